@@ -1,0 +1,88 @@
+import * as Plot from "@observablehq/plot";
+import type {Markish} from "@observablehq/plot";
+import type {Figure, Point} from "#dashboard/model.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+import {colour, formatFigure, gravest, severityColour, severitySign, stateSign} from "./frame.ts";
+import type {ChartOptions} from "./frame.ts";
+
+/** A point that has a number, and where its panel is. */
+export interface Dot {
+  year: number;
+  value: number;
+  figure: Figure;
+  point: Point;
+  panel: string;
+  /** Dots of one run measure the same thing, year after year. */
+  run: number;
+}
+
+/** A point as a chart of several panels sees it. */
+export interface Slot {
+  point: Point;
+  panel: string;
+}
+
+export const slotsOf = (points: readonly Point[], panel = ""): Slot[] =>
+  points.map((point) => ({point, panel}));
+
+/** The points that are numbers, in runs that a line may join. */
+export function dotsOf(points: readonly Point[], panel = ""): Dot[] {
+  let run = 0;
+  return points.flatMap((point) => {
+    if (point.breaks) run++;
+    const {figure, year} = point;
+    if (point.state !== "number" || figure?.value == null) return [];
+    return [{year, value: figure.value, figure, point, panel, run}];
+  });
+}
+
+/** The numbers of a series in words, for whoever cannot see them. */
+export function altOf(points: readonly Point[], lang: Lang): string {
+  return points.map((point) => `${point.year}: ${altOfPoint(point, lang)}`).join(lang === "zh" ? ";" : "; ");
+}
+
+function altOfPoint(point: Point, lang: Lang): string {
+  const text = point.figure && point.state === "number" ? formatFigure(point.figure) : say(lang, `state.${point.state}`);
+  const broken = point.leap || point.breaks === "leap" ? `, ${say(lang, "chart.notComparable")}` : "";
+  return text + broken;
+}
+
+/** The signs of what is no number, in a row at the foot of the panel; a blank is an empty box. */
+export function stateRow(slots: readonly Slot[]): Markish[] {
+  const none = slots.filter(({point}) => point.state !== "number");
+  const foot = {x: (s: Slot) => s.point.year, fy: "panel", frameAnchor: "bottom"} as const;
+  return [
+    Plot.text(none, {...foot, dy: -7, text: (s: Slot) => stateSign(s.point), fill: colour.muted, fontSize: 15, fontWeight: 600}),
+    Plot.dot(
+      none.filter(({point}) => point.state === "blank"),
+      {...foot, dy: -7, symbol: "square", r: 5, stroke: colour.muted, strokeWidth: 1}
+    )
+  ];
+}
+
+/** ■ and ▲ over the figures that a finding is about. */
+export function findingSigns(dots: readonly Dot[], dy: number): Markish[] {
+  const marked = dots.filter(({point}) => gravest(point.findings));
+  const of = (dot: Dot) => gravest(dot.point.findings)!.severity;
+  return [
+    Plot.text(marked, {
+      ...{x: "year", y: "value", fy: "panel", dy, fontSize: 11},
+      text: (dot: Dot) => severitySign[of(dot)],
+      fill: (dot: Dot) => severityColour[of(dot)]
+    })
+  ];
+}
+
+/** Each year's column leads to the words of its figure. */
+export function yearLinks(slots: readonly Slot[], {href, lang}: ChartOptions): Markish {
+  return Plot.rect(
+    slots.filter(({point}) => point.figure),
+    {
+      ...{x1: (s: Slot) => s.point.year - 0.5, x2: (s: Slot) => s.point.year + 0.5, fy: "panel"},
+      ...{inset: 1, fill: "transparent"},
+      href: (s: Slot) => href(s.point.figure!),
+      title: (s: Slot) =>
+        say(lang, "chart.toWords", {what: `${s.panel} ${s.point.year}: ${altOfPoint(s.point, lang)}`.trim()})
+    }
+  );
+}

@@ -1,0 +1,107 @@
+import * as Plot from "@observablehq/plot";
+import type {Series} from "#dashboard/model.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+import {colour, formatFigure, formatLeap, formatTick, formNames, formStarts, yearAxis, yearScale, type ChartOptions} from "./parts/frame.ts";
+import {altOf, dotsOf, findingSigns, slotsOf, stateRow, yearLinks, type Dot, type Slot} from "./parts/series.ts";
+import {printSvg} from "./parts/print.ts";
+
+const panelName = ({origin}: Series, lang: Lang) => say(lang, `permits.${origin}`);
+
+/** Powers of ten from under the smallest figure to over the largest, with room for what is no number. */
+function decades(dots: readonly Dot[]): number[] {
+  const values = dots.map(({value}) => value).filter((value) => value > 0);
+  const low = Math.floor(Math.log10(Math.min(...values)));
+  const high = Math.ceil(Math.log10(Math.max(...values)));
+  return Array.from({length: high - low + 1}, (_, i) => 10 ** (low + i));
+}
+
+function leapLabels(slots: readonly Slot[]) {
+  return Plot.text(
+    slots.filter(({point}) => point.leap !== null),
+    {
+      ...{x: (s: Slot) => s.point.year - 0.5, fy: "panel", frameAnchor: "middle", dy: 36},
+      ...{text: (s: Slot) => formatLeap(s.point.leap!), fill: colour.muted, fontSize: 12},
+      ...{stroke: colour.page, strokeWidth: 5}
+    }
+  );
+}
+
+/** The same rules in every panel; the forms are named over the first alone. */
+function formLines(slots: readonly Slot[]) {
+  const starts = formStarts(slots.map(({point}) => point)).slice(1);
+  const years = new Set(starts.map(({year}) => year));
+  const first = slots[0]!.point.year;
+  return Plot.ruleX(
+    slots.filter(({point}) => years.has(point.year) && point.year !== first),
+    {x: (s: Slot) => s.point.year - 0.5, fy: "panel", stroke: colour.muted, strokeWidth: 0.75}
+  );
+}
+
+function leapRules(slots: readonly Slot[]) {
+  return Plot.ruleX(
+    slots.filter(({point}) => point.breaks === "leap"),
+    {x: (s: Slot) => s.point.year - 0.5, fy: "panel", stroke: colour.muted, strokeWidth: 0.75, strokeDasharray: "2 3"}
+  );
+}
+
+/** A dot is one report's figure: full where it is exact, hollow where 余 or 约 stands by it. */
+function figureMarks(dots: readonly Dot[], width: number) {
+  // On a phone two neighbours' numbers are wider than their years: every other one stands below.
+  const below = (dot: Dot) => width < 500 && dot.year % 2 === 1 && joined(dots, dot);
+  const number = (some: readonly Dot[], dy: number) =>
+    Plot.text(some, {
+      ...{x: "year", y: "value", fy: "panel", dy, text: (d: Dot) => formatFigure(d.figure)},
+      ...{fill: colour.ink, stroke: colour.page, strokeWidth: 4}
+    });
+  return [
+    Plot.line(dots, {x: "year", y: "value", fy: "panel", z: "run", stroke: colour.single, strokeWidth: 1.5}),
+    Plot.dot(dots, {
+      ...{x: "year", y: "value", fy: "panel", r: 4.5, stroke: colour.single, strokeWidth: 1.75},
+      fill: (d: Dot) => (d.figure.approximate ? colour.page : colour.single)
+    }),
+    number(dots.filter((dot) => !below(dot)), -14),
+    number(dots.filter(below), 16)
+  ];
+}
+
+const joined = (dots: readonly Dot[], {run, panel}: Dot) =>
+  dots.filter((dot) => dot.run === run && dot.panel === panel).length > 1;
+
+/** Permits as the prose counts cases, and as the table counts decisions: two measures, never joined. */
+export function permitVolume(measures: readonly Series[], options: ChartOptions): string {
+  const {document, lang, width} = options;
+  const slots = measures.flatMap((series) => slotsOf(series.points, panelName(series, lang)));
+  const dots = measures.flatMap((series) => dotsOf(series.points, panelName(series, lang)));
+  const ticks = decades(dots);
+  const years = measures[0]!.points;
+  const svg = Plot.plot({
+    ...{document, width, height: 70 + measures.length * 196},
+    ...{marginLeft: 36, marginRight: 4, marginTop: 44, marginBottom: 26},
+    x: yearScale(years),
+    y: {type: "log", domain: [ticks[0]! / 5, ticks.at(-1)! * 6], axis: null},
+    fy: {domain: measures.map((series) => panelName(series, lang)), axis: null, padding: 0.16},
+    marks: [
+      Plot.ruleY(ticks, {stroke: colour.rule, strokeWidth: 0.75}),
+      Plot.text(ticks, {y: (tick) => tick, frameAnchor: "left", dx: -6, textAnchor: "end", fontSize: 11.5, text: (tick) => formatTick(tick, lang), fill: colour.muted}),
+      formLines(slots),
+      formNames(years, {lang, fy: panelName(measures[0]!, lang)}),
+      leapRules(slots),
+      panelTitles(measures, lang),
+      figureMarks(dots, width),
+      leapLabels(slots),
+      findingSigns(dots, -28),
+      stateRow(slots),
+      yearAxis(years),
+      yearLinks(slots, options)
+    ]
+  });
+  const numbers = measures.map((s) => `${panelName(s, lang)}: ${altOf(s.points, lang)}`).join(". ");
+  return printSvg(svg, {alt: say(lang, "permits.alt", {numbers}), links: say(lang, "chart.links")});
+}
+
+function panelTitles(measures: readonly Series[], lang: Lang) {
+  return Plot.text(measures, {
+    ...{fy: (s: Series) => panelName(s, lang), frameAnchor: "top-left", dx: 6, dy: 5},
+    ...{text: (s: Series) => panelName(s, lang), textAnchor: "start", fontWeight: 600, fill: colour.ink}
+  });
+}

@@ -1,0 +1,65 @@
+import * as Plot from "@observablehq/plot";
+import type {Series} from "#dashboard/model.ts";
+import {say} from "#dashboard/words.ts";
+import {colour, formatFigure, type ChartOptions} from "./parts/frame.ts";
+import {altOf, dotsOf, findingSigns, slotsOf, stateRow, yearLinks, type Dot, type Slot} from "./parts/series.ts";
+import {labelOf} from "./parts/labels.ts";
+import {printSvg} from "./parts/print.ts";
+
+/** The figures that must be named for the panel to be read: the last, the largest, those that a finding is about. */
+function labelled(dots: readonly Dot[]): Dot[] {
+  const largest = Math.max(...dots.map(({value}) => value));
+  const first = dots.findIndex(({value}) => value === largest);
+  return dots.filter((dot, i) => i === dots.length - 1 || i === first || dot.point.findings.length > 0);
+}
+
+/** One measure from year to year, on a scale of its own: one panel of many. */
+export function yearOverYear(series: Series, options: ChartOptions): string {
+  const {document, lang, width} = options;
+  const {points} = series;
+  const dots = dotsOf(points);
+  const breaks = slotsOf(points).filter(({point}) => point.breaks === "form" || point.breaks === "leap");
+  const svg = Plot.plot({
+    ...{document, width, height: 118},
+    ...{marginLeft: 14, marginRight: 14, marginTop: 30, marginBottom: 22},
+    x: {domain: [points[0]!.year - 0.4, points.at(-1)!.year + 0.4]},
+    y: {domain: [0, Math.max(1, ...dots.map(({value}) => value))], axis: null},
+    fy: {axis: null},
+    marks: [
+      Plot.ruleY([0], {stroke: colour.rule}),
+      Plot.ruleX(breaks, {x: (s: Slot) => s.point.year - 0.5, stroke: colour.rule, strokeWidth: 1}),
+      Plot.line(dots, {x: "year", y: "value", z: "run", stroke: colour.single, strokeWidth: 1.5}),
+      Plot.dot(dots, {
+        ...{x: "year", y: "value", r: 3.5, stroke: colour.single, strokeWidth: 1.5},
+        fill: (d: Dot) => (d.figure.approximate ? colour.page : colour.single)
+      }),
+      Plot.text(labelled(dots), {
+        ...{x: "year", y: "value", dy: -12, fontSize: 12, text: (d: Dot) => formatFigure(d.figure)},
+        ...{fill: colour.ink, stroke: colour.page, strokeWidth: 3}
+      }),
+      findingSigns(dots, -25),
+      stateRow(slotsOf(points)),
+      Plot.axisX([points[0]!.year, points.at(-1)!.year], {
+        ...{tickFormat: (year: number) => String(year), tickSize: 0, label: null, fontSize: 12},
+        fill: colour.muted
+      }),
+      yearLinks(slotsOf(points), options)
+    ]
+  });
+  const name = labelOf(series.indicator, lang);
+  return printSvg(svg, {
+    alt: say(lang, "measures.alt", {name, numbers: altOf(points, lang)}),
+    links: say(lang, "chart.links")
+  });
+}
+
+/** The last step that can be compared, or why the last one cannot. */
+export function lastStep({points}: Series): {from: number; to: number; change: number} | null {
+  const steps = points.flatMap((point, i) => {
+    const [before, now] = [points[i - 1]?.figure, point.figure];
+    if (!before?.value || now?.value == null || point.breaks) return [];
+    return [{from: point.year - 1, to: point.year, change: now.value / before.value - 1}];
+  });
+  return steps.at(-1) ?? null;
+}
+

@@ -1,0 +1,1 @@
+select * from claims where body = $body order by year, place

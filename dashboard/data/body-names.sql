@@ -1,0 +1,1 @@
+select * from body_names order by body, from_year, name

@@ -1,0 +1,1 @@
+select * from documents order by kind, document

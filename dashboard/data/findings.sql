@@ -1,0 +1,1 @@
+select * from findings_with_verdicts order by finding

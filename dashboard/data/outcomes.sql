@@ -1,0 +1,1 @@
+select * from outcomes order by "check", report

@@ -1,0 +1,1 @@
+select block, text from blocks where report = $report order by block

@@ -1,0 +1,1 @@
+select * from claims where report = $report order by place

@@ -1,0 +1,1 @@
+select * from observations where report = $report order by id

@@ -1,0 +1,1 @@
+select * from notes where report = $report order by place, code

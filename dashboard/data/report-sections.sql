@@ -1,0 +1,1 @@
+select * from sections where report = $report order by expected_order, place

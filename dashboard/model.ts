@@ -1,0 +1,165 @@
+import type {Body, BodyName} from "#data/schema/body.ts";
+import type {Claim} from "#data/schema/claim.ts";
+import type {DocumentRow} from "#data/schema/document.ts";
+import type {z} from "zod";
+import type {Outcome} from "#data/schema/finding.ts";
+import type {Indicator} from "#data/schema/indicator.ts";
+import type {Note} from "#data/schema/note.ts";
+import type {OutcomeGroup} from "#dashboard/charts/parts/outcomes.ts";
+import type {Dictionary} from "#dashboard/charts/parts/labels.ts";
+import type {Observation, State} from "#data/schema/observation.ts";
+import type {BlockText} from "#data/schema/reading.ts";
+import type {Template} from "#data/schema/report.ts";
+import type {CheckRow, ReportRow as ReportFactsRow} from "#data/schema/rows.ts";
+import type {Section} from "#data/schema/section.ts";
+import type {FindingsWithVerdicts} from "#data/schema/views.ts";
+
+export type {CheckRow};
+
+/** What a row of the release has besides its own fields: the report it stands in. */
+export interface In {
+  report: string;
+  body: string;
+  year: number;
+}
+
+export type Figure = Observation & In;
+export type StatedClaim = Claim & In;
+export type PlacedNote = Note & In;
+export type PlacedSection = Section & In;
+export type ReportRow = ReportFactsRow & {figures: number; blanks: number};
+
+/** A figure of a series; `agreed` where a text says it more than once, and always the same. */
+export type SeriesFigure = Figure & {agreed: boolean};
+
+/** A finding, with what a person has said of it. */
+export type FindingRow = z.infer<typeof FindingsWithVerdicts>;
+
+/** Where a place is shown: a report's page, and the words on it. */
+export interface Spot {
+  report: string;
+  year: number;
+  /** `b628.s0-1`: what stands behind the # of the place, and is the anchor on the page. */
+  anchor: string;
+  block: number;
+  start: number | null;
+  end: number | null;
+}
+
+/** The words of a place, with what stands before and after them in their line. */
+export interface Quote extends Spot {
+  before: string;
+  words: string;
+  after: string;
+}
+
+/** A finding ready to be shown: its figures, and the words it rests on. */
+export interface FindingModel extends FindingRow {
+  /** What its rule is called. */
+  title: {zh: string; en: string};
+  shown: Figure[];
+  quotes: Quote[];
+  /** The findings that this one explains. */
+  follow: FindingModel[];
+}
+
+/** Why a line may not be drawn from the point before to this one. */
+export type Break = "form" | "leap" | "gap";
+
+/** `absent`: the report's form has no such cell, or its text does not speak of it. `missing`: no report. */
+export type PointState = State | "absent" | "missing" | "cannot_tell";
+
+/** One year of a series, whether or not it has a figure. */
+export interface Point {
+  year: number;
+  template: Template | null;
+  state: PointState;
+  figure: Figure | null;
+  /** What stands between this point and the one before; null where both measure the same thing. */
+  breaks: Break | null;
+  /** How often the smaller of the two goes into the larger, where it leaps. */
+  leap: number | null;
+  findings: FindingRow[];
+}
+
+/** One measure over all years of a body. */
+export interface Series {
+  indicator: Indicator;
+  origin: "table" | "narrative";
+  points: Point[];
+}
+
+export interface CategoryFigure {
+  year: number;
+  category: string;
+  figure: Figure;
+}
+
+/** How requests ended in a year: by group of section 3, or what the prose says of their number. */
+export interface OutcomeYear {
+  year: number;
+  template: Template | null;
+  received: Figure | null;
+  said: Figure | null;
+  groups: {group: OutcomeGroup; value: number; figures: Figure[]}[];
+  findings: FindingRow[];
+}
+
+/** A claim of change beside what two reports give. */
+export interface ClaimModel {
+  claim: StatedClaim;
+  indicator: Indicator;
+  now: Figure | null;
+  before: Figure | null;
+  /** The change that the two figures give, as a fraction. */
+  computed: number | null;
+  outcome: "holds" | "fails" | "cannot_tell";
+  finding: FindingRow | null;
+}
+
+/** Everything that the charts of a body are drawn from. */
+export interface BodyCharts {
+  published: Series;
+  categories: CategoryFigure[];
+  permits: Series[];
+  requests: OutcomeYear[];
+  measures: Series[];
+  claims: ClaimModel[];
+}
+
+export interface BodyModel {
+  body: Body;
+  names: BodyName[];
+  reports: ReportRow[];
+  findings: FindingModel[];
+  charts: BodyCharts;
+}
+
+export interface ReportModel {
+  report: ReportRow;
+  body: Body;
+  previous: ReportRow | null;
+  next: ReportRow | null;
+  sections: PlacedSection[];
+  figures: Figure[];
+  claims: StatedClaim[];
+  notes: PlacedNote[];
+  findings: FindingModel[];
+  blocks: BlockText[];
+  /** The words of every place that leads to this page. */
+  spots: Spot[];
+}
+
+/** What every page may need to know of the whole release. */
+export interface SiteModel {
+  bodies: Body[];
+  reports: ReportRow[];
+  documents: DocumentRow[];
+  dictionary: Dictionary;
+  checks: CheckRow[];
+  outcomes: Outcome[];
+  findings: FindingModel[];
+  counts: {figures: number; claims: number; notes: number};
+  files: {file: string; bytes: number}[];
+  notebooks: {file: string; title: string}[];
+}

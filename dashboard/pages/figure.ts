@@ -1,0 +1,42 @@
+import type {FindingRow, Figure} from "#dashboard/model.ts";
+import {formatFigure, gravest, severitySign} from "#dashboard/charts/parts/frame.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+import {html, type Html} from "./html.ts";
+import {anchorOf, reportPath, toPage, type Context} from "./links.ts";
+
+/** The page and the words that a place of a report leads to. */
+export function toWords(context: Context, {report, place}: {report: string; place: string}): string {
+  const target = `${reportPath(report)}#${anchorOf(place)}`;
+  const page = reportPath(report) === context.path;
+  return page ? `#${encodeURIComponent(anchorOf(place))}` : toPage(context, target);
+}
+
+/** A figure as it stands on its page: a blank is an empty box, never a nought. */
+export function printed(figure: Figure, lang: Lang): Html {
+  if (figure.state === "blank")
+    return html`<span class="blank"><span class="unseen">${say(lang, "state.blank")}</span></span>`;
+  if (figure.state === "unreadable")
+    return html`${figure.raw}<span class="unknown" title="${say(lang, "state.unreadable")}">?</span>`;
+  return html`${figure.raw}`;
+}
+
+/** A figure as a number, leading to its words. */
+export function figureLink(context: Context, figure: Figure): Html {
+  const {lang} = context;
+  const value = figure.state === "number" ? formatFigure(figure) : printed(figure, lang);
+  return html`<a class="figure" href="${toWords(context, figure)}">${value}</a>`;
+}
+
+/** The sign of the gravest of some findings, with its name for whoever does not see it. */
+export function severityMark(findings: readonly FindingRow[], lang: Lang): Html | null {
+  const finding = gravest(findings);
+  if (!finding) return null;
+  const {severity} = finding;
+  return html`<span class="sign ${severity}" role="img" aria-label="${say(lang, `severity.${severity}`)}">${severitySign[severity]}</span>`;
+}
+
+/** 1.0 or 53.5%: a share is read as a percentage, all else as it is. */
+export function formatValue(figure: Figure): string {
+  if (figure.unit !== "ratio" || figure.value === null) return formatFigure(figure);
+  return `${Number((figure.value * 100).toFixed(2))}%`;
+}

@@ -1,0 +1,47 @@
+/** A piece of HTML that is already safe. Whatever is no Html is text, and is escaped. */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+export type Content = Html | string | number | null | undefined | false | readonly Content[];
+
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+
+/** Text as it may stand in HTML, in an attribute as well as between tags. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+}
+
+function print(content: Content): string {
+  if (content === null || content === undefined || content === false) return "";
+  if (content instanceof Html) return content.text;
+  if (typeof content === "object") return content.map(print).join("");
+  return escape(String(content));
+}
+
+/** A template whose every value is escaped, unless it is Html itself. */
+export function html(strings: TemplateStringsArray, ...values: Content[]): Html {
+  return new Html(strings.map((part, i) => part + print(values[i])).join(""));
+}
+
+/** HTML that something of ours has printed and escaped already: a chart. */
+export function raw(text: string): Html {
+  return new Html(text);
+}
+
+/** Pieces with something between them, as a list of links has dots. */
+export function join(pieces: readonly Content[], between: Content): Content[] {
+  return pieces.flatMap((piece, i) => (i ? [between, piece] : [piece]));
+}

@@ -1,0 +1,68 @@
+import type {Lang} from "#dashboard/words.ts";
+
+/** Where a page stands: `path` is the same in both languages, `reports/…/2021.html`. */
+export interface Context {
+  lang: Lang;
+  path: string;
+}
+
+/** An id as a file name: letters and digits of any script stay, all else is spelt out. */
+export function fileName(id: string): string {
+  return id.replace(/[^\p{L}\p{N}~-]/gu, (c) => `_${c.codePointAt(0)!.toString(16)}`);
+}
+
+/** An address as a link to it, one part after the other. */
+function encode(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+function relative(from: string, to: string): string {
+  const here = from.split("/").slice(0, -1);
+  const there = to.split("/");
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared++;
+  const up = "../".repeat(here.length - shared);
+  return up + encode(there.slice(shared).join("/"));
+}
+
+/** The file of a page in a language: Chinese at the root, English beside it. */
+export function fileOf({lang, path}: Context): string {
+  return lang === "zh" ? path : `en/${path}`;
+}
+
+/** A link to another page in the same language, `findings.html` or `findings.html#timing-late`. */
+export function toPage(context: Context, target: string): string {
+  const [path = "", anchor] = target.split(/#(.*)/s);
+  const file = relative(fileOf(context), fileOf({lang: context.lang, path}));
+  return anchor === undefined ? file : `${file}#${encodeURIComponent(anchor)}`;
+}
+
+/** A link to what has no language: the style sheet, a download. */
+export function toFile(context: Context, target: string): string {
+  return relative(fileOf(context), target);
+}
+
+/** A link to this page in the other language. */
+export function toOther({lang, path}: Context): string {
+  return relative(fileOf({lang, path}), fileOf({lang: lang === "zh" ? "en" : "zh", path}));
+}
+
+/** The page of a report, `<body>/<year>`. */
+export function reportPath(report: string): string {
+  const cut = report.lastIndexOf("/");
+  return `reports/${fileName(report.slice(0, cut))}/${fileName(report.slice(cut + 1))}.html`;
+}
+
+export function bodyPath(body: string): string {
+  return `bodies/${fileName(body)}.html`;
+}
+
+/** The anchor of a place on its report's page: what stands behind the `#`. */
+export function anchorOf(place: string): string {
+  return place.slice(place.indexOf("#") + 1);
+}
+
+/** The anchor of a figure in the form: its id without its report. */
+export function figureAnchor({id, report}: {id: string; report: string}): string {
+  return `figure-${id.slice(report.length + 1)}`;
+}

@@ -1,0 +1,54 @@
+import type {SiteModel} from "#dashboard/model.ts";
+import {say, type Word} from "#dashboard/words.ts";
+import {html, type Content, type Html} from "./html.ts";
+import {layout, source} from "./layout.ts";
+import type {Context} from "./links.ts";
+
+const signs: [Content, Word][] = [
+  ["0", "method.signZero"],
+  [html`<span class="blank"></span>`, "method.signBlank"],
+  ["/ 无", "method.signSlash"],
+  ["?", "method.signUnknown"],
+  ["·", "method.signAbsent"],
+  ["—", "method.signMissing"],
+  ["≈ ≥ ≤", "method.signAbout"],
+  [html`<span class="sign error">■</span>`, "method.signError"],
+  [html`<span class="sign warning">▲</span>`, "method.signWarning"],
+  [html`<span class="sign info">○</span>`, "method.signInfo"]
+];
+
+const forms: Word[] = ["method.form2008", "method.form2014", "method.form2019", "method.form2021"];
+const limits: Word[] = ["method.limit1", "method.limit2", "method.limit3", "method.limit4"];
+
+/** How figures are read, where they break, what cannot be known, and how to correct us. */
+export function methodPage(context: Context, site: SiteModel): string {
+  const {lang} = context;
+  const word = (w: Word) => say(lang, w);
+  const title = word("method.title");
+  const section = (name: Word, content: Content): Html =>
+    html`<section id="${name.split(".")[1]}"><h2>${word(name)}</h2>${content}</section>\n`;
+  const list = (items: readonly Word[]) => html`<ul>${items.map((item) => html`<li>${word(item)}</li>`)}</ul>`;
+  const main = html`<header class="opening"><h1>${title}</h1></header><div class="column">
+${section("method.reads", html`<p>${word("method.readsText")}</p>`)}
+${section("method.signs", signTable(word))}
+${section("method.forms", html`${list(forms)}<p>${word("method.formsText")}</p>`)}
+${section("method.limits", list(limits))}
+${leftOut(context, site)}
+${section("method.correct", html`<p>${word("method.correctText")}</p>`)}
+</div>`;
+  return layout(context, site, {title, main});
+}
+
+function signTable(word: (w: Word) => string): Html {
+  const rows = signs.map(
+    ([sign, meaning]) => html`<tr><td class="n">${sign}</td><td>${word(meaning)}</td></tr>\n`
+  );
+  return html`<table class="signs"><thead><tr><th scope="col" class="n">${word("method.sign")}</th><th scope="col">${word("method.meaning")}</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function leftOut({lang}: Context, {documents}: SiteModel): Content {
+  const out = documents.filter(({status}) => status !== "read");
+  if (!out.length) return null;
+  return html`<section id="left-out"><h2>${say(lang, "method.leftOut")}</h2><p>${say(lang, "method.leftOutLead")}</p>
+<ul>${out.map(({title, reason}) => html`<li>${source(title ?? "")} <span class="muted">${reason}</span></li>`)}</ul></section>`;
+}

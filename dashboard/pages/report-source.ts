@@ -1,0 +1,127 @@
+import type {BlockText} from "#data/schema/reading.ts";
+import type {ReportModel, Spot} from "#dashboard/model.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+import {html, type Content, type Html} from "./html.ts";
+import {anchorOf, figureAnchor} from "./links.ts";
+import {claimAnchor, findingAnchor, nameOf, noteAnchor, type Shown} from "./report-rows.ts";
+
+/** Words of a line that something was read from, and where that is shown. */
+export interface Mark {
+  anchor: string;
+  block: number;
+  start: number;
+  end: number;
+  kinds: Set<string>;
+  /** Where on the page the words lead back to, and what is there. */
+  href: string | null;
+  label: string;
+}
+
+/** Every place on this page: one mark for words that several things rest on. */
+export function marksOf(shown: Shown): Mark[] {
+  const {model, lang, spots} = shown;
+  const marks = new Map<string, Mark>();
+  const add = (place: string, kind: string, {href, label}: Pick<Mark, "href" | "label">) => {
+    const spot = spots.get(anchorOf(place));
+    if (spot?.start == null || spot.end == null) return;
+    const mark = marks.get(spot.anchor) ?? newMark(spot, {href, label});
+    mark.kinds.add(kind);
+    marks.set(spot.anchor, mark);
+  };
+  for (const figure of model.figures)
+    add(figure.place, "figure", {href: figureAnchor(figure), label: nameOf(figure, shown)});
+  for (const claim of model.claims)
+    add(claim.place, "claim", {href: claimAnchor(claim), label: say(lang, "report.claimUnknown")});
+  for (const finding of model.findings)
+    for (const place of finding.places)
+      add(place, finding.severity, {href: findingAnchor(finding), label: finding.title[lang]});
+  for (const note of model.notes)
+    add(note.place, "note", {href: noteAnchor(note), label: say(lang, `note.${note.code}`)});
+  for (const section of model.sections)
+    if (section.place) add(section.place, "heading", {href: null, label: section.title});
+  return [...marks.values()];
+}
+
+function newMark({anchor, block, start, end}: Spot, back: Pick<Mark, "href" | "label">): Mark {
+  return {anchor, block, start: start!, end: end!, kinds: new Set(), ...back};
+}
+
+interface Line {
+  block: number;
+  text: string;
+  marks: Mark[];
+  /** Anchors of whole lines and of runs of lines that begin here. */
+  anchors: string[];
+}
+
+/** The report's own words, line by line, every figure marked and leading back to its cell. */
+export function sourceText(shown: Shown): Html {
+  const {model, lang} = shown;
+  const lines = linesOf(model, marksOf(shown));
+  const paragraphs = inRuns(lines).map((run) =>
+    run.length === 1 ? line(run[0]!, lang) : html`<div class="cells">${run.map((l) => line(l, lang))}</div>\n`
+  );
+  return html`<div class="source text" lang="zh-Hans">\n${paragraphs}</div>`;
+}
+
+function linesOf({blocks, spots}: ReportModel, marks: readonly Mark[]): Line[] {
+  const whole = spots.filter(({start}) => start === null);
+  const of = ({block, text}: BlockText): Line => ({
+    ...{block, text},
+    marks: marks.filter((mark) => mark.block === block),
+    anchors: whole.filter((spot) => spot.block === block).map(({anchor}) => anchor)
+  });
+  return blocks.map(of).filter((l) => l.text.trim() || l.marks.length || l.anchors.length);
+}
+
+/** Cells that a dump printed one a line stand side by side, as they did in their row. */
+const isCell = ({text}: Line) => text.trim().length <= 8 && /^[\s\d.,/\-—%]*$/.test(text);
+
+function inRuns(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  for (const next of lines) {
+    const last = runs.at(-1);
+    if (last && isCell(next) && isCell(last[0]!)) last.push(next);
+    else runs.push([next]);
+  }
+  return runs;
+}
+
+function line({block, text, marks, anchors}: Line, lang: Lang): Html {
+  const id = `b${block}`;
+  const extra = [...new Set(anchors)].filter((anchor) => anchor !== id);
+  const number = html`<a class="line" href="#${id}" lang="${lang === "zh" ? "zh-Hans" : "en"}" aria-label="${say(lang, "report.line", {n: block})}">${block}</a>`;
+  return html`<p id="${id}">${number}${extra.map((anchor) => html`<span id="${anchor}"></span>`)}${marked(text, marks, {from: 0, to: text.length, lang})}</p>\n`;
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+  lang: Lang;
+}
+
+/** A stretch of a line with its marks, the longer around the shorter. */
+function marked(text: string, marks: readonly Mark[], {from, to, lang}: Stretch): Content[] {
+  const [first, ...others] = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  if (!first) return [text.slice(from, to)];
+  // Marks that cross share their words with the first; the other keeps what is left of its own.
+  const end = Math.min(first.end, to);
+  const inside = others.filter((mark) => mark.start < end);
+  const after = others.filter((mark) => mark.start >= end);
+  return [
+    text.slice(from, first.start),
+    mark(first, marked(text, inside, {from: first.start, to: end, lang}), {nested: inside.length > 0, lang}),
+    ...marked(text, after, {from: end, to, lang})
+  ];
+}
+
+function mark({anchor, kinds, href, label}: Mark, words: Content[], {nested, lang}: {nested: boolean; lang: Lang}): Html {
+  const classes = [...kinds].sort().join(" ");
+  const empty = words.join("").trim() === "";
+  const content = empty ? html`<span class="blank"></span>` : words;
+  const name = say(lang, "report.toFigure", {what: label});
+  const back = href && html`href="#${href}" title="${name}"`;
+  if (!back) return html`<mark id="${anchor}" class="${classes}">${content}</mark>`;
+  if (!nested && !empty) return html`<mark id="${anchor}" class="${classes}"><a ${back}>${content}</a></mark>`;
+  return html`<mark id="${anchor}" class="${classes}">${content}<a class="back" ${back} aria-label="${name}">↩</a></mark>`;
+}

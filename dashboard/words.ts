@@ -1,0 +1,37 @@
+import {charts} from "./words/charts.ts";
+import {findings} from "./words/findings.ts";
+import {method} from "./words/method.ts";
+import {printedWords} from "./words/printed.ts";
+import {site} from "./words/site.ts";
+
+export type Lang = "zh" | "en";
+
+/** The languages of the site, the first at its root. */
+export const langs: readonly Lang[] = ["zh", "en"];
+
+/** Every phrase that a page shows, in both languages side by side. */
+export const words = {...site, ...charts, ...findings, ...method};
+
+export type Word = keyof typeof words;
+
+const hole = /\{(\w+)(?::([^/}]*)\/([^}]*))?\}/g;
+
+/**
+ * A phrase with its holes filled. `{n}` takes a value; `{n:report/reports}` takes a number and the
+ * word that goes with it.
+ */
+export function say(lang: Lang, word: Word, values: Record<string, string | number> = {}): string {
+  return words[word][lang].replace(hole, (whole, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return one === undefined ? String(value) : `${value} ${String(value) === "1" ? one : many}`;
+  });
+}
+
+/** A phrase for an id that only the data knows, where there is one. */
+export function sayIfKnown(lang: Lang, word: string): string | null {
+  return Object.hasOwn(words, word) ? words[word as Word][lang] : null;
+}
+
+/** What a word of a printed form means, for whoever does not read Chinese. */
+export const glossOf = (printed: string): string | null => printedWords[printed] ?? null;

@@ -1,0 +1,94 @@
+/** What findings and rules say: whose slip it seems, and what would settle it. */
+export const findings = {
+  "findings.title": {zh: "对不上的地方", en: "What does not add up"},
+  "findings.lead": {
+    zh: "{causes} 个根由，共 {n} 处不符。同一处错引起的几处不符归在一起；先列错误，再列提醒，最后是说明。",
+    en: "{causes:cause/causes}, {n:relation/relations} that fail. What one slip explains stands under it; errors first, then warnings, then what is only to be known."
+  },
+  "findings.count": {zh: "{n} 处", en: "{n}"},
+  "findings.caution": {
+    zh: "对不上不等于造假：可能是报告笔误、格式变更、网页转存缺字，也可能是我们读错。每一条都写明看起来是谁的疏漏、怎样才能弄清。",
+    en: "That something does not add up is no accusation: it may be a slip of the pen, a change of form, characters lost when a page was stored, or our own misreading. Each says whose slip it seems to be, and what would settle it."
+  },
+  "findings.follows": {zh: "由此引起", en: "It explains"},
+  "findings.rule": {zh: "规则", en: "Rule"},
+  "findings.figures": {zh: "其中的数", en: "The figures in it"},
+  "findings.words": {zh: "原文", en: "In the report’s words"},
+  "findings.whose": {zh: "看起来是", en: "Whose slip it seems"},
+  "findings.settle": {zh: "怎样弄清", en: "What would settle it"},
+  "findings.sum": {zh: "算式", en: "The sum"},
+  "findings.said": {zh: "有人核过", en: "A person has looked"},
+  "findings.permalink": {zh: "固定链接", en: "Permanent link"},
+  "findings.copy": {zh: "复制为文字", en: "Copy as text"},
+  "findings.copied": {zh: "已复制", en: "Copied"},
+  "findings.jump": {zh: "跳到", en: "Jump to"},
+  "findings.inReport": {zh: "在 {year} 年报告里看", en: "In the report on {year}"},
+  "findings.wholeReport": {zh: "整份 {year} 年报告", en: "The whole report on {year}"},
+
+  "severity.error": {zh: "错误", en: "Error"},
+  "severity.warning": {zh: "提醒", en: "Warning"},
+  "severity.info": {zh: "说明", en: "To be known"},
+
+  "doubt.report": {
+    zh: "报告自己的疏漏：它与自己、与自己往年的数，或与法律规定不符。",
+    en: "The report’s own: it is at odds with itself, with its earlier figures, or with the law."
+  },
+  "doubt.reading": {
+    zh: "可能是我们读错，或网页转存时丢了字。",
+    en: "Perhaps ours: the reading may be at fault, or characters were lost when the page was stored."
+  },
+  "doubt.scope": {
+    zh: "可能是口径：本级与汇总、本机关与全区的差别。",
+    en: "Perhaps nobody’s: the figures may differ in scope, one office or a whole area."
+  },
+  "doubt.template": {
+    zh: "格式变了，前后两个数本就不可比。",
+    en: "Nobody’s: the form changed, and the figures do not compare."
+  },
+  "settle.report": {
+    zh: "该机关的更正，或它填报所据的原始台账。",
+    en: "A correction by the body, or the records it reported from."
+  },
+  "settle.reading": {
+    zh: "原网页或它的附件：看那里的格子与字是否齐全。",
+    en: "The original page or its attachment: whether the cells and characters stand there whole."
+  },
+  "settle.scope": {
+    zh: "该机关说明两个数各指哪个范围。",
+    en: "A word from the body on what each of the two figures covers."
+  },
+  "settle.template": {
+    zh: "该机关说明前后两年各数的是什么。",
+    en: "A word from the body on what it counted before and after."
+  },
+
+  "verdict.confirmed": {zh: "属实", en: "confirmed"},
+  "verdict.dismissed": {zh: "不成立", en: "dismissed"},
+  "verdict.deferred": {zh: "待查", en: "deferred"},
+  "verdict.stale": {zh: "原文已变，须重核", en: "its words have changed; to be looked at again"},
+  "verdict.by": {zh: "{verdict}：{reason}（{by}，{on}）", en: "{verdict}: {reason} ({by}, {on})"},
+
+  "relation.=": {zh: "应当相等", en: "should be equal"},
+  "relation.≤": {zh: "左边不应大于右边", en: "the left should not exceed the right"},
+  "relation.≈": {zh: "应当大致相符", en: "should agree at the precision stated"},
+  "relation.not after": {zh: "不应晚于", en: "should not be later"},
+  "relation.present": {zh: "应当在场", en: "should be there"},
+
+  "rules.title": {zh: "规则与理由", en: "The rules, and their reasons"},
+  "rules.lead": {
+    zh: "每条规则只说一种该成立的关系。三种结果都计数：成立、不成立、无从判断（所需的数缺失、空白或读不清）。",
+    en: "Each rule states one relation that should hold. Three outcomes are counted: it holds, it fails, or nobody can tell, because a figure it needs is missing, blank or unreadable."
+  },
+  "rules.compares": {zh: "比什么", en: "What is compared"},
+  "rules.why": {zh: "为什么", en: "Why"},
+  "rules.basis": {zh: "依据", en: "What it rests on"},
+  "rules.spares": {zh: "不说什么", en: "What it does not say"},
+  "rules.holds": {zh: "成立", en: "Holds"},
+  "rules.fails": {zh: "不成立", en: "Fails"},
+  "rules.cannotTell": {zh: "无从判断", en: "Can’t tell"},
+  "rules.rule": {zh: "规则", en: "Rule"},
+  "rules.scope.report": {zh: "看一份报告", en: "looks at one report"},
+  "rules.scope.series": {zh: "看相邻两年", en: "looks at two successive years"},
+  "rules.overview": {zh: "三种结果，逐条计数", en: "The three outcomes, rule by rule"},
+  "rules.itsFindings": {zh: "查出的", en: "What it found"}
+};

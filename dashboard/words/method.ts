@@ -1,0 +1,93 @@
+/** What the pages on data and method say. */
+export const method = {
+  "data.title": {zh: "数据", en: "The data"},
+  "data.lead": {
+    zh: "网站上的每个数都出自下面这些表。CSV 为 UTF-8（带 BOM，表格软件可直接打开），Parquet 供 DuckDB、pandas、R 使用；字段说明在 datapackage.json。",
+    en: "Every figure on this site comes from these tables. CSV is UTF-8 with a BOM, for spreadsheets; Parquet is for DuckDB, pandas and R; the fields are described in datapackage.json."
+  },
+  "data.tables": {zh: "下载", en: "Downloads"},
+  "data.table": {zh: "表", en: "Table"},
+  "data.size": {zh: "{n} KB", en: "{n} KB"},
+  "data.beside": {zh: "说明与校验", en: "Description and checksums"},
+  "data.charts": {zh: "各图的数据", en: "The charts’ data"},
+  "data.licence": {zh: "许可", en: "Licence"},
+  "data.licenceText": {
+    zh: "数据按 CC BY 4.0 发布，注明出处即可使用。原报告是行政机关依《政府信息公开条例》公开的公文，不属著作权法保护的对象。",
+    en: "The data are published under CC BY 4.0: use them, and say where they are from. The reports are official documents published under the Regulation on Open Government Information and are not themselves subject to copyright."
+  },
+  "data.cite": {zh: "怎样引用", en: "How to cite"},
+  "data.citeText": {
+    zh: "gongkai（公开）：政府信息公开工作年度报告数据，{first}–{last} 年，{reports} 份报告。引用单个数时，请一并给出它的位置（place 列）。",
+    en: "gongkai (公开): data of annual reports on open government information, {first}–{last}, {reports} reports. When citing a single figure, give its place too (the column place)."
+  },
+  "data.duckdb": {zh: "三行用起来", en: "Three lines to start"},
+  "data.notebooks": {zh: "笔记本", en: "Notebooks"},
+
+  "method.title": {zh: "方法", en: "Method"},
+  "method.reads": {zh: "怎样读", en: "How it is read"},
+  "method.readsText": {
+    zh: "报告按字节存档，以 SHA-256 命名。程序按国务院办公厅规定的格式逐格读表，按一张句式表逐句读正文；读不准的一律记为旁注，不猜、不补、不改。每个数都带着它的位置：文件、行、字。",
+    en: "Reports are archived byte for byte under their SHA-256. Tables are read cell by cell against the form that the State Council’s office prescribed, prose sentence by sentence against a list of phrases. What cannot be read for certain is noted; nothing is guessed, filled in or repaired. Every figure carries its place: file, line, characters."
+  },
+  "method.signs": {zh: "记号", en: "The signs"},
+  "method.sign": {zh: "记号", en: "Sign"},
+  "method.meaning": {zh: "意思", en: "Meaning"},
+  "method.signZero": {zh: "印着 0，就是 0", en: "A printed 0 is a figure"},
+  "method.signBlank": {zh: "空格：格子在，里面没有字，不是 0", en: "A blank: the cell is there and nothing stands in it; it is not a zero"},
+  "method.signSlash": {zh: "印着斜线、横线或“无”，照印", en: "A slash, a dash or 无, as printed"},
+  "method.signUnknown": {zh: "无法判断：有数，但不能确定属于哪一格", en: "Cannot tell: there are figures, and nobody can say whose they are"},
+  "method.signAbsent": {zh: "这种格式没有这一格，或正文没有说到", en: "This form has no such cell, or the text does not speak of it"},
+  "method.signMissing": {zh: "那一年没有报告", en: "No report on that year"},
+  "method.signAbout": {zh: "≈ 约；≥ 余、超、突破；≤ 近：约数，图上是空心点", en: "≈ about (约); ≥ at least (余, 超, 突破); ≤ at most (近): approximate, hollow in charts"},
+  "method.signError": {zh: "错误：必须看到的不符。朱红只用于此", en: "An error: what a reader must not miss. Vermilion is used for nothing else"},
+  "method.signWarning": {zh: "提醒", en: "A warning"},
+  "method.signInfo": {zh: "说明：只是要知道", en: "To be known"},
+  "method.forms": {zh: "格式与断点", en: "Forms, and where they break"},
+  "method.form2008": {
+    zh: "2013 年度及以前：叙述式，没有统一表格。",
+    en: "Reports on 2013 and before: prose, and no common table."
+  },
+  "method.form2014": {
+    zh: "2014–2018 年度：叙述式，另附统计表（国办发〔2014〕32号）；小机关往往只有正文。",
+    en: "Reports on 2014–2018: prose with a statistical appendix (国办发〔2014〕32号); small bodies often have the prose alone."
+  },
+  "method.form2019": {
+    zh: "2019–2020 年度：六部分，三张表（国办公开办函〔2019〕60号）。",
+    en: "Reports on 2019–2020: six sections with three tables (国办公开办函〔2019〕60号)."
+  },
+  "method.form2021": {
+    zh: "2021 年度起：六部分，第二、三部分的表格改了行列（国办公开办函〔2021〕30号）。",
+    en: "Reports on 2021 and later: six sections; rows and columns of sections 2 and 3 change (国办公开办函〔2021〕30号)."
+  },
+  "method.formsText": {
+    zh: "线只连同一口径。格式一变线就断，中间立一条细线写明原因；同一格里的数跃变十倍以上（且至少一方达到 100）也断，因为那多半是数的东西变了。正文说的办件数与表格填的决定数是两种口径，从不相连。",
+    en: "A line means the same thing measured again. Where the form changes the line stops, and a thin rule with its reason stands in the gap. It also stops where a figure leaps more than tenfold (one of the two being at least 100), since then most likely something else was counted. Cases in prose and decisions in the table are two measures and are never joined."
+  },
+  "method.limits": {zh: "做不到的", en: "What it cannot do"},
+  "method.limit1": {
+    zh: "只核对报告自己说的话；一个数对得上，不等于它是真的。",
+    en: "It holds reports against themselves; that a figure adds up does not make it true."
+  },
+  "method.limit2": {
+    zh: "来源是网页的文字转存，有的格子、字符在转存时丢了。丢了的记为缺，不补。",
+    en: "The source is a text dump of web pages; some cells and characters were lost in it. What is lost is noted as lost."
+  },
+  "method.limit3": {
+    zh: "转存文件的取得时间与网址不详；能核对的是它的 SHA-256。",
+    en: "When and from which address the dump was taken is unknown; what can be checked is its SHA-256."
+  },
+  "method.limit4": {
+    zh: "机关之间、年度之间的数未必可比；这里不作排名。",
+    en: "Figures need not compare between bodies or years; nothing is ranked here."
+  },
+  "method.correct": {zh: "我们错了怎么办", en: "How to correct us"},
+  "method.correctText": {
+    zh: "每条不符都有固定链接，每个数都有位置。请把链接和您看到的告诉我们：读错的会改读法，机关的更正会记在数旁边（不替换报告原来的数），经人核过的结论会写在那一条下面。",
+    en: "Every finding has a permanent link and every figure a place. Send us the link and what you see: where we misread, the reading is changed; what a body corrects is recorded beside the reported figure, never in its stead; what a person has concluded stands under the finding."
+  },
+  "method.leftOut": {zh: "没有收进来的文件", en: "Documents left out"},
+  "method.leftOutLead": {
+    zh: "存档里有，但不是年度报告：",
+    en: "In the archive, and no annual report:"
+  }
+};

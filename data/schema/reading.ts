@@ -1,0 +1,62 @@
+import {z} from "zod";
+import {Claim} from "./claim.ts";
+import {DocumentFormat, DocumentKind} from "./document.ts";
+import {Note} from "./note.ts";
+import {Observation} from "./observation.ts";
+import {PlaceText} from "./place.ts";
+import {ReportFacts} from "./report.ts";
+import {Section} from "./section.ts";
+import {Statement} from "./statement.ts";
+
+/** What `gongkai parse` prints, one a line. Fixed: a change needs a new schema number. */
+export const Reading = z.object({
+  schema: z.literal("gongkai/reading@1"),
+  document: z.object({
+    sha256: z.string(),
+    format: DocumentFormat,
+    bytes: z.int().nonnegative(),
+    path: z.string(),
+    url: z.string().nullable()
+  }),
+  report: ReportFacts,
+  observations: z.array(Observation),
+  claims: z.array(Claim),
+  notes: z.array(Note)
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** A block of a document's text, for showing words where they stand. */
+export const BlockText = z.object({block: z.int().nonnegative(), text: z.string()});
+export type BlockText = z.infer<typeof BlockText>;
+
+/** A report as read: its Reading, and what only the checks and the dashboard need. */
+export const ReadReport = z.object({
+  kind: z.literal("report"),
+  part: PlaceText.meta({description: "the report's blocks in its document: <sha256>#b120-480"}),
+  part_bytes: z.int().nonnegative(),
+  reading: Reading,
+  sections: z.array(Section),
+  statements: z.array(Statement),
+  blocks: z.array(BlockText)
+});
+export type ReadReport = z.infer<typeof ReadReport>;
+
+/** A document that is no report: named, with the reason why it is left out. */
+export const LeftOut = z.object({
+  kind: z.literal("left_out"),
+  part: PlaceText,
+  part_bytes: z.int().nonnegative(),
+  is: DocumentKind,
+  title: z.string().nullable(),
+  reason: z.string()
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
+/** What one file gave: its reports and what else stands in it, in the order of the page. */
+export const FileReading = z.object({
+  sha256: z.string(),
+  format: DocumentFormat,
+  bytes: z.int().nonnegative(),
+  documents: z.array(z.discriminatedUnion("kind", [ReadReport, LeftOut]))
+});
+export type FileReading = z.infer<typeof FileReading>;

@@ -1,0 +1,100 @@
+import {coresOf} from "./labels.ts";
+import type {Form, Labels} from "./template.ts";
+
+/** A line of a form as its labels are read from top to bottom: a title, a head over rows, or a row of cells. */
+export interface Row {
+  form: Form;
+  label: string;
+  cores: string[];
+  kind: "title" | "head" | "cells";
+  /** What the row is called in the keys of observations; null where it has no cells of its own. */
+  id: string | null;
+  /** The label that it stands under. */
+  under: string | null;
+  /** Whether it is a row of another year's form. */
+  departs: boolean;
+  /** How many cells a row of this form has. */
+  columns: number;
+}
+
+export interface Column {
+  label: string;
+  cores: string[];
+  /** null for a head over columns, and for words that head none. */
+  id: string | null;
+}
+
+// Forms are declared once and read thousands of times: what is made of one is kept.
+const rows = new WeakMap<Form, Row[]>();
+
+/** The rows of a form in their order, with the rows that another year's form has in their place. */
+export function rowsOf(form: Form): Row[] {
+  const known = rows.get(form);
+  if (known) return known;
+  const make = maker(form);
+  const title = form.title === undefined ? [] : [make(form.title, null, "title")];
+  const made = [...title, ...labelRows(form, form.rows, {make, under: null})];
+  rows.set(form, made);
+  return made;
+}
+
+type Make = (label: string, under: string | null, kind: Row["kind"]) => Row;
+
+function maker(form: Form): Make {
+  const columns = columnsOf(form).length;
+  return (label, under, kind) => {
+    return {form, label, cores: coresOf(label), kind, id: null, under, departs: false, columns};
+  };
+}
+
+interface Level {
+  make: Make;
+  under: string | null;
+}
+
+function labelRows({departures = {}}: Pick<Form, "departures">, labels: Labels, {make, under}: Level): Row[] {
+  return Object.entries(labels).flatMap(([label, value]) => {
+    const other = departures[label];
+    const below = {make, under: label};
+    if (typeof value !== "string") {
+      const head = make(label, under, "head");
+      const own = typeof other === "string" ? {...head, id: other, departs: true} : head;
+      return [own, ...labelRows({departures}, value, below)];
+    }
+    const row = {...make(label, under, "cells"), id: value};
+    if (other === undefined || typeof other === "string") return [row];
+    return [row, ...labelRows({}, other, below).map((each) => ({...each, departs: true}))];
+  });
+}
+
+/** Every word that a form's header may hold. */
+export function headerWords(form: Form): Column[] {
+  return headersOf(form).all;
+}
+
+/** The columns of figures in their order. */
+export function columnsOf(form: Form): Column[] {
+  return headersOf(form).columns;
+}
+
+const headers = new WeakMap<Form, {all: Column[]; columns: Column[]}>();
+
+function headersOf(form: Form): {all: Column[]; columns: Column[]} {
+  const known = headers.get(form);
+  if (known) return known;
+  const furniture = (form.furniture ?? []).map((label) => toColumn(label, null));
+  const all = [...furniture, ...labelColumns(form.columns)];
+  const made = {all, columns: all.filter(({id}) => id !== null)};
+  headers.set(form, made);
+  return made;
+}
+
+const toColumn = (label: string, id: string | null): Column => ({label, cores: coresOf(label), id});
+
+function labelColumns(labels: Labels): Column[] {
+  return Object.entries(labels).flatMap(([label, value]) =>
+    typeof value === "string"
+      ? [toColumn(label, value)]
+      : [toColumn(label, null), ...labelColumns(value)]
+  );
+}

@@ -1,0 +1,91 @@
+import {fold, squeeze, type Line} from "./lines.ts";
+import {isWhole, titleAtStart, type Title} from "./title.ts";
+import {findDate} from "./values/date.ts";
+
+/** 时间, 发布日期 and their kin before a date: the line that a page prints under its title. */
+const publication =
+  /(?:^|[\s|;,】\])])[【[(]?(?:发布|公开|发文|成文|生成|更新|信息)?(?:时间|日期)[】\])]?\s*[:：]?\s*(?=\d{4})/;
+
+/** The date that a line gives as the page's publication. */
+export function findPublication(line: Line): string | null {
+  const text = fold(line.text);
+  const match = text.length < 300 ? publication.exec(text) : null;
+  return match && findDate(text.slice(match.index + match[0].length));
+}
+
+/**
+ * Takes a file that holds several documents apart. One begins at a title with a publication line under it, or, where
+ * dumps lack these, at the title of another report with a text under it. A heading that repeats the title begins none.
+ */
+export function splitBundle(lines: Line[]): Line[][] {
+  const starts: number[] = [];
+  for (const start of titleStarts(lines)) {
+    const isFirst = starts.length === 0;
+    if (hasContent(lines.slice(starts.at(-1) ?? 0, start))) starts.push(start);
+    else if (isFirst) starts.push(0);
+  }
+  if (starts[0] !== 0) starts.unshift(0);
+  return starts.map((start, index) => lines.slice(start, starts[index + 1]));
+}
+
+/** Whether there is more than titles, names, dates and the page's furniture. */
+const hasContent = (lines: Line[]) => lines.some(isContent);
+
+const isContent = (line: Line) =>
+  (squeeze(line.text).length > 40 && findPublication(line) === null) || isFirstSection(line);
+
+/** Whether the first numbered section begins here. */
+export const isFirstSection = ({text}: Line) => /^[\s|]*(?:一\s*[、.]|第一部分)/.test(fold(text));
+
+/** A line with words, and its index among all lines. */
+interface Full {
+  line: Line;
+  index: number;
+}
+
+/** The lines at which a document may begin. */
+function titleStarts(lines: Line[]): number[] {
+  const full = lines.flatMap((line, index) => (squeeze(line.text) === "" ? [] : [{line, index}]));
+  const starts: number[] = [];
+  let current: string | null = null;
+  for (let at = 0; at < full.length; at++) {
+    const title = titleAtStart(full.slice(at, at + 4).map(({line}) => line));
+    const height = title?.lines.length ?? 1;
+    const under = full.slice(at + height, at + height + 12);
+    const begins = isPublished(under) ? title || isDocumentTitle(full[at]!.line) : isAnother(title, current, under);
+    if (!begins) continue;
+    current = title?.text ?? null;
+    starts.push(full[at]!.index);
+    at += height - 1;
+  }
+  return starts;
+}
+
+/** Whether a publication line stands under a title, with nothing but other such lines between: 来源, 字号, 浏览次数. */
+function isPublished(under: Full[]): boolean {
+  const at = under.findIndex(({line}) => findPublication(line) !== null);
+  return (
+    at >= 0 && at < 4 && under.slice(0, at).every(({line}) => /[:：]/.test(line.text) && !isContent(line))
+  );
+}
+
+/** A title of any subject: the other pages of a site that were copied into one file with its reports. */
+function isDocumentTitle({text}: Line): boolean {
+  const title = squeeze(text);
+  return (
+    title.length >= 5 &&
+    title.length <= 60 &&
+    !/[。;!?|:]|^[^年]{0,4}[,、.]/.test(title) &&
+    /(?:报告|年报|指南|目录|通知|公告|公示|总结|制度|办法|意见|方案|规定|清单|一览表|统计表|说明|函|批复|解读|预算|决算|名单|简介)(?:\([^)]*\))?$/.test(title)
+  );
+}
+
+/** The title of another report than the current one, with a text under it and no other title between. */
+function isAnother(title: Title | null, current: string | null, under: Full[]): boolean {
+  if (!title || title.is === "other" || !isWhole(title) || title.text === current) return false;
+  const content = under.findIndex(({line}) => isContent(line));
+  return content >= 0 && under.slice(0, content).every((_, from) => {
+    const other = titleAtStart(under.slice(from, content).map(({line}) => line));
+    return !other || !isWhole(other) || other.text === title.text;
+  });
+}

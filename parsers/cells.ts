@@ -1,0 +1,138 @@
+import {fold, squeeze, trimmed, type Line, type Words} from "./lines.ts";
+import {parseAmount} from "./values/amount.ts";
+import {parseCount} from "./values/count.ts";
+
+/** A cell of a table, or what may be one: words, a value, or a blank that may also be decoration. */
+export interface Token extends Words {
+  kind: "text" | "value" | "blank";
+  /** Its words, folded and without the space around them. */
+  text: string;
+  /** The row it is seen to stand in, and its number there; null in a dump of one cell a line. */
+  row: string | null;
+  field: number;
+  /** Index of its line among the lines of the part. */
+  index: number;
+}
+
+/** How what stands in a cell of figures begins: a digit, a sign, a numeral, 无, 没有, 不适用, N/A. */
+const beginsCell =
+  /^[-+—–―─/\\∕¥￥\d０-９〇○零一二三四五六七八九十百千两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅卌无没不nN]/;
+
+/** Whether some words can stand in a cell of figures. */
+export function isCell(text: string): boolean {
+  if (text.length > 24 || !beginsCell.test(text)) return false;
+  if (/^\d{1,15}$/.test(text) || parseCount(text).state !== "unreadable") return true;
+  return parseAmount(text, null).state !== "unreadable";
+}
+
+/**
+ * The lines of a part as cells, whatever shape the dump has: one cell a line, lines of | between or not; a row a line
+ * with | or tabs; a label with its values after spaces; or the cells of tables.
+ */
+export function tokensOf(lines: Line[]): Token[] {
+  const shape = {empty: emptyLines(lines), framed: isFramed(lines)};
+  const tokens: Token[] = [];
+  let bars: Token[] = [];
+  lines.forEach((line, index) => {
+    const height = barsOf(line.text);
+    bars.push(...Array.from({length: height}, () => blankAt(line, index)));
+    const found = height > 0 || isRule(line.text) ? [] : lineTokens(line, index, shape);
+    if (found.length === 0) return;
+    tokens.push(...blanksOf(bars, found[0]!), ...found);
+    bars = [];
+  });
+  return tokens;
+}
+
+/** Lines of | part cells: two of them in a row hold an empty one, and so may the last, before the words of a label. */
+function blanksOf(bars: Token[], next: Token): Token[] {
+  return next.kind === "text" ? bars : bars.slice(1);
+}
+
+/**
+ * What an empty line is. In a dump with an empty line after every line it is nothing; in one that has few, it may be
+ * a cell that was empty.
+ */
+function emptyLines(lines: Line[]): "nothing" | "blank" {
+  const empty = lines.filter(({text}) => text === "").length;
+  return empty > lines.length * 0.3 ? "nothing" : "blank";
+}
+
+/** Whether rows have | at both ends: there it parts nothing. */
+function isFramed(lines: Line[]): boolean {
+  const rows = lines.filter(({text}) => /[|｜]/.test(text) && barsOf(text) === 0);
+  const framed = rows.filter(({text}) => /^\s*[|｜].*[|｜]\s*$/.test(text));
+  return framed.length > rows.length * 0.9;
+}
+
+interface Shape {
+  empty: "nothing" | "blank";
+  framed: boolean;
+}
+
+/** A line drawn under a header: |---|---|, +----+. */
+const isRule = (text: string) => /^[\s|+:=─━-]*[-─━=]{3,}[\s|+:=─━-]*$/.test(text);
+
+/** How many | a line consists of. */
+const barsOf = (text: string) => (/^[\s|｜]*[|｜][\s|｜]*$/.test(text) ? squeeze(text).length : 0);
+
+const blankAt = (line: Line, index: number): Token =>
+  ({kind: "blank", text: "", line, start: 0, end: 0, row: null, field: 0, index});
+
+function lineTokens(line: Line, index: number, {empty, framed}: Shape): Token[] {
+  if (line.row !== undefined) return [{...toToken(trimmed(line), index), ...cellPosition(line)}];
+  if (line.text === "") return empty === "blank" ? [blankAt(line, index)] : [];
+  if (/[|｜]/.test(line.text)) return fieldsOf(line, index, framed ? withinFrame(line) : allOf(line));
+  if (/\S[^\S\t]*\t/.test(line.text)) return fieldsOf(line, index, allOf(line), /\t/);
+  return spacedCells(line, index) ?? [toToken(trimmed(line), index)];
+}
+
+const cellPosition = ({block, row, column}: Line) => ({row: `${block}.${row}`, field: column!});
+
+function toToken(words: Words, index: number): Token {
+  const text = fold(words.line.text.slice(words.start, words.end));
+  const kind = text === "" ? "blank" : isCell(text) ? "value" : "text";
+  return {...words, kind, text, row: null, field: 0, index};
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+const allOf = ({text}: Line): Span => ({start: 0, end: text.length});
+
+const withinFrame = ({text}: Line): Span => ({
+  start: text.search(/[|｜]/) + 1,
+  end: text.replace(/[|｜]\s*$/, "").length
+});
+
+/** A row a line: `行政许可 | 0 | ||`, or with tabs. */
+function fieldsOf(line: Line, index: number, span: Span, sign = /[|｜]/): Token[] {
+  const tokens: Token[] = [];
+  let {start} = span;
+  for (let end = start; end <= span.end; end++) {
+    if (end < span.end && !sign.test(line.text[end]!)) continue;
+    tokens.push({...toToken(trimmed(line, start, end), index), row: `${line.block}`, field: tokens.length});
+    start = end + 1;
+  }
+  return tokens;
+}
+
+/**
+ * `行政许可  111  212  43124`, `0 0 0 0 0 0 0`, `自然人  总计`: cells that are told apart by spaces. One space parts
+ * values, two part words.
+ */
+function spacedCells(line: Line, index: number): Token[] | null {
+  if (line.text.length > 200 || !/\S\s+\S/.test(line.text)) return null;
+  const text = fold(line.text);
+  const pieces = [...text.matchAll(/\S+/g)];
+  let values = pieces.length;
+  while (values > 0 && isCell(pieces[values - 1]![0])) values--;
+  const words = [...text.slice(0, pieces[values]?.index).matchAll(/\S+(?:\s\S+)*/g)];
+  const cells = [...words, ...pieces.slice(values)];
+  if (cells.length < 2) return null;
+  return cells.map(({index: start, 0: cell}) =>
+    toToken(trimmed(line, start, start + cell.length), index)
+  );
+}

@@ -1,0 +1,62 @@
+import type {DocumentFormat} from "#data/schema/document.ts";
+
+/**
+ * The neutral model: all that a template ever sees of a document. What is not in it (fonts, colours,
+ * classes, page furniture) is what formats are for losing.
+ */
+export interface Document {
+  sha256: string;
+  format: DocumentFormat;
+  blocks: Block[];
+}
+
+export type Block = Heading | Paragraph | Table;
+
+/** `block` is the number that places carry; in a text file it is the line, counted from one. */
+export interface Heading {
+  type: "heading";
+  block: number;
+  text: string;
+}
+
+/** Text exactly as printed, spaces included, so that characters can be counted in it. */
+export interface Paragraph {
+  type: "paragraph";
+  block: number;
+  text: string;
+}
+
+/** A rectangular grid: a spanned cell stands in every slot it covers, with the place of its origin. */
+export interface Table {
+  type: "table";
+  block: number;
+  rows: Cell[][];
+}
+
+export interface Cell {
+  text: string;
+  row: number;
+  column: number;
+}
+
+/** Bytes that cannot be decoded; the message is one clear sentence. */
+export class DecodeError extends Error {
+  override name = "DecodeError";
+}
+
+/** A file format: how its bytes are recognised, and become a Document. */
+export interface Format {
+  format: DocumentFormat;
+  /** Whether these bytes are of this format, told by content and never by name. */
+  sniff(bytes: Uint8Array): boolean;
+  decode(received: Received): Document;
+}
+
+/** Bytes with what is known of where they came from. */
+export interface Received {
+  bytes: Uint8Array;
+  sha256: string;
+  /** As the user gave it; printed again, never opened. */
+  path: string;
+  url: string | null;
+}

@@ -1,0 +1,52 @@
+import type {Template as TemplateId} from "#data/schema/report.ts";
+import {headerWords, rowsOf} from "./axes.ts";
+import type {Token} from "./cells.ts";
+import {parseLabel} from "./labels.ts";
+import type {Line} from "./lines.ts";
+import {findHeadings, type Heading} from "./outline.ts";
+import type {Template} from "./template.ts";
+
+/** The era that a report is of, and its sections under that era's titles. */
+export interface Era {
+  id: TemplateId;
+  template: Template;
+  headings: Heading[];
+}
+
+export type Templates = Map<string, Template>;
+
+/** What is read of a document before its era is known. */
+export interface Page {
+  lines: Line[];
+  tokens: Token[];
+  year: number | null;
+}
+
+/** How many labels the year on the cover is worth: it decides between forms whose words fit alike, and nothing more. */
+const yearWeight = 3;
+
+/** The era whose words a document has most of: titles of its sections, and labels of its tables. */
+export function findEra(page: Page, templates: Templates): Era {
+  const printed = new Set(
+    page.tokens.flatMap(({kind, text}) => (kind === "text" ? [parseLabel(text).core] : []))
+  );
+  const eras = [...templates].map(([id, template]) => {
+    const headings = findHeadings(page.lines, template.sections);
+    const fits = isOf(template, page.year) ? yearWeight : 0;
+    const score = headings.length + countLabels(template, printed) + fits;
+    return {id: id as TemplateId, template, headings, score};
+  });
+  const [best] = eras.sort((a, b) => b.score - a.score || b.template.from - a.template.from);
+  if (!best) throw new Error("no template to read with: parsers/templates is empty");
+  return best;
+}
+
+function isOf({from, to}: Template, year: number | null): boolean {
+  return year !== null && year >= from && (to === null || year <= to);
+}
+
+function countLabels({forms}: Template, printed: Set<string>): number {
+  const labels = forms.flatMap((form) => [...rowsOf(form), ...headerWords(form)]);
+  const cores = new Set(labels.map(({cores}) => cores[0]!));
+  return [...cores].filter((core) => printed.has(core)).length;
+}

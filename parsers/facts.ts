@@ -1,0 +1,115 @@
+import {findPublication, isFirstSection} from "./bundle.ts";
+import {fold, findWords, squeeze, trimmed, type Line, type Words} from "./lines.ts";
+import {isBodyName, isWhole, titleAtStart, type Title} from "./title.ts";
+import {findDate} from "./values/date.ts";
+
+/** What stands around a report's text: titles, dates, signature. */
+export interface Facts {
+  /** The title of the page, and the heading that the text itself bears. */
+  title: Title | null;
+  heading: Title | null;
+  published: string | null;
+  signed: string | null;
+  /** The name under the text. */
+  signature: Words | null;
+  /** Lines that say these things and nothing else. */
+  furniture: Set<Line>;
+  /** How many lines stand before the text. */
+  head: number;
+}
+
+/** Reads what stands over and under a report's text. */
+export function readFacts(lines: Line[]): Facts {
+  const head = headLength(lines);
+  const above = full(lines.slice(0, head));
+  const publication = findPublished(above) ?? findPublished(full(lines).slice(-5));
+  const {title, heading} = pickTitles(findTitles(above), publication?.line ?? null);
+  const signature = readSignature(full(lines.slice(head)));
+  const own = [title, heading].flatMap((each) => each?.lines ?? []);
+  return {
+    title,
+    heading,
+    published: publication?.date ?? null,
+    signed: signature?.date ?? null,
+    signature: signature?.name ?? null,
+    furniture: new Set([...own, ...(publication ? [publication.line] : []), ...(signature?.lines ?? [])]),
+    head
+  };
+}
+
+const full = (lines: Line[]) => lines.filter(({text}) => squeeze(text) !== "");
+
+/** The text begins with the first section, or with the first long sentence. */
+function headLength(lines: Line[]): number {
+  const text = lines.findIndex(
+    (line) => isFirstSection(line) || (/[。，,]/.test(line.text) && squeeze(line.text).length > 40)
+  );
+  return text < 0 ? lines.length : text;
+}
+
+function findTitles(lines: Line[]): Title[] {
+  const titles: Title[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const title = titleAtStart(lines.slice(at, at + 4));
+    if (!title) continue;
+    titles.push(title);
+    at += title.lines.length - 1;
+  }
+  return titles;
+}
+
+/** The page's title is the last above its publication line, or the first of all; the text's heading comes after it. */
+function pickTitles(found: Title[], publication: Line | null): Pick<Facts, "title" | "heading"> {
+  const telling = found.filter((title) => isWhole(title) || title.year !== null);
+  const titles = telling.length > 0 ? telling : found;
+  const before = publication ? titles.filter(({lines}) => isAbove(lines[0]!, publication)) : [];
+  const title = before.at(-1) ?? titles[0] ?? null;
+  const after = titles.slice(title ? titles.indexOf(title) + 1 : 0).filter(({is}) => is === "report");
+  return {title, heading: after[0] ?? null};
+}
+
+const isAbove = (a: Line, b: Line) =>
+  a.block < b.block || (a.block === b.block && (a.row ?? 0) < (b.row ?? 0));
+
+/** 时间:2022-01-10, or 发布日期 in one cell and the date in the next. */
+function findPublished(lines: Line[]): {date: string; line: Line} | null {
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    const isLabel = /^[【[]?(?:发布|公开)(?:时间|日期)[】\]]?:?$/.test(squeeze(line.text));
+    const date = findPublication(line) ?? (isLabel && next ? dateAlone(next) : null);
+    if (date) return {date, line};
+  }
+  return null;
+}
+
+const printedDate = /^[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[\d〇○零一二三四五六七八九]{4}年[\d十一二三四五六七八九]{1,3}月[\d十一二三四五六七八九]{1,3}日)[)]?$/;
+
+const dateAlone = (line: Line) => (printedDate.test(squeeze(line.text)) ? findDate(line.text) : null);
+
+interface Signature {
+  date: string;
+  name: Words | null;
+  lines: Line[];
+}
+
+/** A date alone on one of the last lines, with the name on the same line or the one above. */
+function readSignature(lines: Line[]): Signature | null {
+  for (let at = lines.length - 1; at >= Math.max(0, lines.length - 8); at--) {
+    const line = lines[at]!;
+    const date = dateAlone(line);
+    const above = lines[at - 1];
+    if (date && above && isBodyName(above.text)) return {date, name: trimmed(above), lines: [above, line]};
+    if (date) return {date, name: null, lines: [line]};
+    const both = nameAndDate(line);
+    if (both) return both;
+  }
+  return null;
+}
+
+/** `淄博市教育局 2019年1月2日` on one line. */
+function nameAndDate(line: Line): Signature | null {
+  const [name, date] = fold(line.text).trim().split(/\s+(?=\d{4}\D)/);
+  if (!name || !date || !isBodyName(name) || !printedDate.test(squeeze(date))) return null;
+  const iso = findDate(date);
+  return iso ? {date: iso, name: findWords(line, name), lines: [line]} : null;
+}

@@ -1,0 +1,42 @@
+import {columnsOf} from "./axes.ts";
+import type {Token} from "./cells.ts";
+import type {FoundRow, Layout} from "./layout.ts";
+import {valuesOf} from "./row.ts";
+
+/**
+ * The cells of a row that is seen as one, with fields left empty where cells were merged: those in the fields in which
+ * the other rows of the table have values, or its header its words. null where these are not as many as its columns.
+ */
+export function cellsInFields(found: FoundRow, layout: Layout): Token[] | null {
+  if (found.words[0]!.row === null) return null;
+  const width = widthOf(found.words, layout);
+  const fields = fieldsOfRows(found, layout, width) ?? fieldsOfHeader(found, layout, width);
+  const chosen = fields?.map((field) => found.cells.find((cell) => cell.field === field));
+  if (!chosen || chosen.some((cell) => !cell || cell.kind === "text")) return null;
+  const cells = chosen as Token[];
+  return valuesOf(found.cells).every((value) => cells.includes(value)) ? cells : null;
+}
+
+/** How many fields the row has in which some words stand; null where no row is seen. */
+function widthOf([word]: Token[], {tokens}: Layout): number | null {
+  return word!.row === null ? null : tokens.filter(({row}) => row === word!.row).length;
+}
+
+function fieldsOfRows({row}: FoundRow, layout: Layout, width: number | null): number[] | null {
+  const like = layout.rows.filter(
+    (other) => other.row.form === row.form && widthOf(other.words, layout) === width
+  );
+  const fields = new Set(like.flatMap(({cells}) => valuesOf(cells).map(({field}) => field)));
+  return fields.size === row.columns ? [...fields].sort((a, b) => a - b) : null;
+}
+
+function fieldsOfHeader({row, words}: FoundRow, layout: Layout, width: number | null): number[] | null {
+  const above = columnsOf(row.form).map((column) =>
+    layout.headers.findLast(
+      (header) => header.words[0]!.index < words[0]!.index && header.column.cores[0] === column.cores[0]
+    )
+  );
+  if (above.some((header) => !header || widthOf(header.words, layout) !== width)) return null;
+  const fields = above.map((header) => header!.words[0]!.field);
+  return new Set(fields).size === fields.length ? fields : null;
+}

@@ -1,0 +1,94 @@
+import {squeeze} from "./lines.ts";
+
+/** (一) · 一、 · 1. · 四. · 六) · 第一、: what numbers a label or a title, and is no part of its words. */
+const numbering =
+  /^(?:第?[(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[)、.．:]+)|[(](?:[一二三四五六七八九十]+|\d{1,2})|\d{1,2}(?=\p{Script=Han}))/u;
+
+const digits = "一二三四五六七八九";
+
+/** 一 → 1, 十二 → 12, 7 → 7: the number of a section or a row. */
+function parseOrdinal(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
+  const ten = text.includes("十") ? (tens === "" ? 1 : digits.indexOf(tens!) + 1) : 0;
+  return ten * 10 + (ones === "" ? 0 : digits.indexOf(ones!) + 1);
+}
+
+export interface Label {
+  /** The number it bears, and how it is written: `一、`, `(一)`, `1.`. */
+  number: number | null;
+  style: "han" | "bracket" | "arabic" | null;
+  /** How many characters of the squeezed text the number takes. */
+  lead: number;
+  /** Its words without number, space and punctuation. */
+  core: string;
+}
+
+/** A printed label or title, taken apart. */
+export function parseLabel(text: string): Label {
+  const squeezed = squeeze(text);
+  const lead = numbering.exec(squeezed)?.[0] ?? "";
+  const ordinal = /[一二三四五六七八九十]+|\d+/.exec(lead)?.[0];
+  const style = /[()]/.test(lead) ? "bracket" : /\d/.test(lead) ? "arabic" : "han";
+  return {
+    number: ordinal === undefined ? null : parseOrdinal(ordinal),
+    style: ordinal === undefined ? null : style,
+    lead: lead.length,
+    core: toCore(squeezed.slice(lead.length))
+  };
+}
+
+/** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定. */
+export function toCore(text: string): string {
+  return squeeze(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** A label with and without what it says in brackets: 部分公开(区分处理的,只计这一情形,不计其他情形). */
+export function coresOf(label: string): string[] {
+  const {core, lead} = parseLabel(label);
+  const short = toCore(squeeze(label).slice(lead).replace(/\([^)]*\)/g, ""));
+  return short === core || short === "" ? [core] : [core, short];
+}
+
+/** Length of the longest run of characters, not always neighbours, that two words share in order. */
+function common(a: string, b: string): number {
+  const row = new Uint16Array(b.length + 1);
+  for (let y = 0; y < a.length; y++) {
+    let corner = 0;
+    for (let x = 1; x <= b.length; x++) {
+      const above = row[x]!;
+      row[x] = a[y] === b[x - 1] ? corner + 1 : Math.max(above, row[x - 1]!);
+      corner = above;
+    }
+  }
+  return row[b.length]!;
+}
+
+/** Whether a printed word is this label with characters lost: 年制发件数 of 本年制发件数, 本年增 of 本年增减. */
+export function isShortened(core: string, label: string): boolean {
+  const lost = label.length - core.length;
+  if (lost <= 0 || core.length < 3 || lost > label.length / 2) return false;
+  return common(core, label) === core.length;
+}
+
+/** Below this two words are not taken for the same. */
+const alike = 0.8;
+
+/** How alike a printed word and a declared one are; 0 where they are not taken for the same. */
+export function likeness(core: string, label: string): number {
+  if (core === label) return core === "" ? 0 : 1;
+  const [sum, short] = [core.length + label.length, Math.min(core.length, label.length)];
+  if (short < 3) return 0;
+  const possible = (2 * short) / sum;
+  if (possible < alike && (core.length > label.length || core.length * 2 < label.length)) return 0;
+  const shared = common(core, label);
+  if (shared === core.length && core.length < label.length) return 0.9;
+  return (2 * shared) / sum >= alike ? (2 * shared) / sum : 0;
+}
+
+/** How alike a printed word and a declared label are, in whichever of its wordings is nearest. */
+export function resemblance(core: string, cores: string[]): number {
+  let best = 0;
+  for (const known of cores) best = Math.max(best, likeness(core, known));
+  return best;
+}

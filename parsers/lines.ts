@@ -1,0 +1,84 @@
+import {formatPlace} from "#data/schema/place.ts";
+import type {Block, Table} from "./document.ts";
+
+/** A run of characters that stands somewhere: a line of a text file, a paragraph, or a cell of a table. */
+export interface Line {
+  block: number;
+  row?: number;
+  column?: number;
+  /** Exactly as printed, spaces included. */
+  text: string;
+}
+
+/** Some characters of a line. */
+export interface Words {
+  line: Line;
+  start: number;
+  end: number;
+}
+
+/** The lines of a document's blocks in reading order; a spanned cell is one line, where it begins. */
+export function linesOf(blocks: Block[]): Line[] {
+  return blocks.flatMap((block): Line[] =>
+    block.type === "table" ? cellLines(block) : [{block: block.block, text: block.text}]
+  );
+}
+
+function cellLines({block, rows}: Table): Line[] {
+  return rows.flatMap((cells, y) =>
+    cells
+      .filter((cell, x) => cell.row === y && cells[x - 1]?.column !== cell.column)
+      .map(({text, row, column}) => ({block, row, column, text}))
+  );
+}
+
+const foldable = /[\uff01-\uff5e\u00a0\u3000\u2000-\u200f\u202f\u205f\u2060\ufeff\t\v\f]/g;
+
+/** Full-width signs and letters as their narrow twins, every space as a plain one: as long as before. */
+export function fold(text: string): string {
+  return text.replace(foldable, (sign) =>
+    sign >= "\uff01" && sign <= "\uff5e" ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : " "
+  );
+}
+
+/** Folded, and without any space. */
+export function squeeze(text: string): string {
+  return fold(text).replace(/\s+/g, "");
+}
+
+/** The words of a line without the space around them; of an empty line its beginning. */
+export function trimmed(line: Line, start = 0, end = line.text.length): Words {
+  const text = fold(line.text.slice(start, end));
+  const lead = text.length - text.trimStart().length;
+  const length = text.trim().length;
+  return length === 0 ? {line, start, end: start} : {line, start: start + lead, end: start + lead + length};
+}
+
+/** The first place in a line where these words stand, whatever spaces stand between their characters. */
+export function findWords(line: Line, words: string): Words | null {
+  const text = fold(line.text);
+  const kept = [...text.matchAll(/\S/g)].map(({index}) => index);
+  const at = squeeze(text).indexOf(squeeze(words));
+  if (at < 0 || words === "") return null;
+  return {line, start: kept[at]!, end: kept[at + squeeze(words).length - 1]! + 1};
+}
+
+/** What is printed there. */
+export const rawOf = ({line, start, end}: Words): string => line.text.slice(start, end);
+
+/** Where it stands, as readings carry it. */
+export function placeOf(document: string, {line, start, end}: Words): string {
+  const {block, row, column} = line;
+  if (row === undefined || column === undefined) return formatPlace({document, block, start, end});
+  const whole = fold(line.text).trim().length === end - start;
+  return formatPlace({document, block, row, column, ...(whole ? {} : {start, end})});
+}
+
+/** Where a run of lines stands: its words if it is one, else its blocks. */
+export function placeOfRun(document: string, run: Words[]): string {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  if (first.line === last.line)
+    return placeOf(document, {line: first.line, start: first.start, end: last.end});
+  if (first.line.block === last.line.block) return placeOf(document, first);
+  return formatPlace({document, block: first.line.block, lastBlock: last.line.block});
+}

@@ -1,0 +1,72 @@
+import type {Unit} from "#data/schema/indicator.ts";
+import type {Observation} from "#data/schema/observation.ts";
+import type {Column} from "./axes.ts";
+import type {Token} from "./cells.ts";
+import type {FoundHeader} from "./layout.ts";
+import {fold, placeOf, rawOf} from "./lines.ts";
+import type {Key} from "./template.ts";
+import {parseAmount, type MoneyUnit} from "./values/amount.ts";
+import {parseCount} from "./values/count.ts";
+
+/** What an observation needs to know besides its cell. */
+export interface CellContext {
+  /** sha256 of the file. */
+  document: string;
+  /** `<body>/<year>`, with which ids of observations begin. */
+  report: string;
+  units: Map<string, Unit>;
+}
+
+/** A column's unit of money, and whether the header prints it, or only the form does. */
+export interface ColumnUnit {
+  unit: MoneyUnit;
+  printed: boolean;
+}
+
+/** One cell as an observation: what is printed, as it is printed. */
+export function observe(
+  cell: Token,
+  {indicator, applicant = undefined}: Key,
+  {document, report, units, unit}: CellContext & {unit: ColumnUnit | null}
+): Observation {
+  const measure = units.get(indicator);
+  if (!measure) throw new Error(`unknown indicator: ${indicator}`);
+  const read = measure === "CNY" ? readAmount(cell, unit) : {...parseCount(cell.text), unit_assumed: false};
+  return {
+    id: `${report}/${indicator}${applicant ? `@${applicant}` : ""}`,
+    indicator,
+    applicant: applicant ?? null,
+    category: null,
+    origin: "table",
+    value: read.value,
+    state: read.state,
+    approximate: null,
+    unit: measure,
+    unit_assumed: read.unit_assumed,
+    raw: rawOf(cell),
+    place: placeOf(document, cell)
+  };
+}
+
+/** An amount in a column whose header lacks its unit is in the form's unit, which is then assumed. */
+function readAmount({text}: Token, column: ColumnUnit | null) {
+  const bare = parseAmount(text, column?.printed ? column.unit : null);
+  if (!bare.unit_assumed || !column) return bare;
+  return {...parseAmount(text, column.unit), unit_assumed: true};
+}
+
+/** 单位:万元 of a column, as its header prints it; else as the form does; null where neither gives one. */
+export function unitOf(column: Column, headers: FoundHeader[], row: Token): ColumnUnit | null {
+  const above = headers.findLast(
+    ({column: {cores}, words: [word]}) => word!.index <= row.index && cores[0] === column.cores[0]
+  );
+  const printed = moneyUnit((above?.words ?? []).map(rawOf).join(""));
+  const declared = moneyUnit(column.label);
+  const unit = printed ?? declared;
+  return unit && {unit, printed: printed !== null};
+}
+
+function moneyUnit(label: string): MoneyUnit | null {
+  const unit = /(?:单位:?|\()(万元|亿元|元)/.exec(fold(label).replace(/\s/g, ""))?.[1];
+  return (unit as MoneyUnit | undefined) ?? null;
+}

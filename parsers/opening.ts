@@ -1,0 +1,111 @@
+import {fold, squeeze, trimmed, type Line, type Words} from "./lines.ts";
+import {matchTitle} from "./outline.ts";
+import type {Titles} from "./template.ts";
+
+/** A year that the opening gives as the report's own. */
+export interface SaidYear {
+  role: "opening" | "period";
+  year: number;
+  words: Words;
+}
+
+/** A section that the opening says the report has. */
+export interface NamedSection {
+  /** The declared title that it is; its own words where it is none. */
+  title: string;
+  words: Words;
+  said: string;
+}
+
+// 2018年的报告: 编制的2019年度政府信息公开年度报告 · 现将我局2023年度政府信息公开工作报告如下
+const openings = [
+  /编制(?:的|了)?\s*《?(?<year>20\d{2})\s*年度?/dg,
+  /现将[^。;]{0,30}?(?<year>20\d{2})\s*年度?[^。;]{0,40}?(?:报告|公布|公开|汇报|说明)如下/dg,
+  /(?:公布|发布)[^。;,]{0,20}?(?<year>20\d{2})\s*年度?政府信息公开/dg
+];
+
+/** 2022年1月1日起,至2022年12月31日止; with lost signs 20231月1日 and 201911日至1231日. */
+const period =
+  /(?<year>20\d{2})\s*年?\s*0?1\s*月?\s*0?1\s*日?\s*起?\s*,?\s*[至到—~-]+\s*(?<other>20\d{2})?\s*年?\s*12\s*月?\s*31\s*日/dg;
+
+/** The years that the first lines of a report give as its own. */
+export function findYears(lines: Line[]): SaidYear[] {
+  return lines.flatMap((line) => {
+    const text = fold(line.text);
+    const said = openings.flatMap((pattern) => yearsOf(line, text.matchAll(pattern), "opening"));
+    return [...said, ...yearsOf(line, text.matchAll(period), "period")];
+  });
+}
+
+type Matches = Iterable<RegExpMatchArray>;
+
+function yearsOf(line: Line, matches: Matches, role: SaidYear["role"]): SaidYear[] {
+  return [...matches].flatMap((match) => {
+    const spans = [match.indices!.groups!.year, match.indices!.groups!.other];
+    const years = spans.flatMap((span) => (span ? [{span, year: Number(fold(line.text.slice(...span)))}] : []));
+    const distinct = years.filter(({year}, at) => at === 0 || year !== years[0]!.year);
+    return distinct.map(({span: [start, end], year}) => ({role, year, words: {line, start, end}}));
+  });
+}
+
+const list = /(?:全文|报告)(?:内容)?(?:共|主要)?(?:由|包括|包含|分为)([^。;]{10,500})/d;
+const listEnd = /(?:等?共?[一二三四五六七八九十\d]+个?(?:部分|方面|章节)|(?:等|所)?组成|构成).*$/;
+/** What stands between the signs that part the titles; 与附表 is parted from the title before it. */
+const piece = /(?:(?!(?:以及|及|与|和)附)[^、,])+/g;
+
+/** The sections that an opening lists: 全文包括概述、…、需要说明的其他事项与附表. */
+export function findNamedSections(lines: Line[], titles: Titles): NamedSection[] {
+  for (const line of lines) {
+    const match = list.exec(fold(line.text));
+    const listed = match?.[1]!.replace(listEnd, "");
+    const named = listed ? nameSections(line, match!.indices![1]![0], listed, titles) : [];
+    if (named.length >= 3) return named;
+  }
+  return [];
+}
+
+function nameSections(line: Line, from: number, listed: string, titles: Titles): NamedSection[] {
+  const named: NamedSection[] = [];
+  for (const match of listed.matchAll(piece)) {
+    const start = from + match.index;
+    const words = trimmed(line, start, start + match[0].length);
+    const said = squeeze(match[0]);
+    if (said === "" || /^附[表件]/.test(said)) continue;
+    const title = matchTitle(said, titles)?.title ?? said;
+    const before = named.at(-1);
+    // 因政府信息公开申请行政复议、提起行政诉讼的情况: a title that holds the sign which parts titles
+    if (before?.title === title) Object.assign(before, join(before, words));
+    else named.push({title, words, said});
+  }
+  return named;
+}
+
+function join(before: NamedSection, {line, end}: Words): Pick<NamedSection, "said" | "words"> {
+  const words = {line, start: before.words.start, end};
+  return {words, said: squeeze(line.text.slice(words.start, end))};
+}
+
+/** An appendix that the text names, and whether one is there. */
+export interface NamedAppendix {
+  words: Words;
+  present: boolean;
+}
+
+/** 与附表 at the end of the opening's list, and 详见附件1 anywhere. */
+export function findAppendix(lines: Line[]): NamedAppendix | null {
+  for (const line of lines) {
+    const text = fold(line.text);
+    const at = /(?:以及|及|与|和|、)(附[表件])(?=[。,;)]|$)|(?:详见|参见|见)(附[表件])/d.exec(text);
+    const span = at?.indices?.[1] ?? at?.indices?.[2];
+    if (!span) continue;
+    const [start, end] = span;
+    return {words: {line, start, end}, present: lines.some((other) => other !== line && isAppendix(other))};
+  }
+  return null;
+}
+
+/** The head of an appendix: 附表, 附件1, 附:政府信息公开情况统计表. */
+function isAppendix({text}: Line): boolean {
+  const line = squeeze(text);
+  return line.length <= 60 && /^[|(]*附(?:表|件|录|[::])|统计表[)|]*$/.test(line);
+}

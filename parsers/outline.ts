@@ -1,0 +1,180 @@
+import {likeness, parseLabel, toCore, type Label} from "./labels.ts";
+import {fold, squeeze, type Line, type Words} from "./lines.ts";
+import type {Titles} from "./template.ts";
+
+/** A heading that stands on the page, and the declared title that it is. */
+export interface Heading {
+  title: string;
+  printed: Words;
+  number: number | null;
+  /** Index of its line among the lines of the part. */
+  index: number;
+}
+
+/** The section in which something stands; null before the first. */
+export function sectionAt(headings: Heading[], index: number, start = 0): Heading | null {
+  const before = (heading: Heading) =>
+    heading.index < index || (heading.index === index && heading.printed.start <= start);
+  return headings.findLast(before) ?? null;
+}
+
+interface Candidate extends Heading {
+  style: Label["style"];
+  /** Its words are a declared title's, and do not only hold some of them. */
+  exact: boolean;
+}
+
+/** Longer lines are sentences; the longest titles seen have some thirty characters. */
+const longest = 40;
+
+/** The sections of a report, by the titles that its era declares, in the order of the page. */
+export function findHeadings(lines: Line[], titles: Titles): Heading[] {
+  const known = compile(titles);
+  const candidates = lines.flatMap((line, index) => candidatesIn(line, index, known));
+  return choose(withoutContents(candidates, lines)).map(({title, printed, number, index}) => ({
+    title,
+    printed,
+    number,
+    index
+  }));
+}
+
+/** Titles made ready to be looked for. */
+interface Known {
+  /** Every wording by its words alone, and the title that it is. */
+  cores: Map<string, string>;
+  /** A numbered title that shares its line with other words. */
+  within: RegExp;
+}
+
+const compiled = new WeakMap<Titles, Known>();
+
+function compile(titles: Titles): Known {
+  const before = compiled.get(titles);
+  if (before) return before;
+  const wordings = Object.entries(titles).flatMap(([title, others]) =>
+    [title, ...others].map((wording) => ({wording, title}))
+  );
+  const cores = new Map(wordings.map(({wording, title}) => [toCore(wording), title]));
+  const known = {cores, within: withinPattern(wordings.map(({wording}) => wording))};
+  compiled.set(titles, known);
+  return known;
+}
+
+interface Matched {
+  title: string;
+  exact: boolean;
+}
+
+/** The declared title that some words are, as a whole or by the longest of its wordings they hold. */
+export function matchTitle(words: string, titles: Titles): Matched | null {
+  return match(toCore(words), compile(titles));
+}
+
+function match(core: string, {cores}: Known): Matched | null {
+  const title = cores.get(core);
+  if (title !== undefined) return {title, exact: true};
+  let [best, weight] = [null as Matched | null, 0];
+  for (const [known, title] of cores) {
+    const alike = likeness(core, known);
+    const fits = alike > 0 ? 100 + alike : core.includes(known) ? known.length : 0;
+    if (fits > weight) [best, weight] = [{title, exact: alike > 0}, fits];
+  }
+  return best;
+}
+
+const han = /\p{Script=Han}/u;
+
+function candidatesIn(line: Line, index: number, known: Known): Candidate[] {
+  if (!han.test(line.text)) return [];
+  const whole = line.text.length <= 2 * longest ? wholeLine(line, index, known) : null;
+  if (whole?.exact) return [whole];
+  const parts = withinLine(line, index, known);
+  return parts.length === 0 && whole ? [whole] : parts;
+}
+
+/** A heading that has its line for itself. Without a number only the very title is one: 总体情况 alone on its line. */
+function wholeLine(line: Line, index: number, known: Known): Candidate | null {
+  const text = fold(line.text);
+  const start = text.search(/[^\s|]/);
+  const end = text.replace(/[\s|:]+$/, "").length;
+  const bare = squeeze(text.slice(start, end));
+  if (start < 0 || bare.length > longest || /[。;!?|:]/.test(bare)) return null;
+  const {style, number, core} = parseLabel(bare);
+  if (style === null && (core.length < 4 || !known.cores.has(core))) return null;
+  const matched = match(core, known);
+  if (!matched || (!matched.exact && bare.includes(","))) return null;
+  return {...matched, printed: {line, start, end}, number, index, style};
+}
+
+/** `…。二、主动公开政府信息情况 2019年…`: a numbered title that shares its line with other words. */
+function withinPattern(wordings: string[]): RegExp {
+  const long = wordings.filter((each) => each.length >= 4).sort((a, b) => b.length - a.length);
+  const spaced = long.map((wording) => [...wording].map(escape).join("\\s*"));
+  return new RegExp(
+    `(?<=^|[\\s。;|])[一二三四五六七八九][、.]\\s*(?:${spaced.join("|")})(?=$|[\\s。:|\\d]|本|我|全)`,
+    "g"
+  );
+}
+
+const escape = (sign: string) => sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function withinLine(line: Line, index: number, known: Known): Candidate[] {
+  if (!/[一二三四五六七八九]\s*[、.．]/.test(line.text)) return [];
+  return [...fold(line.text).matchAll(known.within)].flatMap((found) => {
+    const {style, number, core} = parseLabel(found[0]);
+    const matched = match(core, known);
+    const printed = {line, start: found.index, end: found.index + found[0].length};
+    return matched ? [{...matched, printed, number, index, style}] : [];
+  });
+}
+
+/** Without a table of contents: titles line upon line, with nothing between them, that all stand again below. */
+function withoutContents(candidates: Candidate[], lines: Line[]): Candidate[] {
+  const run = contentsRun(candidates, lines);
+  const below = new Set(candidates.slice(run).map(({title}) => title));
+  const isContents = run >= 3 && candidates.slice(0, run).every(({title}) => below.has(title));
+  return isContents ? candidates.slice(run) : candidates;
+}
+
+function contentsRun(candidates: Candidate[], lines: Line[]): number {
+  const seen = new Set<string>();
+  let run = 0;
+  for (const {title, index} of candidates) {
+    const before = candidates[run - 1];
+    const between = before ? lines.slice(before.index + 1, index) : [];
+    if (seen.has(title) || between.some(({text}) => squeeze(text) !== "")) break;
+    seen.add(title);
+    run++;
+  }
+  return run;
+}
+
+/**
+ * One heading a title, the first that is most surely it. Titles are sought in the style of number that most of
+ * them bear, so that 一、 and 二、 inside a section, or (一) under it, are not taken for sections.
+ */
+function choose(candidates: Candidate[]): Candidate[] {
+  const style = mainStyle(candidates);
+  const chosen = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.style !== style && !(candidate.exact && candidate.style !== "arabic")) continue;
+    const before = chosen.get(candidate.title);
+    if (!before || rank(candidate, style) > rank(before, style))
+      chosen.set(candidate.title, candidate);
+  }
+  return [...chosen.values()].sort(
+    (a, b) => a.index - b.index || a.printed.start - b.printed.start
+  );
+}
+
+const rank = (candidate: Candidate, style: Label["style"]) =>
+  (candidate.style === style ? 2 : 0) + (candidate.exact ? 1 : 0);
+
+function mainStyle(candidates: Candidate[]): Label["style"] {
+  const count = (style: Label["style"]) =>
+    new Set(candidates.filter((each) => each.style === style).map(({title}) => title)).size;
+  const styles: Label["style"][] = ["han", "bracket", "arabic", null];
+  if (count("han") >= 2) return "han";
+  return styles.reduce((best, style) => (count(style) > count(best) ? style : best));
+}

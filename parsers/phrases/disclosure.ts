@@ -1,0 +1,59 @@
+import {phrases, type Phrase} from "./phrase.ts";
+
+const units = "条 件 篇 项 则 份";
+const kinds = "(?:各类|各种|各项|相关|有关|所有|全部|公开|主动公开|政府|政务|部门|本级|类|的)*";
+const publish = "(?:公开|发布|公布|公示|更新|上传|登载|刊载|刊登|推送)(?:发布|公布|公开|更新)?(?:了|的|出)?";
+const information = `${kinds}信息(?:公开)?(?:总?量)?`;
+const by = "(?:渠道|平台|方式|形式|途径|栏目|上|等)*";
+const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${information})?)?`;
+
+/** Words for a channel of the appendix of 2014 (一(二)1–5). */
+export const channelWords = {
+  gazette: "(?:政府)?公报",
+  website: "(?:政府|门户|官方|政务|部门|信息公开|单位|机关)*(?:网站|网)(?:专栏|平台)?",
+  weibo: "(?:政务|官方)?微博",
+  wechat: "(?:政务|官方)?微信(?:公众号|公众平台|订阅号|平台)?|(?:政务|官方)?公众号",
+  other: "(?:其他|其它)"
+};
+
+function channel(name: keyof typeof channelWords, example: string) {
+  const words = `(?:通过|利用|在|以|经由?)?(?:${channelWords[name]})${by}${means}`;
+  return {indicator: `disclosure.channel.${name}`, words, example};
+}
+
+/** 主动公开政府信息…条: a total, and the channels of the 2014 appendix. Categories are read by breakdown.ts. */
+export const disclosure: Phrase[] = [
+  ...phrases({topic: "disclosure", units, within: ["disclosure"]}, [
+    channel("gazette", "主动公开政府信息60条，其中政府公报公开12条。"),
+    channel("website", "主动公开政府信息60条，其中政府网站公开12条。"),
+    channel("weibo", "主动公开政府信息60条，其中微博发布12条。"),
+    channel("wechat", "主动公开政府信息60条，其中微信公众号推送12条。"),
+    channel("other", "主动公开政府信息60条，其中其他方式公开12条。")
+  ]),
+  ...phrases({topic: "disclosure", units}, [
+    ...Object.entries({...channelWords, other: "(?:其他|其它)(?:方式|渠道|途径|形式)"}).map(([name, words]) => ({
+      indicator: `disclosure.channel.${name}`,
+      words: `(?:${words})${by}(?:主动|累计|共|对外|直接)*${publish}${information}`,
+      before: "anything" as const,
+      example: "通过政府公报公开信息8条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"
+    })),
+    {
+      indicator: "disclosure.items",
+      words: `${publish}${information}`,
+      before: "anything",
+      example: "全年主动公开各类政府信息312条。"
+    },
+    {
+      indicator: "disclosure.items",
+      words: "(?:主动|实际)?公开",
+      within: ["disclosure"],
+      example: "应公开信息57条，实际公开57条。"
+    },
+    {
+      indicator: "disclosure.items",
+      words: "(?:主动公开)?(?:政府|政务)?信息(?:主动)?公开",
+      reach: "left",
+      example: "全年政府信息公开数量为34条。"
+    }
+  ])
+];

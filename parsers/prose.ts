@@ -1,0 +1,129 @@
+import type {Claim} from "#data/schema/claim.ts";
+import type {Unit} from "#data/schema/indicator.ts";
+import type {Note} from "#data/schema/note.ts";
+import type {Observation} from "#data/schema/observation.ts";
+import {formatPlace} from "#data/schema/place.ts";
+import type {Template} from "#data/schema/report.ts";
+import type {Statement} from "#data/schema/statement.ts";
+import type {Findings, FoundFigure, FoundStatement} from "./prose/found.ts";
+import {printedStretch, toLine, type Line} from "./prose/line.ts";
+import {readPassage} from "./prose/reader.ts";
+import type {Stretch} from "./prose/sentence.ts";
+
+/** A paragraph of a report's prose. */
+export interface Passage {
+  block: number;
+  /** Exactly as it stands in the block, spaces included. */
+  text: string;
+  /** Title of the section it stands in, where that is known. */
+  section: string | null;
+}
+
+/** What is known of a report before its prose is read. */
+export interface ProseContext {
+  year: number | null;
+  /** The body's name as the report prints it. */
+  body: string | null;
+  /** Every name the body has borne. */
+  names: string[];
+  /** The report's id: `<body>/<year>`. */
+  report: string;
+  sha256: string;
+  /** The unit of every indicator. */
+  units: Map<string, Unit>;
+  template: Template;
+}
+
+export interface ProseReading {
+  observations: Observation[];
+  claims: Claim[];
+  notes: Note[];
+  statements: Statement[];
+}
+
+interface ReadPassage {
+  block: number;
+  line: Line;
+  findings: Findings;
+}
+
+/** Reads the prose of one report, its passages in the order of the page. */
+export function readProse(passages: Passage[], context: ProseContext): ProseReading {
+  const read = readPassages(passages, context);
+  const ids = numberFigures(read, context);
+  const reading: ProseReading = {observations: [], claims: [], notes: [], statements: []};
+  for (const {block, line, findings} of read) {
+    const said = ({start, end}: Stretch) => placed(printedStretch(line, start, end), {block, sha256: context.sha256});
+    for (const figure of findings.figures) reading.observations.push({...toObservation(figure, context), id: ids.get(figure)!, ...said(figure)});
+    for (const {start, end, ...claim} of findings.claims) reading.claims.push({...claim, ...said({start, end})});
+    for (const stretch of findings.unassigned) reading.notes.push({code: "figure-unassigned", ...said(stretch)});
+    for (const statement of findings.statements) reading.statements.push({...toStatement(statement, ids), ...said(statement)});
+  }
+  return reading;
+}
+
+function readPassages(passages: Passage[], context: ProseContext): ReadPassage[] {
+  const {year, body, names, template} = context;
+  const from2019 = year === null ? template.startsWith("standard") : year >= 2019;
+  const form = from2019 ? ("from2019" as const) : ("until2018" as const);
+  let disclosed: number | null = null;
+  return passages.map(({block, text, section}) => {
+    const line = toLine(text);
+    const findings = inOrder(readPassage(line.text, {year, body, names, form, section, disclosed}));
+    disclosed = findings.figures.findLast(isTotal)?.value ?? disclosed;
+    return {block, line, findings};
+  });
+}
+
+function isTotal({indicator, category}: FoundFigure): boolean {
+  return indicator === "disclosure.items" && category === null;
+}
+
+function inOrder(findings: Findings): Findings {
+  const first = (one: Stretch, other: Stretch) => one.start - other.start;
+  const {figures, claims, statements, unassigned} = findings;
+  return {
+    figures: figures.toSorted(first),
+    claims: claims.toSorted(first),
+    statements: statements.toSorted(first),
+    unassigned: unassigned.toSorted(first)
+  };
+}
+
+/** Every mention of an indicator has its turn: `…/disclosure.items~1`, `~2`. */
+function numberFigures(read: ReadPassage[], {report}: ProseContext): Map<FoundFigure, string> {
+  const turns = new Map<string, number>();
+  const ids = new Map<FoundFigure, string>();
+  for (const figure of read.flatMap(({findings}) => findings.figures)) {
+    const turn = (turns.get(figure.indicator) ?? 0) + 1;
+    turns.set(figure.indicator, turn);
+    ids.set(figure, `${report}/${figure.indicator}~${turn}`);
+  }
+  return ids;
+}
+
+interface Printed extends Stretch {
+  raw: string;
+}
+
+function placed({raw, start, end}: Printed, {block, sha256}: {block: number; sha256: string}) {
+  return {raw, place: formatPlace({document: sha256, block, start, end})};
+}
+
+function toObservation(figure: FoundFigure, {units}: ProseContext): Omit<Observation, "id" | "raw" | "place"> {
+  const {indicator, applicant, category, value, approximate} = figure;
+  const unit = units.get(indicator);
+  if (!unit) throw new Error(`unknown indicator: ${indicator}`);
+  const origin = "narrative" as const;
+  return {indicator, applicant, category, origin, value, state: "number", approximate, unit, unit_assumed: figure.unitAssumed};
+}
+
+type Bare<Kind> = Kind extends unknown ? Omit<Kind, "raw" | "place"> : never;
+
+function toStatement(found: FoundStatement, ids: Map<FoundFigure, string>): Bare<Statement> {
+  if (found.kind === "none") return {kind: found.kind, indicators: found.indicators};
+  if (found.kind === "concluded") return {kind: found.kind};
+  if (found.kind === "arithmetic") return {kind: found.kind, from: found.from, to: found.to, change: found.change};
+  const parts = found.parts.map((part) => ids.get(part)!);
+  return {kind: "parts", whole: ids.get(found.whole)!, parts, complete: found.complete};
+}

@@ -1,0 +1,191 @@
+import type {Topic} from "../phrases/phrase.ts";
+import {categoryOf, opensList} from "./breakdown.ts";
+import {isByTheWay, isChannel, isOfChannel, namesChannels} from "./channels.ts";
+import type {FoundFigure} from "./found.ts";
+import {answerTo, isCountedIn, type Answer} from "./match.ts";
+import {isBesideThePoint, isOwnArea, timeOf, withoutOwnName, type Scope} from "./scope.ts";
+import type {Figure, Stretch} from "./sentence.ts";
+import {addFigure, isOurs, slice, type State} from "./state.ts";
+import {readRow} from "./rows.ts";
+import {toQuestion} from "./state.ts";
+import {topicOf} from "./topics.ts";
+import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
+
+/** 由上年的12件增加到15件: the first number is of another year, the second of this. */
+const fromYear = new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`);
+const toNow = /(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降)(?:到|至)了?$/;
+
+/** Reads a number that states no change: what it counts, and whether that is this body's and this year's. */
+export function readCount(state: State, part: Figure): void {
+  const {classifier, unit} = part.quantity;
+  if (classifier === "other") return forget(state, part);
+  if (classifier === "times" || classifier === "doublings" || classifier === "points") return;
+  const printed = withoutOwnName(slice(state, part.label), state.setting);
+  const aimed = /^的?(?:任务|目标|指标)/.test(slice(state, part.tail));
+  if (aimed || isBesideThePoint(printed)) return void (state.topic = topicOf(printed) ?? state.topic);
+  const then = fromYear.exec(printed);
+  const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
+  const category = then ? null : readCategory(state, part, label);
+  if (category) return;
+  if (readRow(state, part)) return;
+  const answer = answerFor(state, part, label);
+  if (answer === null) return classifier === "percent" ? undefined : forget(state, part);
+  const shifted = label === printed ? state.scope.time : "now";
+  const time = then ? (timeOf(then[0].slice(1), state.setting) ?? "span") : shifted;
+  const scope = {...state.scope, time};
+  state.topic = answer.topic;
+  state.counted = {...answer, unit, time};
+  const figure = file(state, part, {answer, scope});
+  if (!then) Object.assign(state, {scope, spoken: figure});
+}
+
+/** The phrase that explains the words around a number; else those of the clause before; else the number before. */
+function answerFor(state: State, part: Figure, label: string): Answer | null {
+  const tail = slice(state, part.tail);
+  const question = {...toQuestion(state, part.quantity), label, tail};
+  const later = part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
+  const answer = answerTo({...question, later});
+  if (answer || tellingWords(label) !== "" || tellingWords(tail) !== "") return answer;
+  const before = state.lead.at(-1);
+  const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
+  return led ?? again(state, part);
+}
+
+/** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
+function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): boolean {
+  return unit === "" && phrase.units.split(" ").includes(quantity.unit);
+}
+
+function again(state: State, part: Figure): Answer | null {
+  const {counted, scope} = state;
+  const printed = slice(state, part.label).replace(/^,/, "");
+  if (counted && isNamed(counted, part) && /^[,]?(?:达到?|为|至|共|共计)?$/.test(printed)) return counted;
+  if (!counted || counted.unit !== part.quantity.unit) return null;
+  return counted.time !== scope.time || toNow.test(printed) || fromYear.test(printed) ? counted : null;
+}
+
+/** Files what a number counts, where it is a figure of this report; an earlier year's is a claim that restates it. */
+function file(state: State, part: Figure, {answer, scope: spoken}: {answer: Answer; scope: Scope}): FoundFigure | null {
+  const {quantity} = part;
+  const {value} = quantity;
+  // 全区新登记市场主体: the market is the area's, whoever reports on it
+  const own = isOwnArea(sentenceBefore(state, part.quantity), answer.phrase.topic, state.setting);
+  if (isCumulative(state, part)) return null;
+  const actor = isContrasted(state, part) ? ("other" as const) : own ? ("self" as const) : spoken.actor;
+  const scope = {...spoken, actor};
+  if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
+  if (!isOurs(scope)) {
+    if (typeof scope.time === "number" && isOurs({...scope, time: "now"})) restate(state, quantity, {answer, value, year: scope.time});
+    return null;
+  }
+  return add(state, part, {answer, value});
+}
+
+/** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */
+function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
+  if (/我|本/.test(text.slice(label.start, label.end))) return false;
+  const next = text.slice(quantity.end, quantity.end + 16);
+  return rest.length > 0 && /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)/.test(next);
+}
+
+/** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
+function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
+  if (!/累计|截至|共/.test(text.slice(label.start - 12, label.end))) return false;
+  const [, named] = /^[,;(]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(text.slice(quantity.end, quantity.end + 20)) ?? ["", "none"];
+  return named === undefined || Number(named) === year;
+}
+
+function sentenceBefore({text}: State, {start}: Stretch): string {
+  return text.slice(Math.max(0, start - 80), start).split("。").at(-1)!;
+}
+
+function isWhole(classifier: string, value: number): boolean {
+  return classifier === "percent" || classifier === "money" || Number.isInteger(value);
+}
+
+function restate(state: State, {start, end}: Stretch, {answer, value, year}: {answer: Answer; value: number; year: number}): void {
+  const known = state.setting.year;
+  if (known === null || year >= known || answer.phrase.applicant) return;
+  state.claims.push({indicator: answer.indicator, kind: "restated", stated: value, against: year, start, end});
+}
+
+/** A figure that may be an indicator's, but cannot be told for certain. */
+function leave(state: State, {start, end}: Stretch): null {
+  state.unassigned.push({start, end});
+  return null;
+}
+
+function add(state: State, part: Figure, {answer, value}: {answer: Answer; value: number}): FoundFigure | null {
+  const {start, end, approximate, unit, classifier} = part.quantity;
+  const words = slice(state, part.label);
+  const indicator = indicatorFor(state, part, answer);
+  if (indicator === null) return leave(state, part.quantity);
+  // 收取费用380元，其中检索费80元: a part of the fees is not the fees
+  if (indicator === "request.fees_charged" && state.said.some((other) => other.indicator === indicator)) return null;
+  const figure = addFigure(state, {
+    start, end, indicator, value, approximate, unit, words,
+    topic: answer.topic,
+    applicant: answer.phrase.applicant ?? null,
+    unitAssumed: classifier === "none" && value !== 0,
+    depth: part.depth
+  });
+  if (indicator === "disclosure.items" || (indicator === "disclosure.channel.website" && !state.list)) {
+    openList(state, part, figure);
+  }
+  return figure;
+}
+
+function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
+  if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
+  if (answer.indicator !== "disclosure.items") return answer.indicator;
+  if (!isByTheWay(answer.head) && !isOfChannel(sentenceBefore(state, part.label))) return answer.indicator;
+  state.ways.push(part.quantity);
+  return null;
+}
+
+/** Parts by subject may follow: 共公开…条。其中…, 在主动公开的412条信息中… */
+function openList(state: State, part: Figure, whole: FoundFigure): void {
+  const inside = /中$/.test(slice(state, part.tail)) || opensList(slice(state, part.tail));
+  state.list = {whole, open: inside, depth: part.depth};
+}
+
+const ownVerb = /(?:收到|受理|答复|办结|召开|举办|回应|新收|接待|举行|编印|制发|废止|培训)/;
+
+/** A part of the items disclosed, under the words that name its subject. */
+function readCategory(state: State, part: Figure, label: string): boolean {
+  const {list, scope} = state;
+  const {quantity} = part;
+  if (!list?.open || quantity.unit !== list.whole.unit || !isOurs(scope)) return false;
+  const answer = answerFor(state, part, label);
+  const listed = !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) || state.said.some((figure) => isChannel(figure.indicator) && figure !== list.whole);
+  if (answer && ((isChannel(answer.indicator) && listed) || ownVerb.test(label))) return false;
+  const category = answer?.indicator === "disclosure.items" ? null : categoryOf(label, slice(state, part.tail));
+  const {value, start, end, approximate, unit} = quantity;
+  if (category === null || value === null) leave(state, quantity);
+  else {
+    const nested = part.depth > list.depth ? state.said.findLast((figure) => figure.category && figure.depth < part.depth) : null;
+    const whole = nested ?? list.whole;
+    state.spoken = addFigure(state, {
+      start, end, category, value, approximate, unit, whole,
+      indicator: "disclosure.items", topic: "disclosure", words: label, depth: part.depth
+    });
+  }
+  return true;
+}
+
+/** Topics that go on after a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
+const lasting: Topic[] = ["request", "review", "litigation", "disclosure", "fees"];
+
+/** Something was counted that no phrase reads: nothing that follows may lean on it. */
+function forget(state: State, part: Figure): void {
+  const label = slice(state, part.label);
+  const around = label + slice(state, part.tail);
+  if (part.depth > 0 || tellingWords(around) === "") return;
+  const topic = topicOf(around.slice(-80));
+  const named = topicOf(label.slice(-14));
+  if (named && isOurs(state.scope) && isCountedIn(named, part.quantity.unit)) leave(state, part.quantity);
+  const within = state.topic === "request" && topic !== null && /涉及|关于|询问|内容|有关|公开|信息|申请|提供|答复|机关|结转|处理/.test(label);
+  if (!within) state.topic = topic && lasting.includes(topic) ? topic : null;
+  state.spoken = null;
+  state.counted = null;
+}

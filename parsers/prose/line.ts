@@ -1,0 +1,49 @@
+/** A passage in one spelling (half-width signs, no spaces), and where each of its characters was printed. */
+export interface Line {
+  text: string;
+  /** Offset of each character of `text` in what was printed, and its end. */
+  from: Uint32Array;
+  to: Uint32Array;
+  printed: string;
+}
+
+const space = /[\s\u00A0\u2000-\u200D\u202F\u3000\uFEFF]/;
+const alphanumeric = /[0-9A-Za-z.,]/;
+
+function plainSign(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return sign === "○" || sign === "Ｏ" ? "〇" : sign;
+}
+
+/** Reads a passage into a line. A space between two figures stays, so that 12 13 never becomes 1213. */
+export function toLine(printed: string): Line {
+  const from = new Uint32Array(printed.length);
+  const to = new Uint32Array(printed.length);
+  const signs: string[] = [];
+  let gap = false;
+  for (let index = 0; index < printed.length; index++) {
+    const sign = printed[index]!;
+    if (space.test(sign)) {
+      gap = true;
+      continue;
+    }
+    const plain = plainSign(sign);
+    if (gap && alphanumeric.test(plain) && alphanumeric.test(signs.at(-1) ?? "")) push(" ", index - 1, index);
+    push(plain, index, index + 1);
+    gap = false;
+  }
+  return {text: signs.join(""), from, to, printed};
+
+  function push(sign: string, start: number, end: number) {
+    from[signs.length] = start;
+    to[signs.length] = end;
+    signs.push(sign);
+  }
+}
+
+/** The characters on the page behind a stretch of the line. */
+export function printedStretch({from, to, printed}: Line, start: number, end: number) {
+  const span = {start: from[start]!, end: to[end - 1]!};
+  return {...span, raw: printed.slice(span.start, span.end)};
+}

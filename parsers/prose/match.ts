@@ -1,0 +1,122 @@
+import {allPhrases} from "../phrases.ts";
+import type {Phrase, Topic} from "../phrases/phrase.ts";
+import {topicOf, withoutTopics} from "./topics.ts";
+import {tellingWords, trimEnding} from "./vocabulary.ts";
+
+/** The words around a number, and what was spoken of before them. */
+export interface Question {
+  label: string;
+  tail: string;
+  /** Words of later clauses, up to the next number. */
+  later: string;
+  /** As printed; "none" where none is, and "" where any will do. */
+  unit: string;
+  topic: Topic | null;
+  form: "until2018" | "from2019";
+}
+
+export interface Answer {
+  phrase: Phrase;
+  indicator: string;
+  topic: Topic;
+  /** How many characters of the words around the number the phrase explains. */
+  explains: number;
+  /** Words before those of the phrase. */
+  head: string;
+}
+
+interface Compiled {
+  phrase: Phrase;
+  left: RegExp;
+  anywhere: RegExp;
+}
+
+const byUnit = new Map<string, Compiled[]>();
+for (const phrase of allPhrases) {
+  const compiled = {
+    phrase,
+    left: new RegExp(`(?:${phrase.words})$`),
+    anywhere: new RegExp(phrase.words, "g")
+  };
+  for (const unit of phrase.units.split(" ")) byUnit.set(unit, [...(byUnit.get(unit) ?? []), compiled]);
+}
+const everyPhrase = [...new Set([...byUnit.values()].flat())];
+byUnit.set("", everyPhrase);
+byUnit.set("none", everyPhrase.filter(({phrase}) => phrase.units !== "%"));
+
+/** Whether something of this kind is ever counted in this unit. */
+export function isCountedIn(topic: Topic, unit: string): boolean {
+  return unit !== "" && (byUnit.get(unit) ?? []).some(({phrase}) => phrase.topic === topic);
+}
+
+/** Words that make another thing of the same noun: 撤回申请2件, 日均受理12件, 代办事项. */
+const estranged =
+  /撤回|补正|退回|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
+
+/** The longest label that is looked at: enough for any phrase and its surroundings. */
+const reach = 60;
+
+/** What a number counts: the phrase that explains most of the words next to it. */
+export function answerTo(question: Question): Answer | null {
+  const candidates = byUnit.get(question.unit) ?? [];
+  const label = trimEnding(question.label.slice(-reach));
+  const tail = question.tail.slice(0, reach);
+  let best: Answer | null = null;
+  for (const compiled of candidates) {
+    const answer = tryPhrase(compiled, {...question, label, tail});
+    if (answer && answer.explains > (best?.explains ?? 0)) best = answer;
+  }
+  return best;
+}
+
+function tryPhrase(compiled: Compiled, question: Question): Answer | null {
+  const found = findWords(compiled, question);
+  if (!found) return null;
+  const {phrase} = compiled;
+  const headTopic = topicOf(found.head);
+  const topic = headTopic === undefined ? question.topic : headTopic;
+  if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
+  if (!standsAlone(phrase, found.head)) return null;
+  const indicator = indicatorOf(phrase, {...question, topic});
+  return indicator === null ? null : {phrase, indicator, topic: phrase.indicator === indicator || !topic ? phrase.topic : topicAfter(phrase, topic), ...found};
+}
+
+function topicAfter(phrase: Phrase, topic: Topic): Topic {
+  return typeof phrase.indicator === "string" && phrase.indicator.startsWith("{topic}") ? topic : phrase.topic;
+}
+
+interface FoundWords {
+  head: string;
+  explains: number;
+}
+
+/** Words that end at the number; else words across it (收到12件申请, 3件结转下年度); else in a later clause. */
+function findWords({phrase, left, anywhere}: Compiled, {label, tail, later}: Question): FoundWords | null {
+  const before = left.exec(label);
+  if (before) return {head: label.slice(0, before.index), explains: before[0].length};
+  if (phrase.reach === "left") return null;
+  const across = tail === "" ? null : acrossNumber(anywhere, label, tail);
+  if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
+  const after = (tail + later).slice(0, reach).match(phrase.words);
+  return after && {head: "", explains: after[0].length};
+}
+
+function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
+  for (const {index, 0: words} of (label + tail).matchAll(anywhere)) {
+    const joint = label.length;
+    if (index <= joint && index + words.length > joint) return {head: label.slice(0, index), explains: words.length};
+  }
+  return null;
+}
+
+function standsAlone(phrase: Phrase, head: string): boolean {
+  if (estranged.test(head)) return false;
+  if (phrase.before === "anything") return true;
+  const rest = withoutTopics(head);
+  return tellingWords(phrase.topic === "request" ? rest.replaceAll("申请", "") : rest) === "";
+}
+
+function indicatorOf(phrase: Phrase, {form, topic}: Question): string | null {
+  if (typeof phrase.indicator !== "string") return phrase.indicator[form];
+  return phrase.indicator.replace("{topic}", topic ?? "");
+}

@@ -1,0 +1,100 @@
+import type {Approximate} from "#data/schema/observation.ts";
+import {shift} from "../values/decimal.ts";
+import {parseNumeral} from "../values/numeral.ts";
+import {parsePercent} from "../values/percent.ts";
+import {classify, type Classifier} from "./classifiers.ts";
+
+/** A number as printed, with the words of approximation and the unit that stand by it. */
+export interface Quantity {
+  /** The smallest stretch that holds number, approximation and unit. */
+  start: number;
+  end: number;
+  /** A percentage is a fraction. Null where the number is vague (数十) or cannot be read whole. */
+  value: number | null;
+  approximate: Approximate | null;
+  classifier: Classifier;
+  /** 件, 条, 人次: the unit as printed. */
+  unit: string;
+}
+
+/** 12 345件: a space may part the thousands, where a unit follows at once. */
+const digits =
+  "(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?|(?<![\\d.])\\d{1,3}(?: \\d{3})+(?=[余多]?[件条份项个家户人])|\\d+(?:\\.\\d+)?)";
+const han = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
+const mixed = `${digits}(?:[余多]?[十百千万亿]{1,2}(?:\\d+[十百千万])*)?`;
+const spoken = `一半|百分之[${han}]+(?:点[${han}]+)?|[数几]?[${han}]+(?:[余多几][十百千万亿]+)?`;
+const number = new RegExp(`${mixed}|${spoken}`, "g");
+
+const ahead: [RegExp, Approximate][] = [
+  [/(?:大约|大概|(?<![预节合签邀公条特违契制])约)(?:为|有|是|达)?$/, "about"],
+  [/(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|至少|多达|(?<![网线以向])上(?=$))(?:为|有|达到?)?$/, "at_least"],
+  [/(?:将近|接近|(?<![最附远])近|不足|不到|不超过|未超过|不高于)(?:为|有|达)?$/, "at_most"]
+];
+const behind: [RegExp, Approximate][] = [
+  [/^(?:左右|上下)/, "about"],
+  [/^(?:以上|之多)/, "at_least"],
+  [/^(?:以下|以内)/, "at_most"]
+];
+/** Words in which a number is part of a name: titles, document numbers, addresses, 1+1+3, short quotations. */
+const names =
+  /《[^《》]{0,80}》|[〔[][^〔〕[\]]{0,20}[〕\]]|[“"][^“”"。;]{0,24}[”"]|(?:https?:|www\.)[\w./:?=&%-]{0,200}|\d+(?:\+\d+)+|\d+(?:\.\d+)?(?:[-—–~至]+\d+(?:\.\d+)?){1,4}/g;
+
+/** Finds every number of a line, in order; no character belongs to two. */
+export function findQuantities(line: string): Quantity[] {
+  const found: Quantity[] = [];
+  const named = [...line.matchAll(names)].map(({index, 0: words}) => ({index, end: index + words.length}));
+  for (const match of line.matchAll(number)) {
+    while (named[0] && named[0].end <= match.index) named.shift();
+    const quantity = readQuantity(line, match.index, match[0]);
+    if (!quantity || quantity.start < (found.at(-1)?.end ?? 0)) continue;
+    const inName = named[0] !== undefined && named[0].index <= match.index;
+    found.push(inName || line[match.index - 1] === "第" ? {...quantity, classifier: "name"} : quantity);
+  }
+  return found;
+}
+
+function readQuantity(line: string, index: number, figure: string): Quantity | null {
+  const tail = line.slice(index + figure.length, index + figure.length + 12);
+  const many = /^(?:余|多|来|几)(?![种样方元层渠])/.exec(tail)?.[0] ?? "";
+  const {classifier, printed: unit} = classify(tail.slice(many.length), figure);
+  if (classifier === "none" && !/^\d/.test(figure)) return null;
+  const words = {index, figure, many, end: index + figure.length + many.length + unit.length};
+  return {...approximated(line, words), classifier, unit};
+}
+
+interface Words {
+  index: number;
+  figure: string;
+  /** 余, 多, 来 or 几 between the number and its unit. */
+  many: string;
+  end: number;
+}
+
+/** A number with its unit, widened by the words before and behind that make it approximate. */
+function approximated(line: string, {index, figure, many, end}: Words) {
+  const [start, below] = widen(ahead, line.slice(Math.max(0, index - 6), index));
+  const [length, above] = widen(behind, line.slice(end, end + 3));
+  const inner = many !== "" || /[余多]/.test(figure) ? ("at_least" as const) : null;
+  const bare = /^上/.test(line.slice(index - start, index)) && !/^[百千万]/.test(figure);
+  return {
+    start: bare ? index : index - start,
+    end: end + length,
+    value: /[数几]/.test(figure + many) ? null : valueOf(figure.replace(/[余多]| /g, ""), line.slice(end - 2, end)),
+    approximate: (bare ? null : below) ?? above ?? inner
+  };
+}
+
+function widen(words: [RegExp, Approximate][], text: string): [number, Approximate | null] {
+  for (const [pattern, approximate] of words) {
+    const match = pattern.exec(text);
+    if (match) return [match[0].length, approximate];
+  }
+  return [0, null];
+}
+
+function valueOf(figure: string, unit: string): number | null {
+  if (figure === "一半") return shift("5", -1);
+  if (/[%﹪]$/.test(unit)) return parsePercent(`${figure}%`);
+  if (/成半?$/.test(unit)) return parsePercent(`${figure}${unit.replace(/^[^成]/, "")}`);
+  return figure.startsWith("百分之") ? parsePercent(figure) : parseNumeral(figure);
+}

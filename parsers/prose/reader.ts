@@ -1,0 +1,186 @@
+import {opensList} from "./breakdown.ts";
+import {settleChannels} from "./channels.ts";
+import {findBase, findChange, findFlat, type Base, type Change} from "./claims.ts";
+import {readCount} from "./figures.ts";
+import type {Findings} from "./found.ts";
+import {answerTo} from "./match.ts";
+import {findNegations} from "./negations.ts";
+import {answersTo} from "./rows.ts";
+import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
+import {toSentences, type Figure, type Sentence, type Stretch, type Words} from "./sentence.ts";
+import {addFigure, isOurs, moved, slice, type Setting, type State} from "./state.ts";
+import {findArithmetic, findConcluded, findParts} from "./statements.ts";
+import {topicOf} from "./topics.ts";
+import {tellingWords, trimEnding} from "./vocabulary.ts";
+
+/** Reads one passage, in one spelling, sentence by sentence. */
+export function readPassage(text: string, setting: Setting): Findings {
+  const state = begin(text, setting);
+  const mood = startsPlan(text, setting) ? "plan" : "fact";
+  for (const sentence of toSentences(text)) readSentence(state, sentence, mood);
+  settleChannels(state);
+  const {figures, claims, statements, unassigned} = state;
+  return {figures, claims, statements: [...statements, ...findParts(text, figures)], unassigned};
+}
+
+function begin(text: string, setting: Setting): State {
+  const topic = (setting.section === null ? null : topicOf(setting.section)) ?? null;
+  const found = {figures: [], claims: [], statements: [], unassigned: []};
+  const spoken = {spoken: null, counted: null, base: null, lead: [], said: [], list: null, row: [], ways: [], rest: [], outer: []};
+  return {text, setting, topic, scope: hereAndNow, ...spoken, ...found};
+}
+
+/** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */
+function startsPlan(text: string, {year}: Setting): boolean {
+  const named = /^.{0,8}?(20\d\d)年/.exec(text.slice(0, 20))?.[1];
+  const later = year !== null && named !== undefined && Number(named) > year;
+  return later || /^.{0,6}(?:下一步|今后|明年)/.test(text.slice(0, 12));
+}
+
+function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): void {
+  if (!/^(?:其中|包括)/.test(state.text.slice(sentence.start, sentence.start + 2))) {
+    Object.assign(state, {said: [], counted: null, row: []});
+    if (state.list) state.list.open = false;
+    state.scope = {...hereAndNow, actor: state.scope.actor, mood};
+  }
+  Object.assign(state, {lead: [], base: null, outer: []});
+  state.statements.push(...findArithmetic(state.text, sentence.parts));
+  for (const [index, part] of sentence.parts.entries()) {
+    state.rest = sentence.parts.slice(index + 1, index + 4);
+    const {topic, spoken} = state.outer[part.depth] ?? state;
+    if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken});
+    if (part.kind === "words") readWords(state, part);
+    else readFigure(state, part);
+    state.outer = [...state.outer.slice(0, part.depth), ...Array(Math.max(0, part.depth - state.outer.length)).fill(state), {topic: state.topic, spoken: state.spoken}];
+  }
+}
+
+function readWords(state: State, part: Words): void {
+  const words = slice(state, part);
+  state.scope = move(state.scope, words, state.setting);
+  readFlat(state, part);
+  readNegations(state, part, words);
+  state.topic = topicOf(words.slice(-200)) ?? state.topic;
+  if (topicOf(words.slice(-200)) === null) state.topic = null;
+  readConcluded(state, part);
+  if (state.list && opensList(words)) state.list.open = true;
+  state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
+  state.lead.push(part);
+}
+
+function readConcluded(state: State, part: Stretch): void {
+  if (state.topic !== "request" || !isOurs(state.scope)) return;
+  const found = findConcluded(slice(state, part));
+  if (found) state.statements.push({kind: "concluded", ...moved(found, part)});
+}
+
+/** A claim is about the noun printed with it, else about what was counted last. */
+function addClaim(state: State, change: Change, stretch: Stretch): void {
+  const area = state.spoken?.topic === "market";
+  const ours = isOurs(area ? {...state.scope, actor: "self"} : state.scope);
+  const indicator = ours ? subjectOf(state, change.noun) : null;
+  const {kind, stated, against} = change;
+  if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
+}
+
+function subjectOf(state: State, noun: string): string | null {
+  const {topic, spoken, scope, setting: {form}} = state;
+  const label = withoutOwnName(trimEnding(noun), state.setting);
+  if (tellingWords(label) === "") return spoken && spoken.category === null ? spoken.indicator : null;
+  const answer = answerTo({label, tail: "", later: "", unit: "", topic, form});
+  if (answer) state.counted = {...answer, unit: "", time: scope.time};
+  return answer?.indicator ?? null;
+}
+
+/** 历年均未收取 is of this year too, where this year is named beside it. */
+function readNegations(state: State, part: Words, words: string): void {
+  const {year, section} = state.setting;
+  const named = words.includes(`${year}年`) || /本年度?/.test(words);
+  if (!isOurs(named ? {...state.scope, time: "now"} : state.scope)) return;
+  const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
+  const negations = findNegations(words, asked);
+  for (const {indicator, topic, ...stretch} of negations) {
+    addFigure(state, {...moved(stretch, part), indicator, topic, value: 0, words});
+  }
+  if (negations.length === 0) readOtherNone(state, part, words);
+  const [first, last] = [negations[0], negations.at(-1)];
+  if (!first || !last) return readNone(state, part, words);
+  const indicators = negations.map(({indicator}) => indicator);
+  state.statements.push({kind: "none", indicators, ...moved({start: first.start, end: last.end}, part)});
+}
+
+/** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
+const deniable =
+  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.press_conferences$|^(?:normative_document|regulation)\.(?:issued|repealed)$/;
+
+function readOtherNone(state: State, part: Words, words: string): void {
+  const match = /^(.{0,12}?)(?:没有|未曾|未|无)((?:传真|当面|信函|网络|不予|召开|举办|制发|制定|出台|废止|宣布失效|网上|现场|邮寄).{0,24})$/.exec(words);
+  const [answer] = match && tellingWords(match[1]!) === "" ? answersTo(state, {quantity: {classifier: "none", unit: ""}}, trimEnding(match[2]!)) : [];
+  if (!answer || !deniable.test(answer.indicator)) return;
+  const place = {start: part.start + match![1]!.length, end: part.end};
+  addFigure(state, {...place, indicator: answer.indicator, topic: answer.topic, value: 0, words});
+  state.statements.push({kind: "none", indicators: [answer.indicator], ...place});
+}
+
+/** 收到政府信息公开申请数：无, and 行政复议、行政诉讼为零 */
+function readNone(state: State, part: Words, words: string): void {
+  const before = state.lead.at(-1);
+  const alone = /^(?:无|零|没有)$/.test(words);
+  const noun = alone && before ? slice(state, before) : /^(.+?)(?:均|都|皆)?为零$/.exec(words)?.[1];
+  if (!noun) return;
+  const start = alone ? before!.start : part.start;
+  const label = trimEnding(noun).replace(/[及和、]减免/, "");
+  const answers = answersTo(state, {quantity: {classifier: "none", unit: ""}}, label);
+  const place = {start, end: part.end};
+  for (const {indicator, topic} of answers) addFigure(state, {...place, indicator, topic, value: 0, words});
+  const indicators = answers.map(({indicator}) => indicator);
+  if (answers.length > 0) state.statements.push({kind: "none", indicators, ...place});
+}
+
+function readFigure(state: State, part: Figure): void {
+  const {quantity} = part;
+  const printed = slice(state, part.label);
+  state.scope = move(state.scope, printed, state.setting);
+  if (state.list && (opensList(printed) || followsList(state, part))) state.list.open = true;
+  const {year} = state.setting;
+  const base = state.base ?? baseBehind(state, part);
+  const change = findChange(trimEnding(printed.slice(-120)), quantity, {base, year});
+  readFlat(state, part.label);
+  if (change) {
+    const cut = Math.max(0, printed.length - 120);
+    addClaim(state, change, {start: part.label.start + cut + change.start, end: quantity.end});
+  } else readCount(state, part);
+  state.base = findBase(printed.slice(-120), year) ?? state.base;
+  state.lead = [];
+  readFlat(state, part.tail);
+  readConcluded(state, part.tail);
+}
+
+/** 与去年持平 in words between marks, or right beside a number. */
+function readFlat(state: State, part: Stretch): void {
+  const words = slice(state, part);
+  const change = words.length < 120 ? findFlat(words, state.setting.year) : null;
+  if (change) addClaim(state, change, moved(change, part));
+}
+
+/** 增长14.6%（上年为2,661户）: what is compared with stands in the brackets that follow. */
+function baseBehind({text, setting: {year}}: State, {quantity: {end}}: Figure): Base | null {
+  const words = /^\((?:上年|去年|上一年度?|20\d\d年)/.exec(text.slice(end, end + 8))?.[0];
+  return words ? findBase(`比${words.slice(1)}`, year) : null;
+}
+
+/** 共公开206条：工作动态113条, 共公开206条（工作动态113条, and 共公开206条，工作动态113条，通知公告93条. */
+function followsList(state: State, part: Figure): boolean {
+  const {text, lead, list, rest, spoken} = state;
+  if (list === null) return false;
+  const sign = text[part.label.start - 1] ?? "";
+  if (lead.length > 0) return sign === ":" && spoken === list.whole;
+  if (/[:(]/.test(sign)) return true;
+  return spoken === list.whole && isItem(state, part) && rest.some((next) => next.kind === "figure" && isItem(state, next));
+}
+
+/** Mere nouns before a number in the unit of the list. */
+function isItem(state: State, part: Figure): boolean {
+  const label = slice(state, part.label);
+  return part.quantity.unit === state.list?.whole.unit && /^[、,和及]*[\u4e00-\u9fff“”"、]{2,16}$/.test(label) && !/公开|发布|收到|受理|答复|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(label);
+}

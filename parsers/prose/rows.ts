@@ -1,0 +1,62 @@
+import {answerTo, type Answer} from "./match.ts";
+import type {Quantity} from "./quantity.ts";
+import type {Figure} from "./sentence.ts";
+import {addFigure, isOurs, slice, toQuestion, type State} from "./state.ts";
+
+const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
+const inTurn = /分别(?:为|是|有)?$/;
+
+/** 行政复议、行政诉讼均为0件 is one number for each; 分别为2件、1件 is a number each, in turn. */
+export function readRow(state: State, part: Figure): boolean {
+  const label = slice(state, part.label);
+  if (state.row.length > 0 && /^[、,和及与]*$/.test(label)) {
+    file(state, part, state.row.splice(0, 1));
+    return true;
+  }
+  state.row = [];
+  if (shared.test(label)) return fileAll(state, part, severalTo(state, part, label.replace(shared, "")));
+  if (!inTurn.test(label)) return false;
+  const answers = severalTo(state, part, label.replace(inTurn, ""));
+  file(state, part, answers.slice(0, 1));
+  state.row = answers.slice(1);
+  return answers.length > 0;
+}
+
+function fileAll(state: State, part: Figure, answers: Answer[]): boolean {
+  file(state, part, answers);
+  return answers.length > 0;
+}
+
+/** A row has two nouns at least: 每个科室各1名 is none. */
+function severalTo(state: State, part: Figure, row: string): Answer[] {
+  const answers = answersTo(state, part, row);
+  return answers.length > 1 ? answers : [];
+}
+
+interface Asked {
+  quantity: Pick<Quantity, "classifier" | "unit">;
+}
+
+/** What each noun of a row counts; nothing, where one of them cannot be told. */
+export function answersTo(state: State, {quantity}: Asked, row: string): Answer[] {
+  const nouns = row.slice(-120).split(/[、和及与或]/);
+  let {topic} = state;
+  const answers: Answer[] = [];
+  for (const label of nouns) {
+    const answer = answerTo({...toQuestion({...state, topic}, quantity), label});
+    if (!answer) return [];
+    answers.push(answer);
+    topic = answer.topic;
+  }
+  return answers;
+}
+
+function file(state: State, part: Figure, answers: Answer[]): void {
+  const {start, end, value, approximate, unit, classifier} = part.quantity;
+  if (value === null || !isOurs(state.scope) || !Number.isInteger(value)) return;
+  for (const {indicator, topic} of answers) {
+    const words = slice(state, part.label);
+    const unitAssumed = classifier === "none" && value !== 0;
+    addFigure(state, {start, end, indicator, topic, value, approximate, unit, unitAssumed, words, depth: part.depth});
+  }
+}

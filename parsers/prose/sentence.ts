@@ -1,0 +1,114 @@
+import {findQuantities, type Quantity} from "./quantity.ts";
+
+/** A stretch of a line. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A number and the words around it that may say what it counts. */
+export interface Figure {
+  kind: "figure";
+  quantity: Quantity;
+  /** Words before it, since the last mark or the last number. */
+  label: Stretch;
+  /** Words after it, up to the next mark, that belong to no later number. */
+  tail: Stretch;
+  depth: number;
+}
+
+/** Words between two marks, with no number in them. */
+export interface Words extends Stretch {
+  kind: "words";
+  depth: number;
+}
+
+export type Part = Figure | Words;
+
+export interface Sentence extends Stretch {
+  parts: Part[];
+}
+
+/** No sentence of a report holds so many numbers; one that does is no prose, and is not read. */
+const mostFigures = 120;
+
+const end = /[。!?\n]/;
+const joiner = /[、和及与并]|以及/;
+
+/** Cuts a line into sentences, each a row of figures and words in the order of the page. */
+export function toSentences(text: string): Sentence[] {
+  const quantities = findQuantities(text);
+  const sentences: Sentence[] = [];
+  let next = 0;
+  for (const {start, end: stop} of stretches(text, end)) {
+    const own: Quantity[] = [];
+    for (; next < quantities.length && quantities[next]!.start < stop; next++) own.push(quantities[next]!);
+    const parts = own.length > mostFigures ? [] : toParts(text, {start, end: stop}, own);
+    if (stop > start) sentences.push({start, end: stop, parts});
+  }
+  return sentences;
+}
+
+function* stretches(text: string, at: RegExp): Generator<Stretch> {
+  let start = 0;
+  for (const match of text.matchAll(new RegExp(at, "g"))) {
+    yield {start, end: match.index};
+    start = match.index + match[0].length;
+  }
+  yield {start, end: text.length};
+}
+
+/** The pieces between marks; 其中 begins one with or without a mark. */
+function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[] {
+  const parts: Part[] = [];
+  const figures = quantities.filter((quantity) => isFigure(text, quantity));
+  let depth = 0;
+  let {start} = sentence;
+  for (const cut of [...cuts(text, sentence, quantities), {start: sentence.end, end: sentence.end}]) {
+    const own = figures.splice(0, figures.findLastIndex((figure) => figure.end <= cut.start) + 1);
+    parts.push(...toPieces(text, {start, end: cut.start}, {own, depth}));
+    if (text[cut.start] === "(") depth++;
+    if (text[cut.start] === ")") depth = Math.max(0, depth - 1);
+    start = cut.end;
+  }
+  return parts;
+}
+
+/** Marks outside of numbers (1,034 and 8:30 hold none), and the places before 其中. */
+function* cuts(text: string, {start, end: stop}: Stretch, quantities: Quantity[]): Generator<Stretch> {
+  const words = text.slice(start, stop);
+  let next = 0;
+  for (const {index, 0: sign} of words.matchAll(/[,;:()]|其中/g)) {
+    const at = start + index;
+    while (quantities[next] && quantities[next]!.end <= at) next++;
+    const inside = quantities[next] !== undefined && quantities[next]!.start < at;
+    const clock = sign === ":" && /^\d:\d/.test(text.slice(at - 1, at + 2));
+    if (!inside && !clock) yield {start: at, end: sign === "其中" ? at : at + 1};
+  }
+}
+
+/** Dates, names and the numbers of lists are words; a number without a unit counts only after 数量为 and the like. */
+function isFigure(text: string, {classifier, start, end: stop}: Quantity): boolean {
+  // 没有发生一起…: no number, but part of the negation
+  if (/^一[起件例次宗]$/.test(text.slice(start, stop)) && /(?:没有|未|无)[^,]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return false;
+  if (classifier !== "none") return classifier !== "date" && classifier !== "name";
+  const leads = /(?:数|数量|总数|总量|件数|办件量|均为|都为|为|是|各)[:为是共计有达]{0,4}$/.test(text.slice(Math.max(0, start - 8), start));
+  return leads && /^(?:[,;:()。!?、和及]|$)/.test(text.slice(stop, stop + 1));
+}
+
+function toPieces(text: string, piece: Stretch, {own, depth}: {own: Quantity[]; depth: number}): Part[] {
+  if (own.length === 0) return piece.end > piece.start ? [{kind: "words", ...piece, depth}] : [];
+  let start = piece.start;
+  return own.map((quantity, index): Figure => {
+    const next = own[index + 1];
+    const stop = next ? quantity.end + tailLength(text.slice(quantity.end, next.start)) : piece.end;
+    const label = {start, end: quantity.start};
+    start = next ? stop : piece.end;
+    return {kind: "figure", quantity, label, tail: {start: quantity.end, end: stop}, depth};
+  });
+}
+
+/** Between two numbers: what stands before 、 or 和 belongs to the first, and without one all to the second. */
+function tailLength(between: string): number {
+  return joiner.exec(between)?.index ?? 0;
+}

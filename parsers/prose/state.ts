@@ -1,0 +1,83 @@
+import type {Topic} from "../phrases/phrase.ts";
+import type {Base} from "./claims.ts";
+import type {Findings, FoundFigure} from "./found.ts";
+import type {Answer, Question} from "./match.ts";
+import type {Quantity} from "./quantity.ts";
+import {wholeOf} from "./parts-of.ts";
+import type {Scope, Whose} from "./scope.ts";
+import type {Part, Stretch, Words} from "./sentence.ts";
+
+/** What is known of a report when a passage of it is read. */
+export interface Setting extends Whose {
+  form: "until2018" | "from2019";
+  section: string | null;
+  /** Items disclosed that the report has stated before: a website named after them is a channel. */
+  disclosed: number | null;
+}
+
+/** Where a reader stands within a passage, and what it has found. */
+export interface State extends Findings {
+  text: string;
+  setting: Setting;
+  topic: Topic | null;
+  scope: Scope;
+  /** The figure read last; null where something was counted that no indicator counts. */
+  spoken: FoundFigure | null;
+  /** What the last number counted, also where it was not this body's or this year's. */
+  counted: (Answer & {unit: string; time: Scope["time"]}) | null;
+  base: Base | null;
+  /** Words since the last figure of the sentence. */
+  lead: Words[];
+  /** Figures of this sentence, and of those before that 其中 goes on with. */
+  said: FoundFigure[];
+  /** Items disclosed, whose parts by subject may follow. */
+  list: {whole: FoundFigure; open: boolean; depth: number} | null;
+  /** Topic and figure spoken of at each depth of brackets: behind a bracket the words before it go on. */
+  outer: Pick<State, "topic" | "spoken">[];
+  /** What comes next in the sentence. */
+  rest: Part[];
+  /** Numbers of ways of publishing that are no channel of the dictionary. */
+  ways: Stretch[];
+  /** 复议、诉讼分别为2件、1件: what the numbers still to come count. */
+  row: Answer[];
+}
+
+export function isOurs({time, actor, mood}: Scope): boolean {
+  return time === "now" && actor === "self" && mood === "fact";
+}
+
+export function slice({text}: State, {start, end}: Stretch): string {
+  return text.slice(start, end);
+}
+
+/** The question what a number counts, before its words are looked at. */
+export function toQuestion({topic, setting: {form}}: State, {classifier, unit}: Pick<Quantity, "classifier" | "unit">): Question {
+  const kinds: Partial<Record<typeof classifier, string>> = {percent: "%", none: "none"};
+  return {label: "", tail: "", later: "", unit: kinds[classifier] ?? unit, topic, form};
+}
+
+export function moved({start, end}: Stretch, {start: offset}: Stretch): Stretch {
+  return {start: start + offset, end: end + offset};
+}
+
+type Fresh = Stretch &
+  Pick<FoundFigure, "indicator" | "topic" | "value" | "words"> &
+  Partial<FoundFigure>;
+
+/** Files a figure, as a part of the whole that was said before it, if there is one. */
+export function addFigure(state: State, fresh: Fresh): FoundFigure {
+  const figure: FoundFigure = {
+    category: null,
+    applicant: null,
+    approximate: null,
+    unitAssumed: false,
+    unit: "",
+    depth: 0,
+    whole: null,
+    ...fresh
+  };
+  figure.whole ??= wholeOf(figure, state.said);
+  state.figures.push(figure);
+  state.said.push(figure);
+  return figure;
+}

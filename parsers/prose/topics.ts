@@ -1,0 +1,44 @@
+import type {Topic} from "../phrases/phrase.ts";
+
+/** Words by which a stretch of prose says what it speaks of; null: of something that no indicator counts. */
+const words: [RegExp, Topic | null][] = [
+  [/(?:政府|政务)?信息(?:依申请)?公开(?:的)?申请(?!行政复议|复议|人)|依申请公开(?:政府信息)?(?:的)?(?:申请)?|政府信息申请|公开(?:政府)?信息(?:的)?申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开/g, "request"],
+  [/(?<!复议)(?:申请)(?:办理|答复|处理)/g, "request"],
+  [/(?:被申请|申请)?(?:行政)?复议(?!后|直接)/g, "review"],
+  [/(?:未经复议)?直接(?:起诉|提起行政诉讼)/g, "litigation_direct"],
+  [/(?:行政)?复议后(?:起诉|提起行政诉讼)/g, "litigation_after_review"],
+  [/(?:行政)?诉讼|应诉/g, "litigation"],
+  [/举报投诉|投诉举报/g, "complaint"],
+  [/(?:公开|发布|公布)(?:的)?(?:各类|政府|政务)*信息(?!公开|的?申请)|主动公开(?!范围|目录)/g, "disclosure"],
+  [/(?:政府信息公开|政务公开|信息公开)(?:业务|日常)?工作/g, "work"],
+  [/收费|信息处理费|费用/g, "fees"],
+  [/办件|审批(?:和公共服务)?事项|许可(?:和公共服务)?事项|公共服务事项|政务服务|审批服务|办事大厅|政务大厅/g, "service"],
+  [/(?:市场|经营)主体/g, "market"],
+  [/培训/g, "training"],
+  [/解读|回应/g, "response"],
+  [/新闻发布会/g, "press"],
+  [/在线访谈/g, "interview"],
+  [/规范性文件/g, "normative_document"],
+  [/(?:政府|部门)?规章(?!制度)/g, "regulation"],
+  [/行政许可(?!事项|和|、|类|服务)/g, "permit"],
+  [/集中采购/g, "procurement"],
+  [/工作人员|机构设置|队伍建设/g, "staff"],
+  [/建议|提案|热线|工单|信访|留言|信箱|来信|来电|咨询|网站访问|点击/g, null]
+];
+
+/** The topic named last in a text; undefined where none is named. */
+export function topicOf(text: string): Topic | null | undefined {
+  let last: {end: number; topic: Topic | null | undefined} = {end: 0, topic: undefined};
+  for (const [pattern, topic] of words) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (end > last.end) last = {end, topic};
+    }
+  }
+  return last.topic;
+}
+
+/** A text without the words that name its topics. */
+export function withoutTopics(text: string): string {
+  return words.reduce((rest, [pattern, topic]) => (topic ? rest.replace(pattern, "") : rest), text);
+}

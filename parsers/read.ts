@@ -1,0 +1,66 @@
+import type {Indicator} from "#data/schema/indicator.ts";
+import {formatPlace} from "#data/schema/place.ts";
+import type {FileReading, LeftOut, ReadReport} from "#data/schema/reading.ts";
+import {splitBundle} from "./bundle.ts";
+import {DecodeError, type Document, type Format, type Received} from "./document.ts";
+import type {Templates} from "./era.ts";
+import type {KnownName} from "./identity.ts";
+import {judge} from "./kind.ts";
+import {linesOf, type Line} from "./lines.ts";
+import {readPage, readReport, type ReportContext} from "./report.ts";
+
+/** What the reader knows besides the document: made at the edge, from folders and files of data. */
+export interface Library {
+  formats: Map<string, Format>;
+  templates: Templates;
+  bodies: KnownName[];
+  indicators: Indicator[];
+}
+
+/** Reads a file of any known format: every report in it, and what else stands in it. Throws DecodeError. */
+export function readFile(received: Received, library: Library): FileReading {
+  const {sha256, path, url} = received;
+  const {format, blocks} = decode(received, library.formats);
+  const bytes = received.bytes.length;
+  const context = {
+    source: {sha256, format, bytes, path, url},
+    templates: library.templates,
+    bodies: library.bodies,
+    units: new Map(library.indicators.map(({indicator, unit}) => [indicator, unit]))
+  };
+  const parts = splitBundle(linesOf(blocks));
+  const documents = parts.map((lines) => {
+    const size = parts.length === 1 ? bytes : sizeOf(lines);
+    return {...readPart(lines, context), part: placeOfPart(sha256, lines), part_bytes: size};
+  });
+  return {sha256, format, bytes, documents};
+}
+
+/** The format is told by content and never by name. */
+function decode(received: Received, formats: Map<string, Format>): Document {
+  const format = [...formats.values()].find(({sniff}) => sniff(received.bytes));
+  if (format) return format.decode(received);
+  const beginning = [...received.bytes.subarray(0, 4)]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join(" ");
+  throw new DecodeError(
+    `no format that can be read begins with the bytes ${beginning}: known are ${[...formats.keys()].join(", ")}`
+  );
+}
+
+type Unplaced<T> = Omit<T, "part" | "part_bytes">;
+
+function readPart(lines: Line[], context: ReportContext): Unplaced<ReadReport> | Unplaced<LeftOut> {
+  const page = readPage(lines, context.templates);
+  const other = judge(page.facts, page.era.headings, lines);
+  return other ? {kind: "left_out", ...other} : {kind: "report", ...readReport(page, context)};
+}
+
+function placeOfPart(document: string, lines: Line[]): string {
+  return formatPlace({document, block: lines[0]!.block, lastBlock: lines.at(-1)!.block});
+}
+
+/** Bytes of a part of a bundle, as UTF-8 with one sign at the end of each line. */
+function sizeOf(lines: Line[]): number {
+  return new TextEncoder().encode(lines.map(({text}) => `${text}\n`).join("")).length;
+}

@@ -1,0 +1,190 @@
+import type {Unit} from "#data/schema/indicator.ts";
+import type {Note} from "#data/schema/note.ts";
+import type {BlockText, Reading} from "#data/schema/reading.ts";
+import type {Section} from "#data/schema/section.ts";
+import type {Statement} from "#data/schema/statement.ts";
+import {tokensOf, type Token} from "./cells.ts";
+import {findDamage} from "./damage.ts";
+import {findEra, type Era, type Templates} from "./era.ts";
+import {readFacts, type Facts} from "./facts.ts";
+import {findBody, findYear, nameNotes, printedNames, yearStatements, type KnownName} from "./identity.ts";
+import {placeOf, rawOf, squeeze, trimmed, type Line} from "./lines.ts";
+import {findAppendix, findNamedSections, findYears, type NamedSection, type SaidYear} from "./opening.ts";
+import {findHeadings, sectionAt} from "./outline.ts";
+import {readProse, type Passage} from "./prose.ts";
+import {listSections, titleOf} from "./sections.ts";
+import {readTables} from "./tables.ts";
+
+/** What the reader of a report knows besides its lines. */
+export interface ReportContext {
+  source: Reading["document"];
+  templates: Templates;
+  bodies: KnownName[];
+  units: Map<string, Unit>;
+}
+
+/** A document with what frames it: read once, before anyone asks whether it is a report. */
+export interface Page {
+  lines: Line[];
+  tokens: Token[];
+  facts: Facts;
+  said: SaidYear[];
+  year: number | null;
+  era: Era;
+  named: NamedSection[];
+}
+
+/** Reads what frames a document: titles, dates, year, era and sections. */
+export function readPage(lines: Line[], templates: Templates): Page {
+  const facts = readFacts(lines);
+  const opening = openingOf(lines, facts);
+  const said = findYears(opening);
+  const year = findYear(facts, said, opening);
+  const tokens = tokensOf(lines);
+  const era = findEra({lines, tokens, year}, templates);
+  const named = era.template.expected_by === "opening" ? findNamedSections(opening, era.template.sections) : [];
+  return {lines, tokens, facts, said, year, era: withNamed(era, named, lines), named};
+}
+
+/** The lines before the second section: what a report says of itself it says there. */
+function openingOf(lines: Line[], {head}: Facts): Line[] {
+  const second = lines.findIndex(({text}, at) => at > head && /^[\s|]*(?:二[、.．]|第二部分)/.test(text));
+  return lines.slice(0, second < 0 ? head + 60 : second);
+}
+
+/** Titles that the opening names and the era does not know are sought as well. */
+function withNamed(era: Era, named: NamedSection[], lines: Line[]): Era {
+  const {sections} = era.template;
+  const others = named.filter(({title}) => !(title in sections));
+  if (others.length === 0) return era;
+  const titles = {...sections, ...Object.fromEntries(others.map(({title}) => [title, []]))};
+  return {...era, headings: findHeadings(lines, titles)};
+}
+
+/** A report as read, without its place in the file. */
+export interface ReportReading {
+  reading: Reading;
+  sections: Section[];
+  statements: Statement[];
+  blocks: BlockText[];
+}
+
+/** Reads a report: its tables by the forms of its era, and its prose. */
+export function readReport(page: Page, context: ReportContext): ReportReading {
+  const {facts, year, era, said, lines} = page;
+  const document = context.source.sha256;
+  const names = printedNames(facts, lines.slice(0, facts.head + 20));
+  const body = findBody(names, year, context.bodies);
+  const {tables, prose} = readText(page, {body, printed: names[0]?.name ?? null}, context);
+  const notes = [
+    ...nameNotes(names, body, document),
+    ...lackNotes(page, document),
+    ...damageNotes(lines, tables.taken, document),
+    ...tables.notes,
+    ...prose.notes
+  ];
+  return {
+    reading: {
+      schema: "gongkai/reading@1",
+      document: context.source,
+      report: {
+        body,
+        body_printed: names[0]?.name ?? null,
+        year,
+        title: (facts.heading ?? facts.title)?.text ?? null,
+        published: facts.published,
+        signed: facts.signed,
+        template: era.id
+      },
+      observations: [...tables.observations, ...prose.observations],
+      claims: prose.claims,
+      notes: distinct(notes)
+    },
+    sections: listSections(era, knownOf(page), {document, lines, furniture: facts.furniture}),
+    statements: [
+      ...yearStatements(facts, said, document),
+      ...appendixStatements(lines, document),
+      ...prose.statements
+    ],
+    blocks: blocksOf(lines)
+  };
+}
+
+/** A body by its id, and by the name that the report prints. */
+interface Named {
+  body: string | null;
+  printed: string | null;
+}
+
+function readText(page: Page, {body, printed}: Named, context: ReportContext) {
+  const {source, units, templates, bodies} = context;
+  const {era, year, tokens} = page;
+  const report = `${body ?? "~"}/${year ?? "~"}`;
+  const tables = readTables(tokens, era, {document: source.sha256, report, units, templates});
+  const names = bodies.filter((known) => known.body === body).map(({name}) => name);
+  const known = {year, body: printed, names, report, sha256: source.sha256, units, template: era.id};
+  return {tables, prose: readProse(passagesOf(page, tables.taken), known)};
+}
+
+/** What is left for prose: every line with words that is no title, no date, no signature and no part of a table. */
+function passagesOf({lines, facts, era: {headings}}: Page, taken: Set<Line>): Passage[] {
+  return lines.flatMap((line, index) => {
+    const bare = taken.has(line) || facts.furniture.has(line) || line.row !== undefined;
+    if (bare || squeeze(line.text) === "") return [];
+    const own = headings.find((heading) => heading.index === index);
+    if (own && trimmed(line).end === own.printed.end && trimmed(line).start === own.printed.start)
+      return [];
+    const section = sectionAt(headings, index, line.text.length);
+    return [{block: line.block, text: line.text, section: section && titleOf(section)}];
+  });
+}
+
+/** Sections named by the opening that are known for sections: by the era's titles, or by a heading on the page. */
+function knownOf({named, era: {template, headings}}: Page): NamedSection[] {
+  return named.filter(
+    ({title}) => title in template.sections || headings.some((heading) => heading.title === title)
+  );
+}
+
+/** What every report has, and this one lacks. */
+function lackNotes({lines, facts, year}: Page, document: string): Note[] {
+  const first = facts.title?.words ?? trimmed(lines.find(({text}) => squeeze(text) !== "") ?? lines[0]!);
+  const note = (code: Note["code"]): Note => ({code, raw: rawOf(first), place: placeOf(document, first)});
+  return [
+    ...(year === null ? [note("year-missing")] : []),
+    ...(facts.published === null ? [note("date-missing")] : [])
+  ];
+}
+
+function damageNotes(lines: Line[], taken: Set<Line>, document: string): Note[] {
+  return lines
+    .filter((line) => !taken.has(line))
+    .flatMap(findDamage)
+    .map((words) => ({code: "text-damaged", raw: rawOf(words), place: placeOf(document, words)}));
+}
+
+function appendixStatements(lines: Line[], document: string): Statement[] {
+  const named = findAppendix(lines);
+  if (!named) return [];
+  const {words, present} = named;
+  return [{kind: "appendix", present, raw: rawOf(words), place: placeOf(document, words)}];
+}
+
+function distinct(notes: Note[]): Note[] {
+  const seen = new Set<string>();
+  return notes.filter(({code, place}) => {
+    const key = `${code} ${place}`;
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}
+
+/** The text of every block that has one; of a table its rows, with tabs between the cells. */
+function blocksOf(lines: Line[]): BlockText[] {
+  const blocks = new Map<number, {text: string; row: number | undefined}>();
+  for (const {block, row, text} of lines) {
+    const before = blocks.get(block);
+    const sign = before?.row === row ? "\t" : "\n";
+    blocks.set(block, {text: before ? `${before.text}${sign}${text}` : text, row});
+  }
+  return [...blocks].filter(([, {text}]) => text !== "").map(([block, {text}]) => ({block, text}));
+}

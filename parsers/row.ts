@@ -1,0 +1,51 @@
+import type {Token} from "./cells.ts";
+
+/** Whether a table has blank lines before or after rows that are full without them: decoration there, not cells. */
+export interface Decoration {
+  leading: boolean;
+  trailing: boolean;
+}
+
+/** What the rows of a table that are full without them tell of its blank lines. */
+export function findDecoration(rows: {cells: Token[]; columns: number}[]): Decoration {
+  const full = rows.filter(
+    ({cells, columns}) => !isVisible(cells) && valuesOf(cells).length === columns
+  );
+  return {
+    // One such row alone may as well have a blank cell and one value of a row whose label is lost.
+    leading: full.filter(({cells}) => cells[0]!.kind === "blank").length >= 2,
+    trailing: full.some(({cells}) => cells.at(-1)!.kind === "blank")
+  };
+}
+
+export const valuesOf = (cells: Token[]) => cells.filter(({kind}) => kind !== "blank");
+
+/** Whether it is seen which cells stand in one row. */
+const isVisible = (cells: Token[]) => cells.some(({row}) => row !== null);
+
+/**
+ * The cells of a row, when it is certain which these are: as many values as columns, or values and blanks that make as
+ * many. Never by guess: null where a cell has gone and nothing shows which.
+ */
+export function resolveRow(cells: Token[], columns: number, decoration: Decoration): Token[] | null {
+  const values = valuesOf(cells);
+  if (isVisible(cells)) return values.length === columns ? values : exactly(cells, values, columns);
+  const inner = trimBlanks(cells, decoration);
+  // 2021: a full row, then a line with a no-break space before (六)其他处理
+  const full = trimBlanks(cells, {leading: decoration.leading, trailing: true});
+  return full.length === columns && values.length === columns ? full : exactly(inner, values, columns);
+}
+
+function exactly(cells: Token[], values: Token[], columns: number): Token[] | null {
+  if (values.length < columns && cells.length === columns) return cells;
+  // 行政事业性收费 | | ||: whichever of the blanks are its cells, all of them are blank
+  return values.length === 0 && cells.length > columns ? cells.slice(0, columns) : null;
+}
+
+/** Without the blanks at those ends at which the table has them for decoration. */
+function trimBlanks(cells: Token[], {leading, trailing}: Decoration): Token[] {
+  let [start, end] = [0, cells.length];
+  while (leading && start < end && cells[start]!.kind === "blank") start++;
+  while (trailing && end > start && cells[end - 1]!.kind === "blank") end--;
+  return cells.slice(start, end);
+}

@@ -1,0 +1,44 @@
+import type {Applicant} from "#data/schema/observation.ts";
+
+/** Printed words and what they mean to us, nested as they are printed. */
+export interface Labels {
+  [label: string]: string | Labels;
+}
+
+/** What a cell is a figure of. */
+export interface Key {
+  indicator: string;
+  applicant?: Applicant;
+}
+
+/** One printed table: what the form says, in its own words and order. */
+export interface Form {
+  /** Title of the section that it stands in. */
+  about: string;
+  /** Words that stand over it: 第二十条第(一)项. */
+  title?: string;
+  /** Words of its header that head no column of figures: 信息内容. */
+  furniture?: string[];
+  /** An empty label is the one row of a table whose rows have none. */
+  rows: Labels;
+  columns: Labels;
+  /** Rows of another year's form that reports of this one still print, under the same label. */
+  departures?: Labels;
+  /** What the cell in this row and this column counts. */
+  key(row: string, column: string): Key;
+}
+
+/** The titles of an era's sections, each with other words by which it is known. */
+export type Titles = Record<string, string[]>;
+
+/** An era: the State Council's form for some report years. It declares, and holds no algorithm. */
+export interface Template {
+  basis: string;
+  /** Report years it was issued for: evidence for which era a report is of, and no more. */
+  from: number;
+  to: number | null;
+  sections: Titles;
+  /** Who says which sections there must be: the form, or the opening of the report itself. */
+  expected_by: "form" | "opening";
+  forms: Form[];
+}

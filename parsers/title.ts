@@ -1,0 +1,119 @@
+import {findWords, squeeze, type Line, type Words} from "./lines.ts";
+
+/** A title of a document on open government information, taken apart. */
+export interface Title {
+  /** Its words without the spaces and line breaks between them. */
+  text: string;
+  is: "report" | "guide" | "other";
+  /** The name that it prints, and the year it says the document is about. */
+  body: string | null;
+  year: number | null;
+  /** The lines it stands on, and where the name and the year stand in them. */
+  lines: Line[];
+  words: Words;
+  yearWords: Words | null;
+}
+
+const subject = /(?:政府|政务)?信息公开|政府信息|政务公开/g;
+const report = /报告|年报|总结|工作告年度报/;
+const notReport =
+  /指南|目录|通知|公告|办法|制度|规定|申请表|统计表|一览|清单|解读|汇编|专栏|征求|意见|方案|要点|办事|图解/;
+const yearPattern = /((?:19|20)\d{2}|二[〇○零0O]{1,2}[〇○零一二三四五六七八九]{1,2})年(?!\d{1,2}月)度?/;
+const spoken = "〇一二三四五六七八九";
+
+/** What bodies are called by their last words. */
+const bodyEnding =
+  /(?:政府|委员会|管委会|办公室|中心|局|厅|部|委|办|院|会|处|所|站|队|街道|镇|乡|县|市|区|省|州|盟|旗|园|公司|学校|大学|学院|馆|社|团|海关|银行|集团|行)(?:\([^)]*\))?$/;
+
+/** Whether some words can be the name of a public body: Han characters, with the ending of one. */
+export function isBodyName(text: string): boolean {
+  const name = squeeze(text);
+  return name.length >= 3 && name.length <= 40 && /^[\p{Script=Han}()·A-Za-z]+$/u.test(name) && bodyEnding.test(name);
+}
+
+/** Reads a title off one line or several; null where the words are no title of this kind. */
+export function parseTitle(lines: Line[]): Title | null {
+  const text = squeeze(lines.map((line) => line.text).join("")).replace(/^[《<]|[》>]$/g, "");
+  const at = [...text.matchAll(subject)].at(-1);
+  if (!at || text.length > 80 || /[。;!?|:]|^[^年]{0,4}[,、.]/.test(text)) return null;
+  const year = yearPattern.exec(text);
+  const yearLine = year && lines.map((line) => findWords(line, year[0])).find((words) => words);
+  return {
+    text,
+    is: kindOf(text),
+    body: bodyOf(text, at.index),
+    year: year && parseYear(year[1]!),
+    lines,
+    words: wordsOf(lines),
+    yearWords: yearLine ?? null
+  };
+}
+
+function kindOf(text: string): Title["is"] {
+  if (/指南/.test(text)) return "guide";
+  return report.test(text) && !notReport.test(text) ? "report" : "other";
+}
+
+/** 二〇一六 and 二O一六 as 2016. */
+function parseYear(text: string): number {
+  const digits = [...text].map((sign) => {
+    const spokenDigit = spoken.indexOf(/[○零O]/.test(sign) ? "〇" : sign);
+    return spokenDigit < 0 ? sign : String(spokenDigit);
+  });
+  return Number(digits.join(""));
+}
+
+/** The name before the subject: 关于, the year and what binds them are not part of it. */
+function bodyOf(text: string, subjectAt: number): string | null {
+  const before = text
+    .slice(0, subjectAt)
+    .replace(new RegExp(yearPattern, "g"), "")
+    .replace(/年度/g, "")
+    .replace(/^关于|(?:关于|开展|做好|本级|的)+$/g, "")
+    .replace(/^[《(]|[》]$/g, "");
+  // 淄博市人民政府信息公开年报: one 政府 is both the end of the name and the beginning of the subject
+  const name = before.endsWith("人民") ? `${before}政府` : before;
+  return isBodyName(name) ? name : null;
+}
+
+function wordsOf(lines: Line[]): Words {
+  const line = lines[0]!;
+  return findWords(line, line.text) ?? {line, start: 0, end: line.text.length};
+}
+
+/** A line that can be a title or a part of one: short, with Han characters, and no sentence, number or label. */
+export function isTitleLike({text}: Line): boolean {
+  return text.length <= 120 && /\p{Script=Han}/u.test(text) && !/[。；;！!？?|：:]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text);
+}
+
+/**
+ * The title that begins with the first of these lines: the fewest of them that give name and year. A line above a
+ * title that says as much without it does not belong to it.
+ */
+export function titleAtStart(lines: Line[]): Title | null {
+  const end = lines.findIndex((line) => !isTitleLike(line));
+  // The longest titles seen are broken over four lines.
+  const height = Math.min(4, end < 0 ? lines.length : end);
+  let best: Title | null = null;
+  for (let size = 1; size <= height; size++) {
+    const title = parseTitle(lines.slice(0, size));
+    if (title && (size === 1 || gain(title) > 0) && gain(title) > gain(best)) best = title;
+  }
+  return best && best.lines.length > 1 && saysAsMuchBelow(best) ? null : best;
+}
+
+/** How much of what a reader needs a title gives. */
+function gain(title: Title | null): number {
+  if (title === null) return -1;
+  if (isWhole(title)) return 2;
+  return title.is === "report" && title.year !== null ? 1 : 0;
+}
+
+function saysAsMuchBelow(title: Title): boolean {
+  return title.lines.some((_, from) => from > 0 && gain(parseTitle(title.lines.slice(from))) >= gain(title));
+}
+
+/** Whether a title says what a reader needs of it, so that no neighbouring line belongs to it. */
+export function isWhole({is, body, year}: Title): boolean {
+  return body !== null && (is === "guide" || (is === "report" && year !== null));
+}

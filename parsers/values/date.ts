@@ -1,0 +1,31 @@
+import {parseNumeral, toPlain} from "./numeral.ts";
+
+const sign = "[〇○零一二三四五六七八九十]";
+const patterns = [
+  /(?<!\d)(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/,
+  /(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/,
+  new RegExp(`(${sign}{4})年(${sign}{1,3})月(${sign}{1,3})日`)
+];
+
+/** The first date in a text, as ISO: 2022-01-10, 2019年1月2日, 二〇二三年一月五日; null where none is whole. */
+export function findDate(text: string): string | null {
+  const printed = toPlain(text);
+  for (const pattern of patterns) {
+    const match = pattern.exec(printed);
+    const [year, month, day] = match?.slice(1).filter((part) => !/^[-/.]$/.test(part)) ?? [];
+    const date = year && toIso(parseNumeral(year), parseNumeral(month!), parseNumeral(day!));
+    if (date) return date;
+  }
+  return null;
+}
+
+function toIso(year: number | null, month: number | null, day: number | null): string | null {
+  if (!year || !month || !day || year < 1900 || year > 2999 || month > 12) return null;
+  if (day > daysOf(year, month)) return null;
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,35 @@
+import {find} from "#pipeline/find.ts";
+import {load} from "#pipeline/load.ts";
+import {parse} from "#pipeline/parse.ts";
+import {publish} from "#pipeline/publish.ts";
+import {releaseOf, replaceRelease} from "#pipeline/release.ts";
+import type {Summary} from "#pipeline/summary.ts";
+import {timer} from "#pipeline/timer.ts";
+import type {World} from "#pipeline/world.ts";
+
+/** Everything from what data/ holds: the spine of the project. */
+export async function all(world: World): Promise<Summary> {
+  const {time, times} = timer(world);
+  return replaceRelease(world, async ({release, site}) => {
+    const read = await time("parse", () => parse(world));
+    const loaded = await time("load", () => load(read, release, world));
+    const found = await time("check", () => find(loaded, release, world));
+    await time("publish", () => publish(release));
+    await time("dashboard", () => dashboard({release, site}, world));
+    await time("notebooks", () => notebooks({release, site}, world));
+    return {read, loaded, found, times, release: releaseOf(world), site: world.site};
+  });
+}
+
+type Folders = {release: string; site: string};
+
+// Vite, Plot and linkedom are loaded only when the site is built.
+async function dashboard(folders: Folders, world: World): Promise<void> {
+  const {build} = await import("#dashboard/build.ts");
+  await build(folders, world);
+}
+
+async function notebooks(folders: Folders, world: World): Promise<void> {
+  const {renderNotebooks} = await import("#dashboard/notebooks.ts");
+  await renderNotebooks(folders, world);
+}

@@ -1,0 +1,47 @@
+import {readdir} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {Source} from "#data/schema/document.ts";
+import {readCsv} from "#pipeline/doors.ts";
+import {Failure} from "#pipeline/failure.ts";
+import {inputs, type Input} from "#pipeline/inputs.ts";
+import {words} from "#pipeline/words.ts";
+import {shown, type World} from "#pipeline/world.ts";
+
+/** What the archive holds, line by line of its index. */
+export async function readIndex(world: World): Promise<Source[]> {
+  const path = join(world.data, "archive/index.csv");
+  const sources = await readCsv(path, Source, world);
+  const seen = new Set<string>();
+  for (const [i, {sha256, path: name}] of sources.entries()) {
+    const refuse = (message: string) =>
+      new Failure(words.invalidFile(shown(path), i + 2, message)[world.lang]);
+    if (seen.has(sha256)) throw refuse(`sha256: ${sha256.slice(0, 12)}… stands twice`);
+    if (basename(name) !== name) throw refuse(`path: ${name} is no plain file name`);
+    seen.add(sha256);
+  }
+  return sources;
+}
+
+/** The archived files, in the order of the index; one whose bytes are not the filed ones is a problem. */
+export async function* archived(sources: Source[], world: World): AsyncGenerator<Input> {
+  for (const source of sources) {
+    const file = shown(join(world.data, "archive", source.path));
+    for await (const input of inputs([file], world)) yield toArchived(source, input, world);
+  }
+}
+
+function toArchived(source: Source, input: Input, world: World): Input {
+  if ("problem" in input) return {...input, path: source.path};
+  const {bytes, sha256} = input.received;
+  if (sha256 !== source.sha256 || bytes.length !== source.bytes)
+    return {path: source.path, problem: words.bytesDiffer(input.path)[world.lang]};
+  return {path: source.path, received: {bytes, sha256, path: source.path, url: source.url}};
+}
+
+/** Says which files lie in the archive and are in no line of its index: they are not read. */
+export async function warnOfStrays(sources: Source[], world: World): Promise<void> {
+  const known = new Set(["index.csv", ...sources.map(({path}) => path)]);
+  const names = (await readdir(join(world.data, "archive"))).sort();
+  for (const name of names.filter((name) => !known.has(name) && !name.startsWith(".")))
+    world.warn(words.notIndexed(shown(join(world.data, "archive", name)))[world.lang]);
+}

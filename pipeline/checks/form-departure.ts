@@ -1,0 +1,75 @@
+import type {Note} from "#data/schema/note.ts";
+import type {Template} from "#data/schema/report.ts";
+import {equal, number, present, type Comparison} from "#pipeline/comparison.ts";
+import {tableWords, type Check, type ReportView, type TableView} from "#pipeline/view.ts";
+
+export default {
+  scope: "report",
+  severity: "info",
+  title: {zh: "与当年格式不一致", en: "Departs from the form of its year"},
+  page: {
+    compares: {
+      zh: "报告所用的表格和其中的行，与该报告年度规定格式的表格和行。",
+      en: "The tables of a report and their rows with those of the form prescribed for its report year."
+    },
+    why: {
+      zh: "用旧格式的行，或自设的行，其数仍如实录入，但与其他机关、其他年份不能逐行比较。使用数据的人应当知道。",
+      en: "Rows of an older form, or of one's own, are read as they stand, but do not compare row by row with other bodies or years. Whoever uses the data should know."
+    },
+    basis: {
+      zh: "2019、2020年度：国办公开办函〔2019〕60号；2021年度起：国办公开办函〔2021〕30号。（六）其他处理前者为一行，后者为三行。",
+      en: "For 2019 and 2020, 国办公开办函〔2019〕60号; from 2021, 国办公开办函〔2021〕30号. (六) is one row in the former and three in the latter."
+    },
+    spares: {
+      zh: "不影响数的真实性。转存时标题缺字、标点不同不算不一致。",
+      en: "It says nothing of whether the figures are true. Characters of a label lost in storage, or other punctuation, are no departure."
+    }
+  },
+  *compare(report) {
+    yield* templateOfYear(report);
+    for (const table of report.tables) if (table.stands) yield* rowsOfForm(table, report);
+  }
+} satisfies Check;
+
+function* rowsOfForm({name, notes, cells}: TableView, report: ReportView): Iterable<Comparison> {
+  const departing = notes.filter(({code}) => code === "row-departs" || code === "row-unknown");
+  if (name === null && departing.length === 0) return;
+  const table = name ? tableWords[name] : {zh: "表格", en: "a table"};
+  const strange = cells.filter(({indicator}) => !report.isOfForm(indicator));
+  const found = {...number(departing.length > 0 ? 0 : 1), figures: strange.map(({id}) => id)};
+  const [older, unknown] = [rowsOf("row-departs", departing), rowsOf("row-unknown", departing)];
+  yield present(found, number(1), {
+    subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
+    zh: `${table.zh}${older && `有其他年度格式的行${older}`}${older && unknown && "，"}${unknown && `有格式之外的行${unknown}`}`,
+    en: `In ${table.en}, ${older && `${older} is a row of another year's form`}${older && unknown && ", and "}${unknown && `${unknown} is a row that no form has`}`,
+    doubt: doubtOf(departing),
+    places: departing.map(({place}) => place)
+  });
+}
+
+/** The rows that bear such a note, each named once. */
+const rowsOf = (code: Note["code"], notes: Note[]) =>
+  [...new Set(notes.filter((note) => note.code === code).map(({raw}) => `“${raw}”`))].join("、");
+
+/** A row of another year's form is the form's doing; one that no form has may be our misreading. */
+const doubtOf = (notes: Note[]) =>
+  notes.some(({code}) => code === "row-unknown") ? "reading" : "template";
+
+const forms: {from: number; template: Template; zh: string; en: string}[] = [
+  {from: 2021, template: "standard-2021", zh: "2021年格式", en: "the form of 2021"},
+  {from: 2019, template: "standard-2019", zh: "2019年格式", en: "the form of 2019"}
+];
+
+/** The form follows the report year, not the day of publication. Before 2019 there was more than one. */
+function* templateOfYear({year, template, find}: ReportView): Iterable<Comparison> {
+  const form = forms.find(({from}) => year >= from);
+  if (!form) return;
+  const same = template === form.template ? 1 : 0;
+  yield equal(number(same), number(1), {
+    subject: "template",
+    zh: `报告未采用${year}年度应当采用的${form.zh}`,
+    en: `The report does not follow ${form.en}, which is due for ${year}`,
+    doubt: "template",
+    places: [find()]
+  });
+}

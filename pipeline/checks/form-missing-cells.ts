@@ -1,0 +1,56 @@
+import type {Note} from "#data/schema/note.ts";
+import {number, present} from "#pipeline/comparison.ts";
+import {tableWords, type Check} from "#pipeline/view.ts";
+
+const codes = new Set<Note["code"]>(["cells-missing", "row-missing", "table-missing"]);
+
+export default {
+  scope: "report",
+  severity: "warning",
+  title: {zh: "表格缺格", en: "Cells of the form are missing"},
+  page: {
+    compares: {
+      zh: "报告中表格的格数与规定格式的格数。",
+      en: "The cells of a report's table with those of the prescribed form."
+    },
+    why: {
+      zh: "一行中数的个数少于栏数时，无法确定哪个数属于哪一栏。本项目从不猜测：这样的行一个数也不录入，并在此说明。",
+      en: "Where a row has fewer numbers than columns, nobody can say which belongs where. We never guess: no number of such a row is taken, and this says so."
+    },
+    basis: {
+      zh: "国办公开办函〔2021〕30号、〔2019〕60号所附格式：第三部分每行七格，第四部分十五格。",
+      en: "The forms of 国办公开办函〔2021〕30号 and 〔2019〕60号: seven cells in each row of section 3, fifteen in section 4."
+    },
+    spares: {
+      zh: "空着的格不算缺格。缺格也可能是网页转存时丢失的，未必是报告本身的问题；也不说明机关隐瞒了数据。",
+      en: "A blank cell is there. Cells may also have been lost when the page was stored, so it need not be the report's fault; nor does it say that anything was withheld."
+    }
+  },
+  *compare({tables}) {
+    for (const {name, notes} of tables) {
+      const missing = notes.filter(({code}) => codes.has(code));
+      if (name === null && missing.length === 0) continue;
+      const [found, wanted] = countCells(missing);
+      const table = name ? tableWords[name] : {zh: "规定的表格", en: "a table of the form"};
+      yield present(number(found), number(wanted), {
+        subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
+        zh: `${table.zh}缺格：${missing.map(sayChinese).join("、")}；不能确定各数所属，缺格的行未录入`,
+        en: `Cells are missing in ${table.en}: ${missing.map(({raw}) => raw).join(", ")}; what cannot be assigned was not taken`,
+        places: missing.map(({place}) => place)
+      });
+    }
+  }
+} satisfies Check;
+
+const ofCells = /^(\d+) of (\d+)/;
+
+/** How many there are, of how many: 12 of 15, or of a row or table none of one. */
+function countCells(notes: Note[]): [number, number] {
+  const counts = notes.map(({raw}) => ofCells.exec(raw)?.slice(1).map(Number) ?? [0, 1]);
+  const total = (i: number) => counts.reduce((all, count) => all + count[i]!, 0);
+  return [total(0), total(1)];
+}
+
+function sayChinese({raw}: Note): string {
+  return raw.replace(ofCells, (_, found, wanted) => `应有${wanted}格，只有${found}个数`);
+}

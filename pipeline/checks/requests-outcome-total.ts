@@ -1,0 +1,50 @@
+import {equal, sum} from "#pipeline/comparison.ts";
+import {applicantWords, type Check, type ReportView} from "#pipeline/view.ts";
+
+export default {
+  scope: "report",
+  severity: "error",
+  title: {zh: "各类办理结果之和不等于总计", en: "Outcomes do not add up to their total"},
+  page: {
+    compares: {
+      zh: "第三部分表格的每一栏：“本年度办理结果”（一）至（六）各行之和，与（七）总计。",
+      en: "In each column of section 3: the rows (一) to (六) of the outcomes together, with (七), their total."
+    },
+    why: {
+      zh: "每一件办结的申请只计一种结果（区分处理的只计“部分公开”一种）。各行之和与总计不等，说明有一格填错或漏填。",
+      en: "Every concluded request counts under one outcome (one that is partly granted counts only as that). Where the rows do not make the total, a cell is wrong or was left out."
+    },
+    basis: {
+      zh: "国办公开办函〔2021〕30号、〔2019〕60号所附格式。（六）其他处理在2019年格式中为一行，2021年格式中为三行，按报告实际所印的行相加。",
+      en: "The forms of 国办公开办函〔2021〕30号 and 〔2019〕60号. (六) is one row in the form of 2019 and three in that of 2021; the rows that the report prints are added."
+    },
+    spares: {
+      zh: "不说明哪一种结果填错，也不评价申请应当得到哪一种答复。少一行或有空格的栏不作判断。",
+      en: "It does not say which outcome is wrong, nor which answer an applicant should have had. A column that lacks a row or has a blank is not judged."
+    }
+  },
+  *compare(report) {
+    const rows = outcomeRows(report);
+    for (const who of report.applicants)
+      yield equal(
+        sum(...rows.map((row) => report.at(row, who))),
+        report.at("request.outcome.total", who),
+        {
+          subject: who,
+          zh: `第三部分“${applicantWords[who].zh}”一栏，各项办理结果之和不等于总计`,
+          en: `In section 3, column “${applicantWords[who].en}”, the outcomes do not add up to their total`
+        }
+      );
+  }
+} satisfies Check;
+
+const other = "request.outcome.other";
+
+/** The rows of both forms but for （六）, of which the report has either the one or the three. */
+function outcomeRows({indicators, has}: ReportView): string[] {
+  const rows = indicators("request.outcome.").filter((row) => row !== "request.outcome.total");
+  const three = rows.filter((row) => row.startsWith(`${other}.`));
+  const isThree = three.some((row) => has(row));
+  const isOne = has(other) && !isThree;
+  return rows.filter((row) => (row === other ? !isThree : !isOne || !three.includes(row)));
+}

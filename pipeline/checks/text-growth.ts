@@ -1,0 +1,131 @@
+import type {Claim} from "#data/schema/claim.ts";
+import {
+  about,
+  equal,
+  formatNumber,
+  formatPercent,
+  growth,
+  minus,
+  number,
+  ratio,
+  sum,
+  unknown,
+  type Comparison,
+  type Matter,
+  type Term
+} from "#pipeline/comparison.ts";
+import type {Check, ReportView} from "#pipeline/view.ts";
+
+export default {
+  scope: "report",
+  severity: "error",
+  title: {zh: "所称增减与历年数据不符", en: "A stated change does not hold"},
+  page: {
+    compares: {
+      zh: "正文所称的增减（同比增长…%、是上年的…倍、增加…件、与上年持平），与由本年和所比年份两份报告的数算出的增减。今年的数先取同一句中的，再取表格的；往年的数先取表格的，再取正文的。",
+      en: "A change that the text states (…%, …倍, …件 more, 持平) with the one that follows from the figures of both years' reports: of this year the figure in the same passage, else the table's; of the earlier year the table's, else the text's."
+    },
+    why: {
+      zh: "增减率常从上年文稿抄来而忘了改。两年的数都已公布，任何人都能验算。",
+      en: "Rates of growth are often copied from last year's text. Both figures are published, so anybody can do the sum."
+    },
+    basis: {
+      zh: "算术。精度以原文为准：所称516%，凡四舍五入或截去尾数后为516%的都算相符（516.49%相符）；“约”允许上下一成；“基本持平”允许上下5%，“持平”须相等。",
+      en: "Arithmetic, at the precision of the words: 516% allows whatever rounds or is cut to 516% (516.49% does); 约 allows a tenth either way; 基本持平 allows 5 % either way, 持平 none."
+    },
+    spares: {
+      zh: "所比年份的报告不在数据中，或两个数有一个是约数、空格，或口径不同的，不作判断。不说明是增减率错，还是两年的数有一个错。",
+      en: "Where the earlier report is not in the data, a figure is approximate or blank, or the measures differ, nothing is judged. It does not say whether the rate is wrong or one of the figures."
+    }
+  },
+  *compare(report) {
+    for (const claim of report.claims)
+      if (claim.kind !== "restated") yield compareClaim(claim, report);
+  }
+} satisfies Check;
+
+function compareClaim(claim: Claim, report: ReportView): Comparison {
+  const {indicator, kind, raw, place, against} = claim;
+  const now = certain(report.measureNear(indicator, place));
+  const before =
+    against !== null && against < report.year ? report.of(against).measure(indicator) : unknown;
+  const both: [Term, Term] = [now, certain(before)];
+  const {zh, en} = report.label(indicator);
+  const matter = {
+    subject: indicator,
+    zh: `正文称${zh}“${raw}”，与由${against}、${report.year}两年报告的数算出的不符`,
+    en: `The text says “${raw}” of “${en}”, but the reports on ${against} and ${report.year} give another change`,
+    places: [place]
+  };
+  if (kind === "flat") return compareFlat(both, raw, matter);
+  return about(changeOf(claim, both), meaning(claim), matter);
+}
+
+/** 约, 余 or 近 stands by a figure: no change follows from it. */
+const certain = (term: Term): Term =>
+  term.vague ? {...unknown, figures: term.figures, places: term.places} : term;
+
+function changeOf(claim: Claim, [now, before]: [Term, Term]): Term {
+  if (claim.kind === "ratio") return ratio(now, before);
+  if (claim.kind === "growth") return growth([now, before], decimalsOf(claim) + 1);
+  return sum(now, minus(before));
+}
+
+function compareFlat([now, before]: [Term, Term], raw: string, matter: Matter): Comparison {
+  if (!/基本|大致|大体|相当|左右/.test(raw) || before.value === null)
+    return equal(now, before, matter);
+  return about(now, {...before, low: before.low * 0.95, high: before.high * 1.05}, matter);
+}
+
+/** What the words of a claim can mean: 516% is anything that rounds or is cut to it. */
+function meaning(claim: Claim): Term {
+  const {stated, raw, kind} = claim;
+  const size = Math.abs(stated);
+  const [low, high] = bounds(size, stepOf(claim), raw);
+  const signed = stated < 0 ? {low: -high, high: -low} : {low, high};
+  const shown = kind === "growth" ? formatPercent(stated, decimalsOf(claim)) : formatNumber(stated);
+  const range = size === 0 ? {low: -high, high} : signed;
+  return {...number(stated), ...range, sum: shown, shown};
+}
+
+const digit = "[\\d０-９零〇一二两三四五六七八九十百千半]";
+const [roughly, over, under] = [
+  "约|大约|大概|近似",
+  "超过?|逾|突破|高于|多于",
+  "近|接近|将近|不到|不足"
+].map((words) => new RegExp(`(?:${words})\\s*(?:百分之)?${digit}`));
+
+/** Between which sizes the change lies. */
+function bounds(size: number, step: number, raw: string): [number, number] {
+  const below = size + step * (1 - 1e-5);
+  if (roughly!.test(raw) || /左右|上下/.test(raw)) return [size * 0.9, Math.max(below, size * 1.1)];
+  if (over!.test(raw) || /\d\s*余|[%％倍成]\s*(?:多|以上)/.test(raw)) return [size, Infinity];
+  if (under!.test(raw)) return [0, below];
+  return [size - step / 2, below];
+}
+
+/** The worth of the last digit that the words give: 0.001 for 13.8%, 0.1 for 三成, 1 for 2倍, 0 for 9件. */
+function stepOf({raw, kind}: Claim): number {
+  const [, decimals, unit] = [...raw.matchAll(printed[kind])].at(-1) ?? [];
+  if (unit) return worth[unit]! * 10 ** -(decimals?.length ?? 0);
+  if (kind === "difference") return 0;
+  if (/百分之/.test(raw)) return 0.01 * 10 ** -(/点([^点]+)/.exec(raw)?.[1]?.length ?? 0);
+  if (/成[一二三四五六七八九半]/.test(raw)) return 0.01;
+  return kind === "growth" ? 0.1 : 1;
+}
+
+const decimals = "(?:[.．点]([\\d０-９零〇一二三四五六七八九]+))?\\s*";
+/** What a number of each kind of claim is counted in. */
+const printed: Record<Claim["kind"], RegExp> = {
+  growth: new RegExp(`${decimals}(%|％|‰|倍|番|成(?![一二三四五六七八九半]))`, "g"),
+  ratio: new RegExp(`${decimals}(%|％|倍|番)`, "g"),
+  difference: new RegExp(`${decimals}(百分点|个百分点|万|亿)`, "g"),
+  ...{flat: /$^/g, restated: /$^/g}
+};
+const worth: Record<string, number> = {
+  ...{"%": 0.01, "％": 0.01, "‰": 0.001, 百分点: 0.01, 个百分点: 0.01},
+  ...{倍: 1, 番: 1, 成: 0.1, 万: 1e4, 亿: 1e8}
+};
+
+/** Decimals of a percent: 1 for 13.8%, none for 516% and 三成. */
+const decimalsOf = (claim: Claim) => Math.max(0, Math.round(-Math.log10(stepOf(claim) || 1)) - 2);

@@ -1,0 +1,71 @@
+import type {Statement} from "#data/schema/statement.ts";
+import {atMost, equal, figure, sum, unknown, type Comparison} from "#pipeline/comparison.ts";
+import type {Check, ReportView} from "#pipeline/view.ts";
+
+export default {
+  scope: "report",
+  severity: "error",
+  title: {zh: "分项之和与总数不符", en: "Parts do not add up to their whole"},
+  page: {
+    compares: {
+      zh: "一句话中的总数与随后列出的分项：共…条，其中…；许可事项与公共服务事项；窗口办件与线上办件。",
+      en: "A total with the parts that the same passage lists: 共…条，其中…; permits and public services; counter and online."
+    },
+    why: {
+      zh: "分项列全的，其和应等于总数；只举其中几项的，其和不应超过总数。",
+      en: "Parts that are all listed make the whole; some of the parts do not exceed it."
+    },
+    basis: {zh: "报告应当前后一致。", en: "A report agrees with itself."},
+    spares: {
+      zh: "原文没有说明分项已列全时，和小于总数不算错。按渠道列出的数（网站、微信等）可以重复，只要求每一项不超过总数。",
+      en: "Unless the words say that the parts are all, a smaller sum is no error. Channels (website, WeChat …) may carry the same item: each of them only must not exceed the whole."
+    }
+  },
+  *compare(report) {
+    for (const statement of report.statements)
+      if (statement.kind === "parts") yield* compareParts(statement, report);
+  }
+} satisfies Check;
+
+type Parts = Extract<Statement, {kind: "parts"}>;
+
+function* compareParts(statement: Parts, report: ReportView): Iterable<Comparison> {
+  const whole = term(statement.whole, report);
+  const parts = statement.parts.map((id) => term(id, report));
+  const {zh, en} = report.label(report.get(statement.whole)?.indicator ?? "");
+  const matter = {subject: statement.whole.split("/").at(-1)!, places: [statement.place]};
+  if (isChannels(statement, report))
+    for (const part of parts)
+      yield atMost(part, whole, {
+        ...matter,
+        zh: `“${zh}”的一项多于总数`,
+        en: `One of the parts of “${en}” is more than the whole`
+      });
+  else if (statement.complete)
+    yield equal(sum(...parts), whole, {
+      ...matter,
+      zh: `“${zh}”的各分项之和不等于总数`,
+      en: `The parts of “${en}” do not add up to the whole`
+    });
+  else
+    yield atMost(sum(...parts), whole, {
+      ...matter,
+      zh: `“${zh}”的几个分项之和多于总数`,
+      en: `Some parts of “${en}” are together more than the whole`
+    });
+}
+
+function term(id: string, {get}: ReportView) {
+  const observation = get(id);
+  return observation ? figure(observation) : unknown;
+}
+
+/** One item may stand on the website, on WeChat and in the gazette. */
+const channels = /网站|微博|微信|公众号|新媒体|公报|公开栏|显示屏|报刊|电视|广播/;
+
+function isChannels({parts}: Parts, {get}: ReportView): boolean {
+  return parts.some((id) => {
+    const {category, indicator} = get(id) ?? {category: null, indicator: ""};
+    return indicator.startsWith("disclosure.channel.") || channels.test(category ?? "");
+  });
+}

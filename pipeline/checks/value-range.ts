@@ -1,0 +1,54 @@
+import type {Observation} from "#data/schema/observation.ts";
+import {asPrinted, atMost, equal, figure, number, type Comparison} from "#pipeline/comparison.ts";
+import type {Check, ReportView} from "#pipeline/view.ts";
+
+export default {
+  scope: "report",
+  severity: "error",
+  title: {zh: "数值超出可能范围", en: "A figure that cannot be"},
+  page: {
+    compares: {
+      zh: "每一个数与它可能取的值：件数为不小于零的整数（“本年增/减”可为负数），金额不小于零，比率在0至100%之间。",
+      en: "Every figure with what it can be: counts are whole and not negative (本年增/减 may be negative), amounts are not negative, rates lie between 0 and 100 %."
+    },
+    why: {
+      zh: "半件申请、负数的处罚决定不存在。出现这样的数，多为填错一位、错栏，或识读有误。",
+      en: "There is no half request and no negative decision. Such a figure is mostly a slipped digit or column, or misread."
+    },
+    basis: {
+      zh: "各指标的计量单位（见指标字典）。",
+      en: "The unit of each indicator (see the dictionary)."
+    },
+    spares: {
+      zh: "不评价数的大小是否合理。空格、斜线和“无”不是数，不作判断。",
+      en: "It does not say whether a figure is plausible. Blanks, strokes and 无 are no numbers and are not judged."
+    }
+  },
+  *compare(report) {
+    for (const observation of report.figures) yield inRange(observation, report);
+  }
+} satisfies Check;
+
+function inRange(observation: Observation, {label}: ReportView): Comparison {
+  const {indicator, unit, value, id} = observation;
+  const term = asPrinted(figure(observation));
+  const {zh, en} = label(indicator);
+  const matter = (what: {zh: string; en: string}) => ({
+    subject: id.slice(id.lastIndexOf("/") + 1),
+    zh: `“${zh}”${what.zh}`,
+    en: `“${en}” ${what.en}`
+  });
+  if (unit === "ratio" && value !== null && value > 1)
+    return atMost(term, number(1), matter({zh: "超过100%", en: "is more than 100 %"}));
+  if (isCount(observation) && (isChange(indicator) || (value ?? 0) > 0))
+    return equal(
+      term,
+      number(Math.trunc(value ?? 0)),
+      matter({zh: "不是整数", en: "is not whole"})
+    );
+  return atMost(number(0), term, matter({zh: "小于零", en: "is less than nothing"}));
+}
+
+const isCount = ({unit}: Observation) => unit !== "CNY" && unit !== "ratio";
+/** 本年增/减 of the form of 2019. */
+const isChange = (indicator: string) => indicator.endsWith(".items_change");

@@ -1,0 +1,64 @@
+import type {Observation} from "#data/schema/observation.ts";
+import {about, number, type Comparison, type Term} from "#pipeline/comparison.ts";
+import type {Check, SeriesView} from "#pipeline/view.ts";
+
+/** Below it a tenfold change is a matter of a few cases. */
+const least = 100;
+const factor = 10;
+
+export default {
+  scope: "series",
+  severity: "warning",
+  title: {
+    zh: "与上年相差十倍以上",
+    en: "More than tenfold last year's figure, or less than a tenth"
+  },
+  page: {
+    compares: {
+      zh: "表格中的每一个数与上年报告同一指标的数（第三部分只看总计）。两数中较大的不小于100，而又大于较小者的十倍（或较小者为零），即作标记。",
+      en: "Every figure of a table with the same indicator in last year's report (of section 3 only the totals). It is marked where the larger of the two is at least 100 and more than ten times the smaller, or the smaller is 0."
+    },
+    why: {
+      zh: "一年之间相差十倍，往往不是工作量变了，而是统计范围或填报口径变了。不加标记地连成一条线，会画出并不存在的趋势。",
+      en: "A tenfold change within a year is mostly one of what was counted, not of the work. A line drawn across it would show a trend that never was."
+    },
+    basis: {
+      zh: "本项目的约定：有标记的两年之间，图上不连线。",
+      en: "A convention of this project: no line of a chart crosses a marked pair of years."
+    },
+    spares: {
+      zh: "不说明数填错了：职能划转、集中办理都可能使数大增大减。正文中相近而不相同的指标（如办件量）不当作上年的数。上年或本年为空格的，不作判断。",
+      en: "It does not say that a figure is wrong: duties that move between bodies raise or lower it as much. A like but other measure in the text is no neighbour. Where either year's cell is blank, nothing is judged."
+    }
+  },
+  *compare([before, now]) {
+    for (const {cells} of now.tables)
+      for (const cell of cells) {
+        const isTotal = (cell.applicant ?? "total") === "total";
+        if (isTotal && before.has(cell.indicator)) yield compareLevels(cell, [before, now]);
+      }
+  }
+} satisfies Check;
+
+function compareLevels({indicator}: Observation, [before, now]: SeriesView): Comparison {
+  const {zh, en} = now.label(indicator);
+  const [was, is] = [absolute(before.at(indicator)), absolute(now.at(indicator))];
+  const [smaller, larger] = (was.value ?? 0) < (is.value ?? 0) ? [was, is] : [is, was];
+  return about(is, (larger.value ?? 0) < least ? anyNumber(was) : ofLevel(was), {
+    subject: indicator,
+    zh: `“${zh}”${before.year}年为${was.shown}，${now.year}年为${is.shown}，相差十倍以上，两年之间不宜连成趋势`,
+    en: `“${en}” was ${was.shown} in ${before.year} and ${is.shown} in ${now.year}, more than tenfold; no trend should be drawn between the two`,
+    sum: `${larger.shown} > ${factor} × ${smaller.shown}`,
+    ...(before.template !== now.template && {doubt: "template"})
+  });
+}
+
+/** From a tenth of last year's figure to ten times as much. */
+const ofLevel = (was: Term): Term => ({...was, low: was.low / factor, high: was.high * factor});
+const anyNumber = (was: Term): Term => ({...was, low: -Infinity, high: Infinity});
+
+/** 本年增/减 may be negative. */
+function absolute(term: Term): Term {
+  const {figures, places} = term;
+  return term.value === null ? term : {...number(Math.abs(term.value)), figures, places};
+}

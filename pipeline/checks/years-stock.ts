@@ -1,0 +1,46 @@
+import {equal, minus, sum} from "#pipeline/comparison.ts";
+import type {Check} from "#pipeline/view.ts";
+
+const kinds = {
+  regulation: {zh: "规章", en: "regulations"},
+  normative_document: {zh: "行政规范性文件", en: "normative documents"}
+};
+
+export default {
+  scope: "series",
+  severity: "error",
+  title: {zh: "现行有效件数接不上", en: "Documents in force do not follow from last year's"},
+  page: {
+    compares: {
+      zh: "上年现行有效件数加本年制发件数减本年废止件数，与本年现行有效件数（规章、行政规范性文件各算一次）。",
+      en: "Those in force last year, plus those issued, less those repealed this year, with those in force this year; once for regulations, once for normative documents."
+    },
+    why: {
+      zh: "文件不会自行失踪：上年有效而本年既未废止也不再有效，两年中必有一处填错。",
+      en: "Documents do not vanish: where one was in force last year and is now neither repealed nor in force, one of the two reports is wrong."
+    },
+    basis: {
+      zh: "国办公开办函〔2021〕30号所附格式第二部分，第二十条第（一）项。",
+      en: "Section 2 of the form of 国办公开办函〔2021〕30号, article 20 item (一)."
+    },
+    spares: {
+      zh: "不说明哪一年填错。有效期届满自动失效而未计入废止的文件、机构合并划转也会造成不等，可由机关说明。2021年以前的格式没有“现行有效件数”，不作判断。",
+      en: "It does not say which year is wrong. Documents that lapsed and were not counted as repealed, or a merger of bodies, may also be the reason, which the body can state. Forms before 2021 have no stock, and nothing is judged."
+    }
+  },
+  *compare([before, now]) {
+    for (const [kind, {zh, en}] of Object.entries(kinds)) {
+      const {at} = now;
+      if (!now.has(`${kind}.in_force`)) continue;
+      yield equal(
+        sum(before.at(`${kind}.in_force`), at(`${kind}.issued`), minus(at(`${kind}.repealed`))),
+        at(`${kind}.in_force`),
+        {
+          subject: kind,
+          zh: `${zh}：${before.year}年现行有效件数加${now.year}年制发、减废止，不等于${now.year}年现行有效件数`,
+          en: `Of ${en}, those in force in ${before.year} plus those issued less those repealed in ${now.year} are not those in force in ${now.year}`
+        }
+      );
+    }
+  }
+} satisfies Check;

@@ -1,0 +1,79 @@
+import type {Finding} from "#data/schema/finding.ts";
+import {checkReports} from "#pipeline/check.ts";
+import type {Run} from "#pipeline/cli.ts";
+import {closing, tellRest, type Count} from "#pipeline/commands/parse.ts";
+import {loadCorrections, standVerdicts} from "#pipeline/corrections.ts";
+import {status, type Status} from "#pipeline/failure.ts";
+import {inputs} from "#pipeline/inputs.ts";
+import {loadLibrary} from "#pipeline/library.ts";
+import {shelve, spotOn, type Findings, type Judged, type Output} from "#pipeline/output.ts";
+import {parseInput, type Parsed} from "#pipeline/parse.ts";
+import {checkRows, reportsOf, sortReports} from "#pipeline/records.ts";
+import {loadRules} from "#pipeline/rules.ts";
+import type {World} from "#pipeline/world.ts";
+
+/** Prints the findings of some documents, or of the release where none is named. */
+export const run: Run = async (paths, {format = "table", failOn}, world) => {
+  const {findings, reading} =
+    paths.length > 0 ? await checkPaths(paths, world) : await stored(world);
+  const {default: print} = (await import(`#pipeline/outputs/${format}.ts`)) as {default: Output};
+  if (reading !== status.nothing) world.print(print(findings, world));
+  return failOn && isMet(failOn, findings.judged) ? status.found : reading;
+};
+
+/** Whether a finding is as grave as that; one that a person has dismissed is not. */
+function isMet(failOn: "error" | "warning", judged: Judged[]): boolean {
+  const grave = failOn === "error" ? ["error"] : ["error", "warning"];
+  return judged.some(
+    ({finding, verdict}) => grave.includes(finding.severity) && verdict?.said !== "dismissed"
+  );
+}
+
+interface Checked {
+  findings: Findings;
+  /** What the reading of the input ends with. */
+  reading: Status;
+}
+
+async function checkPaths(paths: string[], world: World): Promise<Checked> {
+  const {parsed, count} = await parsePaths(paths, world);
+  for (const {reason} of sortReports(parsed, world.lang).refused) world.log(reason);
+  const reports = parsed.flatMap(reportsOf);
+  const rules = await loadRules(world);
+  const {findings} = checkReports(reports, rules);
+  const verdicts = standVerdicts(await loadCorrections(world), {findings, reports});
+  const shelves = shelve(reports);
+  return {
+    reading: closing(count, world),
+    findings: {
+      judged: judge(findings, verdicts),
+      checks: checkRows(rules),
+      spot: (place) => spotOn(shelves, place)
+    }
+  };
+}
+
+async function parsePaths(
+  paths: string[],
+  world: World
+): Promise<{parsed: Parsed[]; count: Count}> {
+  const library = await loadLibrary(world);
+  const parsed: Parsed[] = [];
+  for await (const input of inputs(paths, world)) {
+    parsed.push(parseInput(input, library, world));
+    tellRest(parsed.at(-1)!, world);
+  }
+  const failed = parsed.filter((one) => "problem" in one).length;
+  return {parsed, count: {read: parsed.length - failed, failed}};
+}
+
+function judge(findings: Finding[], verdicts: ReturnType<typeof standVerdicts>): Judged[] {
+  const standing = new Map(verdicts.filter((v) => v.stands).map((v) => [v.about, v]));
+  return findings.map((finding) => ({finding, verdict: standing.get(finding.finding) ?? null}));
+}
+
+// The database is loaded only when it is asked.
+async function stored(world: World): Promise<Checked> {
+  const {storedFindings} = await import("#pipeline/stored.ts");
+  return {findings: await storedFindings(world), reading: status.done};
+}

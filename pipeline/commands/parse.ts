@@ -1,0 +1,53 @@
+import type {LeftOut} from "#data/schema/reading.ts";
+import type {Run} from "#pipeline/cli.ts";
+import {status, type Status} from "#pipeline/failure.ts";
+import {inputs} from "#pipeline/inputs.ts";
+import {loadLibrary} from "#pipeline/library.ts";
+import {parseInput, type Parsed} from "#pipeline/parse.ts";
+import {leftOutOf, reportsOf} from "#pipeline/records.ts";
+import {words} from "#pipeline/words.ts";
+import type {World} from "#pipeline/world.ts";
+
+/** Prints the Readings of some files, one a line; each file is read, printed and forgotten. */
+export const run: Run = async (paths, _options, world) => {
+  const library = await loadLibrary(world);
+  const count = {read: 0, failed: 0};
+  for await (const input of inputs(paths, world)) {
+    const parsed = parseInput(input, library, world);
+    count["problem" in parsed ? "failed" : "read"] += 1;
+    printReadings(parsed, world);
+  }
+  return closing(count, world);
+};
+
+function printReadings(parsed: Parsed, world: World): void {
+  for (const {reading} of reportsOf(parsed)) world.print(JSON.stringify(reading));
+  tellRest(parsed, world);
+}
+
+/** Says what in a file is no report, or why the file could not be read. */
+export function tellRest(parsed: Parsed, world: World): void {
+  if ("problem" in parsed) return world.warn(parsed.problem);
+  const {path, file} = parsed;
+  if (file.documents.length === 0) world.log(`${path}: ${words.holdsNone()[world.lang]}`);
+  for (const part of leftOutOf(parsed)) {
+    const title = part.title ?? words.untitled()[world.lang];
+    world.log(words.leftOut(path + blocksOf(part), title, part.reason)[world.lang]);
+  }
+}
+
+const blocksOf = ({part}: LeftOut) => part.slice(part.indexOf("#"));
+
+/** How many inputs could be read, and how many could not. */
+export interface Count {
+  read: number;
+  failed: number;
+}
+
+/** The exit status that tells whether all, some or none of the input could be read. */
+export function closing({read, failed}: Count, world: World): Status {
+  if (failed === 0) return status.done;
+  if (read === 0) return status.nothing;
+  world.warn(words.partly(failed)[world.lang]);
+  return status.partly;
+}

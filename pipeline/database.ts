@@ -1,0 +1,72 @@
+import {writeFile, rm} from "node:fs/promises";
+import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import type {z} from "zod";
+import type {Table} from "#data/schema/tables.ts";
+import {createTable, insertLines} from "#pipeline/tables.ts";
+
+export type Row = Record<string, unknown>;
+
+/** An open DuckDB database; `:memory:` is one that is never written. */
+export interface Database {
+  file: string;
+  run(sql: string): Promise<void>;
+  /** Rows as JSON has them: dates as text, lists as arrays. */
+  rows(sql: string): Promise<Row[]>;
+  close(): void;
+}
+
+// Nothing but what the binary has built in: a missing extension would be looked for on the network.
+const settings = {autoinstall_known_extensions: "false", autoload_known_extensions: "false"};
+
+/** Opens a database file, making it where there is none. */
+export async function openDatabase(
+  file: string,
+  mode: "READ_WRITE" | "READ_ONLY" = "READ_WRITE"
+): Promise<Database> {
+  const instance = await DuckDBInstance.create(file, {...settings, access_mode: mode});
+  const connection = await instance.connect();
+  return {
+    file,
+    run: async (sql) => void (await connection.run(sql)),
+    rows: (sql) => readRows(connection, sql),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+async function readRows(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  return (await connection.runAndReadAll(sql)).getRowObjectsJson() as Row[];
+}
+
+/** Makes a table and fills it: all rows at once, by way of a file, since one INSERT a row takes minutes. */
+export async function writeTable(
+  database: Database,
+  [name, table]: [string, Table],
+  rows: readonly Row[]
+): Promise<void> {
+  await database.run(createTable(name, table));
+  if (rows.length === 0) return;
+  const file = `${database.file}.${name}.ndjson`;
+  try {
+    await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    await database.run(insertLines(name, table, file));
+  } finally {
+    await rm(file, {force: true});
+  }
+}
+
+/** Lets rows through that are what the schema says, and stops at the first that is not. */
+export function admit<Schema extends z.ZodType>(
+  schema: Schema,
+  rows: readonly unknown[],
+  what: string
+): z.output<Schema>[] {
+  return rows.map((row, i) => {
+    const result = schema.safeParse(row);
+    if (result.success) return result.data;
+    const issues = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`${what}, row ${i + 1} is not as declared: ${issues.join("; ")}`);
+  });
+}

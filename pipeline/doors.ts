@@ -1,0 +1,90 @@
+import {readFile} from "node:fs/promises";
+import {parse as parseCsv} from "csv-parse/sync";
+import {LineCounter, parseDocument, type Document, type Node} from "yaml";
+import type {z} from "zod";
+import {Failure} from "#pipeline/failure.ts";
+import {toProblem} from "#pipeline/inputs.ts";
+import {words} from "#pipeline/words.ts";
+import {shown, type World} from "#pipeline/world.ts";
+
+/** A file that a person typed, let in only if it is what the schema says; else one sentence with its line. */
+export async function readYaml<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  world: World
+): Promise<z.output<Schema>> {
+  const lines = new LineCounter();
+  const document = parseDocument(await readText(path, world), {lineCounter: lines});
+  const fault = document.errors[0];
+  if (fault) {
+    const {line} = lines.linePos(fault.pos[0]);
+    throw refuse([path, line], fault.message.split(" at line")[0]!, world);
+  }
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  const {path: keys, message} = result.error.issues[0]!;
+  const {line} = lines.linePos(offsetOf(document, keys));
+  throw refuse([path, line], `${keys.join(".")}: ${message}`, world);
+}
+
+/** A table that a person typed, let in row by row; an empty field is null where the schema has null. */
+export async function readCsv<Schema extends z.ZodObject>(
+  path: string,
+  schema: Schema,
+  world: World
+): Promise<z.output<Schema>[]> {
+  const rows = parseRows(path, await readText(path, world), world);
+  return rows.map(({info, record}) => {
+    const result = schema.safeParse(nullify(record, schema));
+    if (result.success) return result.data;
+    const {path: keys, message} = result.error.issues[0]!;
+    throw refuse([path, info.lines], `${keys.join(".")}: ${message}`, world);
+  });
+}
+
+interface Line {
+  info: {lines: number};
+  record: Record<string, string>;
+}
+
+function parseRows(path: string, text: string, world: World): Line[] {
+  try {
+    const options = {columns: true, bom: true, info: true, skip_empty_lines: true};
+    return parseCsv(text, options) as unknown as Line[];
+  } catch (error) {
+    throw refuse([path, (error as {lines?: number}).lines ?? 1], (error as Error).message, world);
+  }
+}
+
+/** CSV knows only text: what the schema wants as a number or as nothing is made so. */
+function nullify(record: Record<string, string>, schema: z.ZodObject): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, text]) => {
+      const field = schema.shape[name] as z.ZodType | undefined;
+      if (text === "" && field?.safeParse(null).success) return [name, null];
+      const isNumber = text !== "" && field && !field.safeParse(text).success;
+      return [name, isNumber && Number.isFinite(Number(text)) ? Number(text) : text];
+    })
+  );
+}
+
+async function readText(path: string, world: World): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new Failure(toProblem(shown(path), error, world));
+  }
+}
+
+function refuse([path, line]: [string, number], message: string, world: World): Failure {
+  return new Failure(words.invalidFile(shown(path), line, message)[world.lang]);
+}
+
+/** Where the deepest key begins that is there. */
+function offsetOf(document: Document.Parsed, keys: PropertyKey[]): number {
+  for (let depth = keys.length; depth > 0; depth--) {
+    const node = document.getIn(keys.slice(0, depth), true) as Node | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}

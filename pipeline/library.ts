@@ -1,0 +1,28 @@
+import type {Format} from "#parsers/document.ts";
+import type {Library} from "#parsers/read.ts";
+import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
+import {plugins} from "#pipeline/plugins.ts";
+import {projectPath, type World} from "#pipeline/world.ts";
+
+type Template = Library["templates"] extends Map<string, infer T> ? T : never;
+
+/** All that the readers know besides a document: formats and templates by folder, bodies and indicators by file. */
+export async function loadLibrary(world: World): Promise<Library> {
+  const [formats, templates, bodies, indicators] = await Promise.all([
+    plugins<Format>(projectPath("parsers/formats")),
+    plugins<Template>(projectPath("parsers/templates")),
+    loadNames(world),
+    loadIndicators(world)
+  ]);
+  return {formats, templates, bodies, indicators};
+}
+
+/** Every name that a body bore, with the report years that bear it. */
+async function loadNames(world: World): Promise<Library["bodies"]> {
+  const bodies = await loadBodies(world);
+  return [...bodies].flatMap(([body, {names}]) =>
+    Object.entries(names).flatMap(([name, spans]) =>
+      spans.map(({from, to}) => ({body, name, from_year: from, to_year: to}))
+    )
+  );
+}

@@ -1,0 +1,48 @@
+import type {FileReading} from "#data/schema/reading.ts";
+import type {Source} from "#data/schema/document.ts";
+import {DecodeError} from "#parsers/document.ts";
+import {readFile, type Library} from "#parsers/read.ts";
+import {archived, readIndex, warnOfStrays} from "#pipeline/archive.ts";
+import {Failure} from "#pipeline/failure.ts";
+import type {Input} from "#pipeline/inputs.ts";
+import {loadLibrary} from "#pipeline/library.ts";
+import {words} from "#pipeline/words.ts";
+import type {World} from "#pipeline/world.ts";
+
+/** What became of one file: what was read in it, or one sentence on why it could not be read. */
+export type Parsed = {path: string; file: FileReading} | {path: string; problem: string};
+
+/** The archive's files with what is in them, beside the lines of its index. */
+export interface ParsedArchive {
+  sources: Source[];
+  parsed: Parsed[];
+}
+
+/** Reads everything that the archive holds. */
+export async function parse(world: World): Promise<ParsedArchive> {
+  const [library, sources] = [await loadLibrary(world), await readIndex(world)];
+  await warnOfStrays(sources, world);
+  const parsed: Parsed[] = [];
+  for await (const input of archived(sources, world))
+    parsed.push(parseInput(input, library, world));
+  return {sources, parsed};
+}
+
+/** Reads one file; a reader that fails on it takes no other file with it. */
+export function parseInput(input: Input, library: Library, world: World): Parsed {
+  if ("problem" in input) return input;
+  const {path, received} = input;
+  try {
+    return {path, file: readFile(received, library)};
+  } catch (error) {
+    return {path, problem: toSentence(path, error, world)};
+  }
+}
+
+function toSentence(path: string, error: unknown, world: World): string {
+  if (error instanceof Failure) return error.message;
+  const {message, stack} = error as Error;
+  if (error instanceof DecodeError) return words.undecodable(path, message)[world.lang];
+  const sentence = words.readerFailed(path, message)[world.lang];
+  return world.debug ? `${sentence}\n${stack}` : sentence;
+}

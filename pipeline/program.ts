@@ -1,0 +1,242 @@
+import {readFileSync} from "node:fs";
+import {Command, Option, type Help} from "commander";
+import type {Words} from "#pipeline/comparison.ts";
+import {widthOf, wrap} from "#pipeline/layout.ts";
+import {projectPath, type Language} from "#pipeline/world.ts";
+
+/** What a user may say besides the command and its paths. */
+export interface Options {
+  lang?: Language;
+  debug?: boolean;
+  data?: string;
+  site?: string;
+  format?: string;
+  failOn?: "error" | "warning";
+  port?: number;
+}
+
+/** A command as the user gave it. */
+export interface Invocation {
+  command: string;
+  words: string[];
+  options: Options;
+}
+
+interface Spec {
+  name: string;
+  arguments?: string;
+  says: Words;
+  more: Words;
+  options?: Option[];
+}
+
+const both = (zh: string, en: string): Words => ({zh, en});
+
+const specs = (lang: Language): Spec[] => [
+  {
+    name: "all",
+    says: both("从 data 中的一切生成发布和网站", "everything from what data/ holds"),
+    more: both(
+      "依次：读存档、入库、核查、发布、建网站和笔记本。结果在 data/release 和 dashboard/dist；全部完成才替换原有的。",
+      "In turn: read the archive, load, check, publish, build the site and the notebooks. The results are in data/release and dashboard/dist; they take the place of the last ones only when all is done."
+    )
+  },
+  {
+    name: "collect",
+    arguments: "[body...]",
+    says: both("从网上取各机构的文件（尚不能）", "fetch the bodies' documents (not yet possible)"),
+    more: both(
+      "现在：把文件放入 data/archive，在 index.csv 中记一行。",
+      "For now: put files into data/archive and name them in its index.csv."
+    )
+  },
+  {
+    name: "parse",
+    arguments: "<path...>",
+    says: both("读文件，每份报告输出一行 JSON", "read documents, print one JSON line a report"),
+    more: both(
+      "输出为 NDJSON，消息在标准错误。文件夹逐层读（不读以点开头的）；一个文件可含多份报告；单个文件不超过 256 MiB。",
+      "NDJSON on standard output, messages on standard error. Folders are walked (names that begin with a dot are not); a file may hold several reports; the limit is 256 MiB a file."
+    )
+  },
+  {
+    name: "check",
+    arguments: "[path...]",
+    says: both(
+      "核查文件；不给路径则为已发布的数据",
+      "the findings of documents, or of the release"
+    ),
+    more: both(
+      "人已驳回的发现照列，但不计入 --fail-on。",
+      "A finding that a person has dismissed is listed, and does not count for --fail-on."
+    ),
+    options: [
+      choice("--format <format>", both("输出格式", "how to print"), {
+        choices: ["table", "json", "csv", "sarif"],
+        fallback: "table",
+        lang
+      }),
+      choice(
+        "--fail-on <severity>",
+        both("有此级或更重的发现则以 1 退出", "exit with 1 on a finding of this severity or above"),
+        {
+          choices: ["error", "warning"],
+          lang
+        }
+      )
+    ]
+  },
+  {
+    name: "diff",
+    arguments: "<old> <new>",
+    says: both(
+      "比较一份报告的两个文档，或两次发布",
+      "what changed between two documents or two releases"
+    ),
+    more: both(
+      "发布可以是文件夹，也可以是 .duckdb 文件。",
+      "A release is a folder or a .duckdb file."
+    ),
+    options: [
+      choice("--format <format>", both("输出格式", "how to print"), {
+        choices: ["table", "json"],
+        fallback: "table",
+        lang
+      })
+    ]
+  },
+  {
+    name: "serve",
+    says: both("在本机浏览网站", "the site on a local port"),
+    more: both("只在 127.0.0.1 上，Ctrl+C 结束。", "On 127.0.0.1 only; Ctrl+C ends it."),
+    options: [
+      new Option(
+        "--port <port>",
+        both("端口；不写则任选空闲的", "port; a free one if left out")[lang]
+      ).argParser(toPort(lang))
+    ]
+  }
+];
+
+interface Choice {
+  choices: string[];
+  fallback?: string;
+  lang: Language;
+}
+
+function choice(flags: string, says: Words, {choices, fallback, lang}: Choice): Option {
+  const option = new Option(flags, `${says[lang]}: ${choices.join(" | ")}`).choices(choices);
+  return fallback ? option.default(fallback) : option;
+}
+
+function toPort(lang: Language) {
+  return (text: string): number => {
+    const port = Number(text);
+    if (/^\d+$/.test(text) && port <= 65535) return port;
+    throw new UsageError(
+      both(
+        `端口应是 0 到 65535 的数字，不是 ${text}`,
+        `a port is a number from 0 to 65535, not ${text}`
+      )[lang]
+    );
+  };
+}
+
+/** A wrong use that we notice ourselves. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** The command line: what may be said, and its help, in one language. */
+export function createProgram(
+  lang: Language,
+  act: (invocation: Invocation) => Promise<void>
+): Command {
+  const program = new Command("gongkai")
+    .description(
+      both(
+        "公开：把政府信息公开年度报告变成可信的数据。",
+        "gongkai 公开: annual reports on open government information as data that can be trusted."
+      )[lang]
+    )
+    .version(version(), "-V, --version", both("版本", "print the version")[lang])
+    .helpCommand("help [command]", both("某个命令的说明", "help on a command")[lang])
+    .addHelpText("after", `\n${statusHelp[lang]}`);
+  for (const option of globalOptions(lang)) program.addOption(option);
+  dress(program, lang);
+  for (const spec of specs(lang)) addCommand(program, spec, {lang, act});
+  return program;
+}
+
+const statusHelp = both(
+  "退出状态：0 完成 · 1 符合 --fail-on · 2 用法错误 · 3 有输入无法读取（其余已读） · 4 什么也做不了",
+  "Exit status: 0 done · 1 --fail-on met · 2 wrong usage · 3 some input could not be read (the rest was) · 4 nothing could be done"
+);
+
+function globalOptions(lang: Language): Option[] {
+  return [
+    choice("--lang <lang>", both("语言；不写则随系统", "language; else the locale's"), {
+      choices: ["zh", "en"],
+      lang
+    }),
+    new Option(
+      "--data <dir>",
+      both("data 文件夹；不写则为项目自己的", "folder of data; else the project's own")[lang]
+    ),
+    new Option(
+      "--site <dir>",
+      both("网站文件夹；不写则为 dashboard/dist", "folder of the site; else dashboard/dist")[lang]
+    ),
+    new Option("--debug", both("出错时显示调用栈", "show a stack trace on failure")[lang])
+  ];
+}
+
+interface Manner {
+  lang: Language;
+  act: (invocation: Invocation) => Promise<void>;
+}
+
+function addCommand(program: Command, spec: Spec, {lang, act}: Manner): void {
+  const command = program.command(spec.name).summary(spec.says[lang]);
+  const [first = "", ...rest] = spec.says[lang];
+  const sentence = first.toUpperCase() + rest.join("") + both("。", ".")[lang];
+  command.description(`${sentence}\n\n${spec.more[lang]}`);
+  if (spec.arguments) command.arguments(spec.arguments);
+  for (const option of spec.options ?? []) command.addOption(option);
+  dress(command, lang);
+  command.action(() =>
+    act({command: spec.name, words: command.args, options: command.optsWithGlobals()})
+  );
+}
+
+const titles: Record<string, string> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Global Options:": "通用选项：",
+  "Commands:": "命令："
+};
+
+/** Help in the user's language and at the width of Chinese; errors are ours to say. */
+function dress(command: Command, lang: Language): void {
+  command
+    .exitOverride()
+    .configureOutput({outputError: () => {}})
+    .helpOption("-h, --help", both("说明", "this help")[lang])
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandDescription: (sub) => sub.summary() || sub.description(),
+      optionDescription: (option) => option.description,
+      styleTitle: (title) => (lang === "zh" ? (titles[title] ?? title) : title),
+      displayWidth: widthOf,
+      boxWrap: (text, width) =>
+        text
+          .split("\n")
+          .flatMap((line) => wrap(line, width))
+          .join("\n")
+    } satisfies Partial<Help>);
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(projectPath("package.json"), "utf8")).version;
+}

@@ -1,0 +1,88 @@
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {published, tables, viewTables, type Table} from "#data/schema/tables.ts";
+import {datapackage, type Resource} from "#pipeline/datapackage.ts";
+import {admit, openDatabase, type Database, type Row} from "#pipeline/database.ts";
+import type {Export, Outgoing} from "#pipeline/export.ts";
+import {hashOf} from "#pipeline/inputs.ts";
+import {databaseOf} from "#pipeline/load.ts";
+import {plugins} from "#pipeline/plugins.ts";
+import {quoteName, quoteText, selectRows} from "#pipeline/tables.ts";
+import {projectPath} from "#pipeline/world.ts";
+
+/** Writes the release's files beside its database: every table and view in every format, and what they mean. */
+export async function publish(release: string): Promise<void> {
+  const database = await openDatabase(databaseOf(release));
+  try {
+    await createViews(database);
+    await refuseOrphans(database);
+    const resources = await writeFiles(release, database);
+    const sources = await database.rows(selectRows("documents", tables.documents));
+    const description = datapackage(resources, sources);
+    await writeFile(join(release, "datapackage.json"), `${JSON.stringify(description, null, 2)}\n`);
+    await database.run("CHECKPOINT");
+  } finally {
+    database.close();
+  }
+  await writeSums(release);
+}
+
+/** The views, each the question of a file of pipeline/questions: published-items.sql is published_items. */
+export async function createViews(database: Database): Promise<void> {
+  for (const [name, {about}] of Object.entries(viewTables)) {
+    const file = projectPath(`pipeline/questions/${name.replaceAll("_", "-")}.sql`);
+    await database.run(`CREATE VIEW ${quoteName(name)} AS ${await readFile(file, "utf8")}`);
+    await database.run(`COMMENT ON VIEW ${quoteName(name)} IS ${quoteText(about)}`);
+  }
+}
+
+/** No row may lead to a row that is not there. */
+async function refuseOrphans(database: Database): Promise<void> {
+  for (const [name, table] of Object.entries(tables) as [string, Table][])
+    for (const [column, target] of Object.entries(table.refers ?? {})) {
+      const key = published[target]!.key[0]!;
+      const orphans = await database.rows(
+        `SELECT DISTINCT ${quoteName(column)} AS id FROM ${quoteName(name)} ` +
+          `WHERE ${quoteName(column)} NOT IN (SELECT ${quoteName(key)} FROM ${quoteName(target)})`
+      );
+      if (orphans.length === 0) continue;
+      throw new Error(`${name}.${column}: ${target} has no ${String(orphans[0]!.id)}`);
+    }
+}
+
+async function writeFiles(release: string, database: Database): Promise<Resource[]> {
+  const exports = await plugins<Export>(projectPath("pipeline/exports"));
+  const resources: Resource[] = [];
+  for (const [name, table] of Object.entries(published)) {
+    const outgoing = {name, table, database, rows: await outgoingRows(database, [name, table])};
+    for (const [format, {mediatype, write}] of exports) {
+      const path = `${name}.${format}`;
+      await write(outgoing, join(release, path));
+      const bytes = await readFile(join(release, path));
+      resources.push({name, table, format, mediatype, path, ...fingerprint(bytes)});
+    }
+  }
+  return resources;
+}
+
+/** The last door: a row leaves only as its schema says. */
+async function outgoingRows(
+  database: Database,
+  [name, table]: [string, Table]
+): Promise<Outgoing["rows"]> {
+  const rows = await database.rows(selectRows(name, table));
+  return admit(table.row, rows, name) as Row[];
+}
+
+function fingerprint(bytes: Uint8Array): {bytes: number; hash: string} {
+  return {bytes: bytes.length, hash: `sha256:${hashOf(bytes)}`};
+}
+
+/** Sums of every file but the database, whose bytes differ from run to run while its tables do not. */
+async function writeSums(release: string): Promise<void> {
+  const names = (await readdir(release)).filter((name) => !name.endsWith(".duckdb")).sort();
+  const sums = await Promise.all(
+    names.map(async (name) => `${hashOf(await readFile(join(release, name)))}  ${name}\n`)
+  );
+  await writeFile(join(release, "SHA256SUMS"), sums.join(""));
+}

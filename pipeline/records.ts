@@ -1,0 +1,263 @@
+import type {Body, BodyFile, BodyName} from "#data/schema/body.ts";
+import type {DocumentRow, Source} from "#data/schema/document.ts";
+import type {LeftOut, ReadReport} from "#data/schema/reading.ts";
+import type {Statement} from "#data/schema/statement.ts";
+import type {BlockRow, CheckRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
+import type {Rows} from "#data/schema/tables.ts";
+import type {Rules} from "#pipeline/check.ts";
+import type {Parsed, ParsedArchive} from "#pipeline/parse.ts";
+import {reportId} from "#pipeline/views.ts";
+import {words} from "#pipeline/words.ts";
+import type {Language} from "#pipeline/world.ts";
+
+/** Reports that count, and documents that do not, each with its reason. */
+export interface Sorted {
+  reports: ReadReport[];
+  refused: {report: ReadReport; reason: string}[];
+  lang: Language;
+}
+
+/**
+ * Of two documents of one report the later in the list counts; one whose body or year cannot be read
+ * stands in no series.
+ */
+export function sortReports(parsed: Parsed[], lang: Language): Sorted {
+  const all = parsed.flatMap(reportsOf);
+  const last = new Map(all.map((report) => [reportId(report.reading.report), report]));
+  const sorted: Sorted = {reports: [], refused: [], lang};
+  for (const report of all) {
+    const reason = reasonAgainst(report, last, lang);
+    if (reason) sorted.refused.push({report, reason});
+    else sorted.reports.push(report);
+  }
+  sorted.reports.sort(byReport);
+  return sorted;
+}
+
+/** The reports that were read in a file; none where it could not be read. */
+export function reportsOf(parsed: Parsed): ReadReport[] {
+  const documents = "file" in parsed ? parsed.file.documents : [];
+  return documents.filter((document): document is ReadReport => document.kind === "report");
+}
+
+/** The documents of a file that are no reports. */
+export function leftOutOf(parsed: Parsed): LeftOut[] {
+  const documents = "file" in parsed ? parsed.file.documents : [];
+  return documents.filter((document): document is LeftOut => document.kind === "left_out");
+}
+
+function reasonAgainst(read: ReadReport, last: Map<string, ReadReport>, lang: Language) {
+  const {report} = read.reading;
+  if (report.body === null || report.year === null) return words.noSeries()[lang];
+  const counts = last.get(reportId(report))!;
+  if (counts === read) return null;
+  return words.laterDocument(
+    reportId(report),
+    `${counts.reading.document.path} ${blocksOf(counts)}`
+  )[lang];
+}
+
+const blocksOf = ({part}: {part: string}) => part.slice(part.indexOf("#"));
+
+function byReport(a: ReadReport, b: ReadReport): number {
+  const [one, other] = [a.reading.report, b.reading.report];
+  if (one.body !== other.body) return one.body! < other.body! ? -1 : 1;
+  return one.year! - other.year!;
+}
+
+/** The rows of every table that is about documents and reports. */
+export type ReportTables = Pick<
+  Rows,
+  | "documents"
+  | "reports"
+  | "observations"
+  | "claims"
+  | "notes"
+  | "sections"
+  | "statements"
+  | "blocks"
+>;
+
+/** What was read, as rows. */
+export function toRows({sources, parsed}: ParsedArchive, sorted: Sorted): ReportTables {
+  const files = new Map(parsed.map((one) => [one.path, one]));
+  const ids = documentIds(parsed);
+  const {reports} = sorted;
+  return {
+    documents: sources.flatMap((source) => documentRows(source, files.get(source.path)!, sorted)),
+    reports: reports.map((report) => reportRow(report, ids)),
+    observations: reports.flatMap((r) => r.reading.observations.map((o) => ({...o, ...inOf(r)}))),
+    claims: reports.flatMap(claimRows),
+    notes: reports.flatMap(noteRows),
+    sections: reports.flatMap((report) =>
+      report.sections.map((section, i) => ({...section, ...inOf(report), number: i + 1}))
+    ),
+    statements: reports.flatMap((report) =>
+      report.statements.map((s, i) => ({...inOf(report), number: i + 1, ...statementRow(s)}))
+    ),
+    blocks: reports.flatMap((report) => blockRows(report, ids))
+  };
+}
+
+/** A file's only document is the file; one of several is a part of it. */
+function documentIds(parsed: Parsed[]): Map<ReadReport | LeftOut, string> {
+  const files = parsed.flatMap((one) => ("file" in one ? [one.file] : []));
+  return new Map(
+    files.flatMap(({sha256, documents}) =>
+      documents.map((d) => [d, documents.length > 1 ? d.part : sha256] as const)
+    )
+  );
+}
+
+function documentRows(source: Source, parsed: Parsed, sorted: Sorted): DocumentRow[] {
+  const {note: _note, ...file} = source;
+  const whole = {...file, document: source.sha256, title: null};
+  if (!("file" in parsed))
+    return [{...whole, kind: "other", status: "unreadable", reason: parsed.problem}];
+  const {documents} = parsed.file;
+  if (documents.length === 0)
+    return [{...whole, kind: "other", status: "left_out", reason: words.holdsNone()[sorted.lang]}];
+  const parts = documents.map((part) => ({...whole, ...partFields(part, sorted)}));
+  if (documents.length === 1) return parts.map((part) => ({...part, bytes: source.bytes}));
+  const bundle = {kind: "bundle", status: "read", reason: null} as const;
+  return [
+    {...whole, ...bundle},
+    ...parts.map((part, i) => ({...part, document: documents[i]!.part}))
+  ];
+}
+
+type PartFields = Pick<DocumentRow, "bytes" | "kind" | "status" | "reason" | "title">;
+
+function partFields(part: ReadReport | LeftOut, {refused}: Sorted): PartFields {
+  const bytes = part.part_bytes;
+  if (part.kind === "left_out")
+    return {bytes, kind: part.is, status: "left_out", reason: part.reason, title: part.title};
+  const reason = refused.find(({report}) => report === part)?.reason ?? null;
+  const status = reason === null ? "read" : "left_out";
+  return {bytes, kind: "report", status, reason, title: part.reading.report.title};
+}
+
+/** The columns that say whose a row is; only for reports with a body and a year. */
+function inOf({reading: {report}}: ReadReport): {report: string; body: string; year: number} {
+  return {report: reportId(report), body: report.body!, year: report.year!};
+}
+
+function reportRow(read: ReadReport, ids: Map<ReadReport | LeftOut, string>): ReportRow {
+  return {...read.reading.report, ...inOf(read), document: ids.get(read)!};
+}
+
+function claimRows(read: ReadReport): Rows["claims"] {
+  const turn = turns();
+  return read.reading.claims.map((claim) => {
+    const id = `${inOf(read).report}/${claim.indicator}:${claim.kind}`;
+    return {claim: `${id}~${turn(id)}`, ...inOf(read), ...claim};
+  });
+}
+
+function noteRows(read: ReadReport): Rows["notes"] {
+  const turn = turns();
+  return read.reading.notes.map((note) => {
+    const id = `${inOf(read).report}/${note.code}`;
+    return {note: `${id}~${turn(id)}`, ...inOf(read), ...note};
+  });
+}
+
+/** Counts how often each id has come: 1, 2, … */
+function turns(): (id: string) => number {
+  const counts = new Map<string, number>();
+  return (id) => {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts.get(id)!;
+  };
+}
+
+const noStatement = {
+  ...{from_value: null, to_value: null, change: null, indicators: null, role: null},
+  ...{stated_year: null, present: null, whole: null, parts: null, complete: null}
+};
+
+function statementRow(
+  statement: Statement
+): Omit<StatementRow, "report" | "body" | "year" | "number"> {
+  const {kind, raw, place} = statement;
+  const row = {...noStatement, kind, raw, place};
+  switch (statement.kind) {
+    case "arithmetic": {
+      const {from: from_value, to: to_value, change} = statement;
+      return {...row, from_value, to_value, change};
+    }
+    case "none":
+      return {...row, indicators: statement.indicators};
+    case "concluded":
+      return row;
+    case "year":
+      return {...row, role: statement.role, stated_year: statement.year};
+    case "appendix":
+      return {...row, present: statement.present};
+    case "parts": {
+      const {whole, parts, complete} = statement;
+      return {...row, whole, parts, complete};
+    }
+  }
+}
+
+function blockRows(read: ReadReport, ids: Map<ReadReport | LeftOut, string>): BlockRow[] {
+  const {report} = inOf(read);
+  return read.blocks.map((block) => ({document: ids.get(read)!, report, ...block}));
+}
+
+/** The bodies that have a file, and those that are known by their printed names alone. */
+export function bodyRows(files: Map<string, BodyFile>, reports: ReportRow[]): BodyTables {
+  const unknown = [...new Set(reports.map(({body}) => body))].filter((body) => !files.has(body));
+  return {
+    bodies: [
+      ...[...files].map(([body, file]) => knownBody(body, file)),
+      ...unknown.map((body) => unknownBody(body))
+    ],
+    body_names: [
+      ...[...files].flatMap(([body, file]) => knownNames(body, file)),
+      ...unknown.map((body) => unknownName(body, reports))
+    ]
+  };
+}
+
+export type BodyTables = Pick<Rows, "bodies" | "body_names">;
+
+function knownBody(body: string, {label, level, parent, site, note}: BodyFile): Body {
+  return {body, label_zh: label.zh, label_en: label.en, level, parent, site, note};
+}
+
+function knownNames(body: string, {names}: BodyFile): BodyName[] {
+  return Object.entries(names).flatMap(([name, spans]) =>
+    spans.map(({from, to}) => ({body, name, from_year: from, to_year: to}))
+  );
+}
+
+const nameOf = (body: string) => body.replace(/^~/, "");
+
+function unknownBody(body: string): Body {
+  const label = nameOf(body);
+  const nothing = {level: null, parent: null, site: null, note: null};
+  return {body, label_zh: label, label_en: label, ...nothing};
+}
+
+function unknownName(body: string, reports: ReportRow[]): BodyName {
+  const years = reports.filter((report) => report.body === body).map(({year}) => year);
+  const [from_year, to_year] = [Math.min(...years), Math.max(...years)];
+  return {body, name: nameOf(body), from_year, to_year};
+}
+
+/** The rules with their pages of reasons, by file name. */
+export function checkRows({checks}: Pick<Rules, "checks">): CheckRow[] {
+  return [...checks].map(([check, {scope, severity, title, page}]) => {
+    const {compares, why, basis, spares} = page;
+    return {
+      ...{check, scope, severity},
+      ...{title_zh: title.zh, title_en: title.en},
+      ...{compares_zh: compares.zh, compares_en: compares.en},
+      ...{why_zh: why.zh, why_en: why.en},
+      ...{basis_zh: basis.zh, basis_en: basis.en},
+      ...{spares_zh: spares.zh, spares_en: spares.en}
+    };
+  });
+}

@@ -1,0 +1,107 @@
+import {z} from "zod";
+import type {Table} from "#data/schema/tables.ts";
+
+/** A column of a table, as every output needs it: DuckDB, CSV, data package, dictionary. */
+export interface Column {
+  name: string;
+  type: ColumnType;
+  nullable: boolean;
+  description: string;
+  /** The values it may have, where they are a closed list. */
+  values: string[] | null;
+}
+
+export type ColumnType = "string" | "date" | "integer" | "number" | "boolean" | "array";
+
+const duckTypes: Record<ColumnType, string> = {
+  string: "VARCHAR",
+  date: "DATE",
+  integer: "INTEGER",
+  number: "DOUBLE",
+  boolean: "BOOLEAN",
+  array: "VARCHAR[]"
+};
+
+/** What is used of a JSON schema, which is how zod tells what a field is. */
+interface JsonSchema {
+  type?: string | string[];
+  format?: string;
+  enum?: string[];
+  description?: string;
+  anyOf?: JsonSchema[];
+  properties?: Record<string, JsonSchema>;
+}
+
+/** The columns of a table, from the one place where its fields are declared. */
+export function columnsOf({row}: Table): Column[] {
+  const schema = z.toJSONSchema(row, {io: "output"}) as JsonSchema;
+  return Object.entries(schema.properties ?? {}).map(([name, field]) => toColumn(name, field));
+}
+
+function toColumn(name: string, field: JsonSchema): Column {
+  const choices = field.anyOf ?? [field];
+  const types = choices.flatMap(({type}) => type ?? []);
+  const present = choices.find(({type}) => type !== "null")!;
+  return {
+    name,
+    type: toType(
+      name,
+      types.find((type) => type !== "null"),
+      present.format
+    ),
+    nullable: types.includes("null"),
+    description: field.description ?? present.description ?? "",
+    values: present.enum?.filter((value) => value !== null) ?? null
+  };
+}
+
+function toType(name: string, type?: string, format?: string): ColumnType {
+  if (type === "string") return format === "date" ? "date" : "string";
+  if (type === "integer" || type === "number" || type === "boolean" || type === "array")
+    return type;
+  throw new Error(`no column type for ${name}: ${type}`);
+}
+
+/** A name in SQL, whatever words SQL keeps for itself: "left", "check". */
+export const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** A text in SQL. */
+export const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The statement that makes a table, with what its columns mean. */
+export function createTable(name: string, table: Table): string {
+  const columns = columnsOf(table);
+  const lines = columns.map(
+    (c) => `${quoteName(c.name)} ${duckTypes[c.type]}${c.nullable ? "" : " NOT NULL"}`
+  );
+  const key = `PRIMARY KEY (${table.key.map(quoteName).join(", ")})`;
+  return `CREATE TABLE ${quoteName(name)} (${[...lines, key].join(", ")}); ${comments(name, table)}`;
+}
+
+function comments(name: string, table: Table): string {
+  const columns = columnsOf(table).map(
+    (c) =>
+      `COMMENT ON COLUMN ${quoteName(name)}.${quoteName(c.name)} IS ${quoteText(c.description)};`
+  );
+  return [`COMMENT ON TABLE ${quoteName(name)} IS ${quoteText(table.about)};`, ...columns].join(
+    " "
+  );
+}
+
+/** The statement that fills a table from lines of JSON, with the types that its fields have. */
+export function insertLines(name: string, table: Table, file: string): string {
+  const types = columnsOf(table).map((c) => `${quoteText(c.name)}: '${duckTypes[c.type]}'`);
+  const names = columnsOf(table).map((c) => quoteName(c.name));
+  return (
+    `INSERT INTO ${quoteName(name)} (${names.join(", ")}) SELECT ${names.join(", ")} ` +
+    `FROM read_json(${quoteText(file)}, format = 'newline_delimited', ` +
+    `columns = {${types.join(", ")}}) ORDER BY ${table.key.map(quoteName).join(", ")}`
+  );
+}
+
+/** The rows of a table in the order of its key: the same from run to run. */
+export function selectRows(name: string, table: Table): string {
+  const names = columnsOf(table).map((c) => quoteName(c.name));
+  const order = table.key.map((column) => `${quoteName(column)} NULLS FIRST`);
+  return `SELECT ${names.join(", ")} FROM ${quoteName(name)} ORDER BY ${order.join(", ")}`;
+}

@@ -1,0 +1,120 @@
+import type {Claim} from "#data/schema/claim.ts";
+import type {Severity} from "#data/schema/finding.ts";
+import type {Note} from "#data/schema/note.ts";
+import type {Applicant, Observation} from "#data/schema/observation.ts";
+import type {Template} from "#data/schema/report.ts";
+import type {Section} from "#data/schema/section.ts";
+import type {Statement} from "#data/schema/statement.ts";
+import type {Comparison, Term, Words} from "#pipeline/comparison.ts";
+
+/** A rule's page of reasons, for readers. */
+export interface Page {
+  /** What is compared with what. */
+  compares: Words;
+  why: Words;
+  /** The law, the form or the reason it rests on. */
+  basis: Words;
+  /** What it does not accuse anyone of. */
+  spares: Words;
+}
+
+interface Rule {
+  severity: Severity;
+  title: Words;
+  page: Page;
+}
+
+/** A rule about one report. */
+export interface ReportCheck extends Rule {
+  scope: "report";
+  compare(report: ReportView): Iterable<Comparison>;
+}
+
+/** A rule about a report and the one of the year before; what fails is said of the later one. */
+export interface SeriesCheck extends Rule {
+  scope: "series";
+  compare(years: SeriesView): Iterable<Comparison>;
+}
+
+export type Check = ReportCheck | SeriesCheck;
+
+/** Of successive years, [before, now]. Where the year before is not in the data, its figures are unknown. */
+export type SeriesView = readonly [before: ReportView, now: ReportView];
+
+/** A table of the form: section 2, 3 or 4, the appendix; null where notes cannot be given to one. */
+export type TableName = "2" | "3" | "4" | "appendix";
+export interface TableView {
+  name: TableName | null;
+  /** Whether it is there, read or not: three cells gone leave a table, a missing table does not. */
+  stands: boolean;
+  cells: Observation[];
+  notes: Note[];
+}
+
+/** Until when the law wants the report; two days where the body's level is not known. */
+export interface Due {
+  first: string;
+  last: string;
+  article: Words;
+}
+
+/** What a rule may look at: what one report says, and what the law says of it. */
+export interface ReportView {
+  report: string;
+  body: string;
+  /** 0 where it cannot be read. */
+  year: number;
+  template: Template;
+  published: string | null;
+  /** Where the publication date stands, or else the whole report. */
+  publishedAt(): string;
+  deadline: Due | null;
+  claims: Claim[];
+  notes: Note[];
+  sections: Section[];
+  statements: Statement[];
+  /** Every figure, of tables and prose. */
+  figures: Observation[];
+  tables: TableView[];
+  /** The columns of section 3; none where the report has no such table. */
+  applicants: readonly Applicant[];
+  /** A table's figure. Without an applicant, section 3 answers with its total. */
+  at(indicator: string, applicant?: Applicant): Term;
+  /** Whether a table has that cell, with whatever stands in it. */
+  has(indicator: string, applicant?: Applicant): boolean;
+  /** What the prose says of an indicator, as a whole: no category, no single kind of applicant. */
+  said(indicator: string): Observation[];
+  /** What the report says of an indicator: its table, or else a prose that does not contradict itself. */
+  measure(indicator: string): Term;
+  /** The same, but a mention in the same block goes before the table. */
+  measureNear(indicator: string, place: string): Term;
+  /** The figure with that observation id. */
+  get(id: string): Observation | undefined;
+  /** The indicators of the dictionary that begin so, in the form's order. */
+  indicators(prefix: string): string[];
+  /** Whether the form of this report's year has it, by the dictionary. */
+  isOfForm(indicator: string): boolean;
+  /** What the dictionary calls it in the form of this report's year. */
+  label(indicator: string): Words;
+  /** Where these words first stand in the report, or else the whole report. */
+  find(...words: string[]): string;
+  /** What the same body reported on another year; every figure unknown where that is not in the data. */
+  of(year: number): ReportView;
+}
+
+export const applicantWords: Record<Applicant, Words> = {
+  natural_person: {zh: "自然人", en: "natural persons"},
+  business: {zh: "商业企业", en: "businesses"},
+  research: {zh: "科研机构", en: "research institutions"},
+  public_interest: {zh: "社会公益组织", en: "public-interest organisations"},
+  legal_service: {zh: "法律服务机构", en: "legal service institutions"},
+  other_organisation: {zh: "其他组织", en: "other organisations"},
+  total: {zh: "总计", en: "total"}
+};
+
+export const tableWords: Record<TableName, Words> = {
+  2: {zh: "第二部分（主动公开）表格", en: "the table of section 2 (proactive disclosure)"},
+  3: {zh: "第三部分（依申请公开）表格", en: "the table of section 3 (requests)"},
+  4: {zh: "第四部分（复议、诉讼）表格", en: "the table of section 4 (reconsideration, litigation)"},
+  appendix: {zh: "附表（统计表）", en: "the appendix (statistics)"}
+};

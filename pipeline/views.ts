@@ -1,0 +1,216 @@
+import type {Deadline} from "#data/schema/deadline.ts";
+import type {Indicator} from "#data/schema/indicator.ts";
+import type {Note} from "#data/schema/note.ts";
+import {applicants, type Applicant, type Observation} from "#data/schema/observation.ts";
+import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
+import type {ReadReport} from "#data/schema/reading.ts";
+import type {ReportFacts} from "#data/schema/report.ts";
+import type {Section} from "#data/schema/section.ts";
+import {figure, unknown, type Term} from "#pipeline/comparison.ts";
+import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
+import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";
+
+/** What is known besides the reports themselves. */
+export interface Background {
+  deadlines: Deadline[];
+  indicators: Indicator[];
+  levels: Map<string, "government" | "department" | null>;
+}
+
+/** `<body>/<year>`; a report whose body or year cannot be read has ~ in its place. */
+export function reportId({body, year}: Pick<ReportFacts, "body" | "year">): string {
+  return `${body ?? "~"}/${year ?? "~"}`;
+}
+
+/**
+ * A view of each report. Of two documents of one report the later in the list counts; one whose body
+ * or year cannot be read has no neighbours.
+ */
+export function viewReports(reports: ReadReport[], background: Background): ReportView[] {
+  const views = new Map<string, ReportView>();
+  const of = (body: string, year: number) =>
+    views.get(reportId({body, year})) ?? viewReport(absent(body, year), known);
+  const known = {...background, dictionary: indexIndicators(background.indicators), of};
+  reports.forEach((report, i) => {
+    const {body, year} = report.reading.report;
+    const id = body === null || year === null ? `~${i}` : reportId({body, year});
+    views.delete(id);
+    views.set(id, viewReport(report, known));
+  });
+  return [...views.values()];
+}
+
+/** The background, as one run over many reports needs it. */
+interface Known extends Background {
+  dictionary: Dictionary;
+  of(body: string, year: number): ReportView;
+}
+
+function viewReport(read: ReadReport, known: Known): ReportView {
+  const {reading, sections, statements} = read;
+  const {report, claims, notes, observations} = reading;
+  const [body, year] = [report.body ?? "~", report.year ?? 0];
+  const tables = viewTables(read, known.dictionary);
+  const find = finder(read);
+  return {
+    ...{report: reportId(report), body, year, template: report.template},
+    ...{published: report.published, publishedAt: () => find(...printedDates(report.published))},
+    ...{deadline: dueOf(body, year, known), claims, notes, sections, statements, tables},
+    applicants: tables.some((t) => t.name === "3" && t.stands) ? applicants : [],
+    figures: observations,
+    ...viewFigures(observations),
+    indicators: known.dictionary.beginning,
+    isOfForm: (indicator) => known.dictionary.isOfForm(indicator, year),
+    label: (indicator) => known.dictionary.label(indicator, year),
+    find,
+    of: (other) => known.of(body, other)
+  };
+}
+
+function viewFigures(observations: Observation[]) {
+  const byId = new Map(observations.map((o) => [o.id, o]));
+  const cells = new Map<string, Observation>();
+  const mentions = new Map<string, Observation[]>();
+  for (const o of observations) {
+    if (o.origin !== "narrative") cells.set(`${o.indicator}@${o.applicant ?? ""}`, o);
+    else if (o.category === null && (o.applicant ?? "total") === "total")
+      mentions.set(o.indicator, [...(mentions.get(o.indicator) ?? []), o]);
+  }
+  const cell = (indicator: string, applicant?: Applicant) =>
+    applicant
+      ? cells.get(`${indicator}@${applicant}`)
+      : (cells.get(`${indicator}@`) ?? cells.get(`${indicator}@total`));
+  const at: ReportView["at"] = (...key) => termOf(cell(...key));
+  const said = (indicator: string) => mentions.get(indicator) ?? [];
+  const measure = (indicator: string) =>
+    at(indicator).value === null ? agreed(said(indicator)) : at(indicator);
+  return {
+    at,
+    said,
+    measure,
+    has: (...key: Parameters<ReportView["has"]>) => cell(...key) !== undefined,
+    measureNear: (indicator: string, place: string) =>
+      termOf(nearest(said(indicator), place), measure(indicator)),
+    get: (id: string) => byId.get(id)
+  };
+}
+
+const termOf = (o: Observation | undefined, other = unknown) => (o ? figure(o) : other);
+
+/** One figure, however often it is said; none where two are said. */
+function agreed(mentions: Observation[]): Term {
+  const values = new Set(mentions.map((o) => `${o.value} ${o.approximate}`));
+  return values.size === 1 ? figure(mentions[0]!) : unknown;
+}
+
+/** The last mention before these words in their block, or else the first one after them. */
+function nearest(mentions: Observation[], words: string): Observation | undefined {
+  const here = parsePlace(words);
+  const distance = (o: Observation) => (here.start ?? 0) - (parsePlace(o.place).start ?? 0);
+  const near = mentions.filter((o) => isSameBlock(parsePlace(o.place), here));
+  return near.sort((a, b) => rank(distance(a)) - rank(distance(b)))[0];
+}
+
+const rank = (distance: number) => (distance >= 0 ? distance : 1e6 - distance);
+const isSameBlock = (a: Place, b: Place) =>
+  a.document === b.document && a.block === b.block && a.row === b.row && a.column === b.column;
+
+const tableNotes = new Set<Note["code"]>([
+  "cells-missing",
+  "row-departs",
+  "row-unknown",
+  "row-missing",
+  "table-missing",
+  "cell-unreadable",
+  "label-shortened"
+]);
+
+/** The report's tables: cells go by the dictionary's section, notes by the heading above them. */
+function viewTables({reading, sections}: ReadReport, dictionary: Dictionary): TableView[] {
+  const tables = new Map<TableName | null, TableView>();
+  const table = (name: TableName | null) => {
+    if (!tables.has(name)) tables.set(name, {name, stands: false, cells: [], notes: []});
+    return tables.get(name)!;
+  };
+  for (const o of reading.observations) {
+    if (o.origin === "statistics") table("appendix").cells.push(o);
+    if (o.origin === "table") table(dictionary.tableOf(o.indicator)).cells.push(o);
+  }
+  for (const note of reading.notes)
+    if (tableNotes.has(note.code)) table(tableAbove(note.place, sections)).notes.push(note);
+  for (const view of tables.values())
+    view.stands = view.cells.length > 0 || view.notes.some((note) => note.code !== "table-missing");
+  return [...tables.values()].sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
+}
+
+function tableAbove(place: string, sections: Section[]): TableName | null {
+  const above = sections
+    .filter((s) => s.expected_by === "form" && s.place && order(s.place) <= order(place))
+    .sort((a, b) => order(a.place!) - order(b.place!))
+    .at(-1);
+  const name = String(above?.expected_order);
+  return name === "2" || name === "3" || name === "4" ? name : null;
+}
+
+function order(text: string): number {
+  const {block, row = 0} = parsePlace(text);
+  return block * 1e6 + row;
+}
+
+function dueOf(body: string, year: number, {deadlines, levels}: Background): Due | null {
+  const level = levels.get(body) ?? null;
+  const due = deadlines
+    .filter(({from, to}) => from <= year && year <= (to ?? year))
+    .filter((d) => level === null || d.levels.includes(level))
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
+  if (due.length === 0) return null;
+  const [first, last] = [due[0]!, due.at(-1)!];
+  return {
+    first: `${year + 1}-${first.due}`,
+    last: `${year + 1}-${last.due}`,
+    article: first.article
+  };
+}
+
+/** A date as pages print it: 2020-02-16, 2020年2月16日, 2020/2/16. */
+function printedDates(date: string | null): string[] {
+  if (date === null) return [];
+  const [year, month, day] = date.split("-").map(Number);
+  return [
+    date,
+    `${year}年${month}月${day}日`,
+    ...["-", "/", "."].map((s) => [year, month, day].join(s))
+  ];
+}
+
+function finder({blocks, part, reading}: ReadReport): ReportView["find"] {
+  return (...words) => {
+    for (const {block, text} of blocks)
+      for (const word of words) {
+        const start = word ? text.indexOf(word) : -1;
+        if (start < 0) continue;
+        return formatPlace({
+          ...{document: reading.document.sha256, block},
+          ...{start, end: start + word.length}
+        });
+      }
+    return part;
+  };
+}
+
+/** A report that is not in the data. */
+function absent(body: string, year: number): ReadReport {
+  const place = `${"0".repeat(64)}#b0`;
+  return {
+    ...{kind: "report", part: place, part_bytes: 0, sections: [], statements: [], blocks: []},
+    reading: {
+      schema: "gongkai/reading@1",
+      document: {sha256: "0".repeat(64), format: "text", bytes: 0, path: "", url: null},
+      report: {
+        ...{body, year, body_printed: null, title: null, published: null, signed: null},
+        template: "narrative"
+      },
+      ...{observations: [], claims: [], notes: []}
+    }
+  };
+}

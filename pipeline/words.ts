@@ -1,0 +1,154 @@
+import type {Words} from "#pipeline/comparison.ts";
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+
+/** What the command says when something cannot be done: one sentence each, with what to do. */
+export const words = {
+  notThere: (path: string): Words => ({
+    zh: `${path}：没有这个文件或文件夹；请检查路径。`,
+    en: `${path}: there is no such file or folder; check the path.`
+  }),
+  notAllowed: (path: string): Words => ({
+    zh: `${path}：没有读取权限；请给予权限（chmod）或换一个用户。`,
+    en: `${path}: permission denied; make it readable (chmod), or run as a user who may read it.`
+  }),
+  notReadable: (path: string, code: string): Words => ({
+    zh: `${path}：无法读取（${code}）；请检查文件和磁盘。`,
+    en: `${path}: it could not be read (${code}); check the file and the disk.`
+  }),
+  danglingLink: (path: string, target: string): Words => ({
+    zh: `${path}：链接不通向任何文件（指向 ${target}）；请修复链接。`,
+    en: `${path}: a link that leads to no file (it names ${target}); mend the link.`
+  }),
+  notAFile: (path: string): Words => ({
+    zh: `${path}：不是普通文件（是管道、设备或套接字）；请先存成文件。`,
+    en: `${path}: a pipe, device or socket and no plain file; save it to a file first.`
+  }),
+  emptyFile: (path: string): Words => ({
+    zh: `${path}：文件为空（0 字节）；请重新下载或保存。`,
+    en: `${path}: the file is empty (0 bytes); fetch or save it again.`
+  }),
+  emptyFolder: (path: string): Words => ({
+    zh: `${path}：文件夹中没有文件；请换一个文件夹。`,
+    en: `${path}: there is no file in this folder; name another.`
+  }),
+  tooLarge: (path: string, bytes: number): Words => ({
+    zh: `${path}：${megabytes(bytes)}，超过 256 MiB 的上限；请拆分文件。`,
+    en: `${path}: ${megabytes(bytes)} is above the limit of 256 MiB; split the file.`
+  }),
+  readerFailed: (path: string, message: string): Words => ({
+    zh: `${path}：读取程序出错（${message}）；这是我们的错误，请附上文件告知（--debug 显示细节）。`,
+    en: `${path}: our reader failed (${message}); the fault is ours, please report it with the file (--debug shows more).`
+  }),
+  undecodable: (path: string, message: string): Words => ({
+    zh: `${path}：无法读取：${message}`,
+    en: `${path}: it cannot be read: ${message}`
+  }),
+  leftOut: (path: string, title: string, reason: string): Words => ({
+    zh: `${path}：${title}：不是报告，略去：${reason}`,
+    en: `${path}: ${title}: no report, left out: ${reason}`
+  }),
+  holdsNone: (): Words => ({
+    zh: "其中辨认不出任何文档",
+    en: "no document could be told in it"
+  }),
+  untitled: (): Words => ({zh: "（无标题）", en: "(untitled)"}),
+  noSeries: (): Words => ({
+    zh: "读不出机构或年度，不能归入任何机构的系列",
+    en: "its body or its year cannot be read, so it stands in no series"
+  }),
+  laterDocument: (report: string, path: string): Words => ({
+    zh: `${report} 另有较后的文档，以其为准：${path}`,
+    en: `a later document of ${report} is read instead: ${path}`
+  }),
+  partly: (count: number): Words => ({
+    zh: `${count} 个输入无法读取；其余已读。`,
+    en: `${count === 1 ? "1 input" : `${count} inputs`} could not be read; the rest was.`
+  }),
+  nothingRead: (): Words => ({
+    zh: "没有读到任何报告，因此不作发布；原有的发布保持不变。",
+    en: "no report was read, so nothing is published; the last release is left as it was."
+  }),
+  noArchive: (path: string): Words => ({
+    zh: `${path}：没有存档目录索引；请用 --data 指明 data 文件夹。`,
+    en: `${path}: there is no index of the archive; name the data folder with --data.`
+  }),
+  invalidFile: (path: string, line: number, message: string): Words => ({
+    zh: `${path}，第 ${line} 行：${message}；请改正该文件。`,
+    en: `${path}, line ${line}: ${message}; correct the file.`
+  }),
+  bytesDiffer: (path: string): Words => ({
+    zh: `${path}：字节与索引中的 sha256 不符；请恢复原文件。`,
+    en: `${path}: its bytes are not those of the sha256 in index.csv; restore the file.`
+  }),
+  notIndexed: (path: string): Words => ({
+    zh: `${path}：index.csv 中没有它，因此未读；请补一行。`,
+    en: `${path}: index.csv does not name it, so it was not read; add a line.`
+  }),
+  correctionFallen: (file: string, about: string, expect: string, found: string): Words => ({
+    zh: `${file}：对 ${about} 的更正以“${expect}”为据，而现在是${found}；请核对原文后修改或删去这条更正。原有的发布保持不变。`,
+    en: `${file}: the correction of ${about} expects "${expect}", and there is now ${found}; compare with the source, then change or remove it. The last release is left as it was.`
+  }),
+  saidTwice: (file: string, about: string): Words => ({
+    zh: `${file}：${about} 出现两次；请只留一条。`,
+    en: `${file}: ${about} stands twice; keep one of the two.`
+  }),
+  nothingThere: (): Words => ({zh: "没有这个数字", en: "no such figure"}),
+  quoted: (text: string): Words => ({zh: `“${text}”`, en: `"${text}"`}),
+  verdictStale: (file: string, finding: string): Words => ({
+    zh: `${file}：关于 ${finding} 的结论所据的文字已不在，需重新判断。`,
+    en: `${file}: the words that the verdict on ${finding} rests on no longer stand; it is asked again.`
+  }),
+  verdictGone: (file: string, finding: string): Words => ({
+    zh: `${file}：已没有 ${finding} 这一发现，其结论不再适用。`,
+    en: `${file}: there is no finding ${finding} any more, so the verdict on it is not used.`
+  }),
+  unknownBody: (file: string, body: string): Words => ({
+    zh: `${file}：data/bodies 和报告中都没有机构 ${body}；请改文件名。`,
+    en: `${file}: no body ${body} in data/bodies or in any report; rename the file.`
+  }),
+  otherRun: (pid: string, lock: string): Words => ({
+    zh: `另一次运行（进程 ${pid}）正在进行；请等它结束，若确无此运行，请删除 ${lock}。`,
+    en: `another run (process ${pid}) is at work; wait for it, or delete ${lock} if there is none.`
+  }),
+  notOurs: (folder: string): Words => ({
+    zh: `${folder}：此文件夹不是 gongkai 所建，不会覆盖；请删去它或另指一处。`,
+    en: `${folder}: gongkai did not make this folder and will not replace it; remove it, or name another.`
+  }),
+  noRelease: (folder: string): Words => ({
+    zh: `${folder}：没有发布数据；请先运行 gongkai all。`,
+    en: `${folder}: there is no release; run gongkai all first.`
+  }),
+  noSite: (folder: string): Words => ({
+    zh: `${folder}：网站尚未生成；请先运行 gongkai all。`,
+    en: `${folder}: the site has not been built; run gongkai all first.`
+  }),
+  portTaken: (port: number): Words => ({
+    zh: `端口 ${port} 已被占用或不允许使用；请用 --port 换一个，或不写。`,
+    en: `port ${port} is taken or not allowed; choose another with --port, or leave it out.`
+  }),
+  serving: (address: string): Words => ({
+    zh: `${address}   （Ctrl+C 结束）`,
+    en: `${address}   (Ctrl+C ends it)`
+  }),
+  noCollect: (): Words => ({
+    zh: "collect 还不能从网上取文件：请把文件放入 data/archive 并在 index.csv 中记一行，再运行 gongkai all。",
+    en: "collect cannot fetch anything from the web yet: put files into data/archive, name them in its index.csv, and run gongkai all."
+  }),
+  notAlike: (): Words => ({
+    zh: "diff 比较两个文档，或两个发布；不能一个文档对一个发布。",
+    en: "diff compares two documents or two releases, not one of each."
+  }),
+  noCommonReport: (one: string, other: string): Words => ({
+    zh: `${one} 与 ${other} 中没有同一份报告（同一机构、同一年度），无从比较。`,
+    en: `${one} and ${other} have no report in common (one body, one year), so there is nothing to compare.`
+  }),
+  unexpected: (message: string): Words => ({
+    zh: `未能完成：${message}（--debug 显示细节；若像是我们的错误，请告知）。`,
+    en: `it could not be done: ${message} (--debug shows more; if the fault seems ours, please report it).`
+  }),
+  cannotWrite: (path: string, code: string): Words => ({
+    zh: `${path}：无法写入（${code}）；请检查权限和磁盘空间。`,
+    en: `${path}: it could not be written (${code}); check permissions and space on the disk.`
+  })
+};

@@ -1,0 +1,84 @@
+import {isAbsolute, join, relative, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import {performance} from "node:perf_hooks";
+
+export type Language = "zh" | "en";
+
+/** What a stage may touch besides its inputs: a test passes a small one. */
+export interface World {
+  /** Folder of data/ to read bodies, archive and corrections from, and to write the release to. */
+  data: string;
+  /** Folder that the site is written to. */
+  site: string;
+  /** For results: a line, or several, on standard output. */
+  print(text: string): void;
+  /** For messages: standard error. */
+  log(text: string): void;
+  /** For warnings and failures: standard error, always shown. */
+  warn(text: string): void;
+  /** What is being done now: on a terminal the next line takes its place, elsewhere it is a plain line. */
+  progress(text: string): void;
+  lang: Language;
+  /** Width of the terminal that messages go to; null where they go to a file or a pipe. */
+  columns: number | null;
+  /** Milliseconds since some moment: for the times of stages, and for nothing that is published. */
+  now(): number;
+  /** Whether stack traces are wanted. */
+  debug: boolean;
+}
+
+/** What a user may choose of the world. */
+export interface Choices {
+  data?: string | undefined;
+  site?: string | undefined;
+  lang?: Language | undefined;
+  debug?: boolean | undefined;
+}
+
+/** A folder or file of the project itself, wherever the command was started. */
+export function projectPath(path: string): string {
+  return join(fileURLToPath(new URL("..", import.meta.url)), path);
+}
+
+/** A path as messages give it: from where the user stands, if it lies below. */
+export function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === "" || short.startsWith("..") || isAbsolute(short) ? path : short;
+}
+
+/** The world as it is: this machine's folders, streams and clock. */
+export function realWorld({data, site, lang, debug}: Choices = {}): World {
+  const {stdout, stderr} = process;
+  let passing = false;
+  const settle = () => {
+    if (passing) stderr.write("\r\x1b[2K");
+    passing = false;
+  };
+  const line = (stream: NodeJS.WriteStream) => (text: string) => {
+    settle();
+    stream.write(`${text}\n`);
+  };
+  return {
+    data: resolve(data ?? projectPath("data")),
+    site: resolve(site ?? projectPath("dashboard/dist")),
+    print: line(stdout),
+    log: line(stderr),
+    warn: line(stderr),
+    progress(text) {
+      settle();
+      passing = stderr.isTTY;
+      stderr.write(passing ? text : `${text}\n`);
+    },
+    lang: lang ?? localeLanguage(process.env),
+    columns: stderr.isTTY ? stderr.columns : null,
+    now: () => performance.now(),
+    debug: debug ?? false
+  };
+}
+
+/** The language of the locale: the first of LC_ALL, LC_MESSAGES and LANG that says anything. */
+export function localeLanguage(env: Record<string, string | undefined>): Language {
+  const said = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  const locale = said || Intl.DateTimeFormat().resolvedOptions().locale;
+  return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
+}

@@ -1,0 +1,84 @@
+/** Every page, in both languages, as its readers meet it: wide and narrow, light and dark, on paper. */
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {serve, type Serving} from "#pipeline/serve.ts";
+import {visitor, type Visit} from "#test/browser/browser.ts";
+import {madeSite, pagesIn} from "#test/dashboard/site.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const {during, heard} = visitor();
+let server: Serving;
+let pages: string[];
+
+beforeAll(async () => {
+  const {site} = await madeSite();
+  server = await serve(site, 0);
+  pages = pagesIn(site);
+});
+afterAll(() => server?.close());
+
+const at = (page: string) => server.address + page.split("/").map(encodeURIComponent).join("/");
+
+/** How far the page is wider than its window. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** WCAG 2.2 AA and good practice; in the dark only what colours can change. */
+const rules = {
+  light: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+  dark: {type: "rule", values: ["color-contrast", "link-in-text-block"]}
+} as const;
+
+type Scheme = keyof typeof rules;
+
+/** What axe finds, a line each: the rule, and the first element that breaks it. */
+async function faults(page: Page, scheme: Scheme): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async ({type, values}) => {
+    const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
+    return (await axe.run({runOnly: {type, values: [...values]}})).violations;
+  }, rules[scheme]);
+  return found.map(({id, nodes}) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.any[0]?.message ?? ""}`);
+}
+
+/** Visits every page, two at a time, and gathers what is wrong with each. */
+async function eachPage(visit: Visit, look: (page: Page) => Promise<string[]>): Promise<string[]> {
+  expect(pages.length).toBeGreaterThan(20);
+  const left = [...pages];
+  const wrong: string[] = [];
+  const lane = async () => {
+    for (let path = left.shift(); path !== undefined; path = left.shift())
+      for (const fault of await during(at(path), visit, look)) wrong.push(`${path}: ${fault}`);
+  };
+  await Promise.all([lane(), lane()]);
+  return wrong;
+}
+
+describe("every page", () => {
+  const window = {width: 1280, height: 900};
+
+  test.each<Scheme>(["light", "dark"])(
+    "has nothing that axe faults, %s",
+    async (colorScheme) => {
+      const visit = {colorScheme, viewport: window, bypassCSP: true};
+      expect(await eachPage(visit, (page) => faults(page, colorScheme))).toEqual([]);
+    },
+    300_000
+  );
+
+  test.each([320, 390, 768, 1920])("is no wider than a window of %i pixels", async (width) => {
+    const wide = await eachPage({viewport: {width, height: 900}}, async (page) => {
+      const beyond = await overflow(page);
+      return beyond > 0 ? [`${beyond} pixels too wide`] : [];
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test("says nothing to the console and asks nothing of anyone else", async () => {
+    heard();
+    await eachPage({viewport: window}, async () => []);
+    expect(heard()).toEqual([]);
+  });
+});

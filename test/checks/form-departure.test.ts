@@ -1,0 +1,51 @@
+import type {NoteCode} from "#data/schema/note.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
+
+const sections = [2, 3, 4].map((expected_order) => ({expected_order}));
+const note = (raw: string, code: NoteCode) => ({code, raw, place: `${"a".repeat(64)}#b135`});
+const departs = {
+  sections,
+  "request.outcome.granted@total": 1,
+  "request.outcome.other@total": 0,
+  notes: [note("(六)其他处理", "row-departs")]
+};
+
+cases("form-departure", {
+  holds: [
+    {sections, "request.received@total": 1},
+    {year: 2020, template: "standard-2019", "request.outcome.other@total": 0},
+    {sections, "request.received@total": 1, notes: [note("年制发件数", "label-shortened")]}
+  ],
+  breaks: [
+    [
+      departs,
+      {
+        ...{subject: "section-3", says: "(六)其他处理", doubt: "template", severity: "info"},
+        figures: ["county-bureau/2021/request.outcome.other@total"]
+      }
+    ],
+    [
+      {
+        sections,
+        "request.received@total": 1,
+        notes: [note("9.新增情形", "row-unknown"), note("9.新增情形", "row-unknown")]
+      },
+      {subject: "section-3", says: "“9.新增情形”", doubt: "reading"}
+    ],
+    [{template: "narrative"}, {subject: "template", says: "2021"}],
+    [
+      {year: 2019, template: "standard-2021", "permit.decisions": 3},
+      {subject: "template", says: "2019"}
+    ]
+  ],
+  // Either the rows are those of the form or they are not.
+  cannotTell: [],
+  silent: [{year: 2017, template: "narrative", "disclosure.items~1": 157}]
+});
+
+test("a row is named once, however many notes it has", () => {
+  const twice = {...departs, notes: [...departs.notes, ...departs.notes]};
+  const [finding] = examine("form-departure", twice).findings;
+  expect(finding!.message_zh.match(/其他处理/g)).toHaveLength(1);
+});

@@ -1,0 +1,38 @@
+import type {NoteCode} from "#data/schema/note.ts";
+import {cases} from "./cases.ts";
+
+const sections = [2, 3, 4, 5].map((expected_order) => ({expected_order}));
+const noteAt = (block: number, raw: string, code: NoteCode = "cells-missing") => ({
+  ...{code, raw},
+  place: `${"a".repeat(64)}#b${block}`
+});
+
+cases("form-missing-cells", {
+  holds: [
+    {sections, "review.total": 0},
+    // 2019: the blanks of section 2 are printed blanks.
+    {sections, "permit.items_prior_year": "", "permit.items_change": "", "permit.decisions": 101},
+    {sections, "review.total": 0, notes: [noteAt(145, "本年增/", "label-shortened")]}
+  ],
+  breaks: [
+    [
+      {sections, notes: [noteAt(145, "12 of 15")]},
+      {subject: "section-4", says: "12", left: 12, right: 15, difference: -3, relation: "present"}
+    ],
+    [
+      {sections, notes: [noteAt(131, "6 of 7"), noteAt(133, "5 of 7")]},
+      {subject: "section-3", says: "6", left: 11, right: 14}
+    ],
+    [
+      {sections, "regulation.issued": 0, notes: [noteAt(125, "行政强制", "row-missing")]},
+      {subject: "section-2", says: "行政强制", left: 0, right: 1}
+    ],
+    [
+      {notes: [noteAt(145, "政府信息公开行政复议、行政诉讼情况", "table-missing")]},
+      {subject: "section-unknown", says: "政府信息公开行政复议、行政诉讼情况"}
+    ]
+  ],
+  // What is not there is never a matter of doubt: either the cells are there, or a note says that they are not.
+  cannotTell: [],
+  silent: [{"disclosure.items~1": 54}, {notes: [noteAt(5, "20231月1日", "text-damaged")]}]
+});

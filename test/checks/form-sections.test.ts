@@ -1,0 +1,69 @@
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
+
+const six = [1, 2, 3, 4, 5, 6].map((expected_order) => ({
+  expected_order,
+  title: `第${expected_order}`
+}));
+const change = (order: number, section: object) =>
+  six.map((other) => (other.expected_order === order ? {...other, ...section} : other));
+const place = (block: number) => `${"a".repeat(64)}#b${block}`;
+
+cases("form-sections", {
+  holds: [
+    {sections: six},
+    // 四. and a heading without a number are as good as 四、.
+    {sections: change(4, {printed: "四.政府信息公开行政复议、行政诉讼情况"})},
+    {sections: change(4, {printed: "其他", printed_number: null})},
+    // A heading of its own between those of the form.
+    {sections: [...six, {expected_by: null, expected_order: null, place: place(165)}]}
+  ],
+  breaks: [
+    [
+      {sections: change(5, {printed: "五、存在的主要问题及改进情况", empty: true})},
+      {subject: "section-5", says: "“五、存在的主要问题及改进情况”", left: 0, right: 1}
+    ],
+    [
+      {sections: change(6, {printed: null, printed_number: null, place: null})},
+      {subject: "section-6", says: "“第6”"}
+    ],
+    [
+      {
+        sections: [
+          ...six,
+          {
+            ...{title: "需要说明的其他事项", expected_by: "opening", expected_order: 7},
+            ...{printed: null, printed_number: null, place: null}
+          }
+        ]
+      },
+      {subject: "section-7", says: "“需要说明的其他事项”", severity: "warning"}
+    ],
+    [
+      {sections: change(4, {printed_number: 9, printed: "九、第4"})},
+      {subject: "section-4.number", says: "9 ≠ 4", left: 9, right: 4}
+    ],
+    [
+      {
+        sections: [
+          ...change(3, {place: place(121), printed_number: null}).filter(
+            ({expected_order}) => expected_order !== 2
+          ),
+          {expected_order: 2, title: "第2", printed_number: null, place: place(131)}
+        ]
+      },
+      {subject: "section-2.order", says: "3 > 2"}
+    ]
+  ],
+  // A heading is there or not.
+  cannotTell: [],
+  silent: [{sections: [{expected_by: null, expected_order: null}]}, {}]
+});
+
+test("one missing section does not make the numbers after it wrong", () => {
+  const renumbered = change(2, {printed: null, printed_number: null, place: null}).map((section) =>
+    section.expected_order > 2 ? {...section, printed_number: section.expected_order - 1} : section
+  );
+  const {findings} = examine("form-sections", {sections: renumbered});
+  expect(findings.map(({finding}) => finding.split("/").at(-1))).toEqual(["section-2"]);
+});

@@ -1,0 +1,131 @@
+import {describe, expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
+import type {Case} from "./made.ts";
+
+type Kind = "growth" | "ratio" | "difference" | "flat";
+
+const claim = (kind: Kind, stated: number, raw: string, against: number | null = 2020) => ({
+  claims: [{indicator: "service.handled", kind, stated, against, raw}]
+});
+const years = (was: number | string, is: number | string): Case => ({
+  "service.handled~1": is,
+  before: {"service.handled~1": was}
+});
+const grown = (was: number | string, is: number | string, stated: number, raw: string): Case => ({
+  ...years(was, is),
+  ...claim("growth", stated, raw)
+});
+
+cases("text-growth", {
+  holds: [
+    grown(66786, 411731, 5.16, "同期相比办件量增加516%"),
+    grown(2, 1, -0.5, "同比减少50%"),
+    grown(200, 140, -0.3, "下降三成"),
+    grown(200, 273, 0.3, "增长三成"),
+    grown(100, 115, 0.15, "增长百分之十五"),
+    grown(100, 250, 1.5, "增长1.5倍"),
+    grown(1000, 1003, 0, "增长0%"),
+    grown(100, 128, 0.3, "增长约30%"),
+    grown(100, 145, 0.3, "增长超过30%"),
+    grown(100, 129, 0.3, "增长近三成"),
+    {...years(100, 239), ...claim("ratio", 2.3, "是上年的2.3倍")},
+    {...years(100, 210), ...claim("ratio", 2, "翻一番")},
+    {...years(100, 109), ...claim("difference", 9, "增加9件")},
+    {...years(100, 91), ...claim("difference", -9, "减少9件")},
+    {...years(100000, 112345), ...claim("difference", 12000, "增加1.2万件")},
+    {...years(2, 2), ...claim("flat", 0, "与去年持平")},
+    {...years(0, 0), ...claim("flat", 0, "与去年持平")},
+    {...years(100, 104), ...claim("flat", 0, "与去年基本持平")}
+  ],
+  breaks: [
+    [
+      grown(411731, 548786, 5.16, "同期相比增加516%"),
+      {
+        ...{subject: "service.handled", says: "548786 ÷ 411731 − 1 = 33.3% ≠ 516%"},
+        ...{relation: "≈", left: 0.332875, right: 5.16, severity: "error", doubt: "report"},
+        figures: ["county-bureau/2021/service.handled~1", "county-bureau/2020/service.handled~1"]
+      }
+    ],
+    [
+      grown(6414, 6440, 0.138, "同比增长13.8%"),
+      {subject: "service.handled", says: "6440 ÷ 6414 − 1 = 0.41% ≠ 13.8%"}
+    ],
+    [grown(1000, 1139, 0.138, "同比增长13.8%"), {subject: "service.handled", says: "13.9%"}],
+    [grown(1000, 1137, 0.138, "同比增长13.8%"), {subject: "service.handled", says: "13.7%"}],
+    [grown(2, 1, 0.5, "同比增长50%"), {subject: "service.handled", says: "−50% ≠ 50%"}],
+    [grown(100, 125, 0.3, "增长超过30%"), {subject: "service.handled", says: "25% ≠ 30%"}],
+    [grown(100, 150, 0.3, "增长约30%"), {subject: "service.handled", says: "50% ≠ 30%"}],
+    [grown(100, 135, 0.3, "增长近30%"), {subject: "service.handled", says: "35% ≠ 30%"}],
+    [
+      {...years(100, 200), ...claim("ratio", 2.3, "是上年的2.3倍")},
+      {subject: "service.handled", says: "200 ÷ 100 = 2 ≠ 2.3"}
+    ],
+    [
+      {...years(100, 108), ...claim("difference", 9, "增加9件")},
+      {subject: "service.handled", says: "108 − 100 = 8 ≠ 9"}
+    ],
+    [
+      {...years(2, 3), ...claim("flat", 0, "与去年持平")},
+      {subject: "service.handled", says: "3 ≠ 2", relation: "="}
+    ],
+    [
+      {...years(100, 106), ...claim("flat", 0, "与去年基本持平")},
+      {subject: "service.handled", says: "106 ≠ 100"}
+    ]
+  ],
+  cannotTell: [
+    {"service.handled~1": 5, ...claim("growth", 0.1, "增长10%")},
+    {...years(100, 200), ...claim("growth", 1, "增长100%", 2015)},
+    {...years(100, 200), ...claim("growth", 1, "增长100%", null)},
+    {...years(100, 200), ...claim("growth", 1, "增长100%", 2021)},
+    grown(35000, "43000余", 0.237, "同比增长23.7%"),
+    grown("约100", 200, 1, "增长100%"),
+    grown(0, 5, 1, "增长100%"),
+    {...years(100, "约100"), ...claim("flat", 0, "与去年基本持平")},
+    // 26.9万 may be 268500 as well as 269999, and 31.2万 as much.
+    grown("26.9万", "31.2万", 0.161, "同比增长16.1%"),
+    {...grown(100, 250, 1, "增长100%"), before: {"service.handled~1": 100, "service.handled~2": 90}}
+  ],
+  silent: [
+    years(100, 200),
+    {
+      ...years(100, 200),
+      claims: [
+        {indicator: "service.handled", kind: "restated", stated: 90, against: 2020, raw: "去年90件"}
+      ]
+    }
+  ]
+});
+
+describe("which figures are compared", () => {
+  const flat = {
+    claims: [
+      {
+        ...{indicator: "request.received", kind: "flat" as const, stated: 0, against: 2020},
+        raw: "与去年持平"
+      }
+    ]
+  };
+  const failing = (made: Case) =>
+    examine("text-growth", made).findings.map(({left, right}) => [left, right]);
+
+  test("of the earlier year the table's, although its text says none", () => {
+    const before = {"request.received@total": 2, "request.received~1": 0};
+    expect(failing({...flat, "request.received~1": 2, before})).toEqual([]);
+    expect(failing({...flat, "request.received~1": 0, before})).toEqual([[0, 2]]);
+  });
+
+  test("of this year the text's in the same passage, and else the table's", () => {
+    const before = {"request.received@total": 2};
+    const table = {"request.received@total": 3};
+    expect(failing({...flat, ...table, "request.received~1": 2, before})).toEqual([]);
+    expect(failing({...flat, ...table, before})).toEqual([[3, 2]]);
+  });
+
+  test("of two mentions in the passage the last one before the claim", () => {
+    const before = {"service.handled~1": 100};
+    const two = {"service.handled~1": 7, "service.handled~2": 200};
+    expect(failing({...two, ...claim("growth", 1, "增长100%"), before})).toEqual([]);
+    expect(failing({...two, ...claim("growth", 2, "增长200%"), before})).toEqual([[1, 2]]);
+  });
+});

@@ -1,0 +1,59 @@
+import {cases} from "./cases.ts";
+
+const none = (...indicators: string[]) => ({
+  statements: [{kind: "none" as const, indicators, raw: "未收到政府依信息公开申请"}]
+});
+const concluded = {statements: [{kind: "concluded" as const, raw: "均已按期答复"}]};
+const answered = {
+  "request.received@total": 2,
+  "request.carried_in@total": 0,
+  "request.outcome.total@total": 2,
+  "request.carried_forward@total": 0
+};
+
+cases("text-none", {
+  holds: [
+    {...none("request.received"), "request.received@total": 0},
+    {...none("litigation.total"), "litigation_direct.total": 0, "litigation_after_review.total": 0},
+    {...concluded, ...answered}
+  ],
+  breaks: [
+    [
+      {...none("request.received"), "request.received@total": 2},
+      {
+        ...{subject: "request.received", says: "0 ≠ 2", left: 0, right: 2, severity: "error"},
+        figures: ["county-bureau/2021/request.received@total"]
+      }
+    ],
+    [
+      {
+        ...none("litigation.total"),
+        "litigation_direct.total": 1,
+        "litigation_after_review.total": 2
+      },
+      {subject: "litigation.total", says: "0 ≠ 1 + 2 = 3"}
+    ],
+    [
+      {
+        ...concluded,
+        ...answered,
+        "request.received@total": 3,
+        "request.outcome.total@total": 3,
+        "request.carried_forward@total": 1
+      },
+      {subject: "concluded.carried_forward", says: "1 ≠ 0"}
+    ],
+    [
+      {...concluded, ...answered, "request.carried_in@total": 1},
+      {subject: "concluded.total", says: "2 ≠ 2 + 1 = 3"}
+    ]
+  ],
+  cannotTell: [
+    none("request.received"),
+    {...none("request.received"), "request.received@total": ""},
+    {...none("litigation.total"), "litigation_direct.total": 0},
+    {...none("request.fees_charged"), "fee.amount": 0},
+    concluded
+  ],
+  silent: [answered, none()]
+});

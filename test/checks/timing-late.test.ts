@@ -1,0 +1,39 @@
+import {cases} from "./cases.ts";
+
+const department = {body: "zibo-hightech-approval"};
+
+cases("timing-late", {
+  holds: [
+    {...department, year: 2020, published: "2021-01-29"},
+    {...department, year: 2021, published: "2022-01-31"},
+    // The Regulation of 2007 gave everyone until 31 March.
+    {...department, year: 2018, published: "2019-03-25"},
+    {...department, year: 2018, published: "2019-03-31"},
+    {body: "~青禾县人民政府", year: 2021, published: "2022-01-31"},
+    {body: "~青禾县教育局", year: 2016, published: "2017-03-01"}
+  ],
+  breaks: [
+    [
+      {...department, year: 2019, published: "2020-02-16"},
+      {
+        ...{subject: "published", says: "2020-01-31", difference: 16, left: null, right: null},
+        ...{relation: "not after", severity: "warning", places: [`${"a".repeat(64)}#b1.s3-13`]}
+      }
+    ],
+    [
+      {...department, year: 2018, published: "2019-04-01"},
+      {subject: "published", says: "2019-03-31", difference: 1}
+    ],
+    [
+      {body: "~青禾县教育局", year: 2021, published: "2022-04-02"},
+      {subject: "published", says: "2022-03-31", difference: 2}
+    ]
+  ],
+  cannotTell: [
+    {...department, year: 2020, published: null},
+    // Whether it is a department or a government, nobody has said.
+    {body: "~青禾县教育局", year: 2021, published: "2022-02-15"}
+  ],
+  // Before the Regulation of 2007 came into force there was no deadline.
+  silent: [{...department, year: 2006, published: "2007-12-01"}]
+});

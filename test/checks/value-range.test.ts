@@ -1,0 +1,27 @@
+import {cases} from "./cases.ts";
+
+cases("value-range", {
+  holds: [
+    {"request.received@total": 0},
+    {"permit.items_change": -5},
+    {"procurement.amount": 1649503.28},
+    {"service.completion_rate~1": "100%"},
+    {"permit.handled~1": "43000余"},
+    {"service.visitors~1": "31.2万"}
+  ],
+  breaks: [
+    [
+      {"request.received@total": -1},
+      {subject: "request.received@total", says: "0 > −1", left: 0, right: -1}
+    ],
+    [{"request.received@total": 2.5}, {subject: "request.received@total", says: "2.5 ≠ 2"}],
+    [{"permit.items_change": -1.5}, {subject: "permit.items_change", says: "−1.5 ≠ −1"}],
+    [{"fee.amount": -25.1}, {subject: "fee.amount", says: "0 > −25.1"}],
+    [
+      {"service.completion_rate~1": "103.5%"},
+      {subject: "service.completion_rate~1", says: "103.5% > 1"}
+    ]
+  ],
+  cannotTell: [{"request.received@total": ""}, {"permit.decisions": "/"}],
+  silent: [{}]
+});

@@ -1,0 +1,140 @@
+/** The common suite: the same report reads the same in every format, and in every shape that a format was seen in. */
+import {beforeAll, describe, expect, test} from "vitest";
+import type {FileReading, ReadReport} from "#data/schema/reading.ts";
+import {readFile, type Library} from "#parsers/read.ts";
+import {loadLibrary} from "#pipeline/library.ts";
+import {quietWorld, sha256Of} from "#test/bundle.ts";
+import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
+import * as text from "#test/printed/text.ts";
+
+type Write = (report: PrintedReport) => Uint8Array;
+
+const dump = (options: text.Dump): Write => (report) => text.writeText(report, options);
+
+/** Labels broken by a soft line break: 商业 and 企业, (三) and 不予公开. */
+const broken = (written: string) =>
+  written
+    .replaceAll(/^(商业|对外公开|本年新)(企业|总数量|公开数量)$/gm, "$1\n$2")
+    .replaceAll(/^(\([三四五]\))(.{4})$/gm, "$1\n$2")
+    .replaceAll("政府信息\n公开申请数量", "政府信息公开申请数量");
+
+/** Every format by its file in parsers/formats, and the shapes it comes in. */
+const formats: Record<string, Record<string, Write>> = {
+  text: {
+    "a cell a line": dump({table: text.cellALine}),
+    "a cell a line, an empty line between": dump({table: text.cellALine, between: "\n\n"}),
+    "lines of | between cells": dump({table: text.barsBetween}),
+    "lines of | between cells, empty lines too": dump({table: text.barsBetween, between: "\n\n"}),
+    "lines of | around rows": dump({table: text.barsAround}),
+    "a row a line": dump({table: text.rowALine}),
+    "a row a line, an empty line between": dump({table: text.rowALine, between: "\n\n"}),
+    "a row a line, as in Markdown": dump({table: text.markdown}),
+    "a row a line, with tabs": dump({table: text.tabs}),
+    "labels broken over lines": dump({table: text.cellALine, change: broken}),
+    "line ends of Windows": dump({table: text.cellALine, between: "\r\n"}),
+    "line ends of old Macs": dump({table: text.cellALine, between: "\r"}),
+    "a byte order mark": dump({table: text.cellALine, change: (written) => `\ufeff${written}`}),
+    "UTF-16": dump({table: text.rowALine, encode: text.toUtf16}),
+    "GB 18030": dump({table: text.rowALine, encode: text.toGb18030}),
+    "full-width digits and punctuation": dump({table: text.rowALine, change: text.toFullWidth})
+  }
+};
+
+const shapes = Object.entries(formats).flatMap(([format, writers]) =>
+  Object.entries(writers).map(([shape, write]) => ({format, shape, write}))
+);
+
+let library: Library;
+beforeAll(async () => {
+  library = await loadLibrary(quietWorld);
+});
+
+function read(bytes: Uint8Array): FileReading {
+  return readFile({bytes, sha256: sha256Of(bytes), path: "made", url: null}, library);
+}
+
+function onlyReport(bytes: Uint8Array): ReadReport {
+  const {documents} = read(bytes);
+  expect(documents.map(({kind}) => kind)).toEqual(["report"]);
+  return documents[0] as ReadReport;
+}
+
+/** What the tables of a reading say, in the form of the truth. */
+function figures({reading}: ReadReport): Record<string, unknown> {
+  const prefix = `${reading.report.body}/${reading.report.year}/`;
+  return Object.fromEntries(
+    reading.observations
+      .filter(({origin}) => origin === "table")
+      .map(({id, value, state}) => [id.slice(prefix.length), {value, state}])
+  );
+}
+
+const withoutRaw = (truth: Truth) =>
+  Object.fromEntries(Object.entries(truth).map(([key, {value, state}]) => [key, {value, state}]));
+
+/** A number of its own in every cell, so that no two can be mistaken for each other. */
+function numbered(): (key: string) => string {
+  let next = 0;
+  return () => String((next += 7));
+}
+
+/** Blanks, strokes and words for none among the numbers, as reports have them. */
+function speckled(): (key: string) => string {
+  const signs = ["", "/", "无", "1,034", "不适用", "0"];
+  let next = 0;
+  return (key) => {
+    next++;
+    const sign = next % 5 === 0 ? signs[(next / 5) % signs.length]! : String(next);
+    // A blank at the end of a row, or a row of one cell, is another test's business.
+    return sign === "" && /@total|\.(?:decisions|amount|in_force|total)$/.test(key) ? "0" : sign;
+  };
+}
+
+describe.each(shapes)("$format: $shape", ({format, write}) => {
+  test.each<Edition>(["2019", "2021"])("the form of %s, every cell a number", (edition) => {
+    const {report, truth} = printReport(edition, numbered());
+    const document = onlyReport(write(report));
+    expect(document.reading.document.format).toBe(format);
+    expect(figures(document)).toEqual(withoutRaw(truth));
+    expect(document.reading.notes).toEqual([
+      {code: "body-unknown", raw: "青禾县教育局", place: expect.any(String)}
+    ]);
+  });
+
+  test.each<Edition>(["2019", "2021"])("the form of %s, with blanks and signs", (edition) => {
+    const {report, truth} = printReport(edition, speckled());
+    expect(figures(onlyReport(write(report)))).toEqual(withoutRaw(truth));
+  });
+
+  test("what frames the report", () => {
+    const {report} = printReport("2021", () => "0");
+    const {reading, sections, statements} = onlyReport(write(report));
+    expect(reading.report).toMatchObject({
+      body: "~青禾县教育局",
+      body_printed: "青禾县教育局",
+      year: 2022,
+      published: "2023-01-20",
+      template: "standard-2021"
+    });
+    expect(sections.map(({expected_order, printed_number, empty}) => [expected_order, printed_number, empty])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => [number, number, false])
+    );
+    const years = statements.filter(({kind}) => kind === "year");
+    expect(years).toMatchObject([{role: "title", year: 2022}, {role: "period", year: 2022}]);
+  });
+
+  test("every figure leads back to its very characters", () => {
+    const {report} = printReport("2021", numbered());
+    const {reading, blocks} = onlyReport(write(report));
+    const text = new Map(blocks.map(({block, text}) => [block, text]));
+    for (const {raw, place} of reading.observations) {
+      const [, block, start, end] = /#b(\d+)\.s(\d+)-(\d+)$/.exec(place)!;
+      expect(text.get(Number(block))!.slice(Number(start), Number(end))).toBe(raw);
+    }
+  });
+});
+
+test("a dump with spaces between cells holds every number", () => {
+  const {report, truth} = printReport("2021", numbered());
+  expect(figures(onlyReport(dump({table: text.spaces})(report)))).toEqual(withoutRaw(truth));
+});

@@ -1,0 +1,278 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, describe, expect, test} from "vitest";
+import {published, tables} from "#data/schema/tables.ts";
+import {openDatabase} from "#pipeline/database.ts";
+import {diffReleases} from "#pipeline/diff-releases.ts";
+import {find} from "#pipeline/find.ts";
+import {hashOf} from "#pipeline/inputs.ts";
+import {databaseOf, load} from "#pipeline/load.ts";
+import {parse} from "#pipeline/parse.ts";
+import {publish} from "#pipeline/publish.ts";
+import {releaseOf, replaceRelease} from "#pipeline/release.ts";
+import {columnsOf} from "#pipeline/tables.ts";
+import type {World} from "#pipeline/world.ts";
+import {projectWorld, smallWorld} from "#test/world.ts";
+
+/** The eight reports from the archive to the release: all but the site. */
+function release(world: World): Promise<void> {
+  return replaceRelease(world, async ({release}) => {
+    const loaded = await load(await parse(world), release, world);
+    await find(loaded, release, world);
+    await publish(release);
+  });
+}
+
+function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, hashOf(readFileSync(join(folder, name)))])
+  );
+}
+
+const without = (name: string, {[name]: _gone, ...rest}: Record<string, string>) => rest;
+const correctionsOf = (world: World) => join(world.data, "corrections/zibo-hightech-approval.yml");
+
+describe("a release of the eight reports", () => {
+  let world: ReturnType<typeof projectWorld>;
+  let folder: string;
+
+  beforeAll(async () => {
+    world = projectWorld();
+    await release(world);
+    folder = releaseOf(world);
+  });
+
+  test("is the same, byte for byte, when made again; the database has the same tables", async () => {
+    const other = projectWorld();
+    await release(other);
+    const [one, two] = [folder, releaseOf(other)].map(contents);
+    expect(Object.keys(one!).length).toBeGreaterThan(40);
+    expect(without("gongkai.duckdb", two!)).toEqual(without("gongkai.duckdb", one!));
+    expect(await diffReleases(databaseOf(folder), databaseOf(releaseOf(other)))).toEqual([]);
+  });
+
+  test("has every table and view as CSV and Parquet, and nothing else", () => {
+    const files = Object.keys(published).flatMap((name) => [`${name}.csv`, `${name}.parquet`]);
+    expect(readdirSync(folder).sort()).toEqual(
+      [...files, "datapackage.json", "gongkai.duckdb", "SHA256SUMS"].sort()
+    );
+  });
+
+  test("says the sum of every file but the database", () => {
+    const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8").trim().split("\n");
+    const said = Object.fromEntries(sums.map((line) => line.split("  ").reverse()));
+    expect(said).toEqual(without("SHA256SUMS", without("gongkai.duckdb", contents(folder))));
+  });
+
+  test("holds the same rows in every format", async () => {
+    const database = await openDatabase(":memory:");
+    await database.run(`ATTACH '${databaseOf(folder)}' AS release (READ_ONLY)`);
+    for (const name of Object.keys(published)) {
+      const [counts] = await database.rows(
+        `SELECT (SELECT count(*) FROM release.${name}) AS duckdb,
+           (SELECT count(*) FROM '${folder}/${name}.parquet') AS parquet,
+           (SELECT count(*) FROM read_csv('${folder}/${name}.csv', all_varchar = true)) AS csv`
+      );
+      expect([counts!.parquet, counts!.csv], name).toEqual([counts!.duckdb, counts!.duckdb]);
+    }
+    database.close();
+  });
+
+  test("tells where every file came from and what every column is", () => {
+    const description = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
+    const byName = new Map<string, Record<string, never>>(
+      description.resources.map((resource: {name: string}) => [resource.name, resource])
+    );
+    for (const [name, table] of Object.entries(published)) {
+      const {schema, bytes, hash, path} = byName.get(name)! as unknown as {
+        schema: {fields: {name: string; description: string}[]; primaryKey?: string[]};
+        bytes: number;
+        hash: string;
+        path: string;
+      };
+      expect(schema.fields.map((field) => field.name)).toEqual(columnsOf(table).map((c) => c.name));
+      expect(schema.fields.filter((field) => !field.description)).toEqual([]);
+      const file = readFileSync(join(folder, path));
+      expect([bytes, hash]).toEqual([file.length, `sha256:${hashOf(file)}`]);
+      if (name in tables) expect(schema.primaryKey).toEqual(table.key);
+      expect(byName.has(`${name}-parquet`)).toBe(true);
+    }
+    expect(description.licenses).toMatchObject([{name: "CC-BY-4.0"}]);
+    expect(description.sources).toHaveLength(1);
+    expect(JSON.stringify(description)).not.toContain(world.folder);
+  });
+
+  test("bears no time of making", () => {
+    const year = new Date().getFullYear();
+    const moment = new RegExp(`${year}-\\d\\d-\\d\\dT`);
+    for (const name of readdirSync(folder).filter((file) => /csv|json|SUMS/.test(file)))
+      expect(readFileSync(join(folder, name), "utf8"), name).not.toMatch(moment);
+  });
+
+  test("keeps what people have said, beside the findings and figures", async () => {
+    const database = await openDatabase(databaseOf(folder), "READ_ONLY");
+    const said = await database.rows(
+      "SELECT kind, said, stands FROM corrections ORDER BY kind, said, about"
+    );
+    const [flagged] = await database.rows(
+      "SELECT value, correction FROM observations_with_corrections WHERE correction IS NOT NULL"
+    );
+    database.close();
+    expect(said.every(({stands}) => stands)).toBe(true);
+    expect(said.map((row) => `${row.kind} ${row.said}`)).toEqual([
+      "figure flag",
+      "verdict confirmed",
+      "verdict confirmed",
+      "verdict deferred"
+    ]);
+    expect(flagged).toEqual({value: 0, correction: "flag"});
+  });
+});
+
+describe("a run that fails", () => {
+  const before = {"gongkai.duckdb": "last good", "x.csv": "last good"};
+
+  function withRelease(world: World): World {
+    mkdirSync(releaseOf(world), {recursive: true});
+    for (const [name, text] of Object.entries(before))
+      writeFileSync(join(releaseOf(world), name), text);
+    return world;
+  }
+  const kept = (world: World) =>
+    Object.fromEntries(
+      readdirSync(releaseOf(world)).map((name) => [
+        name,
+        readFileSync(join(releaseOf(world), name), "utf8")
+      ])
+    );
+  const beside = (world: World) =>
+    readdirSync(world.data).filter((name) => /^release\./.test(name));
+
+  test("leaves the last good release as it was, and nothing beside it", async () => {
+    const world = withRelease(smallWorld());
+    const run = replaceRelease(world, async ({release}) => {
+      writeFileSync(join(release, "x.csv"), "half");
+      throw new Error("in the middle");
+    });
+    await expect(run).rejects.toThrow("in the middle");
+    expect(kept(world)).toEqual(before);
+    expect(beside(world)).toEqual([]);
+  });
+
+  test("because a correction no longer stands does so with one sentence", async () => {
+    const world = withRelease(projectWorld());
+    const path = correctionsOf(world);
+    writeFileSync(path, readFileSync(path, "utf8").replace("expect: 未收到", "expect: 没有收到"));
+    await expect(release(world)).rejects.toThrow(
+      /zibo-hightech-approval\.yml: the correction of .*request\.received~1 expects "没有收到/
+    );
+    expect(kept(world)).toEqual(before);
+  });
+
+  test("because nothing could be read does so too", async () => {
+    const world = withRelease(projectWorld());
+    writeFileSync(
+      join(world.data, "archive/index.csv"),
+      "sha256,format,bytes,path,url,retrieved,note\n"
+    );
+    await expect(release(world)).rejects.toThrow("no report was read");
+    expect(kept(world)).toEqual(before);
+  });
+
+  test("and was killed between its two renames is made good by the next", async () => {
+    const world = withRelease(smallWorld());
+    renameSync(releaseOf(world), `${releaseOf(world)}.old`);
+    mkdirSync(`${releaseOf(world)}.next`);
+    writeFileSync(`${releaseOf(world)}.lock`, "999999999");
+    await expect(replaceRelease(world, () => Promise.reject(new Error("again")))).rejects.toThrow();
+    expect(kept(world)).toEqual(before);
+    expect(beside(world)).toEqual([]);
+  });
+});
+
+describe("a run that succeeds", () => {
+  const make = (text: string, world: World) =>
+    replaceRelease(world, async ({release, site}) => {
+      writeFileSync(join(release, "gongkai.duckdb"), text);
+      writeFileSync(join(site, "index.html"), text);
+    });
+  const read = (world: World) => [
+    readFileSync(join(releaseOf(world), "gongkai.duckdb"), "utf8"),
+    readFileSync(join(world.site, "index.html"), "utf8")
+  ];
+
+  test("puts the release and the site in place together, and the next one replaces them", async () => {
+    const world = smallWorld();
+    await make("first", world);
+    expect(read(world)).toEqual(["first", "first"]);
+    await make("second", world);
+    expect(read(world)).toEqual(["second", "second"]);
+    expect(readdirSync(world.data)).toEqual(["release"]);
+    expect(existsSync(`${world.site}.old`)).toBe(false);
+  });
+
+  test("waits for no other run, and does not write into its folders", async () => {
+    const world = smallWorld();
+    const run = replaceRelease(world, () => make("second", world));
+    await expect(run).rejects.toThrow(`another run (process ${process.pid}) is at work`);
+  });
+
+  test("never replaces a folder that is not ours", async () => {
+    const world = smallWorld();
+    mkdirSync(world.site);
+    writeFileSync(join(world.site, "thesis.docx"), "years of work");
+    await expect(make("x", world)).rejects.toThrow("gongkai did not make this folder");
+    expect(readdirSync(world.site)).toEqual(["thesis.docx"]);
+  });
+});
+
+describe("the archive", () => {
+  test("a file whose bytes are not those of the index is not read", async () => {
+    const world = projectWorld();
+    const index = join(world.data, "archive/index.csv");
+    const [name] = readdirSync(join(world.data, "archive")).filter((file) => file.endsWith(".txt"));
+    writeFileSync(join(world.data, "archive", name!), "别的");
+    const {parsed} = await parse(world);
+    expect(parsed).toMatchObject([
+      {path: name, problem: expect.stringContaining("not those of the sha256")}
+    ]);
+    rmSync(join(world.data, "archive", name!));
+    const {parsed: gone} = await parse(world);
+    expect(gone).toMatchObject([{problem: expect.stringContaining("there is no such file")}]);
+    expect(existsSync(index)).toBe(true);
+  });
+
+  test("a file that the index does not name is told, not read", async () => {
+    const world = projectWorld();
+    writeFileSync(join(world.data, "archive/stray.txt"), "x");
+    const {parsed} = await parse(world);
+    expect(parsed).toHaveLength(1);
+    expect(world.warned).toEqual([
+      expect.stringContaining("stray.txt: index.csv does not name it")
+    ]);
+  });
+
+  test.each([
+    ["a line that stands twice", (text: string) => text + text.split("\n")[1], "stands twice"],
+    [
+      "a path out of the archive",
+      (text: string) => text.replace(/,\w+\.txt,/, ",../x.txt,"),
+      "no plain file name"
+    ]
+  ])("%s is refused with its line", async (_what, change, sentence) => {
+    const world = projectWorld();
+    const index = join(world.data, "archive/index.csv");
+    writeFileSync(index, change(readFileSync(index, "utf8")));
+    await expect(parse(world)).rejects.toThrow(sentence);
+  });
+});

@@ -1,0 +1,65 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {join as joinPosix} from "node:path/posix";
+import ts from "typescript";
+import {expect, test} from "vitest";
+import {files, root, search} from "#test/source.ts";
+
+/** What a file imports as it is loaded: neither types, nor what it imports only when asked. */
+const loadsOf = (file: string): string[] =>
+  search(file, (node) =>
+    ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly
+      ? (node.moduleSpecifier as ts.StringLiteral).text
+      : undefined
+  ).map((text) =>
+    text.startsWith("#") ? text.slice(1) : text.startsWith(".") ? joinPosix(file, "..", text) : text
+  );
+
+/** Packages that are loaded with some files, at once: what is imported only when it is asked for is not. */
+function packages(entries: string[]): Set<string> {
+  const [seen, found] = [new Set<string>(), new Set<string>()];
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const target of loadsOf(file)) {
+      if (existsSync(join(root, target))) visit(target);
+      else if (!target.startsWith("node:"))
+        found.add(target.replace(/^((?:@[^/]+\/)?[^/]+).*/, "$1"));
+    }
+  };
+  entries.forEach(visit);
+  return found;
+}
+
+const plugins = files(/^parsers\/(formats|templates)\/[^/]+\.ts$/);
+const rules = files(/^pipeline\/checks\/[^/]+\.ts$/);
+
+test.each([
+  ["the command line itself", ["pipeline/cli.ts"], ["commander"]],
+  [
+    "parse",
+    ["pipeline/cli.ts", "pipeline/commands/parse.ts", ...plugins],
+    ["commander", "csv-parse", "yaml", "zod"]
+  ],
+  [
+    "check",
+    ["pipeline/cli.ts", "pipeline/commands/check.ts", ...plugins, ...rules],
+    ["commander", "csv-parse", "yaml", "zod"]
+  ],
+  ["collect", ["pipeline/cli.ts", "pipeline/commands/collect.ts"], ["commander"]],
+  ["serve", ["pipeline/cli.ts", "pipeline/commands/serve.ts"], ["commander"]],
+  [
+    "diff",
+    ["pipeline/cli.ts", "pipeline/commands/diff.ts", ...plugins],
+    ["commander", "csv-parse", "yaml", "zod"]
+  ]
+])("%s loads only what it needs", (_name, entries, needed) => {
+  expect([...packages(entries)].sort()).toEqual(needed);
+});
+
+test("all loads the database at once, and the site's packages only when it builds the site", () => {
+  const loaded = packages(["pipeline/cli.ts", "pipeline/commands/all.ts"]);
+  expect(loaded).toContain("@duckdb/node-api");
+  for (const heavy of ["vite", "@observablehq/plot", "linkedom", "cheerio"])
+    expect(loaded).not.toContain(heavy);
+});

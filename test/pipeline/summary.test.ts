@@ -1,0 +1,84 @@
+import {beforeAll, describe, expect, test} from "vitest";
+import {mkdirSync} from "node:fs";
+import {join} from "node:path";
+import {find} from "#pipeline/find.ts";
+import {widthOf} from "#pipeline/layout.ts";
+import {load} from "#pipeline/load.ts";
+import {parse} from "#pipeline/parse.ts";
+import {summarise, type Summary} from "#pipeline/summary.ts";
+import {timer} from "#pipeline/timer.ts";
+import {projectWorld, smallWorld} from "#test/world.ts";
+
+let summary: Summary;
+
+beforeAll(async () => {
+  const world = projectWorld();
+  const release = join(world.folder, "release");
+  mkdirSync(release);
+  const read = await parse(world);
+  const loaded = await load(read, release, world);
+  const found = await find(loaded, release, world);
+  const times = [
+    {stage: "parse", milliseconds: 240},
+    {stage: "load", milliseconds: 960}
+  ];
+  summary = {read, loaded, found, times, release, site: join(world.folder, "site")};
+});
+
+const say = (lang: "zh" | "en", columns: number | null = null) =>
+  summarise(summary, smallWorld({lang, columns}));
+
+describe("the summary of a run", () => {
+  test.each([
+    ["en", null],
+    ["zh", null],
+    ["en", 80],
+    ["zh", 80]
+  ] as const)("in %s at %s columns stands on one screen", (lang, columns) => {
+    const lines = say(lang, columns).split("\n");
+    expect(lines.length).toBeLessThanOrEqual(columns === null ? 32 : 40);
+    for (const line of lines.filter((line) => !line.includes("/")))
+      expect(widthOf(line), line).toBeLessThanOrEqual(columns ?? 100);
+  });
+
+  test("says what was read, what was not, what was found, where to look and how long it took", () => {
+    const text = say("en").replace(/\s+/g, " ");
+    expect(text).toMatch(/read 8 reports of 1 body, 2016–2023, from 9 documents in 1 file/);
+    expect(text).toContain("2021 form 3 · narrative 3 · 2019 form 2");
+    expect(text).toMatch(/not read 高新区行政审批服务局政府信息公开指南: /);
+    expect(text).toContain("cells-missing 3");
+    expect(text).toContain("28 findings of 27 causes: error 6 · warning 16 · information 6");
+    expect(text).toContain("2017 text-arithmetic");
+    expect(text).toContain("npx gongkai serve");
+    expect(text).toContain("time 1.2 s: parse 0.2 · load 1.0");
+  });
+
+  test("counts a consequence with its cause, and lists it once", () => {
+    expect(say("en")).toContain("text-none");
+    expect(say("en")).not.toContain("text-requests");
+  });
+
+  test("is Chinese in Chinese", () => {
+    const text = say("zh");
+    expect(text).toMatch(/^已读 /);
+    expect(text).toContain("8 份报告（1 个机构，2016–2023 年）");
+    expect(text).toContain("错误 6 · 警告 16 · 提示 6");
+    expect(text).not.toMatch(/\b(reports|findings|error)\b/);
+  });
+
+  test("names a file that could not be read", () => {
+    const problem = "x.txt: its bytes are not those of the sha256 in index.csv; restore the file.";
+    const parsed = [...summary.read.parsed, {path: "x.txt", problem}];
+    const failed = {...summary, read: {...summary.read, parsed}};
+    expect(summarise(failed, smallWorld())).toContain("not read  x.txt: its bytes are not those");
+  });
+});
+
+test("stages are timed by the world's clock, and told as they begin", async () => {
+  const world = smallWorld();
+  const {time, times} = timer(world);
+  expect(await time("parse", async () => "read")).toBe("read");
+  await expect(time("load", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  expect(times).toEqual([{stage: "parse", milliseconds: 1}]);
+  expect(world.logged).toEqual(["parse …", "load …"]);
+});
