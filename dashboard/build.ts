@@ -2,7 +2,6 @@ import {cp, mkdir, readdir, rename, rm, stat, writeFile} from "node:fs/promises"
 import {dirname, join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import {parseHTML} from "linkedom";
-import type {World} from "#pipeline/world.ts";
 import {bodyPage} from "./pages/body.ts";
 import {drawings, widths, wordOf, type Drawing} from "./pages/charts.ts";
 import {dataPage} from "./pages/data.ts";
@@ -28,45 +27,35 @@ export interface BuildOptions {
   notebooks?: {file: string; title: string}[];
 }
 
-export interface BuildResult {
-  site: string;
-  pages: number;
-  files: number;
-  bytes: number;
-}
-
 /** Writes a file of the site; folders come as they are needed. */
 type Write = (file: string, content: string) => Promise<void>;
 
 const fixed = ["style.css", "script.js", "icon.svg"];
 
 /** Builds the site from the release beside its place, and puts it there when it is whole. */
-export async function build(options: BuildOptions, world: World): Promise<BuildResult> {
+export async function build(options: BuildOptions): Promise<void> {
   const {release: folder, site} = options;
   const draft = `${site}.${process.pid}.tmp`;
   const release = await openRelease(folder);
   try {
     await rm(draft, {recursive: true, force: true});
-    const counted = {pages: 0, files: 0, bytes: 0};
-    const write: Write = async (file, content) => {
-      await writeInto(join(draft, file), content);
-      counted.files++;
-      counted.bytes += Buffer.byteLength(content);
-      if (file.endsWith(".html")) counted.pages++;
-    };
-    await writeSite(options, release.query, write);
-    counted.files += await copyRelease(folder, join(draft, "data"));
+    await writeSite(options, release.query, (file, content) =>
+      writeInto(join(draft, file), content)
+    );
+    await copyRelease(folder, join(draft, "data"));
     for (const file of fixed) await cp(join(import.meta.dirname, file), join(draft, file));
     await swap(draft, site);
-    world.log(`dashboard: ${counted.pages} pages in ${site}`);
-    return {site, ...counted, files: counted.files + fixed.length};
   } finally {
     release.close();
     await rm(draft, {recursive: true, force: true});
   }
 }
 
-async function writeSite(options: BuildOptions, query: Reader["query"], write: Write): Promise<void> {
+async function writeSite(
+  options: BuildOptions,
+  query: Reader["query"],
+  write: Write
+): Promise<void> {
   const files = await releaseFiles(options.release);
   const reader = await siteModel(query, {files, notebooks: options.notebooks ?? []});
   const {document} = parseHTML("<!doctype html><html></html>") as unknown as {document: Document};
@@ -83,7 +72,9 @@ async function writeSite(options: BuildOptions, query: Reader["query"], write: W
     const at = (path: string): Context => ({lang, path});
     const put = (path: string, page: (context: Context) => string) =>
       write(fileOf(at(path)), page(at(path)));
-    await put("index.html", (c) => frontPage(c, reader.site, {model: featured!, document, context: c}));
+    await put("index.html", (c) =>
+      frontPage(c, reader.site, {model: featured!, document, context: c})
+    );
     await put("findings.html", (c) => findingsPage(c, reader.site));
     await put("rules.html", (c) => rulesPage(c, reader.site));
     await put("data.html", (c) => dataPage(c, reader.site, bodies));
@@ -110,7 +101,10 @@ async function writeBody({reader, model, document}: BodyJob, write: Write): Prom
     await write(fileOf(context), bodyPage(context, site, drawing));
     for (const [name, draw] of drawings(drawing)) {
       const svg = draw({document, lang, width: widths.wide, href: () => null});
-      await write(`${folder}/${name}.${lang}.svg`, standalone(svg, {model, lang, name, word: wordOf[name]!}));
+      await write(
+        `${folder}/${name}.${lang}.svg`,
+        standalone(svg, {model, lang, name, word: wordOf[name]!})
+      );
     }
   }
   for (const row of model.reports) {
@@ -138,21 +132,25 @@ const isDownload = (file: string) =>
 
 async function releaseFiles(folder: string): Promise<{file: string; bytes: number}[]> {
   const files = (await readdir(folder)).filter(isDownload).sort();
-  return Promise.all(files.map(async (file) => ({file, bytes: (await stat(join(folder, file))).size})));
+  return Promise.all(
+    files.map(async (file) => ({file, bytes: (await stat(join(folder, file))).size}))
+  );
 }
 
-async function copyRelease(folder: string, target: string): Promise<number> {
+async function copyRelease(folder: string, target: string): Promise<void> {
   const files = await releaseFiles(folder);
   await mkdir(target, {recursive: true});
   for (const {file} of files) await cp(join(folder, file), join(target, file));
-  return files.length;
 }
 
 /** Puts the new site in the place of the old one: a failed build leaves the old as it was. */
 async function swap(draft: string, site: string): Promise<void> {
   const old = `${site}.${process.pid}.old.tmp`;
   await mkdir(dirname(site), {recursive: true});
-  const there = await stat(site).then(() => true, () => false);
+  const there = await stat(site).then(
+    () => true,
+    () => false
+  );
   if (there) await rename(site, old);
   await rename(draft, site);
   await rm(old, {recursive: true, force: true});

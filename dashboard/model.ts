@@ -17,7 +17,7 @@ import type {FindingsWithVerdicts} from "#data/schema/views.ts";
 export type {CheckRow};
 
 /** What a row of the release has besides its own fields: the report it stands in. */
-export interface In {
+interface In {
   report: string;
   body: string;
   year: number;

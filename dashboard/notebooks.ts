@@ -1,7 +1,6 @@
 import {mkdtemp, realpath, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {World} from "#pipeline/world.ts";
 import {copyNotebooks, type Draft} from "./notebooks/draft.ts";
 import type {Listed} from "./notebooks/list.ts";
 import {buildPages} from "./notebooks/pages.ts";
@@ -19,7 +18,7 @@ export interface Folders {
  * Renders every notebook of notebooks/ from the release, without the web: its queries are answered here, its
  * libraries come from node_modules, and its results stand in the page before any script runs.
  */
-export async function renderNotebooks({release, site}: Folders, _world: World): Promise<Listed[]> {
+export async function renderNotebooks({release, site}: Folders): Promise<Listed[]> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "gongkai-notebooks-")));
   try {
     const drafts = await copyNotebooks(folder);

@@ -23,7 +23,14 @@ export function placesOf(ranges: readonly Range[]): Places {
     const range = byDocument.get(document)?.find((r) => r.first <= block && block <= r.last);
     if (!range) throw new Error(`the place ${text} is in no report`);
     const year = Number(range.report.slice(range.report.lastIndexOf("/") + 1));
-    return {report: range.report, year, anchor: text.slice(text.indexOf("#") + 1), block, start, end};
+    return {
+      report: range.report,
+      year,
+      anchor: text.slice(text.indexOf("#") + 1),
+      block,
+      start,
+      end
+    };
   };
 }
 

@@ -5,8 +5,20 @@ import type {Indicator} from "#data/schema/indicator.ts";
 import type {BlockText} from "#data/schema/reading.ts";
 import {dictionaryOf} from "./charts/parts/labels.ts";
 import type {
-  BodyModel, CheckRow, Figure, FindingModel, FindingRow, PlacedNote, PlacedSection, Quote, ReportModel, ReportRow,
-  SeriesFigure, SiteModel, Spot, StatedClaim
+  BodyModel,
+  CheckRow,
+  Figure,
+  FindingModel,
+  FindingRow,
+  PlacedNote,
+  PlacedSection,
+  Quote,
+  ReportModel,
+  ReportRow,
+  SeriesFigure,
+  SiteModel,
+  Spot,
+  StatedClaim
 } from "./model.ts";
 import {assertWords, linesOf, placesOf, quote, spotOf, type Places, type Range} from "./places.ts";
 import type {Query} from "./release.ts";
@@ -41,7 +53,11 @@ export async function siteModel(query: Query, beside: Beside): Promise<Reader> {
   return {query, site, places};
 }
 
-async function findingModels(query: Query, places: Places, checks: CheckRow[]): Promise<FindingModel[]> {
+async function findingModels(
+  query: Query,
+  places: Places,
+  checks: CheckRow[]
+): Promise<FindingModel[]> {
   const rows = await query<FindingRow>("findings");
   const figures = new Map((await query<Figure>("finding-figures")).map((f) => [f.id, f]));
   const lines = await linesOfPlaces(query);
@@ -92,7 +108,11 @@ export async function bodyModel({query, site}: Reader, id: string): Promise<Body
 }
 
 /** Reads one report whole; a figure whose words are not there stops the build. */
-export async function reportModel(reader: Reader, {body, reports}: BodyModel, report: ReportRow): Promise<ReportModel> {
+export async function reportModel(
+  reader: Reader,
+  {body, reports}: BodyModel,
+  report: ReportRow
+): Promise<ReportModel> {
   const {query, site, places} = reader;
   const ask = <Row>(name: string) => query<Row>(`report-${name}`, {report: report.report});
   const at = reports.indexOf(report);
@@ -109,7 +129,10 @@ export async function reportModel(reader: Reader, {body, reports}: BodyModel, re
   return {
     ...{report, body, ...rows, findings},
     ...{previous: reports[at - 1] ?? null, next: reports[at + 1] ?? null},
-    spots: spotsOf(report.report, places, [...Object.values(rows).flatMap(placesIn), ...findings.flatMap((f) => f.places)])
+    spots: spotsOf(report.report, places, [
+      ...Object.values(rows).flatMap(placesIn),
+      ...findings.flatMap((f) => f.places)
+    ])
   };
 }
 

@@ -1,7 +1,18 @@
 import type {Dictionary} from "#dashboard/charts/parts/labels.ts";
 import type {
-  BodyCharts, Break, CategoryFigure, ClaimModel, Figure, FindingRow, OutcomeYear, Point, PointState,
-  ReportRow, Series, SeriesFigure, StatedClaim
+  BodyCharts,
+  Break,
+  CategoryFigure,
+  ClaimModel,
+  Figure,
+  FindingRow,
+  OutcomeYear,
+  Point,
+  PointState,
+  ReportRow,
+  Series,
+  SeriesFigure,
+  StatedClaim
 } from "#dashboard/model.ts";
 import {outcomeGroups, type OutcomeGroup} from "#dashboard/charts/parts/outcomes.ts";
 
@@ -81,7 +92,15 @@ function pointOf(rows: BodyRows, {id, origin, year}: Asked): Point {
   const figure = findFigure(rows, id, origin, year);
   const state = figure ? stateOf(figure) : report ? unstated(rows, {id, origin, year}) : "missing";
   const findings = figure ? findingsOn(rows.findings, figure) : [];
-  return {year, template: report?.template ?? null, state, figure, breaks: null, leap: null, findings};
+  return {
+    year,
+    template: report?.template ?? null,
+    state,
+    figure,
+    breaks: null,
+    leap: null,
+    findings
+  };
 }
 
 const stateOf = ({agreed, state}: SeriesFigure): PointState => (agreed ? state : "cannot_tell");
@@ -155,9 +174,18 @@ function claimModel(rows: BodyRows, claim: StatedClaim): ClaimModel {
   const now = ofYear(rows, claim.indicator, claim.year);
   const before = claim.against === null ? null : ofYear(rows, claim.indicator, claim.against);
   const finding = findingOnClaim(rows.findings, claim);
-  const computed = isNumber(now) && isNumber(before) && before.value ? now.value / before.value - 1 : null;
+  const computed =
+    isNumber(now) && isNumber(before) && before.value ? now.value / before.value - 1 : null;
   const sure = computed !== null && !now!.approximate && !before!.approximate;
-  return {claim, indicator, now, before, computed, finding, outcome: finding ? "fails" : sure ? "holds" : "cannot_tell"};
+  return {
+    claim,
+    indicator,
+    now,
+    before,
+    computed,
+    finding,
+    outcome: finding ? "fails" : sure ? "holds" : "cannot_tell"
+  };
 }
 
 function findingOnClaim(findings: readonly FindingRow[], claim: StatedClaim): FindingRow | null {

@@ -1,7 +1,14 @@
 import {outcomeGroups} from "#dashboard/charts/parts/outcomes.ts";
-import type {BodyCharts, CategoryFigure, ClaimModel, Figure, OutcomeYear, Series} from "#dashboard/model.ts";
+import type {
+  BodyCharts,
+  CategoryFigure,
+  ClaimModel,
+  Figure,
+  OutcomeYear,
+  Series
+} from "#dashboard/model.ts";
 
-export type Value = string | number | null;
+type Value = string | number | null;
 export type SheetRow = Record<string, Value>;
 
 /** The charts, and the data that each is drawn from, as its CSV has them. */

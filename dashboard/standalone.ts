@@ -29,12 +29,13 @@ const light = {
   other: "#1f9e89"
 };
 
-const style = `svg{${Object.entries(light).map(([name, value]) => `--${name}:${value}`).join(";")}}
+const style = `svg{${Object.entries(light)
+  .map(([name, value]) => `--${name}:${value}`)
+  .join(";")}}
 text{white-space:pre;font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}`;
 
 /** A Chinese character is as wide as it is high, a Latin one about half. */
-const widthOf = (text: string) =>
-  [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 1 : 0.54), 0);
+const widthOf = (text: string) => [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 1 : 0.54), 0);
 
 /** Lines of text no wider than so many ems. */
 function wrap(text: string, ems: number): string[] {
@@ -57,12 +58,15 @@ export function standalone(svg: string, {model, name, word, lang}: Named): strin
   );
   const top = margin + head.length * 28 + 8;
   const bottom = top + height + 22;
+  const outer = inner + 2 * margin;
   const full = bottom + foot.length * 18 + margin - 8;
   const line = (text: string, [y, size]: [number, number], more = "") =>
     `<text x="${margin}" y="${y}" font-size="${size}"${more}>${escape(text.trimEnd())}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${inner + 2 * margin}" height="${full}" viewBox="0 0 ${inner + 2 * margin} ${full}">`,
-    `<style>${style}</style><rect width="100%" height="100%" fill="var(--page)"/><g fill="var(--ink)" color="${light.ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${full}"`,
+    ` viewBox="0 0 ${outer} ${full}"><style>${style}</style>`,
+    `<rect width="100%" height="100%" fill="var(--page)"/>`,
+    `<g fill="var(--ink)" color="${light.ink}">`,
     ...head.map((text, i) => line(text, [margin + 20 + i * 28, 21], ' font-weight="600"')),
     svg.replace("<svg ", `<svg x="${margin}" y="${top}" `),
     ...foot.map((text, i) => line(text, [bottom + i * 18, 13], ' fill="var(--muted)"')),

@@ -28,10 +28,5 @@ export function say(lang: Lang, word: Word, values: Record<string, string | numb
   });
 }
 
-/** A phrase for an id that only the data knows, where there is one. */
-export function sayIfKnown(lang: Lang, word: string): string | null {
-  return Object.hasOwn(words, word) ? words[word as Word][lang] : null;
-}
-
 /** What a word of a printed form means, for whoever does not read Chinese. */
 export const glossOf = (printed: string): string | null => printedWords[printed] ?? null;

@@ -52,7 +52,9 @@ function titleStarts(lines: Line[]): number[] {
     const title = titleAtStart(full.slice(at, at + 4).map(({line}) => line));
     const height = title?.lines.length ?? 1;
     const under = full.slice(at + height, at + height + 12);
-    const begins = isPublished(under) ? title || isDocumentTitle(full[at]!.line) : isAnother(title, current, under);
+    const begins = isPublished(under)
+      ? title || isDocumentTitle(full[at]!.line)
+      : isAnother(title, current, under);
     if (!begins) continue;
     current = title?.text ?? null;
     starts.push(full[at]!.index);
@@ -65,7 +67,9 @@ function titleStarts(lines: Line[]): number[] {
 function isPublished(under: Full[]): boolean {
   const at = under.findIndex(({line}) => findPublication(line) !== null);
   return (
-    at >= 0 && at < 4 && under.slice(0, at).every(({line}) => /[:：]/.test(line.text) && !isContent(line))
+    at >= 0 &&
+    at < 4 &&
+    under.slice(0, at).every(({line}) => /[:：]/.test(line.text) && !isContent(line))
   );
 }
 
@@ -76,7 +80,9 @@ function isDocumentTitle({text}: Line): boolean {
     title.length >= 5 &&
     title.length <= 60 &&
     !/[。;!?|:]|^[^年]{0,4}[,、.]/.test(title) &&
-    /(?:报告|年报|指南|目录|通知|公告|公示|总结|制度|办法|意见|方案|规定|清单|一览表|统计表|说明|函|批复|解读|预算|决算|名单|简介)(?:\([^)]*\))?$/.test(title)
+    /(?:报告|年报|指南|目录|通知|公告|公示|总结|制度|办法|意见|方案|规定|清单|一览表|统计表|说明|函|批复|解读|预算|决算|名单|简介)(?:\([^)]*\))?$/.test(
+      title
+    )
   );
 }
 
@@ -84,8 +90,11 @@ function isDocumentTitle({text}: Line): boolean {
 function isAnother(title: Title | null, current: string | null, under: Full[]): boolean {
   if (!title || title.is === "other" || !isWhole(title) || title.text === current) return false;
   const content = under.findIndex(({line}) => isContent(line));
-  return content >= 0 && under.slice(0, content).every((_, from) => {
-    const other = titleAtStart(under.slice(from, content).map(({line}) => line));
-    return !other || !isWhole(other) || other.text === title.text;
-  });
+  return (
+    content >= 0 &&
+    under.slice(0, content).every((_, from) => {
+      const other = titleAtStart(under.slice(from, content).map(({line}) => line));
+      return !other || !isWhole(other) || other.text === title.text;
+    })
+  );
 }

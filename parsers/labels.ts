@@ -46,7 +46,11 @@ export function toCore(text: string): string {
 /** A label with and without what it says in brackets: 部分公开(区分处理的,只计这一情形,不计其他情形). */
 export function coresOf(label: string): string[] {
   const {core, lead} = parseLabel(label);
-  const short = toCore(squeeze(label).slice(lead).replace(/\([^)]*\)/g, ""));
+  const short = toCore(
+    squeeze(label)
+      .slice(lead)
+      .replace(/\([^)]*\)/g, "")
+  );
   return short === core || short === "" ? [core] : [core, short];
 }
 

@@ -51,16 +51,19 @@ export function trimmed(line: Line, start = 0, end = line.text.length): Words {
   const text = fold(line.text.slice(start, end));
   const lead = text.length - text.trimStart().length;
   const length = text.trim().length;
-  return length === 0 ? {line, start, end: start} : {line, start: start + lead, end: start + lead + length};
+  return length === 0
+    ? {line, start, end: start}
+    : {line, start: start + lead, end: start + lead + length};
 }
 
 /** The first place in a line where these words stand, whatever spaces stand between their characters. */
 export function findWords(line: Line, words: string): Words | null {
+  const sought = squeeze(words);
   const text = fold(line.text);
+  const at = sought === "" ? -1 : squeeze(text).indexOf(sought);
+  if (at < 0) return null;
   const kept = [...text.matchAll(/\S/g)].map(({index}) => index);
-  const at = squeeze(text).indexOf(squeeze(words));
-  if (at < 0 || words === "") return null;
-  return {line, start: kept[at]!, end: kept[at + squeeze(words).length - 1]! + 1};
+  return {line, start: kept[at]!, end: kept[at + sought.length - 1]! + 1};
 }
 
 /** What is printed there. */

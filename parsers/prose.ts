@@ -3,12 +3,12 @@ import type {Unit} from "#data/schema/indicator.ts";
 import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import {formatPlace} from "#data/schema/place.ts";
-import type {Template} from "#data/schema/report.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import type {Findings, FoundFigure, FoundStatement} from "./prose/found.ts";
 import {printedStretch, toLine, type Line} from "./prose/line.ts";
 import {readPassage} from "./prose/reader.ts";
 import type {Stretch} from "./prose/sentence.ts";
+import type {Dictionary} from "./template.ts";
 
 /** A paragraph of a report's prose. */
 export interface Passage {
@@ -31,7 +31,8 @@ export interface ProseContext {
   sha256: string;
   /** The unit of every indicator. */
   units: Map<string, Unit>;
-  template: Template;
+  /** Which names answers to requests go by. */
+  dictionary: Dictionary;
 }
 
 export interface ProseReading {
@@ -53,23 +54,32 @@ export function readProse(passages: Passage[], context: ProseContext): ProseRead
   const ids = numberFigures(read, context);
   const reading: ProseReading = {observations: [], claims: [], notes: [], statements: []};
   for (const {block, line, findings} of read) {
-    const said = ({start, end}: Stretch) => placed(printedStretch(line, start, end), {block, sha256: context.sha256});
-    for (const figure of findings.figures) reading.observations.push({...toObservation(figure, context), id: ids.get(figure)!, ...said(figure)});
-    for (const {start, end, ...claim} of findings.claims) reading.claims.push({...claim, ...said({start, end})});
-    for (const stretch of findings.unassigned) reading.notes.push({code: "figure-unassigned", ...said(stretch)});
-    for (const statement of findings.statements) reading.statements.push({...toStatement(statement, ids), ...said(statement)});
+    const said = ({start, end}: Stretch) =>
+      placed(printedStretch(line, start, end), {block, sha256: context.sha256});
+    for (const figure of findings.figures)
+      reading.observations.push({
+        ...toObservation(figure, context),
+        id: ids.get(figure)!,
+        ...said(figure)
+      });
+    for (const {start, end, ...claim} of findings.claims)
+      reading.claims.push({...claim, ...said({start, end})});
+    for (const stretch of findings.unassigned)
+      reading.notes.push({code: "figure-unassigned", ...said(stretch)});
+    for (const statement of findings.statements)
+      reading.statements.push({...toStatement(statement, ids), ...said(statement)});
   }
   return reading;
 }
 
 function readPassages(passages: Passage[], context: ProseContext): ReadPassage[] {
-  const {year, body, names, template} = context;
-  const from2019 = year === null ? template.startsWith("standard") : year >= 2019;
-  const form = from2019 ? ("from2019" as const) : ("until2018" as const);
+  const {year, body, names, dictionary} = context;
   let disclosed: number | null = null;
   return passages.map(({block, text, section}) => {
     const line = toLine(text);
-    const findings = inOrder(readPassage(line.text, {year, body, names, form, section, disclosed}));
+    const findings = inOrder(
+      readPassage(line.text, {year, body, names, dictionary, section, disclosed})
+    );
     disclosed = findings.figures.findLast(isTotal)?.value ?? disclosed;
     return {block, line, findings};
   });
@@ -110,12 +120,25 @@ function placed({raw, start, end}: Printed, {block, sha256}: {block: number; sha
   return {raw, place: formatPlace({document: sha256, block, start, end})};
 }
 
-function toObservation(figure: FoundFigure, {units}: ProseContext): Omit<Observation, "id" | "raw" | "place"> {
+function toObservation(
+  figure: FoundFigure,
+  {units}: ProseContext
+): Omit<Observation, "id" | "raw" | "place"> {
   const {indicator, applicant, category, value, approximate} = figure;
   const unit = units.get(indicator);
   if (!unit) throw new Error(`unknown indicator: ${indicator}`);
   const origin = "narrative" as const;
-  return {indicator, applicant, category, origin, value, state: "number", approximate, unit, unit_assumed: figure.unitAssumed};
+  return {
+    indicator,
+    applicant,
+    category,
+    origin,
+    value,
+    state: "number",
+    approximate,
+    unit,
+    unit_assumed: figure.unitAssumed
+  };
 }
 
 type Bare<Kind> = Kind extends unknown ? Omit<Kind, "raw" | "place"> : never;
@@ -123,7 +146,8 @@ type Bare<Kind> = Kind extends unknown ? Omit<Kind, "raw" | "place"> : never;
 function toStatement(found: FoundStatement, ids: Map<FoundFigure, string>): Bare<Statement> {
   if (found.kind === "none") return {kind: found.kind, indicators: found.indicators};
   if (found.kind === "concluded") return {kind: found.kind};
-  if (found.kind === "arithmetic") return {kind: found.kind, from: found.from, to: found.to, change: found.change};
+  if (found.kind === "arithmetic")
+    return {kind: found.kind, from: found.from, to: found.to, change: found.change};
   const parts = found.parts.map((part) => ids.get(part)!);
   return {kind: "parts", whole: ids.get(found.whole)!, parts, complete: found.complete};
 }

@@ -3,9 +3,9 @@ import {formatPlace} from "#data/schema/place.ts";
 import type {FileReading, LeftOut, ReadReport} from "#data/schema/reading.ts";
 import {splitBundle} from "./bundle.ts";
 import {DecodeError, type Document, type Format, type Received} from "./document.ts";
-import type {Templates} from "./era.ts";
-import type {KnownName} from "./identity.ts";
-import {judge} from "./kind.ts";
+import type {Templates} from "./report/era.ts";
+import type {KnownName} from "./report/identity.ts";
+import {judge} from "./report/kind.ts";
 import {linesOf, type Line} from "./lines.ts";
 import {readPage, readReport, type ReportContext} from "./report.ts";
 

@@ -3,17 +3,30 @@ import type {Note} from "#data/schema/note.ts";
 import type {BlockText, Reading} from "#data/schema/reading.ts";
 import type {Section} from "#data/schema/section.ts";
 import type {Statement} from "#data/schema/statement.ts";
-import {tokensOf, type Token} from "./cells.ts";
-import {findDamage} from "./damage.ts";
-import {findEra, type Era, type Templates} from "./era.ts";
-import {readFacts, type Facts} from "./facts.ts";
-import {findBody, findYear, nameNotes, printedNames, yearStatements, type KnownName} from "./identity.ts";
+import {tokensOf, type Token} from "./table/cells.ts";
+import {findDamage} from "./report/damage.ts";
+import {dictionaryOf, findEra, type Era, type Templates} from "./report/era.ts";
+import {readFacts, type Facts} from "./report/facts.ts";
+import {
+  findBody,
+  findYear,
+  nameNotes,
+  printedNames,
+  yearStatements,
+  type KnownName
+} from "./report/identity.ts";
 import {placeOf, rawOf, squeeze, trimmed, type Line} from "./lines.ts";
-import {findAppendix, findNamedSections, findYears, type NamedSection, type SaidYear} from "./opening.ts";
+import {
+  findAppendix,
+  findNamedSections,
+  findYears,
+  type NamedSection,
+  type SaidYear
+} from "./report/opening.ts";
 import {findHeadings, sectionAt} from "./outline.ts";
 import {readProse, type Passage} from "./prose.ts";
-import {listSections, titleOf} from "./sections.ts";
-import {readTables} from "./tables.ts";
+import {listSections, titleOf} from "./report/sections.ts";
+import {readTables} from "./report/tables.ts";
 
 /** What the reader of a report knows besides its lines. */
 export interface ReportContext {
@@ -42,13 +55,16 @@ export function readPage(lines: Line[], templates: Templates): Page {
   const year = findYear(facts, said, opening);
   const tokens = tokensOf(lines);
   const era = findEra({lines, tokens, year}, templates);
-  const named = era.template.expected_by === "opening" ? findNamedSections(opening, era.template.sections) : [];
+  const named =
+    era.template.expected_by === "opening" ? findNamedSections(opening, era.template.sections) : [];
   return {lines, tokens, facts, said, year, era: withNamed(era, named, lines), named};
 }
 
 /** The lines before the second section: what a report says of itself it says there. */
 function openingOf(lines: Line[], {head}: Facts): Line[] {
-  const second = lines.findIndex(({text}, at) => at > head && /^[\s|]*(?:二[、.．]|第二部分)/.test(text));
+  const second = lines.findIndex(
+    ({text}, at) => at > head && /^[\s|]*(?:二[、.．]|第二部分)/.test(text)
+  );
   return lines.slice(0, second < 0 ? head + 60 : second);
 }
 
@@ -122,7 +138,15 @@ function readText(page: Page, {body, printed}: Named, context: ReportContext) {
   const report = `${body ?? "~"}/${year ?? "~"}`;
   const tables = readTables(tokens, era, {document: source.sha256, report, units, templates});
   const names = bodies.filter((known) => known.body === body).map(({name}) => name);
-  const known = {year, body: printed, names, report, sha256: source.sha256, units, template: era.id};
+  const known = {
+    year,
+    body: printed,
+    names,
+    report,
+    sha256: source.sha256,
+    units,
+    dictionary: dictionaryOf(era, year, templates)
+  };
   return {tables, prose: readProse(passagesOf(page, tables.taken), known)};
 }
 
@@ -148,8 +172,13 @@ function knownOf({named, era: {template, headings}}: Page): NamedSection[] {
 
 /** What every report has, and this one lacks. */
 function lackNotes({lines, facts, year}: Page, document: string): Note[] {
-  const first = facts.title?.words ?? trimmed(lines.find(({text}) => squeeze(text) !== "") ?? lines[0]!);
-  const note = (code: Note["code"]): Note => ({code, raw: rawOf(first), place: placeOf(document, first)});
+  const first =
+    facts.title?.words ?? trimmed(lines.find(({text}) => squeeze(text) !== "") ?? lines[0]!);
+  const note = (code: Note["code"]): Note => ({
+    code,
+    raw: rawOf(first),
+    place: placeOf(document, first)
+  });
   return [
     ...(year === null ? [note("year-missing")] : []),
     ...(facts.published === null ? [note("date-missing")] : [])

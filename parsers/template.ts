@@ -31,12 +31,17 @@ export interface Form {
 /** The titles of an era's sections, each with other words by which it is known. */
 export type Titles = Record<string, string[]>;
 
+/** Names of the dictionary for what became of requests: `request.reply.*`, or `request.outcome.*`. */
+export type Dictionary = "until2018" | "from2019";
+
 /** An era: the State Council's form for some report years. It declares, and holds no algorithm. */
 export interface Template {
   basis: string;
   /** Report years it was issued for: evidence for which era a report is of, and no more. */
   from: number;
   to: number | null;
+  /** Which names its prose goes by. */
+  dictionary: Dictionary;
   sections: Titles;
   /** Who says which sections there must be: the form, or the opening of the report itself. */
   expected_by: "form" | "opening";

@@ -18,7 +18,8 @@ const subject = /(?:政府|政务)?信息公开|政府信息|政务公开/g;
 const report = /报告|年报|总结|工作告年度报/;
 const notReport =
   /指南|目录|通知|公告|办法|制度|规定|申请表|统计表|一览|清单|解读|汇编|专栏|征求|意见|方案|要点|办事|图解/;
-const yearPattern = /((?:19|20)\d{2}|二[〇○零0O]{1,2}[〇○零一二三四五六七八九]{1,2})年(?!\d{1,2}月)度?/;
+const yearPattern =
+  /((?:19|20)\d{2}|二[〇○零0O]{1,2}[〇○零一二三四五六七八九]{1,2})年(?!\d{1,2}月)度?/;
 const spoken = "〇一二三四五六七八九";
 
 /** What bodies are called by their last words. */
@@ -28,7 +29,12 @@ const bodyEnding =
 /** Whether some words can be the name of a public body: Han characters, with the ending of one. */
 export function isBodyName(text: string): boolean {
   const name = squeeze(text);
-  return name.length >= 3 && name.length <= 40 && /^[\p{Script=Han}()·A-Za-z]+$/u.test(name) && bodyEnding.test(name);
+  return (
+    name.length >= 3 &&
+    name.length <= 40 &&
+    /^[\p{Script=Han}()·A-Za-z]+$/u.test(name) &&
+    bodyEnding.test(name)
+  );
 }
 
 /** Reads a title off one line or several; null where the words are no title of this kind. */
@@ -83,7 +89,11 @@ function wordsOf(lines: Line[]): Words {
 
 /** A line that can be a title or a part of one: short, with Han characters, and no sentence, number or label. */
 export function isTitleLike({text}: Line): boolean {
-  return text.length <= 120 && /\p{Script=Han}/u.test(text) && !/[。；;！!？?|：:]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text);
+  return (
+    text.length <= 120 &&
+    /\p{Script=Han}/u.test(text) &&
+    !/[。；;！!？?|｜：:>＞→»]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text)
+  );
 }
 
 /**
@@ -110,7 +120,9 @@ function gain(title: Title | null): number {
 }
 
 function saysAsMuchBelow(title: Title): boolean {
-  return title.lines.some((_, from) => from > 0 && gain(parseTitle(title.lines.slice(from))) >= gain(title));
+  return title.lines.some(
+    (_, from) => from > 0 && gain(parseTitle(title.lines.slice(from))) >= gain(title)
+  );
 }
 
 /** Whether a title says what a reader needs of it, so that no neighbouring line belongs to it. */

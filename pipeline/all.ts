@@ -15,8 +15,8 @@ export async function all(world: World): Promise<Summary> {
     const loaded = await time("load", () => load(read, release, world));
     const found = await time("check", () => find(loaded, release, world));
     await time("publish", () => publish(release));
-    await time("dashboard", () => dashboard({release, site}, world));
-    await time("notebooks", () => notebooks({release, site}, world));
+    await time("dashboard", () => dashboard({release, site}));
+    await time("notebooks", () => notebooks({release, site}));
     return {read, loaded, found, times, release: releaseOf(world), site: world.site};
   });
 }
@@ -24,12 +24,15 @@ export async function all(world: World): Promise<Summary> {
 type Folders = {release: string; site: string};
 
 // Vite, Plot and linkedom are loaded only when the site is built.
-async function dashboard(folders: Folders, world: World): Promise<void> {
-  const {build} = await import("#dashboard/build.ts");
-  await build(folders, world);
+async function dashboard(folders: Folders): Promise<void> {
+  const [{build}, {listNotebooks}] = await Promise.all([
+    import("#dashboard/build.ts"),
+    import("#dashboard/notebooks/list.ts")
+  ]);
+  await build({...folders, notebooks: await listNotebooks()});
 }
 
-async function notebooks(folders: Folders, world: World): Promise<void> {
+async function notebooks(folders: Folders): Promise<void> {
   const {renderNotebooks} = await import("#dashboard/notebooks.ts");
-  await renderNotebooks(folders, world);
+  await renderNotebooks(folders);
 }

@@ -3,7 +3,7 @@ import {basename, join} from "node:path";
 import {Source} from "#data/schema/document.ts";
 import {readCsv} from "#pipeline/doors.ts";
 import {Failure} from "#pipeline/failure.ts";
-import {inputs, type Input} from "#pipeline/inputs.ts";
+import {receive, type Input} from "#pipeline/inputs.ts";
 import {words} from "#pipeline/words.ts";
 import {shown, type World} from "#pipeline/world.ts";
 
@@ -25,17 +25,17 @@ export async function readIndex(world: World): Promise<Source[]> {
 /** The archived files, in the order of the index; one whose bytes are not the filed ones is a problem. */
 export async function* archived(sources: Source[], world: World): AsyncGenerator<Input> {
   for (const source of sources) {
-    const file = shown(join(world.data, "archive", source.path));
-    for await (const input of inputs([file], world)) yield toArchived(source, input, world);
+    const file = join(world.data, "archive", source.path);
+    yield toArchived(source, await receive(file, source.path));
   }
 }
 
-function toArchived(source: Source, input: Input, world: World): Input {
-  if ("problem" in input) return {...input, path: source.path};
-  const {bytes, sha256} = input.received;
-  if (sha256 !== source.sha256 || bytes.length !== source.bytes)
-    return {path: source.path, problem: words.bytesDiffer(input.path)[world.lang]};
-  return {path: source.path, received: {bytes, sha256, path: source.path, url: source.url}};
+function toArchived({path, sha256, bytes, url}: Source, input: Input): Input {
+  if ("problem" in input) return input;
+  const {received} = input;
+  if (received.sha256 !== sha256 || received.bytes.length !== bytes)
+    return {path, problem: words.bytesDiffer(path)};
+  return {path, received: {...received, url}};
 }
 
 /** Says which files lie in the archive and are in no line of its index: they are not read. */

@@ -56,7 +56,7 @@ function commonReports(before: ReportTables, after: ReportTables): Set<string> {
 async function readRows(path: string, world: World): Promise<ReportTables> {
   const library = await loadLibrary(world);
   const parsed: Parsed[] = [];
-  for await (const input of inputs([path], world)) parsed.push(parseInput(input, library, world));
-  for (const one of parsed) if ("problem" in one) throw new Failure(one.problem);
-  return toRows({sources: [], parsed}, sortReports(parsed, world.lang));
+  for await (const input of inputs([path])) parsed.push(parseInput(input, library, world));
+  for (const one of parsed) if ("problem" in one) throw new Failure(one.problem[world.lang]);
+  return toRows({sources: [], parsed}, sortReports(parsed));
 }

@@ -72,7 +72,7 @@ async function readText(path: string, world: World): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    throw new Failure(toProblem(shown(path), error, world));
+    throw new Failure(toProblem(shown(path), error)[world.lang]);
   }
 }
 

@@ -3,57 +3,71 @@ import type {Stats} from "node:fs";
 import {lstat, readdir, readFile, readlink, realpath, stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {Received} from "#parsers/document.ts";
-import {errorCode, Failure} from "#pipeline/failure.ts";
+import type {Words} from "#pipeline/comparison.ts";
+import {errorCode} from "#pipeline/failure.ts";
 import {words} from "#pipeline/words.ts";
-import type {World} from "#pipeline/world.ts";
 
 /** The largest file that is read: far above any report, and far below what would fill the memory. */
 export const largest = 256 * 1024 * 1024;
 
 /** A file that a user or a folder names: its bytes, or one sentence on why there are none. */
-export type Input = {path: string; received: Received} | {path: string; problem: string};
+export type Input = {path: string; received: Received} | {path: string; problem: Words};
 
-/** The files that some paths mean, one by one: folders are walked, in the order of their names. */
-export async function* inputs(paths: string[], world: World): AsyncGenerator<Input> {
-  for (const path of paths) yield* walk(path, new Set(), world);
-}
+/** What is wrong with an input, in a sentence. */
+class Unreadable extends Error {
+  override name = "Unreadable";
+  words: Words;
 
-type Ancestors = ReadonlySet<string>;
-
-async function* walk(path: string, above: Ancestors, world: World): AsyncGenerator<Input> {
-  try {
-    const found = await look(path, world);
-    if (found.isDirectory()) yield* walkFolder(path, above, world);
-    else yield {path, received: await receive(path, found, world)};
-  } catch (error) {
-    yield {path, problem: toProblem(path, error, world)};
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
   }
 }
 
-async function* walkFolder(path: string, above: Ancestors, world: World): AsyncGenerator<Input> {
+/** The files that some paths mean, one by one: folders are walked, in the order of their names. */
+export async function* inputs(paths: string[]): AsyncGenerator<Input> {
+  for (const path of paths) yield* walk(path, new Set());
+}
+
+async function* walk(path: string, above: ReadonlySet<string>): AsyncGenerator<Input> {
+  try {
+    if ((await look(path, path)).isDirectory()) yield* walkFolder(path, above);
+    else yield await receive(path);
+  } catch (error) {
+    yield {path, problem: toProblem(path, error)};
+  }
+}
+
+async function* walkFolder(path: string, above: ReadonlySet<string>): AsyncGenerator<Input> {
   const real = await realpath(path);
   // A link to a folder that it lies in would be walked for ever.
   if (above.has(real)) return;
   const names = (await readdir(path)).filter((name) => !name.startsWith(".")).sort();
-  if (names.length === 0) throw new Failure(words.emptyFolder(path)[world.lang]);
-  for (const name of names) yield* walk(join(path, name), new Set([...above, real]), world);
+  if (names.length === 0) throw new Unreadable(words.emptyFolder(path));
+  for (const name of names) yield* walk(join(path, name), new Set([...above, real]));
 }
 
-async function look(path: string, world: World): Promise<Stats> {
+/** One file's bytes, or the sentence; `name` is what it is called in both. */
+export async function receive(file: string, name = file): Promise<Input> {
+  try {
+    const {size} = await look(file, name);
+    if (size === 0) throw new Unreadable(words.emptyFile(name));
+    if (size > largest) throw new Unreadable(words.tooLarge(name, size));
+    const bytes = await readFile(file);
+    return {path: name, received: {bytes, sha256: hashOf(bytes), path: name, url: null}};
+  } catch (error) {
+    return {path: name, problem: toProblem(name, error)};
+  }
+}
+
+async function look(path: string, name: string): Promise<Stats> {
   const found = await stat(path).catch(async (error: unknown) => {
     const link = await lstat(path).catch(() => null);
     if (!link?.isSymbolicLink()) throw error;
-    throw new Failure(words.danglingLink(path, await readlink(path))[world.lang]);
+    throw new Unreadable(words.danglingLink(name, await readlink(path)));
   });
-  if (!found.isFile() && !found.isDirectory()) throw new Failure(words.notAFile(path)[world.lang]);
+  if (!found.isFile() && !found.isDirectory()) throw new Unreadable(words.notAFile(name));
   return found;
-}
-
-async function receive(path: string, {size}: Stats, world: World): Promise<Received> {
-  if (size === 0) throw new Failure(words.emptyFile(path)[world.lang]);
-  if (size > largest) throw new Failure(words.tooLarge(path, size)[world.lang]);
-  const bytes = await readFile(path);
-  return {bytes, sha256: hashOf(bytes), path, url: null};
 }
 
 /** What bytes are filed under. */
@@ -62,11 +76,11 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /** An error of the file system as a sentence that says what to do. */
-export function toProblem(path: string, error: unknown, world: World): string {
-  if (error instanceof Failure) return error.message;
+export function toProblem(path: string, error: unknown): Words {
+  if (error instanceof Unreadable) return error.words;
   const code = errorCode(error);
   if (code === null) throw error;
-  if (code === "ENOENT" || code === "ENOTDIR") return words.notThere(path)[world.lang];
-  if (code === "EACCES" || code === "EPERM") return words.notAllowed(path)[world.lang];
-  return words.notReadable(path, code)[world.lang];
+  if (code === "ENOENT" || code === "ENOTDIR") return words.notThere(path);
+  if (code === "EACCES" || code === "EPERM") return words.notAllowed(path);
+  return words.notReadable(path, code);
 }

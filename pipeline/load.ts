@@ -2,12 +2,12 @@ import {join} from "node:path";
 import {FileReading, type ReadReport} from "#data/schema/reading.ts";
 import type {CorrectionRow} from "#data/schema/rows.ts";
 import {tables, type Rows, type TableName} from "#data/schema/tables.ts";
-import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
+import {bodyRows, loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import {loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
 import {admit, openDatabase, writeTable} from "#pipeline/database.ts";
 import {Failure} from "#pipeline/failure.ts";
 import type {ParsedArchive} from "#pipeline/parse.ts";
-import {bodyRows, sortReports, toRows, type Sorted} from "#pipeline/records.ts";
+import {sortReports, toRows, type Sorted} from "#pipeline/records.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -29,7 +29,7 @@ export async function load(read: ParsedArchive, release: string, world: World): 
     read.parsed.flatMap((one) => ("file" in one ? [one.file] : [])),
     "a reading"
   );
-  const sorted = sortReports(read.parsed, world.lang);
+  const sorted = sortReports(read.parsed);
   const {reports} = sorted;
   if (reports.length === 0) throw new Failure(words.nothingRead()[world.lang]);
   const said = await loadCorrections(world);

@@ -3,14 +3,14 @@ import type {Source} from "#data/schema/document.ts";
 import {DecodeError} from "#parsers/document.ts";
 import {readFile, type Library} from "#parsers/read.ts";
 import {archived, readIndex, warnOfStrays} from "#pipeline/archive.ts";
-import {Failure} from "#pipeline/failure.ts";
+import type {Words} from "#pipeline/comparison.ts";
 import type {Input} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** What became of one file: what was read in it, or one sentence on why it could not be read. */
-export type Parsed = {path: string; file: FileReading} | {path: string; problem: string};
+export type Parsed = {path: string; file: FileReading} | {path: string; problem: Words};
 
 /** The archive's files with what is in them, beside the lines of its index. */
 export interface ParsedArchive {
@@ -35,14 +35,14 @@ export function parseInput(input: Input, library: Library, world: World): Parsed
   try {
     return {path, file: readFile(received, library)};
   } catch (error) {
-    return {path, problem: toSentence(path, error, world)};
+    return {path, problem: toProblem(path, error, world)};
   }
 }
 
-function toSentence(path: string, error: unknown, world: World): string {
-  if (error instanceof Failure) return error.message;
+function toProblem(path: string, error: unknown, world: World): Words {
   const {message, stack} = error as Error;
-  if (error instanceof DecodeError) return words.undecodable(path, message)[world.lang];
-  const sentence = words.readerFailed(path, message)[world.lang];
-  return world.debug ? `${sentence}\n${stack}` : sentence;
+  if (error instanceof DecodeError) return words.undecodable(path, message);
+  const sentence = words.readerFailed(path, message);
+  if (world.debug) world.warn(stack ?? message);
+  return sentence;
 }

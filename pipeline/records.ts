@@ -1,4 +1,3 @@
-import type {Body, BodyFile, BodyName} from "#data/schema/body.ts";
 import type {DocumentRow, Source} from "#data/schema/document.ts";
 import type {LeftOut, ReadReport} from "#data/schema/reading.ts";
 import type {Statement} from "#data/schema/statement.ts";
@@ -6,27 +5,26 @@ import type {BlockRow, CheckRow, ReportRow, StatementRow} from "#data/schema/row
 import type {Rows} from "#data/schema/tables.ts";
 import type {Rules} from "#pipeline/check.ts";
 import type {Parsed, ParsedArchive} from "#pipeline/parse.ts";
+import type {Words} from "#pipeline/comparison.ts";
 import {reportId} from "#pipeline/views.ts";
 import {words} from "#pipeline/words.ts";
-import type {Language} from "#pipeline/world.ts";
 
 /** Reports that count, and documents that do not, each with its reason. */
 export interface Sorted {
   reports: ReadReport[];
-  refused: {report: ReadReport; reason: string}[];
-  lang: Language;
+  refused: {report: ReadReport; reason: Words}[];
 }
 
 /**
  * Of two documents of one report the later in the list counts; one whose body or year cannot be read
  * stands in no series.
  */
-export function sortReports(parsed: Parsed[], lang: Language): Sorted {
+export function sortReports(parsed: Parsed[]): Sorted {
   const all = parsed.flatMap(reportsOf);
   const last = new Map(all.map((report) => [reportId(report.reading.report), report]));
-  const sorted: Sorted = {reports: [], refused: [], lang};
+  const sorted: Sorted = {reports: [], refused: []};
   for (const report of all) {
-    const reason = reasonAgainst(report, last, lang);
+    const reason = reasonAgainst(report, last);
     if (reason) sorted.refused.push({report, reason});
     else sorted.reports.push(report);
   }
@@ -46,15 +44,13 @@ export function leftOutOf(parsed: Parsed): LeftOut[] {
   return documents.filter((document): document is LeftOut => document.kind === "left_out");
 }
 
-function reasonAgainst(read: ReadReport, last: Map<string, ReadReport>, lang: Language) {
+function reasonAgainst(read: ReadReport, last: Map<string, ReadReport>): Words | null {
   const {report} = read.reading;
-  if (report.body === null || report.year === null) return words.noSeries()[lang];
+  if (report.body === null || report.year === null) return words.noSeries();
   const counts = last.get(reportId(report))!;
   if (counts === read) return null;
-  return words.laterDocument(
-    reportId(report),
-    `${counts.reading.document.path} ${blocksOf(counts)}`
-  )[lang];
+  const other = `${counts.reading.document.path} ${blocksOf(counts)}`;
+  return words.laterDocument(reportId(report), other);
 }
 
 const blocksOf = ({part}: {part: string}) => part.slice(part.indexOf("#"));
@@ -113,10 +109,10 @@ function documentRows(source: Source, parsed: Parsed, sorted: Sorted): DocumentR
   const {note: _note, ...file} = source;
   const whole = {...file, document: source.sha256, title: null};
   if (!("file" in parsed))
-    return [{...whole, kind: "other", status: "unreadable", reason: parsed.problem}];
+    return [{...whole, kind: "other", status: "unreadable", reason: parsed.problem.en}];
   const {documents} = parsed.file;
   if (documents.length === 0)
-    return [{...whole, kind: "other", status: "left_out", reason: words.holdsNone()[sorted.lang]}];
+    return [{...whole, kind: "other", status: "left_out", reason: words.holdsNone().en}];
   const parts = documents.map((part) => ({...whole, ...partFields(part, sorted)}));
   if (documents.length === 1) return parts.map((part) => ({...part, bytes: source.bytes}));
   const bundle = {kind: "bundle", status: "read", reason: null} as const;
@@ -132,7 +128,7 @@ function partFields(part: ReadReport | LeftOut, {refused}: Sorted): PartFields {
   const bytes = part.part_bytes;
   if (part.kind === "left_out")
     return {bytes, kind: part.is, status: "left_out", reason: part.reason, title: part.title};
-  const reason = refused.find(({report}) => report === part)?.reason ?? null;
+  const reason = refused.find(({report}) => report === part)?.reason.en ?? null;
   const status = reason === null ? "read" : "left_out";
   return {bytes, kind: "report", status, reason, title: part.reading.report.title};
 }
@@ -204,47 +200,6 @@ function statementRow(
 function blockRows(read: ReadReport, ids: Map<ReadReport | LeftOut, string>): BlockRow[] {
   const {report} = inOf(read);
   return read.blocks.map((block) => ({document: ids.get(read)!, report, ...block}));
-}
-
-/** The bodies that have a file, and those that are known by their printed names alone. */
-export function bodyRows(files: Map<string, BodyFile>, reports: ReportRow[]): BodyTables {
-  const unknown = [...new Set(reports.map(({body}) => body))].filter((body) => !files.has(body));
-  return {
-    bodies: [
-      ...[...files].map(([body, file]) => knownBody(body, file)),
-      ...unknown.map((body) => unknownBody(body))
-    ],
-    body_names: [
-      ...[...files].flatMap(([body, file]) => knownNames(body, file)),
-      ...unknown.map((body) => unknownName(body, reports))
-    ]
-  };
-}
-
-export type BodyTables = Pick<Rows, "bodies" | "body_names">;
-
-function knownBody(body: string, {label, level, parent, site, note}: BodyFile): Body {
-  return {body, label_zh: label.zh, label_en: label.en, level, parent, site, note};
-}
-
-function knownNames(body: string, {names}: BodyFile): BodyName[] {
-  return Object.entries(names).flatMap(([name, spans]) =>
-    spans.map(({from, to}) => ({body, name, from_year: from, to_year: to}))
-  );
-}
-
-const nameOf = (body: string) => body.replace(/^~/, "");
-
-function unknownBody(body: string): Body {
-  const label = nameOf(body);
-  const nothing = {level: null, parent: null, site: null, note: null};
-  return {body, label_zh: label, label_en: label, ...nothing};
-}
-
-function unknownName(body: string, reports: ReportRow[]): BodyName {
-  const years = reports.filter((report) => report.body === body).map(({year}) => year);
-  const [from_year, to_year] = [Math.min(...years), Math.max(...years)];
-  return {body, name: nameOf(body), from_year, to_year};
 }
 
 /** The rules with their pages of reasons, by file name. */

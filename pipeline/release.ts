@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {errorCode, Failure} from "#pipeline/failure.ts";
 import {words} from "#pipeline/words.ts";
 import {projectPath, shown, type World} from "#pipeline/world.ts";
@@ -34,7 +34,7 @@ export async function replaceRelease<Result>(
     for (const place of places) await swap(place);
     return result;
   } finally {
-    for (const place of places) await rm(`${place}.next`, {recursive: true, force: true});
+    for (const place of places) await clear(place);
     await unlock();
   }
 }
@@ -67,7 +67,15 @@ function isAlive(pid: number): boolean {
 async function recover(place: string): Promise<void> {
   if (existsSync(`${place}.old`) && !existsSync(place)) await rename(`${place}.old`, place);
   await rm(`${place}.old`, {recursive: true, force: true});
-  await rm(`${place}.next`, {recursive: true, force: true});
+  await clear(place);
+}
+
+/** What a run left half done beside a place, whichever stage left it: release.next, dist.next.4711.tmp. */
+async function clear(place: string): Promise<void> {
+  const folder = dirname(place);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((name) => name.startsWith(`${basename(place)}.next`)))
+    await rm(join(folder, name), {recursive: true, force: true});
 }
 
 /** Says that a site is ours, so that no other folder is ever replaced. */

@@ -6,7 +6,8 @@ import {clip, hang, pad, widthOf} from "#pipeline/layout.ts";
 import type {Loaded} from "#pipeline/load.ts";
 import type {ParsedArchive} from "#pipeline/parse.ts";
 import {leftOutOf} from "#pipeline/records.ts";
-import type {Time} from "#pipeline/timer.ts";
+import {stageWords, type Time} from "#pipeline/timer.ts";
+import {words} from "#pipeline/words.ts";
 import {shown, type Language, type World} from "#pipeline/world.ts";
 
 /** What a run of everything did. */
@@ -30,7 +31,7 @@ export function summarise(summary: Summary, world: World): string {
     part({zh: "未读", en: "not read"}, unreadLines(summary, lang)),
     part({zh: "发现", en: "found"}, foundLines(summary.found, {lang, width: width - indent})),
     part({zh: "去看", en: "look at"}, placeLines(summary, lang)),
-    part({zh: "用时", en: "time"}, [timeLine(summary.times)])
+    part({zh: "用时", en: "time"}, [timeLine(summary.times, lang)])
   ].join("\n\n");
 }
 
@@ -66,11 +67,12 @@ function readLines({read, loaded}: Summary, lang: Language): string[] {
 }
 
 function unreadLines({read, loaded}: Summary, lang: Language): string[] {
-  const left = read.parsed
-    .flatMap(leftOutOf)
-    .map(({title, reason}) => `${title ?? "—"}${lang === "zh" ? "：" : ": "}${reason}`);
-  const refused = loaded.sorted.refused.map(({reason}) => reason);
-  const problems = read.parsed.flatMap((one) => ("problem" in one ? [one.problem] : []));
+  const left = read.parsed.flatMap(leftOutOf).map((part) => {
+    const title = part.title ?? words.untitled()[lang];
+    return `${title}${lang === "zh" ? "：" : ": "}${words.whyLeftOut(part)[lang]}`;
+  });
+  const refused = loaded.sorted.refused.map(({reason}) => reason[lang]);
+  const problems = read.parsed.flatMap((one) => ("problem" in one ? [one.problem[lang]] : []));
   const notes = tally(loaded.reports.flatMap(({reading}) => reading.notes.map(({code}) => code)));
   const noted = {zh: `注记：${notes || "无"}`, en: `notes: ${notes || "none"}`};
   return [...problems, ...left, ...refused, noted[lang]];
@@ -144,10 +146,12 @@ function placeLines({release, site}: Summary, lang: Language): string[] {
   return lines.map(([place, what]) => `${pad(place, width)}   ${what[lang]}`);
 }
 
-function timeLine(times: Time[]): string {
+function timeLine(times: Time[], lang: Language): string {
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
   const total = times.reduce((sum, {milliseconds}) => sum + milliseconds, 0);
-  const stages = times.map(({stage, milliseconds}) => `${stage} ${seconds(milliseconds)}`);
+  const stages = times.map(
+    ({stage, milliseconds}) => `${stageWords[stage][lang]} ${seconds(milliseconds)}`
+  );
   return `${seconds(total)} s: ${stages.join(" · ")}`;
 }
 

@@ -1,14 +1,25 @@
 import type {World} from "#pipeline/world.ts";
 
+/** The stages of a run, as they are called. */
+export const stageWords = {
+  parse: {zh: "读取", en: "parse"},
+  load: {zh: "入库", en: "load"},
+  check: {zh: "核查", en: "check"},
+  publish: {zh: "发布", en: "publish"},
+  dashboard: {zh: "网站", en: "dashboard"},
+  notebooks: {zh: "笔记本", en: "notebooks"}
+};
+export type StageName = keyof typeof stageWords;
+
 /** How long a stage took. */
 export interface Time {
-  stage: string;
+  stage: StageName;
   milliseconds: number;
 }
 
 interface Timer {
   times: Time[];
-  time<Result>(stage: string, run: () => Promise<Result>): Promise<Result>;
+  time<Result>(stage: StageName, run: () => Promise<Result>): Promise<Result>;
 }
 
 /** Runs stages one after another, says which is running, and keeps their times. */
@@ -17,7 +28,7 @@ export function timer(world: World): Timer {
   return {
     times,
     async time(stage, run) {
-      world.progress(`${stage} …`);
+      world.progress(`${stageWords[stage][world.lang]} …`);
       const start = world.now();
       const result = await run();
       times.push({stage, milliseconds: world.now() - start});

@@ -1,3 +1,4 @@
+import type {LeftOut} from "#data/schema/reading.ts";
 import type {Words} from "#pipeline/comparison.ts";
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
@@ -45,8 +46,13 @@ export const words = {
     en: `${path}: it cannot be read: ${message}`
   }),
   leftOut: (path: string, title: string, reason: string): Words => ({
-    zh: `${path}：${title}：不是报告，略去：${reason}`,
-    en: `${path}: ${title}: no report, left out: ${reason}`
+    zh: `${path}：${title}：略去：${reason}`,
+    en: `${path}: ${title}: left out: ${reason}`
+  }),
+  /** The readers give their reason in English, and what the document is in a word. */
+  whyLeftOut: ({is, reason}: Pick<LeftOut, "is" | "reason">): Words => ({
+    zh: is === "guide" ? "它是政府信息公开指南，不是年度报告" : "它没有年度报告的标题、章节或正文",
+    en: reason
   }),
   holdsNone: (): Words => ({
     zh: "其中辨认不出任何文档",

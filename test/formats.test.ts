@@ -1,15 +1,15 @@
 /** The common suite: the same report reads the same in every format, and in every shape that a format was seen in. */
-import {beforeAll, describe, expect, test} from "vitest";
-import type {FileReading, ReadReport} from "#data/schema/reading.ts";
-import {readFile, type Library} from "#parsers/read.ts";
-import {loadLibrary} from "#pipeline/library.ts";
-import {quietWorld, sha256Of} from "#test/bundle.ts";
+import {describe, expect, test} from "vitest";
+import {figuresOf, onlyReport, readBytes} from "#test/printed/read.ts";
 import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
 import * as text from "#test/printed/text.ts";
 
 type Write = (report: PrintedReport) => Uint8Array;
 
-const dump = (options: text.Dump): Write => (report) => text.writeText(report, options);
+const dump =
+  (options: text.Dump): Write =>
+  (report) =>
+    text.writeText(report, options);
 
 /** Labels broken by a soft line break: 商业 and 企业, (三) and 不予公开. */
 const broken = (written: string) =>
@@ -44,30 +44,7 @@ const shapes = Object.entries(formats).flatMap(([format, writers]) =>
   Object.entries(writers).map(([shape, write]) => ({format, shape, write}))
 );
 
-let library: Library;
-beforeAll(async () => {
-  library = await loadLibrary(quietWorld);
-});
-
-function read(bytes: Uint8Array): FileReading {
-  return readFile({bytes, sha256: sha256Of(bytes), path: "made", url: null}, library);
-}
-
-function onlyReport(bytes: Uint8Array): ReadReport {
-  const {documents} = read(bytes);
-  expect(documents.map(({kind}) => kind)).toEqual(["report"]);
-  return documents[0] as ReadReport;
-}
-
-/** What the tables of a reading say, in the form of the truth. */
-function figures({reading}: ReadReport): Record<string, unknown> {
-  const prefix = `${reading.report.body}/${reading.report.year}/`;
-  return Object.fromEntries(
-    reading.observations
-      .filter(({origin}) => origin === "table")
-      .map(({id, value, state}) => [id.slice(prefix.length), {value, state}])
-  );
-}
+const read = (bytes: Uint8Array) => onlyReport(readBytes(bytes));
 
 const withoutRaw = (truth: Truth) =>
   Object.fromEntries(Object.entries(truth).map(([key, {value, state}]) => [key, {value, state}]));
@@ -93,9 +70,9 @@ function speckled(): (key: string) => string {
 describe.each(shapes)("$format: $shape", ({format, write}) => {
   test.each<Edition>(["2019", "2021"])("the form of %s, every cell a number", (edition) => {
     const {report, truth} = printReport(edition, numbered());
-    const document = onlyReport(write(report));
+    const document = read(write(report));
     expect(document.reading.document.format).toBe(format);
-    expect(figures(document)).toEqual(withoutRaw(truth));
+    expect(figuresOf(document)).toEqual(withoutRaw(truth));
     expect(document.reading.notes).toEqual([
       {code: "body-unknown", raw: "青禾县教育局", place: expect.any(String)}
     ]);
@@ -103,12 +80,12 @@ describe.each(shapes)("$format: $shape", ({format, write}) => {
 
   test.each<Edition>(["2019", "2021"])("the form of %s, with blanks and signs", (edition) => {
     const {report, truth} = printReport(edition, speckled());
-    expect(figures(onlyReport(write(report)))).toEqual(withoutRaw(truth));
+    expect(figuresOf(read(write(report)))).toEqual(withoutRaw(truth));
   });
 
   test("what frames the report", () => {
     const {report} = printReport("2021", () => "0");
-    const {reading, sections, statements} = onlyReport(write(report));
+    const {reading, sections, statements} = read(write(report));
     expect(reading.report).toMatchObject({
       body: "~青禾县教育局",
       body_printed: "青禾县教育局",
@@ -116,16 +93,23 @@ describe.each(shapes)("$format: $shape", ({format, write}) => {
       published: "2023-01-20",
       template: "standard-2021"
     });
-    expect(sections.map(({expected_order, printed_number, empty}) => [expected_order, printed_number, empty])).toEqual(
-      [1, 2, 3, 4, 5, 6].map((number) => [number, number, false])
-    );
+    expect(
+      sections.map(({expected_order, printed_number, empty}) => [
+        expected_order,
+        printed_number,
+        empty
+      ])
+    ).toEqual([1, 2, 3, 4, 5, 6].map((number) => [number, number, false]));
     const years = statements.filter(({kind}) => kind === "year");
-    expect(years).toMatchObject([{role: "title", year: 2022}, {role: "period", year: 2022}]);
+    expect(years).toMatchObject([
+      {role: "title", year: 2022},
+      {role: "period", year: 2022}
+    ]);
   });
 
   test("every figure leads back to its very characters", () => {
     const {report} = printReport("2021", numbered());
-    const {reading, blocks} = onlyReport(write(report));
+    const {reading, blocks} = read(write(report));
     const text = new Map(blocks.map(({block, text}) => [block, text]));
     for (const {raw, place} of reading.observations) {
       const [, block, start, end] = /#b(\d+)\.s(\d+)-(\d+)$/.exec(place)!;
@@ -136,5 +120,5 @@ describe.each(shapes)("$format: $shape", ({format, write}) => {
 
 test("a dump with spaces between cells holds every number", () => {
   const {report, truth} = printReport("2021", numbered());
-  expect(figures(onlyReport(dump({table: text.spaces})(report)))).toEqual(withoutRaw(truth));
+  expect(figuresOf(read(dump({table: text.spaces})(report)))).toEqual(withoutRaw(truth));
 });

@@ -25,6 +25,7 @@ const doors: Record<string, string[]> = {
     "parsers/document.ts",
     "dashboard/build.ts",
     "dashboard/notebooks.ts",
+    "dashboard/notebooks/list.ts",
     "*"
   ],
   "dashboard/charts": [

@@ -10,7 +10,7 @@ import {listNotebooks} from "#dashboard/notebooks/list.ts";
 import {packageOf} from "#dashboard/notebooks/offline.ts";
 import {answerQueries} from "#dashboard/notebooks/queries.ts";
 import {drawStill} from "#dashboard/notebooks/still.ts";
-import {smallWorld, temporaryFolder} from "#test/world.ts";
+import {temporaryFolder} from "#test/world.ts";
 
 const body = "zibo-hightech-approval";
 
@@ -57,7 +57,7 @@ const digests = (texts: Record<string, string>) =>
 async function render(decisions: Record<number, number>) {
   const site = temporaryFolder();
   const release = await makeRelease(decisions);
-  const rendered = await renderNotebooks({release, site}, smallWorld());
+  const rendered = await renderNotebooks({release, site});
   return {rendered, files: contents(join(site, "notebooks"))};
 }
 

@@ -13,8 +13,10 @@ function count(modules: readonly TestModule[], loose: number) {
 
 /** Ends the output of a run with one line for machines: `N passed, N failed`. */
 export default class LastLine implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]) {
-    const {passed, failed} = count(modules, errors.length);
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[], reason: string) {
+    const {passed, failed: counted} = count(modules, errors.length);
+    // a run that was broken off has not passed, whatever it had counted by then
+    const failed = counted === 0 && reason !== "passed" ? 1 : counted;
     // coverage prints its table after this; a line said on leaving comes after that
     process.once("exit", () => process.stdout.write(`${passed} passed, ${failed} failed\n`));
   }

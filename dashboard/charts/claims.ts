@@ -12,7 +12,7 @@ export function statedChange({claim}: ClaimModel): number | null {
 }
 
 /** A claim's result in words: +516% stated, +33.3% figured. */
-export function claimText(row: ClaimModel, lang: Lang): string {
+function claimText(row: ClaimModel, lang: Lang): string {
   const stated = formatChange(statedChange(row)!);
   return say(lang, `claims.${row.outcome}`, {stated, computed: formatChange(row.computed ?? 0)});
 }
@@ -32,7 +32,10 @@ const ticks = [-0.75, -0.5, 0, 1, 3, 7];
 
 /** From the least to the most that is stated or figured, the usual ticks within. */
 function domainOf(rows: readonly ClaimModel[]): [number, number] {
-  const all = rows.flatMap((row) => [stated(row), ...(row.computed === null ? [] : [computed(row)])]);
+  const all = rows.flatMap((row) => [
+    stated(row),
+    ...(row.computed === null ? [] : [computed(row)])
+  ]);
   return [Math.min(0.45, ...all) * 0.9, Math.max(2.2, ...all) * 1.15];
 }
 
@@ -54,8 +57,19 @@ export function claims(rows: readonly ClaimModel[], options: ChartOptions): stri
     x: {type: "log", domain, axis: null},
     y: {domain: rows.map(key), axis: null},
     marks: [
-      Plot.ruleX(shown, {x: factor, stroke: (t: number) => (t === 0 ? colour.muted : colour.rule), strokeWidth: 0.75}),
-      Plot.text(shown, {x: factor, frameAnchor: "top", dy: -14, text: formatChange, fill: colour.muted, fontSize: 11.5}),
+      Plot.ruleX(shown, {
+        x: factor,
+        stroke: (t: number) => (t === 0 ? colour.muted : colour.rule),
+        strokeWidth: 0.75
+      }),
+      Plot.text(shown, {
+        x: factor,
+        frameAnchor: "top",
+        dy: -14,
+        text: formatChange,
+        fill: colour.muted,
+        fontSize: 11.5
+      }),
       signs(rows, layout.down),
       words(rows, {lang, ...layout}),
       links(rows, {domain, options, marginLeft: layout.marginLeft})
@@ -70,19 +84,53 @@ function signs(rows: readonly ClaimModel[], dy: number) {
   const known = rows.filter(({outcome}) => outcome !== "cannot_tell");
   const fill = ({outcome}: ClaimModel) => (outcome === "fails" ? colour.seal : colour.single);
   return [
-    Plot.link(known, {x1: stated, x2: computed, y1: key, y2: key, stroke: fill, strokeWidth: 1.5, dy}),
-    Plot.dot(rows, {x: stated, y: key, dy, r: 5, symbol: "diamond", fill: colour.page, stroke: colour.ink, strokeWidth: 1.25}),
+    Plot.link(known, {
+      x1: stated,
+      x2: computed,
+      y1: key,
+      y2: key,
+      stroke: fill,
+      strokeWidth: 1.5,
+      dy
+    }),
+    Plot.dot(rows, {
+      x: stated,
+      y: key,
+      dy,
+      r: 5,
+      symbol: "diamond",
+      fill: colour.page,
+      stroke: colour.ink,
+      strokeWidth: 1.25
+    }),
     Plot.dot(known, {x: computed, y: key, dy, r: 4, fill})
   ];
 }
 
-function words(rows: readonly ClaimModel[], {lang, x, down}: {lang: Lang; x: number; down: number}) {
+function words(
+  rows: readonly ClaimModel[],
+  {lang, x, down}: {lang: Lang; x: number; down: number}
+) {
   const line = {y: key, frameAnchor: "left", dx: x, textAnchor: "start"} as const;
   const halo = {stroke: colour.page, strokeWidth: 4};
   const up = down ? -19 : -8;
   return [
-    Plot.text(rows, {...line, ...halo, dy: up, fontSize: 12.5, text: (row: ClaimModel) => nameOf(row, lang), fill: colour.ink}),
-    Plot.text(rows, {...line, ...halo, dy: up + 17, fontSize: 12.5, text: (row: ClaimModel) => claimText(row, lang), fill: (row: ClaimModel) => (row.outcome === "fails" ? colour.seal : colour.muted)})
+    Plot.text(rows, {
+      ...line,
+      ...halo,
+      dy: up,
+      fontSize: 12.5,
+      text: (row: ClaimModel) => nameOf(row, lang),
+      fill: colour.ink
+    }),
+    Plot.text(rows, {
+      ...line,
+      ...halo,
+      dy: up + 17,
+      fontSize: 12.5,
+      text: (row: ClaimModel) => claimText(row, lang),
+      fill: (row: ClaimModel) => (row.outcome === "fails" ? colour.seal : colour.muted)
+    })
   ];
 }
 

@@ -1,8 +1,27 @@
 import * as Plot from "@observablehq/plot";
 import type {Series} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {colour, formatFigure, formatLeap, formatTick, formNames, formStarts, yearAxis, yearScale, type ChartOptions} from "./parts/frame.ts";
-import {altOf, dotsOf, findingSigns, slotsOf, stateRow, yearLinks, type Dot, type Slot} from "./parts/series.ts";
+import {
+  colour,
+  formatFigure,
+  formatLeap,
+  formatTick,
+  formNames,
+  formStarts,
+  yearAxis,
+  yearScale,
+  type ChartOptions
+} from "./parts/frame.ts";
+import {
+  altOf,
+  dotsOf,
+  findingSigns,
+  slotsOf,
+  stateRow,
+  yearLinks,
+  type Dot,
+  type Slot
+} from "./parts/series.ts";
 import {printSvg} from "./parts/print.ts";
 
 const panelName = ({origin}: Series, lang: Lang) => say(lang, `permits.${origin}`);
@@ -40,7 +59,13 @@ function formLines(slots: readonly Slot[]) {
 function leapRules(slots: readonly Slot[]) {
   return Plot.ruleX(
     slots.filter(({point}) => point.breaks === "leap"),
-    {x: (s: Slot) => s.point.year - 0.5, fy: "panel", stroke: colour.muted, strokeWidth: 0.75, strokeDasharray: "2 3"}
+    {
+      x: (s: Slot) => s.point.year - 0.5,
+      fy: "panel",
+      stroke: colour.muted,
+      strokeWidth: 0.75,
+      strokeDasharray: "2 3"
+    }
   );
 }
 
@@ -54,12 +79,22 @@ function figureMarks(dots: readonly Dot[], width: number) {
       ...{fill: colour.ink, stroke: colour.page, strokeWidth: 4}
     });
   return [
-    Plot.line(dots, {x: "year", y: "value", fy: "panel", z: "run", stroke: colour.single, strokeWidth: 1.5}),
+    Plot.line(dots, {
+      x: "year",
+      y: "value",
+      fy: "panel",
+      z: "run",
+      stroke: colour.single,
+      strokeWidth: 1.5
+    }),
     Plot.dot(dots, {
       ...{x: "year", y: "value", fy: "panel", r: 4.5, stroke: colour.single, strokeWidth: 1.75},
       fill: (d: Dot) => (d.figure.approximate ? colour.page : colour.single)
     }),
-    number(dots.filter((dot) => !below(dot)), -14),
+    number(
+      dots.filter((dot) => !below(dot)),
+      -14
+    ),
     number(dots.filter(below), 16)
   ];
 }
@@ -82,7 +117,15 @@ export function permitVolume(measures: readonly Series[], options: ChartOptions)
     fy: {domain: measures.map((series) => panelName(series, lang)), axis: null, padding: 0.16},
     marks: [
       Plot.ruleY(ticks, {stroke: colour.rule, strokeWidth: 0.75}),
-      Plot.text(ticks, {y: (tick) => tick, frameAnchor: "left", dx: -6, textAnchor: "end", fontSize: 11.5, text: (tick) => formatTick(tick, lang), fill: colour.muted}),
+      Plot.text(ticks, {
+        y: (tick) => tick,
+        frameAnchor: "left",
+        dx: -6,
+        textAnchor: "end",
+        fontSize: 11.5,
+        text: (tick) => formatTick(tick, lang),
+        fill: colour.muted
+      }),
       formLines(slots),
       formNames(years, {lang, fy: panelName(measures[0]!, lang)}),
       leapRules(slots),
@@ -102,6 +145,11 @@ export function permitVolume(measures: readonly Series[], options: ChartOptions)
 function panelTitles(measures: readonly Series[], lang: Lang) {
   return Plot.text(measures, {
     ...{fy: (s: Series) => panelName(s, lang), frameAnchor: "top-left", dx: 6, dy: 5},
-    ...{text: (s: Series) => panelName(s, lang), textAnchor: "start", fontWeight: 600, fill: colour.ink}
+    ...{
+      text: (s: Series) => panelName(s, lang),
+      textAnchor: "start",
+      fontWeight: 600,
+      fill: colour.ink
+    }
   });
 }

@@ -5,7 +5,10 @@ import {colour, formatFigure, type ChartOptions} from "./parts/frame.ts";
 import {printSvg} from "./parts/print.ts";
 
 /** What was published, by the categories that a report itself names: a panel a year, the same scale. */
-export function publishedCategories(rows: readonly CategoryFigure[], options: ChartOptions): string {
+export function publishedCategories(
+  rows: readonly CategoryFigure[],
+  options: ChartOptions
+): string {
   const {document, lang, width, href} = options;
   const value = ({figure}: CategoryFigure) => figure.value ?? 0;
   const sorted = [...rows].sort((a, b) => b.year - a.year || value(b) - value(a));
@@ -22,7 +25,14 @@ export function publishedCategories(rows: readonly CategoryFigure[], options: Ch
         text: (row: CategoryFigure) => `${row.year} ${row.category}`,
         fill: colour.ink
       }),
-      Plot.rectX(sorted, {x1: 0, x2: value, y: key, fill: colour.single, insetTop: 17, insetBottom: 3}),
+      Plot.rectX(sorted, {
+        x1: 0,
+        x2: value,
+        y: key,
+        fill: colour.single,
+        insetTop: 17,
+        insetBottom: 3
+      }),
       Plot.text(sorted, {
         ...{x: value, y: key, dx: 6, dy: 7, textAnchor: "start"},
         text: ({figure}: CategoryFigure) => formatFigure(figure)
@@ -36,5 +46,8 @@ export function publishedCategories(rows: readonly CategoryFigure[], options: Ch
     ]
   });
   const numbers = sorted.map((row) => `${key(row)} ${formatFigure(row.figure)}`).join("; ");
-  return printSvg(svg, {alt: say(lang, "categories.alt", {numbers}), links: say(lang, "chart.links")});
+  return printSvg(svg, {
+    alt: say(lang, "categories.alt", {numbers}),
+    links: say(lang, "chart.links")
+  });
 }

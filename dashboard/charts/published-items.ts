@@ -1,8 +1,23 @@
 import * as Plot from "@observablehq/plot";
 import type {Series} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
-import {colour, formatFigure, formRules, yearAxis, yearScale, type ChartOptions} from "./parts/frame.ts";
-import {altOf, dotsOf, findingSigns, slotsOf, stateRow, yearLinks, type Dot} from "./parts/series.ts";
+import {
+  colour,
+  formatFigure,
+  formRules,
+  yearAxis,
+  yearScale,
+  type ChartOptions
+} from "./parts/frame.ts";
+import {
+  altOf,
+  dotsOf,
+  findingSigns,
+  slotsOf,
+  stateRow,
+  yearLinks,
+  type Dot
+} from "./parts/series.ts";
 import {printSvg} from "./parts/print.ts";
 
 /** Items proactively published, report by report: bars, so that no line joins what forms part. */
@@ -23,7 +38,13 @@ export function publishedItems({points}: Series, options: ChartOptions): string 
         ...{x1: (d: Dot) => d.year - 0.3, x2: (d: Dot) => d.year + 0.3, y: "value"},
         fill: colour.single
       }),
-      Plot.text(dots, {x: "year", y: "value", dy: -9, text: (d: Dot) => formatFigure(d.figure), fill: colour.ink}),
+      Plot.text(dots, {
+        x: "year",
+        y: "value",
+        dy: -9,
+        text: (d: Dot) => formatFigure(d.figure),
+        fill: colour.ink
+      }),
       findingSigns(dots, -24),
       stateRow(slotsOf(points)),
       yearAxis(points),

@@ -1,7 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import type {OutcomeYear} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {colour, formatFigure, formName, gravest, severityColour, severitySign, type ChartOptions} from "./parts/frame.ts";
+import {
+  colour,
+  formatFigure,
+  formName,
+  gravest,
+  severityColour,
+  severitySign,
+  type ChartOptions
+} from "./parts/frame.ts";
 import type {OutcomeGroup} from "./parts/outcomes.ts";
 import {printSvg} from "./parts/print.ts";
 
@@ -24,7 +32,12 @@ function unitsOf({year, groups}: OutcomeYear, single: boolean): Unit[] {
     const start = from;
     from += value;
     if (!single) return value ? [{year, group, from: start, to: from}] : [];
-    return Array.from({length: value}, (_, i) => ({year, group, from: start + i, to: start + i + 1}));
+    return Array.from({length: value}, (_, i) => ({
+      year,
+      group,
+      from: start + i,
+      to: start + i + 1
+    }));
   });
 }
 
@@ -35,7 +48,7 @@ export const outcomePart = (group: OutcomeGroup, n: number, lang: Lang) =>
   say(lang, "requests.part", {n, outcome: say(lang, `outcome.${group}`)});
 
 /** A year in words: 2 unavailable; or that its text says none was received; or that nothing is known. */
-export function outcomeText(year: OutcomeYear, lang: Lang): string {
+function outcomeText(year: OutcomeYear, lang: Lang): string {
   const parts = year.groups.filter(({value}) => value > 0);
   if (parts.length)
     return parts.map(({group, value}) => outcomePart(group, value, lang)).join(" · ");
@@ -58,16 +71,41 @@ export function requestOutcomes(years: readonly OutcomeYear[], options: ChartOpt
     x: {domain: [0, room], axis: null},
     y: {domain: years.map(({year}) => year), axis: null},
     marks: [
-      Plot.text(years, {y: "year", frameAnchor: "left", dx: -12, textAnchor: "end", text: ({year}: OutcomeYear) => String(year), fill: colour.muted}),
+      Plot.text(years, {
+        y: "year",
+        frameAnchor: "left",
+        dx: -12,
+        textAnchor: "end",
+        text: ({year}: OutcomeYear) => String(year),
+        fill: colour.muted
+      }),
       formRows(years, lang),
-      Plot.rect(units, {x1: "from", x2: "to", y: "year", fill: (u: Unit) => outcomeColour(u.group), insetTop: 5, insetBottom: 5, insetRight: 2}),
-      Plot.text(years, {x: end, y: "year", dx: 5, textAnchor: "start", text: (year: OutcomeYear) => outcomeText(year, lang), fill: colour.ink}),
+      Plot.rect(units, {
+        x1: "from",
+        x2: "to",
+        y: "year",
+        fill: (u: Unit) => outcomeColour(u.group),
+        insetTop: 5,
+        insetBottom: 5,
+        insetRight: 2
+      }),
+      Plot.text(years, {
+        x: end,
+        y: "year",
+        dx: 5,
+        textAnchor: "start",
+        text: (year: OutcomeYear) => outcomeText(year, lang),
+        fill: colour.ink
+      }),
       signs(years),
       links(years, room, options)
     ]
   });
   const numbers = years.map((year) => `${year.year}: ${outcomeText(year, lang)}`).join("; ");
-  return printSvg(svg, {alt: say(lang, "requests.alt", {numbers}), links: say(lang, "chart.links")});
+  return printSvg(svg, {
+    alt: say(lang, "requests.alt", {numbers}),
+    links: say(lang, "chart.links")
+  });
 }
 
 /** Where the form changes a rule parts the rows, and names the form that begins. */
@@ -75,9 +113,22 @@ function formRows(years: readonly OutcomeYear[], lang: Lang) {
   const starts = years.filter((year, i) => year.template !== years[i - 1]?.template);
   const below = starts.filter(({year}) => year !== years[0]?.year);
   return [
-    Plot.tickY(below, {y: "year", dy: -15, stroke: colour.muted, strokeWidth: 0.75, insetLeft: -60}),
+    Plot.tickY(below, {
+      y: "year",
+      dy: -15,
+      stroke: colour.muted,
+      strokeWidth: 0.75,
+      insetLeft: -60
+    }),
     Plot.text(starts, {
-      ...{y: "year", frameAnchor: "right", textAnchor: "end", dx: -2, fontSize: 12, fill: colour.muted},
+      ...{
+        y: "year",
+        frameAnchor: "right",
+        textAnchor: "end",
+        dx: -2,
+        fontSize: 12,
+        fill: colour.muted
+      },
       text: ({template}: OutcomeYear) => formName(template, lang)
     })
   ];
@@ -96,13 +147,10 @@ function signs(years: readonly OutcomeYear[]) {
 function links(years: readonly OutcomeYear[], room: number, {lang, href}: ChartOptions) {
   const figureOf = ({groups, received, said}: OutcomeYear) =>
     groups.find(({value}) => value > 0)?.figures[0] ?? received ?? said;
-  return Plot.rect(
-    years.filter(figureOf),
-    {
-      ...{x1: 0, x2: room, y: "year", insetLeft: -60, fill: "transparent"},
-      href: (year: OutcomeYear) => href(figureOf(year)!),
-      title: (year: OutcomeYear) =>
-        say(lang, "chart.toWords", {what: `${year.year}: ${outcomeText(year, lang)}`})
-    }
-  );
+  return Plot.rect(years.filter(figureOf), {
+    ...{x1: 0, x2: room, y: "year", insetLeft: -60, fill: "transparent"},
+    href: (year: OutcomeYear) => href(figureOf(year)!),
+    title: (year: OutcomeYear) =>
+      say(lang, "chart.toWords", {what: `${year.year}: ${outcomeText(year, lang)}`})
+  });
 }

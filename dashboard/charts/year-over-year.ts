@@ -2,7 +2,16 @@ import * as Plot from "@observablehq/plot";
 import type {Series} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
 import {colour, formatFigure, type ChartOptions} from "./parts/frame.ts";
-import {altOf, dotsOf, findingSigns, slotsOf, stateRow, yearLinks, type Dot, type Slot} from "./parts/series.ts";
+import {
+  altOf,
+  dotsOf,
+  findingSigns,
+  slotsOf,
+  stateRow,
+  yearLinks,
+  type Dot,
+  type Slot
+} from "./parts/series.ts";
 import {labelOf} from "./parts/labels.ts";
 import {printSvg} from "./parts/print.ts";
 
@@ -10,7 +19,9 @@ import {printSvg} from "./parts/print.ts";
 function labelled(dots: readonly Dot[]): Dot[] {
   const largest = Math.max(...dots.map(({value}) => value));
   const first = dots.findIndex(({value}) => value === largest);
-  return dots.filter((dot, i) => i === dots.length - 1 || i === first || dot.point.findings.length > 0);
+  return dots.filter(
+    (dot, i) => i === dots.length - 1 || i === first || dot.point.findings.length > 0
+  );
 }
 
 /** One measure from year to year, on a scale of its own: one panel of many. */
@@ -18,7 +29,9 @@ export function yearOverYear(series: Series, options: ChartOptions): string {
   const {document, lang, width} = options;
   const {points} = series;
   const dots = dotsOf(points);
-  const breaks = slotsOf(points).filter(({point}) => point.breaks === "form" || point.breaks === "leap");
+  const breaks = slotsOf(points).filter(
+    ({point}) => point.breaks === "form" || point.breaks === "leap"
+  );
   const svg = Plot.plot({
     ...{document, width, height: 118},
     ...{marginLeft: 14, marginRight: 14, marginTop: 30, marginBottom: 22},
@@ -62,4 +75,3 @@ export function lastStep({points}: Series): {from: number; to: number; change: n
   });
   return steps.at(-1) ?? null;
 }
-

@@ -6,7 +6,7 @@ import {chartFigures, type Drawing} from "./charts.ts";
 import {findingLine} from "./finding.ts";
 import {causesOf} from "./findings.ts";
 import {reportTable} from "./front.ts";
-import {html, type Content, type Html} from "./html.ts";
+import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
 import type {Context} from "./links.ts";
 
@@ -28,18 +28,21 @@ export function bodyPage(context: Context, site: SiteModel, drawing: Drawing): s
   const years = reports.map(({year}) => year);
   const lead = {n: reports.length, first: Math.min(...years), last: Math.max(...years)};
   const name = ({name, from_year, to_year}: (typeof names)[number]) =>
-    html`<li>${span(from_year, to_year ?? say(lang, "body.now"))} ${source(name)}</li>`;
-  const main = html`<header class="opening"><h1>${title}</h1>
-${lang === "en" && html`<p class="printed-title">${source(body.label_zh)}</p>`}
+    markup`<li>${span(from_year, to_year ?? say(lang, "body.now"))} ${source(name)}</li>`;
+  const causes = causesOf(model.findings).map((finding) => findingLine(context, finding));
+  const main = markup`<header class="opening"><h1>${title}</h1>
+${lang === "en" && markup`<p class="printed-title">${source(body.label_zh)}</p>`}
 <p class="lead">${say(lang, "body.lead", lead)}</p></header>
 <div class="column">
 <section><h2>${say(lang, "body.names")}</h2><ul class="plain">${names.map(name)}</ul></section>
 <section><h2>${say(lang, "front.reports")}</h2>${reportTable(context, model)}</section>
-<section><h2>${say(lang, "body.breaks")}</h2><p>${say(lang, "body.breaksLead")}</p><ul>${breaks(context, model)}</ul></section>
+<section><h2>${say(lang, "body.breaks")}</h2><p>${say(lang, "body.breaksLead")}</p>
+<ul>${breaks(context, model)}</ul></section>
 </div>
-<section aria-labelledby="charts"><h2 id="charts" class="column">${say(lang, "body.charts")}</h2>${chartFigures(drawing, charts)}</section>
+<section aria-labelledby="charts"><h2 id="charts">${say(lang, "body.charts")}</h2>
+${chartFigures(drawing, charts)}</section>
 <div class="column"><section><h2>${say(lang, "body.findings")}</h2>
-<ul class="list causes">${causesOf(model.findings).map((finding) => findingLine(context, finding))}</ul></section></div>`;
+<ul class="list causes">${causes}</ul></section></div>`;
   return layout(context, site, {title, main});
 }
 
@@ -48,12 +51,17 @@ const span = (from: number, to: number | string) => (from === to ? from : `${fro
 function breaks({lang}: Context, {charts, reports}: BodyModel): Content[] {
   const forms = reports
     .filter((report, i) => i > 0 && report.template !== reports[i - 1]!.template)
-    .map(({year, template}) =>
-      html`<li>${say(lang, "body.breakForm", {year, form: formName(template, lang)})}</li>`
+    .map(
+      ({year, template}) =>
+        markup`<li>${say(lang, "body.breakForm", {year, form: formName(template, lang)})}</li>`
     );
-  const measures = new Map([...charts.permits, ...charts.measures].map((s) => [s.indicator.indicator, s]));
+  const measures = new Map(
+    [...charts.permits, ...charts.measures].map((s) => [s.indicator.indicator, s])
+  );
   const leaps = [...measures.values()].flatMap((series) =>
-    series.points.flatMap((point, i) => leapItem(series, {point, before: series.points[i - 1], lang}))
+    series.points.flatMap((point, i) =>
+      leapItem(series, {point, before: series.points[i - 1], lang})
+    )
   );
   return [...forms, ...leaps];
 }
@@ -68,6 +76,7 @@ function leapItem({indicator}: Series, {point, before, lang}: Step): Html[] {
   const leaps = point.findings.some(({check}) => check === "years-level");
   if (!leaps || !point.figure || !before?.figure) return [];
   const factor = point.leap === null ? "" : ` (${formatLeap(point.leap)})`;
-  const step = `${before.year}→${point.year} ${formatFigure(before.figure)} → ${formatFigure(point.figure)}${factor}`;
-  return [html`<li>${labelOf(indicator, lang)}: ${step}</li>`];
+  const figures = `${formatFigure(before.figure)} → ${formatFigure(point.figure)}${factor}`;
+  const years = `${before.year}→${point.year}`;
+  return [markup`<li>${labelOf(indicator, lang)}: ${years} ${figures}</li>`];
 }

@@ -1,25 +1,21 @@
 import {statedChange} from "#dashboard/charts/claims.ts";
-import {formatChange, formName} from "#dashboard/charts/parts/frame.ts";
+import {formatChange, formName, stateSign} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
-import {stateSign} from "#dashboard/charts/parts/frame.ts";
 import {outcomeGroups} from "#dashboard/charts/parts/outcomes.ts";
-import type {CategoryFigure, ClaimModel, Figure, OutcomeYear, Point, Series} from "#dashboard/model.ts";
+import type {
+  CategoryFigure,
+  ClaimModel,
+  Figure,
+  OutcomeYear,
+  Point,
+  Series
+} from "#dashboard/model.ts";
 import {say, type Lang, type Word} from "#dashboard/words.ts";
 import {figureLink, severityMark, toWords} from "./figure.ts";
-import {html, type Content, type Html} from "./html.ts";
+import {markup, type Content, type Html} from "./html.ts";
 import {source} from "./layout.ts";
 import type {Context} from "./links.ts";
-
-/** A column's head; `n` where numbers stand under it, right-aligned. */
-type Head = [name: string, kind?: "n"];
-
-function table(heads: readonly Head[], rows: readonly Content[][]): Html {
-  const of = (i: number) => (heads[i]?.[1] === "n" ? html` class="n"` : null);
-  const head = heads.map(([name], i) => html`<th scope="col"${of(i)}>${name}</th>`);
-  const row = ([first, ...rest]: Content[]) =>
-    html`<tr><th scope="row">${first}</th>${rest.map((cell, i) => html`<td${of(i + 1)}>${cell}</td>`)}</tr>\n`;
-  return html`<table><thead><tr>${head}</tr></thead>\n<tbody>${rows.map(row)}</tbody></table>`;
-}
+import {table, type Head} from "./parts.ts";
 
 /** The points of one or more series, year by year: those without a number too. */
 export function seriesTable(series: readonly Series[], context: Context): Html {
@@ -51,11 +47,13 @@ function pointCell(point: Point, context: Context): Content {
   const {lang} = context;
   const mark = severityMark(findings, lang);
   if (figure && state !== "cannot_tell") return [mark, mark && " ", figureLink(context, figure)];
-  return html`<span class="unknown" title="${say(lang, `state.${state}`)}">${stateSign(point)}</span><span class="unseen"> ${say(lang, `state.${state}`)}</span>`;
+  const name = say(lang, `state.${state}`);
+  return markup`<span class="unknown" title="${name}">${stateSign(point)}</span>
+<span class="unseen">${name}</span>`;
 }
 
 function words(figure: Figure, context: Context): Html {
-  return html`<a href="${toWords(context, figure)}">${source(figure.raw || say(context.lang, "state.blank"))}</a>`;
+  return markup`<a href="${toWords(context, figure)}">${source(figure.raw || say(context.lang, "state.blank"))}</a>`;
 }
 
 export function categoryTable(rows: readonly CategoryFigure[], context: Context): Html {
@@ -93,11 +91,11 @@ function groupCell({groups}: OutcomeYear, group: string, context: Context): Cont
   const found = groups.find((g) => g.group === group);
   const [figure] = found?.figures ?? [];
   if (!found || !figure) return absent(context.lang);
-  return html`<a class="figure" href="${toWords(context, figure)}">${found.value}</a>`;
+  return markup`<a class="figure" href="${toWords(context, figure)}">${found.value}</a>`;
 }
 
 const absent = (lang: Lang) =>
-  html`<span class="absent">·<span class="unseen"> ${say(lang, "state.absent")}</span></span>`;
+  markup`<span class="absent">·<span class="unseen"> ${say(lang, "state.absent")}</span></span>`;
 
 export function claimTable(rows: readonly ClaimModel[], context: Context): Html {
   const {lang} = context;
@@ -119,10 +117,13 @@ export function claimTable(rows: readonly ClaimModel[], context: Context): Html 
         labelOf(indicator, lang),
         stated === null ? claim.stated : formatChange(stated),
         computed === null ? "?" : formatChange(computed),
-        [severityMark(finding ? [finding] : [], lang), finding && " ", say(lang, `outcomeOf.${outcome}`)],
-        html`<a href="${toWords(context, claim)}">${source(claim.raw)}</a>`
+        [
+          severityMark(finding ? [finding] : [], lang),
+          finding && " ",
+          say(lang, `outcomeOf.${outcome}`)
+        ],
+        markup`<a href="${toWords(context, claim)}">${source(claim.raw)}</a>`
       ];
     })
   );
 }
-

@@ -9,9 +9,10 @@ import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {BodyModel, Series} from "#dashboard/model.ts";
 import {say, type Lang, type Word} from "#dashboard/words.ts";
 import {headlineOf, rates} from "./headlines.ts";
-import {html, join, raw, type Content, type Html} from "./html.ts";
+import {markup, join, raw, type Content, type Html} from "./html.ts";
 import {fileName, toFile, type Context} from "./links.ts";
 import {toWords} from "./figure.ts";
+import {nameOfBody, scroll} from "./parts.ts";
 import * as tables from "./chart-tables.ts";
 
 /** What a page that shows charts is given: the body they are of, and a document to draw them in. */
@@ -43,14 +44,18 @@ function options({document, context}: Drawing, width: number): ChartOptions {
 
 function both(drawing: Drawing, draw: Draw): Html {
   const [wide, narrow] = [widths.wide, widths.narrow].map((w) => draw(options(drawing, w)));
-  return html`<div class="wide">${raw(wide!)}</div><div class="narrow">${raw(narrow!)}</div>`;
+  return markup`<div class="wide">${raw(wide!)}</div><div class="narrow">${raw(narrow!)}</div>`;
 }
 
 /** The pictures of a body's charts by file name, for standing on their own. */
 export function drawings({model: {charts}}: Drawing): Map<string, Draw> {
   const all: [string, boolean, Draw][] = [
     ["published-items", true, (o) => publishedItems(charts.published, o)],
-    ["published-categories", charts.categories.length > 0, (o) => publishedCategories(charts.categories, o)],
+    [
+      "published-categories",
+      charts.categories.length > 0,
+      (o) => publishedCategories(charts.categories, o)
+    ],
     ["permit-volume", hasNumbers(charts.permits), (o) => permitVolume(charts.permits, o)],
     ["request-outcomes", true, (o) => requestOutcomes(charts.requests, o)],
     ["claims", rates(charts).length > 0, (o) => claims(rates(charts), o)]
@@ -59,7 +64,9 @@ export function drawings({model: {charts}}: Drawing): Map<string, Draw> {
 }
 
 const hasNumbers = (measures: readonly Series[]) =>
-  measures.some(({points}) => points.some(({state, figure}) => state === "number" && figure?.value));
+  measures.some(({points}) =>
+    points.some(({state, figure}) => state === "number" && figure?.value)
+  );
 
 function sheetsOf(drawing: Drawing): Map<string, Sheet> {
   const {model, context} = drawing;
@@ -75,7 +82,12 @@ function sheetsOf(drawing: Drawing): Map<string, Sheet> {
   const sheets = [...drawings(drawing)].map(([name, draw]): [string, Sheet] => [
     name,
     {
-      ...{name, headline: headlineOf[name]!(charts, lang), word: wordOf[name]!, picture: both(drawing, draw)},
+      ...{
+        name,
+        headline: headlineOf[name]!(charts, lang),
+        word: wordOf[name]!,
+        picture: both(drawing, draw)
+      },
       ...{file: true, table: table[name]!()}
     }
   ]);
@@ -97,7 +109,7 @@ function measuresSheet(drawing: Drawing): Sheet {
   return {
     ...{name: "year-over-year", word: "measures", file: false},
     headline: headlineOf["year-over-year"]!(model.charts, context.lang),
-    picture: html`<ul class="panels">${measures.map((series) => measurePanel(series, drawing))}</ul>`,
+    picture: markup`<ul class="panels">${measures.map((series) => measurePanel(series, drawing))}</ul>`,
     table: tables.seriesTable(measures, context)
   };
 }
@@ -108,7 +120,7 @@ function measurePanel(series: Series, drawing: Drawing): Html {
   const change = step
     ? say(lang, "measures.step", {...step, change: formatChange(step.change)})
     : say(lang, "measures.noStep");
-  return html`<li><h4>${labelOf(series.indicator, lang)}</h4>
+  return markup`<li><h4>${labelOf(series.indicator, lang)}</h4>
 <p class="step">${change}</p>
 ${raw(yearOverYear(series, options(drawing, 300)))}</li>`;
 }
@@ -126,7 +138,7 @@ function chartFigure(drawing: Drawing, sheet: Sheet): Html {
   const {context} = drawing;
   const {lang} = context;
   const word = (part: string) => say(lang, `${sheet.word}.${part}` as Word);
-  return html`<figure class="chart" id="${sheet.name}">
+  return markup`<figure class="chart" id="${sheet.name}">
 <div class="saying"><p class="kicker">${word("title")}</p>
 <h3>${sheet.headline}</h3></div>
 <div class="picture">${sheet.picture}</div>
@@ -136,19 +148,20 @@ function chartFigure(drawing: Drawing, sheet: Sheet): Html {
 <p>${sourceOf(drawing, lang)}</p>
 <p class="links">${join(downloads(drawing, sheet), " · ")}</p>
 </figcaption>
-<details><summary>${say(lang, "chart.table")}</summary><div class="scroll" tabindex="0" role="group" aria-label="${word("title")}">${sheet.table}</div></details>
+<details><summary>${say(lang, "chart.table")}</summary>
+${scroll(word("title"), sheet.table)}</details>
 </figure>`;
 }
 
 function downloads({model, context}: Drawing, {name, file}: Sheet): Content[] {
   const {lang} = context;
   const folder = `charts/${fileName(model.body.body)}`;
+  const link = (target: string, word: Word) =>
+    markup`<a href="${toFile(context, `${folder}/${target}`)}" download>${say(lang, word)}</a>`;
   return [
-    html`<a href="${toFile(context, `${folder}/${name}.csv`)}" download>${say(lang, "chart.csv")}</a>`,
-    ...(file
-      ? [html`<a href="${toFile(context, `${folder}/${name}.${lang}.svg`)}" download>${say(lang, "chart.picture")}</a>`]
-      : []),
-    html`<a href="#${name}">${say(lang, "chart.permalink")}</a>`
+    link(`${name}.csv`, "chart.csv"),
+    ...(file ? [link(`${name}.${lang}.svg`, "chart.picture")] : []),
+    markup`<a href="#${name}">${say(lang, "chart.permalink")}</a>`
   ];
 }
 
@@ -157,7 +170,7 @@ export function sourceOf({model: {body, reports}}: Pick<Drawing, "model">, lang:
   const years = reports.map(({year}) => year);
   const dates = reports.flatMap(({published}) => published ?? []).sort();
   return say(lang, "chart.source", {
-    body: lang === "zh" ? body.label_zh : body.label_en,
+    body: nameOfBody(body, lang),
     ...{first: Math.min(...years), last: Math.max(...years)},
     ...{from: dates[0] ?? "?", to: dates.at(-1) ?? "?"}
   });

@@ -1,24 +1,30 @@
 import type {BodyModel, SiteModel} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {html, join, type Content, type Html} from "./html.ts";
+import {markup, join, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {fileName, toFile, type Context} from "./links.ts";
+import {nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
 
 const formats = ["csv", "parquet"];
 
 /** What can be taken along: every table, its description, its licence, and how to cite it. */
-export function dataPage(context: Context, site: SiteModel, charts: [BodyModel, string[]][]): string {
+export function dataPage(
+  context: Context,
+  site: SiteModel,
+  charts: [BodyModel, string[]][]
+): string {
   const {lang} = context;
   const title = say(lang, "data.title");
   const years = site.reports.map(({year}) => year);
   const cite = {first: Math.min(...years), last: Math.max(...years), reports: site.reports.length};
-  const main = html`<header class="opening"><h1>${title}</h1><p class="lead">${say(lang, "data.lead")}</p></header>
+  const main = markup`${opening(title, say(lang, "data.lead"))}
 <div class="column">
 <section><h2>${say(lang, "data.tables")}</h2>${tables(context, site)}
 <p>${say(lang, "data.beside")}: ${join(beside(context, site), " · ")}</p></section>
 <section><h2>${say(lang, "data.duckdb")}</h2><pre><code>${example}</code></pre></section>
 ${notebooks(context, site)}
-<section><h2>${say(lang, "data.charts")}</h2>${charts.map((chart) => chartLinks(context, chart))}</section>
+<section><h2>${say(lang, "data.charts")}</h2>
+${charts.map((chart) => chartLinks(context, chart))}</section>
 <section><h2>${say(lang, "data.licence")}</h2><p>${say(lang, "data.licenceText")}</p></section>
 <section><h2>${say(lang, "data.cite")}</h2><p>${say(lang, "data.citeText", cite)}</p></section>
 </div>`;
@@ -31,13 +37,21 @@ from 'permit_volume.parquet' order by measure, year;`;
 
 function tables(context: Context, {files}: SiteModel): Html {
   const {lang} = context;
-  const names = [...new Set(files.flatMap(({file}) => /^(.*)\.(?:csv|parquet)$/.exec(file)?.[1] ?? []))];
+  const names = [
+    ...new Set(files.flatMap(({file}) => /^(.*)\.(?:csv|parquet)$/.exec(file)?.[1] ?? []))
+  ];
   const cell = (name: string, format: string) => {
     const found = files.find(({file}) => file === `${name}.${format}`);
-    return html`<td class="n">${found && html`<a href="${toFile(context, `data/${found.file}`)}" download>${format}</a> <span class="muted">${size(found.bytes, lang)}</span>`}</td>`;
+    if (!found) return null;
+    return markup`<a href="${toFile(context, `data/${found.file}`)}" download>${format}</a>
+<span class="muted">${size(found.bytes, lang)}</span>`;
   };
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${say(lang, "data.tables")}"><table><thead><tr><th scope="col">${say(lang, "data.table")}</th><th scope="col" class="n">CSV</th><th scope="col" class="n">Parquet</th></tr></thead>
-<tbody>${names.map((name) => html`<tr><th scope="row"><code>${name}</code></th>${formats.map((format) => cell(name, format))}</tr>\n`)}</tbody></table></div>`;
+  const heads: Head[] = [[say(lang, "data.table")], ["CSV", "n"], ["Parquet", "n"]];
+  const rows = names.map((name) => [
+    markup`<code>${name}</code>`,
+    ...formats.map((format) => cell(name, format))
+  ]);
+  return scroll(say(lang, "data.tables"), table(heads, rows));
 }
 
 const size = (bytes: number, lang: Lang) =>
@@ -46,21 +60,22 @@ const size = (bytes: number, lang: Lang) =>
 function beside(context: Context, {files}: SiteModel): Content[] {
   return files
     .filter(({file}) => !/\.(csv|parquet)$/.test(file))
-    .map(({file}) => html`<a href="${toFile(context, `data/${file}`)}" download>${file}</a>`);
+    .map(({file}) => markup`<a href="${toFile(context, `data/${file}`)}" download>${file}</a>`);
 }
 
 function notebooks(context: Context, {notebooks}: SiteModel): Content {
   if (!notebooks.length) return null;
   const {lang} = context;
-  return html`<section><h2>${say(lang, "data.notebooks")}</h2><ul>${notebooks.map(
-    ({file, title}) => html`<li><a href="${toFile(context, `notebooks/${file}`)}">${title}</a></li>`
+  return markup`<section><h2>${say(lang, "data.notebooks")}</h2><ul>${notebooks.map(
+    ({file, title}) =>
+      markup`<li><a href="${toFile(context, `notebooks/${file}`)}">${title}</a></li>`
   )}</ul></section>`;
 }
 
 function chartLinks(context: Context, [{body}, names]: [BodyModel, string[]]): Html {
   const folder = `charts/${fileName(body.body)}`;
   const links = names.map(
-    (name) => html`<a href="${toFile(context, `${folder}/${name}.csv`)}" download>${name}.csv</a>`
+    (name) => markup`<a href="${toFile(context, `${folder}/${name}.csv`)}" download>${name}.csv</a>`
   );
-  return html`<p>${context.lang === "zh" ? body.label_zh : body.label_en}: ${join(links, " · ")}</p>`;
+  return markup`<p>${nameOfBody(body, context.lang)}: ${join(links, " · ")}</p>`;
 }

@@ -1,11 +1,14 @@
 import type {FindingRow, Figure} from "#dashboard/model.ts";
 import {formatFigure, gravest, severitySign} from "#dashboard/charts/parts/frame.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {html, type Html} from "./html.ts";
+import {markup, type Html} from "./html.ts";
 import {anchorOf, reportPath, toPage, type Context} from "./links.ts";
 
 /** The page and the words that a place of a report leads to. */
-export function toWords(context: Context, {report, place}: {report: string; place: string}): string {
+export function toWords(
+  context: Context,
+  {report, place}: {report: string; place: string}
+): string {
   const target = `${reportPath(report)}#${anchorOf(place)}`;
   const page = reportPath(report) === context.path;
   return page ? `#${encodeURIComponent(anchorOf(place))}` : toPage(context, target);
@@ -14,17 +17,17 @@ export function toWords(context: Context, {report, place}: {report: string; plac
 /** A figure as it stands on its page: a blank is an empty box, never a nought. */
 export function printed(figure: Figure, lang: Lang): Html {
   if (figure.state === "blank")
-    return html`<span class="blank"><span class="unseen">${say(lang, "state.blank")}</span></span>`;
+    return markup`<span class="blank"><span class="unseen">${say(lang, "state.blank")}</span></span>`;
   if (figure.state === "unreadable")
-    return html`${figure.raw}<span class="unknown" title="${say(lang, "state.unreadable")}">?</span>`;
-  return html`${figure.raw}`;
+    return markup`${figure.raw}<span class="unknown" title="${say(lang, "state.unreadable")}">?</span>`;
+  return markup`${figure.raw}`;
 }
 
 /** A figure as a number, leading to its words. */
 export function figureLink(context: Context, figure: Figure): Html {
   const {lang} = context;
   const value = figure.state === "number" ? formatFigure(figure) : printed(figure, lang);
-  return html`<a class="figure" href="${toWords(context, figure)}">${value}</a>`;
+  return markup`<a class="figure" href="${toWords(context, figure)}">${value}</a>`;
 }
 
 /** The sign of the gravest of some findings, with its name for whoever does not see it. */
@@ -32,7 +35,9 @@ export function severityMark(findings: readonly FindingRow[], lang: Lang): Html 
   const finding = gravest(findings);
   if (!finding) return null;
   const {severity} = finding;
-  return html`<span class="sign ${severity}" role="img" aria-label="${say(lang, `severity.${severity}`)}">${severitySign[severity]}</span>`;
+  const name = say(lang, `severity.${severity}`);
+  return markup`<span class="sign ${severity}" role="img" aria-label="${name}"
+>${severitySign[severity]}</span>`;
 }
 
 /** 1.0 or 53.5%: a share is read as a percentage, all else as it is. */

@@ -2,9 +2,10 @@ import {severitySign} from "#dashboard/charts/parts/frame.ts";
 import type {FindingModel, SiteModel} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
 import {findingArticle} from "./finding.ts";
-import {html, type Html} from "./html.ts";
+import {markup, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import type {Context} from "./links.ts";
+import {opening} from "./parts.ts";
 
 const severities = ["error", "warning", "info"] as const;
 
@@ -30,12 +31,13 @@ export function findingsPage(context: Context, site: SiteModel): string {
   const group = (severity: (typeof severities)[number]): Html | null => {
     const found = causes.filter((cause) => cause.severity === severity);
     if (!found.length) return null;
-    return html`<section aria-labelledby="${severity}"><h2 id="${severity}"><span class="sign ${severity}" aria-hidden="true">${severitySign[severity]}</span> ${say(lang, `severity.${severity}`)} <span class="count">${found.length}</span></h2>
+    return markup`<section aria-labelledby="${severity}"><h2 id="${severity}">
+<span class="sign ${severity}" aria-hidden="true">${severitySign[severity]}</span>
+${say(lang, `severity.${severity}`)} <span class="count">${found.length}</span></h2>
 ${found.map((finding) => findingArticle(context, site, finding))}</section>`;
   };
-  const main = html`<header class="opening"><h1>${title}</h1>
-<p class="lead">${say(lang, "findings.lead", {causes: causes.length, n: site.findings.length})}</p>
-<p>${say(lang, "findings.caution")}</p></header>
+  const lead = say(lang, "findings.lead", {causes: causes.length, n: site.findings.length});
+  const main = markup`${opening(title, lead, markup`<p>${say(lang, "findings.caution")}</p>`)}
 ${severities.map(group)}`;
   return layout(context, site, {title, main});
 }

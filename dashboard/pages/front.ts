@@ -5,12 +5,19 @@ import {chartFigures, type Drawing} from "./charts.ts";
 import {severityMark} from "./figure.ts";
 import {findingLine} from "./finding.ts";
 import {causesOf} from "./findings.ts";
-import {html, type Content, type Html} from "./html.ts";
+import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
 import {bodyPath, reportPath, toPage, type Context} from "./links.ts";
+import {nameOfBody, scroll, table, type Head} from "./parts.ts";
 
 /** The three questions of the project, and how each goes on from year to year. */
-const questions = ["published-items", "permit-volume", "request-outcomes", "year-over-year", "claims"];
+const questions = [
+  "published-items",
+  "permit-volume",
+  "request-outcomes",
+  "year-over-year",
+  "claims"
+];
 
 /** How many causes the front tells before it sends its reader on. */
 const telling = 6;
@@ -19,13 +26,14 @@ const telling = 6;
 export function frontPage(context: Context, site: SiteModel, drawing: Drawing): string {
   const {lang} = context;
   const years = site.reports.map(({year}) => year);
+  const title = site.bodies.length === 1 ? "front.title" : "front.titleMany";
   const coverage = say(lang, "front.coverage", {
     ...{reports: site.reports.length, bodies: site.bodies.length, figures: site.counts.figures},
     ...{first: Math.min(...years), last: Math.max(...years)}
   });
-  const main = html`<header class="opening front">
+  const main = markup`<header class="opening front">
 <p class="kicker">${coverage}</p>
-<h1>${site.bodies.length === 1 ? say(lang, "front.title") : say(lang, "front.titleMany", {bodies: site.bodies.length})}</h1>
+<h1>${say(lang, title, {bodies: site.bodies.length})}</h1>
 <p class="lead">${say(lang, "front.lead")}</p>
 </header>
 <section aria-labelledby="charts"><h2 id="charts" class="unseen">${say(lang, "front.charts")}</h2>
@@ -42,7 +50,8 @@ ${reportTable(context, drawing.model)}</section>
 function causes(context: Context, site: SiteModel): Html {
   const {lang} = context;
   const list = causesOf(site.findings);
-  return html`<section aria-labelledby="causes"><h2 id="causes">${say(lang, "front.causes", {n: site.findings.length})}</h2>
+  const title = say(lang, "front.causes", {n: site.findings.length});
+  return markup`<section aria-labelledby="causes"><h2 id="causes">${title}</h2>
 <p>${say(lang, "front.causesLead")}</p>
 <ul class="list causes">${list.slice(0, telling).map((finding) => findingLine(context, finding))}</ul>
 <p><a href="${toPage(context, "findings.html")}">${say(lang, "front.allFindings")}</a></p></section>`;
@@ -52,22 +61,31 @@ function bodies(context: Context, {bodies}: SiteModel): Content {
   const {lang} = context;
   if (bodies.length < 2) return null;
   const item = (body: SiteModel["bodies"][number]) =>
-    html`<li><a href="${toPage(context, bodyPath(body.body))}">${lang === "zh" ? body.label_zh : body.label_en}</a></li>`;
-  return html`<h3>${say(lang, "front.otherBodies")}</h3><ul>${bodies.map(item)}</ul>`;
+    markup`<li><a href="${toPage(context, bodyPath(body.body))}">${nameOfBody(body, lang)}</a></li>`;
+  return markup`<h3>${say(lang, "front.otherBodies")}</h3><ul>${bodies.map(item)}</ul>`;
 }
 
 /** A body's reports, year by year: their form, name, date, figures and findings. */
 export function reportTable(context: Context, {reports, findings}: BodyModel): Html {
   const {lang} = context;
-  const heads = ["year", "printed", "form", "published", "figures", "blanks", "findings"] as const;
-  const row = (report: ReportRow) => {
+  const head = (name: Column): Head =>
+    numeric.has(name) ? [say(lang, `reports.${name}`), "n"] : [say(lang, `reports.${name}`)];
+  const row = (report: ReportRow): Content[] => {
     const found = findings.filter((finding) => finding.report === report.report);
-    return html`<tr><th scope="row"><a href="${toPage(context, reportPath(report.report))}">${report.year}</a></th>
-<td>${report.body_printed && source(report.body_printed)}</td><td>${formName(report.template, lang)}</td>
-<td>${report.published ?? say(lang, "reports.unknownDate")}</td><td class="n">${report.figures}</td><td class="n">${report.blanks}</td>
-<td class="n">${severityMark(found, lang)} ${found.length}</td></tr>\n`;
+    return [
+      markup`<a href="${toPage(context, reportPath(report.report))}">${report.year}</a>`,
+      report.body_printed && source(report.body_printed),
+      formName(report.template, lang),
+      report.published ?? say(lang, "reports.unknownDate"),
+      report.figures,
+      report.blanks,
+      [severityMark(found, lang), " ", found.length]
+    ];
   };
-  const numeric = (head: string) => ["figures", "blanks", "findings"].includes(head);
-  return html`<div class="scroll broad" tabindex="0" role="group" aria-label="${say(lang, "front.reports")}"><table class="reports"><thead><tr>${heads.map((head) => html`<th scope="col"${numeric(head) && html` class="n"`}>${say(lang, `reports.${head}`)}</th>`)}</tr></thead>
-<tbody>${[...reports].reverse().map(row)}</tbody></table></div>`;
+  const all = table(columns.map(head), [...reports].reverse().map(row), "reports");
+  return scroll(say(lang, "front.reports"), all, "broad");
 }
+
+const columns = ["year", "printed", "form", "published", "figures", "blanks", "findings"] as const;
+type Column = (typeof columns)[number];
+const numeric = new Set<Column>(["figures", "blanks", "findings"]);

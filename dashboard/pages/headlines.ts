@@ -1,7 +1,14 @@
 import {formatFigure, formatLeap, formatNumber} from "#dashboard/charts/parts/frame.ts";
 import {outcomePart} from "#dashboard/charts/request-outcomes.ts";
 import {statedChange} from "#dashboard/charts/claims.ts";
-import type {BodyCharts, CategoryFigure, ClaimModel, OutcomeYear, Point, Series} from "#dashboard/model.ts";
+import type {
+  BodyCharts,
+  CategoryFigure,
+  ClaimModel,
+  OutcomeYear,
+  Point,
+  Series
+} from "#dashboard/model.ts";
 import {outcomeGroups} from "#dashboard/charts/parts/outcomes.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 
@@ -41,7 +48,12 @@ function permitsHeadline(measures: readonly Series[], lang: Lang): string {
   if (leap) {
     const before = known.find(({year}) => year === leap.year - 1)!.text;
     const now = formatFigure(leap.figure!);
-    return say(lang, "permits.headlineLeap", {year: leap.year, before, now, leap: formatLeap(leap.leap!)});
+    return say(lang, "permits.headlineLeap", {
+      year: leap.year,
+      before,
+      now,
+      leap: formatLeap(leap.leap!)
+    });
   }
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return say(lang, "permits.title");
@@ -63,7 +75,9 @@ function requestsHeadline(years: readonly OutcomeYear[], lang: Lang): string {
 
 /** How many steps from year to year can be compared at all. */
 function measuresHeadline(measures: readonly Series[], lang: Lang): string {
-  const steps = measures.flatMap(({points}) => points.slice(1).filter(({state}) => state === "number"));
+  const steps = measures.flatMap(({points}) =>
+    points.slice(1).filter(({state}) => state === "number")
+  );
   const comparable = steps.filter(({breaks}) => breaks === null).length;
   return say(lang, "measures.headline", {steps: steps.length, comparable});
 }
@@ -78,7 +92,6 @@ function claimsHeadline(claims: readonly ClaimModel[], lang: Lang): string {
 
 /** The claims that are rates of change, which is what the chart can show. */
 export const rates = ({claims}: BodyCharts) => claims.filter((row) => statedChange(row) !== null);
-
 
 /** What each chart says, by its name. */
 export const headlineOf: Record<string, (charts: BodyCharts, lang: Lang) => string> = {

@@ -31,8 +31,11 @@ function print(content: Content): string {
   return escape(String(content));
 }
 
-/** A template whose every value is escaped, unless it is Html itself. */
-export function html(strings: TemplateStringsArray, ...values: Content[]): Html {
+/**
+ * A template whose every value is escaped, unless it is Html itself. It is not called html, since
+ * formatters would then set its spaces, and the words of a report must keep theirs.
+ */
+export function markup(strings: TemplateStringsArray, ...values: Content[]): Html {
   return new Html(strings.map((part, i) => part + print(values[i])).join(""));
 }
 

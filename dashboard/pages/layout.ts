@@ -1,6 +1,6 @@
 import type {SiteModel} from "#dashboard/model.ts";
 import {langs, say, type Lang, type Word} from "#dashboard/words.ts";
-import {html, type Content, type Html} from "./html.ts";
+import {markup, type Content, type Html} from "./html.ts";
 import {bodyPath, toFile, toOther, toPage, type Context} from "./links.ts";
 
 /** Nothing may be loaded but what stands beside the page, and nothing may be sent anywhere. */
@@ -25,10 +25,14 @@ const code: Record<Lang, string> = {zh: "zh-Hans", en: "en"};
 const languageName: Record<Lang, string> = {zh: "中文", en: "English"};
 
 /** A whole page, readable without a script and without anything from elsewhere. */
-export function layout(context: Context, site: SiteModel, sheet: {title: string; main: Content}): string {
+export function layout(
+  context: Context,
+  site: SiteModel,
+  sheet: {title: string; main: Content}
+): string {
   const {lang} = context;
   const title = sheet.title === say(lang, "site.name") ? sheet.title : `${sheet.title} · gongkai`;
-  return html`<!doctype html>
+  return markup`<!doctype html>
 <html lang="${code[lang]}">
 <head>
 <meta charset="utf-8">
@@ -64,18 +68,24 @@ function masthead(context: Context, site: SiteModel): Html {
   if (only && site.bodies.length === 1)
     entries.splice(1, 0, [bodyPath(only.body), say(lang, "nav.body")]);
   const link = ([path, name]: [string, string]) =>
-    html`<li><a href="${toPage(context, path)}"${current(path === context.path)}>${name}</a></li>`;
-  return html`<header class="masthead">
+    markup`<li><a href="${toPage(context, path)}"${current(path === context.path)}>${name}</a></li>`;
+  return markup`<header class="masthead">
 <a class="name" href="${toPage(context, "index.html")}"><span lang="zh-Hans">公开</span> gongkai</a>
 <nav aria-label="${say(lang, "site.nav")}"><ul>${entries.map(link)}</ul></nav>
-<a class="language" href="${toOther(context)}" lang="${code[other(lang)]}" hreflang="${code[other(lang)]}">${languageName[other(lang)]}</a>
+${languageLink(context)}
 </header>`;
 }
 
-const current = (is: boolean) => (is ? html` aria-current="page"` : null);
+function languageLink(context: Context): Html {
+  const lang = other(context.lang);
+  return markup`<a class="language" href="${toOther(context)}" lang="${code[lang]}"
+ hreflang="${code[lang]}">${languageName[lang]}</a>`;
+}
+
+const current = (is: boolean) => (is ? markup` aria-current="page"` : null);
 
 function colophon({lang}: Context): Html {
-  return html`<footer class="colophon">
+  return markup`<footer class="colophon">
 <p>${say(lang, "site.voices")}</p>
 <p>${say(lang, "site.licence")}</p>
 </footer>`;
@@ -83,5 +93,5 @@ function colophon({lang}: Context): Html {
 
 /** What a source says, in its own language and voice. */
 export function source(words: Content): Html {
-  return html`<q class="source" lang="zh-Hans">${words}</q>`;
+  return markup`<q class="source" lang="zh-Hans">${words}</q>`;
 }

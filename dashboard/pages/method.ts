@@ -1,20 +1,20 @@
 import type {SiteModel} from "#dashboard/model.ts";
 import {say, type Word} from "#dashboard/words.ts";
-import {html, type Content, type Html} from "./html.ts";
+import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
 import type {Context} from "./links.ts";
 
 const signs: [Content, Word][] = [
   ["0", "method.signZero"],
-  [html`<span class="blank"></span>`, "method.signBlank"],
+  [markup`<span class="blank"></span>`, "method.signBlank"],
   ["/ 无", "method.signSlash"],
   ["?", "method.signUnknown"],
   ["·", "method.signAbsent"],
   ["—", "method.signMissing"],
   ["≈ ≥ ≤", "method.signAbout"],
-  [html`<span class="sign error">■</span>`, "method.signError"],
-  [html`<span class="sign warning">▲</span>`, "method.signWarning"],
-  [html`<span class="sign info">○</span>`, "method.signInfo"]
+  [markup`<span class="sign error">■</span>`, "method.signError"],
+  [markup`<span class="sign warning">▲</span>`, "method.signWarning"],
+  [markup`<span class="sign info">○</span>`, "method.signInfo"]
 ];
 
 const forms: Word[] = ["method.form2008", "method.form2014", "method.form2019", "method.form2021"];
@@ -26,29 +26,37 @@ export function methodPage(context: Context, site: SiteModel): string {
   const word = (w: Word) => say(lang, w);
   const title = word("method.title");
   const section = (name: Word, content: Content): Html =>
-    html`<section id="${name.split(".")[1]}"><h2>${word(name)}</h2>${content}</section>\n`;
-  const list = (items: readonly Word[]) => html`<ul>${items.map((item) => html`<li>${word(item)}</li>`)}</ul>`;
-  const main = html`<header class="opening"><h1>${title}</h1></header><div class="column">
-${section("method.reads", html`<p>${word("method.readsText")}</p>`)}
+    markup`<section id="${name.split(".")[1]}"><h2>${word(name)}</h2>${content}</section>\n`;
+  const list = (items: readonly Word[]) =>
+    markup`<ul>${items.map((item) => markup`<li>${word(item)}</li>`)}</ul>`;
+  const main = markup`<header class="opening"><h1>${title}</h1></header><div class="column">
+${section("method.reads", markup`<p>${word("method.readsText")}</p>`)}
 ${section("method.signs", signTable(word))}
-${section("method.forms", html`${list(forms)}<p>${word("method.formsText")}</p>`)}
+${section("method.forms", markup`${list(forms)}<p>${word("method.formsText")}</p>`)}
 ${section("method.limits", list(limits))}
 ${leftOut(context, site)}
-${section("method.correct", html`<p>${word("method.correctText")}</p>`)}
+${section("method.correct", markup`<p>${word("method.correctText")}</p>`)}
 </div>`;
   return layout(context, site, {title, main});
 }
 
 function signTable(word: (w: Word) => string): Html {
   const rows = signs.map(
-    ([sign, meaning]) => html`<tr><td class="n">${sign}</td><td>${word(meaning)}</td></tr>\n`
+    ([sign, meaning]) => markup`<tr><td class="n">${sign}</td><td>${word(meaning)}</td></tr>\n`
   );
-  return html`<table class="signs"><thead><tr><th scope="col" class="n">${word("method.sign")}</th><th scope="col">${word("method.meaning")}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table class="signs"><thead><tr>
+<th scope="col" class="n">${word("method.sign")}</th>
+<th scope="col">${word("method.meaning")}</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
 }
 
 function leftOut({lang}: Context, {documents}: SiteModel): Content {
   const out = documents.filter(({status}) => status !== "read");
   if (!out.length) return null;
-  return html`<section id="left-out"><h2>${say(lang, "method.leftOut")}</h2><p>${say(lang, "method.leftOutLead")}</p>
-<ul>${out.map(({title, reason}) => html`<li>${source(title ?? "")} <span class="muted">${reason}</span></li>`)}</ul></section>`;
+  return markup`<section id="left-out"><h2>${say(lang, "method.leftOut")}</h2>
+<p>${say(lang, "method.leftOutLead")}</p>
+<ul>${out.map(
+    ({title, reason}) =>
+      markup`<li>${source(title ?? "")} <span class="muted">${reason}</span></li>`
+  )}</ul></section>`;
 }

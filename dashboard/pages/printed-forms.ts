@@ -40,7 +40,11 @@ const disclosure2021 = [
     row("行政处罚", "penalty.decisions"),
     row("行政强制", "compulsion.decisions")
   ),
-  disclosure("第二十条第（八）项", ["本年收费金额（单位：万元）"], row("行政事业性收费", "fee.amount"))
+  disclosure(
+    "第二十条第（八）项",
+    ["本年收费金额（单位：万元）"],
+    row("行政事业性收费", "fee.amount")
+  )
 ];
 
 // 国办公开办函〔2019〕60号, 二、主动公开政府信息情况
@@ -166,7 +170,10 @@ const proceedings: PrintedForm = {
  * The tables of a form, in their order. Where a report keeps the one row of (六) that the form of
  * 2019 has, its table is shown with that row: the form as printed there.
  */
-export function printedForms(template: Template, has: (indicator: string) => boolean): PrintedForm[] {
+export function printedForms(
+  template: Template,
+  has: (indicator: string) => boolean
+): PrintedForm[] {
   if (template !== "standard-2019" && template !== "standard-2021") return [];
   const old = template === "standard-2019" || has(`${outcome}.other`);
   const disclosed = template === "standard-2019" ? disclosure2019 : disclosure2021;

@@ -1,5 +1,13 @@
 import {labelOf, type Dictionary} from "#dashboard/charts/parts/labels.ts";
-import type {Figure, FindingModel, PlacedNote, PlacedSection, ReportModel, Spot, StatedClaim} from "#dashboard/model.ts";
+import type {
+  Figure,
+  FindingModel,
+  PlacedNote,
+  PlacedSection,
+  ReportModel,
+  Spot,
+  StatedClaim
+} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {anchorOf} from "./links.ts";
 
@@ -69,10 +77,15 @@ export function byPlace(spots: ReadonlyMap<string, Spot>) {
 }
 
 /** A figure's indicator in words, with what narrows it: 主动公开政府信息 · 法规文件. */
-export function nameOf(figure: Figure, {dictionary, lang}: Pick<Shown, "dictionary" | "lang">): string {
+export function nameOf(
+  figure: Figure,
+  {dictionary, lang}: Pick<Shown, "dictionary" | "lang">
+): string {
   const {applicant, category} = figure;
   const name = labelOf(dictionary(figure), lang);
-  return [name, category, applicant && say(lang, `applicant.${applicant}`)].filter(Boolean).join(" · ");
+  return [name, category, applicant && say(lang, `applicant.${applicant}`)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 export const claimAnchor = (claim: StatedClaim) => `claim-${anchorOf(claim.place)}`;

@@ -1,12 +1,12 @@
 import type {BlockText} from "#data/schema/reading.ts";
 import type {ReportModel, Spot} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {html, type Content, type Html} from "./html.ts";
+import {markup, type Content, type Html} from "./html.ts";
 import {anchorOf, figureAnchor} from "./links.ts";
 import {claimAnchor, findingAnchor, nameOf, noteAnchor, type Shown} from "./report-rows.ts";
 
 /** Words of a line that something was read from, and where that is shown. */
-export interface Mark {
+interface Mark {
   anchor: string;
   block: number;
   start: number;
@@ -18,7 +18,7 @@ export interface Mark {
 }
 
 /** Every place on this page: one mark for words that several things rest on. */
-export function marksOf(shown: Shown): Mark[] {
+function marksOf(shown: Shown): Mark[] {
   const {model, lang, spots} = shown;
   const marks = new Map<string, Mark>();
   const add = (place: string, kind: string, {href, label}: Pick<Mark, "href" | "label">) => {
@@ -59,9 +59,11 @@ export function sourceText(shown: Shown): Html {
   const {model, lang} = shown;
   const lines = linesOf(model, marksOf(shown));
   const paragraphs = inRuns(lines).map((run) =>
-    run.length === 1 ? line(run[0]!, lang) : html`<div class="cells">${run.map((l) => line(l, lang))}</div>\n`
+    run.length === 1
+      ? line(run[0]!, lang)
+      : markup`<div class="cells">${run.map((l) => line(l, lang))}</div>\n`
   );
-  return html`<div class="source text" lang="zh-Hans">\n${paragraphs}</div>`;
+  return markup`<div class="source text" lang="zh-Hans">\n${paragraphs}</div>`;
 }
 
 function linesOf({blocks, spots}: ReportModel, marks: readonly Mark[]): Line[] {
@@ -90,8 +92,11 @@ function inRuns(lines: readonly Line[]): Line[][] {
 function line({block, text, marks, anchors}: Line, lang: Lang): Html {
   const id = `b${block}`;
   const extra = [...new Set(anchors)].filter((anchor) => anchor !== id);
-  const number = html`<a class="line" href="#${id}" lang="${lang === "zh" ? "zh-Hans" : "en"}" aria-label="${say(lang, "report.line", {n: block})}">${block}</a>`;
-  return html`<p id="${id}">${number}${extra.map((anchor) => html`<span id="${anchor}"></span>`)}${marked(text, marks, {from: 0, to: text.length, lang})}</p>\n`;
+  const name = say(lang, "report.line", {n: block});
+  const number = markup`<a class="line" href="#${id}" lang="${lang}" aria-label="${name}">${block}</a>`;
+  const runs = extra.map((anchor) => markup`<span id="${anchor}"></span>`);
+  const words = marked(text, marks, {from: 0, to: text.length, lang});
+  return markup`<p id="${id}">${number}${runs}${words}</p>\n`;
 }
 
 interface Stretch {
@@ -110,18 +115,27 @@ function marked(text: string, marks: readonly Mark[], {from, to, lang}: Stretch)
   const after = others.filter((mark) => mark.start >= end);
   return [
     text.slice(from, first.start),
-    mark(first, marked(text, inside, {from: first.start, to: end, lang}), {nested: inside.length > 0, lang}),
+    mark(first, marked(text, inside, {from: first.start, to: end, lang}), {
+      nested: inside.length > 0,
+      lang
+    }),
     ...marked(text, after, {from: end, to, lang})
   ];
 }
 
-function mark({anchor, kinds, href, label}: Mark, words: Content[], {nested, lang}: {nested: boolean; lang: Lang}): Html {
+function mark(
+  {anchor, kinds, href, label}: Mark,
+  words: Content[],
+  {nested, lang}: {nested: boolean; lang: Lang}
+): Html {
   const classes = [...kinds].sort().join(" ");
   const empty = words.join("").trim() === "";
-  const content = empty ? html`<span class="blank"></span>` : words;
+  const content = empty ? markup`<span class="blank"></span>` : words;
   const name = say(lang, "report.toFigure", {what: label});
-  const back = href && html`href="#${href}" title="${name}"`;
-  if (!back) return html`<mark id="${anchor}" class="${classes}">${content}</mark>`;
-  if (!nested && !empty) return html`<mark id="${anchor}" class="${classes}"><a ${back}>${content}</a></mark>`;
-  return html`<mark id="${anchor}" class="${classes}">${content}<a class="back" ${back} aria-label="${name}">↩</a></mark>`;
+  const back = href && markup`href="#${href}" title="${name}"`;
+  if (!back) return markup`<mark id="${anchor}" class="${classes}">${content}</mark>`;
+  if (!nested && !empty)
+    return markup`<mark id="${anchor}" class="${classes}"><a ${back}>${content}</a></mark>`;
+  const link = markup`<a class="back" ${back} aria-label="${name}">↩</a>`;
+  return markup`<mark id="${anchor}" class="${classes}">${content}${link}</mark>`;
 }

@@ -111,7 +111,6 @@ export const charts = {
     en: "Unit chart of how requests ended by year. {numbers}."
   },
   "requests.part": {zh: "{outcome} {n} 件", en: "{n} {outcome}"},
-  "requests.outcome": {zh: "结果", en: "Outcome"},
   "requests.received": {zh: "新收（表格）", en: "Received (table)"},
   "requests.said": {zh: "新收（正文）", en: "Received (prose)"},
 
@@ -140,7 +139,10 @@ export const charts = {
   },
   "claims.cannot_tell": {zh: "说 {stated}，无从核对", en: "{stated} stated; can’t be told"},
   "claims.holds": {zh: "说 {stated}，算得 {computed}", en: "{stated} stated, {computed} figured"},
-  "claims.fails": {zh: "说 {stated}，算得 {computed}，对不上", en: "{stated} stated, {computed} figured: it fails"},
+  "claims.fails": {
+    zh: "说 {stated}，算得 {computed}，对不上",
+    en: "{stated} stated, {computed} figured: it fails"
+  },
   "claims.alt": {
     zh: "点图：正文所说的增减与按报告数字算出的增减。{numbers}。",
     en: "Dot plot of changes as stated and as figured. {numbers}."

@@ -5,7 +5,6 @@ export const findings = {
     zh: "{causes} 个根由，共 {n} 处不符。同一处错引起的几处不符归在一起；先列错误，再列提醒，最后是说明。",
     en: "{causes:cause/causes}, {n:relation/relations} that fail. What one slip explains stands under it; errors first, then warnings, then what is only to be known."
   },
-  "findings.count": {zh: "{n} 处", en: "{n}"},
   "findings.caution": {
     zh: "对不上不等于造假：可能是报告笔误、格式变更、网页转存缺字，也可能是我们读错。每一条都写明看起来是谁的疏漏、怎样才能弄清。",
     en: "That something does not add up is no accusation: it may be a slip of the pen, a change of form, characters lost when a page was stored, or our own misreading. Each says whose slip it seems to be, and what would settle it."
@@ -16,12 +15,10 @@ export const findings = {
   "findings.words": {zh: "原文", en: "In the report’s words"},
   "findings.whose": {zh: "看起来是", en: "Whose slip it seems"},
   "findings.settle": {zh: "怎样弄清", en: "What would settle it"},
-  "findings.sum": {zh: "算式", en: "The sum"},
   "findings.said": {zh: "有人核过", en: "A person has looked"},
   "findings.permalink": {zh: "固定链接", en: "Permanent link"},
   "findings.copy": {zh: "复制为文字", en: "Copy as text"},
   "findings.copied": {zh: "已复制", en: "Copied"},
-  "findings.jump": {zh: "跳到", en: "Jump to"},
   "findings.inReport": {zh: "在 {year} 年报告里看", en: "In the report on {year}"},
   "findings.wholeReport": {zh: "整份 {year} 年报告", en: "The whole report on {year}"},
 
@@ -67,12 +64,6 @@ export const findings = {
   "verdict.deferred": {zh: "待查", en: "deferred"},
   "verdict.stale": {zh: "原文已变，须重核", en: "its words have changed; to be looked at again"},
   "verdict.by": {zh: "{verdict}：{reason}（{by}，{on}）", en: "{verdict}: {reason} ({by}, {on})"},
-
-  "relation.=": {zh: "应当相等", en: "should be equal"},
-  "relation.≤": {zh: "左边不应大于右边", en: "the left should not exceed the right"},
-  "relation.≈": {zh: "应当大致相符", en: "should agree at the precision stated"},
-  "relation.not after": {zh: "不应晚于", en: "should not be later"},
-  "relation.present": {zh: "应当在场", en: "should be there"},
 
   "rules.title": {zh: "规则与理由", en: "The rules, and their reasons"},
   "rules.lead": {

@@ -33,13 +33,28 @@ export const method = {
   "method.sign": {zh: "记号", en: "Sign"},
   "method.meaning": {zh: "意思", en: "Meaning"},
   "method.signZero": {zh: "印着 0，就是 0", en: "A printed 0 is a figure"},
-  "method.signBlank": {zh: "空格：格子在，里面没有字，不是 0", en: "A blank: the cell is there and nothing stands in it; it is not a zero"},
+  "method.signBlank": {
+    zh: "空格：格子在，里面没有字，不是 0",
+    en: "A blank: the cell is there and nothing stands in it; it is not a zero"
+  },
   "method.signSlash": {zh: "印着斜线、横线或“无”，照印", en: "A slash, a dash or 无, as printed"},
-  "method.signUnknown": {zh: "无法判断：有数，但不能确定属于哪一格", en: "Cannot tell: there are figures, and nobody can say whose they are"},
-  "method.signAbsent": {zh: "这种格式没有这一格，或正文没有说到", en: "This form has no such cell, or the text does not speak of it"},
+  "method.signUnknown": {
+    zh: "无法判断：有数，但不能确定属于哪一格",
+    en: "Cannot tell: there are figures, and nobody can say whose they are"
+  },
+  "method.signAbsent": {
+    zh: "这种格式没有这一格，或正文没有说到",
+    en: "This form has no such cell, or the text does not speak of it"
+  },
   "method.signMissing": {zh: "那一年没有报告", en: "No report on that year"},
-  "method.signAbout": {zh: "≈ 约；≥ 余、超、突破；≤ 近：约数，图上是空心点", en: "≈ about (约); ≥ at least (余, 超, 突破); ≤ at most (近): approximate, hollow in charts"},
-  "method.signError": {zh: "错误：必须看到的不符。朱红只用于此", en: "An error: what a reader must not miss. Vermilion is used for nothing else"},
+  "method.signAbout": {
+    zh: "≈ 约；≥ 余、超、突破；≤ 近：约数，图上是空心点",
+    en: "≈ about (约); ≥ at least (余, 超, 突破); ≤ at most (近): approximate, hollow in charts"
+  },
+  "method.signError": {
+    zh: "错误：必须看到的不符。朱红只用于此",
+    en: "An error: what a reader must not miss. Vermilion is used for nothing else"
+  },
   "method.signWarning": {zh: "提醒", en: "A warning"},
   "method.signInfo": {zh: "说明：只是要知道", en: "To be known"},
   "method.forms": {zh: "格式与断点", en: "Forms, and where they break"},

@@ -2,7 +2,6 @@
 export const site = {
   "site.name": {zh: "公开 gongkai", en: "公开 gongkai"},
   "site.skip": {zh: "跳到正文", en: "Skip to the text"},
-  "site.language": {zh: "语言", en: "Language"},
   "site.nav": {zh: "主要页面", en: "Main pages"},
   "site.description": {
     zh: "政府信息公开工作年度报告的每一个数字，连着它的原文。",
@@ -62,7 +61,6 @@ export const site = {
   "reports.unknownDate": {zh: "页面未载", en: "not given"},
 
   "body.names": {zh: "用过的名称", en: "Names it bore"},
-  "body.nameYears": {zh: "{from}–{to}：{name}", en: "{from}–{to}: {name}"},
   "body.now": {zh: "今", en: "now"},
   "body.lead": {
     zh: "{first}–{last} 年的 {n} 份报告，名称几经更改，是同一个机关。",
@@ -79,7 +77,6 @@ export const site = {
   },
   "body.findings": {zh: "对不上的地方", en: "What does not add up"},
   "body.charts": {zh: "图", en: "Charts"},
-  "body.documents": {zh: "文件", en: "Documents"},
 
   "report.title": {zh: "{year} 年度报告", en: "Report on {year}"},
   "report.previous": {zh: "上一年", en: "The year before"},
@@ -101,7 +98,6 @@ export const site = {
     zh: "查过的规则里，没有对不上的。",
     en: "Of the rules that were checked, none fails."
   },
-  "report.before": {zh: "标题之下，第一节之前", en: "Before the first section"},
   "report.missingSection": {
     zh: "“{title}”：本该有这一节（{by}），报告里没有。",
     en: "“{title}”: this section ought to be here ({by}) and is not."
@@ -118,10 +114,7 @@ export const site = {
   "report.words": {zh: "原文", en: "In its words"},
   "report.claim": {zh: "比 {year} 年的变化", en: "change against {year}"},
   "report.claimUnknown": {zh: "变化", en: "change"},
-  "report.notes": {zh: "读时记下的", en: "Notes of the reading"},
-  "report.margin": {zh: "旁注", en: "Margin"},
   "report.formTable": {zh: "第{section}部分的表格", en: "Table of section {section}"},
-  "report.otherFigures": {zh: "表格里的其他数", en: "Other figures of the tables"},
   "report.cannotAssign": {
     zh: "应有 {wanted} 格，只有 {found} 个数，不能确定哪个数属于哪一格，所以一格也不填。",
     en: "{found} numbers for {wanted} cells: nobody can say which belongs where, so none is filled in."
@@ -129,8 +122,6 @@ export const site = {
   "report.toWords": {zh: "看原文", en: "to the words"},
   "report.toFigure": {zh: "回到表格：{what}", en: "back to the form: {what}"},
   "report.line": {zh: "第 {n} 行", en: "line {n}"},
-  "report.close": {zh: "收起", en: "Close"},
-  "report.context": {zh: "在全文里看", en: "In the whole text"},
 
   "applicant.natural_person": {zh: "自然人", en: "natural persons"},
   "applicant.organisations": {zh: "法人或其他组织", en: "legal persons and other organisations"},

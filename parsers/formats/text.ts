@@ -42,7 +42,8 @@ const isMarkup = (bytes: Uint8Array) =>
 
 /** The text of some bytes: by byte order mark, else strict UTF-8, else GB 18030, of which GB 2312 and GBK are part. */
 function toText(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new DecodeError("the file is empty: there is nothing to read in it");
+  if (bytes.length === 0)
+    throw new DecodeError("the file is empty: there is nothing to read in it");
   const text = decodeMarked(bytes) ?? decode(bytes, "utf-8") ?? decode(bytes, "gb18030");
   if (text === null) throw new DecodeError("the bytes are neither UTF-8 nor GB 18030 text");
   const nul = text.indexOf("\0");

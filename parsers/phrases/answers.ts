@@ -1,9 +1,11 @@
 import {phrases, type ByForm, type Phrase} from "./phrase.ts";
 
 const units = "件 份 条 宗 起 例 次 项 个 笔";
-const request = "(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)?件?|申请)?(?:件|事项)?";
+const request =
+  "(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)?件?|申请)?(?:件|事项)?";
 const because = "(?:因|由于|属于|属|涉及|系|为|是|告知|作出|以)*";
-const said = "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|告知书?)*";
+const said =
+  "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|告知书?)*";
 
 /** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
@@ -11,7 +13,11 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ["(?:予以|同意|给予|准予)*部分公开", "partly_granted", "partly_granted"],
   ["不予公开|不同意公开|不予以公开|不公开|未予公开", "denied", "denied"],
   ["(?:已|已经)?(?:属于)?(?:已)?主动公开(?:的)?(?:范围|信息|政府信息)?", "already_public", null],
-  ["(?:不属于|不属|非)本(?:行政)?机关(?:职责)?(?:公开|职责|政府信息|信息|掌握|权限)*(?:范围|权限范围)?(?:内)?", "not_responsible", null],
+  [
+    "(?:不属于|不属|非)本(?:行政)?机关(?:职责)?(?:公开|职责|政府信息|信息|掌握|权限)*(?:范围|权限范围)?(?:内)?",
+    "not_responsible",
+    null
+  ],
   ["(?:申请)?(?:的)?(?:政府)?信息不存在", "not_existing", null],
   ["(?:作出|要求)?(?:更改|补正)(?:、)?(?:补充|更改)?", "asked_to_amend", null],
   ["(?:告知)?(?:通过|按照|依照)?其他(?:途径|渠道|程序)(?:办理)?", "referred", null],
@@ -29,25 +35,47 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ["行政查询事项", null, "denied.registry_lookup"],
   ["无法提供", null, "unavailable"],
   ["(?:本(?:行政)?机关)?不掌握(?:相关|的|该)*(?:政府信息|信息)?", null, "unavailable.not_held"],
-  ["没有现成(?:的)?(?:政府)?信息(?:、|,)?(?:需要?)?(?:另行|加工)?(?:制作)?", null, "unavailable.not_existing"],
+  [
+    "没有现成(?:的)?(?:政府)?信息(?:、|,)?(?:需要?)?(?:另行|加工)?(?:制作)?",
+    null,
+    "unavailable.not_existing"
+  ],
   ["(?:经)?补正后(?:申请内容)?(?:仍)?(?:然)?不明确", null, "unavailable.unclear"],
   ["不予处理", null, "not_processed"],
   ["(?:信访|举报|投诉)(?:、|信访|举报|投诉)*(?:类)?(?:申请|事项)?", null, "not_processed.petition"],
   ["重复(?:提出)?申请", null, "not_processed.duplicate"],
   ["(?:要求)?(?:提供)?公开出版物", null, "not_processed.publication"],
   ["(?:无正当理由)?大量反复申请", null, "not_processed.excessive"],
-  ["(?:要求)?(?:行政机关)?确认或(?:者)?重新出具(?:已获取)?(?:的)?(?:信息)?", null, "not_processed.reissue"],
+  [
+    "(?:要求)?(?:行政机关)?确认或(?:者)?重新出具(?:已获取)?(?:的)?(?:信息)?",
+    null,
+    "not_processed.reissue"
+  ],
   ["其他处理", null, "other"],
-  ["(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正(?:、|,)?(?:行政机关|本机关|我[局委办])?(?:不再处理)?(?:其)?", null, "other.no_correction"],
-  ["(?:申请人)?(?:逾期)?未(?:按|依)[^,;0-9]{0,10}(?:缴纳|缴费)(?:费用)?(?:、|,)?(?:行政机关)?(?:不再处理)?", null, "other.unpaid_fee"]
+  [
+    "(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正(?:、|,)?(?:行政机关|本机关|我[局委办])?(?:不再处理)?(?:其)?",
+    null,
+    "other.no_correction"
+  ],
+  [
+    "(?:申请人)?(?:逾期)?未(?:按|依)[^,;0-9]{0,10}(?:缴纳|缴费)(?:费用)?(?:、|,)?(?:行政机关)?(?:不再处理)?",
+    null,
+    "other.unpaid_fee"
+  ]
 ];
 
-function answer([words, until2018, from2019]: (typeof answers)[number]): Partial<Phrase> & Pick<Phrase, "indicator" | "words" | "example"> {
+function answer([words, until2018, from2019]: (typeof answers)[number]): Partial<Phrase> &
+  Pick<Phrase, "indicator" | "words" | "example"> {
   const indicator: ByForm = {
     until2018: until2018 && `request.reply.${until2018}`,
     from2019: from2019 && `request.outcome.${from2019}`
   };
-  return {indicator, words: `["“”]?${because}(?:${words})["“”]?${said}${request}["”]?`, reach: "later", example: ""};
+  return {
+    indicator,
+    words: `["“”]?${because}(?:${words})["“”]?${said}${request}["”]?`,
+    reach: "later",
+    example: ""
+  };
 }
 
 /** 答复, 办结, 予以公开…: what became of the requests. */
@@ -81,13 +109,15 @@ export const answersToRequests: Phrase[] = phrases({topic: "request", units, wit
   ...phrases({topic: "request", units}, [
     {
       indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
-      words: "(?:答复|回复)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
+      words:
+        "(?:答复|回复)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
       before: "anything",
       example: "答复政府信息公开申请18件。"
     },
     {
       indicator: {until2018: "request.concluded", from2019: "request.outcome.total"},
-      words: "(?:办结|审结)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
+      words:
+        "(?:办结|审结)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
       before: "anything",
       example: "办结政府信息公开申请18件。"
     },

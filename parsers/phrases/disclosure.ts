@@ -2,7 +2,8 @@ import {phrases, type Phrase} from "./phrase.ts";
 
 const units = "条 件 篇 项 则 份";
 const kinds = "(?:各类|各种|各项|相关|有关|所有|全部|公开|主动公开|政府|政务|部门|本级|类|的)*";
-const publish = "(?:公开|发布|公布|公示|更新|上传|登载|刊载|刊登|推送)(?:发布|公布|公开|更新)?(?:了|的|出)?";
+const publish =
+  "(?:公开|发布|公布|公示|更新|上传|登载|刊载|刊登|推送)(?:发布|公布|公开|更新)?(?:了|的|出)?";
 const information = `${kinds}信息(?:公开)?(?:总?量)?`;
 const by = "(?:渠道|平台|方式|形式|途径|栏目|上|等)*";
 const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${information})?)?`;
@@ -31,12 +32,14 @@ export const disclosure: Phrase[] = [
     channel("other", "主动公开政府信息60条，其中其他方式公开12条。")
   ]),
   ...phrases({topic: "disclosure", units}, [
-    ...Object.entries({...channelWords, other: "(?:其他|其它)(?:方式|渠道|途径|形式)"}).map(([name, words]) => ({
-      indicator: `disclosure.channel.${name}`,
-      words: `(?:${words})${by}(?:主动|累计|共|对外|直接)*${publish}${information}`,
-      before: "anything" as const,
-      example: "通过政府公报公开信息8条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"
-    })),
+    ...Object.entries({...channelWords, other: "(?:其他|其它)(?:方式|渠道|途径|形式)"}).map(
+      ([name, words]) => ({
+        indicator: `disclosure.channel.${name}`,
+        words: `(?:${words})${by}(?:主动|累计|共|对外|直接)*${publish}${information}`,
+        before: "anything" as const,
+        example: "通过政府公报公开信息8条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"
+      })
+    ),
     {
       indicator: "disclosure.items",
       words: `${publish}${information}`,

@@ -7,17 +7,67 @@ const made = "(?:制发|制定|出台|印发|制定出台|制定印发)(?:发布
 
 function kind(name: string, words: string, example: string) {
   return [
-    {indicator: `${name}.issued`, words: `${made}(?:${words})|(?:${words})${made}`, example: `全年制发${example}3件。`},
-    {indicator: `${name}.issued`, words: made, within: [name], example: `现行有效${example}12件，制发2件。`},
-    {indicator: `${name}.made`, words: `新制作(?:${words})|(?:${words})(?:本年)?新制作`, example: `本年新制作${example}3件。`},
-    {indicator: `${name}.newly_disclosed`, words: `新公开(?:${words})|(?:${words})(?:本年)?新公开`, example: `本年新公开${example}3件。`},
-    {indicator: `${name}.made`, words: "新制作", within: [name], example: `本年新公开${example}3件，新制作2件。`},
-    {indicator: `${name}.newly_disclosed`, words: "新公开", within: [name], example: `本年新制作${example}3件，新公开2件。`},
-    {indicator: `${name}.disclosed_total`, words: `(?:${words})?对外公开(?:${words})?`, within: [name], example: `本年新公开${example}3件，对外公开总数12件。`},
-    {indicator: `${name}.repealed`, words: `(?:废止|宣布失效|废止和宣布失效|废止失效)(?:了)?(?:${words})|(?:${words})(?:废止|失效)`, example: `全年废止${example}2件。`},
-    {indicator: `${name}.repealed`, words: "废止(?:失效)?", within: [name], example: `全年制发${example}3件，废止2件。`},
-    {indicator: `${name}.in_force`, words: `(?:目前)?(?:现行有效)(?:的)?(?:${words})|(?:${words})现行有效|(?:保留|继续有效)(?:的)?(?:${words})`, example: `现行有效${example}17件。`},
-    {indicator: `${name}.in_force`, words: "(?:现行有效|继续有效|保留)(?:的)?", within: [name], example: `全年制发${example}3件，现行有效17件。`}
+    {
+      indicator: `${name}.issued`,
+      words: `${made}(?:${words})|(?:${words})${made}`,
+      example: `全年制发${example}3件。`
+    },
+    {
+      indicator: `${name}.issued`,
+      words: made,
+      within: [name],
+      example: `现行有效${example}12件，制发2件。`
+    },
+    {
+      indicator: `${name}.made`,
+      words: `新制作(?:${words})|(?:${words})(?:本年)?新制作`,
+      example: `本年新制作${example}3件。`
+    },
+    {
+      indicator: `${name}.newly_disclosed`,
+      words: `新公开(?:${words})|(?:${words})(?:本年)?新公开`,
+      example: `本年新公开${example}3件。`
+    },
+    {
+      indicator: `${name}.made`,
+      words: "新制作",
+      within: [name],
+      example: `本年新公开${example}3件，新制作2件。`
+    },
+    {
+      indicator: `${name}.newly_disclosed`,
+      words: "新公开",
+      within: [name],
+      example: `本年新制作${example}3件，新公开2件。`
+    },
+    {
+      indicator: `${name}.disclosed_total`,
+      words: `(?:${words})?对外公开(?:${words})?`,
+      within: [name],
+      example: `本年新公开${example}3件，对外公开总数12件。`
+    },
+    {
+      indicator: `${name}.repealed`,
+      words: `(?:废止|宣布失效|废止和宣布失效|废止失效)(?:了)?(?:${words})|(?:${words})(?:废止|失效)`,
+      example: `全年废止${example}2件。`
+    },
+    {
+      indicator: `${name}.repealed`,
+      words: "废止(?:失效)?",
+      within: [name],
+      example: `全年制发${example}3件，废止2件。`
+    },
+    {
+      indicator: `${name}.in_force`,
+      words: `(?:目前)?(?:现行有效)(?:的)?(?:${words})|(?:${words})现行有效|(?:保留|继续有效)(?:的)?(?:${words})`,
+      example: `现行有效${example}17件。`
+    },
+    {
+      indicator: `${name}.in_force`,
+      words: "(?:现行有效|继续有效|保留)(?:的)?",
+      within: [name],
+      example: `全年制发${example}3件，现行有效17件。`
+    }
   ].map((row) => ({...row, topic: name}));
 }
 
@@ -32,13 +82,25 @@ function decisions(name: string, words: string) {
 
 /** Documents, decisions, fees and purchases: section 2, said in words. */
 export const documents: Phrase[] = [
-  ...phrases({topic: "normative_document", units}, kind("normative_document", normative, "行政规范性文件") as never),
+  ...phrases(
+    {topic: "normative_document", units},
+    kind("normative_document", normative, "行政规范性文件") as never
+  ),
   ...phrases({topic: "regulation", units}, kind("regulation", regulation, "规章") as never),
   ...phrases({topic: "normative_document", units}, [
-    {indicator: "normative_document.disclosed", words: `(?:主动)?(?:公开|发布|公布)(?:了)?(?:部门)?${normative}|${normative}(?:主动)?公开`, example: "主动公开规范性文件4件。"}
+    {
+      indicator: "normative_document.disclosed",
+      words: `(?:主动)?(?:公开|发布|公布)(?:了)?(?:部门)?${normative}|${normative}(?:主动)?公开`,
+      example: "主动公开规范性文件4件。"
+    }
   ]),
   ...phrases({topic: "normative_document", units: "件 个 份"}, [
-    {indicator: "normative_document.disclosed", words: normative, within: ["disclosure"], example: "主动公开政府信息264条，其中规范性文件5件。"}
+    {
+      indicator: "normative_document.disclosed",
+      words: normative,
+      within: ["disclosure"],
+      example: "主动公开政府信息264条，其中规范性文件5件。"
+    }
   ]),
   ...phrases({topic: "permit", units: "件 项 个 宗 份"}, [
     decisions("permit", "行政许可"),
@@ -46,19 +108,58 @@ export const documents: Phrase[] = [
     decisions("compulsion", "行政强制")
   ] as never),
   ...phrases({topic: "permit", units: "件 宗 起"}, [
-    {indicator: "penalty.decisions", topic: "penalty", words: "行政处罚(?:案件)?", example: "作出行政许可决定88件，行政处罚5件。"},
-    {indicator: "compulsion.decisions", topic: "compulsion", words: "行政强制(?:措施)?", example: "作出行政处罚决定88件，行政强制5件。"}
+    {
+      indicator: "penalty.decisions",
+      topic: "penalty",
+      words: "行政处罚(?:案件)?",
+      example: "作出行政许可决定88件，行政处罚5件。"
+    },
+    {
+      indicator: "compulsion.decisions",
+      topic: "compulsion",
+      words: "行政强制(?:措施)?",
+      example: "作出行政处罚决定88件，行政强制5件。"
+    }
   ]),
   ...phrases({topic: "procurement", units: "个 项 次 宗"}, [
-    {indicator: "procurement.projects", words: "(?:实施|完成|开展|组织)?(?:了)?(?:政府)?集中采购(?:项目)?", example: "实施政府集中采购项目9个。"}
+    {
+      indicator: "procurement.projects",
+      words: "(?:实施|完成|开展|组织)?(?:了)?(?:政府)?集中采购(?:项目)?",
+      example: "实施政府集中采购项目9个。"
+    }
   ]),
   ...phrases({topic: "procurement", units: "元"}, [
-    {indicator: "procurement.amount", words: "(?:政府)?集中采购(?:总)?(?:金额|额)", example: "政府集中采购总金额12万元。"},
-    {indicator: "procurement.amount", words: "(?:采购)?(?:总)?(?:金额|额)", within: ["procurement"], example: "实施政府集中采购项目9个，采购总金额412.5万元。"}
+    {
+      indicator: "procurement.amount",
+      words: "(?:政府)?集中采购(?:总)?(?:金额|额)",
+      example: "政府集中采购总金额12万元。"
+    },
+    {
+      indicator: "procurement.amount",
+      words: "(?:采购)?(?:总)?(?:金额|额)",
+      within: ["procurement"],
+      example: "实施政府集中采购项目9个，采购总金额412.5万元。"
+    }
   ]),
   ...phrases({topic: "fees", units: "元"}, [
-    {indicator: "fee.amount", words: "(?:收取|征收)?行政事业性收费(?:收入)?(?:收取)?(?:总)?(?:金额|额)?", example: "行政事业性收费金额3.2万元。"},
-    {indicator: "request.fees_charged", words: "(?:信息处理费|检索费|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:金额|总额)?", before: "anything", example: "依申请公开信息收取的费用为0.35万元。"},
-    {indicator: "request.fees_charged", words: "(?:收取|收缴|收费|收)(?:的)?(?:费|复印|复制|邮寄|检索|工本|信息处理|成本|相关|各类|任何|等|、|和)*(?:费用?)?(?:金额|总额|收入)?|费用(?:金额|总额)?", within: ["request", "fees"], example: "收到政府信息公开申请3件，收取费用20元。"}
+    {
+      indicator: "fee.amount",
+      words: "(?:收取|征收)?行政事业性收费(?:收入)?(?:收取)?(?:总)?(?:金额|额)?",
+      example: "行政事业性收费金额3.2万元。"
+    },
+    {
+      indicator: "request.fees_charged",
+      words:
+        "(?:信息处理费|检索费|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:金额|总额)?",
+      before: "anything",
+      example: "依申请公开信息收取的费用为0.35万元。"
+    },
+    {
+      indicator: "request.fees_charged",
+      words:
+        "(?:收取|收缴|收费|收)(?:的)?(?:费|复印|复制|邮寄|检索|工本|信息处理|成本|相关|各类|任何|等|、|和)*(?:费用?)?(?:金额|总额|收入)?|费用(?:金额|总额)?",
+      within: ["request", "fees"],
+      example: "收到政府信息公开申请3件，收取费用20元。"
+    }
   ])
 ];

@@ -1,19 +1,34 @@
 import type {Applicant} from "#data/schema/observation.ts";
+import type {Dictionary} from "../template.ts";
 
 /** What a stretch of prose speaks of. */
 export type Topic =
-  | "disclosure" | "request" | "review" | "litigation" | "litigation_direct" | "litigation_after_review"
-  | "complaint" | "fees" | "service" | "market" | "staff" | "training" | "response"
-  | "regulation" | "normative_document" | "permit" | "penalty" | "compulsion" | "procurement"
-  | "press" | "interview"
+  | "disclosure"
+  | "request"
+  | "review"
+  | "litigation"
+  | "litigation_direct"
+  | "litigation_after_review"
+  | "complaint"
+  | "fees"
+  | "service"
+  | "market"
+  | "staff"
+  | "training"
+  | "response"
+  | "regulation"
+  | "normative_document"
+  | "permit"
+  | "penalty"
+  | "compulsion"
+  | "procurement"
+  | "press"
+  | "interview"
   /** 政府信息公开工作: the work itself, its people and meetings. */
   | "work";
 
 /** The dictionary changed with the form of 2019 (国办公开办函〔2019〕60号): null where one of them has no such figure. */
-export interface ByForm {
-  until2018: string | null;
-  from2019: string | null;
-}
+export type ByForm = Record<Dictionary, string | null>;
 
 /** A family of sentences that can be read: the words that stand next to a number, and what it then counts. */
 export interface Phrase {
@@ -38,6 +53,9 @@ export interface Phrase {
 type Defaults = Pick<Phrase, "units" | "topic"> & Partial<Phrase>;
 
 /** Phrases that share what is not said of each. */
-export function phrases(defaults: Defaults, rows: (Partial<Phrase> & Pick<Phrase, "indicator" | "words" | "example">)[]): Phrase[] {
+export function phrases(
+  defaults: Defaults,
+  rows: (Partial<Phrase> & Pick<Phrase, "indicator" | "words" | "example">)[]
+): Phrase[] {
   return rows.map((row) => ({...defaults, ...row}));
 }

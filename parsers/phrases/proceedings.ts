@@ -1,29 +1,96 @@
 import {phrases, type Phrase, type Topic} from "./phrase.ts";
 
 const units = "件 起 宗 例 次 项 个";
-const proceedings: Topic[] = ["review", "litigation", "litigation_direct", "litigation_after_review"];
+const proceedings: Topic[] = [
+  "review",
+  "litigation",
+  "litigation_direct",
+  "litigation_after_review"
+];
 const near: Topic[] = [...proceedings, "request", "disclosure", "complaint", "fees"];
-const disclosure = "(?:因|涉及|针对|有关|关于|就|对)?(?:政府|政务)?信息(?:依申请)?公开(?:工作|类|申请|引发|引起|提起|产生|发生|被|的|而|相关|方面|答复|事项)*";
+const disclosure =
+  "(?:因|涉及|针对|有关|关于|就|对)?(?:政府|政务)?信息(?:依申请)?公开(?:工作|类|申请|引发|引起|提起|产生|发生|被|的|而|相关|方面|答复|事项)*";
 const happen = "(?:发生|收到|受理|办理|接到|引发|产生|提起|申请|被|涉及|共|有|新收|新增|的|因)*";
 
 /** 行政复议, 行政诉讼, 举报投诉 about disclosure: section 4, and groups 四 to 六 of the 2014 appendix. */
 export const proceedingsPhrases: Phrase[] = [
   ...phrases({topic: "review", units}, [
-    {indicator: "review.total", topic: "review", words: `${disclosure}(?:行政)?复议(?:申请|案件|案|事项)?`, before: "anything", example: "因政府信息公开被申请行政复议2件。"},
-    {indicator: "review.total", topic: "review", words: `${happen}(?:行政)?复议(?:申请|案件|案|事项)?`, within: near, example: "收到政府信息公开申请3件，发生行政复议2件。"},
-    {indicator: "complaint.total", topic: "complaint", words: `${disclosure}(?:举报|投诉)(?:、|和|举报|投诉)*(?:案件|事项|件)?`, before: "anything", example: "收到政府信息公开举报投诉1件。"},
-    {indicator: "complaint.total", topic: "complaint", words: `${happen}(?:举报|投诉)(?:、|和|举报|投诉)*(?:案件|事项|件)?`, within: proceedings, example: "因政府信息公开被申请行政复议2件，举报投诉1件。"}
+    {
+      indicator: "review.total",
+      topic: "review",
+      words: `${disclosure}(?:行政)?复议(?:申请|案件|案|事项)?`,
+      before: "anything",
+      example: "因政府信息公开被申请行政复议2件。"
+    },
+    {
+      indicator: "review.total",
+      topic: "review",
+      words: `${happen}(?:行政)?复议(?:申请|案件|案|事项)?`,
+      within: near,
+      example: "收到政府信息公开申请3件，发生行政复议2件。"
+    },
+    {
+      indicator: "complaint.total",
+      topic: "complaint",
+      words: `${disclosure}(?:举报|投诉)(?:、|和|举报|投诉)*(?:案件|事项|件)?`,
+      before: "anything",
+      example: "收到政府信息公开举报投诉1件。"
+    },
+    {
+      indicator: "complaint.total",
+      topic: "complaint",
+      words: `${happen}(?:举报|投诉)(?:、|和|举报|投诉)*(?:案件|事项|件)?`,
+      within: proceedings,
+      example: "因政府信息公开被申请行政复议2件，举报投诉1件。"
+    }
   ]),
   ...phrases({topic: "litigation", units, within: near}, [
-    {indicator: "litigation_direct.total", topic: "litigation_direct", words: `${happen}未经(?:行政)?复议(?:而)?直接(?:起诉|提起(?:行政)?诉讼|向法院起诉)(?:的)?(?:案件)?|${happen}直接(?:起诉|提起行政诉讼)(?:的)?(?:案件)?`, example: "政府信息公开行政诉讼3件，其中未经复议直接起诉2件。"},
-    {indicator: "litigation_after_review.total", topic: "litigation_after_review", words: `${happen}(?:经)?(?:行政)?复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:案件)?`, example: "政府信息公开行政诉讼3件，其中复议后起诉1件。"},
-    {indicator: "litigation.total", words: `${happen}(?:行政)?(?:诉讼|应诉)(?:案件|案)?`, example: "因政府信息公开被申请行政复议2件、行政诉讼1件。"},
-    {indicator: "litigation.total", words: `${disclosure}(?:行政)?(?:诉讼|应诉)(?:案件|案)?`, before: "anything", within: undefined, example: "因政府信息公开提起行政诉讼1件。"}
+    {
+      indicator: "litigation_direct.total",
+      topic: "litigation_direct",
+      words: `${happen}未经(?:行政)?复议(?:而)?直接(?:起诉|提起(?:行政)?诉讼|向法院起诉)(?:的)?(?:案件)?|${happen}直接(?:起诉|提起行政诉讼)(?:的)?(?:案件)?`,
+      example: "政府信息公开行政诉讼3件，其中未经复议直接起诉2件。"
+    },
+    {
+      indicator: "litigation_after_review.total",
+      topic: "litigation_after_review",
+      words: `${happen}(?:经)?(?:行政)?复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:案件)?`,
+      example: "政府信息公开行政诉讼3件，其中复议后起诉1件。"
+    },
+    {
+      indicator: "litigation.total",
+      words: `${happen}(?:行政)?(?:诉讼|应诉)(?:案件|案)?`,
+      example: "因政府信息公开被申请行政复议2件、行政诉讼1件。"
+    },
+    {
+      indicator: "litigation.total",
+      words: `${disclosure}(?:行政)?(?:诉讼|应诉)(?:案件|案)?`,
+      before: "anything",
+      within: undefined,
+      example: "因政府信息公开提起行政诉讼1件。"
+    }
   ]),
   ...phrases({topic: "review", units, within: proceedings}, [
-    {indicator: "{topic}.upheld", words: "(?:复议机关|法院|人民法院|结果|被|判决|决定)*(?:维持|驳回(?:原告)?诉讼请求)(?:原(?:行政行为|具体行政行为|答复|决定|判)?|具体行政行为|我[局委办厅镇]答复)?(?:或者驳回原告诉讼请求)?(?:的)?", example: "因政府信息公开被申请行政复议2件，结果维持1件。"},
-    {indicator: "{topic}.corrected", words: "(?:复议机关|法院|结果|被|依法|予以)*(?:纠正|纠错)(?:的)?", example: "因政府信息公开被申请行政复议2件，结果纠正1件。"},
-    {indicator: "{topic}.other", words: "其他(?:结果|情形)(?:的)?", example: "因政府信息公开被申请行政复议2件，其他结果1件。"},
-    {indicator: "{topic}.pending", words: "(?:案件)?(?:尚未|未|尚在|正在)(?:审结|审理(?:中)?|结案|办结)(?:的)?", example: "因政府信息公开被申请行政复议2件，尚未审结1件。"}
+    {
+      indicator: "{topic}.upheld",
+      words:
+        "(?:复议机关|法院|人民法院|结果|被|判决|决定)*(?:维持|驳回(?:原告)?诉讼请求)(?:原(?:行政行为|具体行政行为|答复|决定|判)?|具体行政行为|我[局委办厅镇]答复)?(?:或者驳回原告诉讼请求)?(?:的)?",
+      example: "因政府信息公开被申请行政复议2件，结果维持1件。"
+    },
+    {
+      indicator: "{topic}.corrected",
+      words: "(?:复议机关|法院|结果|被|依法|予以)*(?:纠正|纠错)(?:的)?",
+      example: "因政府信息公开被申请行政复议2件，结果纠正1件。"
+    },
+    {
+      indicator: "{topic}.other",
+      words: "其他(?:结果|情形)(?:的)?",
+      example: "因政府信息公开被申请行政复议2件，其他结果1件。"
+    },
+    {
+      indicator: "{topic}.pending",
+      words: "(?:案件)?(?:尚未|未|尚在|正在)(?:审结|审理(?:中)?|结案|办结)(?:的)?",
+      example: "因政府信息公开被申请行政复议2件，尚未审结1件。"
+    }
   ])
 ];

@@ -8,7 +8,8 @@ const plain = `(?:${request}|(?:的)?申请(?!表|人)(?:件|事项)?)`;
 const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理)(?:了|的)?";
 const from =
   "(?:书面|有效|公民|法人|和|或者?|与|、|其他组织|个人|企业|单位|社会公众|公众|群众|提出|提交|递交|提起|的|各类|要求|本年|新)*";
-const ways = "(?:申请|方式|渠道|形式|途径|平台|系统|在线|窗口)*(?:提交|提出|递交|受理|收到|接收|办理)?(?:的)?";
+const ways =
+  "(?:申请|方式|渠道|形式|途径|平台|系统|在线|窗口)*(?:提交|提出|递交|受理|收到|接收|办理)?(?:的)?";
 
 function channel(name: string, words: string, example: string) {
   const asked = `(?:${request}|(?:的)?申请)?`;
@@ -22,16 +23,39 @@ function channel(name: string, words: string, example: string) {
 /** 收到政府信息公开申请…件: what came in, how, from whom, and what is left for the next year. */
 export const requests: Phrase[] = phrases({topic: "request", units}, [
   ...phrases({topic: "request", units, within: ["request"]}, [
-    channel("in_person", "当面|现场|到场|上门|窗口|直接递交", "收到政府信息公开申请9件，其中当面申请3件。"),
+    channel(
+      "in_person",
+      "当面|现场|到场|上门|窗口|直接递交",
+      "收到政府信息公开申请9件，其中当面申请3件。"
+    ),
     channel("fax", "传真", "收到政府信息公开申请9件，其中传真提交3件。"),
-    channel("online", "(?:政府)?(?:电子邮件|电子邮箱|电邮|网络|网上|互联网|在线|线上|网站|网页)(?:在线|平台)?", "收到政府信息公开申请9件，其中网络申请3件。"),
-    channel("letter", "(?:邮政|邮寄)?(?:信函|信件|来信|挂号信|邮寄|邮政|书信)(?:寄送|邮寄)?", "收到政府信息公开申请9件，其中信函申请3件。")
+    channel(
+      "online",
+      "(?:政府)?(?:电子邮件|电子邮箱|电邮|网络|网上|互联网|在线|线上|网站|网页)(?:在线|平台)?",
+      "收到政府信息公开申请9件，其中网络申请3件。"
+    ),
+    channel(
+      "letter",
+      "(?:邮政|邮寄)?(?:信函|信件|来信|挂号信|邮寄|邮政|书信)(?:寄送|邮寄)?",
+      "收到政府信息公开申请9件，其中信函申请3件。"
+    )
   ]),
-  ...(["自然人", "公民(?:个人)?", "商业企业", "科研机构", "社会公益组织", "法律服务机构"] as const).map((who, index) => ({
+  ...(
+    ["自然人", "公民(?:个人)?", "商业企业", "科研机构", "社会公益组织", "法律服务机构"] as const
+  ).map((who, index) => ({
     indicator: "request.received",
     words: `(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
     within: ["request" as const],
-    applicant: (["natural_person", "natural_person", "business", "research", "public_interest", "legal_service"] as const)[index]!,
+    applicant: (
+      [
+        "natural_person",
+        "natural_person",
+        "business",
+        "research",
+        "public_interest",
+        "legal_service"
+      ] as const
+    )[index]!,
     example: "收到政府信息公开申请9件，其中自然人申请8件。"
   })),
   {
@@ -46,8 +70,18 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     within: ["request"],
     example: "办理依申请公开情况：全年收到申请9件。"
   },
-  {indicator: "request.received", words: `(?:${receive}|新增)`, within: ["request"], example: "上年收到政府信息公开申请15件，本年收到9件。"},
-  {indicator: "request.received", words: `${request}(?:受理|收到)?`, reach: "left", example: "政府信息公开申请数量为9件。"},
+  {
+    indicator: "request.received",
+    words: `(?:${receive}|新增)`,
+    within: ["request"],
+    example: "上年收到政府信息公开申请15件，本年收到9件。"
+  },
+  {
+    indicator: "request.received",
+    words: `${request}(?:受理|收到)?`,
+    reach: "left",
+    example: "政府信息公开申请数量为9件。"
+  },
   {
     indicator: "request.carried_in",
     words: `(?:${lastYear}|${year})(?:度)?(?:结转|转结|转入|遗留|结余)(?:至?(?:本|今)年(?:度)?)?(?:的)?(?:继续)?(?:办理)?(?:的)?(?:${plain})?|结转${lastYear}(?:的)?(?:${plain})?`,

@@ -9,27 +9,105 @@ const publicService = "(?:公共|便民|政务)服务(?:类)?(?:事项|业务|�
 /** What a service hall says of its work. */
 export const service: Phrase[] = [
   ...phrases({topic: "service", units}, [
-    {indicator: "service.handled", words: `(?:${handle})?${permit}(?:事项)?(?:和|及|、|与|以及)+(?:各类)?${publicService}`, before: "anything", example: "共受理行政许可和公共服务事项548786件。"},
-    {indicator: "service.handled", words: `${handle}(?:政务服务|审批服务|行政审批服务|行政审批和服务|群众|企业|服务)?(?:事项|业务|办件)`, example: "全年受理各类政务服务事项12万件。"},
-    {indicator: "service.handled", words: "(?:受理|办理|完成)?(?:总)?(?:办件|业务)(?:总)?量|(?:受理|办理|完成)?(?:总)?办件|(?:事项)?(?:受理|办理)总?量", example: "全年累计办件量1309766件。"},
-    {indicator: "service.handled", words: handle, within: ["service"], example: "政务大厅运行情况：全年受理办件3000件，其中窗口办件量2000件。"},
-    {indicator: "permit.handled", words: `(?:${handle})?(?:行政|类)*(?:许可|审批)(?:类)?${matters}|${handle}行政(?:许可|审批)(?:类)?|(?:${handle})?(?:行政)?(?:许可|审批)类(?:${matters})?`, example: "完成行政审批事项43000余件。"},
-    {indicator: "permit.handled", words: "行政(?:许可|审批)", within: ["service"], example: "受理行政审批和公共服务事项90件，其中行政许可40件、公共服务事项50件。"},
-    {indicator: "service.public", words: `(?:${handle})?公共服务(?:类)?(?:事项|业务|办件)?`, example: "受理公共服务事项31万余件。"},
-    {indicator: "service.completed", words: `办结(?:了)?(?:各类|各项)?(?:行政)?(?:审批|许可|政务服务|审批服务|公共服务|服务|和|、)*(?:事项|业务|办件)?`, within: ["service"], example: "受理公共服务事项90件，办结89件。"},
-    {indicator: "service.window", words: "(?:实体)?(?:大厅|现场)?窗口(?:现场)?(?:受理|办理|办件|业务)+(?:总)?(?:量)?", within: ["service"], example: "全年累计办件量90件，其中窗口办件量50件。"},
-    {indicator: "service.window", words: "(?:实体)?(?:大厅|现场)?窗口(?:总)?办件(?:总)?量?", example: "全年窗口办件量50件。"},
-    {indicator: "service.online", words: "(?:线上|网上|网络|在线|全程网办|网办|不见面|网)(?:总)?办件(?:总)?量?", example: "全年线上办件量50件。"},
-    {indicator: "service.online", words: "(?:线上|网上|网络|在线|全程网办|全流程网办|网办|不见面)(?:受理|办理|办件|业务|审批|申报)+(?:总)?(?:量)?", within: ["service"], example: "全年累计办件量90件，其中线上办件量40件。"}
+    {
+      indicator: "service.handled",
+      words: `(?:${handle})?${permit}(?:事项)?(?:和|及|、|与|以及)+(?:各类)?${publicService}`,
+      before: "anything",
+      example: "共受理行政许可和公共服务事项548786件。"
+    },
+    {
+      indicator: "service.handled",
+      words: `${handle}(?:政务服务|审批服务|行政审批服务|行政审批和服务|群众|企业|服务)?(?:事项|业务|办件)`,
+      example: "全年受理各类政务服务事项12万件。"
+    },
+    {
+      indicator: "service.handled",
+      words:
+        "(?:受理|办理|完成)?(?:总)?(?:办件|业务)(?:总)?量|(?:受理|办理|完成)?(?:总)?办件|(?:事项)?(?:受理|办理)总?量",
+      example: "全年累计办件量1309766件。"
+    },
+    {
+      indicator: "service.handled",
+      words: handle,
+      within: ["service"],
+      example: "政务大厅运行情况：全年受理办件3000件，其中窗口办件量2000件。"
+    },
+    {
+      indicator: "permit.handled",
+      words: `(?:${handle})?(?:行政|类)*(?:许可|审批)(?:类)?${matters}|${handle}行政(?:许可|审批)(?:类)?|(?:${handle})?(?:行政)?(?:许可|审批)类(?:${matters})?`,
+      example: "完成行政审批事项43000余件。"
+    },
+    {
+      indicator: "permit.handled",
+      words: "行政(?:许可|审批)",
+      within: ["service"],
+      example: "受理行政审批和公共服务事项90件，其中行政许可40件、公共服务事项50件。"
+    },
+    {
+      indicator: "service.public",
+      words: `(?:${handle})?公共服务(?:类)?(?:事项|业务|办件)?`,
+      example: "受理公共服务事项31万余件。"
+    },
+    {
+      indicator: "service.completed",
+      words: `办结(?:了)?(?:各类|各项)?(?:行政)?(?:审批|许可|政务服务|审批服务|公共服务|服务|和|、)*(?:事项|业务|办件)?`,
+      within: ["service"],
+      example: "受理公共服务事项90件，办结89件。"
+    },
+    {
+      indicator: "service.window",
+      words: "(?:实体)?(?:大厅|现场)?窗口(?:现场)?(?:受理|办理|办件|业务)+(?:总)?(?:量)?",
+      within: ["service"],
+      example: "全年累计办件量90件，其中窗口办件量50件。"
+    },
+    {
+      indicator: "service.window",
+      words: "(?:实体)?(?:大厅|现场)?窗口(?:总)?办件(?:总)?量?",
+      example: "全年窗口办件量50件。"
+    },
+    {
+      indicator: "service.online",
+      words: "(?:线上|网上|网络|在线|全程网办|网办|不见面|网)(?:总)?办件(?:总)?量?",
+      example: "全年线上办件量50件。"
+    },
+    {
+      indicator: "service.online",
+      words:
+        "(?:线上|网上|网络|在线|全程网办|全流程网办|网办|不见面)(?:受理|办理|办件|业务|审批|申报)+(?:总)?(?:量)?",
+      within: ["service"],
+      example: "全年累计办件量90件，其中线上办件量40件。"
+    }
   ]),
   ...phrases({topic: "service", units: "%"}, [
-    {indicator: "service.completion_rate", words: "办结率", within: ["service"], example: "受理公共服务事项90件，办结率99.6%。"}
+    {
+      indicator: "service.completion_rate",
+      words: "办结率",
+      within: ["service"],
+      example: "受理公共服务事项90件，办结率99.6%。"
+    }
   ]),
   ...phrases({topic: "service", units: "人次 人(次) 人"}, [
-    {indicator: "service.visitors", words: "(?:各|大厅|窗口|累计|共)*(?:接待|服务)(?:了)?(?:各类|广大|来厅|前来|进厅|到厅|现场|来|办事|的|企业|群众|市民|服务对象|和|、|及|与|人员|百姓)+", before: "nothing", example: "共接待服务对象约18万人次。"}
+    {
+      indicator: "service.visitors",
+      words:
+        "(?:各|大厅|窗口|累计|共)*(?:接待|服务)(?:了)?(?:各类|广大|来厅|前来|进厅|到厅|现场|来|办事|的|企业|群众|市民|服务对象|和|、|及|与|人员|百姓)+",
+      before: "nothing",
+      example: "共接待服务对象约18万人次。"
+    }
   ]),
   ...phrases({topic: "market", units: "户 家 个"}, [
-    {indicator: "market_entity.new", words: "(?:新增|新登记|新设立?|新注册|新发展|新办|新培育|净增)(?:登记|注册|设立)?(?:的)?(?:各类)?(?:市场|经营)主体|(?:市场|经营)主体新增(?:登记|注册)?", before: "anything", example: "新增市场主体6440家。"},
-    {indicator: "market_entity.total", words: "(?:实有|在册|登记在册|存续)?(?:各类)?(?:市场|经营)主体(?:总量|总数|总户数|存量|数量)?", example: "市场主体总量突破12万户。"}
+    {
+      indicator: "market_entity.new",
+      words:
+        "(?:新增|新登记|新设立?|新注册|新发展|新办|新培育|净增)(?:登记|注册|设立)?(?:的)?(?:各类)?(?:市场|经营)主体|(?:市场|经营)主体新增(?:登记|注册)?",
+      before: "anything",
+      example: "新增市场主体6440家。"
+    },
+    {
+      indicator: "market_entity.total",
+      words:
+        "(?:实有|在册|登记在册|存续)?(?:各类)?(?:市场|经营)主体(?:总量|总数|总户数|存量|数量)?",
+      example: "市场主体总量突破12万户。"
+    }
   ])
 ];

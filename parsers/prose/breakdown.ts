@@ -1,10 +1,12 @@
 import {tellingWords} from "./vocabulary.ts";
 
-const lead = /^(?:[、和及与,"]|[一二三四五六七八九十]是|\d{1,2}[.、)]|其中|包括|包含|分别是|分别为|以及|还有|另有|另外|主要是|主要为|主要|涉及|有关|关于|属于|公开(?!栏)|发布|公布|发放|有|为|是|含|各类)+/;
+const lead =
+  /^(?:[、和及与,"]|[一二三四五六七八九十]是|\d{1,2}[.、)]|其中|包括|包含|分别是|分别为|以及|还有|另有|另外|主要是|主要为|主要|涉及|有关|关于|属于|公开(?!栏)|发布|公布|发放|有|为|是|含|各类)+/;
 const end = /(?:的|共计|共有|共|累计|合计|计|达|为|是|有|约|各|数量|方面|方面的|类的|信息数|:)+$/;
 const behind = /^(?:条|件)?(?:为|是|属于|属|系|涉及|关于|有关)+(?:的)?(?:各类)?/;
 /** Words that divide by something else than subject, or that name who published. */
-const noSubject = /^(?:20\d\d年|主动公开|依申请公开|新增|更新|全文电子化|网上|电子|本年|今年|去年|上年)|(?:局|科|股|镇|乡|街道|部门|单位|村|社区|本级)(?:公开)?$|率$|占|同比|比上年|增|减少|收到|受理|答复|办结|召开|举办/;
+const noSubject =
+  /^(?:20\d\d年|主动公开|依申请公开|新增|更新|全文电子化|网上|电子|本年|今年|去年|上年)|(?:局|科|股|镇|乡|街道|部门|单位|村|社区|本级)(?:公开)?$|率$|占|同比|比上年|增|减少|收到|受理|答复|办结|召开|举办/;
 
 /** The printed words of a part of the items disclosed: 涉及民生保障的402条 is 民生保障, 其余9条为工作动态 is 工作动态. */
 export function categoryOf(label: string, tail: string): string | null {
@@ -18,21 +20,32 @@ export function categoryOf(label: string, tail: string): string | null {
 
 function isSubject(words: string): boolean {
   if (words.length < 2 || words.length > 40 || noSubject.test(words)) return false;
-  return words === "其他" || words === "其它" || (!/^(?:其余|其中)/.test(words) && (tellingWords(words) !== "" || /情况|结果/.test(words)));
+  return (
+    words === "其他" ||
+    words === "其它" ||
+    (!/^(?:其余|其中)/.test(words) && (tellingWords(words) !== "" || /情况|结果/.test(words)))
+  );
 }
 
 /** 业务动态类信息 is 业务动态类; a quotation that is the whole name stands without its marks. */
 function tidy(words: string): string {
-  const bare = words.replace(lead, "").replace(end, "").replace(/(?<=类)信息$/, "");
+  const bare = words
+    .replace(lead, "")
+    .replace(end, "")
+    .replace(/(?<=类)信息$/, "");
   return /^["“][^"“”]*["”]$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
 /** Words that open a list of parts. */
 export function opensList(text: string): boolean {
-  return /其中|包括|包含|分别(?:是|为)|分为|如下|主要涉及|涵盖|主要(?:有|是|为)|按.{0,12}(?:分|看|划分)|从.{0,12}看|^在.*中$/.test(text);
+  return /其中|包括|包含|分别(?:是|为)|分为|如下|主要涉及|涵盖|主要(?:有|是|为)|按.{0,12}(?:分|看|划分)|从.{0,12}看|^在.*中$/.test(
+    text
+  );
 }
 
 /** Words that leave a list open: 等, 部分, 涉及… name some parts of a whole. */
 export function leavesOpen(text: string): boolean {
-  return /^(?:[、,和与]|其中|主要)*(?:涉及|有关|关于|属于|重点|特别|尤其)|等(?:类|方面)?(?:的)?(?:信息)?$/.test(text);
+  return /^(?:[、,和与]|其中|主要)*(?:涉及|有关|关于|属于|重点|特别|尤其)|等(?:类|方面)?(?:的)?(?:信息)?$/.test(
+    text
+  );
 }

@@ -18,18 +18,30 @@ function channelsIn(text: string): number {
  * What items said with a channel are. Several channels for one number are no channel: they are the total, where
  * none has been given, and else cannot be told. A website alone may be the total: settleChannels decides.
  */
-export function namesChannels(state: State, part: Figure, {indicator, head}: Answer): string | null {
-  const total = state.figures.some((figure) => figure.indicator === "disclosure.items" && !figure.category);
-  const several = channelsIn(slice(state, part.label)) > 1 || (indicator.endsWith(".other") && channelsIn(head) > 0);
+export function namesChannels(
+  state: State,
+  part: Figure,
+  {indicator, head}: Answer
+): string | null {
+  const total = state.figures.some(
+    (figure) => figure.indicator === "disclosure.items" && !figure.category
+  );
+  const several =
+    channelsIn(slice(state, part.label)) > 1 ||
+    (indicator.endsWith(".other") && channelsIn(head) > 0);
   if (several) return total ? null : "disclosure.items";
   return indicator;
 }
 
-const offline = /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|明白纸|宣传册|媒体/;
+const offline =
+  /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|明白纸|宣传册|媒体/;
 
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */
 export function isOfChannel(sentence: string): boolean {
-  return /微信|微博|公众号|客户端|抖音|短信|公报|简报/.test(sentence) && !/(?:主动公开|公开)(?:各类|政府|政务)*信息/.test(sentence);
+  return (
+    /微信|微博|公众号|客户端|抖音|短信/.test(sentence) &&
+    !/(?:主动公开|公开)(?:各类|政府|政务)*信息/.test(sentence)
+  );
 }
 
 /** 通过公示栏公开40条 is one way among others that has no figure of its own, unless many ways or a website are named. */
@@ -44,7 +56,12 @@ export function isByTheWay(head: string): boolean {
 export function settleChannels(state: State): void {
   const items = state.figures.filter((figure) => figure.topic === "disclosure" && !figure.category);
   const [only] = items;
-  if (items.length !== 1 || state.ways.length > 0 || only!.indicator !== "disclosure.channel.website") return;
+  if (
+    items.length !== 1 ||
+    state.ways.length > 0 ||
+    only!.indicator !== "disclosure.channel.website"
+  )
+    return;
   const {disclosed} = state.setting;
   if (disclosed === null || disclosed === only!.value) only!.indicator = "disclosure.items";
 }

@@ -22,7 +22,9 @@ const comparison = new RegExp(
 );
 const rise = "增长|增加|上升|提高|提升|上涨|增多|攀升|增幅|升幅|增长率|增速|新增|增|升|多";
 const fall = "下降|减少|降低|回落|下滑|缩减|压减|减幅|降幅|减|降|少";
-const verb = new RegExp(`(${rise}|${fall})(?:了|约|近|超过?|幅度|率)*(?:(?<=幅|率|幅度)(?:为|达到?|是))?(?:公开|收到|受理|办理|发布)?:?$`);
+const verb = new RegExp(
+  `(${rise}|${fall})(?:了|约|近|超过?|幅度|率)*(?:(?<=幅|率|幅度)(?:为|达到?|是))?(?:公开|收到|受理|办理|发布)?:?$`
+);
 const multiple = new RegExp(`(?:是|为|相当于|达到?)(${years})(?:同期|全年)?(?:的)?$`);
 /** 高于上年12%, 低于2019年3件 */
 const against = new RegExp(`(高于|多于|超过|超出|低于|少于)(${years})(?:同期|全年)?(?:的)?$`);
@@ -49,10 +51,20 @@ function yearOf(words: string | undefined, year: number | null): number | null {
 }
 
 /** Reads the words before a number as a change, with a comparison in them or in the sentence so far. */
-export function findChange(label: string, quantity: Quantity, known: {base: Base | null; year: number | null}): Change | null {
+export function findChange(
+  label: string,
+  quantity: Quantity,
+  known: {base: Base | null; year: number | null}
+): Change | null {
   const times = multiple.exec(label);
   if (times && /^(?:times|percent)$/.test(quantity.classifier) && quantity.value !== null) {
-    return {kind: "ratio", stated: quantity.value, against: yearOf(times[1], known.year), start: times.index, noun: ""};
+    return {
+      kind: "ratio",
+      stated: quantity.value,
+      against: yearOf(times[1], known.year),
+      start: times.index,
+      noun: ""
+    };
   }
   const beyond = findBeyond(label, quantity, known.year);
   if (beyond) return beyond;
@@ -66,27 +78,45 @@ export function findChange(label: string, quantity: Quantity, known: {base: Base
   return {...stated, against: base.against, start: own ? own.index : verbAt, noun};
 }
 
-function findBeyond(label: string, {classifier, value}: Quantity, year: number | null): Change | null {
+function findBeyond(
+  label: string,
+  {classifier, value}: Quantity,
+  year: number | null
+): Change | null {
   const match = against.exec(label);
   if (!match || value === null || (classifier !== "percent" && classifier !== "count")) return null;
   const sign = /低|少/.test(match[1]!) ? -1 : 1;
   const kind = classifier === "percent" ? "growth" : "difference";
-  return {kind, stated: sign * value, against: yearOf(match[2], year), start: match.index, noun: label.slice(0, match.index)};
+  return {
+    kind,
+    stated: sign * value,
+    against: yearOf(match[2], year),
+    start: match.index,
+    noun: label.slice(0, match.index)
+  };
 }
 
-function statedBy(label: string, {classifier, value}: Quantity): Pick<Change, "kind" | "stated"> | null {
+function statedBy(
+  label: string,
+  {classifier, value}: Quantity
+): Pick<Change, "kind" | "stated"> | null {
   if (value === null) return null;
-  if (classifier === "doublings") return doubled.test(label) ? {kind: "ratio", stated: 2 ** value} : null;
+  if (classifier === "doublings")
+    return doubled.test(label) ? {kind: "ratio", stated: 2 ** value} : null;
   const word = verb.exec(label)?.[1];
   // 同比分别增长5%和8%: which of them is whose is not said here
   if (!word || /分别/.test(label.slice(-16))) return null;
   const sign = new RegExp(`^(?:${fall})$`).test(word) ? -1 : 1;
-  if (classifier === "percent" || classifier === "times") return {kind: "growth", stated: sign * value};
+  if (classifier === "percent" || classifier === "times")
+    return {kind: "growth", stated: sign * value};
   if (classifier === "points") return {kind: "difference", stated: sign * shift(String(value), -2)};
-  return classifier === "count" || classifier === "money" ? {kind: "difference", stated: sign * value} : null;
+  return classifier === "count" || classifier === "money"
+    ? {kind: "difference", stated: sign * value}
+    : null;
 }
 
-const level = "(?:基本|大致|大体|保持|仍)*(?:持平|不变|未发生变化|相同|相当|一致|一样|无变化|没有变化|未变)";
+const level =
+  "(?:基本|大致|大体|保持|仍)*(?:持平|不变|未发生变化|相同|相当|一致|一样|无变化|没有变化|未变)";
 const flat = new RegExp(
   `(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:[^,]{0,8}?数量?|申请量|件数)?(?:相比)?,?${level}|(?:同比|与同期)${level}`
 );
@@ -97,5 +127,12 @@ export function findFlat(text: string, year: number | null): (Change & {end: num
   const against = match && yearOf(match[1], year);
   if (!match || against === null) return null;
   const start = match.index;
-  return {kind: "flat", stated: 0, against, start, end: start + match[0].length, noun: text.slice(0, start)};
+  return {
+    kind: "flat",
+    stated: 0,
+    against,
+    start,
+    end: start + match[0].length,
+    noun: text.slice(0, start)
+  };
 }

@@ -1,13 +1,13 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {categoryOf, opensList} from "./breakdown.ts";
 import {isByTheWay, isChannel, isOfChannel, namesChannels} from "./channels.ts";
+import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer} from "./match.ts";
 import {isBesideThePoint, isOwnArea, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
-import {addFigure, isOurs, slice, type State} from "./state.ts";
 import {readRow} from "./rows.ts";
-import {toQuestion} from "./state.ts";
+import {addFigure, isOurs, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
@@ -15,35 +15,58 @@ import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 const fromYear = new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`);
 const toNow = /(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降)(?:到|至)了?$/;
 
+/** Numbers that only a claim has: 1.5倍, 翻一番, 2个百分点. */
+const ofClaims: Classifier[] = ["times", "doublings", "points"];
+
 /** Reads a number that states no change: what it counts, and whether that is this body's and this year's. */
 export function readCount(state: State, part: Figure): void {
-  const {classifier, unit} = part.quantity;
+  const {classifier} = part.quantity;
   if (classifier === "other") return forget(state, part);
-  if (classifier === "times" || classifier === "doublings" || classifier === "points") return;
+  if (ofClaims.includes(classifier)) return;
   const printed = withoutOwnName(slice(state, part.label), state.setting);
   const aimed = /^的?(?:任务|目标|指标)/.test(slice(state, part.tail));
-  if (aimed || isBesideThePoint(printed)) return void (state.topic = topicOf(printed) ?? state.topic);
+  if (aimed || isBesideThePoint(printed))
+    return void (state.topic = topicOf(printed) ?? state.topic);
   const then = fromYear.exec(printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
-  const category = then ? null : readCategory(state, part, label);
-  if (category) return;
-  if (readRow(state, part)) return;
+  if ((!then && readCategory(state, part, label)) || readRow(state, part)) return;
   const answer = answerFor(state, part, label);
-  if (answer === null) return classifier === "percent" ? undefined : forget(state, part);
-  const shifted = label === printed ? state.scope.time : "now";
-  const time = then ? (timeOf(then[0].slice(1), state.setting) ?? "span") : shifted;
+  if (!answer) return classifier === "percent" ? undefined : forget(state, part);
+  const time = timeOfCount(state, {printed, label, then: then?.[0]});
+  const counted = count(state, part, {answer, time});
+  if (!then) Object.assign(state, counted);
+}
+
+interface Printed {
+  printed: string;
+  label: string;
+  /** 由上年的 */
+  then: string | undefined;
+}
+
+function timeOfCount({scope, setting}: State, {printed, label, then}: Printed): Scope["time"] {
+  if (then !== undefined) return timeOf(then.slice(1), setting) ?? "span";
+  return label === printed ? scope.time : "now";
+}
+
+/** Files a number that is explained: what the words that follow go on with. */
+function count(
+  state: State,
+  part: Figure,
+  {answer, time}: {answer: Answer; time: Scope["time"]}
+): Pick<State, "scope" | "spoken"> {
   const scope = {...state.scope, time};
   state.topic = answer.topic;
-  state.counted = {...answer, unit, time};
-  const figure = file(state, part, {answer, scope});
-  if (!then) Object.assign(state, {scope, spoken: figure});
+  state.counted = {...answer, unit: part.quantity.unit, time};
+  return {scope, spoken: file(state, part, {answer, scope})};
 }
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 function answerFor(state: State, part: Figure, label: string): Answer | null {
   const tail = slice(state, part.tail);
   const question = {...toQuestion(state, part.quantity), label, tail};
-  const later = part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
+  const later =
+    part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
   const answer = answerTo({...question, later});
   if (answer || tellingWords(label) !== "" || tellingWords(tail) !== "") return answer;
   const before = state.lead.at(-1);
@@ -59,23 +82,35 @@ function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): b
 function again(state: State, part: Figure): Answer | null {
   const {counted, scope} = state;
   const printed = slice(state, part.label).replace(/^,/, "");
-  if (counted && isNamed(counted, part) && /^[,]?(?:达到?|为|至|共|共计)?$/.test(printed)) return counted;
+  if (counted && isNamed(counted, part) && /^[,]?(?:达到?|为|至|共|共计)?$/.test(printed))
+    return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;
-  return counted.time !== scope.time || toNow.test(printed) || fromYear.test(printed) ? counted : null;
+  return counted.time !== scope.time || toNow.test(printed) || fromYear.test(printed)
+    ? counted
+    : null;
 }
 
 /** Files what a number counts, where it is a figure of this report; an earlier year's is a claim that restates it. */
-function file(state: State, part: Figure, {answer, scope: spoken}: {answer: Answer; scope: Scope}): FoundFigure | null {
+function file(
+  state: State,
+  part: Figure,
+  {answer, scope: spoken}: {answer: Answer; scope: Scope}
+): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const own = isOwnArea(sentenceBefore(state, part.quantity), answer.phrase.topic, state.setting);
   if (isCumulative(state, part)) return null;
-  const actor = isContrasted(state, part) ? ("other" as const) : own ? ("self" as const) : spoken.actor;
+  const actor = isContrasted(state, part)
+    ? ("other" as const)
+    : own
+      ? ("self" as const)
+      : spoken.actor;
   const scope = {...spoken, actor};
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
-    if (typeof scope.time === "number" && isOurs({...scope, time: "now"})) restate(state, quantity, {answer, value, year: scope.time});
+    if (typeof scope.time === "number" && isOurs({...scope, time: "now"}))
+      restate(state, quantity, {answer, value, year: scope.time});
     return null;
   }
   return add(state, part, {answer, value});
@@ -85,28 +120,50 @@ function file(state: State, part: Figure, {answer, scope: spoken}: {answer: Answ
 function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
   if (/我|本/.test(text.slice(label.start, label.end))) return false;
   const next = text.slice(quantity.end, quantity.end + 16);
-  return rest.length > 0 && /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)/.test(next);
+  return (
+    rest.length > 0 &&
+    /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)/.test(
+      next
+    )
+  );
 }
 
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
 function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
   if (!/累计|截至|共/.test(text.slice(label.start - 12, label.end))) return false;
-  const [, named] = /^[,;(]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(text.slice(quantity.end, quantity.end + 20)) ?? ["", "none"];
+  const [, named] =
+    /^[,;(]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
+      text.slice(quantity.end, quantity.end + 20)
+    ) ?? ["", "none"];
   return named === undefined || Number(named) === year;
 }
 
 function sentenceBefore({text}: State, {start}: Stretch): string {
-  return text.slice(Math.max(0, start - 80), start).split("。").at(-1)!;
+  return text
+    .slice(Math.max(0, start - 80), start)
+    .split("。")
+    .at(-1)!;
 }
 
 function isWhole(classifier: string, value: number): boolean {
   return classifier === "percent" || classifier === "money" || Number.isInteger(value);
 }
 
-function restate(state: State, {start, end}: Stretch, {answer, value, year}: {answer: Answer; value: number; year: number}): void {
+function restate(
+  state: State,
+  {start, end}: Stretch,
+  {answer, value, year}: {answer: Answer; value: number; year: number}
+): void {
   const known = state.setting.year;
   if (known === null || year >= known || answer.phrase.applicant) return;
-  state.claims.push({indicator: answer.indicator, kind: "restated", stated: value, against: year, start, end});
+  state.claims.push({
+    indicator: answer.indicator,
+    kind: "restated",
+    stated: value,
+    against: year,
+    start,
+    end
+  });
 }
 
 /** A figure that may be an indicator's, but cannot be told for certain. */
@@ -115,21 +172,38 @@ function leave(state: State, {start, end}: Stretch): null {
   return null;
 }
 
-function add(state: State, part: Figure, {answer, value}: {answer: Answer; value: number}): FoundFigure | null {
+function add(
+  state: State,
+  part: Figure,
+  {answer, value}: {answer: Answer; value: number}
+): FoundFigure | null {
   const {start, end, approximate, unit, classifier} = part.quantity;
   const words = slice(state, part.label);
   const indicator = indicatorFor(state, part, answer);
   if (indicator === null) return leave(state, part.quantity);
   // 收取费用380元，其中检索费80元: a part of the fees is not the fees
-  if (indicator === "request.fees_charged" && state.said.some((other) => other.indicator === indicator)) return null;
+  if (
+    indicator === "request.fees_charged" &&
+    state.said.some((other) => other.indicator === indicator)
+  )
+    return null;
   const figure = addFigure(state, {
-    start, end, indicator, value, approximate, unit, words,
+    start,
+    end,
+    indicator,
+    value,
+    approximate,
+    unit,
+    words,
     topic: answer.topic,
     applicant: answer.phrase.applicant ?? null,
     unitAssumed: classifier === "none" && value !== 0,
     depth: part.depth
   });
-  if (indicator === "disclosure.items" || (indicator === "disclosure.channel.website" && !state.list)) {
+  if (
+    indicator === "disclosure.items" ||
+    (indicator === "disclosure.channel.website" && !state.list)
+  ) {
     openList(state, part, figure);
   }
   return figure;
@@ -138,7 +212,8 @@ function add(state: State, part: Figure, {answer, value}: {answer: Answer; value
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
   if (answer.indicator !== "disclosure.items") return answer.indicator;
-  if (!isByTheWay(answer.head) && !isOfChannel(sentenceBefore(state, part.label))) return answer.indicator;
+  if (!isByTheWay(answer.head) && !isOfChannel(sentenceBefore(state, part.label)))
+    return answer.indicator;
   state.ways.push(part.quantity);
   return null;
 }
@@ -157,17 +232,32 @@ function readCategory(state: State, part: Figure, label: string): boolean {
   const {quantity} = part;
   if (!list?.open || quantity.unit !== list.whole.unit || !isOurs(scope)) return false;
   const answer = answerFor(state, part, label);
-  const listed = !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) || state.said.some((figure) => isChannel(figure.indicator) && figure !== list.whole);
+  const listed =
+    !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
+    state.said.some((figure) => isChannel(figure.indicator) && figure !== list.whole);
   if (answer && ((isChannel(answer.indicator) && listed) || ownVerb.test(label))) return false;
-  const category = answer?.indicator === "disclosure.items" ? null : categoryOf(label, slice(state, part.tail));
+  const category =
+    answer?.indicator === "disclosure.items" ? null : categoryOf(label, slice(state, part.tail));
   const {value, start, end, approximate, unit} = quantity;
   if (category === null || value === null) leave(state, quantity);
   else {
-    const nested = part.depth > list.depth ? state.said.findLast((figure) => figure.category && figure.depth < part.depth) : null;
+    const nested =
+      part.depth > list.depth
+        ? state.said.findLast((figure) => figure.category && figure.depth < part.depth)
+        : null;
     const whole = nested ?? list.whole;
     state.spoken = addFigure(state, {
-      start, end, category, value, approximate, unit, whole,
-      indicator: "disclosure.items", topic: "disclosure", words: label, depth: part.depth
+      start,
+      end,
+      category,
+      value,
+      approximate,
+      unit,
+      whole,
+      indicator: "disclosure.items",
+      topic: "disclosure",
+      words: label,
+      depth: part.depth
     });
   }
   return true;
@@ -183,8 +273,12 @@ function forget(state: State, part: Figure): void {
   if (part.depth > 0 || tellingWords(around) === "") return;
   const topic = topicOf(around.slice(-80));
   const named = topicOf(label.slice(-14));
-  if (named && isOurs(state.scope) && isCountedIn(named, part.quantity.unit)) leave(state, part.quantity);
-  const within = state.topic === "request" && topic !== null && /涉及|关于|询问|内容|有关|公开|信息|申请|提供|答复|机关|结转|处理/.test(label);
+  if (named && isOurs(state.scope) && isCountedIn(named, part.quantity.unit))
+    leave(state, part.quantity);
+  const within =
+    state.topic === "request" &&
+    topic !== null &&
+    /涉及|关于|询问|内容|有关|公开|信息|申请|提供|答复|机关|结转|处理/.test(label);
   if (!within) state.topic = topic && lasting.includes(topic) ? topic : null;
   state.spoken = null;
   state.counted = null;

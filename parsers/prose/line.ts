@@ -29,7 +29,8 @@ export function toLine(printed: string): Line {
       continue;
     }
     const plain = plainSign(sign);
-    if (gap && alphanumeric.test(plain) && alphanumeric.test(signs.at(-1) ?? "")) push(" ", index - 1, index);
+    if (gap && alphanumeric.test(plain) && alphanumeric.test(signs.at(-1) ?? ""))
+      push(" ", index - 1, index);
     push(plain, index, index + 1);
     gap = false;
   }

@@ -1,5 +1,6 @@
 import {allPhrases} from "../phrases.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
+import type {Dictionary} from "../template.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
@@ -12,7 +13,7 @@ export interface Question {
   /** As printed; "none" where none is, and "" where any will do. */
   unit: string;
   topic: Topic | null;
-  form: "until2018" | "from2019";
+  dictionary: Dictionary;
 }
 
 export interface Answer {
@@ -38,11 +39,15 @@ for (const phrase of allPhrases) {
     left: new RegExp(`(?:${phrase.words})$`),
     anywhere: new RegExp(phrase.words, "g")
   };
-  for (const unit of phrase.units.split(" ")) byUnit.set(unit, [...(byUnit.get(unit) ?? []), compiled]);
+  for (const unit of phrase.units.split(" "))
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), compiled]);
 }
 const everyPhrase = [...new Set([...byUnit.values()].flat())];
 byUnit.set("", everyPhrase);
-byUnit.set("none", everyPhrase.filter(({phrase}) => phrase.units !== "%"));
+byUnit.set(
+  "none",
+  everyPhrase.filter(({phrase}) => phrase.units !== "%")
+);
 
 /** Whether something of this kind is ever counted in this unit. */
 export function isCountedIn(topic: Topic, unit: string): boolean {
@@ -78,11 +83,20 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
   if (!standsAlone(phrase, found.head)) return null;
   const indicator = indicatorOf(phrase, {...question, topic});
-  return indicator === null ? null : {phrase, indicator, topic: phrase.indicator === indicator || !topic ? phrase.topic : topicAfter(phrase, topic), ...found};
+  return indicator === null
+    ? null
+    : {
+        phrase,
+        indicator,
+        topic: phrase.indicator === indicator || !topic ? phrase.topic : topicAfter(phrase, topic),
+        ...found
+      };
 }
 
 function topicAfter(phrase: Phrase, topic: Topic): Topic {
-  return typeof phrase.indicator === "string" && phrase.indicator.startsWith("{topic}") ? topic : phrase.topic;
+  return typeof phrase.indicator === "string" && phrase.indicator.startsWith("{topic}")
+    ? topic
+    : phrase.topic;
 }
 
 interface FoundWords {
@@ -91,7 +105,10 @@ interface FoundWords {
 }
 
 /** Words that end at the number; else words across it (收到12件申请, 3件结转下年度); else in a later clause. */
-function findWords({phrase, left, anywhere}: Compiled, {label, tail, later}: Question): FoundWords | null {
+function findWords(
+  {phrase, left, anywhere}: Compiled,
+  {label, tail, later}: Question
+): FoundWords | null {
   const before = left.exec(label);
   if (before) return {head: label.slice(0, before.index), explains: before[0].length};
   if (phrase.reach === "left") return null;
@@ -104,7 +121,8 @@ function findWords({phrase, left, anywhere}: Compiled, {label, tail, later}: Que
 function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
   for (const {index, 0: words} of (label + tail).matchAll(anywhere)) {
     const joint = label.length;
-    if (index <= joint && index + words.length > joint) return {head: label.slice(0, index), explains: words.length};
+    if (index <= joint && index + words.length > joint)
+      return {head: label.slice(0, index), explains: words.length};
   }
   return null;
 }
@@ -116,7 +134,7 @@ function standsAlone(phrase: Phrase, head: string): boolean {
   return tellingWords(phrase.topic === "request" ? rest.replaceAll("申请", "") : rest) === "";
 }
 
-function indicatorOf(phrase: Phrase, {form, topic}: Question): string | null {
-  if (typeof phrase.indicator !== "string") return phrase.indicator[form];
+function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {
+  if (typeof phrase.indicator !== "string") return phrase.indicator[dictionary];
   return phrase.indicator.replace("{topic}", topic ?? "");
 }

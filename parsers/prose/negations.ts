@@ -12,7 +12,8 @@ export interface Negation {
 const no = "没有|从未|尚未|暂未|未曾|未|无|并无|并未|不存在|零";
 const happen =
   "(?:收到过?|接到过?|接收|接受|受理|发生过?|出现|产生|引发|引起|提起|被提起|被申请|遭遇|涉及|收取|收缴|收费|收|有|办理|发现|因|向[^,;0-9]{1,10}收取)";
-const people = "公民|法人|自然人|其他组织|其它组织|组织|个人|企业|单位|社会公众|公众|群众|申请人|任何|各类|相关|有关";
+const people =
+  "公民|法人|自然人|其他组织|其它组织|组织|个人|企业|单位|社会公众|公众|群众|申请人|任何|各类|相关|有关";
 const modifiers = new RegExp(
   `${people}|因|由于|针对|关于|涉及|对|就|以|通过|当面|网络|信函|传真|书面|等|方式|形式|渠道|要求|提出|提交|递交|申请|提起|引发|引起|引致|产生|发生|导致|的|、|和|与|及|或者?|我[局委办院厅所镇乡县市区]|我街道|我单位|本单位|本机关|本[局委办]|(?:政府|政务)?信息|依|公开|工作|类|被|而|方面|中|了|行政|上年|本年度?|新|一|起|件|次|例|宗|过|向|其|在|内|因此|人`,
   "g"
@@ -24,19 +25,51 @@ interface Noun {
   topic: Topic;
 }
 
-const fees = /(?:信息(?:公开)?处理费用?|检索费|复制费|邮寄费|工本费|成本费|手续费|(?:任何|相关|各类|其他)?费用|收费(?:行为|情况|项目|事项)?|(?<=收取[^,;]{0,30})费)/g;
+const fees =
+  /(?:信息(?:公开)?处理费用?|检索费|复制费|邮寄费|工本费|成本费|手续费|(?:任何|相关|各类|其他)?费用|收费(?:行为|情况|项目|事项)?|(?<=收取[^,;]{0,30})费)/g;
 /** 没有… of these; the noun must close the clause, or stand in a row of such nouns that does. */
 const nouns: Noun[] = [
-  {words: new RegExp(`(?:${lastYear}|${year})(?:度)?结转(?:的|办理)*(?:政府)?(?:信息公开)?(?:申请)?(?:件|事项)?`, "g"), indicator: "request.carried_in", topic: "request"},
-  {words: /结转(?:至|到)?下一?年度?(?:继续)?(?:办理)?(?:的)?(?:政府)?(?:信息公开)?(?:申请)?(?:件|事项)?/g, indicator: "request.carried_forward", topic: "request"},
+  {
+    words: new RegExp(
+      `(?:${lastYear}|${year})(?:度)?结转(?:的|办理)*(?:政府)?(?:信息公开)?(?:申请)?(?:件|事项)?`,
+      "g"
+    ),
+    indicator: "request.carried_in",
+    topic: "request"
+  },
+  {
+    words:
+      /结转(?:至|到)?下一?年度?(?:继续)?(?:办理)?(?:的)?(?:政府)?(?:信息公开)?(?:申请)?(?:件|事项)?/g,
+    indicator: "request.carried_forward",
+    topic: "request"
+  },
   {words: /(?:被)?(?:申请)?(?:行政)?复议/g, indicator: "review.total", topic: "review"},
-  {words: /(?:被)?(?:提起|申请)?(?:行政)?诉讼/g, indicator: "litigation.total", topic: "litigation"},
-  {words: /(?:举报|投诉)(?:、|和|与)?(?:举报|投诉)?/g, indicator: "complaint.total", topic: "complaint"},
+  {
+    words: /(?:被)?(?:提起|申请)?(?:行政)?诉讼/g,
+    indicator: "litigation.total",
+    topic: "litigation"
+  },
+  {
+    words: /(?:举报|投诉)(?:、|和|与)?(?:举报|投诉)?/g,
+    indicator: "complaint.total",
+    topic: "complaint"
+  },
   {words: fees, indicator: "request.fees_charged", topic: "fees"},
-  {words: /申请(?:获取|公开)(?:我局|本机关|本单位)?(?:的)?(?:相关)?(?:政府)?信息(?:的)?(?:行为)?|申请(?:政府)?信息公开/g, indicator: "request.received", topic: "request"},
-  {words: /(?<!复议|诉讼|传真|信函|当面|网络|网上|现场|邮寄)(?:公开)?申请(?!行政|复议|诉讼|人|法院)(?:件|事项)?|依申请公开(?!申请|的|政府)(?:件|事项)?/g, indicator: "request.received", topic: "request"}
+  {
+    words:
+      /申请(?:获取|公开)(?:我局|本机关|本单位)?(?:的)?(?:相关)?(?:政府)?信息(?:的)?(?:行为)?|申请(?:政府)?信息公开/g,
+    indicator: "request.received",
+    topic: "request"
+  },
+  {
+    words:
+      /(?<!复议|诉讼|传真|信函|当面|网络|网上|现场|邮寄)(?:公开)?申请(?!行政|复议|诉讼|人|法院)(?:件|事项)?|依申请公开(?!申请|的|政府)(?:件|事项)?/g,
+    indicator: "request.received",
+    topic: "request"
+  }
 ];
-const closing = /申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
+const closing =
+  /申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
 const start = new RegExp(`(?:${no})(?:${happen})*`, "g");
 
 /** Nouns of which a clause says that there was none: 未收到…申请, 无…行政复议、提起行政诉讼的情况. */
@@ -58,29 +91,60 @@ interface Hit {
 function readNegation(clause: string, match: RegExpExecArray, asked: boolean): Negation[] {
   const from = match.index;
   const hits = hitsIn(clause, from);
-  if (hits.length === 0 || !hitsCover(clause, from + match[0].length, {hits, happened: /[收接受发出产引提被遭涉因有办]/.test(match[0])})) return [];
-  const told = hits.filter(({noun}) => noun.topic !== "request" || asked || /公开|信息/.test(clause));
-  return told.map(({noun, end}) => ({indicator: noun.indicator, topic: noun.topic, start: from, end}));
+  if (
+    hits.length === 0 ||
+    !hitsCover(clause, from + match[0].length, {
+      hits,
+      happened: /[收接受发出产引提被遭涉因有办]/.test(match[0])
+    })
+  )
+    return [];
+  const told = hits.filter(
+    ({noun}) => noun.topic !== "request" || asked || /公开|信息/.test(clause)
+  );
+  return told.map(({noun, end}) => ({
+    indicator: noun.indicator,
+    topic: noun.topic,
+    start: from,
+    end
+  }));
 }
 
 /** The nouns behind the negation, without those that only lead to another: 因信息公开申请行政复议. */
 function hitsIn(clause: string, from: number): Hit[] {
   const hits = nouns.flatMap((noun) =>
-    [...clause.matchAll(noun.words)].map(({index, 0: words}): Hit => ({index, end: index + words.length, noun}))
+    [...clause.matchAll(noun.words)].map(({index, 0: words}): Hit => ({
+      index,
+      end: index + words.length,
+      noun
+    }))
   );
-  const behind = hits.filter(({index}) => index >= from).sort((one, other) => one.index - other.index || other.end - one.end);
-  const apart = behind.filter((hit, index) => !behind.slice(0, index).some(({end}) => end > hit.index));
-  return apart.filter((hit, index) => hit.noun.topic !== "request" || !leadsOn(clause, hit, apart[index + 1]));
+  const behind = hits
+    .filter(({index}) => index >= from)
+    .sort((one, other) => one.index - other.index || other.end - one.end);
+  const apart = behind.filter(
+    (hit, index) => !behind.slice(0, index).some(({end}) => end > hit.index)
+  );
+  return apart.filter(
+    (hit, index) => hit.noun.topic !== "request" || !leadsOn(clause, hit, apart[index + 1])
+  );
 }
 
 /** 因…申请 before 行政复议 is what the case is about, not a request that was not received. */
 function leadsOn(clause: string, hit: Hit, next: Hit | undefined): boolean {
   if (!next) return false;
-  return !/[、,和及与]/.test(clause.slice(hit.end, next.index)) || /因|针对|涉及|关于|对/.test(clause.slice(Math.max(0, hit.index - 16), hit.index));
+  return (
+    !/[、,和及与]/.test(clause.slice(hit.end, next.index)) ||
+    /因|针对|涉及|关于|对/.test(clause.slice(Math.max(0, hit.index - 16), hit.index))
+  );
 }
 
 /** Every word between the negation and the end of the clause must be one that such a sentence has. */
-function hitsCover(clause: string, from: number, {hits, happened}: {hits: Hit[]; happened: boolean}): boolean {
+function hitsCover(
+  clause: string,
+  from: number,
+  {hits, happened}: {hits: Hit[]; happened: boolean}
+): boolean {
   let at = from;
   for (const {index, end} of hits) {
     if (index > at && !fits(clause.slice(at, index), happened)) return false;
@@ -92,5 +156,9 @@ function hitsCover(clause: string, from: number, {hits, happened}: {hits: Hit[];
 /** After 未收到 and 未发生 a long description may follow; after a mere 无 only words that are known. */
 function fits(between: string, happened: boolean): boolean {
   if (between.length < 60 && between.replace(modifiers, "") === "") return true;
-  return happened && between.length <= 36 && !/\d|材料|补正|答复|反馈|意见|回复|通知|建议|提案|许可|审批|登记|信访|书面凭证/.test(between);
+  return (
+    happened &&
+    between.length <= 36 &&
+    !/\d|材料|补正|答复|反馈|意见|回复|通知|建议|提案|许可|审批|登记|信访|书面凭证/.test(between)
+  );
 }

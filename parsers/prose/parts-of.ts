@@ -5,7 +5,10 @@ const wholes: [RegExp, string[]][] = [
   [/^request\.channel\./, ["request.received"]],
   [/^request\.reply\.denied\./, ["request.reply.denied", "request.replied"]],
   [/^request\.reply\./, ["request.replied"]],
-  [/^request\.outcome\.(denied|unavailable|not_processed|other)\./, ["request.outcome.$1", "request.outcome.total"]],
+  [
+    /^request\.outcome\.(denied|unavailable|not_processed|other)\./,
+    ["request.outcome.$1", "request.outcome.total"]
+  ],
   [/^request\.outcome\.(?!total)/, ["request.outcome.total"]],
   [/^(review|litigation|litigation_direct|litigation_after_review)\.(?!total)/, ["$1.total"]],
   [/^litigation_(?:direct|after_review)\.total$/, ["litigation.total"]],
@@ -16,15 +19,23 @@ const wholes: [RegExp, string[]][] = [
 
 /** The figure said before in the same breath that this one is a part of. */
 export function wholeOf(figure: FoundFigure, said: FoundFigure[]): FoundFigure | null {
-  if (figure.indicator === "request.received" && figure.applicant) return findLast(said, "request.received");
+  if (figure.indicator === "request.received" && figure.applicant)
+    return findLast(said, "request.received");
   const [pattern, names] = wholes.find(([part]) => part.test(figure.indicator)) ?? [];
   for (const name of names ?? []) {
-    const whole = findLast(said, figure.indicator.replace(new RegExp(`${pattern!.source}.*`), name));
+    const whole = findLast(
+      said,
+      figure.indicator.replace(new RegExp(`${pattern!.source}.*`), name)
+    );
     if (whole) return whole;
   }
   return null;
 }
 
 function findLast(said: FoundFigure[], indicator: string): FoundFigure | null {
-  return said.findLast((other) => other.indicator === indicator && !other.category && !other.applicant) ?? null;
+  return (
+    said.findLast(
+      (other) => other.indicator === indicator && !other.category && !other.applicant
+    ) ?? null
+  );
 }

@@ -17,17 +17,20 @@ export interface Quantity {
   unit: string;
 }
 
-/** 12 345件: a space may part the thousands, where a unit follows at once. */
-const digits =
-  "(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?|(?<![\\d.])\\d{1,3}(?: \\d{3})+(?=[余多]?[件条份项个家户人])|\\d+(?:\\.\\d+)?)";
 const han = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
-const mixed = `${digits}(?:[余多]?[十百千万亿]{1,2}(?:\\d+[十百千万])*)?`;
-const spoken = `一半|百分之[${han}]+(?:点[${han}]+)?|[数几]?[${han}]+(?:[余多几][十百千万亿]+)?`;
+/** 12 345件: a space may part the thousands, where a unit follows at once. No count has more than 15 digits. */
+const digits =
+  "(?<!\\d)(?:\\d{1,3}(?:,\\d{3}){1,5}(?![\\d,])(?:\\.\\d{1,9})?|(?<!\\.)\\d{1,3}(?: \\d{3}){1,5}(?=[余多]?[件条份项个家户人])|\\d{1,15}(?!\\d)(?:\\.\\d{1,9}(?!\\d))?)";
+const mixed = `${digits}(?:[余多]?[十百千万亿]{1,2}(?:\\d{1,4}[十百千万]){0,3})?`;
+const spoken = `一半|百分之[${han}]{1,12}(?:点[${han}]{1,9})?|[数几]?(?<![${han}])[${han}]{1,24}(?![${han}])(?:[余多几][十百千万亿]{1,3})?`;
 const number = new RegExp(`${mixed}|${spoken}`, "g");
 
 const ahead: [RegExp, Approximate][] = [
   [/(?:大约|大概|(?<![预节合签邀公条特违契制])约)(?:为|有|是|达)?$/, "about"],
-  [/(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|至少|多达|(?<![网线以向])上(?=$))(?:为|有|达到?)?$/, "at_least"],
+  [
+    /(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|至少|多达|(?<![网线以向])上(?=$))(?:为|有|达到?)?$/,
+    "at_least"
+  ],
   [/(?:将近|接近|(?<![最附远])近|不足|不到|不超过|未超过|不高于)(?:为|有|达)?$/, "at_most"]
 ];
 const behind: [RegExp, Approximate][] = [
@@ -37,18 +40,23 @@ const behind: [RegExp, Approximate][] = [
 ];
 /** Words in which a number is part of a name: titles, document numbers, addresses, 1+1+3, short quotations. */
 const names =
-  /《[^《》]{0,80}》|[〔[][^〔〕[\]]{0,20}[〕\]]|[“"][^“”"。;]{0,24}[”"]|(?:https?:|www\.)[\w./:?=&%-]{0,200}|\d+(?:\+\d+)+|\d+(?:\.\d+)?(?:[-—–~至]+\d+(?:\.\d+)?){1,4}/g;
+  /《[^《》]{0,80}》|[〔[][^〔〕[\]]{0,20}[〕\]]|[“"][^“”"。;]{0,24}[”"]|(?:https?:|www\.)[\w./:?=&%-]{0,200}|(?<!\d)\d{1,15}(?:\+\d{1,15}){1,9}|(?<!\d)\d{1,15}(?:\.\d{1,9})?(?:[-—–~至]{1,3}\d{1,15}(?:\.\d{1,9})?){1,4}/g;
 
 /** Finds every number of a line, in order; no character belongs to two. */
 export function findQuantities(line: string): Quantity[] {
   const found: Quantity[] = [];
-  const named = [...line.matchAll(names)].map(({index, 0: words}) => ({index, end: index + words.length}));
+  const named = [...line.matchAll(names)].map(({index, 0: words}) => ({
+    index,
+    end: index + words.length
+  }));
   for (const match of line.matchAll(number)) {
     while (named[0] && named[0].end <= match.index) named.shift();
     const quantity = readQuantity(line, match.index, match[0]);
     if (!quantity || quantity.start < (found.at(-1)?.end ?? 0)) continue;
     const inName = named[0] !== undefined && named[0].index <= match.index;
-    found.push(inName || line[match.index - 1] === "第" ? {...quantity, classifier: "name"} : quantity);
+    found.push(
+      inName || line[match.index - 1] === "第" ? {...quantity, classifier: "name"} : quantity
+    );
   }
   return found;
 }
@@ -79,7 +87,9 @@ function approximated(line: string, {index, figure, many, end}: Words) {
   return {
     start: bare ? index : index - start,
     end: end + length,
-    value: /[数几]/.test(figure + many) ? null : valueOf(figure.replace(/[余多]| /g, ""), line.slice(end - 2, end)),
+    value: /[数几]/.test(figure + many)
+      ? null
+      : valueOf(figure.replace(/[余多]| /g, ""), line.slice(end - 2, end)),
     approximate: (bare ? null : below) ?? above ?? inner
   };
 }

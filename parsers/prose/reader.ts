@@ -26,7 +26,18 @@ export function readPassage(text: string, setting: Setting): Findings {
 function begin(text: string, setting: Setting): State {
   const topic = (setting.section === null ? null : topicOf(setting.section)) ?? null;
   const found = {figures: [], claims: [], statements: [], unassigned: []};
-  const spoken = {spoken: null, counted: null, base: null, lead: [], said: [], list: null, row: [], ways: [], rest: [], outer: []};
+  const spoken = {
+    spoken: null,
+    counted: null,
+    base: null,
+    lead: [],
+    said: [],
+    list: null,
+    row: [],
+    ways: [],
+    rest: [],
+    outer: []
+  };
   return {text, setting, topic, scope: hereAndNow, ...spoken, ...found};
 }
 
@@ -51,7 +62,11 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
     if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken});
     if (part.kind === "words") readWords(state, part);
     else readFigure(state, part);
-    state.outer = [...state.outer.slice(0, part.depth), ...Array(Math.max(0, part.depth - state.outer.length)).fill(state), {topic: state.topic, spoken: state.spoken}];
+    state.outer = [
+      ...state.outer.slice(0, part.depth),
+      ...Array(Math.max(0, part.depth - state.outer.length)).fill(state),
+      {topic: state.topic, spoken: state.spoken}
+    ];
   }
 }
 
@@ -84,10 +99,16 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
 }
 
 function subjectOf(state: State, noun: string): string | null {
-  const {topic, spoken, scope, setting: {form}} = state;
+  const {
+    topic,
+    spoken,
+    scope,
+    setting: {dictionary}
+  } = state;
   const label = withoutOwnName(trimEnding(noun), state.setting);
-  if (tellingWords(label) === "") return spoken && spoken.category === null ? spoken.indicator : null;
-  const answer = answerTo({label, tail: "", later: "", unit: "", topic, form});
+  if (tellingWords(label) === "")
+    return spoken && spoken.category === null ? spoken.indicator : null;
+  const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
   if (answer) state.counted = {...answer, unit: "", time: scope.time};
   return answer?.indicator ?? null;
 }
@@ -106,7 +127,11 @@ function readNegations(state: State, part: Words, words: string): void {
   const [first, last] = [negations[0], negations.at(-1)];
   if (!first || !last) return readNone(state, part, words);
   const indicators = negations.map(({indicator}) => indicator);
-  state.statements.push({kind: "none", indicators, ...moved({start: first.start, end: last.end}, part)});
+  state.statements.push({
+    kind: "none",
+    indicators,
+    ...moved({start: first.start, end: last.end}, part)
+  });
 }
 
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
@@ -114,8 +139,14 @@ const deniable =
   /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.press_conferences$|^(?:normative_document|regulation)\.(?:issued|repealed)$/;
 
 function readOtherNone(state: State, part: Words, words: string): void {
-  const match = /^(.{0,12}?)(?:没有|未曾|未|无)((?:传真|当面|信函|网络|不予|召开|举办|制发|制定|出台|废止|宣布失效|网上|现场|邮寄).{0,24})$/.exec(words);
-  const [answer] = match && tellingWords(match[1]!) === "" ? answersTo(state, {quantity: {classifier: "none", unit: ""}}, trimEnding(match[2]!)) : [];
+  const match =
+    /^(.{0,12}?)(?:没有|未曾|未|无)((?:传真|当面|信函|网络|不予|召开|举办|制发|制定|出台|废止|宣布失效|网上|现场|邮寄).{0,24})$/.exec(
+      words
+    );
+  const [answer] =
+    match && tellingWords(match[1]!) === ""
+      ? answersTo(state, {quantity: {classifier: "none", unit: ""}}, trimEnding(match[2]!))
+      : [];
   if (!answer || !deniable.test(answer.indicator)) return;
   const place = {start: part.start + match![1]!.length, end: part.end};
   addFigure(state, {...place, indicator: answer.indicator, topic: answer.topic, value: 0, words});
@@ -132,7 +163,8 @@ function readNone(state: State, part: Words, words: string): void {
   const label = trimEnding(noun).replace(/[及和、]减免/, "");
   const answers = answersTo(state, {quantity: {classifier: "none", unit: ""}}, label);
   const place = {start, end: part.end};
-  for (const {indicator, topic} of answers) addFigure(state, {...place, indicator, topic, value: 0, words});
+  for (const {indicator, topic} of answers)
+    addFigure(state, {...place, indicator, topic, value: 0, words});
   const indicators = answers.map(({indicator}) => indicator);
   if (answers.length > 0) state.statements.push({kind: "none", indicators, ...place});
 }
@@ -176,11 +208,19 @@ function followsList(state: State, part: Figure): boolean {
   const sign = text[part.label.start - 1] ?? "";
   if (lead.length > 0) return sign === ":" && spoken === list.whole;
   if (/[:(]/.test(sign)) return true;
-  return spoken === list.whole && isItem(state, part) && rest.some((next) => next.kind === "figure" && isItem(state, next));
+  return (
+    spoken === list.whole &&
+    isItem(state, part) &&
+    rest.some((next) => next.kind === "figure" && isItem(state, next))
+  );
 }
 
 /** Mere nouns before a number in the unit of the list. */
 function isItem(state: State, part: Figure): boolean {
   const label = slice(state, part.label);
-  return part.quantity.unit === state.list?.whole.unit && /^[、,和及]*[\u4e00-\u9fff“”"、]{2,16}$/.test(label) && !/公开|发布|收到|受理|答复|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(label);
+  return (
+    part.quantity.unit === state.list?.whole.unit &&
+    /^[、,和及]*[\u4e00-\u9fff“”"、]{2,16}$/.test(label) &&
+    !/公开|发布|收到|受理|答复|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(label)
+  );
 }

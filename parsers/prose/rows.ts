@@ -14,7 +14,8 @@ export function readRow(state: State, part: Figure): boolean {
     return true;
   }
   state.row = [];
-  if (shared.test(label)) return fileAll(state, part, severalTo(state, part, label.replace(shared, "")));
+  if (shared.test(label))
+    return fileAll(state, part, severalTo(state, part, label.replace(shared, "")));
   if (!inTurn.test(label)) return false;
   const answers = severalTo(state, part, label.replace(inTurn, ""));
   file(state, part, answers.slice(0, 1));
@@ -57,6 +58,17 @@ function file(state: State, part: Figure, answers: Answer[]): void {
   for (const {indicator, topic} of answers) {
     const words = slice(state, part.label);
     const unitAssumed = classifier === "none" && value !== 0;
-    addFigure(state, {start, end, indicator, topic, value, approximate, unit, unitAssumed, words, depth: part.depth});
+    addFigure(state, {
+      start,
+      end,
+      indicator,
+      topic,
+      value,
+      approximate,
+      unit,
+      unitAssumed,
+      words,
+      depth: part.depth
+    });
   }
 }

@@ -27,7 +27,8 @@ const passing = new RegExp(
 const span =
   /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年|连续|历史|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|(?<!\d)(?:[1-9]|1[01])月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
 /** 全年 is the year spoken of: it ends a part of a year, but does not turn to another. */
-const wholeYear = /1月1日.{0,8}12月31日|1月?[至到—–-]12月|12月(?:31日|底|末|份)|全年|年内|年底|年末/g;
+const wholeYear =
+  /1月1日.{0,8}12月31日|1月?[至到—–-]12月|12月(?:31日|底|末|份)|全年|年内|年底|年末/g;
 const thisYear = /一年来|本年度?|今年|当年|截[至止住]目前|目前/g;
 const named = /(?<!\d)(20\d\d)年(?!.{0,4}(?:通知|要点|意见|方案|计划|规划|工作安排))/g;
 const since = /(?<!\d)(20\d\d)年(?:度)?(?:以来|起|至今)/g;
@@ -35,11 +36,16 @@ const pastYear = new RegExp(`${lastYear}(?!.{0,6}(?:工作要点|整改|问题))
 const future = /明年|下年度?|下一年度?|次年/g;
 
 /** How a text moves the time that is spoken of: the last words of time in it decide. */
-export function timeOf(text: string, {year}: Whose, before: Scope["time"] = "now"): Scope["time"] | null {
+export function timeOf(
+  text: string,
+  {year}: Whose,
+  before: Scope["time"] = "now"
+): Scope["time"] | null {
   const spoken = text.replace(passing, "").replace(/《[^《》]{0,60}》|[〔[(]20\d\d[〕\])]/g, "");
   const found: [number, Scope["time"] | "whole"][] = [];
   const add = (pattern: RegExp, time: (words: string) => Scope["time"]) => {
-    for (const match of spoken.matchAll(pattern)) found.push([match.index + match[0].length, time(match[1] ?? "")]);
+    for (const match of spoken.matchAll(pattern))
+      found.push([match.index + match[0].length, time(match[1] ?? "")]);
   };
   add(span, () => "span");
   add(thisYear, () => "now");
@@ -47,7 +53,8 @@ export function timeOf(text: string, {year}: Whose, before: Scope["time"] = "now
   add(since, (digits) => (year === null || Number(digits) === year ? "now" : "span"));
   add(pastYear, () => (year === null ? "span" : year - 1));
   add(future, () => "span");
-  for (const match of spoken.matchAll(wholeYear)) found.push([match.index + match[0].length, "whole"]);
+  for (const match of spoken.matchAll(wholeYear))
+    found.push([match.index + match[0].length, "whole"]);
   found.sort(([one], [other]) => one - other);
   return found.reduce<Scope["time"] | null>((time, [, next]) => {
     if (next !== "whole") return next;
@@ -58,10 +65,13 @@ export function timeOf(text: string, {year}: Whose, before: Scope["time"] = "now
 const plan =
   /计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/;
 /** Words of aim that bind only the number they stand before: 确保不少于100条. */
-const aim = /确保|目标|预计|任务|要求[^,]{0,6}(?:不少于|不低于|达到?)|应(?:当)?(?:达到?|不少于|不低于)/;
+const aim =
+  /确保|目标|预计|任务|要求[^,]{0,6}(?:不少于|不低于|达到?)|应(?:当)?(?:达到?|不少于|不低于)/;
 const done = /已(?:经)?(?=公开|完成|举办|召开|培训|受理|办结|收到)|完成了|实际/;
 
-const own = new RegExp(`(?:我|本)(?!年|次|报告|市|县|区|省)|${self.replaceAll("|中心", "|(?<![\\u4e00-\\u9fff])中心")}`);
+const own = new RegExp(
+  `(?:我|本)(?!年|次|报告|市|县|区|省)|${self.replaceAll("|中心", "|(?<![\\u4e00-\\u9fff])中心")}`
+);
 const others =
   /(?:各|其他|其它|所属|下属|直属|辖)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|兄弟单位|上级(?:部门|机关|单位)/g;
 const institution =
@@ -77,7 +87,9 @@ function areaIsOwn(area: string, {body, names}: Whose): boolean {
 /** Whether a printed name is the body's own, also cut short: 行政审批局 for 行政审批服务局. */
 function isOwnName(name: string, {body, names}: Whose): boolean {
   const known = [...(body === null ? [] : [body]), ...names];
-  return known.length === 0 || known.some((full) => full.at(-1) === name.at(-1) && isWithin(name, full));
+  return (
+    known.length === 0 || known.some((full) => full.at(-1) === name.at(-1) && isWithin(name, full))
+  );
 }
 
 function isWithin(short: string, full: string): boolean {
@@ -95,17 +107,26 @@ export function isOwnArea(text: string, topic: Topic, {body, names}: Whose): boo
   if (topic !== "market" && !(topic === "service" && hall)) return false;
   const areas = [...text.matchAll(/[全我](省|市|县|区|州|旗)/g)].map((match) => match[1]!);
   const contrasted = new Set(areas).size > 1;
-  return !contrasted && areas.every((area) => known.length === 0 || known.some((name) => name.includes(area)));
+  return (
+    !contrasted &&
+    areas.every((area) => known.length === 0 || known.some((name) => name.includes(area)))
+  );
 }
 
 function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   const found: [number, Scope["actor"]][] = [];
-  for (const match of text.matchAll(/[全我](省|市|县|区|州|旗|镇|乡|街道)(?!直|[\u4e00-\u9fff]{0,8}[局委办厅])/g)) {
+  for (const match of text.matchAll(
+    /[全我](省|市|县|区|州|旗|镇|乡|街道)(?!直|[\u4e00-\u9fff]{0,8}[局委办厅])/g
+  )) {
     found.push([match.index, areaIsOwn(match[1]!, whose) ? "self" : "other"]);
   }
-  for (const match of text.replace(/全[省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政)+/g, "").matchAll(others)) found.push([match.index, "other"]);
+  for (const match of text
+    .replace(/全[省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政)+/g, "")
+    .matchAll(others))
+    found.push([match.index, "other"]);
   const subject = institution.exec(text)?.[1];
-  if (subject && !/网站?$|站$/.test(subject) && !own.test(subject)) found.push([1, isOwnName(subject, whose) ? "self" : "other"]);
+  if (subject && !/网站?$|站$/.test(subject) && !own.test(subject))
+    found.push([1, isOwnName(subject, whose) ? "self" : "other"]);
   for (const match of text.matchAll(new RegExp(own, "g"))) found.push([match.index + 1, "self"]);
   found.sort(([one], [other]) => one - other);
   return found.at(-1)?.[1] ?? null;
@@ -120,7 +141,11 @@ function shorten(text: string): string {
 export function move(scope: Scope, words: string, whose: Whose): Scope {
   const text = shorten(words);
   const mood = plan.test(text) ? "plan" : done.test(text) ? "fact" : scope.mood;
-  return {time: timeOf(text, whose, scope.time) ?? scope.time, actor: actorOf(text, whose) ?? scope.actor, mood};
+  return {
+    time: timeOf(text, whose, scope.time) ?? scope.time,
+    actor: actorOf(text, whose) ?? scope.actor,
+    mood
+  };
 }
 
 /** Words about a number without the body's own name: 区行政审批服务局累计办件量 is 累计办件量. */
@@ -131,5 +156,10 @@ export function withoutOwnName(text: string, whose: Whose): string {
 
 /** A mean, a duty or a share: the number beside these words is no figure of the year, whatever it counts. */
 export function isBesideThePoint(label: string): boolean {
-  return aim.test(label.slice(-40)) || /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?<![共合总累统])计$/.test(label.slice(-40));
+  return (
+    aim.test(label.slice(-40)) ||
+    /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?<![共合总累统])计$/.test(
+      label.slice(-40)
+    )
+  );
 }

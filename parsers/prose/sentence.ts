@@ -42,7 +42,8 @@ export function toSentences(text: string): Sentence[] {
   let next = 0;
   for (const {start, end: stop} of stretches(text, end)) {
     const own: Quantity[] = [];
-    for (; next < quantities.length && quantities[next]!.start < stop; next++) own.push(quantities[next]!);
+    for (; next < quantities.length && quantities[next]!.start < stop; next++)
+      own.push(quantities[next]!);
     const parts = own.length > mostFigures ? [] : toParts(text, {start, end: stop}, own);
     if (stop > start) sentences.push({start, end: stop, parts});
   }
@@ -64,7 +65,10 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
   const figures = quantities.filter((quantity) => isFigure(text, quantity));
   let depth = 0;
   let {start} = sentence;
-  for (const cut of [...cuts(text, sentence, quantities), {start: sentence.end, end: sentence.end}]) {
+  for (const cut of [
+    ...cuts(text, sentence, quantities),
+    {start: sentence.end, end: sentence.end}
+  ]) {
     const own = figures.splice(0, figures.findLastIndex((figure) => figure.end <= cut.start) + 1);
     parts.push(...toPieces(text, {start, end: cut.start}, {own, depth}));
     if (text[cut.start] === "(") depth++;
@@ -75,7 +79,11 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
 }
 
 /** Marks outside of numbers (1,034 and 8:30 hold none), and the places before 其中. */
-function* cuts(text: string, {start, end: stop}: Stretch, quantities: Quantity[]): Generator<Stretch> {
+function* cuts(
+  text: string,
+  {start, end: stop}: Stretch,
+  quantities: Quantity[]
+): Generator<Stretch> {
   const words = text.slice(start, stop);
   let next = 0;
   for (const {index, 0: sign} of words.matchAll(/[,;:()]|其中/g)) {
@@ -90,13 +98,23 @@ function* cuts(text: string, {start, end: stop}: Stretch, quantities: Quantity[]
 /** Dates, names and the numbers of lists are words; a number without a unit counts only after 数量为 and the like. */
 function isFigure(text: string, {classifier, start, end: stop}: Quantity): boolean {
   // 没有发生一起…: no number, but part of the negation
-  if (/^一[起件例次宗]$/.test(text.slice(start, stop)) && /(?:没有|未|无)[^,]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return false;
+  if (
+    /^一[起件例次宗]$/.test(text.slice(start, stop)) &&
+    /(?:没有|未|无)[^,]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))
+  )
+    return false;
   if (classifier !== "none") return classifier !== "date" && classifier !== "name";
-  const leads = /(?:数|数量|总数|总量|件数|办件量|均为|都为|为|是|各)[:为是共计有达]{0,4}$/.test(text.slice(Math.max(0, start - 8), start));
+  const leads = /(?:数|数量|总数|总量|件数|办件量|均为|都为|为|是|各)[:为是共计有达]{0,4}$/.test(
+    text.slice(Math.max(0, start - 8), start)
+  );
   return leads && /^(?:[,;:()。!?、和及]|$)/.test(text.slice(stop, stop + 1));
 }
 
-function toPieces(text: string, piece: Stretch, {own, depth}: {own: Quantity[]; depth: number}): Part[] {
+function toPieces(
+  text: string,
+  piece: Stretch,
+  {own, depth}: {own: Quantity[]; depth: number}
+): Part[] {
   if (own.length === 0) return piece.end > piece.start ? [{kind: "words", ...piece, depth}] : [];
   let start = piece.start;
   return own.map((quantity, index): Figure => {

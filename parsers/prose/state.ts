@@ -6,10 +6,11 @@ import type {Quantity} from "./quantity.ts";
 import {wholeOf} from "./parts-of.ts";
 import type {Scope, Whose} from "./scope.ts";
 import type {Part, Stretch, Words} from "./sentence.ts";
+import type {Dictionary} from "../template.ts";
 
 /** What is known of a report when a passage of it is read. */
 export interface Setting extends Whose {
-  form: "until2018" | "from2019";
+  dictionary: Dictionary;
   section: string | null;
   /** Items disclosed that the report has stated before: a website named after them is a channel. */
   disclosed: number | null;
@@ -51,9 +52,12 @@ export function slice({text}: State, {start, end}: Stretch): string {
 }
 
 /** The question what a number counts, before its words are looked at. */
-export function toQuestion({topic, setting: {form}}: State, {classifier, unit}: Pick<Quantity, "classifier" | "unit">): Question {
+export function toQuestion(
+  {topic, setting: {dictionary}}: State,
+  {classifier, unit}: Pick<Quantity, "classifier" | "unit">
+): Question {
   const kinds: Partial<Record<typeof classifier, string>> = {percent: "%", none: "none"};
-  return {label: "", tail: "", later: "", unit: kinds[classifier] ?? unit, topic, form};
+  return {label: "", tail: "", later: "", unit: kinds[classifier] ?? unit, topic, dictionary};
 }
 
 export function moved({start, end}: Stretch, {start: offset}: Stretch): Stretch {

@@ -3,8 +3,10 @@ import {leavesOpen} from "./breakdown.ts";
 import type {Figure, Part} from "./sentence.ts";
 import {tellingWords} from "./vocabulary.ts";
 
-const towards = /(?:减少|精简|削减|压减|压缩|缩减|下降|降低|减|增加|增长|扩大|提高|上升|增|合并|整合)(?:至|到|为|成)$/;
-const changed = /^(?:[、,]|其中|共)*(?:减少|取消|精简|削减|压减|压缩|缩减|下放|减|增加|新增|增|合并)了?$/;
+const towards =
+  /(?:减少|精简|削减|压减|压缩|缩减|下降|降低|减|增加|增长|扩大|提高|上升|增|合并|整合)(?:至|到|为|成)$/;
+const changed =
+  /^(?:[、,]|其中|共)*(?:减少|取消|精简|削减|压减|压缩|缩减|下放|减|增加|新增|增|合并)了?$/;
 const becomes = /^(?:项|件)?(?:改为|转为|调整为|变为|取消|下放|不再|改成)/;
 
 /** 226项减少至39项，187项改为后置审批: two ends and the change between them, said of one thing. */
@@ -15,20 +17,27 @@ export function findArithmetic(text: string, parts: Part[]): FoundStatement[] {
     if (!second || !third || !isRow(text, [first, second, third])) return [];
     const [from, to, change] = [first, second, third].map(({quantity}) => quantity.value);
     if (from == null || to == null || change == null) return [];
-    const start = text[first.quantity.start - 1] === "由" ? first.quantity.start - 1 : first.quantity.start;
+    const start =
+      text[first.quantity.start - 1] === "由" ? first.quantity.start - 1 : first.quantity.start;
     return [{kind: "arithmetic" as const, from, to, change, start, end: third.tail.end}];
   });
 }
 
 function isRow(text: string, [first, second, third]: [Figure, Figure, Figure]): boolean {
   const alike = [first, second, third].every(
-    ({quantity}) => quantity.classifier === "count" && quantity.unit === first.quantity.unit && !quantity.approximate
+    ({quantity}) =>
+      quantity.classifier === "count" &&
+      quantity.unit === first.quantity.unit &&
+      !quantity.approximate
   );
   if (!alike || !towards.test(text.slice(first.quantity.end, second.quantity.start))) return false;
   if (/[,;:()]/.test(text.slice(first.quantity.end, second.quantity.start))) return false;
   const label = text.slice(third.label.start, third.label.end);
   if (!/^[,;、]*$/.test(text.slice(second.quantity.end, third.label.start))) return false;
-  return changed.test(label) || (/^[、,]?$/.test(label) && becomes.test(text.slice(third.tail.start, third.tail.end)));
+  return (
+    changed.test(label) ||
+    (/^[、,]?$/.test(label) && becomes.test(text.slice(third.tail.start, third.tail.end)))
+  );
 }
 
 const concluded =
@@ -55,11 +64,20 @@ export function findParts(text: string, figures: FoundFigure[]): FoundStatement[
   linkHalves(figures);
   const wholes = new Set(figures.map(({whole}) => whole).filter((whole) => whole !== null));
   return [...wholes].flatMap((whole) => {
-    const parts = figures.filter((figure) => figure.whole === whole && !overlapping.test(figure.indicator));
+    const parts = figures.filter(
+      (figure) => figure.whole === whole && !overlapping.test(figure.indicator)
+    );
     return dimensions(parts).map((alike): FoundStatement => {
       const end = Math.max(...alike.map((part) => part.end), whole.end);
       const start = Math.min(whole.start, ...alike.map((part) => part.start));
-      return {kind: "parts", whole, parts: alike, complete: isComplete(text.slice(whole.end, end), alike), start, end};
+      return {
+        kind: "parts",
+        whole,
+        parts: alike,
+        complete: isComplete(text.slice(whole.end, end), alike),
+        start,
+        end
+      };
     });
   });
 }
@@ -68,8 +86,11 @@ export function findParts(text: string, figures: FoundFigure[]): FoundStatement[
 function linkHalves(figures: FoundFigure[]): void {
   for (const [index, whole] of figures.entries()) {
     const [first, second] = figures.slice(index + 1, index + 3);
-    const both = halves.slice(0, 2).some(([one, other]) => first?.indicator === one && second?.indicator === other);
-    if (whole.indicator === "service.handled" && both && !first!.whole) first!.whole = second!.whole = whole;
+    const both = halves
+      .slice(0, 2)
+      .some(([one, other]) => first?.indicator === one && second?.indicator === other);
+    if (whole.indicator === "service.handled" && both && !first!.whole)
+      first!.whole = second!.whole = whole;
   }
 }
 
@@ -78,7 +99,8 @@ function dimensions(parts: FoundFigure[]): FoundFigure[][] {
   const lists = new Map<string, FoundFigure[]>();
   for (const part of parts) {
     const half = halves.findIndex((pair) => pair.includes(part.indicator));
-    const family = half >= 0 ? `half ${half}` : part.applicant ? "applicant" : familyOf(part.indicator);
+    const family =
+      half >= 0 ? `half ${half}` : part.applicant ? "applicant" : familyOf(part.indicator);
     lists.set(family, [...(lists.get(family) ?? []), part]);
   }
   return [...lists.values()];
@@ -94,7 +116,9 @@ function isComplete(text: string, parts: FoundFigure[]): boolean {
   if (halves.some((pair) => pair.every((half) => named.includes(half)))) return true;
   if (parts.some(({indicator}) => halves.flat().includes(indicator))) return false;
   if (parts.some(({words}) => leavesOpen(words))) return false;
-  const rest = parts.some(({category, words}) => category?.startsWith("其他") || /其余|其他/.test(words));
+  const rest = parts.some(
+    ({category, words}) => category?.startsWith("其他") || /其余|其他/.test(words)
+  );
   const some = /其中|主要/.test(text) && !rest;
   return parts.length >= (some ? 3 : 2) && tellingWords(text) !== "";
 }

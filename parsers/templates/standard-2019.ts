@@ -11,6 +11,7 @@ export default {
   basis: "国办公开办函〔2019〕60号",
   from: 2019,
   to: 2020,
+  dictionary: "from2019",
   sections: sixSections,
   expected_by: "form",
   forms: [
@@ -23,7 +24,11 @@ export default {
     disclosure("六", {行政处罚: "penalty", 行政强制: "compulsion"}, decisions),
     disclosure("八", {行政事业性收费: "fee"}, items),
     // 采购总金额: the form prints no unit; cells say 元, 万元, 亿元 or nothing.
-    disclosure("九", {政府集中采购: "procurement"}, {采购项目数量: "projects", 采购总金额: "amount"}),
+    disclosure(
+      "九",
+      {政府集中采购: "procurement"},
+      {采购项目数量: "projects", 采购总金额: "amount"}
+    ),
     requests(otherInOneRow, otherInThreeRows),
     reviews
   ]

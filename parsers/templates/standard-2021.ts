@@ -10,6 +10,7 @@ export default {
   basis: "国办公开办函〔2021〕30号",
   from: 2021,
   to: null,
+  dictionary: "from2019",
   sections: sixSections,
   expected_by: "form",
   forms: [

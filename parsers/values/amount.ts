@@ -26,7 +26,11 @@ export function parseAmount(text: string, columnUnit: MoneyUnit | null): Amount 
   const unit = (own as MoneyUnit | undefined) ?? columnUnit;
   const value = digits === undefined ? null : inYuan(digits.trim(), unit ?? "元");
   if (value === null) return {value: null, state: "unreadable", unit_assumed: false};
-  return {value: sign === "-" && value !== 0 ? -value : value, state: "number", unit_assumed: !unit};
+  return {
+    value: sign === "-" && value !== 0 ? -value : value,
+    state: "number",
+    unit_assumed: !unit
+  };
 }
 
 /** A number with its unit's power of ten, by moving the decimal point: 0.35 万元 is 3500 元. */

@@ -23,7 +23,9 @@ export function parseSign(text: string): State | null {
 
 /** Without the spaces at its ends, in half-width signs; two numbers in a cell stay two. */
 export function tidy(text: string): string {
-  return toPlain(text).replace(/[\u200B\uFEFF]/g, "").trim();
+  return toPlain(text)
+    .replace(/[\u200B\uFEFF]/g, "")
+    .trim();
 }
 
 /** Reads a table cell that counts something; what cannot be read whole is unreadable, never a part of it. */

@@ -9,8 +9,27 @@ const digitOf: Record<string, string> = {
 };
 /** Other ways to write the same sign: the banker's numerals (大写), traditional forms, 廿 and 卅. */
 const plainSign: Record<string, string> = {
-  壹: "一", 贰: "二", 叁: "三", 肆: "四", 伍: "五", 陆: "六", 柒: "七", 捌: "八", 玖: "九", 拾: "十", 佰: "百", 仟: "千",
-  貳: "二", 參: "三", 陸: "六", 兩: "两", 萬: "万", 億: "亿", 廿: "二十", 卅: "三十", 卌: "四十"
+  壹: "一",
+  贰: "二",
+  叁: "三",
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  柒: "七",
+  捌: "八",
+  玖: "九",
+  拾: "十",
+  佰: "百",
+  仟: "千",
+  貳: "二",
+  參: "三",
+  陸: "六",
+  兩: "两",
+  萬: "万",
+  億: "亿",
+  廿: "二十",
+  卅: "三十",
+  卌: "四十"
 };
 
 const digit = `(?:\\d+(?:\\.\\d+)?|[${signs.slice(3)}两])`;
@@ -43,7 +62,10 @@ export function parseNumeral(text: string): number | null {
 
 /** The terms of a number whose last scale is 亿 or 万, or that has neither. */
 function termsOf(text: string): Term[] | null {
-  for (const [scale, power] of [["亿", 8], ["万", 4]] as const) {
+  for (const [scale, power] of [
+    ["亿", 8],
+    ["万", 4]
+  ] as const) {
     const at = text.lastIndexOf(scale);
     if (at < 0) continue;
     const high: Term[] | null = at === 0 ? [["1", 0]] : termsOf(text.slice(0, at));

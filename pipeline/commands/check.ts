@@ -37,7 +37,7 @@ interface Checked {
 
 async function checkPaths(paths: string[], world: World): Promise<Checked> {
   const {parsed, count} = await parsePaths(paths, world);
-  for (const {reason} of sortReports(parsed, world.lang).refused) world.log(reason);
+  for (const {reason} of sortReports(parsed).refused) world.log(reason[world.lang]);
   const reports = parsed.flatMap(reportsOf);
   const rules = await loadRules(world);
   const {findings} = checkReports(reports, rules);
@@ -59,7 +59,7 @@ async function parsePaths(
 ): Promise<{parsed: Parsed[]; count: Count}> {
   const library = await loadLibrary(world);
   const parsed: Parsed[] = [];
-  for await (const input of inputs(paths, world)) {
+  for await (const input of inputs(paths)) {
     parsed.push(parseInput(input, library, world));
     tellRest(parsed.at(-1)!, world);
   }

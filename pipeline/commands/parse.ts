@@ -12,7 +12,7 @@ import type {World} from "#pipeline/world.ts";
 export const run: Run = async (paths, _options, world) => {
   const library = await loadLibrary(world);
   const count = {read: 0, failed: 0};
-  for await (const input of inputs(paths, world)) {
+  for await (const input of inputs(paths)) {
     const parsed = parseInput(input, library, world);
     count["problem" in parsed ? "failed" : "read"] += 1;
     printReadings(parsed, world);
@@ -27,12 +27,13 @@ function printReadings(parsed: Parsed, world: World): void {
 
 /** Says what in a file is no report, or why the file could not be read. */
 export function tellRest(parsed: Parsed, world: World): void {
-  if ("problem" in parsed) return world.warn(parsed.problem);
+  if ("problem" in parsed) return world.warn(parsed.problem[world.lang]);
   const {path, file} = parsed;
   if (file.documents.length === 0) world.log(`${path}: ${words.holdsNone()[world.lang]}`);
   for (const part of leftOutOf(parsed)) {
     const title = part.title ?? words.untitled()[world.lang];
-    world.log(words.leftOut(path + blocksOf(part), title, part.reason)[world.lang]);
+    const reason = words.whyLeftOut(part)[world.lang];
+    world.log(words.leftOut(path + blocksOf(part), title, reason)[world.lang]);
   }
 }
 

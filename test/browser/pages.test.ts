@@ -27,7 +27,10 @@ const overflow = (page: Page) =>
 
 /** WCAG 2.2 AA and good practice; in the dark only what colours can change. */
 const rules = {
-  light: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+  light: {
+    type: "tag",
+    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+  },
   dark: {type: "rule", values: ["color-contrast", "link-in-text-block"]}
 } as const;
 
@@ -40,7 +43,10 @@ async function faults(page: Page, scheme: Scheme): Promise<string[]> {
     const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
     return (await axe.run({runOnly: {type, values: [...values]}})).violations;
   }, rules[scheme]);
-  return found.map(({id, nodes}) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.any[0]?.message ?? ""}`);
+  return found.map(
+    ({id, nodes}) =>
+      `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.any[0]?.message ?? ""}`
+  );
 }
 
 /** Visits every page, two at a time, and gathers what is wrong with each. */

@@ -98,15 +98,20 @@ describe("a phone", () => {
     const svg = page.locator("#permit-volume .narrow svg");
     expect(await svg.isVisible()).toBe(true);
     expect(await page.locator("#permit-volume .wide").isVisible()).toBe(false);
-    const heights = await svg.locator("text").evaluateAll((texts) =>
-      texts.filter((text) => text.textContent!.trim().length > 1).map((text) => text.getBoundingClientRect().height)
-    );
+    const heights = await svg
+      .locator("text")
+      .evaluateAll((texts) =>
+        texts
+          .filter((text) => text.textContent!.trim().length > 1)
+          .map((text) => text.getBoundingClientRect().height)
+      );
     expect(Math.min(...heights)).toBeGreaterThan(10);
   });
 });
 
 describe("a keyboard", () => {
-  const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+  const isFocused = (locator: Locator) =>
+    locator.evaluate((element) => element === document.activeElement);
 
   test("the first stop leads past the masthead", async () => {
     const page = await open(at("index.html"), {viewport: wide});
@@ -123,7 +128,9 @@ describe("a keyboard", () => {
     await page.keyboard.press("Tab");
     const second = links.nth(1);
     expect(await isFocused(second)).toBe(true);
-    expect(await second.locator("rect").evaluate((rect) => getComputedStyle(rect).strokeWidth)).toBe("2px");
+    expect(
+      await second.locator("rect").evaluate((rect) => getComputedStyle(rect).strokeWidth)
+    ).toBe("2px");
     expect(await second.getAttribute("aria-label")).toContain("2017: 157");
     await page.keyboard.press("Enter");
     await page.waitForURL(/2017\.html#b/);
@@ -156,7 +163,10 @@ describe("without a script", () => {
 });
 
 test("a finding is copied with its words and its address", async () => {
-  const page = await open(at("en/findings.html"), {viewport: wide, permissions: ["clipboard-read", "clipboard-write"]});
+  const page = await open(at("en/findings.html"), {
+    viewport: wide,
+    permissions: ["clipboard-read", "clipboard-write"]
+  });
   const finding = page.locator(`[id="text-arithmetic/${body}/2017/226-33"]`);
   await finding.getByRole("button").click();
   await finding.getByText("Copied").waitFor();
@@ -180,7 +190,9 @@ test("on paper the tables are open and the way around the site is gone", async (
 test("the site reads from the disk as it does from a server", async () => {
   heard();
   const page = await open(pathToFileURL(join(made.site, "index.html")).href, {viewport: wide});
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(251, 250, 247)");
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+    "rgb(251, 250, 247)"
+  );
   await page.locator("#published-items .wide a").first().click();
   expect(await target(page)).toMatchObject({text: "34条", marked: true});
   expect(heard().filter((text) => !text.startsWith("elsewhere: file:"))).toEqual([]);
@@ -197,13 +209,21 @@ describe("downloads", () => {
     const chart = page.locator("#permit-volume");
     const csv = await download(page, chart.getByRole("link", {name: "CSV"}));
     const rows = parseCsv<Record<string, string>>(csv, {bom: true, columns: true});
-    const figures = await chart.locator("table a.figure").evaluateAll((links) => links.map((a) => a.textContent!));
+    const figures = await chart
+      .locator("table a.figure")
+      .evaluateAll((links) => links.map((a) => a.textContent!));
     const numbers = rows.filter(({state}) => state === "number");
-    expect(figures.map((text) => text.replace(/[≥,]/g, ""))).toEqual(numbers.map(({value}) => value));
+    expect(figures.map((text) => text.replace(/[≥,]/g, ""))).toEqual(
+      numbers.map(({value}) => value)
+    );
     const database = await openDatabase(join(made.release, "gongkai.duckdb"), "READ_ONLY");
-    const released = await database.rows("select observation, value, place from permit_volume order by measure desc, year");
+    const released = await database.rows(
+      "select observation, value, place from permit_volume order by measure desc, year"
+    );
     database.close();
-    expect(numbers.map(({observation, value, place}) => ({observation, value: Number(value), place}))).toEqual(released);
+    expect(
+      numbers.map(({observation, value, place}) => ({observation, value: Number(value), place}))
+    ).toEqual(released);
   });
 
   test("a table of the release arrives as it was published", async () => {
@@ -214,7 +234,9 @@ describe("downloads", () => {
 
   test("a picture stands on its own, with what it says, its source and its dates", async () => {
     const page = await open(at(`charts/${body}/permit-volume.en.svg`), {viewport: wide});
-    const text = await page.evaluate(() => document.documentElement.textContent!.replace(/\s+/g, " "));
+    const text = await page.evaluate(() =>
+      document.documentElement.textContent!.replace(/\s+/g, " ")
+    );
     expect(text).toMatch(/In 2021 the table’s permits went from 43,124 to 3,932/);
     expect(text).toMatch(/published 2017-03-17 to 2024-01-30/);
   });

@@ -15,7 +15,7 @@ export interface MadeSite {
 }
 
 /** A release of the project's own archive. */
-export async function madeRelease(): Promise<MadeSite> {
+async function madeRelease(): Promise<MadeSite> {
   const world = projectWorld();
   const release = join(world.folder, "release");
   mkdirSync(release);
@@ -28,7 +28,7 @@ export async function madeRelease(): Promise<MadeSite> {
 /** The same, and the site built from it. */
 export async function madeSite(): Promise<MadeSite> {
   const made = await madeRelease();
-  await build(made, made.world);
+  await build(made);
   return made;
 }
 
@@ -39,7 +39,9 @@ export function filesIn(folder: string): string[] {
       const path = join(at, name);
       return statSync(path).isDirectory() ? walk(path) : [relative(folder, path)];
     });
-  return walk(folder).map((path) => path.replaceAll("\\", "/")).sort();
+  return walk(folder)
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
 }
 
 export const pagesIn = (site: string): string[] =>

@@ -5,6 +5,7 @@ import {parse as parseCsv} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
 import {Finding} from "#data/schema/finding.ts";
 import {Reading} from "#data/schema/reading.ts";
+import {serve} from "#pipeline/serve.ts";
 import {localeLanguage, projectPath} from "#pipeline/world.ts";
 import {gongkai, gongkaiHere} from "#test/command.ts";
 import {temporaryFolder} from "#test/world.ts";
@@ -40,11 +41,19 @@ describe("wrong use is one clear sentence, and status 2", () => {
     expect(oneLine(stderr), stderr).toBe(true);
   });
 
-  test("in Chinese too", async () => {
-    const {stderr} = await gongkaiHere(["check", "--format", "xml"], {LC_ALL: "zh_CN.UTF-8"});
-    expect(stderr).toBe(
-      "选项 --format <format> 不能是 xml，可选 table, json, csv, sarif；见 gongkai --help。\n"
-    );
+  test.each([
+    [
+      ["check", "--format", "xml"],
+      "选项 --format <format> 不能是 xml，可选 table, json, csv, sarif"
+    ],
+    [["--foo"], "没有选项 --foo"],
+    [["prase"], "没有命令 prase（是 parse 吗？）"],
+    [["parse"], "缺少参数 path"],
+    [["diff", "a", "b", "c"], "参数太多"],
+    [["check", "--format"], "选项 --format <format> 缺少值"]
+  ])("%j in Chinese too", async (words, sentence) => {
+    const {status, stderr} = await gongkaiHere(words, {LC_ALL: "zh_CN.UTF-8"});
+    expect({status, stderr}).toEqual({status: 2, stderr: `${sentence}；见 gongkai --help。\n`});
   });
 
   test("no command at all shows what there is", async () => {
@@ -101,7 +110,7 @@ describe("parse", () => {
       2023, 2022, 2021, 2020, 2019, 2018, 2017, 2016
     ]);
     expect(readings.every(({document}) => document.path === bundle)).toBe(true);
-    expect(stderr).toMatch(/政府信息公开指南: no report, left out: /);
+    expect(stderr).toMatch(/政府信息公开指南: left out: it is a guide/);
     expect(oneLine(stderr)).toBe(true);
   });
 
@@ -127,7 +136,7 @@ describe("parse", () => {
     writeFileSync(join(folder, "a.txt"), "采购清单\n\n桌子三张\n");
     const {status, stdout, stderr} = await gongkaiHere(["parse", folder]);
     expect({status, stdout}).toEqual({status: 0, stdout: ""});
-    expect(stderr).toMatch(/a\.txt#b\d+-\d+: .*no report, left out/);
+    expect(stderr).toMatch(/a\.txt#b\d+-\d+: .*left out: /);
   });
 
   test("is quiet when its reader has had enough", async () => {
@@ -249,6 +258,19 @@ describe("the others", () => {
     const {status, stderr} = await gongkaiHere(["serve", "--site", temporaryFolder()]);
     expect(status).toBe(4);
     expect(stderr).toMatch(/: the site has not been built; run gongkai all first\.\n$/);
+  });
+
+  test("serve on a port that is taken says so", async () => {
+    const site = temporaryFolder();
+    writeFileSync(join(site, "index.html"), "首页");
+    const first = await serve(site, 0);
+    const port = new URL(first.address).port;
+    const {status, stderr} = await gongkaiHere(["serve", "--site", site, "--port", port]);
+    await first.close();
+    expect({status, stderr}).toEqual({
+      status: 4,
+      stderr: `port ${port} is taken or not allowed; choose another with --port, or leave it out.\n`
+    });
   });
 
   test("serve gives its address, and ends when interrupted", async () => {

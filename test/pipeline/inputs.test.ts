@@ -5,9 +5,9 @@ import {expect, test} from "vitest";
 import {hashOf, inputs, largest, toProblem, type Input} from "#pipeline/inputs.ts";
 import {smallWorld, type SmallWorld} from "#test/world.ts";
 
-async function walked(paths: string[], world: SmallWorld): Promise<Input[]> {
+async function walked(paths: string[]): Promise<Input[]> {
   const found: Input[] = [];
-  for await (const input of inputs(paths, world)) found.push(input);
+  for await (const input of inputs(paths)) found.push(input);
   return found;
 }
 
@@ -15,9 +15,9 @@ const pathsOf = (found: Input[], world: SmallWorld) =>
   found.map(({path}) => path.replace(`${world.folder}/`, ""));
 
 async function problemOf(name: string, world: SmallWorld): Promise<string> {
-  const [input, ...more] = await walked([join(world.folder, name)], world);
+  const [input, ...more] = await walked([join(world.folder, name)]);
   expect(more).toEqual([]);
-  return "problem" in input! ? input.problem.replace(`${world.folder}/`, "") : "no problem";
+  return "problem" in input! ? input.problem.en.replace(`${world.folder}/`, "") : "no problem";
 }
 
 test("folders are walked in the order of their names, and hidden files are not read", async () => {
@@ -27,7 +27,7 @@ test("folders are walked in the order of their names, and hidden files are not r
     writeFileSync(join(world.folder, name), name);
   }
   writeFileSync(join(world.data, "c.txt"), "c");
-  const found = await walked([world.folder], world);
+  const found = await walked([world.folder]);
   expect(pathsOf(found, world)).toEqual(["a/m/x.txt", "a/z.txt", "b.txt", "data/c.txt"]);
 });
 
@@ -37,7 +37,7 @@ test("a file comes with its bytes, their hash, and the path as given", async () 
   writeFileSync(join(world.folder, "a.txt"), "三十四条");
   mkdirSync(join(world.folder, "x"));
   const given = `${world.folder}/x/../a.txt`;
-  const [input] = await walked([given], world);
+  const [input] = await walked([given]);
   const bytes = Buffer.from("三十四条");
   expect(input).toEqual({
     path: given,
@@ -50,14 +50,14 @@ test("a link back to a folder above is not walked for ever", async () => {
   const world = smallWorld();
   writeFileSync(join(world.data, "a.txt"), "a");
   symlinkSync(world.data, join(world.data, "loop"));
-  expect(pathsOf(await walked([world.data], world), world)).toEqual(["data/a.txt"]);
+  expect(pathsOf(await walked([world.data]), world)).toEqual(["data/a.txt"]);
 });
 
 test("one input that cannot be read takes no other with it", async () => {
   const world = smallWorld();
   writeFileSync(join(world.data, "a.txt"), "");
   writeFileSync(join(world.data, "b.txt"), "b");
-  const found = await walked([join(world.folder, "none"), world.data], world);
+  const found = await walked([join(world.folder, "none"), world.data]);
   expect(found.map((input) => "received" in input)).toEqual([false, false, true]);
 });
 
@@ -105,11 +105,11 @@ test("a link to itself leads to no file", async () => {
 
 test("a file or folder that may not be read says so", () => {
   const refused = Object.assign(new Error("EACCES: permission denied"), {code: "EACCES"});
-  expect(toProblem("x", refused, smallWorld())).toBe(
+  expect(toProblem("x", refused).en).toBe(
     "x: permission denied; make it readable (chmod), or run as a user who may read it."
   );
 });
 
 test("an error of our own is not taken for one of the file", () => {
-  expect(() => toProblem("x", new TypeError("a slip"), smallWorld())).toThrow("a slip");
+  expect(() => toProblem("x", new TypeError("a slip"))).toThrow("a slip");
 });

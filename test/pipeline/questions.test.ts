@@ -15,7 +15,7 @@ async function ask(view: string, reports: ReadReport[], more: Partial<Rows> = {}
   const archive = madeArchive(...reports);
   const indicators = await loadIndicators(projectWorld());
   const rows: Partial<Rows> = {
-    ...toRows(archive, sortReports(archive.parsed, "en")),
+    ...toRows(archive, sortReports(archive.parsed)),
     indicators,
     ...more
   };

@@ -1,11 +1,12 @@
 import {describe, expect, test} from "vitest";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {bodyRows, sortReports, toRows} from "#pipeline/records.ts";
+import {bodyRows} from "#pipeline/bodies.ts";
+import {sortReports, toRows} from "#pipeline/records.ts";
 import {madeArchive, madeGuide, madeReport, sha} from "#test/made.ts";
 
 const rowsOf = (...documents: Parameters<typeof madeArchive>) => {
   const archive = madeArchive(...documents);
-  return toRows(archive, sortReports(archive.parsed, "en"));
+  return toRows(archive, sortReports(archive.parsed));
 };
 
 describe("documents", () => {
@@ -26,8 +27,10 @@ describe("documents", () => {
 
   test("a file that could not be read keeps its reason", () => {
     const {sources} = madeArchive();
-    const parsed = [{path: "made.txt", problem: "made.txt: it cannot be read"}];
-    const {documents} = toRows({sources, parsed}, sortReports(parsed, "en"));
+    const parsed = [
+      {path: "made.txt", problem: {zh: "made.txt：无法读取", en: "made.txt: it cannot be read"}}
+    ];
+    const {documents} = toRows({sources, parsed}, sortReports(parsed));
     expect(documents).toMatchObject([
       {document: sha, status: "unreadable", reason: "made.txt: it cannot be read"}
     ]);

@@ -1,10 +1,10 @@
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync
 } from "node:fs";
 import {join} from "node:path";
@@ -14,10 +14,11 @@ import {openDatabase} from "#pipeline/database.ts";
 import {diffReleases} from "#pipeline/diff-releases.ts";
 import {find} from "#pipeline/find.ts";
 import {hashOf} from "#pipeline/inputs.ts";
-import {databaseOf, load} from "#pipeline/load.ts";
+import {databaseOf, load, store} from "#pipeline/load.ts";
 import {parse} from "#pipeline/parse.ts";
 import {publish} from "#pipeline/publish.ts";
 import {releaseOf, replaceRelease} from "#pipeline/release.ts";
+import {storedFindings} from "#pipeline/stored.ts";
 import {columnsOf} from "#pipeline/tables.ts";
 import type {World} from "#pipeline/world.ts";
 import {projectWorld, smallWorld} from "#test/world.ts";
@@ -46,14 +47,22 @@ describe("a release of the eight reports", () => {
   let world: ReturnType<typeof projectWorld>;
   let folder: string;
 
+  /** The project's archive, with one file lost: what is said of it stands in the release. */
+  function lossy(lang: "zh" | "en") {
+    const world = projectWorld({lang});
+    const lost = `${"0".repeat(64)},text,7,lost.txt,,,a file that was lost\n`;
+    appendFileSync(join(world.data, "archive/index.csv"), lost);
+    return world;
+  }
+
   beforeAll(async () => {
-    world = projectWorld();
+    world = lossy("en");
     await release(world);
     folder = releaseOf(world);
   });
 
-  test("is the same, byte for byte, when made again; the database has the same tables", async () => {
-    const other = projectWorld();
+  test("is the same, byte for byte, when made again, in whatever language and folder; the database has the same tables", async () => {
+    const other = lossy("zh");
     await release(other);
     const [one, two] = [folder, releaseOf(other)].map(contents);
     expect(Object.keys(one!).length).toBeGreaterThan(40);
@@ -108,8 +117,24 @@ describe("a release of the eight reports", () => {
       expect(byName.has(`${name}-parquet`)).toBe(true);
     }
     expect(description.licenses).toMatchObject([{name: "CC-BY-4.0"}]);
-    expect(description.sources).toHaveLength(1);
+    expect(description.sources).toHaveLength(2);
     expect(JSON.stringify(description)).not.toContain(world.folder);
+  });
+
+  test("keeps why a document was left out or could not be read", async () => {
+    const database = await openDatabase(databaseOf(folder), "READ_ONLY");
+    const rows = await database.rows(
+      "SELECT kind, status, reason FROM documents WHERE status <> 'read' ORDER BY kind"
+    );
+    database.close();
+    expect(rows).toEqual([
+      {kind: "guide", status: "left_out", reason: expect.stringContaining("it is a guide")},
+      {
+        kind: "other",
+        status: "unreadable",
+        reason: "lost.txt: there is no such file or folder; check the path."
+      }
+    ]);
   });
 
   test("bears no time of making", () => {
@@ -117,6 +142,20 @@ describe("a release of the eight reports", () => {
     const moment = new RegExp(`${year}-\\d\\d-\\d\\dT`);
     for (const name of readdirSync(folder).filter((file) => /csv|json|SUMS/.test(file)))
       expect(readFileSync(join(folder, name), "utf8"), name).not.toMatch(moment);
+  });
+
+  test("answers for its findings, with the words they rest on and what people have said", async () => {
+    const {judged, checks, spot} = await storedFindings(world);
+    expect([judged.length, checks.length]).toEqual([28, 19]);
+    const none = judged.find(({finding}) => finding.check === "text-none")!;
+    const {path, line, start, end, text} = spot(none.finding.places[0]!)!;
+    expect(text.slice(start!, end!)).toContain("未收到");
+    expect(readFileSync(path, "utf8").split("\n")[line! - 1]).toBe(text);
+    expect(judged.flatMap(({verdict}) => verdict?.said ?? []).sort()).toEqual([
+      "confirmed",
+      "confirmed",
+      "deferred"
+    ]);
   });
 
   test("keeps what people have said, beside the findings and figures", async () => {
@@ -189,10 +228,26 @@ describe("a run that fails", () => {
     expect(kept(world)).toEqual(before);
   });
 
+  test("because a corrections file is no body's does so too", async () => {
+    const world = withRelease(projectWorld());
+    writeFileSync(join(world.data, "corrections/nobody.yml"), "");
+    await expect(release(world)).rejects.toThrow("nobody.yml: no body nobody in data/bodies");
+    expect(kept(world)).toEqual(before);
+  });
+
+  test("because a row leads to one that is not there does so too", async () => {
+    const {folder} = smallWorld();
+    const none = Object.fromEntries(Object.keys(tables).map((name) => [name, []]));
+    const outcome = {check: "text-none", report: "a/2021", holds: 1, fails: 0, cannot_tell: 0};
+    await store(folder, {...none, outcomes: [outcome]});
+    await expect(publish(folder)).rejects.toThrow("outcomes.check: checks has no text-none");
+  });
+
   test("and was killed between its two renames is made good by the next", async () => {
     const world = withRelease(smallWorld());
     renameSync(releaseOf(world), `${releaseOf(world)}.old`);
     mkdirSync(`${releaseOf(world)}.next`);
+    mkdirSync(`${releaseOf(world)}.next.4711.tmp`);
     writeFileSync(`${releaseOf(world)}.lock`, "999999999");
     await expect(replaceRelease(world, () => Promise.reject(new Error("again")))).rejects.toThrow();
     expect(kept(world)).toEqual(before);
@@ -233,46 +288,5 @@ describe("a run that succeeds", () => {
     writeFileSync(join(world.site, "thesis.docx"), "years of work");
     await expect(make("x", world)).rejects.toThrow("gongkai did not make this folder");
     expect(readdirSync(world.site)).toEqual(["thesis.docx"]);
-  });
-});
-
-describe("the archive", () => {
-  test("a file whose bytes are not those of the index is not read", async () => {
-    const world = projectWorld();
-    const index = join(world.data, "archive/index.csv");
-    const [name] = readdirSync(join(world.data, "archive")).filter((file) => file.endsWith(".txt"));
-    writeFileSync(join(world.data, "archive", name!), "别的");
-    const {parsed} = await parse(world);
-    expect(parsed).toMatchObject([
-      {path: name, problem: expect.stringContaining("not those of the sha256")}
-    ]);
-    rmSync(join(world.data, "archive", name!));
-    const {parsed: gone} = await parse(world);
-    expect(gone).toMatchObject([{problem: expect.stringContaining("there is no such file")}]);
-    expect(existsSync(index)).toBe(true);
-  });
-
-  test("a file that the index does not name is told, not read", async () => {
-    const world = projectWorld();
-    writeFileSync(join(world.data, "archive/stray.txt"), "x");
-    const {parsed} = await parse(world);
-    expect(parsed).toHaveLength(1);
-    expect(world.warned).toEqual([
-      expect.stringContaining("stray.txt: index.csv does not name it")
-    ]);
-  });
-
-  test.each([
-    ["a line that stands twice", (text: string) => text + text.split("\n")[1], "stands twice"],
-    [
-      "a path out of the archive",
-      (text: string) => text.replace(/,\w+\.txt,/, ",../x.txt,"),
-      "no plain file name"
-    ]
-  ])("%s is refused with its line", async (_what, change, sentence) => {
-    const world = projectWorld();
-    const index = join(world.data, "archive/index.csv");
-    writeFileSync(index, change(readFileSync(index, "utf8")));
-    await expect(parse(world)).rejects.toThrow(sentence);
   });
 });

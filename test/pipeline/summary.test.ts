@@ -6,6 +6,7 @@ import {widthOf} from "#pipeline/layout.ts";
 import {load} from "#pipeline/load.ts";
 import {parse} from "#pipeline/parse.ts";
 import {summarise, type Summary} from "#pipeline/summary.ts";
+import {words} from "#pipeline/words.ts";
 import {timer} from "#pipeline/timer.ts";
 import {projectWorld, smallWorld} from "#test/world.ts";
 
@@ -19,8 +20,8 @@ beforeAll(async () => {
   const loaded = await load(read, release, world);
   const found = await find(loaded, release, world);
   const times = [
-    {stage: "parse", milliseconds: 240},
-    {stage: "load", milliseconds: 960}
+    {stage: "parse" as const, milliseconds: 240},
+    {stage: "load" as const, milliseconds: 960}
   ];
   summary = {read, loaded, found, times, release, site: join(world.folder, "site")};
 });
@@ -67,7 +68,7 @@ describe("the summary of a run", () => {
   });
 
   test("names a file that could not be read", () => {
-    const problem = "x.txt: its bytes are not those of the sha256 in index.csv; restore the file.";
+    const problem = words.bytesDiffer("x.txt");
     const parsed = [...summary.read.parsed, {path: "x.txt", problem}];
     const failed = {...summary, read: {...summary.read, parsed}};
     expect(summarise(failed, smallWorld())).toContain("not read  x.txt: its bytes are not those");

@@ -64,7 +64,8 @@ const others: Row[] = [
 
 /** Section three, with its header of three levels and its stub of three columns. */
 function requestsTable(print: Print, three: boolean): PrintedCell[][] {
-  const values = (indicator: string) => applicants.map((who) => value(print(`${indicator}@${who}`)));
+  const values = (indicator: string) =>
+    applicants.map((who) => value(print(`${indicator}@${who}`)));
   const group = (head: string, rows: Row[], id: string) =>
     rows.map(([number, words, indicator], index) => [
       ...(index === 0 ? [label(head, 1, rows.length)] : []),
@@ -78,12 +79,17 @@ function requestsTable(print: Print, three: boolean): PrintedCell[][] {
     ...group("(三)不予公开", denied, "denied"),
     ...group("(四)无法提供", unavailable, "unavailable"),
     ...group("(五)不予处理", unprocessed, "not_processed"),
-    ...(three ? group("(六)其他处理", others, "other") : [wide("(六)其他处理", "request.outcome.other")]),
+    ...(three
+      ? group("(六)其他处理", others, "other")
+      : [wide("(六)其他处理", "request.outcome.other")]),
     wide("(七)总计", "request.outcome.total")
   ];
   results[0]!.unshift(label("三、本年度办理结果", 1, results.length));
   return [
-    [label("(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)", 3, 3), label("申请人情况", 7)],
+    [
+      label("(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)", 3, 3),
+      label("申请人情况", 7)
+    ],
     [label("自然人", 1, 2), label("法人或其他组织", 5), label("总计", 1, 2)],
     ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"].map((text) => label(text)),
     [label("一、本年新收政府信息公开申请数量", 3), ...values("request.received")],
@@ -119,7 +125,10 @@ function disclosureTable(print: Print, items: Item[]): PrintedCell[][] {
     index < columns - 1 ? 1 : widest - columns + 1;
   return items.flatMap(({item, columns, rows}) => [
     [label(`第二十条第(${item})项`, widest + 1)],
-    [label("信息内容"), ...columns.map(([text], index) => label(text, width(columns.length, index)))],
+    [
+      label("信息内容"),
+      ...columns.map(([text], index) => label(text, width(columns.length, index)))
+    ],
     ...rows.map(([text, row]) => [
       label(text),
       ...columns.map(([, column], index) =>
@@ -132,39 +141,89 @@ function disclosureTable(print: Print, items: Item[]): PrintedCell[][] {
 const items2021: Item[] = [
   {
     item: "一",
-    columns: [["本年制发件数", "issued"], ["本年废止件数", "repealed"], ["现行有效件数", "in_force"]],
-    rows: [["规章", "regulation"], ["行政规范性文件", "normative_document"]]
+    columns: [
+      ["本年制发件数", "issued"],
+      ["本年废止件数", "repealed"],
+      ["现行有效件数", "in_force"]
+    ],
+    rows: [
+      ["规章", "regulation"],
+      ["行政规范性文件", "normative_document"]
+    ]
   },
   {item: "五", columns: [["本年处理决定数量", "decisions"]], rows: [["行政许可", "permit"]]},
   {
     item: "六",
     columns: [["本年处理决定数量", "decisions"]],
-    rows: [["行政处罚", "penalty"], ["行政强制", "compulsion"]]
+    rows: [
+      ["行政处罚", "penalty"],
+      ["行政强制", "compulsion"]
+    ]
   },
   {item: "八", columns: [["本年收费金额(单位:万元)", "amount"]], rows: [["行政事业性收费", "fee"]]}
 ];
 
-const counted: Item["columns"] = [["上一年项目数量", "items_prior_year"], ["本年增/减", "items_change"]];
+const counted: Item["columns"] = [
+  ["上一年项目数量", "items_prior_year"],
+  ["本年增/减", "items_change"]
+];
 const decided: Item["columns"] = [...counted, ["处理决定数量", "decisions"]];
 const items2019: Item[] = [
   {
     item: "一",
-    columns: [["本年新制作数量", "made"], ["本年新公开数量", "newly_disclosed"], ["对外公开总数量", "disclosed_total"]],
-    rows: [["规章", "regulation"], ["规范性文件", "normative_document"]]
+    columns: [
+      ["本年新制作数量", "made"],
+      ["本年新公开数量", "newly_disclosed"],
+      ["对外公开总数量", "disclosed_total"]
+    ],
+    rows: [
+      ["规章", "regulation"],
+      ["规范性文件", "normative_document"]
+    ]
   },
-  {item: "五", columns: decided, rows: [["行政许可", "permit"], ["其他对外管理服务事项", "other_service"]]},
-  {item: "六", columns: decided, rows: [["行政处罚", "penalty"], ["行政强制", "compulsion"]]},
+  {
+    item: "五",
+    columns: decided,
+    rows: [
+      ["行政许可", "permit"],
+      ["其他对外管理服务事项", "other_service"]
+    ]
+  },
+  {
+    item: "六",
+    columns: decided,
+    rows: [
+      ["行政处罚", "penalty"],
+      ["行政强制", "compulsion"]
+    ]
+  },
   {item: "八", columns: counted, rows: [["行政事业性收费", "fee"]]},
-  {item: "九", columns: [["采购项目数量", "projects"], ["采购总金额", "amount"]], rows: [["政府集中采购", "procurement"]]}
+  {
+    item: "九",
+    columns: [
+      ["采购项目数量", "projects"],
+      ["采购总金额", "amount"]
+    ],
+    rows: [["政府集中采购", "procurement"]]
+  }
 ];
 
 /** The state and value of what the tests print in cells; amounts of money are in 万元 where the key says fee. */
 export function truthOf(key: string, text: string): Truth[string] {
-  const states: Record<string, State> = {"": "blank", "/": "slash", 无: "none", 不适用: "not_applicable"};
+  const states: Record<string, State> = {
+    "": "blank",
+    "/": "slash",
+    无: "none",
+    不适用: "not_applicable"
+  };
   const state = states[text];
   if (state) return {value: null, state, raw: text};
   const number = Number(text.replaceAll(",", ""));
-  return {value: key === "fee.amount" ? Math.round(number * 10_000) : number, state: "number", raw: text};
+  return {
+    value: key === "fee.amount" ? Math.round(number * 10_000) : number,
+    state: "number",
+    raw: text
+  };
 }
 
 export type Edition = "2019" | "2021";

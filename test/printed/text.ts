@@ -40,8 +40,7 @@ function spread(table: PrintedCell[][]): string[][] {
   table.forEach((row, y) => {
     for (const cell of row) {
       const x = slots[y]!.indexOf(undefined);
-      for (let dy = 0; dy < cell.rows; dy++)
-        slots[y + dy]!.fill("", x, x + cell.columns);
+      for (let dy = 0; dy < cell.rows; dy++) slots[y + dy]!.fill("", x, x + cell.columns);
       slots[y]![x] = cell.text;
     }
   });
@@ -62,7 +61,11 @@ export function writeText(
   {title, published, blocks}: PrintedReport,
   {table, between = "\n", change = (text) => text, encode = toUtf8}: Dump
 ): Uint8Array {
-  const lines = [title, `时间:${published}`, ...blocks.flatMap((block) => writeBlock(block, table))];
+  const lines = [
+    title,
+    `时间:${published}`,
+    ...blocks.flatMap((block) => writeBlock(block, table))
+  ];
   return encode(change(lines.join(between)));
 }
 

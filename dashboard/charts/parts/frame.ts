@@ -13,11 +13,6 @@ export interface ChartOptions {
   href: (figure: {report: string; place: string}) => string | null;
 }
 
-/** A mark's place in a chart of several panels. */
-export interface Panel {
-  panel?: string;
-}
-
 export const colour = {
   ink: "var(--ink)",
   muted: "var(--muted)",
@@ -78,11 +73,6 @@ export const severitySign = {error: "■", warning: "▲", info: "○"} as const
 
 export const severityColour = {error: colour.seal, warning: colour.warning, info: colour.muted};
 
-export interface Marked extends Panel {
-  x: number;
-  finding: FindingRow;
-}
-
 /** Where each form begins: a rule in the gap before it, and its name at the top. */
 export function formRules(points: readonly Point[], lang: Lang): Markish {
   const rules = formStarts(points).filter(({year}) => year !== points[0]?.year);
@@ -93,7 +83,10 @@ export function formRules(points: readonly Point[], lang: Lang): Markish {
 }
 
 /** Each form's name where it begins, over the picture or over one of its panels. */
-export function formNames(points: readonly Point[], {lang, fy}: {lang: Lang; fy?: string}): Markish {
+export function formNames(
+  points: readonly Point[],
+  {lang, fy}: {lang: Lang; fy?: string}
+): Markish {
   return Plot.text(formStarts(points), {
     ...{x: (p: Point) => p.year - 0.5, text: (p: Point) => formName(p.template, lang)},
     ...{frameAnchor: "top", textAnchor: "start", dx: 5, dy: -26, fontSize: 12},
@@ -109,7 +102,13 @@ export const formStarts = (points: readonly Point[]) =>
 export function yearAxis(points: readonly Point[]): Markish {
   return Plot.axisX(
     points.map(({year}) => year),
-    {tickFormat: (year: number) => String(year), tickSize: 0, fontSize: 12, label: null, fill: colour.muted}
+    {
+      tickFormat: (year: number) => String(year),
+      tickSize: 0,
+      fontSize: 12,
+      label: null,
+      fill: colour.muted
+    }
   );
 }
 

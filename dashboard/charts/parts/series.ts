@@ -38,12 +38,18 @@ export function dotsOf(points: readonly Point[], panel = ""): Dot[] {
 
 /** The numbers of a series in words, for whoever cannot see them. */
 export function altOf(points: readonly Point[], lang: Lang): string {
-  return points.map((point) => `${point.year}: ${altOfPoint(point, lang)}`).join(lang === "zh" ? ";" : "; ");
+  return points
+    .map((point) => `${point.year}: ${altOfPoint(point, lang)}`)
+    .join(lang === "zh" ? ";" : "; ");
 }
 
 function altOfPoint(point: Point, lang: Lang): string {
-  const text = point.figure && point.state === "number" ? formatFigure(point.figure) : say(lang, `state.${point.state}`);
-  const broken = point.leap || point.breaks === "leap" ? `, ${say(lang, "chart.notComparable")}` : "";
+  const text =
+    point.figure && point.state === "number"
+      ? formatFigure(point.figure)
+      : say(lang, `state.${point.state}`);
+  const broken =
+    point.leap || point.breaks === "leap" ? `, ${say(lang, "chart.notComparable")}` : "";
   return text + broken;
 }
 
@@ -52,7 +58,14 @@ export function stateRow(slots: readonly Slot[]): Markish[] {
   const none = slots.filter(({point}) => point.state !== "number");
   const foot = {x: (s: Slot) => s.point.year, fy: "panel", frameAnchor: "bottom"} as const;
   return [
-    Plot.text(none, {...foot, dy: -7, text: (s: Slot) => stateSign(s.point), fill: colour.muted, fontSize: 15, fontWeight: 600}),
+    Plot.text(none, {
+      ...foot,
+      dy: -7,
+      text: (s: Slot) => stateSign(s.point),
+      fill: colour.muted,
+      fontSize: 15,
+      fontWeight: 600
+    }),
     Plot.dot(
       none.filter(({point}) => point.state === "blank"),
       {...foot, dy: -7, symbol: "square", r: 5, stroke: colour.muted, strokeWidth: 1}
@@ -82,7 +95,9 @@ export function yearLinks(slots: readonly Slot[], {href, lang}: ChartOptions): M
       ...{inset: 1, fill: "transparent"},
       href: (s: Slot) => href(s.point.figure!),
       title: (s: Slot) =>
-        say(lang, "chart.toWords", {what: `${s.panel} ${s.point.year}: ${altOfPoint(s.point, lang)}`.trim()})
+        say(lang, "chart.toWords", {
+          what: `${s.panel} ${s.point.year}: ${altOfPoint(s.point, lang)}`.trim()
+        })
     }
   );
 }

@@ -1,8 +1,8 @@
 import type {Section} from "#data/schema/section.ts";
 import type {Era} from "./era.ts";
-import {placeOf, rawOf, squeeze, type Line} from "./lines.ts";
+import {placeOf, rawOf, squeeze, type Line} from "#parsers/lines.ts";
 import type {NamedSection} from "./opening.ts";
-import type {Heading} from "./outline.ts";
+import type {Heading} from "#parsers/outline.ts";
 
 /** A section that ought to be there, by the form or by the opening. */
 interface Expected {
@@ -32,7 +32,11 @@ export function listSections(
   const there = expected.map(({title, said, named}, index): Section => {
     const heading = find(title);
     const asked = {title: said, expected_by: template.expected_by, expected_order: index + 1};
-    return {...asked, ...describe(heading, headings, report), ...(heading ? {} : {place: named && placeOf(report.document, named.words)})};
+    return {
+      ...asked,
+      ...describe(heading, headings, report),
+      ...(heading ? {} : {place: named && placeOf(report.document, named.words)})
+    };
   });
   const besides = headings
     .filter((heading) => !expected.some(({title}) => title === heading.title))
@@ -59,10 +63,12 @@ function describe(heading: Heading | null, headings: Heading[], report: Report):
 /** A heading with not one word before the next, or before the signature. */
 function isEmpty(heading: Heading, headings: Heading[], {lines, furniture}: Report): boolean {
   const next = headings[headings.indexOf(heading) + 1];
-  const sameLine = next?.index === heading.index ? next.printed.start : heading.printed.line.text.length;
+  const sameLine =
+    next?.index === heading.index ? next.printed.start : heading.printed.line.text.length;
   const rest = heading.printed.line.text.slice(heading.printed.end, sameLine);
   const below = lines.slice(heading.index + 1, next?.index).filter((line) => !furniture.has(line));
-  const before = next && next.index > heading.index ? next.printed.line.text.slice(0, next.printed.start) : "";
+  const before =
+    next && next.index > heading.index ? next.printed.line.text.slice(0, next.printed.start) : "";
   return ![rest, before, ...below.map(({text}) => text)].some(hasWords);
 }
 

@@ -1,6 +1,6 @@
-import {fold, squeeze, trimmed, type Line, type Words} from "./lines.ts";
-import {parseAmount} from "./values/amount.ts";
-import {parseCount} from "./values/count.ts";
+import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
+import {parseAmount} from "#parsers/values/amount.ts";
+import {parseCount} from "#parsers/values/count.ts";
 
 /** A cell of a table, or what may be one: words, a value, or a blank that may also be decoration. */
 export interface Token extends Words {
@@ -76,13 +76,22 @@ const isRule = (text: string) => /^[\s|+:=─━-]*[-─━=]{3,}[\s|+:=─━-]
 /** How many | a line consists of. */
 const barsOf = (text: string) => (/^[\s|｜]*[|｜][\s|｜]*$/.test(text) ? squeeze(text).length : 0);
 
-const blankAt = (line: Line, index: number): Token =>
-  ({kind: "blank", text: "", line, start: 0, end: 0, row: null, field: 0, index});
+const blankAt = (line: Line, index: number): Token => ({
+  kind: "blank",
+  text: "",
+  line,
+  start: 0,
+  end: 0,
+  row: null,
+  field: 0,
+  index
+});
 
 function lineTokens(line: Line, index: number, {empty, framed}: Shape): Token[] {
   if (line.row !== undefined) return [{...toToken(trimmed(line), index), ...cellPosition(line)}];
   if (line.text === "") return empty === "blank" ? [blankAt(line, index)] : [];
-  if (/[|｜]/.test(line.text)) return fieldsOf(line, index, framed ? withinFrame(line) : allOf(line));
+  if (/[|｜]/.test(line.text))
+    return fieldsOf(line, index, framed ? withinFrame(line) : allOf(line));
   if (/\S[^\S\t]*\t/.test(line.text)) return fieldsOf(line, index, allOf(line), /\t/);
   return spacedCells(line, index) ?? [toToken(trimmed(line), index)];
 }
@@ -113,7 +122,11 @@ function fieldsOf(line: Line, index: number, span: Span, sign = /[|｜]/): Token
   let {start} = span;
   for (let end = start; end <= span.end; end++) {
     if (end < span.end && !sign.test(line.text[end]!)) continue;
-    tokens.push({...toToken(trimmed(line, start, end), index), row: `${line.block}`, field: tokens.length});
+    tokens.push({
+      ...toToken(trimmed(line, start, end), index),
+      row: `${line.block}`,
+      field: tokens.length
+    });
     start = end + 1;
   }
   return tokens;

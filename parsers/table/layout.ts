@@ -1,9 +1,9 @@
 import {align, type Fit, type Match} from "./align.ts";
 import {headerWords, rowsOf, type Column, type Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
-import {parseLabel, resemblance} from "./labels.ts";
+import {parseLabel, resemblance} from "#parsers/labels.ts";
 import {valuesOf} from "./row.ts";
-import type {Form} from "./template.ts";
+import type {Form} from "#parsers/template.ts";
 
 /** A row of a form as it was found: its label's words, and what stands between them and the next label. */
 export interface FoundRow {
@@ -26,6 +26,8 @@ export interface Layout {
   tokens: Token[];
   rows: FoundRow[];
   headers: FoundHeader[];
+  /** How many fields each row has that is seen as one. */
+  widths: Map<string, number>;
   /** How well the forms fit; greater is better. */
   score: number;
 }
@@ -44,14 +46,32 @@ export function layOut(forms: Form[], tokens: Token[]): Layout {
   const aligned = align(at.length, rows.length, fit);
   const matches = addStrays(aligned, at.length, fit);
   const span = spansOf(matches, at, tokens);
-  const found = matches.map((match, index) => ({...match, ...fit(match.from, match.count), ...span(index)}));
+  const found = matches.map((match, index) => ({
+    ...match,
+    ...fit(match.from, match.count),
+    ...span(index)
+  }));
   return {
     forms,
     tokens,
-    rows: found.flatMap(({item, words, cells}) => (item === null ? [] : [{row: rows[item]!, words, cells}])),
-    headers: found.flatMap(({item, header, words}) => (item === null ? [{...headers[header]!, words}] : [])),
-    score: found.reduce((sum, {item, items, aside}) => sum + (item === null ? aside : items.get(item)!), 0)
+    widths: widthsOf(tokens),
+    rows: found.flatMap(({item, words, cells}) =>
+      item === null ? [] : [{row: rows[item]!, words, cells}]
+    ),
+    headers: found.flatMap(({item, header, words}) =>
+      item === null ? [{...headers[header]!, words}] : []
+    ),
+    score: found.reduce(
+      (sum, {item, items, aside}) => sum + (item === null ? aside : items.get(item)!),
+      0
+    )
   };
+}
+
+function widthsOf(tokens: Token[]): Map<string, number> {
+  const widths = new Map<string, number>();
+  for (const {row} of tokens) if (row !== null) widths.set(row, (widths.get(row) ?? 0) + 1);
+  return widths;
 }
 
 /** The tokens of a section, and which of them are words. */
@@ -76,7 +96,9 @@ const nothing: HeaderFit = {items: new Map(), aside: 0, header: -1};
 
 /** What every run of pieces may be, worked out once. */
 function fitter(pieces: Pieces, axes: Axes): Fitter {
-  const known = new Set([...axes.rows, ...axes.headers.map(({column}) => column)].flatMap(({cores}) => cores));
+  const known = new Set(
+    [...axes.rows, ...axes.headers.map(({column}) => column)].flatMap(({cores}) => cores)
+  );
   const fits = new Map<number, HeaderFit>();
   return (from, count) => {
     const key = from * 4 + count;
@@ -96,7 +118,11 @@ function fitter(pieces: Pieces, axes: Axes): Fitter {
 
 type Alike = (cores: string[]) => number;
 
-function fitOf({rows, headers}: Axes, alike: Alike, {values, count}: {values: number; count: number}): HeaderFit {
+function fitOf(
+  {rows, headers}: Axes,
+  alike: Alike,
+  {values, count}: {values: number; count: number}
+): HeaderFit {
   const items = new Map<number, number>();
   rows.forEach((row, item) => {
     const sum = alike(row.cores);
@@ -111,7 +137,11 @@ function fitOf({rows, headers}: Axes, alike: Alike, {values, count}: {values: nu
 }
 
 /** The words of a run of pieces as a label; empty where they are none: values stand between, or the first is whole. */
-function joinPieces({tokens, at}: Pieces, known: Set<string>, {from, count}: Pick<Match, "from" | "count">): string {
+function joinPieces(
+  {tokens, at}: Pieces,
+  known: Set<string>,
+  {from, count}: Pick<Match, "from" | "count">
+): string {
   const pieces = at.slice(from, from + count).map((index) => tokens[index]!);
   const single = parseLabel(pieces[0]!.text).core;
   if (count === 1) return single;
@@ -129,7 +159,9 @@ function weigh(row: Row, alike: number, values: number): number {
 /** Rows that stand out of order: their very label, which no other row of the form has, and their count of values. */
 function addStrays(matches: Match[], pieces: number, fit: Fitter): Match[] {
   const items = new Set(matches.map(({item}) => item));
-  const used = new Set(matches.flatMap(({from, count}) => [from, from + count - 1, from + (count >> 1)]));
+  const used = new Set(
+    matches.flatMap(({from, count}) => [from, from + count - 1, from + (count >> 1)])
+  );
   const strays: Match[] = [];
   for (let from = 0; from < pieces; from++) {
     if (used.has(from)) continue;
@@ -142,7 +174,8 @@ function addStrays(matches: Match[], pieces: number, fit: Fitter): Match[] {
   return [...matches, ...strays].sort((a, b) => a.from - b.from);
 }
 
-const between = (tokens: Token[], index: number, next: number | undefined) => tokens.slice(index + 1, next);
+const between = (tokens: Token[], index: number, next: number | undefined) =>
+  tokens.slice(index + 1, next);
 
 type Span = (index: number) => {words: Token[]; cells: Token[]};
 

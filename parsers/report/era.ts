@@ -1,10 +1,10 @@
 import type {Template as TemplateId} from "#data/schema/report.ts";
-import {headerWords, rowsOf} from "./axes.ts";
-import type {Token} from "./cells.ts";
-import {parseLabel} from "./labels.ts";
-import type {Line} from "./lines.ts";
-import {findHeadings, type Heading} from "./outline.ts";
-import type {Template} from "./template.ts";
+import {headerWords, rowsOf} from "#parsers/table/axes.ts";
+import type {Token} from "#parsers/table/cells.ts";
+import {parseLabel} from "#parsers/labels.ts";
+import type {Line} from "#parsers/lines.ts";
+import {findHeadings, type Heading} from "#parsers/outline.ts";
+import type {Dictionary, Template} from "#parsers/template.ts";
 
 /** The era that a report is of, and its sections under that era's titles. */
 export interface Era {
@@ -45,8 +45,17 @@ function isOf({from, to}: Template, year: number | null): boolean {
   return year !== null && year >= from && (to === null || year <= to);
 }
 
+/** The names that answers to requests go by in a year, whatever form its report has; in the era's, where no year is known. */
+export function dictionaryOf(era: Era, year: number | null, templates: Templates): Dictionary {
+  const issued = [...templates.values()].find((template) => isOf(template, year));
+  return (issued ?? era.template).dictionary;
+}
+
 function countLabels({forms}: Template, printed: Set<string>): number {
-  const labels = forms.flatMap((form) => [...rowsOf(form), ...headerWords(form)]);
+  const labels = forms.flatMap((form) => [
+    ...rowsOf(form).filter(({departs}) => !departs),
+    ...headerWords(form)
+  ]);
   const cores = new Set(labels.map(({cores}) => cores[0]!));
   return [...cores].filter((core) => printed.has(core)).length;
 }

@@ -1,5 +1,5 @@
-import {coresOf} from "./labels.ts";
-import type {Form, Labels} from "./template.ts";
+import {coresOf} from "#parsers/labels.ts";
+import type {Form, Labels} from "#parsers/template.ts";
 
 /** A line of a form as its labels are read from top to bottom: a title, a head over rows, or a row of cells. */
 export interface Row {
@@ -52,7 +52,11 @@ interface Level {
   under: string | null;
 }
 
-function labelRows({departures = {}}: Pick<Form, "departures">, labels: Labels, {make, under}: Level): Row[] {
+function labelRows(
+  {departures = {}}: Pick<Form, "departures">,
+  labels: Labels,
+  {make, under}: Level
+): Row[] {
   return Object.entries(labels).flatMap(([label, value]) => {
     const other = departures[label];
     const below = {make, under: label};

@@ -1,9 +1,9 @@
 import type {Note} from "#data/schema/note.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import type {Facts} from "./facts.ts";
-import {findWords, fold, placeOf, rawOf, squeeze, type Line, type Words} from "./lines.ts";
+import {findWords, fold, placeOf, rawOf, squeeze, type Line, type Words} from "#parsers/lines.ts";
 import type {SaidYear} from "./opening.ts";
-import {isBodyName, type Title} from "./title.ts";
+import {isBodyName, type Title} from "#parsers/title.ts";
 
 /** A name that a body bore, in which report years. */
 export interface KnownName {
@@ -39,10 +39,16 @@ function nameInOpening(line: Line): PrintedName[] {
 }
 
 /** The body of a report by its printed names, the first that is known; `~` and the name where none is. */
-export function findBody(names: PrintedName[], year: number | null, known: KnownName[]): string | null {
+export function findBody(
+  names: PrintedName[],
+  year: number | null,
+  known: KnownName[]
+): string | null {
   for (const {name} of names) {
     const bearers = known.filter((each) => each.name === name);
-    const then = bearers.filter(({from_year, to_year}) => year !== null && year >= from_year && year <= (to_year ?? year));
+    const then = bearers.filter(
+      ({from_year, to_year}) => year !== null && year >= from_year && year <= (to_year ?? year)
+    );
     const bodies = new Set((then.length > 0 ? then : bearers).map(({body}) => body));
     if (bodies.size === 1) return [...bodies][0]!;
   }
@@ -53,7 +59,11 @@ export function findBody(names: PrintedName[], year: number | null, known: Known
 export function nameNotes(names: PrintedName[], body: string | null, document: string): Note[] {
   const [own, ...others] = names;
   if (!own) return [];
-  const note = (code: Note["code"], {words}: PrintedName): Note => ({code, raw: rawOf(words), place: placeOf(document, words)});
+  const note = (code: Note["code"], {words}: PrintedName): Note => ({
+    code,
+    raw: rawOf(words),
+    place: placeOf(document, words)
+  });
   const differing = others.filter(({name}) => name !== own.name);
   return [
     ...differing.map((each) => note("body-names-differ", each)),
@@ -71,7 +81,11 @@ interface Voice {
  * The report year: the one that most speaks for. A report on 2018 whose opening calls itself 2019's is about 2018: its
  * title and the year of its publication say so.
  */
-export function findYear({title, heading, published}: Facts, said: SaidYear[], text: Line[]): number | null {
+export function findYear(
+  {title, heading, published}: Facts,
+  said: SaidYear[],
+  text: Line[]
+): number | null {
   const voices: Voice[] = [
     {year: heading?.year ?? null, weight: 2},
     {year: title?.year ?? null, weight: 2},
@@ -80,14 +94,20 @@ export function findYear({title, heading, published}: Facts, said: SaidYear[], t
   const heard = voices.some(({year}) => year !== null);
   const own = heard ? voices : [{year: mainYear(text), weight: 1}];
   const before = published === null ? null : Number(published.slice(0, 4)) - 1;
-  return loudest([...own, ...(own.some(({year}) => year !== null) ? [{year: before, weight: 1}] : [])]);
+  return loudest([
+    ...own,
+    ...(own.some(({year}) => year !== null) ? [{year: before, weight: 1}] : [])
+  ]);
 }
 
 function loudest(voices: Voice[]): number | null {
   const sums = new Map<number, number>();
   for (const {year, weight} of voices)
     if (year !== null) sums.set(year, (sums.get(year) ?? 0) + weight);
-  return [...sums].reduce<[number | null, number]>((best, sum) => (sum[1] > best[1] ? sum : best), [null, 0])[0];
+  return [...sums].reduce<[number | null, number]>(
+    (best, sum) => (sum[1] > best[1] ? sum : best),
+    [null, 0]
+  )[0];
 }
 
 /** The year that the first sentences name most often, where one is named more often than every other. */
@@ -101,7 +121,11 @@ function mainYear(lines: Line[]): number | null {
 }
 
 /** The years that a report gives as its own, each where it says so. */
-export function yearStatements({title, heading}: Facts, said: SaidYear[], document: string): Statement[] {
+export function yearStatements(
+  {title, heading}: Facts,
+  said: SaidYear[],
+  document: string
+): Statement[] {
   const titles = [
     {role: "title" as const, title},
     {role: "heading" as const, title: heading}

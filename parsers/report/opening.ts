@@ -1,6 +1,6 @@
-import {fold, squeeze, trimmed, type Line, type Words} from "./lines.ts";
-import {matchTitle} from "./outline.ts";
-import type {Titles} from "./template.ts";
+import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
+import {matchTitle} from "#parsers/outline.ts";
+import type {Titles} from "#parsers/template.ts";
 
 /** A year that the opening gives as the report's own. */
 export interface SaidYear {
@@ -19,7 +19,7 @@ export interface NamedSection {
 
 // 2018年的报告: 编制的2019年度政府信息公开年度报告 · 现将我局2023年度政府信息公开工作报告如下
 const openings = [
-  /编制(?:的|了)?\s*《?(?<year>20\d{2})\s*年度?/dg,
+  /编制(?:的|了)?\s*《?(?<year>20\d{2})\s*年度?(?=[^。;]{0,20}(?:公开|报告|年报))/dg,
   /现将[^。;]{0,30}?(?<year>20\d{2})\s*年度?[^。;]{0,40}?(?:报告|公布|公开|汇报|说明)如下/dg,
   /(?:公布|发布)[^。;,]{0,20}?(?<year>20\d{2})\s*年度?政府信息公开/dg
 ];
@@ -42,7 +42,9 @@ type Matches = Iterable<RegExpMatchArray>;
 function yearsOf(line: Line, matches: Matches, role: SaidYear["role"]): SaidYear[] {
   return [...matches].flatMap((match) => {
     const spans = [match.indices!.groups!.year, match.indices!.groups!.other];
-    const years = spans.flatMap((span) => (span ? [{span, year: Number(fold(line.text.slice(...span)))}] : []));
+    const years = spans.flatMap((span) =>
+      span ? [{span, year: Number(fold(line.text.slice(...span)))}] : []
+    );
     const distinct = years.filter(({year}, at) => at === 0 || year !== years[0]!.year);
     return distinct.map(({span: [start, end], year}) => ({role, year, words: {line, start, end}}));
   });
@@ -99,7 +101,10 @@ export function findAppendix(lines: Line[]): NamedAppendix | null {
     const span = at?.indices?.[1] ?? at?.indices?.[2];
     if (!span) continue;
     const [start, end] = span;
-    return {words: {line, start, end}, present: lines.some((other) => other !== line && isAppendix(other))};
+    return {
+      words: {line, start, end},
+      present: lines.some((other) => other !== line && isAppendix(other))
+    };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import {fold, type Line, type Words} from "./lines.ts";
+import {fold, type Line, type Words} from "#parsers/lines.ts";
 
 /** Dates of which pages have lost signs with their spans: 20231月1日 · 201911日 · 20167月. */
 const joined = /(?<!\d)20\d{2}(?:(?:1[0-2]|[1-9])月(?:\d{1,2}日)?|\d{2,4}日)/g;

@@ -1,7 +1,7 @@
 import type {LeftOut} from "#data/schema/reading.ts";
 import type {Facts} from "./facts.ts";
-import {squeeze, type Line} from "./lines.ts";
-import type {Heading} from "./outline.ts";
+import {squeeze, type Line} from "#parsers/lines.ts";
+import type {Heading} from "#parsers/outline.ts";
 
 /** Why a document is not read: what it is instead of a report. */
 export type Judgement = Pick<LeftOut, "is" | "title" | "reason">;
@@ -11,8 +11,15 @@ export function judge(facts: Facts, headings: Heading[], lines: Line[]): Judgeme
   const first = facts.heading ?? facts.title;
   const title = first?.text ?? null;
   if (first?.is === "guide")
-    return {is: "guide", title, reason: "it is a guide to open government information (指南), not an annual report"};
-  if (first?.is === "report") return hasText(facts, lines) ? null : {is: "other", title, reason: "it has the title of an annual report and no text under it"};
+    return {
+      is: "guide",
+      title,
+      reason: "it is a guide to open government information (指南), not an annual report"
+    };
+  if (first?.is === "report")
+    return hasText(facts, lines)
+      ? null
+      : {is: "other", title, reason: "it has the title of an annual report and no text under it"};
   // A report without a title begins with 一、总体情况; four of its sections are as good as a title.
   if (headings.length >= 4) return null;
   if (title !== null)
@@ -21,7 +28,8 @@ export function judge(facts: Facts, headings: Heading[], lines: Line[]): Judgeme
   return {
     is: "other",
     title: line && line.length <= 60 ? line : null,
-    reason: "it has neither the title nor the sections of an annual report on open government information"
+    reason:
+      "it has neither the title nor the sections of an annual report on open government information"
   };
 }
 

@@ -18,8 +18,8 @@ export function cellsInFields(found: FoundRow, layout: Layout): Token[] | null {
 }
 
 /** How many fields the row has in which some words stand; null where no row is seen. */
-function widthOf([word]: Token[], {tokens}: Layout): number | null {
-  return word!.row === null ? null : tokens.filter(({row}) => row === word!.row).length;
+function widthOf([word]: Token[], {widths}: Layout): number | null {
+  return word!.row === null ? null : widths.get(word!.row)!;
 }
 
 function fieldsOfRows({row}: FoundRow, layout: Layout, width: number | null): number[] | null {
@@ -30,10 +30,15 @@ function fieldsOfRows({row}: FoundRow, layout: Layout, width: number | null): nu
   return fields.size === row.columns ? [...fields].sort((a, b) => a - b) : null;
 }
 
-function fieldsOfHeader({row, words}: FoundRow, layout: Layout, width: number | null): number[] | null {
+function fieldsOfHeader(
+  {row, words}: FoundRow,
+  layout: Layout,
+  width: number | null
+): number[] | null {
   const above = columnsOf(row.form).map((column) =>
     layout.headers.findLast(
-      (header) => header.words[0]!.index < words[0]!.index && header.column.cores[0] === column.cores[0]
+      (header) =>
+        header.words[0]!.index < words[0]!.index && header.column.cores[0] === column.cores[0]
     )
   );
   if (above.some((header) => !header || widthOf(header.words, layout) !== width)) return null;

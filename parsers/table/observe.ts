@@ -3,10 +3,10 @@ import type {Observation} from "#data/schema/observation.ts";
 import type {Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {FoundHeader} from "./layout.ts";
-import {fold, placeOf, rawOf} from "./lines.ts";
-import type {Key} from "./template.ts";
-import {parseAmount, type MoneyUnit} from "./values/amount.ts";
-import {parseCount} from "./values/count.ts";
+import {fold, placeOf, rawOf} from "#parsers/lines.ts";
+import type {Key} from "#parsers/template.ts";
+import {parseAmount, type MoneyUnit} from "#parsers/values/amount.ts";
+import {parseCount} from "#parsers/values/count.ts";
 
 /** What an observation needs to know besides its cell. */
 export interface CellContext {
@@ -31,7 +31,8 @@ export function observe(
 ): Observation {
   const measure = units.get(indicator);
   if (!measure) throw new Error(`unknown indicator: ${indicator}`);
-  const read = measure === "CNY" ? readAmount(cell, unit) : {...parseCount(cell.text), unit_assumed: false};
+  const read =
+    measure === "CNY" ? readAmount(cell, unit) : {...parseCount(cell.text), unit_assumed: false};
   return {
     id: `${report}/${indicator}${applicant ? `@${applicant}` : ""}`,
     indicator,

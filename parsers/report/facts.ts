@@ -1,7 +1,7 @@
-import {findPublication, isFirstSection} from "./bundle.ts";
-import {fold, findWords, squeeze, trimmed, type Line, type Words} from "./lines.ts";
-import {isBodyName, isWhole, titleAtStart, type Title} from "./title.ts";
-import {findDate} from "./values/date.ts";
+import {findPublication, isFirstSection} from "#parsers/bundle.ts";
+import {fold, findWords, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
+import {isBodyName, isWhole, titleAtStart, type Title} from "#parsers/title.ts";
+import {findDate} from "#parsers/values/date.ts";
 
 /** What stands around a report's text: titles, dates, signature. */
 export interface Facts {
@@ -32,7 +32,11 @@ export function readFacts(lines: Line[]): Facts {
     published: publication?.date ?? null,
     signed: signature?.date ?? null,
     signature: signature?.name ?? null,
-    furniture: new Set([...own, ...(publication ? [publication.line] : []), ...(signature?.lines ?? [])]),
+    furniture: new Set([
+      ...own,
+      ...(publication ? [publication.line] : []),
+      ...(signature?.lines ?? [])
+    ]),
     head
   };
 }
@@ -64,7 +68,9 @@ function pickTitles(found: Title[], publication: Line | null): Pick<Facts, "titl
   const titles = telling.length > 0 ? telling : found;
   const before = publication ? titles.filter(({lines}) => isAbove(lines[0]!, publication)) : [];
   const title = before.at(-1) ?? titles[0] ?? null;
-  const after = titles.slice(title ? titles.indexOf(title) + 1 : 0).filter(({is}) => is === "report");
+  const after = titles
+    .slice(title ? titles.indexOf(title) + 1 : 0)
+    .filter(({is}) => is === "report");
   return {title, heading: after[0] ?? null};
 }
 
@@ -82,9 +88,11 @@ function findPublished(lines: Line[]): {date: string; line: Line} | null {
   return null;
 }
 
-const printedDate = /^[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[\d〇○零一二三四五六七八九]{4}年[\d十一二三四五六七八九]{1,3}月[\d十一二三四五六七八九]{1,3}日)[)]?$/;
+const printedDate =
+  /^[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[\d〇○零一二三四五六七八九]{4}年[\d十一二三四五六七八九]{1,3}月[\d十一二三四五六七八九]{1,3}日)[)]?$/;
 
-const dateAlone = (line: Line) => (printedDate.test(squeeze(line.text)) ? findDate(line.text) : null);
+const dateAlone = (line: Line) =>
+  printedDate.test(squeeze(line.text)) ? findDate(line.text) : null;
 
 interface Signature {
   date: string;
@@ -98,7 +106,8 @@ function readSignature(lines: Line[]): Signature | null {
     const line = lines[at]!;
     const date = dateAlone(line);
     const above = lines[at - 1];
-    if (date && above && isBodyName(above.text)) return {date, name: trimmed(above), lines: [above, line]};
+    if (date && above && isBodyName(above.text))
+      return {date, name: trimmed(above), lines: [above, line]};
     if (date) return {date, name: null, lines: [line]};
     const both = nameAndDate(line);
     if (both) return both;
@@ -108,7 +117,9 @@ function readSignature(lines: Line[]): Signature | null {
 
 /** `淄博市教育局 2019年1月2日` on one line. */
 function nameAndDate(line: Line): Signature | null {
-  const [name, date] = fold(line.text).trim().split(/\s+(?=\d{4}\D)/);
+  const [name, date] = fold(line.text)
+    .trim()
+    .split(/\s+(?=\d{4}\D)/);
   if (!name || !date || !isBodyName(name) || !printedDate.test(squeeze(date))) return null;
   const iso = findDate(date);
   return iso ? {date: iso, name: findWords(line, name), lines: [line]} : null;

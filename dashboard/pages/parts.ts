@@ -1,0 +1,46 @@
+import type {Body} from "#data/schema/body.ts";
+import type {FindingModel} from "#dashboard/model.ts";
+import type {Lang} from "#dashboard/words.ts";
+import {markup, type Content, type Html} from "./html.ts";
+
+/** A column's head; `n` where numbers stand under it, right-aligned. */
+export type Head = [name: Content, kind?: "n"];
+
+/** A table whose first column names its rows. */
+export function table(heads: readonly Head[], rows: readonly Content[][], name = ""): Html {
+  const kind = (i: number) => (heads[i]?.[1] === "n" ? markup` class="n"` : null);
+  const head = heads.map(([name], i) => markup`<th scope="col"${kind(i)}>${name}</th>`);
+  const cell = (content: Content, i: number) =>
+    i === 0 ? markup`<th scope="row">${content}</th>` : markup`<td${kind(i)}>${content}</td>`;
+  return markup`<table${name && markup` class="${name}"`}>
+<thead><tr>${head}</tr></thead>
+<tbody>${rows.map((row) => markup`<tr>${row.map(cell)}</tr>\n`)}</tbody>
+</table>`;
+}
+
+/** What may be wider than a phone: it scrolls by itself, by keyboard too, and the page does not. */
+export function scroll(name: string, content: Content, kind = ""): Html {
+  return markup`<div class="scroll ${kind}" tabindex="0" role="group" aria-label="${name}">
+${content}</div>`;
+}
+
+/** Names and what they stand for; a pair without anything to say is left out. */
+export function definitions(kind: string, pairs: readonly [string, Content][]): Html {
+  const said = pairs.filter(([, content]) => content);
+  return markup`<dl class="${kind}">
+${said.map(([name, content]) => markup`<div><dt>${name}</dt><dd>${content}</dd></div>\n`)}</dl>`;
+}
+
+/** The head of a page that has one sentence to say first. */
+export function opening(title: string, lead: string, more: Content = null): Html {
+  return markup`<header class="opening">
+<h1>${title}</h1>
+<p class="lead">${lead}</p>
+${more}</header>`;
+}
+
+export const nameOfBody = (body: Pick<Body, "label_zh" | "label_en">, lang: Lang): string =>
+  lang === "zh" ? body.label_zh : body.label_en;
+
+export const messageOf = (finding: FindingModel, lang: Lang): string =>
+  lang === "zh" ? finding.message_zh : finding.message_en;

@@ -1,0 +1,111 @@
+import {formatChange, severitySign} from "#dashboard/charts/parts/frame.ts";
+import {labelOf} from "#dashboard/charts/parts/labels.ts";
+import type {Figure, FindingModel, PlacedNote, StatedClaim} from "#dashboard/model.ts";
+import {say} from "#dashboard/words.ts";
+import {formatValue, printed, severityMark, toWords} from "./figure.ts";
+import {markup, type Content, type Html} from "./html.ts";
+import {source} from "./layout.ts";
+import {anchorOf, figureAnchor, toPage, type Context} from "./links.ts";
+import {messageOf} from "./parts.ts";
+import {
+  byPlace,
+  claimAnchor,
+  findingAnchor,
+  findingsAt,
+  findingsOf,
+  nameOf,
+  noteAnchor,
+  type Region,
+  type Shown
+} from "./report-rows.ts";
+
+interface Prose {
+  figures: Figure[];
+  claims: StatedClaim[];
+}
+
+/** The figures and claims of a section's prose, in the order of reading. */
+export function proseTable(context: Context, shown: Shown, {figures, claims}: Prose): Content {
+  if (!figures.length && !claims.length) return null;
+  const {lang, spots} = shown;
+  const rows = [...figures, ...claims].sort(byPlace(spots));
+  return markup`<table class="prose-figures"><caption>${say(lang, "report.said")}</caption>
+<thead><tr><th scope="col" class="n">${say(lang, "report.value")}</th>
+<th scope="col">${say(lang, "report.what")}</th>
+<th scope="col">${say(lang, "report.words")}</th></tr></thead>
+<tbody>${rows.map((row) =>
+    "kind" in row ? claimRow(context, shown, row) : figureRow(context, shown, row)
+  )}</tbody></table>`;
+}
+
+/** What a row of prose says: its value, what it counts, its words. */
+interface Said {
+  id: string;
+  findings: FindingModel[];
+  value: Content;
+  name: string;
+}
+
+function row(context: Context, of: Figure | StatedClaim, {id, findings, value, name}: Said): Html {
+  const mark = severityMark(findings, context.lang);
+  return markup`<tr id="${id}">
+<td class="n">${mark}<a class="figure" href="${toWords(context, of)}">${value}</a></td>
+<th scope="row">${name}</th>
+<td>${source(of.raw)}</td></tr>\n`;
+}
+
+function figureRow(context: Context, shown: Shown, figure: Figure): Html {
+  const {lang, model} = shown;
+  return row(context, figure, {
+    id: figureAnchor(figure),
+    findings: findingsOf(figure, model),
+    value: figure.state === "number" ? formatValue(figure) : printed(figure, lang),
+    name: nameOf(figure, shown)
+  });
+}
+
+function claimRow(context: Context, shown: Shown, claim: StatedClaim): Html {
+  const {lang, model, dictionary} = shown;
+  const {kind, stated, against, indicator} = claim;
+  const change =
+    against === null
+      ? say(lang, "report.claimUnknown")
+      : say(lang, "report.claim", {year: against});
+  return row(context, claim, {
+    id: claimAnchor(claim),
+    findings: findingsAt(claim.place, model),
+    value: kind === "growth" || kind === "flat" ? formatChange(stated) : stated,
+    name: `${labelOf(dictionary({indicator, origin: "narrative"}), lang)} · ${change}`
+  });
+}
+
+/** Findings and notes, under what they are about. */
+export function hungList(context: Context, shown: Shown, {findings, notes}: Region): Content {
+  if (!findings.length && !notes.length) return null;
+  return markup`<ul class="hung">
+${findings.map((finding) => findingItem(context, shown, finding))}
+${notes.map((note) => noteItem(note, shown))}</ul>`;
+}
+
+function findingItem(context: Context, {lang, model}: Shown, finding: FindingModel): Html {
+  const other = finding.year !== model.report.year;
+  const where =
+    other && markup` <span class="muted">${say(lang, "report.title", {year: finding.year})}</span>`;
+  const href = toPage(context, `findings.html#${finding.finding}`);
+  return markup`<li id="${findingAnchor(finding)}" class="finding ${finding.severity}">
+${severityMark([finding], lang)} <a href="${href}">${finding.title[lang]}</a>${where}<br>
+${messageOf(finding, lang)}</li>\n`;
+}
+
+function noteItem(note: PlacedNote, {lang}: Shown): Html {
+  const href = `#${anchorOf(note.place)}`;
+  // 12 of 15: our words of a row, and none of the page's.
+  const [, found, wanted] = /^(\d+) of (\d+)$/.exec(note.raw) ?? [];
+  const said =
+    found && wanted
+      ? markup`${say(lang, "report.cannotAssign", {found, wanted})}
+<a href="${href}">${say(lang, "report.toWords")}</a>`
+      : markup`<a href="${href}">${source(note.raw)}</a>`;
+  return markup`<li id="${noteAnchor(note)}" class="note">${severitySign.info}
+${say(lang, `note.${note.code}`)}: ${said}</li>\n`;
+}

@@ -1,0 +1,133 @@
+import type {Note} from "#data/schema/note.ts";
+import type {Observation} from "#data/schema/observation.ts";
+import type {Token} from "#parsers/table/cells.ts";
+import type {Era, Templates} from "./era.ts";
+import {readForms, type FormReading} from "#parsers/form.ts";
+import {noteOn, unknown} from "#parsers/table/notes.ts";
+import {placeOf, rawOf, type Line} from "#parsers/lines.ts";
+import type {CellContext} from "#parsers/table/observe.ts";
+import {sectionAt, type Heading} from "#parsers/outline.ts";
+import type {Form} from "#parsers/template.ts";
+
+/** What the tables of a report say. */
+export interface Tables {
+  observations: Observation[];
+  notes: Note[];
+  /** Lines that are part of a table, and no prose. */
+  taken: Set<Line>;
+}
+
+/** Where a table is sought, and by which forms: those of the report's era, and those of others. */
+interface Section {
+  about: string;
+  heading: Heading | null;
+  tokens: Token[];
+  own: Form[];
+  others: Form[][];
+}
+
+/** What was read of a section; `left` and `taken` of a table that is not there are empty but for its figures. */
+type SectionReading = Pick<FormReading, "observations" | "notes" | "taken" | "left">;
+
+/**
+ * Reads every table of a report's era: each off its section; then those whose heading is lost off all that is left.
+ */
+export function readTables(
+  tokens: Token[],
+  era: Era,
+  {templates, ...context}: CellContext & {templates: Templates}
+): Tables {
+  const sections = sectionsOf(tokens, era, templates);
+  const read = sections
+    .filter(({heading}) => heading !== null)
+    .map((section) => readSection(section, context));
+  for (const section of sections.filter(({heading}) => heading === null)) {
+    const free = section.tokens.filter((token) => read.every(({taken}) => !taken.has(token)));
+    read.push(readSection({...section, tokens: free}, context));
+  }
+  const taken = new Set(read.flatMap((each) => [...each.taken]));
+  const left = read.flatMap((each) => each.left).filter((token) => !taken.has(token));
+  return {
+    observations: read.flatMap(({observations}) => observations),
+    notes: [...read.flatMap(({notes}) => notes), ...left.map((token) => unknown(token, context))],
+    taken: new Set([...taken, ...left].map(({line}) => line))
+  };
+}
+
+function sectionsOf(
+  tokens: Token[],
+  {id, template, headings}: Era,
+  templates: Templates
+): Section[] {
+  const bySection = new Map<Heading | null, Token[]>();
+  for (const token of tokens) {
+    const heading = sectionAt(headings, token.index, token.start);
+    if (heading?.index === token.index && token.start < heading.printed.end) continue;
+    if (!bySection.has(heading)) bySection.set(heading, []);
+    bySection.get(heading)!.push(token);
+  }
+  const formsOf = (forms: Form[], about: string) => forms.filter((form) => form.about === about);
+  return [...new Set(template.forms.map(({about}) => about))].map((about) => {
+    const heading = headings.find(({title}) => title === about) ?? null;
+    return {
+      about,
+      heading,
+      tokens: heading ? (bySection.get(heading) ?? []) : [...bySection.values()].flat(),
+      own: formsOf(template.forms, about),
+      others: [...templates]
+        .filter(([other]) => other !== id)
+        .map(([, {forms}]) => formsOf(forms, about))
+    };
+  });
+}
+
+/** Reads the era's forms off a section; another era's, where they fit better, and says so. */
+function readSection(section: Section, context: CellContext): SectionReading {
+  const {own, tokens} = section;
+  const first = readForms(own, tokens, context);
+  const isWhole = first.notes.length === 0 && first.left.length === 0;
+  const others = isWhole ? [] : section.others.filter((forms) => isOther(forms, own));
+  const readings = others.map((forms) => readForms(forms, tokens, context));
+  const best = readings.reduce(
+    (best, reading) => (reading.score > best.score + 0.5 ? reading : best),
+    first
+  );
+  if (!isThere(best, section)) return missingTable(section, first, context);
+  const departs =
+    best === first || !best.label ? [] : [noteOn("row-departs", best.label, context.document)];
+  return {...best, notes: [...departs, ...best.notes, ...missingRows(best, section, context)]};
+}
+
+/** Forms that two eras share are not tried twice. */
+const isOther = (forms: Form[], own: Form[]) =>
+  forms.length > 0 && (forms.length !== own.length || forms.some((form, at) => form !== own[at]));
+
+/** Under its heading a table is there with its first row; without one it takes half its rows to know it. */
+function isThere({rows, missing}: FormReading, {heading}: Section): boolean {
+  return rows > 0 && (heading !== null || rows >= missing.length);
+}
+
+function missingTable(
+  {about, heading, tokens}: Section,
+  {left}: FormReading,
+  {document}: CellContext
+): SectionReading {
+  const words = heading?.printed ?? tokens[0];
+  const raw = heading ? rawOf(heading.printed) : about;
+  const notes: Note[] = words
+    ? [{code: "table-missing", raw, place: placeOf(document, words)}]
+    : [];
+  // 无 under the heading of a table is a sentence; a number is a figure that nothing foresees.
+  const figures = heading ? left.filter(({text}) => /\d/.test(text)) : [];
+  return {observations: [], notes, taken: new Set(), left: figures};
+}
+
+function missingRows(
+  {missing, label}: FormReading,
+  {heading}: Section,
+  {document}: CellContext
+): Note[] {
+  const words = heading?.printed ?? label?.[0];
+  if (!words) return [];
+  return missing.map((raw) => ({code: "row-missing", raw, place: placeOf(document, words)}));
+}

@@ -1,0 +1,59 @@
+import {placeOfRun} from "#parsers/lines.ts";
+import {columnsOf} from "./axes.ts";
+import type {Token} from "./cells.ts";
+import type {Layout} from "./layout.ts";
+import {noteOn, unreadable} from "./notes.ts";
+import {observe, type CellContext} from "./observe.ts";
+import {resolveRow, valuesOf} from "./row.ts";
+import {ownCells, type Read} from "./rows.ts";
+
+/** Section four: a header, and under it one row of values without a label. */
+export function readBare(layout: Layout, context: CellContext): Read[] {
+  const form = layout.forms[0]!;
+  const columns = columnsOf(form);
+  const header = layout.headers.at(-1);
+  if (!header || layout.headers.length < columns.length / 3) return [];
+  const run = bareRun(layout, header.words.at(-1)!);
+  const cells = resolveBare(run, columns.length);
+  if (!cells) return [unassigned(run, header.words, {columns: columns.length, ...context})];
+  const observations = cells.map((cell, index) =>
+    observe(cell, form.key("", columns[index]!.id!), {...context, unit: null})
+  );
+  return [{observations, notes: unreadable(observations), taken: run}];
+}
+
+/** Blanks around the row are cells where that makes it full; else they are its frame. No cell in it is merged. */
+function resolveBare(run: Token[], columns: number): Token[] | null {
+  const cells = run.map((cell) => ({...cell, row: null}));
+  return (
+    resolveRow(cells, columns, {leading: false, trailing: false}) ??
+    resolveRow(cells, columns, {leading: true, trailing: true})
+  );
+}
+
+/** The cells after the last word of the header, up to the first other words. */
+function bareRun({tokens}: Layout, last: Token): Token[] {
+  const after = tokens.slice(tokens.indexOf(last) + 1);
+  const first = after.findIndex(({kind}) => kind === "value");
+  const words = new Set(after.slice(0, Math.max(first, 0)).filter(({kind}) => kind === "text"));
+  return ownCells(after.filter((token) => !words.has(token)));
+}
+
+/** 2021 to 2023 dumps: twelve numbers where the form has fifteen cells, and nothing shows which are gone. */
+function unassigned(
+  run: Token[],
+  header: Token[],
+  {columns, document}: CellContext & {columns: number}
+): Read {
+  const values = valuesOf(run);
+  const words = values.length > 0 ? values : header;
+  if (values.length > columns)
+    return {
+      observations: [],
+      notes: values.map((value) => noteOn("row-unknown", [value], document)),
+      taken: run
+    };
+  const raw = `${values.length} of ${columns}`;
+  const place = placeOfRun(document, words);
+  return {observations: [], notes: [{code: "cells-missing", raw, place}], taken: run};
+}

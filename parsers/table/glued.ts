@@ -1,0 +1,21 @@
+import {parseLabel} from "#parsers/labels.ts";
+import type {Form} from "#parsers/template.ts";
+import {rowsOf} from "./axes.ts";
+import {isCell, type Token} from "./cells.ts";
+
+/** 行政许可26609: a label and the number of the next cell, run into one. */
+const glued = /^(.*[\p{Script=Han})”])(-?\d[\d,.]*)$/u;
+
+/** Tokens in which the very label of a row and a number have run together, as two. */
+export function unglue(tokens: Token[], forms: Form[]): Token[] {
+  const labels = new Set(forms.flatMap(rowsOf).flatMap(({id, cores}) => (id ? cores : [])));
+  return tokens.flatMap((token) => {
+    const [, label, value] = (token.kind === "text" && glued.exec(token.text)) || [];
+    if (!label || !value || !isCell(value) || !labels.has(parseLabel(label).core)) return [token];
+    const end = token.start + label.length;
+    return [
+      {...token, text: label, end},
+      {...token, kind: "value", text: value, start: end}
+    ];
+  });
+}

@@ -1,0 +1,113 @@
+import type {Note} from "#data/schema/note.ts";
+import type {Observation} from "#data/schema/observation.ts";
+import {placeOfRun} from "#parsers/lines.ts";
+import type {Form} from "#parsers/template.ts";
+import {columnsOf, type Column} from "./axes.ts";
+import type {Token} from "./cells.ts";
+import {cellsInFields} from "./fields.ts";
+import type {FoundRow, Layout} from "./layout.ts";
+import {noteOn, unknown, unreadable} from "./notes.ts";
+import {observe, unitOf, type CellContext} from "./observe.ts";
+import {findDecoration, resolveRow, valuesOf, type Decoration} from "./row.ts";
+
+/** What a row, or a few words of a table, came to. */
+export interface Read {
+  observations: Observation[];
+  notes: Note[];
+  /** What need not be looked at again. */
+  taken: Token[];
+}
+
+/** Reads the labelled rows of some forms. */
+export function readRows(layout: Layout, context: CellContext): Read[] {
+  const rows = layout.rows.filter(({row}) => row.id !== null);
+  const decorations = new Map(layout.forms.map((form) => [form, decorationOf(form, rows)]));
+  return rows.map((found, index) => {
+    const next = rows[index + 1];
+    if (isHead(found, next)) return {observations: [], notes: [], taken: found.words};
+    return readRow(found, {layout, context, decoration: decorations.get(found.row.form)!});
+  });
+}
+
+/** (六)其他处理 is a row in one form and a head over rows in another: what stands under it tells which. */
+function isHead({row, cells}: FoundRow, next: FoundRow | undefined): boolean {
+  if (next?.row.form === row.form && next.row.under === row.label) return true;
+  return row.kind === "head" && valuesOf(cells).length === 0 && cells.length < row.columns;
+}
+
+function decorationOf(form: Form, rows: FoundRow[]): Decoration {
+  const own = rows.filter(({row}) => row.form === form);
+  return findDecoration(
+    own.map(({row, cells}) => ({cells: ownCells(cells), columns: row.columns}))
+  );
+}
+
+/** The cells up to the first words that no form knows. */
+export function ownCells(cells: Token[]): Token[] {
+  const end = cells.findIndex(({kind}) => kind === "text");
+  return end < 0 ? cells : cells.slice(0, end);
+}
+
+interface RowContext {
+  layout: Layout;
+  context: CellContext;
+  decoration: Decoration;
+}
+
+function readRow(found: FoundRow, {layout, context, decoration}: RowContext): Read {
+  const {row, words} = found;
+  const columns = orderedColumns(row.form, layout, words[0]!);
+  const cells = cellsInFields(found, layout) ?? chooseCells(found, decoration);
+  if (!cells) return unassigned(found, context);
+  const observations = cells.map((cell, index) => {
+    const column = columns[index]!;
+    const key = row.form.key(row.id!, column.id!);
+    return observe(cell, key, {...context, unit: unitOf(column, layout.headers, words[0]!)});
+  });
+  const departs = row.departs ? [noteOn("row-departs", words, context.document)] : [];
+  return {
+    observations,
+    notes: [...departs, ...unreadable(observations)],
+    taken: [...words, ...cells, ...ownCells(found.cells).filter(({kind}) => kind === "blank")]
+  };
+}
+
+/** The row's own values; else, if that makes their number right, with a word among them that is no number. */
+function chooseCells({row, cells}: FoundRow, decoration: Decoration): Token[] | null {
+  const own = ownCells(cells);
+  const resolved = resolveRow(own, row.columns, decoration);
+  if (resolved || cells.length === own.length) return resolved;
+  // 见附件 within a row is a cell; after its last value it may as well be the label of a row that no form knows.
+  const isWithin = row.columns === 1 || cells[0]!.row !== null || cells.at(-1)!.kind === "value";
+  const isShort = cells.every(({kind, text}) => kind !== "text" || text.length <= 12);
+  return isWithin && isShort ? resolveRow(cells, row.columns, decoration) : null;
+}
+
+/** The form's columns; in the order of the header, where it prints every one of them once, in another order. */
+function orderedColumns(form: Form, {headers}: Layout, label: Token): Column[] {
+  const columns = columnsOf(form);
+  if (Object.values(form.columns).some((value) => typeof value !== "string")) return columns;
+  const above = headers.filter(({words}) => isBefore(words[0]!, label)).slice(-columns.length);
+  const printed = above.map(({column}) => columns.find(({cores}) => cores[0] === column.cores[0]));
+  return printed.length === columns.length && columns.every((column) => printed.includes(column))
+    ? (printed as Column[])
+    : columns;
+}
+
+const isBefore = (a: Token, b: Token) =>
+  a.index < b.index || (a.index === b.index && a.start < b.start);
+
+/** A row whose cells cannot be told apart: one note for what is missing, or one a figure for what is too much. */
+function unassigned({row, words, cells}: FoundRow, context: CellContext): Read {
+  const own = ownCells(cells);
+  const values = valuesOf(own);
+  const taken = [...words, ...own];
+  if (values.length < row.columns) {
+    const raw = `${values.length} of ${row.columns}`;
+    const place = placeOfRun(context.document, words);
+    return {observations: [], notes: [{code: "cells-missing", raw, place}], taken};
+  }
+  const label = noteOn("row-unknown", words, context.document);
+  const figures = values.map((cell) => unknown(cell, context));
+  return {observations: [], notes: [label, ...figures], taken};
+}
