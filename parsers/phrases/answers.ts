@@ -58,7 +58,7 @@ const answers: [words: string, until2018: string | null, from2019: string | null
     "other.no_correction"
   ],
   [
-    "(?:申请人)?(?:逾期)?未(?:按|依)[^,;0-9]{0,10}(?:缴纳|缴费)(?:费用)?(?:、|,)?(?:行政机关)?(?:不再处理)?",
+    "(?:申请人)?(?:逾期)?未(?:按|依)[^,;0-9]{0,10}(?:缴纳|缴费)(?:费用)?(?:、|,)?(?:行政机关)?(?:不再处理)?(?:其)?",
     null,
     "other.unpaid_fee"
   ]
@@ -78,8 +78,8 @@ function answer([words, until2018, from2019]: (typeof answers)[number]): Partial
   };
 }
 
-/** 答复, 办结, 予以公开…: what became of the requests. */
-export const answersToRequests: Phrase[] = phrases({topic: "request", units, within: ["request"]}, [
+/** 答复, 办结, 予以公开…: what became of the requests that were spoken of before. */
+const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["request"]}, [
   ...answers.map(answer),
   {
     indicator: {until2018: "request.reply.granted", from2019: "request.outcome.granted"},
@@ -105,26 +105,31 @@ export const answersToRequests: Phrase[] = phrases({topic: "request", units, wit
     indicator: "request.concluded_extended",
     words: `(?:延期|延长期限|延期后|延长答复期限)(?:后)?(?:办结|答复)${request}`,
     example: "收到政府信息公开申请9件，延期办结2件。"
-  },
-  ...phrases({topic: "request", units}, [
-    {
-      indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
-      words:
-        "(?:答复|回复)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
-      before: "anything",
-      example: "答复政府信息公开申请18件。"
-    },
-    {
-      indicator: {until2018: "request.concluded", from2019: "request.outcome.total"},
-      words:
-        "(?:办结|审结)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
-      before: "anything",
-      example: "办结政府信息公开申请18件。"
-    },
-    {
-      indicator: {until2018: "request.reply.denied", from2019: "request.outcome.denied"},
-      words: "(?:不予公开|不同意公开)(?:的)?(?:政府信息公开)?申请",
-      example: "不同意公开的申请共3件。"
-    }
-  ])
+  }
 ]);
+
+/** What became of requests that the words themselves name. */
+const answersByName: Phrase[] = phrases({topic: "request", units}, [
+  {
+    indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
+    words:
+      "(?:答复|回复)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
+    before: "anything",
+    example: "答复政府信息公开申请18件。"
+  },
+  {
+    indicator: {until2018: "request.concluded", from2019: "request.outcome.total"},
+    words:
+      "(?:办结|审结)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
+    before: "anything",
+    example: "办结政府信息公开申请18件。"
+  },
+  {
+    indicator: {until2018: "request.reply.denied", from2019: "request.outcome.denied"},
+    words: "(?:不予公开|不同意公开)(?:的)?(?:政府信息公开)?申请",
+    example: "不同意公开的申请共3件。"
+  }
+]);
+
+/** What became of the requests. */
+export const answersToRequests: Phrase[] = [...answersInTurn, ...answersByName];

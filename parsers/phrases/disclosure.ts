@@ -37,7 +37,8 @@ export const disclosure: Phrase[] = [
         indicator: `disclosure.channel.${name}`,
         words: `(?:${words})${by}(?:主动|累计|共|对外|直接)*${publish}${information}`,
         before: "anything" as const,
-        example: "通过政府公报公开信息8条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"
+        example:
+          "通过政府公报公开信息8条，通过政府网站公开信息6条，通过政务微博公开信息5条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"
       })
     ),
     {

@@ -56,7 +56,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
         "legal_service"
       ] as const
     )[index]!,
-    example: "收到政府信息公开申请9件，其中自然人申请8件。"
+    example: `收到政府信息公开申请9件，其中${who.replace("(?:个人)?", "")}申请8件。`
   })),
   {
     indicator: "request.received",

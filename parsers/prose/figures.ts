@@ -122,7 +122,7 @@ function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
   const next = text.slice(quantity.end, quantity.end + 16);
   return (
     rest.length > 0 &&
-    /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)/.test(
+    /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/.test(
       next
     )
   );

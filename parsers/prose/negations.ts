@@ -102,9 +102,11 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
   const told = hits.filter(
     ({noun}) => noun.topic !== "request" || asked || /公开|信息/.test(clause)
   );
-  return told.map(({noun, end}) => ({
-    indicator: noun.indicator,
-    topic: noun.topic,
+  // 未收取检索费、邮寄费、复制费: one 0, whatever the fees are called
+  const last = new Map(told.map((hit) => [hit.noun.indicator, hit]));
+  return [...last.values()].map(({noun: {indicator, topic}, end}) => ({
+    indicator,
+    topic,
     start: from,
     end
   }));

@@ -1,7 +1,6 @@
 import type {State} from "#data/schema/observation.ts";
-import {parseSign, tidy} from "./count.ts";
+import {parseCell, parseSign, tidy} from "./count.ts";
 import {shift} from "./decimal.ts";
-import {parseNumeral} from "./numeral.ts";
 
 export type MoneyUnit = "元" | "万元" | "亿元";
 
@@ -35,7 +34,7 @@ export function parseAmount(text: string, columnUnit: MoneyUnit | null): Amount 
 
 /** A number with its unit's power of ten, by moving the decimal point: 0.35 万元 is 3500 元. */
 function inYuan(digits: string, unit: MoneyUnit): number | null {
-  const value = parseNumeral(digits);
+  const value = parseCell(digits);
   if (value === null) return null;
   const plain = digits.replaceAll(",", "");
   return shift(/^\d+(?:\.\d+)?$/.test(plain) ? plain : String(value), powers[unit]);

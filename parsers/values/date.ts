@@ -2,21 +2,22 @@ import {parseNumeral, toPlain} from "./numeral.ts";
 
 const sign = "[〇○零一二三四五六七八九十]";
 const patterns = [
-  /(?<!\d)(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/,
-  /(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/,
-  new RegExp(`(${sign}{4})年(${sign}{1,3})月(${sign}{1,3})日`)
+  /(?<!\d)(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/g,
+  /(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g,
+  new RegExp(`(${sign}{4})年(${sign}{1,3})月(${sign}{1,3})日`, "g")
 ];
 
 /** The first date in a text, as ISO: 2022-01-10, 2019年1月2日, 二〇二三年一月五日; null where none is whole. */
 export function findDate(text: string): string | null {
   const printed = toPlain(text);
-  for (const pattern of patterns) {
-    const match = pattern.exec(printed);
-    const [year, month, day] = match?.slice(1).filter((part) => !/^[-/.]$/.test(part)) ?? [];
-    const date = year && toIso(parseNumeral(year), parseNumeral(month!), parseNumeral(day!));
-    if (date) return date;
-  }
-  return null;
+  const dates = patterns.flatMap((pattern) =>
+    [...printed.matchAll(pattern)].flatMap((match) => {
+      const [year, month, day] = match.slice(1).filter((part) => !/^[-/.]$/.test(part));
+      const date = toIso(parseNumeral(year!), parseNumeral(month!), parseNumeral(day!));
+      return date ? [{date, index: match.index}] : [];
+    })
+  );
+  return dates.sort((one, other) => one.index - other.index)[0]?.date ?? null;
 }
 
 function toIso(year: number | null, month: number | null, day: number | null): string | null {

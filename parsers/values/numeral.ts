@@ -53,11 +53,16 @@ export function parseNumeral(text: string): number | null {
   if (printed === "" || printed.length > 40) return null;
   const bare = printed.replaceAll(",", "");
   if (bare !== printed && !grouped.test(/^[\d.,]+/.exec(printed)?.[0] ?? "")) return null;
-  if (arabic.test(bare)) return sumOf([[bare, 0]]);
+  if (arabic.test(bare)) return exactly(sumOf([[bare, 0]]));
   // 二〇一六 is read digit by digit; 二三 may mean two or three and is not read
   if (runOfDigits.test(bare)) return Number([...bare].map((sign) => digitOf[sign]).join(""));
   const terms = termsOf(bare.replaceAll(/[〇○]/g, "零"));
-  return terms && sumOf(terms);
+  return terms && exactly(sumOf(terms));
+}
+
+/** A number that cannot be held exactly is none. */
+function exactly(value: number): number | null {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
 /** The terms of a number whose last scale is 亿 or 万, or that has neither. */
@@ -79,6 +84,8 @@ function termsOf(text: string): Term[] | null {
 function lowerTerms(text: string, power: number): Term[] | null {
   if (text === "") return [];
   if (/^\d/.test(text) && arabic.test(text)) return null;
+  // 一亿零一千
+  if (text.startsWith("零")) return termsOf(text.slice(1));
   return text in digitOf ? [[digitOf[text]!, power - 1]] : termsOf(text);
 }
 

@@ -1,14 +1,15 @@
 import {shift} from "./decimal.ts";
 import {parseNumeral, toPlain} from "./numeral.ts";
 
-const printedPercent = /^([-+]?)(\d+(?:\.\d+)?)\s*[%﹪]$/;
+const printedPercent = /^([-+]?)(\d{1,9}(?:\.\d{1,9})?)[%﹪]$/;
 const spokenPercent = /^百分之([零〇一二三四五六七八九十百两]+)(?:点([零〇一二三四五六七八九]+))?$/;
 const tenths = /^([\d一二两三四五六七八九]+)成(半)?$/;
 const spokenDigits = "零一二三四五六七八九";
 
 /** Reads a rate as a fraction, exactly: 99.6% is 0.996, 百分之十二 is 0.12, 三成 is 0.3, 两成半 is 0.25. */
 export function parsePercent(text: string): number | null {
-  const printed = toPlain(text).replace(/\s+/g, "");
+  // 12 13% are two numbers
+  const printed = toPlain(text).replace(/(?<!\d)\s+|\s+(?!\d)/g, "");
   const digits = printedPercent.exec(printed);
   if (digits) return shift(`${digits[1]}${digits[2]}`, -2);
   const spoken = spokenPercent.exec(printed);
