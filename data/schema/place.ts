@@ -18,12 +18,19 @@ export const Place = z.object({
   /** The same for the first character no longer meant, so end - start is the length of raw. */
   end: z.int().nonnegative().optional(),
   page: z.int().positive().optional(),
-  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional()
+  box: z
+    .tuple([
+      z.int().nonnegative(),
+      z.int().nonnegative(),
+      z.int().nonnegative(),
+      z.int().nonnegative()
+    ])
+    .optional()
 });
 export type Place = z.infer<typeof Place>;
 
 const printed =
-  /^([0-9a-f]{64})#(?:p(\d+)\.x(\d+)\.y(\d+)\.w(\d+)\.h(\d+)|b(\d+)(?:-(\d+))?(?:\.r(\d+)\.c(\d+))?(?:\.s(\d+)-(\d+))?)$/;
+  /^([0-9a-f]{64})#(?:p([1-9]\d*)\.x(\d+)\.y(\d+)\.w(\d+)\.h(\d+)|b(\d+)(?:-(\d+))?(?:\.r(\d+)\.c(\d+))?(?:\.s(\d+)-(\d+))?)$/;
 
 /** A place as one string, which is also a link and a CSV column: `3f9c…#b41.r7.c9`, `…#b12.s103-118`. */
 export function formatPlace(place: Place): string {

@@ -36,6 +36,6 @@ export function parseAmount(text: string, columnUnit: MoneyUnit | null): Amount 
 function inYuan(digits: string, unit: MoneyUnit): number | null {
   const value = parseCell(digits);
   if (value === null) return null;
-  const plain = digits.replaceAll(",", "");
-  return shift(/^\d+(?:\.\d+)?$/.test(plain) ? plain : String(value), powers[unit]);
+  const plain = /^[\d,.]+$/.test(digits) ? digits.replaceAll(",", "") : String(value);
+  return plain.includes("e") ? null : shift(plain, powers[unit]);
 }

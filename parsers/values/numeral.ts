@@ -40,10 +40,11 @@ const runOfDigits = new RegExp(`^[${signs}]{3,15}$|^[${signs}]$|^两$`);
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const arabic = /^\d+(?:\.\d+)?$/;
 
-/** Full-width signs to their plain twins, so that １，０３４ and 1,034 are one spelling; the length stays. */
+/** Full-width signs and the minus sign to their plain twins, so that １，０３４ and 1,034 are one spelling; the length stays. */
 export function toPlain(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll("\u2212", "-")
     .replace(/[\u3000\u00A0\u2000-\u200A\u202F]/g, " ");
 }
 
@@ -53,12 +54,16 @@ export function parseNumeral(text: string): number | null {
   if (printed === "" || printed.length > 40) return null;
   const bare = printed.replaceAll(",", "");
   if (bare !== printed && !grouped.test(/^[\d.,]+/.exec(printed)?.[0] ?? "")) return null;
+  if (/\./.test(bare) && significant(bare) > 15) return null;
   if (arabic.test(bare)) return exactly(sumOf([[bare, 0]]));
   // 二〇一六 is read digit by digit; 二三 may mean two or three and is not read
   if (runOfDigits.test(bare)) return Number([...bare].map((sign) => digitOf[sign]).join(""));
   const terms = termsOf(bare.replaceAll(/[〇○]/g, "零"));
   return terms && exactly(sumOf(terms));
 }
+
+/** How many digits a number has, without the noughts that lead. */
+const significant = (digits: string) => digits.replace(".", "").replace(/^0+/, "").length;
 
 /** A number that cannot be held exactly is none. */
 function exactly(value: number): number | null {
