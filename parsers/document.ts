@@ -39,9 +39,21 @@ export interface Cell {
   column: number;
 }
 
-/** Bytes that cannot be decoded; the message is one clear sentence. */
+/** The same sentence in the languages of the command. */
+export interface Sentence {
+  zh: string;
+  en: string;
+}
+
+/** Bytes that cannot be decoded: one clear sentence on why, where, and what to do. */
 export class DecodeError extends Error {
   override name = "DecodeError";
+  sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
 }
 
 /** A file format: how its bytes are recognised, and become a Document. */
@@ -49,7 +61,24 @@ export interface Format {
   format: DocumentFormat;
   /** Whether these bytes are of this format, told by content and never by name. */
   sniff(bytes: Uint8Array): boolean;
-  decode(received: Received): Document;
+  /** Throws DecodeError. A library that a format needs is loaded when the first such file comes. */
+  decode(received: Received): Document | Promise<Document>;
+}
+
+/** A file of files: an archive of attachments, a stored page with what belongs to it. */
+export interface Container {
+  sniff(bytes: Uint8Array): boolean;
+  /** Throws DecodeError. */
+  unpack(received: Received): Member[] | Promise<Member[]>;
+}
+
+/** One file of a container. */
+export interface Member {
+  /** As the container names it. */
+  name: string;
+  bytes: Uint8Array;
+  /** Where it was fetched from, if the container says so. */
+  url: string | null;
 }
 
 /** Bytes with what is known of where they came from. */

@@ -2,7 +2,13 @@ import type {Indicator} from "#data/schema/indicator.ts";
 import {formatPlace} from "#data/schema/place.ts";
 import type {FileReading, LeftOut, ReadReport} from "#data/schema/reading.ts";
 import {splitBundle} from "./bundle.ts";
-import {DecodeError, type Document, type Format, type Received} from "./document.ts";
+import {
+  DecodeError,
+  type Container,
+  type Document,
+  type Format,
+  type Received
+} from "./document.ts";
 import type {Templates} from "./report/era.ts";
 import type {KnownName} from "./report/identity.ts";
 import {judge} from "./report/kind.ts";
@@ -12,15 +18,24 @@ import {readPage, readReport, type ReportContext} from "./report.ts";
 /** What the reader knows besides the document: made at the edge, from folders and files of data. */
 export interface Library {
   formats: Map<string, Format>;
+  containers: Map<string, Container>;
   templates: Templates;
   bodies: KnownName[];
   indicators: Indicator[];
 }
 
 /** Reads a file of any known format: every report in it, and what else stands in it. Throws DecodeError. */
-export function readFile(received: Received, library: Library): FileReading {
+export async function readFile(received: Received, library: Library): Promise<FileReading> {
+  return readDocument(await decode(received, library.formats), received, library);
+}
+
+/** Reads what a file was decoded to. */
+export function readDocument(
+  {format, blocks}: Document,
+  received: Received,
+  library: Library
+): FileReading {
   const {sha256, path, url} = received;
-  const {format, blocks} = decode(received, library.formats);
   const bytes = received.bytes.length;
   const context = {
     source: {sha256, format, bytes, path, url},
@@ -37,15 +52,17 @@ export function readFile(received: Received, library: Library): FileReading {
 }
 
 /** The format is told by content and never by name. */
-function decode(received: Received, formats: Map<string, Format>): Document {
+function decode(received: Received, formats: Map<string, Format>): Document | Promise<Document> {
   const format = [...formats.values()].find(({sniff}) => sniff(received.bytes));
   if (format) return format.decode(received);
   const beginning = [...received.bytes.subarray(0, 4)]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join(" ");
-  throw new DecodeError(
-    `no format that can be read begins with the bytes ${beginning}: known are ${[...formats.keys()].join(", ")}`
-  );
+  const known = [...formats.keys()].join(", ");
+  throw new DecodeError({
+    zh: `文件开头的字节是 ${beginning}，不是能读的格式；能读的有：${known}。请换成其中一种再试`,
+    en: `a file that begins with the bytes ${beginning} is of no format that can be read; known are ${known}: save it as one of them`
+  });
 }
 
 type Unplaced<T> = Omit<T, "part" | "part_bytes">;

@@ -1,4 +1,4 @@
-import type {Format} from "#parsers/document.ts";
+import type {Container, Format} from "#parsers/document.ts";
 import type {Library} from "#parsers/read.ts";
 import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import {plugins} from "#pipeline/plugins.ts";
@@ -8,13 +8,14 @@ type Template = Library["templates"] extends Map<string, infer T> ? T : never;
 
 /** All that the readers know besides a document: formats and templates by folder, bodies and indicators by file. */
 export async function loadLibrary(world: World): Promise<Library> {
-  const [formats, templates, bodies, indicators] = await Promise.all([
+  const [formats, containers, templates, bodies, indicators] = await Promise.all([
     plugins<Format>(projectPath("parsers/formats")),
+    plugins<Container>(projectPath("parsers/containers")),
     plugins<Template>(projectPath("parsers/templates")),
     loadNames(world),
     loadIndicators(world)
   ]);
-  return {formats, templates, bodies, indicators};
+  return {formats, containers, templates, bodies, indicators};
 }
 
 /** Every name that a body bore, with the report years that bear it. */

@@ -24,16 +24,16 @@ export async function parse(world: World): Promise<ParsedArchive> {
   await warnOfStrays(sources, world);
   const parsed: Parsed[] = [];
   for await (const input of archived(sources, world))
-    parsed.push(parseInput(input, library, world));
+    parsed.push(await parseInput(input, library, world));
   return {sources, parsed};
 }
 
 /** Reads one file; a reader that fails on it takes no other file with it. */
-export function parseInput(input: Input, library: Library, world: World): Parsed {
+export async function parseInput(input: Input, library: Library, world: World): Promise<Parsed> {
   if ("problem" in input) return input;
   const {path, received} = input;
   try {
-    return {path, file: readFile(received, library)};
+    return {path, file: await readFile(received, library)};
   } catch (error) {
     return {path, problem: toProblem(path, error, world)};
   }
@@ -41,7 +41,7 @@ export function parseInput(input: Input, library: Library, world: World): Parsed
 
 function toProblem(path: string, error: unknown, world: World): Words {
   const {message, stack} = error as Error;
-  if (error instanceof DecodeError) return words.undecodable(path, message);
+  if (error instanceof DecodeError) return words.undecodable(path, error.sentence);
   const sentence = words.readerFailed(path, message);
   if (world.debug) world.warn(stack ?? message);
   return sentence;

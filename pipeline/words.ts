@@ -41,9 +41,17 @@ export const words = {
     zh: `${path}：读取程序出错（${message}）；这是我们的错误，请附上文件告知（--debug 显示细节）。`,
     en: `${path}: our reader failed (${message}); the fault is ours, please report it with the file (--debug shows more).`
   }),
-  undecodable: (path: string, message: string): Words => ({
-    zh: `${path}：无法读取：${message}`,
-    en: `${path}: it cannot be read: ${message}`
+  tooDeep: (path: string): Words => ({
+    zh: `${path}：压缩包套压缩包，已到第三层，不再打开；请自行解开。`,
+    en: `${path}: an archive within an archive within an archive is not opened; unpack it yourself.`
+  }),
+  emptyContainer: (path: string): Words => ({
+    zh: `${path}：其中没有文件；请检查是否下载完整。`,
+    en: `${path}: there is no file in it; check that it was downloaded whole.`
+  }),
+  undecodable: (path: string, {zh, en}: Words): Words => ({
+    zh: `${path}：无法读取：${zh}。`,
+    en: `${path}: it cannot be read: ${en}.`
   }),
   leftOut: (path: string, title: string, reason: string): Words => ({
     zh: `${path}：${title}：略去：${reason}`,

@@ -80,7 +80,7 @@ export function imports(file: string): Import[] {
 
 /** Names by which code reaches the machine, the network, the hour or the dice. */
 const windows = new Set([
-  ...["process", "require", "fetch", "XMLHttpRequest", "WebSocket", "Buffer", "globalThis"],
+  ...["process", "require", "fetch", "XMLHttpRequest", "WebSocket", "globalThis"],
   ...["performance", "crypto", "setTimeout", "setInterval", "setImmediate", "console", "__dirname"]
 ]);
 

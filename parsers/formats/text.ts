@@ -42,17 +42,57 @@ const isMarkup = (bytes: Uint8Array) =>
 
 /** The text of some bytes: by byte order mark, else strict UTF-8, else GB 18030, of which GB 2312 and GBK are part. */
 function toText(bytes: Uint8Array): string {
-  if (bytes.length === 0)
-    throw new DecodeError("the file is empty: there is nothing to read in it");
+  if (bytes.length === 0) throw new DecodeError(sentences.empty);
   const text = decodeMarked(bytes) ?? decode(bytes, "utf-8") ?? decode(bytes, "gb18030");
-  if (text === null) throw new DecodeError("the bytes are neither UTF-8 nor GB 18030 text");
+  if (text === null) throw new DecodeError(sentences.charset(firstBroken(bytes)));
   const nul = text.indexOf("\0");
-  if (nul >= 0)
-    throw new DecodeError(`a NUL byte stands at character ${nul + 1}: this is no text file`);
-  if (!/\S/.test(text)) throw new DecodeError("the file holds nothing but space");
-  if (controlShare(text) > 0.02)
-    throw new DecodeError("control characters stand all through the file: this is no text file");
+  if (nul >= 0) throw new DecodeError(sentences.nul(nul + 1));
+  if (!/\S/.test(text)) throw new DecodeError(sentences.space);
+  if (controlShare(text) > 0.02) throw new DecodeError(sentences.controls);
   return text;
+}
+
+const sentences = {
+  empty: {
+    zh: "文件是空的，没有可读的内容；请重新下载",
+    en: "the file is empty, there is nothing to read in it: fetch it again"
+  },
+  charset: (byte: number) => ({
+    zh: `第 ${byte} 个字节起既不是 UTF-8，也不是 GB 18030 或带标记的 UTF-16 文本；请重新下载，或另存为 UTF-8`,
+    en: `from byte ${byte} on it is neither UTF-8 nor GB 18030 text, nor UTF-16 with its mark: fetch it again, or save it as UTF-8`
+  }),
+  nul: (character: number) => ({
+    zh: `第 ${character} 个字符是 NUL，这不是文本文件；请检查是什么文件`,
+    en: `a NUL byte stands at character ${character}, this is no text file: see what it is`
+  }),
+  space: {
+    zh: "文件中只有空白；请重新下载",
+    en: "the file holds nothing but space: fetch it again"
+  },
+  controls: {
+    zh: "文件中到处是控制字符，这不是文本文件；请检查是什么文件",
+    en: "control characters stand all through the file, this is no text file: see what it is"
+  }
+};
+
+/** The first byte, counted from one, that is not of the UTF-8 text before it. */
+function firstBroken(bytes: Uint8Array): number {
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isTextSoFar(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+function isTextSoFar(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", {fatal: true}).decode(bytes, {stream: true});
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function decodeMarked(bytes: Uint8Array): string | null {

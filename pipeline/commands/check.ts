@@ -10,6 +10,7 @@ import {shelve, spotOn, type Findings, type Judged, type Output} from "#pipeline
 import {parseInput, type Parsed} from "#pipeline/parse.ts";
 import {checkRows, reportsOf, sortReports} from "#pipeline/records.ts";
 import {loadRules} from "#pipeline/rules.ts";
+import {unpacked} from "#pipeline/unpack.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** Prints the findings of some documents, or of the release where none is named. */
@@ -59,8 +60,8 @@ async function parsePaths(
 ): Promise<{parsed: Parsed[]; count: Count}> {
   const library = await loadLibrary(world);
   const parsed: Parsed[] = [];
-  for await (const input of inputs(paths)) {
-    parsed.push(parseInput(input, library, world));
+  for await (const input of unpacked(inputs(paths), library)) {
+    parsed.push(await parseInput(input, library, world));
     tellRest(parsed.at(-1)!, world);
   }
   const failed = parsed.filter((one) => "problem" in one).length;

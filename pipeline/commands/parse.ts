@@ -5,6 +5,7 @@ import {inputs} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {parseInput, type Parsed} from "#pipeline/parse.ts";
 import {leftOutOf, reportsOf} from "#pipeline/records.ts";
+import {unpacked} from "#pipeline/unpack.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -12,8 +13,8 @@ import type {World} from "#pipeline/world.ts";
 export const run: Run = async (paths, _options, world) => {
   const library = await loadLibrary(world);
   const count = {read: 0, failed: 0};
-  for await (const input of inputs(paths)) {
-    const parsed = parseInput(input, library, world);
+  for await (const input of unpacked(inputs(paths), library)) {
+    const parsed = await parseInput(input, library, world);
     count["problem" in parsed ? "failed" : "read"] += 1;
     printReadings(parsed, world);
   }

@@ -2,7 +2,15 @@
 import {describe, expect, test} from "vitest";
 import type {LeftOut, ReadReport} from "#data/schema/reading.ts";
 import {DecodeError} from "#parsers/document.ts";
-import {dumpOf, library, notesOf, onlyReport, readBytes, readText} from "#test/printed/read.ts";
+import {
+  dumpOf,
+  library,
+  notesOf,
+  onlyReport,
+  readAny,
+  readBytes,
+  readText
+} from "#test/printed/read.ts";
 import {printReport, type PrintedReport} from "#test/printed/report.ts";
 import {barsBetween, cellALine, rowALine, writeText} from "#test/printed/text.ts";
 
@@ -96,14 +104,12 @@ describe("what is no report", () => {
 });
 
 describe("what cannot be decoded", () => {
-  const refusal = (bytes: Uint8Array) => {
-    try {
-      readBytes(bytes);
-    } catch (error) {
-      expect(error).toBeInstanceOf(DecodeError);
-      return (error as Error).message;
-    }
-    return null;
+  const refusal = async (bytes: Uint8Array) => {
+    const error = await readAny(bytes).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DecodeError);
+    const {message, sentence} = error as DecodeError;
+    expect(sentence.zh).toMatch(/\p{Script=Han}.*[；。]请/u);
+    return message;
   };
   const ascii = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
@@ -113,10 +119,10 @@ describe("what cannot be decoded", () => {
     ["a NUL byte", ascii("abc\0def"), /NUL byte stands at character 4/],
     ["half a character", Uint8Array.of(0x61, 0xff, 0xff, 0x0a), /neither UTF-8 nor GB 18030/],
     ["control characters", ascii("a\x01\x02\x03\x04b"), /control characters/],
-    ["a PDF", ascii("%PDF-1.7 ..."), /begins with the bytes 25 50 44 46: known are text/],
-    ["a page of HTML", ascii("  <!DOCTYPE html><html></html>"), /known are text/]
-  ])("%s is refused in one sentence", (_, bytes, sentence) => {
-    expect(refusal(bytes)).toMatch(sentence);
+    ["a program", ascii("MZ\x90\0\x03\0"), /from byte 3 on/],
+    ["a RAR archive", ascii("Rar!\x1a\x07"), /begins with the bytes 52 61 72 21 is of no format/]
+  ])("%s is refused in one sentence", async (_, bytes, sentence) => {
+    expect(await refusal(bytes)).toMatch(sentence);
   });
 });
 

@@ -12,10 +12,16 @@ test("a reader that fails on one file takes no other with it", async () => {
   };
   const format: Format = {format: "text", sniff: fails, decode: fails};
   const library: Library = {
-    ...{formats: new Map([["text", format]]), templates: new Map(), bodies: [], indicators: []}
+    ...{
+      formats: new Map([["text", format]]),
+      containers: new Map(),
+      templates: new Map(),
+      bodies: [],
+      indicators: []
+    }
   };
   const received = {bytes: new Uint8Array(1), sha256: "", path: "a.txt", url: null};
-  expect(parseInput({path: "a.txt", received}, library, smallWorld())).toMatchObject({
+  expect(await parseInput({path: "a.txt", received}, library, smallWorld())).toMatchObject({
     path: "a.txt",
     problem: {
       en: expect.stringMatching(/^a\.txt: our reader failed \(a slip of ours\); the fault is ours/)

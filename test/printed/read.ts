@@ -1,5 +1,6 @@
 import type {FileReading, ReadReport} from "#data/schema/reading.ts";
-import {readFile, type Library} from "#parsers/read.ts";
+import text from "#parsers/formats/text.ts";
+import {readDocument, readFile, type Library} from "#parsers/read.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {quietWorld, sha256Of} from "#test/bundle.ts";
 import {printReport, type Edition, type Print} from "./report.ts";
@@ -7,8 +8,16 @@ import {cellALine, writeText} from "./text.ts";
 
 export const library: Library = await loadLibrary(quietWorld);
 
+const received = (bytes: Uint8Array) => ({bytes, sha256: sha256Of(bytes), path: "made", url: null});
+
+/** Reads bytes of any format, told by content. */
+export const readAny = (bytes: Uint8Array, known = library): Promise<FileReading> =>
+  readFile(received(bytes), known);
+
+/** Reads the bytes of a text file. */
 export function readBytes(bytes: Uint8Array, known = library): FileReading {
-  return readFile({bytes, sha256: sha256Of(bytes), path: "made", url: null}, known);
+  const file = received(bytes);
+  return readDocument(text.decode(file), file, known);
 }
 
 export const readText = (text: string): FileReading => readBytes(new TextEncoder().encode(text));

@@ -1,0 +1,93 @@
+import {DecodeError} from "#parsers/document.ts";
+
+/** One file of a zip archive. */
+export interface ZipEntry {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Attachments of one report are a dozen files; a workbook with pictures has some hundred parts. */
+const mostEntries = 1500;
+/** All that an archive may hold when it is unpacked: no report with its scans comes near. */
+const mostBytes = 256 * 1024 * 1024;
+/** XML of a table with nothing in it deflates to a hundredth; a bomb to a thousandth. */
+const mostRatio = 500;
+
+const sentences = {
+  tooMany: {
+    zh: `压缩包内超过 ${mostEntries} 个文件；请只取出报告所在的文件`,
+    en: `it holds more than ${mostEntries} files: take out those of the report`
+  },
+  locked: (name: string) => ({
+    zh: `其中的 ${name} 加了密码；请先解密`,
+    en: `${name} in it is locked with a password: unlock it first`
+  }),
+  tooMuch: (name: string) => ({
+    zh: `其中的 ${name} 解压后远超任何报告的大小，未打开；请检查来源`,
+    en: `${name} in it inflates to more than any report holds, and is not opened: see where it comes from`
+  }),
+  broken: (message: string) => ({
+    zh: `压缩结构已损坏（${message}）；请重新下载`,
+    en: `the zip archive is broken (${message}): fetch it again`
+  })
+};
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+
+/** Whether a part of this name is in a zip archive, without opening it. */
+export function hasPart(bytes: Uint8Array, name: string): boolean {
+  return isZip(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name);
+}
+
+/**
+ * Every file of a zip archive. What is declared of sizes may be a lie: bytes are counted as they come. Throws
+ * DecodeError for an archive that is broken, locked, or holds more than any report does.
+ */
+export async function readZip(bytes: Uint8Array): Promise<ZipEntry[]> {
+  const {fromBufferPromise} = await import("yauzl");
+  const entries: ZipEntry[] = [];
+  let [count, sum] = [0, 0];
+  try {
+    const zip = await fromBufferPromise(Buffer.from(bytes), {decodeStrings: false});
+    for await (const entry of zip.eachEntry()) {
+      if (++count > mostEntries) throw new DecodeError(sentences.tooMany);
+      const name = nameOf(entry);
+      if (name.endsWith("/")) continue;
+      if (entry.isEncrypted()) throw new DecodeError(sentences.locked(name));
+      const limit = Math.min(mostBytes - sum, Math.max(1 << 20, entry.compressedSize * mostRatio));
+      const content = await inflate(await zip.openReadStreamPromise(entry), name, limit);
+      sum += content.length;
+      entries.push({name, bytes: content});
+    }
+  } catch (error) {
+    if (error instanceof DecodeError) throw error;
+    throw new DecodeError(sentences.broken((error as Error).message));
+  }
+  return entries;
+}
+
+/** The bytes of an entry, and no more of them than may be. */
+async function inflate(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  limit: number
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) throw new DecodeError(sentences.tooMuch(name));
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A name as its bytes say it: UTF-8, or what Windows in Chinese writes. */
+function nameOf({fileNameRaw}: {fileNameRaw: Uint8Array}): string {
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(fileNameRaw);
+  } catch {
+    return new TextDecoder("gb18030").decode(fileNameRaw);
+  }
+}
