@@ -39,6 +39,7 @@ function toSentence(error: unknown, world: World): string {
   if (error instanceof Failure) return error.message;
   const code = errorCode(error);
   const path = error instanceof Error && "path" in error ? shown(String(error.path)) : null;
+  if (code === "ENOENT" && path !== null) return words.folderGone(path)[world.lang];
   if (code !== null && path !== null) return words.cannotWrite(path, code)[world.lang];
   const message = error instanceof Error ? error.message : String(error);
   return words.unexpected(message.split("\n")[0]!)[world.lang];

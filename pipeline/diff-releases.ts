@@ -3,14 +3,21 @@ import {join} from "node:path";
 import {tables, type Table} from "#data/schema/tables.ts";
 import {toChange, type Change} from "#pipeline/changes.ts";
 import {openDatabase, type Database, type Row} from "#pipeline/database.ts";
+import {Failure} from "#pipeline/failure.ts";
 import {quoteName, quoteText} from "#pipeline/tables.ts";
+import {words} from "#pipeline/words.ts";
+import type {World} from "#pipeline/world.ts";
 
 /** What differs between the tables of two releases: only rows that do are taken out of the database. */
-export async function diffReleases(old: string, now: string): Promise<Change[]> {
+export async function diffReleases(old: string, now: string, world: World): Promise<Change[]> {
   const database = await openDatabase(":memory:");
   try {
-    const before = await attach(database, old, "before");
-    const after = await attach(database, now, "after");
+    const open = (path: string, alias: string) =>
+      attach(database, path, alias).catch(() => {
+        throw new Failure(words.noDatabase(path)[world.lang]);
+      });
+    const before = await open(old, "before");
+    const after = await open(now, "after");
     const changes: Change[] = [];
     for (const [name, table] of Object.entries(tables) as [string, Table][]) {
       const sides = [before(name), after(name)] as const;

@@ -14,12 +14,14 @@ import type {World} from "#pipeline/world.ts";
 
 /** What changed between two documents of one report, or between two releases. */
 export async function diff(old: string, now: string, world: World): Promise<Change[]> {
+  for (const path of [old, now])
+    if (!existsSync(path)) throw new Failure(words.notThere(path)[world.lang]);
   const [before, after] = [isRelease(old), isRelease(now)];
   if (before !== after) throw new Failure(words.notAlike()[world.lang], status.usage);
   if (!before) return diffDocuments(old, now, world);
   // DuckDB is loaded only for releases.
   const {diffReleases} = await import("#pipeline/diff-releases.ts");
-  return diffReleases(old, now);
+  return diffReleases(old, now, world);
 }
 
 /** A database file, or a folder that has one or the tables as Parquet. */
@@ -38,8 +40,9 @@ async function diffDocuments(old: string, now: string, world: World): Promise<Ch
   const common = commonReports(before, after);
   if (common.size === 0) throw new Failure(words.noCommonReport(old, now)[world.lang]);
   return compared.flatMap((name) => {
-    const rowsOf = (all: ReportTables) =>
-      (all[name] as Row[]).filter((row) => common.has(String(row.report))).map(withoutOwn);
+    // A report that only one of them has is told as a report, and not figure by figure.
+    const isTold = ({report}: Row) => name === "reports" || common.has(String(report));
+    const rowsOf = (all: ReportTables) => (all[name] as Row[]).filter(isTold).map(withoutOwn);
     return compareRows([name, keyed(name)], rowsOf(before), rowsOf(after));
   });
 }

@@ -67,11 +67,11 @@ const specs = (lang: Language): Spec[] => [
       "the findings of documents, or of the release"
     ),
     more: both(
-      "人已驳回的发现照列，但不计入 --fail-on。",
-      "A finding that a person has dismissed is listed, and does not count for --fail-on."
+      "人已驳回的发现照列，但不计入 --fail-on。既有读不了的输入、又满足 --fail-on 时，以 1 退出。",
+      "A finding that a person has dismissed is listed, and does not count for --fail-on. Where --fail-on is met and some input could not be read, the exit status is 1."
     ),
     options: [
-      choice("--format <format>", both("输出格式", "how to print"), {
+      choice("--format <format>", both("输出格式（默认 table）", "how to print (default: table)"), {
         choices: ["table", "json", "csv", "sarif"],
         fallback: "table",
         lang
@@ -98,7 +98,7 @@ const specs = (lang: Language): Spec[] => [
       "A release is a folder or a .duckdb file."
     ),
     options: [
-      choice("--format <format>", both("输出格式", "how to print"), {
+      choice("--format <format>", both("输出格式（默认 table）", "how to print (default: table)"), {
         choices: ["table", "json"],
         fallback: "table",
         lang

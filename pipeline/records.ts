@@ -16,12 +16,14 @@ export interface Sorted {
 }
 
 /**
- * Of two documents of one report the later in the list counts; one whose body or year cannot be read
- * stands in no series.
+ * Of two documents of one report that which was published later counts, of two of one day the later in the list; one
+ * whose body or year cannot be read stands in no series.
  */
 export function sortReports(parsed: Parsed[]): Sorted {
   const all = parsed.flatMap(reportsOf);
-  const last = new Map(all.map((report) => [reportId(report.reading.report), report]));
+  const last = new Map(
+    all.toSorted(byPublication).map((report) => [reportId(report.reading.report), report])
+  );
   const sorted: Sorted = {reports: [], refused: []};
   for (const report of all) {
     const reason = reasonAgainst(report, last);
@@ -49,11 +51,16 @@ function reasonAgainst(read: ReadReport, last: Map<string, ReadReport>): Words |
   if (report.body === null || report.year === null) return words.noSeries();
   const counts = last.get(reportId(report))!;
   if (counts === read) return null;
-  const other = `${counts.reading.document.path} ${blocksOf(counts)}`;
-  return words.laterDocument(reportId(report), other);
+  return words.otherDocument(reportId(report), whereIs(read), whereIs(counts));
 }
 
-const blocksOf = ({part}: {part: string}) => part.slice(part.indexOf("#"));
+const whereIs = ({part, reading}: ReadReport) =>
+  reading.document.path + part.slice(part.indexOf("#"));
+
+function byPublication(a: ReadReport, b: ReadReport): number {
+  const [one, other] = [a, b].map(({reading}) => reading.report.published ?? "");
+  return one === other ? 0 : one! < other! ? -1 : 1;
+}
 
 function byReport(a: ReadReport, b: ReadReport): number {
   const [one, other] = [a.reading.report, b.reading.report];

@@ -71,9 +71,9 @@ export const words = {
     zh: "读不出机构或年度，不能归入任何机构的系列",
     en: "its body or its year cannot be read, so it stands in no series"
   }),
-  laterDocument: (report: string, path: string): Words => ({
-    zh: `${report} 另有较后的文档，以其为准：${path}`,
-    en: `a later document of ${report} is read instead: ${path}`
+  otherDocument: (report: string, unread: string, read: string): Words => ({
+    zh: `${report} 有不止一份文档：以公布较晚、同日则排在后面的 ${read} 为准，未计 ${unread}；两份的差异可用 gongkai diff 查看`,
+    en: `${report} has more than one document: ${read} counts, published later or, on the same day, named later; ${unread} does not; gongkai diff shows how they differ`
   }),
   partly: (count: number): Words => ({
     zh: `${count} 个输入无法读取；其余已读。`,
@@ -149,6 +149,10 @@ export const words = {
     zh: "collect 还不能从网上取文件：请把文件放入 data/archive 并在 index.csv 中记一行，再运行 gongkai all。",
     en: "collect cannot fetch anything from the web yet: put files into data/archive, name them in its index.csv, and run gongkai all."
   }),
+  noDatabase: (path: string): Words => ({
+    zh: `${path}：打不开其中的数据库；请指向 gongkai all 生成的 data/release。`,
+    en: `${path}: the database in it cannot be opened; name a data/release that gongkai all has made.`
+  }),
   notAlike: (): Words => ({
     zh: "diff 比较两个文档，或两个发布；不能一个文档对一个发布。",
     en: "diff compares two documents or two releases, not one of each."
@@ -160,6 +164,10 @@ export const words = {
   unexpected: (message: string): Words => ({
     zh: `未能完成：${message}（--debug 显示细节；若像是我们的错误，请告知）。`,
     en: `it could not be done: ${message} (--debug shows more; if the fault seems ours, please report it).`
+  }),
+  folderGone: (path: string): Words => ({
+    zh: `${path}：没有这个文件或文件夹；请用 --data 指明 data 文件夹。`,
+    en: `${path}: there is no such file or folder; name the data folder with --data.`
   }),
   cannotWrite: (path: string, code: string): Words => ({
     zh: `${path}：无法写入（${code}）；请检查权限和磁盘空间。`,

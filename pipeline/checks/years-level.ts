@@ -44,14 +44,21 @@ function compareLevels({indicator}: Observation, [before, now]: SeriesView): Com
   const {zh, en} = now.label(indicator);
   const [was, is] = [absolute(before.at(indicator)), absolute(now.at(indicator))];
   const [smaller, larger] = (was.value ?? 0) < (is.value ?? 0) ? [was, is] : [is, was];
+  const how = smaller.value === 0 ? fromNothing : tenfold;
   return about(is, (larger.value ?? 0) < least ? anyNumber(was) : ofLevel(was), {
     subject: indicator,
-    zh: `“${zh}”${before.year}年为${was.shown}，${now.year}年为${is.shown}，相差十倍以上，两年之间不宜连成趋势`,
-    en: `“${en}” was ${was.shown} in ${before.year} and ${is.shown} in ${now.year}, more than tenfold; no trend should be drawn between the two`,
+    zh: `“${zh}”${before.year}年为${was.shown}，${now.year}年为${is.shown}，${how.zh}，两年之间不宜连成趋势`,
+    en: `“${en}” was ${was.shown} in ${before.year} and ${is.shown} in ${now.year}, ${how.en}; no trend should be drawn between the two`,
     sum: `${larger.shown} > ${factor} × ${smaller.shown}`,
     ...(before.template !== now.template && {doubt: "template"})
   });
 }
+
+const tenfold = {zh: "相差十倍以上", en: "more than tenfold"};
+const fromNothing = {
+  zh: `一年为零，另一年不小于${least}`,
+  en: `one of them nothing, the other ${least} or more`
+};
 
 /** From a tenth of last year's figure to ten times as much. */
 const ofLevel = (was: Term): Term => ({...was, low: was.low / factor, high: was.high * factor});

@@ -18,9 +18,16 @@ export const run: Run = async (paths, {format = "table", failOn}, world) => {
   const {findings, reading} =
     paths.length > 0 ? await checkPaths(paths, world) : await stored(world);
   const {default: print} = (await import(`#pipeline/outputs/${format}.ts`)) as {default: Output};
+  findings.judged.sort(byReport);
   if (reading !== status.nothing) world.print(print(findings, world));
   return failOn && isMet(failOn, findings.judged) ? status.found : reading;
 };
+
+/** The same order whether the findings are of documents or of the release. */
+function byReport({finding: a}: Judged, {finding: b}: Judged): number {
+  if (a.report !== b.report) return a.report < b.report ? -1 : 1;
+  return a.finding < b.finding ? -1 : 1;
+}
 
 /** Whether a finding is as grave as that; one that a person has dismissed is not. */
 function isMet(failOn: "error" | "warning", judged: Judged[]): boolean {

@@ -100,6 +100,16 @@ describe("two releases", () => {
     ]);
   });
 
+  test("of which one is no database are one sentence", async () => {
+    const broken = join(temporaryFolder(), "x.duckdb");
+    writeFileSync(broken, "x");
+    const whole = await release([], "duckdb");
+    await expect(diff(whole, broken, smallWorld())).rejects.toMatchObject({
+      status: 4,
+      message: `${broken}: the database in it cannot be opened; name a data/release that gongkai all has made.`
+    });
+  });
+
   test("and a document are not compared", async () => {
     const folder = await release([], "duckdb");
     const world = smallWorld();
@@ -140,6 +150,18 @@ describe("two documents", () => {
       }
     ]);
     expect(changes[0]!.fields).toContainEqual({name: "value", before: 196, after: 197});
+  });
+
+  test("tell a report that only one of them has", async () => {
+    const other = changed((text) =>
+      text.slice(0, text.indexOf("高新区行政服务中心2016年政府信息公开工作年度报告"))
+    );
+    const gone = await diff(original, other, world);
+    expect(gone).toMatchObject([
+      {table: "reports", key: "zibo-hightech-approval/2016", change: "gone"}
+    ]);
+    const back = await diff(other, original, world);
+    expect(back).toMatchObject([{table: "reports", change: "new"}]);
   });
 
   test("without a report in common are nothing to compare", async () => {

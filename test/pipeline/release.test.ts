@@ -67,7 +67,7 @@ describe("a release of the eight reports", () => {
     const [one, two] = [folder, releaseOf(other)].map(contents);
     expect(Object.keys(one!).length).toBeGreaterThan(40);
     expect(without("gongkai.duckdb", two!)).toEqual(without("gongkai.duckdb", one!));
-    expect(await diffReleases(databaseOf(folder), databaseOf(releaseOf(other)))).toEqual([]);
+    expect(await diffReleases(databaseOf(folder), databaseOf(releaseOf(other)), other)).toEqual([]);
   });
 
   test("has every table and view as CSV and Parquet, and nothing else", () => {
