@@ -5,11 +5,10 @@ import {compareRows, type Change} from "#pipeline/changes.ts";
 import type {Row} from "#pipeline/database.ts";
 import {Failure, status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
-import {loadLibrary} from "#pipeline/library.ts";
-import {parseInput, type Parsed} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse.ts";
+import {readAll} from "#pipeline/reading.ts";
 import {sortReports, toRows, type ReportTables} from "#pipeline/records.ts";
 import {words} from "#pipeline/words.ts";
-import {unpacked} from "#pipeline/unpack.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** What changed between two documents of one report, or between two releases. */
@@ -58,10 +57,8 @@ function commonReports(before: ReportTables, after: ReportTables): Set<string> {
 }
 
 async function readRows(path: string, world: World): Promise<ReportTables> {
-  const library = await loadLibrary(world);
   const parsed: Parsed[] = [];
-  for await (const input of unpacked(inputs([path]), library))
-    parsed.push(await parseInput(input, library, world));
+  for await (const one of readAll(inputs([path]), world)) parsed.push(one);
   for (const one of parsed) if ("problem" in one) throw new Failure(one.problem[world.lang]);
   return toRows({sources: [], parsed}, sortReports(parsed));
 }

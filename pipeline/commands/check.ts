@@ -5,12 +5,11 @@ import {closing, tellRest, type Count} from "#pipeline/commands/parse.ts";
 import {loadCorrections, standVerdicts} from "#pipeline/corrections.ts";
 import {status, type Status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
-import {loadLibrary} from "#pipeline/library.ts";
 import {shelve, spotOn, type Findings, type Judged, type Output} from "#pipeline/output.ts";
-import {parseInput, type Parsed} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse.ts";
+import {readAll} from "#pipeline/reading.ts";
 import {checkRows, reportsOf, sortReports} from "#pipeline/records.ts";
 import {loadRules} from "#pipeline/rules.ts";
-import {unpacked} from "#pipeline/unpack.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** Prints the findings of some documents, or of the release where none is named. */
@@ -65,11 +64,10 @@ async function parsePaths(
   paths: string[],
   world: World
 ): Promise<{parsed: Parsed[]; count: Count}> {
-  const library = await loadLibrary(world);
   const parsed: Parsed[] = [];
-  for await (const input of unpacked(inputs(paths), library)) {
-    parsed.push(await parseInput(input, library, world));
-    tellRest(parsed.at(-1)!, world);
+  for await (const one of readAll(inputs(paths), world)) {
+    parsed.push(one);
+    tellRest(one, world);
   }
   const failed = parsed.filter((one) => "problem" in one).length;
   return {parsed, count: {read: parsed.length - failed, failed}};

@@ -2,19 +2,16 @@ import type {LeftOut} from "#data/schema/reading.ts";
 import type {Run} from "#pipeline/cli.ts";
 import {status, type Status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
-import {loadLibrary} from "#pipeline/library.ts";
-import {parseInput, type Parsed} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse.ts";
+import {readAll} from "#pipeline/reading.ts";
 import {leftOutOf, reportsOf} from "#pipeline/records.ts";
-import {unpacked} from "#pipeline/unpack.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** Prints the Readings of some files, one a line; each file is read, printed and forgotten. */
 export const run: Run = async (paths, _options, world) => {
-  const library = await loadLibrary(world);
   const count = {read: 0, failed: 0};
-  for await (const input of unpacked(inputs(paths), library)) {
-    const parsed = await parseInput(input, library, world);
+  for await (const parsed of readAll(inputs(paths), world)) {
     count["problem" in parsed ? "failed" : "read"] += 1;
     printReadings(parsed, world);
   }

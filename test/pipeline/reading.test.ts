@@ -1,0 +1,42 @@
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {inputs} from "#pipeline/inputs.ts";
+import type {Parsed} from "#pipeline/parse.ts";
+import {readAll} from "#pipeline/reading.ts";
+import {dumpOf} from "#test/printed/read.ts";
+import {projectWorld, temporaryFolder} from "#test/world.ts";
+
+/** Many reports in a folder, each with figures of its own, and between them files that cannot be read. */
+function folderOf(count: number): string {
+  const folder = temporaryFolder();
+  for (let file = 0; file < count; file++) {
+    const name = join(folder, `${String(file).padStart(3, "0")}.txt`);
+    let next = file * 1000;
+    const isBroken = file % 20 === 7;
+    writeFileSync(name, isBroken ? "\0" : dumpOf("2021", () => String(next++)));
+  }
+  return folder;
+}
+
+async function read(folder: string, threads: number): Promise<Parsed[]> {
+  const parsed: Parsed[] = [];
+  for await (const one of readAll(inputs([folder]), projectWorld(), {threads})) parsed.push(one);
+  return parsed;
+}
+
+test("on two threads the same is read as on one, in the order of the files", async () => {
+  const folder = folderOf(80);
+  const alone = await read(folder, 1);
+  expect(alone.filter((one) => "problem" in one)).toHaveLength(4);
+  expect(alone.map(({path}) => path)).toEqual(alone.map(({path}) => path).toSorted());
+  expect(await read(folder, 2)).toEqual(alone);
+});
+
+test("whoever stops reading early leaves no thread behind", async () => {
+  const folder = folderOf(70);
+  let count = 0;
+  for await (const _ of readAll(inputs([folder]), projectWorld(), {threads: 2}))
+    if (++count === 55) break;
+  expect(count).toBe(55);
+});
