@@ -38,7 +38,7 @@ function tidy(words: string): string {
 
 /** Words that open a list of parts. */
 export function opensList(text: string): boolean {
-  return /其中|包括|包含|分别(?:是|为)|分为|如下|主要涉及|涵盖|主要(?:有|是|为)|按.{0,12}(?:分|看|划分)|从.{0,12}看|^在.*中$/.test(
+  return /其中|包括|包含|分别(?:是|为)|分为|如下|主要涉及|涵盖|主要(?:有|是|为)|按.{0,12}(?:分|看|划分)|从.{0,12}看|^在.*中$|(?:公开|发布)的?(?:各类)?(?:政府|政务)?信息中$/.test(
     text
   );
 }

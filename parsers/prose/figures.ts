@@ -212,7 +212,7 @@ function add(
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
   if (answer.indicator !== "disclosure.items") return answer.indicator;
-  if (!isByTheWay(answer.head) && !isOfChannel(sentenceBefore(state, part.label)))
+  if (!isByTheWay(answer.head) && !isOfChannel(sentenceBefore(state, part.quantity)))
     return answer.indicator;
   state.ways.push(part.quantity);
   return null;

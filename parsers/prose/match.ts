@@ -61,10 +61,13 @@ const estranged =
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;
 
+/** 微信公众号“青禾发布”推送: the name of an account parts its kind from what it does. */
+const accountName = /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]/g;
+
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
   const candidates = byUnit.get(question.unit) ?? [];
-  const label = trimEnding(question.label.slice(-reach));
+  const label = trimEnding(question.label.slice(-reach).replace(accountName, ""));
   const tail = question.tail.slice(0, reach);
   let best: Answer | null = null;
   for (const compiled of candidates) {

@@ -128,7 +128,11 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   const subject = institution.exec(text)?.[1];
   if (subject && !/网站?$|站$/.test(subject) && !own.test(subject))
     found.push([1, isOwnName(subject, whose) ? "self" : "other"]);
-  for (const match of text.matchAll(new RegExp(own, "g"))) found.push([match.index + 1, "self"]);
+  // 全市各级行政机关 are all of them, and not the one that reports
+  for (const match of text
+    .replace(/各级?行政机关/g, (words) => "*".repeat(words.length))
+    .matchAll(new RegExp(own, "g")))
+    found.push([match.index + 1, "self"]);
   found.sort(([one], [other]) => one - other);
   return found.at(-1)?.[1] ?? null;
 }
