@@ -89,7 +89,7 @@ export const proceedingsPhrases: Phrase[] = [
     },
     {
       indicator: "{topic}.pending",
-      words: "(?:案件)?(?:尚未|未|尚在|正在)(?:审结|审理(?:中)?|结案|办结)(?:的)?",
+      words: "(?:案件)?(?:尚未|未|尚在|正在)(?:审结|审理(?:中)?|结案|办结)(?:的)?|审理中",
       example: "因政府信息公开被申请行政复议2件，尚未审结1件。"
     }
   ])

@@ -104,6 +104,12 @@ export const service: Phrase[] = [
       example: "新增市场主体6440家。"
     },
     {
+      indicator: "market_entity.new",
+      words: "新(?:增|登记|设立?|注册|发展)",
+      within: ["market"],
+      example: "市场主体总量6.2万户，新登记8432户。"
+    },
+    {
       indicator: "market_entity.total",
       words:
         "(?:实有|在册|登记在册|存续)?(?:各类)?(?:市场|经营)主体(?:总量|总数|总户数|存量|数量)?",

@@ -2,7 +2,8 @@ import {tellingWords} from "./vocabulary.ts";
 
 const lead =
   /^(?:[、和及与,"]|[一二三四五六七八九十]是|\d{1,2}[.、)]|其中|包括|包含|分别是|分别为|以及|还有|另有|另外|主要是|主要为|主要|涉及|有关|关于|属于|公开(?!栏)|发布|公布|发放|有|为|是|含|各类)+/;
-const end = /(?:的|共计|共有|共|累计|合计|计|达|为|是|有|约|各|数量|方面|方面的|类的|信息数|:)+$/;
+const end =
+  /(?:的|共计|共有|共|累计|合计|计|达|为|是|有|约|各|数量|方面|方面的|类的|信息数|信息更新量|更新信息量|更新量|:)+$/;
 const behind = /^(?:条|件)?(?:为|是|属于|属|系|涉及|关于|有关)+(?:的)?(?:各类)?/;
 /** Words that divide by something else than subject, or that name who published. */
 const noSubject =

@@ -82,7 +82,7 @@ function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): b
 function again(state: State, part: Figure): Answer | null {
   const {counted, scope} = state;
   const printed = slice(state, part.label).replace(/^,/, "");
-  if (counted && isNamed(counted, part) && /^[,]?(?:达到?|为|至|共|共计)?$/.test(printed))
+  if (counted && isNamed(counted, part) && /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed))
     return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;
   return counted.time !== scope.time || toNow.test(printed) || fromYear.test(printed)
@@ -101,11 +101,12 @@ function file(
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const own = isOwnArea(sentenceBefore(state, part.quantity), answer.phrase.topic, state.setting);
   if (isCumulative(state, part)) return null;
-  const actor = isContrasted(state, part)
-    ? ("other" as const)
-    : own
-      ? ("self" as const)
-      : spoken.actor;
+  const actor =
+    isContrasted(state, part) || isOfSome(state, part)
+      ? ("other" as const)
+      : own
+        ? ("self" as const)
+        : spoken.actor;
   const scope = {...spoken, actor};
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
@@ -125,6 +126,13 @@ function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
     /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/.test(
       next
     )
+  );
+}
+
+/** 仍有5个部门公开信息不足50条: what some of them did is not the body's. */
+function isOfSome(state: State, {quantity}: Figure): boolean {
+  return /(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/.test(
+    sentenceBefore(state, quantity)
   );
 }
 
