@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {parsePlace} from "#data/schema/place.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
+import * as docx from "#test/printed/docx.ts";
 import * as html from "#test/printed/html.ts";
 import * as text from "#test/printed/text.ts";
 
@@ -17,6 +18,11 @@ const page =
   (options?: html.Page): Write =>
   (report) =>
     html.writeHtml(report, options);
+
+const word07 =
+  (options?: docx.Docx): Write =>
+  (report) =>
+    docx.writeDocx(report, options);
 
 const word: html.Page = {
   head: html.wordHead,
@@ -58,6 +64,14 @@ const formats: Record<string, Record<string, Write>> = {
     "UTF-16": dump({table: text.rowALine, encode: text.toUtf16}),
     "GB 18030": dump({table: text.rowALine, encode: text.toGb18030}),
     "full-width digits and punctuation": dump({table: text.rowALine, change: text.toFullWidth})
+  },
+  docx: {
+    plain: word07(),
+    "digits in runs of their own": word07({runs: docx.splitRuns}),
+    "labels broken within": word07({runs: docx.brokenRuns}),
+    "a table for each item of section two": word07({blocks: html.tablesByItem}),
+    "a table cut in two, its header repeated": word07({blocks: html.cutInTwo}),
+    "all in one table": word07({blocks: html.oneTable})
   },
   html: {
     plain: page(),
