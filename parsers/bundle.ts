@@ -45,7 +45,9 @@ interface Full {
 
 /** The lines at which a document may begin. */
 function titleStarts(lines: Line[]): number[] {
-  const full = lines.flatMap((line, index) => (squeeze(line.text) === "" ? [] : [{line, index}]));
+  const full = lines.flatMap((line, index) =>
+    line.outside || squeeze(line.text) === "" ? [] : [{line, index}]
+  );
   const starts: number[] = [];
   let current: string | null = null;
   for (let at = 0; at < full.length; at++) {

@@ -8,28 +8,45 @@ export interface Document {
   sha256: string;
   format: DocumentFormat;
   blocks: Block[];
+  /** What a web page says of itself and of what hangs on it; other files say nothing. */
+  frame?: PageFrame;
+}
+
+/** What stands in the head of a page, or cannot be read on it: none of it has a place among the blocks. */
+export interface PageFrame {
+  /** As the page's head has it, with the site's name or without. */
+  title: string | null;
+  published: string | null;
+  /** Names of the files that it links to. */
+  attachments: string[];
+  /** How many pictures it has that may be pages of a report, and how many scripts. */
+  pictures: number;
+  scripts: number;
 }
 
 export type Block = Heading | Paragraph | Table;
 
-/** `block` is the number that places carry; in a text file it is the line, counted from one. */
-export interface Heading {
-  type: "heading";
+interface Standing {
+  /** The number that places carry; in a text file it is the line, counted from one. */
   block: number;
+  /** Menus, lists of links, the foot of a page: to be seen on it, and no part of its text. */
+  outside?: boolean;
+}
+
+export interface Heading extends Standing {
+  type: "heading";
   text: string;
 }
 
 /** Text exactly as printed, spaces included, so that characters can be counted in it. */
-export interface Paragraph {
+export interface Paragraph extends Standing {
   type: "paragraph";
-  block: number;
   text: string;
 }
 
-/** A rectangular grid: a spanned cell stands in every slot it covers, with the place of its origin. */
-export interface Table {
+/** A grid: a spanned cell stands in every slot it covers, with the place of its origin; short rows stay short. */
+export interface Table extends Standing {
   type: "table";
-  block: number;
   rows: Cell[][];
 }
 

@@ -8,6 +8,8 @@ export interface Line {
   column?: number;
   /** Exactly as printed, spaces included. */
   text: string;
+  /** It is on the page, and no part of its text: a menu, a list of links. */
+  outside?: boolean;
 }
 
 /** Some characters of a line. */
@@ -20,15 +22,20 @@ export interface Words {
 /** The lines of a document's blocks in reading order; a spanned cell is one line, where it begins. */
 export function linesOf(blocks: Block[]): Line[] {
   return blocks.flatMap((block): Line[] =>
-    block.type === "table" ? cellLines(block) : [{block: block.block, text: block.text}]
+    block.type === "table"
+      ? cellLines(block)
+      : [{block: block.block, text: block.text, ...standing(block)}]
   );
 }
 
-function cellLines({block, rows}: Table): Line[] {
+const standing = ({outside}: Block) => (outside ? {outside} : {});
+
+function cellLines(table: Table): Line[] {
+  const {block, rows} = table;
   return rows.flatMap((cells, y) =>
     cells
       .filter((cell, x) => cell.row === y && cells[x - 1]?.column !== cell.column)
-      .map(({text, row, column}) => ({block, row, column, text}))
+      .map(({text, row, column}) => ({block, row, column, text, ...standing(table)}))
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type Container,
   type Document,
   type Format,
+  type PageFrame,
   type Received
 } from "./document.ts";
 import type {Templates} from "./report/era.ts";
@@ -31,7 +32,7 @@ export async function readFile(received: Received, library: Library): Promise<Fi
 
 /** Reads what a file was decoded to. */
 export function readDocument(
-  {format, blocks}: Document,
+  {format, blocks, frame}: Document,
   received: Received,
   library: Library
 ): FileReading {
@@ -46,7 +47,8 @@ export function readDocument(
   const parts = splitBundle(linesOf(blocks));
   const documents = parts.map((lines) => {
     const size = parts.length === 1 ? bytes : sizeOf(lines);
-    return {...readPart(lines, context), part: placeOfPart(sha256, lines), part_bytes: size};
+    const page = parts.length === 1 ? (frame ?? null) : null;
+    return {...readPart(lines, page, context), part: placeOfPart(sha256, lines), part_bytes: size};
   });
   return {sha256, format, bytes, documents};
 }
@@ -67,9 +69,13 @@ function decode(received: Received, formats: Map<string, Format>): Document | Pr
 
 type Unplaced<T> = Omit<T, "part" | "part_bytes">;
 
-function readPart(lines: Line[], context: ReportContext): Unplaced<ReadReport> | Unplaced<LeftOut> {
-  const page = readPage(lines, context.templates);
-  const other = judge(page.facts, page.era.headings, lines);
+function readPart(
+  lines: Line[],
+  frame: PageFrame | null,
+  context: ReportContext
+): Unplaced<ReadReport> | Unplaced<LeftOut> {
+  const page = readPage(lines, context.templates, frame);
+  const other = judge({...page, frame});
   return other ? {kind: "left_out", ...other} : {kind: "report", ...readReport(page, context)};
 }
 

@@ -3,6 +3,7 @@ import type {Note} from "#data/schema/note.ts";
 import type {BlockText, Reading} from "#data/schema/reading.ts";
 import type {Section} from "#data/schema/section.ts";
 import type {Statement} from "#data/schema/statement.ts";
+import type {PageFrame} from "./document.ts";
 import {tokensOf, type Token} from "./table/cells.ts";
 import {findDamage} from "./report/damage.ts";
 import {dictionaryOf, findEra, type Era, type Templates} from "./report/era.ts";
@@ -48,8 +49,12 @@ export interface Page {
 }
 
 /** Reads what frames a document: titles, dates, year, era and sections. */
-export function readPage(lines: Line[], templates: Templates): Page {
-  const facts = readFacts(lines);
+export function readPage(
+  lines: Line[],
+  templates: Templates,
+  frame: PageFrame | null = null
+): Page {
+  const facts = readFacts(lines, frame);
   const opening = openingOf(lines, facts);
   const said = findYears(opening);
   const year = findYear(facts, said, opening);
@@ -90,8 +95,9 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
   const {facts, year, era, said, lines} = page;
   const document = context.source.sha256;
   const names = printedNames(facts, lines.slice(0, facts.head + 20));
-  const body = findBody(names, year, context.bodies);
-  const {tables, prose} = readText(page, {body, printed: names[0]?.name ?? null}, context);
+  const name = names[0]?.name ?? facts.unplaced?.body ?? null;
+  const body = findBody(names[0] || name === null ? names : [{name}], year, context.bodies);
+  const {tables, prose} = readText(page, {body, printed: name}, context);
   const notes = [
     ...nameNotes(names, body, document),
     ...lackNotes(page, document),
@@ -105,9 +111,9 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
       document: context.source,
       report: {
         body,
-        body_printed: names[0]?.name ?? null,
+        body_printed: name,
         year,
-        title: (facts.heading ?? facts.title)?.text ?? null,
+        title: (facts.heading ?? facts.title ?? facts.unplaced)?.text ?? null,
         published: facts.published,
         signed: facts.signed,
         template: era.id
@@ -153,7 +159,8 @@ function readText(page: Page, {body, printed}: Named, context: ReportContext) {
 /** What is left for prose: every line with words that is no title, no date, no signature and no part of a table. */
 function passagesOf({lines, facts, era: {headings}}: Page, taken: Set<Line>): Passage[] {
   return lines.flatMap((line, index) => {
-    const bare = taken.has(line) || facts.furniture.has(line) || line.row !== undefined;
+    const bare = line.outside || line.row !== undefined;
+    if (taken.has(line) || facts.furniture.has(line)) return [];
     if (bare || squeeze(line.text) === "") return [];
     const own = headings.find((heading) => heading.index === index);
     if (own && trimmed(line).end === own.printed.end && trimmed(line).start === own.printed.start)
@@ -187,7 +194,7 @@ function lackNotes({lines, facts, year}: Page, document: string): Note[] {
 
 function damageNotes(lines: Line[], taken: Set<Line>, document: string): Note[] {
   return lines
-    .filter((line) => !taken.has(line))
+    .filter((line) => !taken.has(line) && !line.outside)
     .flatMap(findDamage)
     .map((words) => ({code: "text-damaged", raw: rawOf(words), place: placeOf(document, words)}));
 }

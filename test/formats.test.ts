@@ -3,6 +3,8 @@ import {describe, expect, test} from "vitest";
 import {parsePlace} from "#data/schema/place.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
+import * as docx from "#test/printed/docx.ts";
+import * as html from "#test/printed/html.ts";
 import * as text from "#test/printed/text.ts";
 
 type Write = (report: PrintedReport) => Uint8Array | Promise<Uint8Array>;
@@ -11,6 +13,30 @@ const dump =
   (options: text.Dump): Write =>
   (report) =>
     text.writeText(report, options);
+
+const page =
+  (options?: html.Page): Write =>
+  (report) =>
+    html.writeHtml(report, options);
+
+const word07 =
+  (options?: docx.Docx): Write =>
+  (report) =>
+    docx.writeDocx(report, options);
+
+const word: html.Page = {
+  head: html.wordHead,
+  cell: html.wordCell,
+  paragraph: html.wordParagraph,
+  table: html.wordTable
+};
+
+/** Without a line that gives the date: the page's head does. */
+const metaOnly: html.Page = {
+  head: ({title, published}) =>
+    `<title>${title}_青禾县人民政府</title><meta name="ArticleTitle" content="${title}"><meta name="PubDate" content="${published} 09:30">`,
+  body: (blocks, {title}) => `<h2>${title}</h2>${blocks.join("")}`
+};
 
 /** Labels broken by a soft line break: 商业 and 企业, (三) and 不予公开. */
 const broken = (written: string) =>
@@ -38,6 +64,40 @@ const formats: Record<string, Record<string, Write>> = {
     "UTF-16": dump({table: text.rowALine, encode: text.toUtf16}),
     "GB 18030": dump({table: text.rowALine, encode: text.toGb18030}),
     "full-width digits and punctuation": dump({table: text.rowALine, change: text.toFullWidth})
+  },
+  docx: {
+    plain: word07(),
+    "digits in runs of their own": word07({runs: docx.splitRuns}),
+    "labels broken within": word07({runs: docx.brokenRuns}),
+    "a table for each item of section two": word07({blocks: html.tablesByItem}),
+    "a table cut in two, its header repeated": word07({blocks: html.cutInTwo}),
+    "all in one table": word07({blocks: html.oneTable})
+  },
+  html: {
+    plain: page(),
+    "a site's page": page({body: html.siteBody}),
+    "tables of tables around": page({body: html.tablesAround}),
+    "saved by Word": page(word),
+    "saved by Word, in GB 18030": page({...word, encode: text.toGb18030}),
+    "GB 18030 that calls itself utf-8": page({encode: text.toGb18030}),
+    "UTF-8 that calls itself gb2312": page({
+      head: () => `<meta http-equiv="Content-Type" content="text/html; charset=gb2312">`
+    }),
+    "UTF-16": page({encode: text.toUtf16}),
+    "no-break spaces in cells": page({cell: html.spacedCells}),
+    "labels broken within": page({cell: html.brokenLabels}),
+    "paragraphs in cells": page({cell: (words) => `<div><p><b>${words}</b></p></div>`}),
+    "a table for each item of section two": page({blocks: html.tablesByItem}),
+    "a table cut in two, its header repeated": page({blocks: html.cutInTwo}),
+    "all in one table": page({blocks: html.oneTable}),
+    "tables in tables": page({table: html.framedTable}),
+    "cells that are not closed": page({table: html.openTags, body: html.siteBody}),
+    "lines broken by <br>": page({
+      paragraph: (words) => `${words}<br/>`,
+      body: (blocks, {title, published}) =>
+        `<center><font size=5>${title}</font><br>时间：${published}<br></center>${blocks.join("")}`
+    }),
+    "a date in the head alone": page(metaOnly)
   }
 };
 

@@ -13,8 +13,11 @@ export const DocumentFormat = z.enum([
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
 export const DocumentKind = z
-  .enum(["report", "guide", "bundle", "other"])
-  .meta({description: "what the document is; only reports are read"});
+  .enum(["report", "guide", "bundle", "list", "attachment", "error", "script", "other"])
+  .meta({
+    description:
+      "what the document is; only reports are read. A page may be a list of documents, hold its text in an attachment or picture, say that there is an error, or be a script"
+  });
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** A file as received: a line of the archive's index. */

@@ -1,6 +1,7 @@
 import {findPublication, isFirstSection} from "#parsers/bundle.ts";
 import {fold, findWords, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
-import {isBodyName, isWhole, titleAtStart, type Title} from "#parsers/title.ts";
+import type {PageFrame} from "#parsers/document.ts";
+import {isBodyName, isWhole, parseTitle, titleAtStart, type Title} from "#parsers/title.ts";
 import {findDate} from "#parsers/values/date.ts";
 
 /** What stands around a report's text: titles, dates, signature. */
@@ -8,6 +9,8 @@ export interface Facts {
   /** The title of the page, and the heading that the text itself bears. */
   title: Title | null;
   heading: Title | null;
+  /** The title that only the page's head gives: it has no place in the text. */
+  unplaced: Title | null;
   published: string | null;
   signed: string | null;
   /** The name under the text. */
@@ -19,17 +22,18 @@ export interface Facts {
 }
 
 /** Reads what stands over and under a report's text. */
-export function readFacts(lines: Line[]): Facts {
+export function readFacts(lines: Line[], frame: PageFrame | null = null): Facts {
   const head = headLength(lines);
   const above = full(lines.slice(0, head));
   const publication = findPublished(above) ?? findPublished(full(lines).slice(-5));
-  const {title, heading} = pickTitles(findTitles(above), publication?.line ?? null);
-  const signature = readSignature(full(lines.slice(head)));
+  const {title, heading} = pickTitles(titlesOver(above), publication?.line ?? null);
+  const signature = readSignature(full(lines.slice(head)).filter(({outside}) => !outside));
   const own = [title, heading].flatMap((each) => each?.lines ?? []);
   return {
     title,
     heading,
-    published: publication?.date ?? null,
+    unplaced: frame && titleInHead(frame),
+    published: publication?.date ?? frame?.published ?? null,
     signed: signature?.date ?? null,
     signature: signature?.name ?? null,
     furniture: new Set([
@@ -43,12 +47,27 @@ export function readFacts(lines: Line[]): Facts {
 
 const full = (lines: Line[]) => lines.filter(({text}) => squeeze(text) !== "");
 
+/** `青禾县教育局2022年政府信息公开工作年度报告_青禾县人民政府`: a title of a report, with the names of site and column. */
+function titleInHead({title}: PageFrame): Title | null {
+  const pieces = title?.split(/\s*[-_|｜—–>»]+\s*|\s{2,}/) ?? [];
+  const titles = pieces.map((text) => parseTitle([{block: 0, text}]));
+  return titles.find((each) => each?.is === "report") ?? null;
+}
+
 /** The text begins with the first section, or with the first long sentence. */
 function headLength(lines: Line[]): number {
   const text = lines.findIndex(
-    (line) => isFirstSection(line) || (/[。，,]/.test(line.text) && squeeze(line.text).length > 40)
+    (line) =>
+      isFirstSection(line) ||
+      (!line.outside && /[。，,]/.test(line.text) && squeeze(line.text).length > 40)
   );
   return text < 0 ? lines.length : text;
+}
+
+/** The titles over a text; those of links only where there is no other. */
+function titlesOver(lines: Line[]): Title[] {
+  const own = findTitles(lines.filter(({outside}) => !outside));
+  return own.length > 0 ? own : findTitles(lines);
 }
 
 function findTitles(lines: Line[]): Title[] {

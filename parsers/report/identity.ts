@@ -40,7 +40,7 @@ function nameInOpening(line: Line): PrintedName[] {
 
 /** The body of a report by its printed names, the first that is known; `~` and the name where none is. */
 export function findBody(
-  names: PrintedName[],
+  names: Pick<PrintedName, "name">[],
   year: number | null,
   known: KnownName[]
 ): string | null {
@@ -82,13 +82,14 @@ interface Voice {
  * title and the year of its publication say so.
  */
 export function findYear(
-  {title, heading, published}: Facts,
+  {title, heading, unplaced, published}: Facts,
   said: SaidYear[],
   text: Line[]
 ): number | null {
   const voices: Voice[] = [
     {year: heading?.year ?? null, weight: 2},
-    {year: title?.year ?? null, weight: 2},
+    // The page's head says it again, or alone.
+    {year: title?.year ?? unplaced?.year ?? null, weight: 2},
     ...said.map(({year}) => ({year, weight: 1}))
   ];
   const heard = voices.some(({year}) => year !== null);

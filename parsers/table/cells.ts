@@ -34,6 +34,7 @@ export function tokensOf(lines: Line[]): Token[] {
   const tokens: Token[] = [];
   let bars: Token[] = [];
   lines.forEach((line, index) => {
+    if (line.outside) return;
     const height = barsOf(line.text);
     bars.push(...Array.from({length: height}, () => blankAt(line, index)));
     const found = height > 0 || isRule(line.text) ? [] : lineTokens(line, index, shape);

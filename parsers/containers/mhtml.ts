@@ -1,0 +1,96 @@
+import type {Container, Member} from "#parsers/document.ts";
+import {DecodeError} from "#parsers/document.ts";
+import {beginning} from "#parsers/decode/signature.ts";
+
+/** A page saved by a browser or Word with all that belongs to it, as a mail: its HTML is the member, nothing else. */
+export default {
+  sniff: (bytes) => isMail(beginning(bytes, headerWithin)),
+  unpack({bytes}): Member[] {
+    const pages = partsOf(toLatin(bytes)).filter(({headers}) => isPage(headers));
+    const [page] = pages;
+    if (!page) throw new DecodeError(sentences.pageless);
+    return [
+      {
+        name: "page.html",
+        bytes: decodeBody(page),
+        url: addressOf(page.headers["content-location"])
+      }
+    ];
+  }
+} satisfies Container;
+
+/** The head of a mail is a dozen lines. */
+const headerWithin = 4096;
+/** A page has some hundred parts with its pictures; parts within parts are alternatives, one deep. */
+const deepest = 3;
+
+const sentences = {
+  pageless: {
+    zh: "其中没有网页正文，文件可能不完整；请重新保存网页",
+    en: "there is no page in it, it may be but part of a file: save the page again"
+  }
+};
+
+const isMail = (start: string) =>
+  /^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart\/(?:related|mixed|alternative)/i.test(
+    start
+  );
+
+interface Part {
+  headers: Record<string, string>;
+  body: string;
+}
+
+const isPage = ({"content-type": type}: Part["headers"]) =>
+  /^(?:text\/html|application\/xhtml\+xml)/i.test(type ?? "");
+
+/** Bytes as characters of the same numbers, which is how a mail's head and borders are read. */
+function toLatin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+}
+
+/** The parts of a mail that are no parts of parts, in their order. */
+function partsOf(mail: string, depth = 0): Part[] {
+  const part = parsePart(mail);
+  const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(
+    part.headers["content-type"] ?? ""
+  );
+  const sign = boundary?.[1] ?? boundary?.[2];
+  if (sign === undefined || depth === deepest) return [part];
+  return part.body
+    .split(`--${sign}`)
+    .slice(1)
+    .filter((each) => !each.startsWith("--"))
+    .flatMap((each) => partsOf(each.replace(/^[ \t]*\r?\n/, ""), depth + 1));
+}
+
+function parsePart(text: string): Part {
+  const end = /\r?\n\r?\n/.exec(text);
+  const head = text.slice(0, end?.index ?? text.length).replace(/\r?\n[ \t]+/g, " ");
+  const headers: Part["headers"] = {};
+  for (const line of head.split(/\r?\n/)) {
+    const colon = line.indexOf(":");
+    if (colon > 0)
+      headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 1).trim();
+  }
+  return {headers, body: end ? text.slice(end.index + end[0].length) : ""};
+}
+
+function decodeBody({headers, body}: Part): Uint8Array {
+  const encoding = headers["content-transfer-encoding"]?.toLowerCase();
+  if (encoding === "base64") return new Uint8Array(Buffer.from(body, "base64"));
+  const text = encoding === "quoted-printable" ? unquote(body) : body;
+  return new Uint8Array(Buffer.from(text, "latin1"));
+}
+
+/** =E5=85=AC is three bytes, and = at the end of a line joins it with the next. */
+function unquote(body: string): string {
+  return body
+    .replace(/=[ \t]*\r?\n/g, "")
+    .replace(/=([\dA-Fa-f]{2})/g, (_, byte: string) =>
+      String.fromCharCode(Number.parseInt(byte, 16))
+    );
+}
+
+const addressOf = (location: string | undefined) =>
+  location !== undefined && /^https?:\/\//i.test(location) ? location : null;

@@ -1,0 +1,68 @@
+/** What an element is to a reader of the page's words; any other stands in the line: span, a, b, font, o:p. */
+type Role = "block" | "heading" | "dropped" | "break" | "preformatted" | TableRole | PageRole;
+type TableRole = "table" | "row" | "cell" | "group";
+type PageRole = "link" | "picture" | "script" | "title" | "meta" | "embedded";
+
+const named: Record<Role, string> = {
+  block:
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu nav ol p section summary ul",
+  heading: "h1 h2 h3 h4 h5 h6",
+  // Words that are not on the page, or are there to be chosen or typed over.
+  dropped:
+    "style noscript template svg math select datalist button audio video canvas noframes xml map colgroup",
+  break: "br",
+  preformatted: "pre listing xmp plaintext",
+  table: "table",
+  row: "tr",
+  cell: "td th",
+  group: "thead tbody tfoot",
+  link: "a",
+  picture: "img",
+  script: "script",
+  title: "title",
+  meta: "meta",
+  embedded: "iframe embed object"
+};
+
+export const roles: ReadonlyMap<string, Role> = new Map(
+  Object.entries(named).flatMap(([role, names]) =>
+    names.split(" ").map((name) => [name, role as Role] as const)
+  )
+);
+
+export type Attributes = Record<string, string>;
+
+/** Whether a page keeps an element from being seen; Word closes its tables with a row of no height. */
+export function isHidden(name: string, {style, hidden, height}: Attributes): boolean {
+  if (hidden !== undefined && hidden !== "until-found") return true;
+  if (name === "tr" && height === "0") return true;
+  return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+const frames = new Set(["nav", "footer", "aside", "menu"]);
+const frameClass =
+  /(?:^|[\s_-])(?:nav|navbar|navi|menu|breadcrumbs?|crumbs?|position|location|weizhi|dqwz|foot|footer|copyright|share|bdsharebuttonbox|sidebar|aside|related|xgxx|xglj|links?|friendlinks?|search|login|toolbar|qrcode|ewm)\d*(?:$|[\s_-])/i;
+
+/** Whether an element is likely to hold menus and what else stands around a page's text. */
+export function isFrame(name: string, {class: classes, id}: Attributes): boolean {
+  if (frames.has(name)) return true;
+  if (classes !== undefined && frameClass.test(classes)) return true;
+  return id !== undefined && frameClass.test(id);
+}
+
+const attachment = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar|7z|tiff?)(?:$|[?#&])/i;
+
+/** The file that an address leads to, if it is one to be opened by another program. */
+export function attachmentIn(address: string | undefined): string | null {
+  if (address === undefined || !attachment.test(address)) return null;
+  return address.replace(/[?#].*$/, "").replace(/^.*\//, "") || address;
+}
+
+const ornament =
+  /\.gif(?:$|\?)|logo|icon|ico\b|banner|ewm|qr|code|btn|button|share|arrow|bg|line|weixin|weibo|wx|guohui|party|zzjg|red\.|blue\.|dzjg/i;
+
+/** A picture that may be a page of a report: no icon, badge, or picture whose own size is small. */
+export function isPage({src = "", width, height}: Attributes): boolean {
+  const sides = [width, height].map((side) => Number.parseInt(side ?? "", 10));
+  return src !== "" && !ornament.test(src.slice(-200)) && !sides.some((side) => side < 200);
+}

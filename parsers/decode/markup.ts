@@ -1,0 +1,334 @@
+import {DecodeError, type Block, type PageFrame} from "#parsers/document.ts";
+import {findDate} from "#parsers/values/date.ts";
+import {attachmentIn, isFrame, isHidden, isPage, roles, type Attributes} from "./elements.ts";
+import {parseSpan, type SourceRow} from "./table-grid.ts";
+import {resolveTable, type Content, type SourceCell} from "./table-layout.ts";
+import {toShown} from "./whitespace.ts";
+
+/** Browsers nest 512 deep; pages that never close their <font> come to some thousands. */
+const deepest = 10_000;
+/** A report's tables have a thousand cells, the largest list of a whole province's bodies some ten thousand. */
+const mostSlots = 500_000;
+/** A page of text has ten thousand characters; a paragraph of a million is no prose. */
+const longest = 1_000_000;
+
+const sentences = {
+  deep: {
+    zh: `网页标签嵌套超过 ${deepest} 层，未读；请检查来源`,
+    en: `its tags are nested more than ${deepest} deep, and it is not read: see where it comes from`
+  },
+  cells: {
+    zh: `网页表格合计超过 ${mostSlots} 个单元格，未读；请检查来源`,
+    en: `its tables have more than ${mostSlots} cells, and it is not read: see where it comes from`
+  },
+  long: {
+    zh: `网页中有一段文字超过 ${longest} 字，未读；请检查来源`,
+    en: `a paragraph in it has more than ${longest} characters, and it is not read: see where it comes from`
+  }
+};
+
+/** What a page's markup comes to. */
+export interface Markup {
+  blocks: Block[];
+  frame: PageFrame;
+}
+
+interface OpenTable {
+  depth: number;
+  /** Where what the table comes to will stand, and what stands in it and in none of its cells. */
+  sink: Content[];
+  rows: SourceRow<SourceCell>[];
+  row: SourceRow<SourceCell> | null;
+  cell: {depth: number; cell: SourceCell} | null;
+  opensGroup: boolean;
+}
+
+/** A part of the page that may be a menu: all that was put into `sink` from `start` on. */
+interface OpenFrame {
+  depth: number;
+  sink: Content[];
+  start: number;
+}
+
+/** What is open where the walk has come to; a depth of 0 is none. */
+interface Walk {
+  depth: number;
+  skipped: number;
+  linked: number;
+  preformatted: number;
+  title: number;
+  heading: boolean;
+  text: string;
+  /** How many characters of the text are links. */
+  linkText: number;
+  sink: Content[];
+  tables: OpenTable[];
+  frames: OpenFrame[];
+  slots: number;
+  page: PageFrame;
+  pageTitle: string;
+}
+
+/** The callbacks of a SAX parser that are used. */
+export interface MarkupHandler {
+  onopentag(name: string, attributes: Attributes): void;
+  onclosetag(name: string): void;
+  ontext(text: string): void;
+}
+
+/** Runs a SAX parser over some markup: given by the format, which loads one when the first such file comes. */
+export type RunMarkup = (source: string, handler: MarkupHandler) => void;
+
+/** Reads markup in one walk: what a reader of the page sees, paragraph by paragraph and table by table. */
+export function readMarkup(source: string, run: RunMarkup): Markup {
+  const content: Content[] = [];
+  const walk = startWalk(content);
+  run(source, {
+    onopentag: (name, attributes) => openElement(walk, name, attributes),
+    onclosetag: (name) => closeElement(walk, name),
+    ontext: (text) => addText(walk, text)
+  });
+  flush(walk);
+  walk.page.title ??= toShown(walk.pageTitle) || null;
+  return {blocks: toBlocks(content), frame: walk.page};
+}
+
+const startWalk = (sink: Content[]): Walk => ({
+  depth: 0,
+  skipped: 0,
+  linked: 0,
+  preformatted: 0,
+  title: 0,
+  heading: false,
+  text: "",
+  linkText: 0,
+  sink,
+  tables: [],
+  frames: [],
+  slots: 0,
+  page: {title: null, published: null, attachments: [], pictures: 0, scripts: 0},
+  pageTitle: ""
+});
+
+/** Blocks are numbered from one; a page without a word has one that is empty, so that it has a place. */
+function toBlocks(content: Content[]): Block[] {
+  if (content.length === 0) return [{type: "paragraph", block: 1, text: ""}];
+  return content.map((each, index): Block => {
+    const {outside, ...block} = each;
+    return {...block, block: index + 1, ...(outside ? {outside} : {})};
+  });
+}
+
+function openElement(walk: Walk, name: string, attributes: Attributes): void {
+  if (++walk.depth > deepest) throw new DecodeError(sentences.deep);
+  if (walk.skipped > 0) return;
+  const role = roles.get(name);
+  if (role === "script") walk.page.scripts++;
+  if (role === "dropped" || role === "script" || isHidden(name, attributes))
+    walk.skipped = walk.depth;
+  else if (role !== undefined) openRole(walk, role, name, attributes);
+}
+
+type Role = NonNullable<ReturnType<typeof roles.get>>;
+
+function openRole(walk: Walk, role: Role, name: string, attributes: Attributes): void {
+  switch (role) {
+    case "link":
+      return openLink(walk, attributes.href);
+    case "picture":
+      if (isPage(attributes)) walk.page.pictures++;
+      return;
+    case "embedded":
+      return openEmbedded(walk, attributes.src ?? attributes.data);
+    case "meta":
+      return readMeta(walk.page, attributes);
+    case "title":
+      walk.title ||= walk.depth;
+      return;
+    default:
+      flush(walk);
+      if (isFrame(name, attributes)) openFrame(walk);
+      openBlock(walk, role, attributes);
+  }
+}
+
+function openBlock(walk: Walk, role: Role, attributes: Attributes): void {
+  if (role === "heading") walk.heading = true;
+  else if (role === "preformatted") walk.preformatted ||= walk.depth;
+  else if (role === "table") openTable(walk);
+  else if (role === "group") openGroup(walk);
+  else if (role === "row") openRow(walk);
+  else if (role === "cell") openCell(walk, attributes);
+}
+
+function closeElement(walk: Walk, name: string): void {
+  const {depth} = walk;
+  walk.depth--;
+  if (walk.skipped > 0) {
+    if (walk.skipped === depth) walk.skipped = 0;
+    return;
+  }
+  const role = roles.get(name);
+  if (role === undefined || role === "break") return;
+  if (role === "link" || role === "title") closeInline(walk, depth);
+  else if (role !== "picture" && role !== "meta" && role !== "embedded")
+    closeBlock(walk, role, depth);
+}
+
+function closeInline(walk: Walk, depth: number): void {
+  if (walk.linked === depth) walk.linked = 0;
+  if (walk.title === depth) walk.title = 0;
+}
+
+function closeBlock(walk: Walk, role: Role, depth: number): void {
+  flush(walk);
+  const table = walk.tables.at(-1);
+  if (role === "heading") walk.heading = false;
+  else if (walk.preformatted === depth) walk.preformatted = 0;
+  else if (role === "table" && table?.depth === depth) closeTable(walk, table);
+  else if (role === "row" && table) closeRow(walk, table);
+  else if (role === "cell" && table?.cell?.depth === depth) closeCell(walk, table);
+  if (walk.frames.at(-1)?.depth === depth) closeFrame(walk.frames.pop()!);
+}
+
+function addText(walk: Walk, text: string): void {
+  if (walk.skipped > 0) return;
+  if (walk.title > 0) walk.pageTitle += text;
+  else if (walk.preformatted > 0) addLines(walk, text);
+  else {
+    walk.text += text;
+    if (walk.linked > 0) walk.linkText += text.trim().length;
+  }
+}
+
+/** Lines of preformatted text are lines on the page. */
+function addLines(walk: Walk, text: string): void {
+  const [first, ...others] = text.split(/\r\n|\n|\r/);
+  walk.text += first!;
+  for (const line of others) {
+    flush(walk);
+    walk.text = line;
+  }
+}
+
+/** A paragraph of which as much is a link is a line of a menu or a list. */
+const linkShare = 0.6;
+
+/** Ends a line of the page. */
+function flush(walk: Walk): void {
+  if (walk.text === "") return;
+  if (walk.text.length > longest) throw new DecodeError(sentences.long);
+  const text = toShown(walk.text);
+  const outside = walk.linkText > text.length * linkShare;
+  if (text !== "") walk.sink.push({type: walk.heading ? "heading" : "paragraph", text, outside});
+  walk.text = "";
+  walk.linkText = 0;
+}
+
+function openLink(walk: Walk, address: string | undefined): void {
+  if (address === undefined) return;
+  walk.linked ||= walk.depth;
+  const attachment = attachmentIn(address);
+  if (attachment !== null) walk.page.attachments.push(attachment);
+}
+
+/** What stands within these is shown only where they themselves cannot be. */
+function openEmbedded(walk: Walk, address: string | undefined): void {
+  const attachment = attachmentIn(address);
+  if (attachment !== null) walk.page.attachments.push(attachment);
+  walk.skipped = walk.depth;
+}
+
+/** The names by which sites give a title and a date; the first of them that a page has is taken. */
+const titleNames = new Set(["articletitle", "og:title", "dc.title"]);
+const dateNames = new Set([
+  ...["pubdate", "publishdate", "publish_date", "publishtime", "pub_date"],
+  ...["article:published_time", "og:published_time", "dc.date", "firstpublishedtime"]
+]);
+
+function readMeta(page: PageFrame, {name, property, content}: Attributes): void {
+  const key = (name ?? property ?? "").toLowerCase();
+  if (content === undefined) return;
+  if (titleNames.has(key)) page.title ??= toShown(content) || null;
+  else if (dateNames.has(key)) page.published ??= findDate(content);
+}
+
+function openFrame({depth, sink, frames}: Walk): void {
+  frames.push({depth, sink, start: sink.length});
+}
+
+/** What stands in a menu is no text, unless there is text in it: some sites call all of a page its nav. */
+function closeFrame({sink, start}: OpenFrame): void {
+  const held = sink.slice(start);
+  if (held.some(isText)) return;
+  for (const each of held) each.outside = true;
+}
+
+const isText = (content: Content) =>
+  content.type === "table"
+    ? content.rows.length >= 3
+    : (content.text.length >= 60 && content.text.includes("。")) ||
+      (!content.outside && /^[一二三四五六七八九]\s*[、.．]/.test(content.text));
+
+function openTable(walk: Walk): void {
+  const {depth, sink} = walk;
+  walk.tables.push({depth, sink, rows: [], row: null, cell: null, opensGroup: false});
+}
+
+function openGroup({tables}: Walk): void {
+  const table = tables.at(-1);
+  if (table) table.opensGroup = true;
+}
+
+function openRow(walk: Walk): void {
+  const table = walk.tables.at(-1);
+  if (!table) return;
+  closeRow(walk, table);
+  startRow(table);
+}
+
+function startRow(table: OpenTable): SourceRow<SourceCell> {
+  const row = {cells: [], opensGroup: table.opensGroup};
+  table.opensGroup = false;
+  table.rows.push(row);
+  table.row = row;
+  return row;
+}
+
+function closeRow(walk: Walk, table: OpenTable): void {
+  closeCell(walk, table);
+  table.row = null;
+}
+
+function openCell(walk: Walk, {rowspan, colspan}: Attributes): void {
+  const table = walk.tables.at(-1);
+  if (!table) return;
+  closeCell(walk, table);
+  charge(walk, 1);
+  const cell: SourceCell = {
+    rowspan: parseSpan(rowspan, Infinity),
+    colspan: parseSpan(colspan),
+    content: []
+  };
+  (table.row ?? startRow(table)).cells.push(cell);
+  table.cell = {depth: walk.depth, cell};
+  walk.sink = cell.content;
+}
+
+function closeCell(walk: Walk, table: OpenTable): void {
+  if (!table.cell) return;
+  table.cell = null;
+  walk.sink = table.sink;
+}
+
+function closeTable(walk: Walk, table: OpenTable): void {
+  closeRow(walk, table);
+  walk.tables.pop();
+  for (const each of resolveTable(table.rows, (slots) => charge(walk, slots)))
+    table.sink.push(each);
+}
+
+function charge(walk: Walk, slots: number): void {
+  walk.slots += slots;
+  if (walk.slots > mostSlots) throw new DecodeError(sentences.cells);
+}
