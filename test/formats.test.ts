@@ -4,6 +4,7 @@ import {parsePlace} from "#data/schema/place.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
 import * as text from "#test/printed/text.ts";
+import {writeWorkbook, type Workbook} from "#test/printed/xlsx.ts";
 
 type Write = (report: PrintedReport) => Uint8Array | Promise<Uint8Array>;
 
@@ -11,6 +12,21 @@ const dump =
   (options: text.Dump): Write =>
   (report) =>
     text.writeText(report, options);
+
+const workbook =
+  (options: Workbook): Write =>
+  (report) =>
+    writeWorkbook(report, options);
+
+const workbooks = (book: "xlsx" | "biff8"): Record<string, Write> => ({
+  "one sheet": workbook({book}),
+  "one sheet, titles in one cell": workbook({book, titles: "apart"}),
+  "one sheet, titles in one cell, no empty row": workbook({book, titles: "close"}),
+  "one sheet, not from its first cell": workbook({book, from: {row: 2, column: 1}}),
+  "numbers as text": workbook({book, numbers: "text"}),
+  "a sheet a section": workbook({book, sheets: "sections"}),
+  "a sheet a section, titles on the tabs": workbook({book, sheets: "tabs", titles: "close"})
+});
 
 /** Labels broken by a soft line break: 商业 and 企业, (三) and 不予公开. */
 const broken = (written: string) =>
@@ -38,7 +54,9 @@ const formats: Record<string, Record<string, Write>> = {
     "UTF-16": dump({table: text.rowALine, encode: text.toUtf16}),
     "GB 18030": dump({table: text.rowALine, encode: text.toGb18030}),
     "full-width digits and punctuation": dump({table: text.rowALine, change: text.toFullWidth})
-  }
+  },
+  xlsx: {...workbooks("xlsx")},
+  xls: {...workbooks("biff8")}
 };
 
 const shapes = Object.entries(formats).flatMap(([format, writers]) =>
