@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {parsePlace} from "#data/schema/place.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
+import {sampleOf} from "#test/printed/doc.ts";
 import * as text from "#test/printed/text.ts";
 import {writeWorkbook, type Workbook} from "#test/printed/xlsx.ts";
 
@@ -55,6 +56,7 @@ const formats: Record<string, Record<string, Write>> = {
     "GB 18030": dump({table: text.rowALine, encode: text.toGb18030}),
     "full-width digits and punctuation": dump({table: text.rowALine, change: text.toFullWidth})
   },
+  doc: {"as LibreOffice writes it": sampleOf},
   xlsx: {...workbooks("xlsx")},
   xls: {...workbooks("biff8")}
 };

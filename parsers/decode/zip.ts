@@ -7,11 +7,11 @@ export interface ZipEntry {
 }
 
 /** Attachments of one report are a dozen files; a workbook with pictures has some hundred parts. */
-const mostEntries = 1500;
+export const mostEntries = 1500;
 /** All that an archive may hold when it is unpacked: no report with its scans comes near. */
-const mostBytes = 256 * 1024 * 1024;
+export const mostBytes = 256 * 1024 * 1024;
 /** XML of a table with nothing in it deflates to a hundredth; a bomb to a thousandth. */
-const mostRatio = 500;
+export const mostRatio = 500;
 
 const sentences = {
   tooMany: {
