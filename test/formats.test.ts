@@ -5,7 +5,9 @@ import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
 import * as docx from "#test/printed/docx.ts";
 import * as html from "#test/printed/html.ts";
+import {sampleOf} from "#test/printed/doc.ts";
 import * as text from "#test/printed/text.ts";
+import {writeWorkbook, type Workbook} from "#test/printed/xlsx.ts";
 
 type Write = (report: PrintedReport) => Uint8Array | Promise<Uint8Array>;
 
@@ -37,6 +39,20 @@ const metaOnly: html.Page = {
     `<title>${title}_青禾县人民政府</title><meta name="ArticleTitle" content="${title}"><meta name="PubDate" content="${published} 09:30">`,
   body: (blocks, {title}) => `<h2>${title}</h2>${blocks.join("")}`
 };
+const workbook =
+  (options: Workbook): Write =>
+  (report) =>
+    writeWorkbook(report, options);
+
+const workbooks = (book: "xlsx" | "biff8"): Record<string, Write> => ({
+  "one sheet": workbook({book}),
+  "one sheet, titles in one cell": workbook({book, titles: "apart"}),
+  "one sheet, titles in one cell, no empty row": workbook({book, titles: "close"}),
+  "one sheet, not from its first cell": workbook({book, from: {row: 2, column: 1}}),
+  "numbers as text": workbook({book, numbers: "text"}),
+  "a sheet a section": workbook({book, sheets: "sections"}),
+  "a sheet a section, titles on the tabs": workbook({book, sheets: "tabs", titles: "close"})
+});
 
 /** Labels broken by a soft line break: 商业 and 企业, (三) and 不予公开. */
 const broken = (written: string) =>
@@ -98,7 +114,10 @@ const formats: Record<string, Record<string, Write>> = {
         `<center><font size=5>${title}</font><br>时间：${published}<br></center>${blocks.join("")}`
     }),
     "a date in the head alone": page(metaOnly)
-  }
+  },
+  doc: {"as LibreOffice writes it": sampleOf},
+  xlsx: {...workbooks("xlsx")},
+  xls: {...workbooks("biff8")}
 };
 
 const shapes = Object.entries(formats).flatMap(([format, writers]) =>

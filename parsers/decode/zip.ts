@@ -7,11 +7,11 @@ export interface ZipEntry {
 }
 
 /** Attachments of one report are a dozen files; a workbook with pictures has some hundred parts. */
-const mostEntries = 1500;
+export const mostEntries = 1500;
 /** All that an archive may hold when it is unpacked: no report with its scans comes near. */
-const mostBytes = 256 * 1024 * 1024;
+export const mostBytes = 256 * 1024 * 1024;
 /** XML of a table with nothing in it deflates to a hundredth; a bomb to a thousandth. */
-const mostRatio = 500;
+export const mostRatio = 500;
 
 const sentences = {
   tooMany: {
@@ -35,9 +35,26 @@ const sentences = {
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
-/** Whether a part of this name is in a zip archive, without opening it. */
+/** Whether a part of this name is in a zip archive, without opening it; of half an archive, whether it seems so. */
 export function hasPart(bytes: Uint8Array, name: string): boolean {
-  return isZip(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name);
+  return isZip(bytes) && (partNames(bytes)?.has(name) ?? toBuffer(bytes).includes(name));
+}
+
+const toBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+
+/** The names in the directory at the end: an archive that is stored in another has its own further up. */
+function partNames(bytes: Uint8Array): Set<string> | null {
+  const buffer = toBuffer(bytes);
+  const end = buffer.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  if (end < 0 || end + 22 > buffer.length) return null;
+  const names = new Set<string>();
+  let at = buffer.readUInt32LE(end + 16);
+  while (at + 46 <= end && buffer.readUInt32LE(at) === 0x02014b50 && names.size < mostEntries) {
+    const [name, extra, comment] = [28, 30, 32].map((place) => buffer.readUInt16LE(at + place));
+    names.add(buffer.toString("latin1", at + 46, at + 46 + name!));
+    at += 46 + name! + extra! + comment!;
+  }
+  return names.size > 0 ? names : null;
 }
 
 /**

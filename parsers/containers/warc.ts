@@ -1,0 +1,96 @@
+import {DecodeError, type Container, type Member} from "#parsers/document.ts";
+import {bodyOf, readHeaders, type Head} from "#parsers/decode/http.ts";
+import {inflate} from "#parsers/decode/inflate.ts";
+import {mostBytes, mostEntries} from "#parsers/decode/zip.ts";
+
+/** A stored web archive (ISO 28500): what a crawler was answered. A gzip file is taken for one until it is opened. */
+export default {
+  sniff: (bytes) => isWarc(bytes) || isGzip(bytes),
+  async unpack({bytes}) {
+    const members: Member[] = [];
+    let room = mostBytes;
+    for (const {head, block} of recordsOf(await plain(bytes))) {
+      const member =
+        head.get("warc-type") === "response" ? await answerOf(head, block, room) : null;
+      if (!member) continue;
+      room -= member.bytes.length;
+      members.push(member);
+      if (members.length > mostEntries) throw new DecodeError(sentences.tooMany);
+    }
+    return members;
+  }
+} satisfies Container;
+
+const sentences = {
+  tooMany: {
+    zh: `网页存档内超过 ${mostEntries} 个文件；请只取出报告所在的页面`,
+    en: `the web archive holds more than ${mostEntries} files: take out the pages of the report`
+  },
+  tooMuch: {
+    zh: "网页存档解压后远超任何报告的大小，未打开；请检查来源",
+    en: "the web archive inflates to more than any report holds, and is not opened: see where it comes from"
+  },
+  brokenGzip: {
+    zh: "gzip 压缩已损坏或不完整；请重新下载",
+    en: "the gzip file is broken or not whole: fetch it again"
+  },
+  other: {
+    zh: "这是 gzip 压缩文件，里面不是网页存档（WARC）；请先解压",
+    en: "this is a gzip file, and what is in it is no web archive (WARC): unpack it first"
+  },
+  broken: (byte: number) => ({
+    zh: `网页存档在第 ${byte} 个字节处损坏或不完整；请重新下载`,
+    en: `the web archive is broken or ends too soon at byte ${byte}: fetch it again`
+  })
+};
+
+const isWarc = (bytes: Uint8Array) =>
+  /^WARC\/1\.\d/.test(String.fromCharCode(...bytes.subarray(0, 8)));
+
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** The records, of which each is usually a gzip file of its own. */
+async function plain(bytes: Uint8Array): Promise<Uint8Array> {
+  if (!isGzip(bytes)) return bytes;
+  const inflated = await inflate(bytes, "gzip");
+  if (inflated === "too much") throw new DecodeError(sentences.tooMuch);
+  if (inflated === "broken") throw new DecodeError(sentences.brokenGzip);
+  if (!isWarc(inflated)) throw new DecodeError(sentences.other);
+  return inflated;
+}
+
+interface WarcRecord {
+  head: Head;
+  block: Uint8Array;
+}
+
+function* recordsOf(bytes: Uint8Array): Generator<WarcRecord> {
+  let at = 0;
+  while (at < bytes.length) {
+    const found = isWarc(bytes.subarray(at)) ? readHeaders(bytes.subarray(at)) : null;
+    const length = found?.head.get("content-length") ?? "";
+    if (!found || !/^\d{1,10}$/.test(length)) throw new DecodeError(sentences.broken(at + 1));
+    const start = at + found.end;
+    const end = start + Number(length);
+    if (end > bytes.length) throw new DecodeError(sentences.broken(bytes.length));
+    yield {head: found.head, block: bytes.subarray(start, end)};
+    at = end;
+    // Two line ends part the records; some writers leave out the last of them.
+    while (bytes[at] === 0x0d || bytes[at] === 0x0a) at++;
+  }
+}
+
+/** What was answered with 200; redirects, errors and what only draws the page are no files of a report. */
+async function answerOf(record: Head, block: Uint8Array, room: number): Promise<Member | null> {
+  const url = record.get("warc-target-uri")?.replace(/^<(.*)>$/, "$1") ?? null;
+  const answer = readHeaders(block);
+  if (!answer || !/^HTTP\/\S+ 200\b/.test(answer.first) || isFurniture(answer.head)) return null;
+  const bytes = await bodyOf(answer.head, block.subarray(answer.end), room);
+  if (!bytes) throw new DecodeError(sentences.tooMuch);
+  return {name: url?.replace(/^\w+:\/\//, "") ?? "(no address)", bytes, url};
+}
+
+const isFurniture = (head: Head) =>
+  /^(?:text\/css|(?:text|application)\/(?:x-)?javascript|application\/json|font\/|application\/(?:x-)?font)/i.test(
+    head.get("content-type") ?? ""
+  );

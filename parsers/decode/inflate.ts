@@ -1,0 +1,26 @@
+import {mostBytes, mostRatio} from "./zip.ts";
+
+/** Why some bytes were not inflated. */
+export type NotInflated = "broken" | "too much";
+
+/** Inflates bytes, and no more of them than any report holds; what is declared of sizes may be a lie. */
+export async function inflate(
+  bytes: Uint8Array,
+  format: "gzip" | "deflate",
+  room = mostBytes
+): Promise<Uint8Array | NotInflated> {
+  const limit = Math.min(room, Math.max(1 << 20, bytes.length * mostRatio));
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const stream = new Blob([bytes as BlobPart]).stream();
+    for await (const chunk of stream.pipeThrough(new DecompressionStream(format))) {
+      size += chunk.length;
+      if (size > limit) return "too much";
+      chunks.push(chunk);
+    }
+  } catch {
+    return "broken";
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,134 @@
+import type {CellObject, WorkBook, WorkSheet} from "@e965/xlsx";
+import type {DocumentFormat} from "#data/schema/document.ts";
+import {DecodeError, type Document, type Received} from "#parsers/document.ts";
+import {compoundSentences} from "./compound.ts";
+import {shownNumber} from "./number.ts";
+import {blocksOfSheet, type Slot} from "./sheet.ts";
+
+type Library = typeof import("@e965/xlsx");
+
+/** All sheets of a report have some ten thousand slots; a sheet that is formatted to its last row has many millions. */
+const mostSlots = 1_000_000;
+
+const sentences = {
+  broken: {
+    zh: "表格文件已损坏，无法打开；请重新下载，或用 Excel、WPS 打开后另存一份",
+    en: "the workbook is broken and cannot be opened: fetch it again, or open it with Excel or WPS and save it again"
+  },
+  empty: {
+    zh: "表格文件里没有任何可见的内容；请检查是不是下错了文件",
+    en: "the workbook shows nothing at all: see whether this is the right file"
+  },
+  tooLarge: (sheet: string) => ({
+    zh: `工作表“${sheet}”远大于任何报告，未读取；请只保留报告所在的区域`,
+    en: `the sheet “${sheet}” is larger than any report, and is not read: keep only what holds the report`
+  })
+};
+
+/** Decodes a workbook of either format. */
+export async function decodeWorkbook(
+  {bytes, sha256}: Received,
+  format: DocumentFormat
+): Promise<Document> {
+  const library = await import("@e965/xlsx");
+  // Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself.
+  library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  const sheets = shownSheets(open(library, bytes));
+  const drawn = sheets.map(({name, sheet}) => ({name, rows: slotsOf(name, sheet, library)}));
+  const blocks = drawn
+    .flatMap(({name, rows}) => [...titleOf(name, rows, sheets.length), ...blocksOfSheet(rows)])
+    .map((block, index) => ({...block, block: index + 1}));
+  if (blocks.length === 0) throw new DecodeError(sentences.empty);
+  return {sha256, format, blocks};
+}
+
+function open(library: Library, bytes: Uint8Array): WorkBook {
+  try {
+    return library.read(bytes, {
+      type: "array",
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      // The built-in format of a date follows the system of the reader; in China it shows 2023/1/20.
+      dateNF: "yyyy/m/d"
+    });
+  } catch (error) {
+    const isLocked = /password|encrypt/i.test((error as Error).message);
+    throw new DecodeError(isLocked ? compoundSentences.locked : sentences.broken);
+  }
+}
+
+interface Named {
+  name: string;
+  sheet: WorkSheet;
+}
+
+/**
+ * The sheets that show when the file is opened. Hidden ones hold lists for menus and last year's figures: whoever
+ * opens the report never sees them, so they are no part of what it says.
+ */
+function shownSheets({SheetNames, Sheets, Workbook}: WorkBook): Named[] {
+  return SheetNames.flatMap((name, index) => {
+    const sheet = Sheets[name];
+    return sheet && !Workbook?.Sheets?.[index]?.Hidden ? [{name, sheet}] : [];
+  });
+}
+
+/**
+ * The tab of a sheet may be the only place where the title of a section stands; among several sheets it is a heading,
+ * unless it is one that nobody wrote, or the sheet says it itself.
+ */
+function titleOf(name: string, rows: Slot[][], sheets: number) {
+  const isOwn = !/^(?:sheet|工作表|表)\s*\d*$/i.test(name.trim());
+  const isSaid = rows.some((row) => row.some(({text}) => text.includes(name.trim())));
+  if (sheets === 1 || rows.length === 0 || !isOwn || isSaid) return [];
+  return [{type: "heading" as const, block: 0, text: name}];
+}
+
+/**
+ * What a sheet shows, a slot for each cell: merged cells stand in every slot that they cover. Hidden rows and columns
+ * are left out as hidden sheets are; the part of a merged cell that still shows keeps its text.
+ */
+function slotsOf(name: string, sheet: WorkSheet, library: Library): Slot[][] {
+  const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
+  const texts = [...data].map((cells) => [...(cells ?? [])].map((cell) => textOf(cell, library)));
+  const height = texts.findLastIndex((row) => row.some((text) => /\S/.test(text))) + 1;
+  const width = Math.max(
+    0,
+    ...texts.slice(0, height).map((row) => row.findLastIndex((text) => /\S/.test(text)) + 1)
+  );
+  if (height * width > mostSlots) throw new DecodeError(sentences.tooLarge(name));
+  const slots = texts
+    .slice(0, height)
+    .map((row, y) =>
+      Array.from({length: width}, (_, x) => ({text: row[x] ?? "", row: y, column: x}))
+    );
+  merge(slots, sheet);
+  return withoutHidden(slots, sheet);
+}
+
+/** Writes merged cells into the slots that they cover, as far as the sheet has any text. */
+function merge(slots: Slot[][], sheet: WorkSheet): void {
+  for (const {s, e} of sheet["!merges"] ?? []) {
+    const origin = slots[s.r]?.[s.c];
+    if (!origin) continue;
+    for (const row of slots.slice(s.r, e.r + 1)) row.fill(origin, s.c, e.c + 1);
+  }
+}
+
+function withoutHidden(slots: Slot[][], sheet: WorkSheet): Slot[][] {
+  const isShown = (list: {hidden?: boolean}[] | undefined) => (_: unknown, index: number) =>
+    !list?.[index]?.hidden;
+  return slots.filter(isShown(sheet["!rows"])).map((row) => row.filter(isShown(sheet["!cols"])));
+}
+
+/** What a cell shows. A formula shows the value that was saved with it; where none was, its own words. */
+function textOf(cell: CellObject | undefined, {SSF}: Library): string {
+  if (!cell) return "";
+  const shown = cell.w ?? (cell.v === undefined ? "" : String(cell.v));
+  if (cell.f !== undefined && cell.w === undefined) return `=${cell.f}`;
+  const isNumber = cell.t === "n" && typeof cell.v === "number";
+  if (!isNumber || (cell.z !== undefined && SSF.is_date(String(cell.z)))) return shown;
+  return shownNumber(shown, cell.v as number);
+}

@@ -1,0 +1,187 @@
+/** What workbooks do that no other format does: formats of numbers, what is hidden, formulas, tabs, and how they break. */
+import {read, utils, write, type CellObject, type WorkSheet} from "@e965/xlsx";
+import {describe, expect, test} from "vitest";
+import {sentenceOf} from "#test/printed/broken.ts";
+import {decodeWorkbook} from "#parsers/decode/workbook.ts";
+import {shownNumber} from "#parsers/decode/number.ts";
+import type {Block} from "#parsers/document.ts";
+import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
+import {printReport} from "#test/printed/report.ts";
+import {toGb18030} from "#test/printed/text.ts";
+import {writeWorkbook} from "#test/printed/xlsx.ts";
+
+type Book = "xlsx" | "biff8" | "biff5";
+
+function bytesOf(sheets: Record<string, WorkSheet>, bookType: Book = "xlsx"): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
+  return new Uint8Array(write(book, {type: "buffer", bookType}));
+}
+
+const decode = async (bytes: Uint8Array) =>
+  (await decodeWorkbook({bytes, sha256: "0".repeat(64), path: "made", url: null}, "xlsx")).blocks;
+
+/** Blocks as a person would draw them: a line for text, `a|b` for the rows of a table. */
+const draw = (blocks: Block[]) =>
+  blocks.map((block) =>
+    block.type === "table"
+      ? block.rows.map((row) => row.map(({text}) => text).join("|"))
+      : `${block.type === "heading" ? "# " : ""}${block.text}`
+  );
+
+const sheetOf = (rows: unknown[][], more: Partial<WorkSheet> = {}): WorkSheet =>
+  Object.assign(utils.aoa_to_sheet(rows), more);
+
+const drawn = async (rows: unknown[][], more?: Partial<WorkSheet>) =>
+  draw(await decode(bytesOf({Sheet1: sheetOf(rows, more)})));
+
+describe("numbers", () => {
+  test.each([
+    ["1,034", 1034, "1,034"],
+    ["1,034.50", 1034.5, "1,034.50"],
+    ["0.3", 0.1 + 0.2, "0.3"],
+    ["1", 0.5, "0.5"],
+    ["1.23457E+11", 123456789012, "123456789012"],
+    ["1.2E-07", 0.00000012, "1.2E-07"],
+    ["14%", 0.138, "13.8%"],
+    ["13.8%", 0.138, "13.8%"],
+    ["12件", 12, "12件"],
+    ["-5", -5, "-5"],
+    ["5 ", -5, "-5"],
+    ["(5)", -5, "-5"],
+    [" - ", 0, " - "],
+    ["", 0, ""],
+    ["12.3", 123000, "12.3"],
+    ["¥25.10", 25.1, "¥25.10"],
+    ["1 3/4", 1.75, "1 3/4"]
+  ])("%j of %d is %j", (shown, value, text) => {
+    expect(shownNumber(shown, value)).toBe(text);
+  });
+
+  test.each<Book>(["xlsx", "biff8"])("as a sheet of %s shows them", async (book) => {
+    const date = {t: "n", v: 44946, z: 'yyyy"年"m"月"d"日"'};
+    const cells: CellObject[] = [
+      {t: "s", v: "甲"},
+      {t: "n", v: 1034, z: "#,##0"},
+      {t: "n", v: 0.138, z: "0%"},
+      {t: "n", v: 0.5, z: "0"},
+      date as CellObject,
+      {...date, z: "m/d/yy"} as CellObject,
+      {t: "b", v: true},
+      {t: "e", v: 0x17}
+    ];
+    expect(draw(await decode(bytesOf({Sheet1: sheetOf([cells])}, book)))).toEqual([
+      ["甲|1,034|13.8%|0.5|2023年1月20日|2023/1/20|TRUE|#REF!"]
+    ]);
+  });
+
+  test("a formula shows the value saved with it, and itself where none was", async () => {
+    const sum = {t: "n", v: 7, f: "SUM(B1:C1)"};
+    expect(await drawn([["甲", sum, {t: "n", f: "B1+1"}]])).toEqual([["甲|7|=B1+1"]]);
+  });
+});
+
+describe("what is hidden is not said", () => {
+  const rows = [
+    ["甲", "乙", "丙"],
+    [1, 2, 3],
+    [4, 5, 6]
+  ];
+
+  test("rows and columns", async () => {
+    const hidden = {"!rows": [{}, {hidden: true}], "!cols": [{}, {hidden: true}]};
+    expect(await drawn(rows, hidden)).toEqual([["甲|丙", "4|6"]]);
+  });
+
+  test("sheets", async () => {
+    const book = read(bytesOf({Sheet1: sheetOf(rows), 字典: sheetOf([["子", "丑"]])}));
+    book.Workbook!.Sheets![1]!.Hidden = 2;
+    const bytes = new Uint8Array(write(book, {type: "buffer"}));
+    expect(draw(await decode(bytes))).toEqual([["甲|乙|丙", "1|2|3", "4|5|6"]]);
+  });
+});
+
+describe("rows and blocks", () => {
+  const merge = (row: number, first: number, last: number, rows = 1) => ({
+    s: {r: row, c: first},
+    e: {r: row + rows - 1, c: last}
+  });
+
+  test.each<[string, unknown[][], Partial<WorkSheet>, unknown[]]>([
+    [
+      "a merged row is a line, and may hold several",
+      [["题\n二〇二二年"], ["甲", "乙"], [1, 2]],
+      {"!merges": [merge(0, 0, 1)]},
+      ["题", "二〇二二年", ["甲|乙", "1|2"]]
+    ],
+    [
+      "a title over two rows is one line",
+      [["题"], [], ["甲", "乙"]],
+      {"!merges": [merge(0, 0, 1, 2)]},
+      ["题", ["甲|乙"]]
+    ],
+    [
+      "a label with blanks is a row",
+      [["甲", "乙"], ["丙"], ["丁", 1]],
+      {},
+      [["甲|乙", "丙|", "丁|1"]]
+    ],
+    ["a sentence is none", [["甲", "乙"], ["没有。"]], {}, [["甲|乙"], "没有。"]],
+    ["a sentence beside its title", [["一、总体情况", "没有。"]], {}, ["一、总体情况", "没有。"]],
+    [
+      "merged cells stand in every slot",
+      [
+        ["甲", "乙", null],
+        [null, 1, 2]
+      ],
+      {"!merges": [merge(0, 0, 0, 2), merge(0, 1, 2)]},
+      [["甲|乙|乙", "甲|1|2"]]
+    ]
+  ])("%s", async (_, rows, more, expected) => {
+    expect(await drawn(rows, more)).toEqual(expected);
+  });
+
+  test("a tab is a heading where it says what its sheet does not", async () => {
+    const sheet = sheetOf([["甲", "乙"]]);
+    const bytes = bytesOf({一总体情况: sheet, Sheet2: sheet, 甲: sheet});
+    expect(draw(await decode(bytes))).toEqual(["# 一总体情况", ["甲|乙"], ["甲|乙"], ["甲|乙"]]);
+  });
+});
+
+test("a workbook of Excel 95, with GBK in it", async () => {
+  const bytes = Buffer.from(bytesOf({Sheet1: sheetOf([["ABCDEFGH", 7]])}, "biff5"));
+  // What the library writes says 1252, and has room for no Chinese.
+  bytes.writeUInt16LE(936, bytes.indexOf(Uint8Array.of(0x42, 0, 2, 0)) + 4);
+  bytes.set(toGb18030("行政许可"), bytes.indexOf("ABCDEFGH"));
+  expect(draw(await decode(bytes))).toEqual([["行政许可|7"]]);
+});
+
+test("a report with hidden last year beside it", async () => {
+  const {report, truth} = printReport("2021", () => "3");
+  const book = read(writeWorkbook(report), {cellNF: true});
+  utils.book_append_sheet(book, book.Sheets.Sheet1!, "上年");
+  book.Workbook!.Sheets!.push({name: "上年", Hidden: 1});
+  const bytes = new Uint8Array(write(book, {type: "buffer", bookType: "xlsx"}));
+  const figures = figuresOf(onlyReport(await readAny(bytes)));
+  expect(Object.keys(figures).sort()).toEqual(Object.keys(truth).sort());
+});
+
+describe("broken workbooks get one sentence", () => {
+  const {report} = printReport("2021", () => "0");
+  const books = {
+    xlsx: writeWorkbook(report),
+    xls: writeWorkbook(report, {book: "biff8"})
+  };
+
+  test.each(["xlsx", "xls"] as const)("%s, cut anywhere", async (book) => {
+    const bytes = books[book];
+    for (const share of [0.01, 0.1, 0.3, 0.5, 0.7, 0.9])
+      await sentenceOf(bytes.subarray(0, Math.floor(bytes.length * share)));
+  });
+
+  test.each(["xlsx", "biff8"] as const)("%s, with nothing in it", async (book) => {
+    expect((await sentenceOf(bytesOf({Sheet1: sheetOf([[" "]])}, book))).zh).toMatch(
+      /没有任何可见的内容/
+    );
+  });
+});
