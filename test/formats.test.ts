@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {parsePlace} from "#data/schema/place.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
+import * as pdf from "#test/printed/pdf.ts";
 import * as text from "#test/printed/text.ts";
 
 type Write = (report: PrintedReport) => Uint8Array | Promise<Uint8Array>;
@@ -11,6 +12,14 @@ const dump =
   (options: text.Dump): Write =>
   (report) =>
     text.writeText(report, options);
+
+const press =
+  (layout: pdf.Layout): Write =>
+  (report) =>
+    pdf.writePdf(report, layout);
+
+/** What stands on every page and is no part of the text. */
+const furniture = {head: "政府信息公开工作年度报告", foot: (page: number) => `— ${page} —`};
 
 /** Labels broken by a soft line break: 商业 and 企业, (三) and 不予公开. */
 const broken = (written: string) =>
@@ -38,6 +47,12 @@ const formats: Record<string, Record<string, Write>> = {
     "UTF-16": dump({table: text.rowALine, encode: text.toUtf16}),
     "GB 18030": dump({table: text.rowALine, encode: text.toGb18030}),
     "full-width digits and punctuation": dump({table: text.rowALine, change: text.toFullWidth})
+  },
+  pdf: {
+    "ruled, on one page": press({rule: pdf.stroke, height: 1600}),
+    "ruled, over several pages": press({rule: pdf.stroke, height: 420, ...furniture}),
+    "thin rectangles for rules": press({rule: pdf.thinRectangle, height: 595, ...furniture}),
+    "without rules": press({rule: null, height: 1600})
   }
 };
 
