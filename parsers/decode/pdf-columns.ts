@@ -44,16 +44,31 @@ export const areRows = (lines: TextLine[]): boolean =>
   );
 
 /**
- * Some lines as the rows of tables. Where every piece lies under those of its column, as one table with its blanks;
- * else every row is a table of its own, of what it has: how many cells are empty is not known then.
+ * Some lines as the rows of tables. Where every piece lies under those of its column, rows of figures have their
+ * blanks; else every row is a table of its own, of what it has: how many of its cells are empty is not known then.
  */
 export function toTables(lines: TextLine[]): Cell[][][] {
-  const rows = lines.map(piecesOf);
-  const columns = findColumns(rows);
-  return columns
-    ? [rows.map((row, y) => spread(row, y, columns))]
-    : rows.map((row) => [alone(row)]);
+  const columns = isCrowded(lines) ? null : findColumns(lines.map(piecesOf));
+  const tables: Cell[][][] = [];
+  let table: Cell[][] | null = null;
+  for (const line of lines) {
+    const pieces = piecesOf(line);
+    const row = columns && areRows([line]) ? spread(pieces, table?.length ?? 0, columns) : [];
+    // A last cell that seems blank may have run off the page.
+    if (!row.at(-1)?.text) {
+      tables.push([alone(pieces)]);
+      table = null;
+      continue;
+    }
+    if (!table) tables.push((table = []));
+    table.push(row);
+  }
+  return tables;
 }
+
+/** Whether lines overlap: figures stand beside the middle of a label of two lines, and whose is whose is not seen. */
+export const isCrowded = (lines: TextLine[]): boolean =>
+  lines.some((line, index) => index > 0 && line.base - lines[index - 1]!.base < line.size);
 
 const alone = (row: Piece[]): Cell[] => row.map(({text}, column) => ({text, row: 0, column}));
 

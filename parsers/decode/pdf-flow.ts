@@ -1,6 +1,6 @@
 import type {Cell} from "#parsers/document.ts";
 import {areRows, piecesOf, toTables} from "./pdf-columns.ts";
-import {cellsOf, findGrids, holds, putWord} from "./pdf-grid.ts";
+import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
 import type {Printed} from "./pdf-page.ts";
 import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
 
@@ -9,6 +9,7 @@ export type Item = {table: Cell[][]} | {line: TextLine; page: Page};
 
 export interface Page {
   number: number;
+  width: number;
   height: number;
   items: {top: number; lines: TextLine[]; table: Cell[][] | null}[];
 }
@@ -16,16 +17,23 @@ export interface Page {
 /** A page as its tables, ruled or not, and the lines between. */
 export function layOutPage(printed: Printed, index: number): Page {
   const grids = findGrids(printed).sort((a, b) => areaOf(a.xs, a.ys) - areaOf(b.xs, b.ys));
-  const free = wordsOf(printed.glyphs).filter((word) => {
+  const outside = wordsOf(printed.glyphs).filter((word) => {
     const grid = grids.find((one) => holds(one, word));
     if (grid) putWord(grid, word);
     return !grid;
   });
-  const tables = grids.map((grid) => ({top: grid.ys[0]!, lines: [], table: cellsOf(grid)}));
+  const free = grids.reduce((words, grid) => {
+    const taken = addBeside(grid, words);
+    return words.filter((word) => !taken.has(word));
+  }, outside);
+  const tables = grids.flatMap((grid) =>
+    tablesOf(grid, printed.width).map((table) => ({top: grid.ys[0]!, lines: [], table}))
+  );
   const lines = byLine(free).map(toLine);
   const items = lines.map((line) => ({top: line.base, lines: [line], table: null}));
   const sorted = [...tables, ...items].sort((a, b) => a.top - b.top);
-  return {number: index + 1, height: printed.height, items: sorted};
+  const {width, height} = printed;
+  return {number: index + 1, width, height, items: sorted};
 }
 
 const areaOf = (xs: number[], ys: number[]) => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!);
@@ -39,21 +47,52 @@ export function joinPages(pages: Page[]): Item[] {
   });
 }
 
-/** Lines of several pieces, one after another, are the rows of a table without rules if figures stand in them. */
+/** Lines of one kind, one after another: rows of a table without rules, or text. */
+interface Run {
+  lines: TextLine[];
+  rows: boolean;
+  table: Cell[][] | null;
+}
+
 function rowsOf(items: Page["items"], page: Page): Item[] {
-  const runs: {lines: TextLine[]; several: boolean; table: Cell[][] | null}[] = [];
+  const runs = joinBroken(findRuns(items));
+  return runs.flatMap(({lines, rows, table}): Item[] => {
+    if (table) return [{table}];
+    return rows
+      ? toTables(lines).map((rows) => ({table: rows}))
+      : lines.map((line) => ({line, page}));
+  });
+}
+
+/** Lines of several pieces, one after another, are rows if figures stand in them. */
+function findRuns(items: Page["items"]): Run[] {
+  const runs: (Run & {several: boolean})[] = [];
   for (const {lines, table} of items) {
     const several = lines.length > 0 && piecesOf(lines[0]!).length > 1;
     const last = runs.at(-1);
-    if (last && several && last.several) last.lines.push(...lines);
-    else runs.push({lines: [...lines], several, table});
+    if (last && !table && !last.table && several === last.several) last.lines.push(...lines);
+    else runs.push({lines: [...lines], several, rows: false, table});
   }
-  return runs.flatMap(({lines, several, table}): Item[] => {
-    if (table) return [{table}];
-    if (several && areRows(lines)) return toTables(lines).map((rows) => ({table: rows}));
-    return lines.map((line) => ({line, page}));
-  });
+  return runs.map((run) => ({...run, rows: run.several && areRows(run.lines)}));
 }
+
+/**
+ * Labels of several lines stand between the rows of a table, and overlap with them where figures are beside their
+ * middle. Such lines are cells too: a label that is text would take the figures of the row under it for its own.
+ */
+function joinBroken(runs: Run[]): Run[] {
+  return runs.reduce<Run[]>((joined, run, index) => {
+    const [last, next] = [joined.at(-1), runs[index + 1]];
+    const isBetween = Boolean(last?.rows && next?.rows && isShort(run));
+    if (last?.rows && !run.table && (run.rows || isBetween)) last.lines.push(...run.lines);
+    else joined.push(run);
+    return joined;
+  }, []);
+}
+
+/** Few lines, and none that is a sentence. */
+const isShort = ({lines, table}: Run) =>
+  !table && lines.length <= 4 && lines.every((line) => !/[。；;]$/.test(textOf(line)));
 
 const textOf = ({words}: TextLine) => joinWords(words, 1);
 
@@ -99,7 +138,10 @@ export interface Margins {
   right: number;
 }
 
-export function findMargins(lines: TextLine[]): Margins {
+export function findMargins(items: Item[]): Margins {
+  const lines = items.flatMap((item) =>
+    "line" in item && item.line.right <= item.page.width ? [item.line] : []
+  );
   return {
     left: lines.reduce((least, {left}) => Math.min(least, left), Infinity),
     right: lines.reduce((most, {right}) => Math.max(most, right), 0)

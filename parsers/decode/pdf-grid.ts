@@ -24,6 +24,8 @@ export interface Slot {
 const near = 4;
 /** Pieces of a line with less between them are one line: dashes, and borders of cell after cell. */
 const pieces = 3;
+/** More characters than these in one row beside a table are a text of its own. */
+const longestBeside = 12;
 /** More crossings than these are a drawing: a map, a pattern. */
 const mostCrossings = 1_000_000;
 /** The longest table of these reports has some hundred rows of twenty columns on a page. */
@@ -194,6 +196,34 @@ export function holds({xs, ys}: Grid, word: Word): boolean {
   return isWithin((word.left + word.right) / 2, xs) && isWithin(middleOf(word), ys);
 }
 
+/**
+ * Gives a grid another column for words that stand beside it in its rows: what is printed there is a column that no
+ * line closes, or that the edge of the page cuts. Says which words it took; a text beside a table it leaves.
+ */
+export function addBeside(grid: Grid, words: Word[]): Set<Word> {
+  const level = words.filter((word) => isWithin(middleOf(word), grid.ys));
+  const left = level.filter((word) => word.right < grid.xs.at(-1)!);
+  const right = level.filter((word) => !left.includes(word));
+  const taken = new Set<Word>();
+  for (const [side, group] of [[0, left] as const, [grid.xs.length, right] as const]) {
+    const rows = grid.slots.map((_, row) => group.filter((word) => rowOf(grid, word) === row));
+    const lengths = rows.map((row) => row.reduce((sum, {glyphs}) => sum + glyphs.length, 0));
+    if (group.length === 0 || Math.max(...lengths) > longestBeside) continue;
+    addColumn(grid, side === 0 ? 0 : grid.slots[0]!.length, rows);
+    for (const word of group) taken.add(word);
+  }
+  return taken;
+}
+
+const rowOf = ({ys}: Grid, word: Word) => spaceAt(middleOf(word), ys);
+
+function addColumn({slots}: Grid, at: number, rows: Word[][]): void {
+  if (at === 0) for (const slot of new Set(slots.flat())) slot.column++;
+  slots.forEach((row, index) =>
+    row.splice(at, 0, {row: index, column: at, words: rows[index]!, cut: []})
+  );
+}
+
 /** Halfway up a character, which stands mostly above its base line. */
 const middleOf = ({base, size}: Word) => base - size * 0.35;
 
@@ -236,12 +266,31 @@ function cutOf({xs, slots}: Grid, {glyphs, size}: Word, row: number): number | n
   return null;
 }
 
+/** The tables of a grid: one, but where the edge of the page cuts it. */
+export const tablesOf = (grid: Grid, width: number): Cell[][][] =>
+  grid.xs[0]! < 1 || grid.xs.at(-1)! > width - 1 ? cutRows(grid) : [cellsOf(grid)];
+
 /** A grid as rows of cells, each in every slot that it covers. */
-export function cellsOf({slots}: Grid): Cell[][] {
+function cellsOf({slots}: Grid): Cell[][] {
   const cells = new Map<Slot, Cell>();
   for (const slot of slots.flat()) {
-    const text = [joinLines(slot.words), ...slot.cut].filter((part) => part !== "").join(" ");
+    const text = textOf(slot);
     if (!cells.has(slot)) cells.set(slot, {text, row: slot.row, column: slot.column});
   }
   return slots.map((row) => row.map((slot) => cells.get(slot)!));
+}
+
+const textOf = ({words, cut}: Slot) =>
+  [joinLines(words), ...cut].filter((part) => part !== "").join(" ");
+
+/** A table that runs off the page: what is blank at its edges may have stood beyond. Every row is what is printed of it. */
+function cutRows({slots}: Grid): Cell[][][] {
+  return slots.flatMap((row, y) => {
+    const texts = row.filter((slot, x) => slot.row === y && slot !== row[x - 1]).map(textOf);
+    const first = texts.findIndex((text) => text !== "");
+    const printed = texts.slice(Math.max(first, 0), texts.findLastIndex((text) => text !== "") + 1);
+    return printed.length === 0
+      ? []
+      : [[printed.map((text, column): Cell => ({text, row: 0, column}))]];
+  });
 }

@@ -212,8 +212,6 @@ class Press {
     const matrix = times(this.state.matrix, this.text.matrix);
     const {x, y} = this.text;
     const [begin, end] = [x, x + width].map((at) => apply(matrix, at, y + this.state.rise));
-    const [cx, cy] = [(begin![0] + end![0]) / 2, (begin![1] + end![1]) / 2];
-    if (cx < 0 || cy < 0 || cx > this.page.width || cy > this.page.height) return;
     const length = Math.hypot(matrix[0], matrix[1]) || 1;
     const sign = this.state.size < 0 ? -1 : 1;
     this.found.push({

@@ -57,7 +57,7 @@ function complain(pages: Printed[]): void {
 }
 
 function toBlocks(items: Item[]): Block[] {
-  const margins = findMargins(items.flatMap((item) => ("line" in item ? [item.line] : [])));
+  const margins = findMargins(items);
   const blocks: Block[] = [];
   let paragraph: TextLine[] = [];
   items.forEach((item, index) => {
