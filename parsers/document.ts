@@ -79,8 +79,11 @@ export interface Format {
   /** Whether these bytes are of this format, told by content and never by name. */
   sniff(bytes: Uint8Array): boolean;
   /** Throws DecodeError. A library that a format needs is loaded when the first such file comes. */
-  decode(received: Received): Document | Promise<Document>;
+  decode(received: Received, readData: ReadData): Document | Promise<Document>;
 }
+
+/** Reads a file of data that comes with an installed package, by its path: `pdfjs-dist/cmaps/GBK-EUC-H.bcmap`. */
+export type ReadData = (path: string) => Promise<Uint8Array>;
 
 /** A file of files: an archive of attachments, a stored page with what belongs to it. */
 export interface Container {

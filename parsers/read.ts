@@ -8,6 +8,7 @@ import {
   type Document,
   type Format,
   type PageFrame,
+  type ReadData,
   type Received
 } from "./document.ts";
 import type {Templates} from "./report/era.ts";
@@ -23,11 +24,12 @@ export interface Library {
   templates: Templates;
   bodies: KnownName[];
   indicators: Indicator[];
+  readData: ReadData;
 }
 
 /** Reads a file of any known format: every report in it, and what else stands in it. Throws DecodeError. */
 export async function readFile(received: Received, library: Library): Promise<FileReading> {
-  return readDocument(await decode(received, library.formats), received, library);
+  return readDocument(await decode(received, library), received, library);
 }
 
 /** Reads what a file was decoded to. */
@@ -54,9 +56,9 @@ export function readDocument(
 }
 
 /** The format is told by content and never by name. */
-function decode(received: Received, formats: Map<string, Format>): Document | Promise<Document> {
+function decode(received: Received, {formats, readData}: Library): Document | Promise<Document> {
   const format = [...formats.values()].find(({sniff}) => sniff(received.bytes));
-  if (format) return format.decode(received);
+  if (format) return format.decode(received, readData);
   const beginning = [...received.bytes.subarray(0, 4)]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join(" ");

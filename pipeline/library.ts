@@ -1,4 +1,6 @@
-import type {Container, Format} from "#parsers/document.ts";
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import type {Container, Format, ReadData} from "#parsers/document.ts";
 import type {Library} from "#parsers/read.ts";
 import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import {plugins} from "#pipeline/plugins.ts";
@@ -15,8 +17,13 @@ export async function loadLibrary(world: World): Promise<Library> {
     loadNames(world),
     loadIndicators(world)
   ]);
-  return {formats, containers, templates, bodies, indicators};
+  return {formats, containers, templates, bodies, indicators, readData};
 }
+
+const {resolve} = createRequire(import.meta.url);
+
+/** Data of packages, wherever they are installed: maps of characters, and what else formats need to know. */
+const readData: ReadData = async (path) => Uint8Array.from(await readFile(resolve(path)));
 
 /** Every name that a body bore, with the report years that bear it. */
 async function loadNames(world: World): Promise<Library["bodies"]> {

@@ -6,6 +6,7 @@ import {printReport, type Edition, type PrintedReport, type Truth} from "#test/p
 import * as docx from "#test/printed/docx.ts";
 import * as html from "#test/printed/html.ts";
 import {sampleOf} from "#test/printed/doc.ts";
+import * as pdf from "#test/printed/pdf.ts";
 import * as text from "#test/printed/text.ts";
 import {writeWorkbook, type Workbook} from "#test/printed/xlsx.ts";
 
@@ -53,6 +54,13 @@ const workbooks = (book: "xlsx" | "biff8"): Record<string, Write> => ({
   "a sheet a section": workbook({book, sheets: "sections"}),
   "a sheet a section, titles on the tabs": workbook({book, sheets: "tabs", titles: "close"})
 });
+const press =
+  (layout: pdf.Layout): Write =>
+  (report) =>
+    pdf.writePdf(report, layout);
+
+/** What stands on every page and is no part of the text. */
+const furniture = {head: "政府信息公开工作年度报告", foot: (page: number) => `— ${page} —`};
 
 /** Labels broken by a soft line break: 商业 and 企业, (三) and 不予公开. */
 const broken = (written: string) =>
@@ -117,7 +125,13 @@ const formats: Record<string, Record<string, Write>> = {
   },
   doc: {"as LibreOffice writes it": sampleOf},
   xlsx: {...workbooks("xlsx")},
-  xls: {...workbooks("biff8")}
+  xls: {...workbooks("biff8")},
+  pdf: {
+    "ruled, on one page": press({rule: pdf.stroke, height: 1600}),
+    "ruled, over several pages": press({rule: pdf.stroke, height: 420, ...furniture}),
+    "thin rectangles for rules": press({rule: pdf.thinRectangle, height: 595, ...furniture}),
+    "without rules": press({rule: null, height: 1600})
+  }
 };
 
 const shapes = Object.entries(formats).flatMap(([format, writers]) =>

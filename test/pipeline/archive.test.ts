@@ -17,7 +17,8 @@ test("a reader that fails on one file takes no other with it", async () => {
       containers: new Map(),
       templates: new Map(),
       bodies: [],
-      indicators: []
+      indicators: [],
+      readData: fails
     }
   };
   const received = {bytes: new Uint8Array(1), sha256: "", path: "a.txt", url: null};

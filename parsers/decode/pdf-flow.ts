@@ -1,0 +1,182 @@
+import type {Cell} from "#parsers/document.ts";
+import {areRows, piecesOf, toTables} from "./pdf-columns.ts";
+import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
+import type {Printed} from "./pdf-page.ts";
+import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
+
+/** What stands on a page, from its head to its foot. */
+export type Item = {table: Cell[][]} | {line: TextLine; page: Page};
+
+export interface Page {
+  number: number;
+  width: number;
+  height: number;
+  items: {top: number; lines: TextLine[]; table: Cell[][] | null}[];
+}
+
+/** A page as its tables, ruled or not, and the lines between. */
+export function layOutPage(printed: Printed, index: number): Page {
+  const grids = findGrids(printed).sort((a, b) => areaOf(a.xs, a.ys) - areaOf(b.xs, b.ys));
+  const outside = wordsOf(printed.glyphs).filter((word) => {
+    const grid = grids.find((one) => holds(one, word));
+    if (grid) putWord(grid, word);
+    return !grid;
+  });
+  const free = grids.reduce((words, grid) => {
+    const taken = addBeside(grid, words);
+    return words.filter((word) => !taken.has(word));
+  }, outside);
+  const tables = grids.flatMap((grid) =>
+    tablesOf(grid, printed.width).map((table) => ({top: grid.ys[0]!, lines: [], table}))
+  );
+  const lines = byLine(free).map(toLine);
+  const items = lines.map((line) => ({top: line.base, lines: [line], table: null}));
+  const sorted = [...tables, ...items].sort((a, b) => a.top - b.top);
+  const {width, height} = printed;
+  return {number: index + 1, width, height, items: sorted};
+}
+
+const areaOf = (xs: number[], ys: number[]) => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!);
+
+/** Pages as one run of tables and lines, without what stands on every page. */
+export function joinPages(pages: Page[]): Item[] {
+  const isFurniture = findFurniture(pages);
+  return pages.flatMap((page) => {
+    const kept = page.items.filter(({lines: [line]}) => !line || !isFurniture(page, line));
+    return rowsOf(kept, page);
+  });
+}
+
+/** Lines of one kind, one after another: rows of a table without rules, or text. */
+interface Run {
+  lines: TextLine[];
+  rows: boolean;
+  table: Cell[][] | null;
+}
+
+function rowsOf(items: Page["items"], page: Page): Item[] {
+  const runs = joinBroken(findRuns(items));
+  return runs.flatMap(({lines, rows, table}): Item[] => {
+    if (table) return [{table}];
+    return rows
+      ? toTables(lines).map((rows) => ({table: rows}))
+      : lines.map((line) => ({line, page}));
+  });
+}
+
+/** Lines of several pieces, one after another, are rows if figures stand in them. */
+function findRuns(items: Page["items"]): Run[] {
+  const runs: (Run & {several: boolean})[] = [];
+  for (const {lines, table} of items) {
+    const several = lines.length > 0 && piecesOf(lines[0]!).length > 1;
+    const last = runs.at(-1);
+    if (last && !table && !last.table && several === last.several) last.lines.push(...lines);
+    else runs.push({lines: [...lines], several, rows: false, table});
+  }
+  return runs.map((run) => ({...run, rows: run.several && areRows(run.lines)}));
+}
+
+/**
+ * Labels of several lines stand between the rows of a table, and overlap with them where figures are beside their
+ * middle. Such lines are cells too: a label that is text would take the figures of the row under it for its own.
+ */
+function joinBroken(runs: Run[]): Run[] {
+  return runs.reduce<Run[]>((joined, run, index) => {
+    const [last, next] = [joined.at(-1), runs[index + 1]];
+    const isBetween = Boolean(last?.rows && next?.rows && isShort(run));
+    if (last?.rows && !run.table && (run.rows || isBetween)) last.lines.push(...run.lines);
+    else joined.push(run);
+    return joined;
+  }, []);
+}
+
+/** Few lines, and none that is a sentence. */
+const isShort = ({lines, table}: Run) =>
+  !table && lines.length <= 4 && lines.every((line) => !/[。；;]$/.test(textOf(line)));
+
+const textOf = ({words}: TextLine) => joinWords(words, 1);
+
+/** A page's number at its head or foot: — 3 —, 第3页, 3 / 12, 第 3 页 共 12 页. */
+const pageNumber =
+  /^[-—–－·\s]*第?\s*(\d{1,3})\s*页?(?:[\s/,，(（]*共?\s*\d{1,3}\s*页?[)）]?)?[-—–－·\s]*$/;
+
+/** Lines at the head and foot of pages that say the same on several, or count them. */
+function findFurniture(pages: Page[]): (page: Page, line: TextLine) => boolean {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const key of new Set(edges(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const repeated = Math.max(2, pages.length / 2);
+  return (page, line) => {
+    if (!edges(page).includes(line)) return false;
+    return counts.get(keyOf(line))! >= repeated || isNumber(page, line);
+  };
+}
+
+/** The first two and the last two lines of a page, where these are its first and last things. */
+function edges({items}: Page): TextLine[] {
+  const first = items.findIndex(({table}) => table);
+  const last = items.findLastIndex(({table}) => table);
+  const head = items.slice(0, first < 0 ? 2 : Math.min(first, 2));
+  const foot = items.slice(Math.max(last + 1, items.length - 2));
+  return [...head, ...foot].flatMap(({lines}) => lines);
+}
+
+/** 2023/1/20 and page 3 of 7 are the same on every page, but for the digits. */
+const keyOf = (line: TextLine) =>
+  `${Math.round(line.base / 4)} ${textOf(line).replace(/\d+/g, "#")}`;
+
+function isNumber({number, height}: Page, line: TextLine): boolean {
+  const text = textOf(line);
+  const printed = pageNumber.exec(text)?.[1];
+  const isOutside = line.base < height * 0.1 || line.base > height * 0.9;
+  return isOutside && printed !== undefined && (/\D/.test(text) || Number(printed) === number);
+}
+
+/** Where the text of all pages ends at the right, and how lines stand to it. */
+export interface Margins {
+  left: number;
+  right: number;
+}
+
+export function findMargins(items: Item[]): Margins {
+  const lines = items.flatMap((item) =>
+    "line" in item && item.line.right <= item.page.width ? [item.line] : []
+  );
+  return {
+    left: lines.reduce((least, {left}) => Math.min(least, left), Infinity),
+    right: lines.reduce((most, {right}) => Math.max(most, right), 0)
+  };
+}
+
+/** 一、 （二） 三. 第四部分 begin a line of their own. */
+const numbered =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+部分)/;
+
+/** Whether a line goes on in the next: it is full, and the next begins nothing. */
+export function goesOn(line: TextLine, next: TextLine, {left, right}: Margins): boolean {
+  const [text, following] = [textOf(line), textOf(next)];
+  const isIndented = next.left > left + next.size * 0.8;
+  const isFull = right - line.right < firstWord(next) + line.size * 0.6;
+  const isLike = Math.abs(line.size - next.size) < line.size * 0.12;
+  const isNear = next.base < line.base || next.base - line.base < line.size * 3;
+  const begins = isIndented || numbered.test(following) || /[。；;]$/.test(text);
+  return isFull && isLike && isNear && !begins;
+}
+
+/** How wide the part of a line is that no line may break: one Han character and its punctuation, or a whole number. */
+function firstWord({words}: TextLine): number {
+  const glyphs = words.flatMap((word) => word.glyphs);
+  const text = glyphs.map((glyph) => glyph.text[0]!).join("");
+  const length = /^(?:[\w.,%-]+|.)[，。、；：！？）》”,.;:!?)]*/u.exec(text)?.[0].length ?? 1;
+  return glyphs[Math.min(length, glyphs.length) - 1]!.right - glyphs[0]!.left;
+}
+
+/** Lines of one paragraph as its text. A number that is broken over two lines is one number. */
+export function joinParagraph(lines: TextLine[]): string {
+  return lines.map(textOfProse).reduce((text, line) => {
+    const isBroken = /[\d.,]$/.test(text) && /^[\d.,%]/.test(line);
+    return `${text}${isBroken ? "" : spaceBetween(text, line)}${line}`;
+  });
+}
+
+const textOfProse = ({words}: TextLine) => joinWords(words, 1);

@@ -1,0 +1,397 @@
+/** A character of a page and the box in which it stands; y goes down, lengths are points. */
+export interface Glyph {
+  text: string;
+  left: number;
+  right: number;
+  /** Its base line. */
+  base: number;
+  size: number;
+}
+
+/** A straight line that is drawn along an axis: from `from` to `to`, at `at` on the other axis. */
+export interface Rule {
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** What is printed on a page, turned so that its text runs from left to right. */
+export interface Printed {
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  across: Rule[];
+  down: Rule[];
+  /** Whether anything is painted at all, be it only a picture. */
+  painted: boolean;
+}
+
+/** What pdfjs says of a page. */
+export interface Operators {
+  names: string[];
+  args: unknown[];
+  /** The page's own coordinates to those of its view. */
+  view: Matrix;
+  width: number;
+  height: number;
+  /** A thousandth of an em, but in fonts that are drawings. */
+  unitOf(font: string): number;
+}
+
+export type Matrix = [number, number, number, number, number, number];
+type Point = [x: number, y: number];
+
+interface State {
+  matrix: Matrix;
+  unit: number;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  hidden: boolean;
+}
+
+interface PdfGlyph {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
+}
+
+type Lengths = [number, number, number, number, number, number];
+type Things = [unknown, unknown];
+
+/** A glyph as it is found: where it begins and ends, and how high it is. */
+interface Found {
+  text: string;
+  begin: Point;
+  end: Point;
+  direction: Point;
+  size: number;
+}
+
+const times = (m: Matrix, n: ArrayLike<number>): Matrix => [
+  m[0] * n[0]! + m[2] * n[1]!,
+  m[1] * n[0]! + m[3] * n[1]!,
+  m[0] * n[2]! + m[2] * n[3]!,
+  m[1] * n[2]! + m[3] * n[3]!,
+  m[0] * n[4]! + m[2] * n[5]! + m[4],
+  m[1] * n[4]! + m[3] * n[5]! + m[5]
+];
+
+const apply = (m: Matrix, x: number, y: number): Point => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5]
+];
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** Walks through a page's operators as a press would, and keeps its characters and its straight lines. */
+export function printPage(operators: Operators): Printed {
+  const press = new Press(operators);
+  operators.names.forEach((name, index) => press.run(name, operators.args[index]));
+  const direction = mainDirection(press.found);
+  const {turn, width, height} = turnerOf(direction, operators);
+  const turned = press.found
+    .filter((glyph) => isAlong(glyph.direction, direction))
+    .map((glyph) => toGlyph(glyph, turn));
+  return {
+    ...{width, height, painted: press.painted},
+    glyphs: withoutCopies(turned),
+    ...toRules(press.segments, turn)
+  };
+}
+
+const pathEnds = {
+  stroke: new Set(["stroke", "closeStroke", "fillStroke", "eoFillStroke"]),
+  fill: new Set(["fill", "eoFill", "fillStroke", "eoFillStroke"])
+};
+
+class Press {
+  found: Found[] = [];
+  segments: [Point, Point][] = [];
+  painted = false;
+  private state: State;
+  private stack: State[] = [];
+  private text = {matrix: identity, x: 0, y: 0, lineX: 0, lineY: 0};
+  private readonly page: Operators;
+
+  constructor(page: Operators) {
+    this.page = page;
+    this.state = {
+      ...{matrix: page.view, unit: 0.001, size: 0, charSpacing: 0, wordSpacing: 0},
+      ...{scale: 1, leading: 0, rise: 0, hidden: false}
+    };
+  }
+
+  run(name: string, args: unknown): void {
+    if (name === "transform" || name === "constructPath") this.painted = true;
+    this.lengths[name]?.((args ?? []) as Lengths);
+    this.things[name]?.((args ?? []) as Things);
+  }
+
+  /** Operators that are followed by lengths. */
+  private readonly lengths: Record<string, (args: Lengths) => void> = {
+    save: () => this.save(),
+    restore: () => this.restore(),
+    beginGroup: () => this.save(),
+    endGroup: () => this.restore(),
+    paintFormXObjectEnd: () => this.restore(),
+    transform: (matrix) => this.transform(matrix),
+    beginText: () => this.begin(identity),
+    moveText: ([x, y]) => this.move(x, y),
+    setLeadingMoveText: ([x, y]) => {
+      this.state.leading = y;
+      this.move(x, y);
+    },
+    setLeading: ([leading]) => (this.state.leading = -leading),
+    nextLine: () => this.move(0, this.state.leading),
+    setCharSpacing: ([spacing]) => (this.state.charSpacing = spacing),
+    setWordSpacing: ([spacing]) => (this.state.wordSpacing = spacing),
+    setHScale: ([scale]) => (this.state.scale = scale / 100),
+    setTextRise: ([rise]) => (this.state.rise = rise),
+    // 3 and 7 leave no ink: the hidden text under a scan is a machine's guess at it, and not what is printed.
+    setTextRenderingMode: ([mode]) => (this.state.hidden = mode === 3 || mode === 7)
+  };
+
+  /** Operators that are followed by other things. */
+  private readonly things: Record<string, (args: Things) => void> = {
+    paintFormXObjectBegin: ([matrix]) => {
+      this.save();
+      if (matrix) this.transform(matrix as Lengths);
+    },
+    setTextMatrix: ([matrix]) => this.begin([...(matrix as Lengths)] as Matrix),
+    setFont: ([font, size]) => {
+      this.state.unit = this.page.unitOf(font as string);
+      this.state.size = size as number;
+    },
+    showText: ([glyphs]) => this.show(glyphs as (PdfGlyph | number)[]),
+    constructPath: ([end, path]) =>
+      this.draw(end as string, (path as [ArrayLike<number> | null])[0])
+  };
+
+  private save(): void {
+    this.stack.push({...this.state});
+  }
+
+  private restore(): void {
+    this.state = this.stack.pop() ?? this.state;
+  }
+
+  private transform(matrix: ArrayLike<number>): void {
+    this.state.matrix = times(this.state.matrix, matrix);
+  }
+
+  private begin(matrix: Matrix): void {
+    this.text = {matrix, x: 0, y: 0, lineX: 0, lineY: 0};
+  }
+
+  private move(x: number, y: number): void {
+    const {lineX, lineY, matrix} = this.text;
+    const [nextX, nextY] = [lineX + x, lineY + y];
+    this.text = {matrix, x: nextX, y: nextY, lineX: nextX, lineY: nextY};
+  }
+
+  private show(glyphs: (PdfGlyph | number)[]): void {
+    const {size, unit, charSpacing, wordSpacing, scale} = this.state;
+    for (const glyph of glyphs) {
+      if (typeof glyph === "number") {
+        this.text.x -= (glyph / 1000) * size * scale;
+        continue;
+      }
+      const width = glyph.width * unit * size * scale;
+      this.keep(glyph.unicode, width);
+      this.text.x += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
+    }
+  }
+
+  private keep(unicode: string, width: number): void {
+    const text = toText(unicode);
+    if (this.state.hidden || /^\s*$/.test(text)) return;
+    const matrix = times(this.state.matrix, this.text.matrix);
+    const {x, y} = this.text;
+    const [begin, end] = [x, x + width].map((at) => apply(matrix, at, y + this.state.rise));
+    const length = Math.hypot(matrix[0], matrix[1]) || 1;
+    const sign = this.state.size < 0 ? -1 : 1;
+    this.found.push({
+      text,
+      begin: begin!,
+      end: end!,
+      direction: [(sign * matrix[0]) / length, (sign * matrix[1]) / length],
+      size: Math.abs(this.state.size) * Math.hypot(matrix[2], matrix[3])
+    });
+  }
+
+  private draw(end: string, path: ArrayLike<number> | null): void {
+    if (!path) return;
+    for (const points of subpaths(path, this.state.matrix)) {
+      if (pathEnds.stroke.has(end)) this.segments.push(...sides(points));
+      if (pathEnds.fill.has(end)) this.segments.push(...bar(points));
+    }
+  }
+}
+
+/** How many numbers follow each sign of a path: moveTo, lineTo, curveTo, quadraticCurveTo, closePath. */
+const pathLengths = [2, 2, 6, 4, 0];
+
+/** The corners of every part of a path; null stands before a corner to which a curve leads. */
+function subpaths(path: ArrayLike<number>, matrix: Matrix): (Point | null)[][] {
+  const parts: (Point | null)[][] = [];
+  for (let at = 0; at < path.length;) {
+    const sign = path[at]!;
+    const next = at + 1 + (pathLengths[sign] ?? path.length);
+    const point = () => apply(matrix, path[next - 2]!, path[next - 1]!);
+    if (sign === 0) parts.push([point()]);
+    else if (sign === 1) parts.at(-1)?.push(point());
+    else if (sign === 4) parts.at(-1)?.push(parts.at(-1)![0]!);
+    else parts.at(-1)?.push(null, point());
+    at = next;
+  }
+  return parts;
+}
+
+const sides = (points: (Point | null)[]): [Point, Point][] =>
+  points.flatMap((point, index): [Point, Point][] => {
+    const before = points[index - 1];
+    return point && before ? [[before, point]] : [];
+  });
+
+/** Borders are often rectangles, as thin as the border is; what is thicker is a shade. */
+const thickest = 3;
+
+/** The line that a thin filled shape is. */
+function bar(points: (Point | null)[]): [Point, Point][] {
+  const corners = points.filter((point) => point !== null);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [left, right, top, bottom] = [
+    ...[Math.min(...xs), Math.max(...xs)],
+    ...[Math.min(...ys), Math.max(...ys)]
+  ] as [number, number, number, number];
+  const [width, height] = [right - left, bottom - top];
+  if (Math.min(width, height) > thickest || Math.max(width, height) <= thickest) return [];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [
+    width > height
+      ? [
+          [left, y],
+          [right, y]
+        ]
+      : [
+          [x, top],
+          [x, bottom]
+        ]
+  ];
+}
+
+/** Where most of the text runs: to the right, but on a page that was printed sideways. */
+function mainDirection(found: Found[]): Point {
+  const axes: Point[] = [
+    [1, 0],
+    [0, -1],
+    [0, 1],
+    [-1, 0]
+  ];
+  const counts = axes.map((axis) => found.filter(({direction}) => isAlong(direction, axis)).length);
+  return axes[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** Within a degree: a watermark runs aslant. */
+const isAlong = (a: Point, b: Point) => a[0] * b[0] + a[1] * b[1] > 0.9998;
+
+type Turn = (point: Point) => Point;
+
+/** Turns points so that a direction is that to the right, and the page begins at nothing again. */
+function turnerOf([dx, dy]: Point, {width, height}: Operators) {
+  const around = ([x, y]: Point): Point => [dx * x + dy * y, dx * y - dy * x];
+  const [a, b] = [around([0, 0]), around([width, height])];
+  const [left, top] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
+  return {
+    turn: (point: Point): Point => {
+      const [x, y] = around(point);
+      return [x - left, y - top];
+    },
+    width: Math.abs(a[0] - b[0]),
+    height: Math.abs(a[1] - b[1])
+  };
+}
+
+function toGlyph({text, begin, end, size}: Found, turn: Turn): Glyph {
+  const [left, base] = turn(begin);
+  const [right] = turn(end);
+  return {text, left, right, base, size};
+}
+
+function toRules(segments: [Point, Point][], turn: Turn): {across: Rule[]; down: Rule[]} {
+  const [across, down]: [Rule[], Rule[]] = [[], []];
+  for (const [begin, end] of segments) {
+    const [[x, y], [right, bottom]] = [turn(begin), turn(end)];
+    const [width, height] = [Math.abs(right - x), Math.abs(bottom - y)];
+    if (height < 0.5 && width > 0.5)
+      across.push({at: (y + bottom) / 2, from: Math.min(x, right), to: Math.max(x, right)});
+    if (width < 0.5 && height > 0.5)
+      down.push({at: (x + right) / 2, from: Math.min(y, bottom), to: Math.max(y, bottom)});
+  }
+  return {across, down};
+}
+
+/** Without what is printed twice with a hair between, to look bold: 1 and 1 there is one 1. */
+function withoutCopies(glyphs: Glyph[]): Glyph[] {
+  const seen = new Map<string, Glyph>();
+  const step = 4;
+  return glyphs.filter((glyph) => {
+    const {text, left, right, base, size} = glyph;
+    const [column, row] = [Math.round(left / step), Math.round(base / step)];
+    for (let x = column - 1; x <= column + 1; x++)
+      for (let y = row - 1; y <= row + 1; y++) {
+        const other = seen.get(`${text} ${x} ${y}`);
+        if (!other || Math.abs(other.base - base) > size * 0.2) continue;
+        if (Math.abs(other.left - left) < (right - left) * 0.3) return false;
+      }
+    seen.set(`${text} ${column} ${row}`, glyph);
+    return true;
+  });
+}
+
+/** Radicals without an equal in Unicode's own tables that fonts give for the characters which look like them. */
+const radicals: Record<string, string> = {
+  ...{
+    "⺠": "民",
+    "⻁": "虎",
+    "⻄": "西",
+    "⻅": "见",
+    "⻆": "角",
+    "⻉": "贝",
+    "⻋": "车",
+    "⻓": "长"
+  },
+  ...{
+    "⻔": "门",
+    "⻘": "青",
+    "⻙": "韦",
+    "⻚": "页",
+    "⻛": "风",
+    "⻜": "飞",
+    "⻝": "食",
+    "⻢": "马"
+  },
+  ...{
+    "⻣": "骨",
+    "⻤": "鬼",
+    "⻥": "鱼",
+    "⻦": "鸟",
+    "⻧": "卤",
+    "⻨": "麦",
+    "⻩": "黄",
+    "⻬": "齐"
+  },
+  ...{"⻮": "齿", "⻰": "龙", "⻳": "龟"}
+};
+
+/** The characters of a glyph: ⽂ is 文 by another code; what has none is a sign that says so. */
+const toText = (unicode: string): string =>
+  unicode
+    .replace(/[\u2f00-\u2fd5]/g, (sign) => sign.normalize("NFKC"))
+    .replace(/[\u2e80-\u2eff]/g, (sign) => radicals[sign] ?? sign)
+    // eslint-disable-next-line no-control-regex -- fonts without a table of characters give the numbers of their glyphs
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff]/g, "\ufffd");

@@ -1,0 +1,93 @@
+import type {Glyph} from "./pdf-page.ts";
+
+/** Characters that stand side by side with no gap between. */
+export interface Word {
+  glyphs: Glyph[];
+  text: string;
+  left: number;
+  right: number;
+  base: number;
+  size: number;
+}
+
+/** Words on one base line, from left to right. */
+export interface TextLine {
+  words: Word[];
+  left: number;
+  right: number;
+  base: number;
+  size: number;
+}
+
+/** A hair between two digits is kerning; a number has no gap of this many ems in it. */
+const gap = 0.15;
+
+export function toWord(glyphs: Glyph[]): Word {
+  const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
+  return {
+    glyphs,
+    text: glyphs.map(({text}) => text).join(""),
+    left: first.left,
+    right: Math.max(first.right, last.right),
+    base: first.base,
+    size: first.size
+  };
+}
+
+export function toLine(words: Word[]): TextLine {
+  return {
+    words,
+    left: words[0]!.left,
+    right: Math.max(...words.map(({right}) => right)),
+    base: words[0]!.base,
+    size: Math.max(...words.map(({size}) => size))
+  };
+}
+
+/** Things with base lines, those on one line together, each line from left to right. */
+export function byLine<T extends {base: number; left: number; size: number}>(things: T[]): T[][] {
+  const lines: T[][] = [];
+  for (const thing of [...things].sort((a, b) => a.base - b.base)) {
+    const first = lines.at(-1)?.[0];
+    if (first && thing.base - first.base <= Math.max(first.size, thing.size) * 0.35)
+      lines.at(-1)!.push(thing);
+    else lines.push([thing]);
+  }
+  return lines.map((line) => line.sort((a, b) => a.left - b.left));
+}
+
+/** The words of some characters, line by line. */
+export const wordsOf = (glyphs: Glyph[]): Word[] => byLine(glyphs).flatMap(splitLine);
+
+function splitLine(glyphs: Glyph[]): Word[] {
+  const words: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const before = words.at(-1)?.at(-1);
+    const room = Math.max(glyph.size, before?.size ?? 0) * gap;
+    if (before && glyph.left - before.right <= room) words.at(-1)!.push(glyph);
+    else words.push([glyph]);
+  }
+  return words.map(toWord);
+}
+
+/** Between Han characters and their signs a gap says nothing: 自 然 人. */
+const han = /[\p{Script=Han}\u2018-\u201d\u2026\u2014\u3000-\u303f\uff00-\uffef]/u;
+
+/** Words of a line as text; where a gap may part two numbers, or two Latin words, there is a space. */
+export function joinWords(words: Word[], wide = Infinity): string {
+  return words.reduce((text, word, index) => {
+    if (index === 0) return word.text;
+    const room = word.left - words[index - 1]!.right;
+    return `${text}${room > wide * word.size ? "  " : spaceBetween(text, word.text)}${word.text}`;
+  }, "");
+}
+
+export const spaceBetween = (before: string, after: string): string =>
+  han.test(before.at(-1) ?? "　") || han.test(after[0] ?? "　") ? "" : " ";
+
+/** The words of a cell, all its lines as one: a label goes on in the next line, two numbers stay two. */
+export function joinLines(words: Word[]): string {
+  return byLine(words)
+    .map((line) => joinWords(line))
+    .reduce((text, line) => `${text}${text && spaceBetween(text, line)}${line}`, "");
+}

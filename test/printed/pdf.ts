@@ -1,0 +1,254 @@
+/** The same printed report as PDF files, written by hand: exact positions, no font file, no browser. */
+import type {PrintedBlock, PrintedCell, PrintedReport} from "./report.ts";
+
+/** A page as a list of operators; lengths are points, and y goes up. */
+export interface PdfPage {
+  width: number;
+  height: number;
+  content: string;
+  /** Degrees by which it is shown turned. */
+  rotate?: number;
+}
+
+/** The bytes of a file of these pages. The font is named and not held: its characters are UCS-2 codes. */
+export function makePdf(pages: PdfPage[], trailer = ""): Uint8Array {
+  const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(" ");
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
+    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] " +
+      "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R >>",
+    "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] " +
+      "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+    ...pages.flatMap(({width, height, content, rotate = 0}, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
+        `/Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+    ])
+  ];
+  return withTable(objects, trailer);
+}
+
+/** Objects one after another, then the table of where each begins. */
+function withTable(objects: string[], trailer: string): Uint8Array {
+  let file = "%PDF-1.4\n";
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, "0")} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join("")}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Buffer.from(file, "latin1");
+}
+
+/** Width of some text in ems: what a keyboard has is half as wide as a Han character. */
+export const emsOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign < "\u007f" ? 0.5 : 1), 0);
+
+/** Text at a place: the beginning of its base line. */
+export function textAt(text: string, x: number, y: number, size: number): string {
+  const codes = [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, "0"));
+  return text === "" ? "" : `BT /F ${size} Tf ${x} ${y} Td <${codes.join("")}> Tj ET\n`;
+}
+
+export interface Layout {
+  /** How a rule is drawn from one point to another; null where nothing is. */
+  rule: ((from: [number, number], to: [number, number]) => string) | null;
+  /** Height of a page; the width is what the widest table needs. */
+  height: number;
+  /** What stands at the head and at the foot of every page. */
+  head?: string;
+  foot?: (page: number) => string;
+}
+
+export const stroke: Layout["rule"] = ([x, y], [right, top]) =>
+  `0.5 w ${x} ${y} m ${right} ${top} l S\n`;
+
+/** As browsers print borders: a rectangle as thin as the border, filled; a piece for every cell. */
+export const thinRectangle: Layout["rule"] = ([x, y], [right, top]) =>
+  x === right ? `${x - 0.4} ${y} 0.8 ${top - y} re f\n` : `${x} ${y - 0.4} ${right - x} 0.8 re f\n`;
+
+const size = 8;
+const lineHeight = 12;
+const margin = 40;
+const padding = 5;
+
+interface Placed extends PrintedCell {
+  row: number;
+  column: number;
+}
+
+/** Writes a report as a PDF. */
+export function writePdf(report: PrintedReport, layout: Layout): Uint8Array {
+  const press = new Press(layout, layout.rule ? 842 : 1500);
+  press.line(report.title, 0.5);
+  press.line(`时间:${report.published}`, 0.5);
+  for (const block of report.blocks) printBlock(block, press);
+  return makePdf(press.finish());
+}
+
+function printBlock(block: PrintedBlock, press: Press): void {
+  if ("table" in block) press.table(block.table);
+  else press.prose("heading" in block ? block.heading : `　　${block.paragraph}`);
+}
+
+/** Every cell with the row and the column in which it begins. */
+function place(table: PrintedCell[][]): Placed[] {
+  const taken = new Set<string>();
+  return table.flatMap((cells, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while (taken.has(`${row} ${column}`)) column++;
+      for (let y = 0; y < cell.rows; y++)
+        for (let x = 0; x < cell.columns; x++) taken.add(`${row + y} ${column + x}`);
+      return {...cell, row, column};
+    });
+  });
+}
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+class Press {
+  readonly pages: PdfPage[] = [];
+  content = "";
+  y: number;
+  readonly layout: Layout;
+  readonly width: number;
+
+  constructor(layout: Layout, width: number) {
+    this.layout = layout;
+    this.width = width;
+    this.y = layout.height - margin;
+  }
+
+  finish(): PdfPage[] {
+    this.turn();
+    return this.pages;
+  }
+
+  turn(): void {
+    const {height, head = "", foot = () => ""} = this.layout;
+    const below = foot(this.pages.length + 1);
+    const furniture =
+      textAt(head, margin, height - 20, 7) +
+      textAt(below, (this.width - emsOf(below) * 7) / 2, 15, 7);
+    this.pages.push({width: this.width, height, content: furniture + this.content});
+    this.content = "";
+    this.y = height - margin;
+  }
+
+  need(height: number): void {
+    if (this.y - height < margin) this.turn();
+  }
+
+  line(text: string, align = 0): void {
+    this.need(lineHeight);
+    const room = this.width - margin * 2 - emsOf(text) * size;
+    this.y -= lineHeight;
+    this.content += textAt(text, margin + room * align, this.y + 3, size);
+  }
+
+  prose(text: string): void {
+    for (const line of wrap(text, (this.width - margin * 2) / size)) this.line(line);
+    this.y -= 4;
+  }
+
+  table(table: PrintedCell[][]): void {
+    const cells = place(table);
+    const widths = this.layout.rule ? this.evenWidths(cells) : naturalWidths(cells);
+    const heights = heightsOf(cells, widths, table.length);
+    this.y -= 6;
+    let [from, height] = [0, 0];
+    heights.forEach((row, index) => {
+      if (this.y - height - row < margin && index > from) {
+        this.rows({cells, widths, heights}, from, index);
+        this.turn();
+        [from, height] = [index, 0];
+      }
+      height += row;
+    });
+    this.rows({cells, widths, heights}, from, table.length);
+    this.y -= 6;
+  }
+
+  evenWidths(cells: Placed[]): number[] {
+    const columns = Math.max(...cells.map(({column, columns}) => column + columns));
+    return new Array<number>(columns).fill((this.width - margin * 2) / columns);
+  }
+
+  /** Some rows of a table, with the cells that reach into them. */
+  rows({cells, widths, heights}: Measures, from: number, to: number): void {
+    for (const cell of cells) {
+      const [first, end] = [Math.max(cell.row, from), Math.min(cell.row + cell.rows, to)];
+      if (first >= end) continue;
+      const left = margin + sum(widths.slice(0, cell.column));
+      const right = left + sum(widths.slice(cell.column, cell.column + cell.columns));
+      const top = this.y - sum(heights.slice(from, first));
+      const bottom = top - sum(heights.slice(first, end));
+      this.frame([left, bottom], [right, top]);
+      // A cell that goes on over the page has its words on the first.
+      if (cell.row >= from) this.words(cell, [left, bottom], [right, top]);
+    }
+    this.y -= sum(heights.slice(from, to));
+  }
+
+  frame([left, bottom]: [number, number], [right, top]: [number, number]): void {
+    const {rule} = this.layout;
+    if (!rule) return;
+    this.content += rule([left, bottom], [right, bottom]) + rule([left, top], [right, top]);
+    this.content += rule([left, bottom], [left, top]) + rule([right, bottom], [right, top]);
+  }
+
+  words(cell: Placed, [left, bottom]: [number, number], [right, top]: [number, number]): void {
+    const lines = wrap(cell.text, (right - left - padding) / size);
+    const ruled = this.layout.rule !== null;
+    const slack = ruled ? (top - bottom - lines.length * lineHeight) / 2 : 0;
+    lines.forEach((line, index) => {
+      const room = right - left - emsOf(line) * size;
+      const x = cell.is === "label" && !ruled ? left + padding / 2 : left + room / 2;
+      this.content += textAt(line, x, top - slack - (index + 1) * lineHeight + 3, size);
+    });
+  }
+}
+
+interface Measures {
+  cells: Placed[];
+  widths: number[];
+  heights: number[];
+}
+
+function wrap(text: string, ems: number): string[] {
+  const lines = [""];
+  for (const word of text.match(/[\d,./-]+|[^\d,./-]/g) ?? []) {
+    if (emsOf(lines.at(-1)! + word) > ems && lines.at(-1) !== "") lines.push("");
+    lines.push(lines.pop()! + word);
+  }
+  return lines;
+}
+
+/** Columns as wide as their widest words: nothing is broken over lines. */
+function naturalWidths(cells: Placed[]): number[] {
+  const widths: number[] = [];
+  const bySpan = [...cells].sort((a, b) => a.columns - b.columns);
+  for (const {column, columns, text} of bySpan) {
+    const wanted = emsOf(text) * size + 4 * padding;
+    const now = sum(Array.from({length: columns}, (_, x) => (widths[column + x] ??= 0)));
+    if (wanted > now) widths[column + columns - 1]! += wanted - now;
+  }
+  return widths;
+}
+
+/** Rows as high as the cells that stand in them alone; a cell over several makes the last one higher. */
+function heightsOf(cells: Placed[], widths: number[], rows: number): number[] {
+  const heights = new Array<number>(rows).fill(0);
+  const byHeight = [...cells].sort((a, b) => a.rows - b.rows);
+  for (const {row, rows, column, columns, text} of byHeight) {
+    const width = sum(widths.slice(column, column + columns));
+    const wanted = wrap(text, (width - padding) / size).length * lineHeight + 4;
+    const now = sum(heights.slice(row, row + rows));
+    if (wanted > now) heights[row + rows - 1]! += wanted - now;
+  }
+  return heights;
+}
