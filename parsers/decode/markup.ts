@@ -211,15 +211,19 @@ function addLines(walk: Walk, text: string): void {
   }
 }
 
-/** A paragraph of which as much is a link is a line of a menu or a list. */
+/** A paragraph of which as much is a link, dates beside it not counted, is a line of a menu or a list. */
 const linkShare = 0.6;
+const dates = /[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?/g;
+
+const isLink = (text: string, linked: number) =>
+  linked > 0 && linked > text.replace(dates, "").length * linkShare;
 
 /** Ends a line of the page. */
 function flush(walk: Walk): void {
   if (walk.text === "") return;
   if (walk.text.length > longest) throw new DecodeError(sentences.long);
   const text = toShown(walk.text);
-  const outside = walk.linkText > text.length * linkShare;
+  const outside = isLink(text, walk.linkText);
   if (text !== "") walk.sink.push({type: walk.heading ? "heading" : "paragraph", text, outside});
   walk.text = "";
   walk.linkText = 0;

@@ -63,6 +63,7 @@ async function toMarkup(bytes: Uint8Array): Promise<string> {
     const {value} = await mammoth.convertToHtml({buffer: Buffer.from(bytes)}, {convertImage});
     return value;
   } catch (error) {
-    throw new DecodeError(sentences.broken((error as Error).message));
+    const [message] = (error as Error).message.split("\n");
+    throw new DecodeError(sentences.broken(message!.slice(0, 80).replace(/\s+/g, " ")));
   }
 }

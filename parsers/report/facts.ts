@@ -64,10 +64,12 @@ function headLength(lines: Line[]): number {
   return text < 0 ? lines.length : text;
 }
 
-/** The titles over a text; those of links only where there is no other. */
+/** The titles over a text; where there is none, a link that is a report's: the last of the way to the page. */
 function titlesOver(lines: Line[]): Title[] {
   const own = findTitles(lines.filter(({outside}) => !outside));
-  return own.length > 0 ? own : findTitles(lines);
+  if (own.length > 0) return own;
+  const links = lines.filter(({outside}) => outside).flatMap((line) => findTitles([line]));
+  return links.filter(({is}) => is === "report");
 }
 
 function findTitles(lines: Line[]): Title[] {
