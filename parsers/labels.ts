@@ -24,17 +24,18 @@ export interface Label {
   core: string;
 }
 
-/** A printed label or title, taken apart. */
+/** A printed label or title, taken apart; 其中: before it is no part of its words either. */
 export function parseLabel(text: string): Label {
   const squeezed = squeeze(text);
-  const lead = numbering.exec(squeezed)?.[0] ?? "";
+  const among = /^其中[:,]?/.exec(squeezed)?.[0] ?? "";
+  const lead = numbering.exec(squeezed.slice(among.length))?.[0] ?? "";
   const ordinal = /[一二三四五六七八九十]+|\d+/.exec(lead)?.[0];
   const style = /[()]/.test(lead) ? "bracket" : /\d/.test(lead) ? "arabic" : "han";
   return {
     number: ordinal === undefined ? null : parseOrdinal(ordinal),
     style: ordinal === undefined ? null : style,
-    lead: lead.length,
-    core: toCore(squeezed.slice(lead.length))
+    lead: among.length + lead.length,
+    core: toCore(squeezed.slice(among.length + lead.length))
   };
 }
 
