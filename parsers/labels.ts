@@ -1,4 +1,5 @@
 import {squeeze} from "./lines.ts";
+import {simplify} from "./traditional.ts";
 
 /** (一) · 一、 · 1. · 四. · 六) · 第一、: what numbers a label or a title, and is no part of its words. */
 const numbering =
@@ -41,7 +42,7 @@ export function parseLabel(text: string): Label {
 
 /** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定. */
 export function toCore(text: string): string {
-  return squeeze(text).replace(/[^\p{L}\p{N}]/gu, "");
+  return simplify(squeeze(text)).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** A label with and without what it says in brackets: 部分公开(区分处理的,只计这一情形,不计其他情形). */

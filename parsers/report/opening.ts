@@ -1,6 +1,7 @@
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {matchTitle} from "#parsers/outline.ts";
 import type {Titles} from "#parsers/template.ts";
+import {simplify} from "#parsers/traditional.ts";
 
 /** A year that the opening gives as the report's own. */
 export interface SaidYear {
@@ -111,6 +112,6 @@ export function findAppendix(lines: Line[], isThere = false): NamedAppendix | nu
 
 /** The head of an appendix: 附表, 附件1, 附:政府信息公开情况统计表. */
 export function isAppendixHead({text}: Line): boolean {
-  const line = squeeze(text);
+  const line = simplify(squeeze(text));
   return line.length <= 60 && /^[|(]*附(?:表|件|录|[::])|统计表[)|]*$/.test(line);
 }

@@ -1,5 +1,6 @@
 import {fold, rawOf} from "#parsers/lines.ts";
 import type {Form} from "#parsers/template.ts";
+import {simplify} from "#parsers/traditional.ts";
 import type {MoneyUnit} from "#parsers/values/amount.ts";
 import type {Token} from "./cells.ts";
 import type {FoundRow} from "./layout.ts";
@@ -17,9 +18,10 @@ export function markUnits(tokens: Token[], forms: Form[]): Token[] {
   const after = new RegExp(`\\s(?:${known.join("|")})$`);
   return tokens.flatMap((token): Token[] => {
     if (token.kind !== "text") return [token];
-    if (alone.test(token.text)) return [{...token, kind: "unit"}];
-    const at = token.text.search(after);
-    return at < 0 ? [token] : splitAt(token, at);
+    const words = simplify(token.text);
+    if (alone.test(words)) return [{...token, kind: "unit", text: words}];
+    const at = words.search(after);
+    return at < 0 ? [token] : splitAt({...token, text: words}, at);
   });
 }
 
@@ -58,7 +60,9 @@ export function agrees({unit}: FoundRow, isMoney: boolean): boolean {
 export function rowUnit({row, words, unit}: FoundRow): ColumnUnit | null {
   const declared = row.form.units?.money;
   if (!declared) return null;
-  const label = /(万元|亿元|元)\)?$/.exec(fold(words.map(rawOf).join("")).trimEnd())?.[1];
+  const label = /(万元|亿元|元)\)?$/.exec(
+    simplify(fold(words.map(rawOf).join(""))).trimEnd()
+  )?.[1];
   const printed = unit && isMoneyUnit(unit.text) ? unit.text.replace(/[()]/g, "") : label;
   return printed ? {unit: printed as MoneyUnit, printed: true} : {unit: declared, printed: false};
 }

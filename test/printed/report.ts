@@ -236,16 +236,20 @@ export type Edition = "statistics" | "2019" | "2021";
 const years: Record<Edition, number> = {statistics: 2016, "2019": 2020, "2021": 2022};
 
 /** A report of a made bureau in one of three forms, with what its cells truly say. */
-export function printReport(edition: Edition, print: Print): {report: PrintedReport; truth: Truth} {
+export function printReport(
+  edition: Edition,
+  print: Print,
+  {year = years[edition], body = "青禾县教育局"}: {year?: number; body?: string} = {}
+): {report: PrintedReport; truth: Truth} {
   const truth: Truth = {};
   const noted: Print = (key) => {
     const text = print(key);
     truth[key] = truthOf(key, text);
     return text;
   };
-  const year = years[edition];
-  const blocks = edition === "statistics" ? narrative(noted, year) : sixSections(edition, noted);
-  const title = `青禾县教育局${year}年政府信息公开工作年度报告`;
+  const blocks =
+    edition === "statistics" ? narrative(noted, year) : sixSections(edition, noted, year);
+  const title = `${body}${year}年政府信息公开工作年度报告`;
   return {report: {title, published: `${year + 1}-01-20`, blocks}, truth};
 }
 
@@ -273,10 +277,10 @@ function narrative(print: Print, year: number): PrintedBlock[] {
   ];
 }
 
-function sixSections(edition: "2019" | "2021", print: Print): PrintedBlock[] {
+function sixSections(edition: "2019" | "2021", print: Print, year: number): PrintedBlock[] {
   return [
     {heading: "一、总体情况"},
-    period(years[edition]),
+    period(year),
     {heading: "二、主动公开政府信息情况"},
     {paragraph: "该部分以表格形式报告。"},
     {table: disclosureTable(print, edition === "2019" ? items2019 : items2021), about: "2"},
