@@ -1,6 +1,7 @@
-import {basename} from "node:path";
+import {basename, join} from "node:path";
+import {pathToFileURL} from "node:url";
 import type {PrintedReport} from "#test/printed/report.ts";
-import {files} from "#test/source.ts";
+import {files, root} from "#test/source.ts";
 
 export type Write = (report: PrintedReport) => Uint8Array | Promise<Uint8Array>;
 
@@ -15,7 +16,9 @@ export async function findWriters(): Promise<{format: string; shape: string; wri
   );
   const found = await Promise.all(
     written.map(async (file) => {
-      const writer = (await import(`../printed/${file}`)) as Writer;
+      const writer = (await import(
+        pathToFileURL(join(root, "test", "printed", file)).href
+      )) as Writer;
       const format = basename(file, ".ts");
       return Object.entries(shapesOf(writer, format)).map(([shape, write]) => ({
         format,
