@@ -1,5 +1,6 @@
 import {fold, squeeze, type Line} from "./lines.ts";
 import {isWhole, titleAtStart, type Title} from "./title.ts";
+import {simplify} from "./traditional.ts";
 import {findDate} from "./values/date.ts";
 
 /** 时间, 发布日期 and their kin before a date: the line that a page prints under its title. */
@@ -8,7 +9,7 @@ const publication =
 
 /** The date that a line gives as the page's publication. */
 export function findPublication(line: Line): string | null {
-  const text = fold(line.text);
+  const text = simplify(fold(line.text));
   const match = text.length < 300 ? publication.exec(text) : null;
   return match && findDate(text.slice(match.index + match[0].length));
 }

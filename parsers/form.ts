@@ -5,11 +5,14 @@ import {rowsOf} from "./table/axes.ts";
 import {readBare} from "./table/bare.ts";
 import type {Token} from "./table/cells.ts";
 import {unglue} from "./table/glued.ts";
-import {layOut, type Layout} from "./table/layout.ts";
+import {asPrinted} from "./table/headers.ts";
+import {layOut, type FoundRow, type Layout} from "./table/layout.ts";
 import {joined, noteOn} from "./table/notes.ts";
 import type {CellContext} from "./table/observe.ts";
 import {readRows} from "./table/rows.ts";
+import {markUnits} from "./table/units.ts";
 import type {Form} from "./template.ts";
+import {parseSign} from "./values/count.ts";
 
 /** What some forms say when they are read off a section. */
 export interface FormReading {
@@ -30,12 +33,16 @@ export interface FormReading {
 }
 
 /** Reads forms off the tokens of a section. Every cell is taken once; what is left over becomes a note. */
-export function readForms(forms: Form[], found: Token[], context: CellContext): FormReading {
-  const tokens = unglue(found, forms);
+export function readForms(declared: Form[], found: Token[], context: CellContext): FormReading {
+  const tokens = unglue(markUnits(found, declared), declared);
+  const forms = declared.map((form) => asPrinted(form, tokens));
   const layout = layOut(forms, tokens);
   const rows = forms.some(isBare) ? readBare(layout, context) : readRows(layout, context);
   const labelled = layout.rows.filter(({row}) => row.id !== null).length;
-  const header = [...layout.headers, ...layout.rows].flatMap(({words}) => words);
+  const header = [
+    ...[...layout.headers, ...layout.rows].flatMap(({words}) => words),
+    ...layout.rows.flatMap(strokes)
+  ];
   const read = [...rows, {observations: [], notes: shortened(layout, context), taken: header}];
   const taken = new Set(read.flatMap((each) => each.taken));
   return {
@@ -49,6 +56,10 @@ export function readForms(forms: Form[], found: Token[], context: CellContext): 
     label: firstLabel(layout)
   };
 }
+
+/** 一、主动公开情况 | —— | ——: strokes where a head has no figures. */
+const strokes = ({row, cells}: FoundRow): Token[] =>
+  row.id === null ? cells.filter(({text}) => parseSign(text) === "slash") : [];
 
 /** Rows of the forms that are not there, and that no row of another form stands for. */
 function missingRows({forms, rows}: Layout): string[] {
@@ -89,7 +100,7 @@ function shortened({headers, rows}: Layout, {document}: CellContext): Note[] {
 function leftovers(tokens: Token[], taken: Set<Token>): Token[] {
   return tokens.flatMap((token, index) => {
     if (taken.has(token) || token.kind !== "value") return [];
-    const label = tokens[index - 1];
+    const label = tokens.slice(0, index).findLast(({kind}) => kind !== "unit");
     const labelled = label?.kind === "text" && !taken.has(label) && label.text.length <= 60;
     return labelled ? [label, token] : [token];
   });

@@ -1,4 +1,5 @@
 import {squeeze} from "./lines.ts";
+import {simplify} from "./traditional.ts";
 
 /** (一) · 一、 · 1. · 四. · 六) · 第一、: what numbers a label or a title, and is no part of its words. */
 const numbering =
@@ -24,23 +25,24 @@ export interface Label {
   core: string;
 }
 
-/** A printed label or title, taken apart. */
+/** A printed label or title, taken apart; 其中: before it is no part of its words either. */
 export function parseLabel(text: string): Label {
   const squeezed = squeeze(text);
-  const lead = numbering.exec(squeezed)?.[0] ?? "";
+  const among = /^其中[:,]?/.exec(squeezed)?.[0] ?? "";
+  const lead = numbering.exec(squeezed.slice(among.length))?.[0] ?? "";
   const ordinal = /[一二三四五六七八九十]+|\d+/.exec(lead)?.[0];
   const style = /[()]/.test(lead) ? "bracket" : /\d/.test(lead) ? "arabic" : "han";
   return {
     number: ordinal === undefined ? null : parseOrdinal(ordinal),
     style: ordinal === undefined ? null : style,
-    lead: lead.length,
-    core: toCore(squeezed.slice(lead.length))
+    lead: among.length + lead.length,
+    core: toCore(squeezed.slice(among.length + lead.length))
   };
 }
 
 /** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定. */
 export function toCore(text: string): string {
-  return squeeze(text).replace(/[^\p{L}\p{N}]/gu, "");
+  return simplify(squeeze(text)).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** A label with and without what it says in brackets: 部分公开(区分处理的,只计这一情形,不计其他情形). */

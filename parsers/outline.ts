@@ -1,6 +1,7 @@
 import {likeness, parseLabel, toCore, type Label} from "./labels.ts";
 import {fold, squeeze, type Line, type Words} from "./lines.ts";
 import type {Titles} from "./template.ts";
+import {simplify} from "./traditional.ts";
 
 /** A heading that stands on the page, and the declared title that it is. */
 export interface Heading {
@@ -121,7 +122,7 @@ const escape = (sign: string) => sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function withinLine(line: Line, index: number, known: Known): Candidate[] {
   if (!/[一二三四五六七八九]\s*[、.．]/.test(line.text)) return [];
-  return [...fold(line.text).matchAll(known.within)].flatMap((found) => {
+  return [...simplify(fold(line.text)).matchAll(known.within)].flatMap((found) => {
     const {style, number, core} = parseLabel(found[0]);
     const matched = match(core, known);
     const printed = {line, start: found.index, end: found.index + found[0].length};

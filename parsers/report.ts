@@ -5,6 +5,7 @@ import type {Section} from "#data/schema/section.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import type {PageFrame} from "./document.ts";
 import {tokensOf, type Token} from "./table/cells.ts";
+import {findAppendixTable, type Appendix} from "./report/appendix.ts";
 import {findDamage} from "./report/damage.ts";
 import {dictionaryOf, findEra, type Era, type Templates} from "./report/era.ts";
 import {readFacts, type Facts} from "./report/facts.ts";
@@ -39,8 +40,11 @@ export interface ReportContext {
 
 /** A document with what frames it: read once, before anyone asks whether it is a report. */
 export interface Page {
+  /** All lines, and those of the text: without its appendix. */
+  printed: Line[];
   lines: Line[];
   tokens: Token[];
+  appendix: Appendix | null;
   facts: Facts;
   said: SaidYear[];
   year: number | null;
@@ -50,19 +54,23 @@ export interface Page {
 
 /** Reads what frames a document: titles, dates, year, era and sections. */
 export function readPage(
-  lines: Line[],
+  printed: Line[],
   templates: Templates,
   frame: PageFrame | null = null
 ): Page {
+  const all = tokensOf(printed);
+  const appendix = findAppendixTable(all, templates);
+  const lines = appendix ? printed.filter((line) => !appendix.lines.has(line)) : printed;
+  const tokens = appendix ? tokensOf(lines) : all;
   const facts = readFacts(lines, frame);
   const opening = openingOf(lines, facts);
   const said = findYears(opening);
   const year = findYear(facts, said, opening);
-  const tokens = tokensOf(lines);
-  const era = findEra({lines, tokens, year}, templates);
+  const era = findEra({lines, tokens: all, appendix, year}, templates);
   const named =
     era.template.expected_by === "opening" ? findNamedSections(opening, era.template.sections) : [];
-  return {lines, tokens, facts, said, year, era: withNamed(era, named, lines), named};
+  const own = withNamed(era, named, lines);
+  return {printed, lines, tokens, appendix, facts, said, year, era: own, named};
 }
 
 /** The lines before the second section: what a report says of itself it says there. */
@@ -92,7 +100,7 @@ export interface ReportReading {
 
 /** Reads a report: its tables by the forms of its era, and its prose. */
 export function readReport(page: Page, context: ReportContext): ReportReading {
-  const {facts, year, era, said, lines} = page;
+  const {facts, year, era, said, lines, printed, appendix} = page;
   const document = context.source.sha256;
   const names = printedNames(facts, lines.slice(0, facts.head + 20));
   const name = names[0]?.name ?? facts.unplaced?.body ?? null;
@@ -125,10 +133,10 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
     sections: listSections(era, knownOf(page), {document, lines, furniture: facts.furniture}),
     statements: [
       ...yearStatements(facts, said, document),
-      ...appendixStatements(lines, document),
+      ...appendixStatements(printed, appendix, document),
       ...prose.statements
     ],
-    blocks: blocksOf(lines)
+    blocks: blocksOf(printed)
   };
 }
 
@@ -140,9 +148,14 @@ interface Named {
 
 function readText(page: Page, {body, printed}: Named, context: ReportContext) {
   const {source, units, templates, bodies} = context;
-  const {era, year, tokens} = page;
+  const {era, year, tokens, appendix} = page;
   const report = `${body ?? "~"}/${year ?? "~"}`;
-  const tables = readTables(tokens, era, {document: source.sha256, report, units, templates});
+  const tables = readTables({tokens, appendix}, era, {
+    document: source.sha256,
+    report,
+    units,
+    templates
+  });
   const names = bodies.filter((known) => known.body === body).map(({name}) => name);
   const known = {
     year,
@@ -199,8 +212,12 @@ function damageNotes(lines: Line[], taken: Set<Line>, document: string): Note[] 
     .map((words) => ({code: "text-damaged", raw: rawOf(words), place: placeOf(document, words)}));
 }
 
-function appendixStatements(lines: Line[], document: string): Statement[] {
-  const named = findAppendix(lines);
+function appendixStatements(
+  lines: Line[],
+  appendix: Appendix | null,
+  document: string
+): Statement[] {
+  const named = findAppendix(lines, appendix?.isWhole === true);
   if (!named) return [];
   const {words, present} = named;
   return [{kind: "appendix", present, raw: rawOf(words), place: placeOf(document, words)}];

@@ -1,6 +1,7 @@
-import type {Applicant} from "#data/schema/observation.ts";
+import type {Applicant, Origin} from "#data/schema/observation.ts";
+import type {MoneyUnit} from "./values/amount.ts";
 
-/** Printed words and what they mean to us, nested as they are printed. */
+/** Printed words and what they mean to us, nested as they are printed; an empty word is the head's own row. */
 export interface Labels {
   [label: string]: string | Labels;
 }
@@ -22,10 +23,25 @@ export interface Form {
   /** An empty label is the one row of a table whose rows have none. */
   rows: Labels;
   columns: Labels;
+  /** What the figures are in observations, where they are not a table's. */
+  origin?: Origin;
+  /** Words of a column between labels and figures, and the unit of rows of money. */
+  units?: {counts: string[]; money: MoneyUnit};
+  /** Words of other headers under which its rows stand. */
+  headers?: OtherHeaders;
   /** Rows of another year's form that reports of this one still print, under the same label. */
   departures?: Labels;
   /** What the cell in this row and this column counts. */
   key(row: string, column: string): Key;
+}
+
+/** A form whose header bodies print in other words, and with other columns beside its one column of figures. */
+export interface OtherHeaders {
+  furniture: string[];
+  /** Names of the column that is the report's own. */
+  own: string[];
+  /** Columns that may stand beside it, which are not the report's figures of the year. */
+  besides: string[];
 }
 
 /** The titles of an era's sections, each with other words by which it is known. */
@@ -46,4 +62,6 @@ export interface Template {
   /** Who says which sections there must be: the form, or the opening of the report itself. */
   expected_by: "form" | "opening";
   forms: Form[];
+  /** A table after the text or within it; a report is of this era where it is there, and else of another. */
+  appendix?: Form;
 }

@@ -1,4 +1,5 @@
 import {findWords, squeeze, type Line, type Words} from "./lines.ts";
+import {simplify} from "./traditional.ts";
 
 /** A title of a document on open government information, taken apart. */
 export interface Title {
@@ -28,7 +29,7 @@ const bodyEnding =
 
 /** Whether some words can be the name of a public body: Han characters, with the ending of one. */
 export function isBodyName(text: string): boolean {
-  const name = squeeze(text);
+  const name = simplify(squeeze(text));
   return (
     name.length >= 3 &&
     name.length <= 40 &&
@@ -40,19 +41,26 @@ export function isBodyName(text: string): boolean {
 /** Reads a title off one line or several; null where the words are no title of this kind. */
 export function parseTitle(lines: Line[]): Title | null {
   const text = squeeze(lines.map((line) => line.text).join("")).replace(/^[《<]|[》>]$/g, "");
-  const at = [...text.matchAll(subject)].at(-1);
+  const plain = simplify(text);
+  const at = [...plain.matchAll(subject)].at(-1);
   if (!at || text.length > 80 || /[。;!?|:]|^[^年]{0,4}[,、.]/.test(text)) return null;
   const year = yearPattern.exec(text);
   const yearLine = year && lines.map((line) => findWords(line, year[0])).find((words) => words);
   return {
     text,
-    is: kindOf(text),
-    body: bodyOf(text, at.index),
+    is: kindOf(plain),
+    body: printedIn(text, plain, bodyOf(plain, at.index)),
     year: year && parseYear(year[1]!),
     lines,
     words: wordsOf(lines),
     yearWords: yearLine ?? null
   };
+}
+
+/** Some words of the simplified text as they are printed. */
+function printedIn(text: string, plain: string, words: string | null): string | null {
+  const at = words === null ? -1 : plain.indexOf(words);
+  return at < 0 ? words : text.slice(at, at + words!.length);
 }
 
 function kindOf(text: string): Title["is"] {

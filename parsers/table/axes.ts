@@ -58,10 +58,12 @@ function labelRows(
   {make, under}: Level
 ): Row[] {
   return Object.entries(labels).flatMap(([label, value]) => {
+    // The rows of a table whose rows have no label have one of no words; a head's own row is made with the head.
+    if (label === "" && under !== null) return [];
     const other = departures[label];
     const below = {make, under: label};
     if (typeof value !== "string") {
-      const head = make(label, under, "head");
+      const head = ownRow(make(label, under, "head"), value[""]);
       const own = typeof other === "string" ? {...head, id: other, departs: true} : head;
       return [own, ...labelRows({departures}, value, below)];
     }
@@ -70,6 +72,10 @@ function labelRows(
     return [row, ...labelRows({}, other, below).map((each) => ({...each, departs: true}))];
   });
 }
+
+/** A head that has cells of its own, as (一)收到申请数 over 1.当面申请数, is a row. */
+const ownRow = (head: Row, id: Labels[string] | undefined): Row =>
+  typeof id === "string" ? {...head, kind: "cells", id} : head;
 
 /** Every word that a form's header may hold. */
 export function headerWords(form: Form): Column[] {
@@ -86,7 +92,12 @@ const headers = new WeakMap<Form, {all: Column[]; columns: Column[]}>();
 function headersOf(form: Form): {all: Column[]; columns: Column[]} {
   const known = headers.get(form);
   if (known) return known;
-  const furniture = (form.furniture ?? []).map((label) => toColumn(label, null));
+  const {furniture: words = [], headers: others} = form;
+  const besides = others ? [...others.furniture, ...others.own, ...others.besides] : [];
+  const own = new Set(Object.keys(form.columns));
+  const furniture = [...words, ...besides.filter((label) => !own.has(label))].map((label) =>
+    toColumn(label, null)
+  );
   const all = [...furniture, ...labelColumns(form.columns)];
   const made = {all, columns: all.filter(({id}) => id !== null)};
   headers.set(form, made);

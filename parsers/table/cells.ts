@@ -2,9 +2,9 @@ import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {parseAmount} from "#parsers/values/amount.ts";
 import {parseCount} from "#parsers/values/count.ts";
 
-/** A cell of a table, or what may be one: words, a value, or a blank that may also be decoration. */
+/** A cell of a table, or what may be one: words, a value, a row's unit, or a blank that may also be decoration. */
 export interface Token extends Words {
-  kind: "text" | "value" | "blank";
+  kind: "text" | "value" | "blank" | "unit";
   /** Its words, folded and without the space around them. */
   text: string;
   /** The row it is seen to stand in, and its number there; null in a dump of one cell a line. */

@@ -4,11 +4,14 @@ import type {Token} from "./cells.ts";
 import {parseLabel, resemblance} from "#parsers/labels.ts";
 import {valuesOf} from "./row.ts";
 import type {Form} from "#parsers/template.ts";
+import {takeUnit} from "./units.ts";
 
 /** A row of a form as it was found: its label's words, and what stands between them and the next label. */
 export interface FoundRow {
   row: Row;
   words: Token[];
+  /** What stands in its column 单位; null where the form has none, or nothing stands there. */
+  unit: Token | null;
   /** Values, blanks, and words that no form knows. */
   cells: Token[];
 }
@@ -43,7 +46,7 @@ export function layOut(forms: Form[], tokens: Token[]): Layout {
   const headers = forms.flatMap((form) => headerWords(form).map((column) => ({form, column})));
   const at = [...tokens.keys()].filter((index) => tokens[index]!.kind === "text");
   const fit = fitter({tokens, at}, {rows, headers});
-  const aligned = align(at.length, rows.length, fit);
+  const aligned = withoutTwins(align(at.length, rows.length, fit), fit);
   const matches = addStrays(aligned, at.length, fit);
   const span = spansOf(matches, at, tokens);
   const found = matches.map((match, index) => ({
@@ -56,7 +59,7 @@ export function layOut(forms: Form[], tokens: Token[]): Layout {
     tokens,
     widths: widthsOf(tokens),
     rows: found.flatMap(({item, words, cells}) =>
-      item === null ? [] : [{row: rows[item]!, words, cells}]
+      item === null ? [] : [{row: rows[item]!, words, ...takeUnit(cells, rows[item]!.columns)}]
     ),
     headers: found.flatMap(({item, header, words}) =>
       item === null ? [{...headers[header]!, words}] : []
@@ -154,6 +157,28 @@ function weigh(row: Row, alike: number, values: number): number {
   if (row.kind === "title") return 0.5 * alike;
   if (row.id === null) return alike - (values > 0 ? 0.5 : 0);
   return alike + (values === row.columns ? 0.6 : values > 0 && row.kind === "cells" ? 0.3 : 0);
+}
+
+/**
+ * (二)被依法纠错数 stands under 四、 and under 五、: such a row is certain only where no other that it may be lies between
+ * the rows before and after it that can be no others.
+ */
+function withoutTwins(matches: Match[], fit: Fitter): Match[] {
+  const may = matches.map(({from, count, item}) => {
+    const {items} = fit(from, count);
+    const own = item === null ? 0 : items.get(item)!;
+    return [...items].flatMap(([other, weight]) => (weight >= own - 0.05 ? [other] : []));
+  });
+  const isAnchor = (index: number) => matches[index]!.item !== null && may[index]!.length === 1;
+  const anchors = [...matches.keys()].filter(isAnchor);
+  return matches.filter(({item}, index) => {
+    if (item === null || may[index]!.length === 1) return true;
+    const before = anchors.findLast((anchor) => anchor < index);
+    const after = anchors.find((anchor) => anchor > index);
+    const low = before === undefined ? -1 : matches[before]!.item!;
+    const high = after === undefined ? Infinity : matches[after]!.item!;
+    return may[index]!.filter((other) => other > low && other < high).length === 1;
+  });
 }
 
 /** Rows that stand out of order: their very label, which no other row of the form has, and their count of values. */

@@ -1,6 +1,6 @@
 import type {Unit} from "#data/schema/indicator.ts";
-import type {Observation} from "#data/schema/observation.ts";
-import type {Column} from "./axes.ts";
+import type {Observation, Origin} from "#data/schema/observation.ts";
+import type {Column, Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {FoundHeader} from "./layout.ts";
 import {fold, placeOf, rawOf} from "#parsers/lines.ts";
@@ -23,11 +23,22 @@ export interface ColumnUnit {
   printed: boolean;
 }
 
+/** Whether a row that has one column of figures has one of money. */
+export function isMoney({form, id}: Row, {units}: CellContext): boolean {
+  return form.units !== undefined && units.get(form.key(id!, "").indicator) === "CNY";
+}
+
+/** What an observation needs to know of its row and column. */
+interface Around extends CellContext {
+  unit: ColumnUnit | null;
+  origin?: Origin;
+}
+
 /** One cell as an observation: what is printed, as it is printed. */
 export function observe(
   cell: Token,
   {indicator, applicant = undefined}: Key,
-  {document, report, units, unit}: CellContext & {unit: ColumnUnit | null}
+  {document, report, units, unit, origin = "table"}: Around
 ): Observation {
   const measure = units.get(indicator);
   if (!measure) throw new Error(`unknown indicator: ${indicator}`);
@@ -38,7 +49,7 @@ export function observe(
     indicator,
     applicant: applicant ?? null,
     category: null,
-    origin: "table",
+    origin,
     value: read.value,
     state: read.state,
     approximate: null,

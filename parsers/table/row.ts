@@ -17,7 +17,8 @@ export function findDecoration(rows: {cells: Token[]; columns: number}[]): Decor
   };
 }
 
-export const valuesOf = (cells: Token[]): Token[] => cells.filter(({kind}) => kind !== "blank");
+export const valuesOf = (cells: Token[]): Token[] =>
+  cells.filter(({kind}) => kind !== "blank" && kind !== "unit");
 
 /** Whether it is seen which cells stand in one row. */
 export const isVisible = (cells: Token[]): boolean => cells.some(({row}) => row !== null);

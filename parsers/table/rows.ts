@@ -7,8 +7,10 @@ import type {Token} from "./cells.ts";
 import {cellsInFields} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {noteOn, unknown, unreadable} from "./notes.ts";
-import {observe, unitOf, type CellContext} from "./observe.ts";
+import {beside} from "./headers.ts";
+import {isMoney, observe, unitOf, type CellContext} from "./observe.ts";
 import {findDecoration, resolveRow, valuesOf, type Decoration} from "./row.ts";
+import {agrees, rowUnit} from "./units.ts";
 
 /** What a row, or a few words of a table, came to. */
 export interface Read {
@@ -31,7 +33,8 @@ export function readRows(layout: Layout, context: CellContext): Read[] {
 
 /** (六)其他处理 is a row in one form and a head over rows in another: what stands under it tells which. */
 function isHead({row, cells}: FoundRow, next: FoundRow | undefined): boolean {
-  if (next?.row.form === row.form && next.row.under === row.label) return true;
+  const isUnder = next?.row.form === row.form && next.row.under === row.label;
+  if (isUnder && (row.kind === "head" || next.row.departs)) return true;
   return row.kind === "head" && valuesOf(cells).length === 0 && cells.length < row.columns;
 }
 
@@ -55,20 +58,26 @@ interface RowContext {
 }
 
 function readRow(found: FoundRow, {layout, context, decoration}: RowContext): Read {
-  const {row, words} = found;
+  const {row, words, unit} = found;
   const columns = orderedColumns(row.form, layout, words[0]!);
-  const cells = cellsInFields(found, layout) ?? chooseCells(found, decoration);
-  if (!cells) return unassigned(found, context);
-  const observations = cells.map((cell, index) => {
+  const isOwn = columns.some(({id}) => id !== beside) && agrees(found, isMoney(row, context));
+  const cells = isOwn ? (cellsInFields(found, layout) ?? chooseCells(found, decoration)) : null;
+  if (!cells) return unassigned(found, context, isOwn);
+  const observations = cells.flatMap((cell, index) => {
     const column = columns[index]!;
+    if (column.id === beside) return [];
     const key = row.form.key(row.id!, column.id!);
-    return observe(cell, key, {...context, unit: unitOf(column, layout.headers, words[0]!)});
+    const unit = rowUnit(found) ?? unitOf(column, layout.headers, words[0]!);
+    return [observe(cell, key, {...context, unit, origin: row.form.origin})];
   });
   const departs = row.departs ? [noteOn("row-departs", words, context.document)] : [];
+  const blanks = ownCells(found.cells).filter(({kind}) => kind === "blank");
+  // A figure beside the report's own is left over, and so noted.
+  const own = cells.filter((_, index) => columns[index]!.id !== beside);
   return {
     observations,
     notes: [...departs, ...unreadable(observations)],
-    taken: [...words, ...cells, ...ownCells(found.cells).filter(({kind}) => kind === "blank")]
+    taken: [...words, ...(unit ? [unit] : []), ...own, ...blanks]
   };
 }
 
@@ -98,11 +107,11 @@ const isBefore = (a: Token, b: Token) =>
   a.index < b.index || (a.index === b.index && a.start < b.start);
 
 /** A row whose cells cannot be told apart: one note for what is missing, or one a figure for what is too much. */
-function unassigned({row, words, cells}: FoundRow, context: CellContext): Read {
+function unassigned({row, words, cells}: FoundRow, context: CellContext, isOwn = true): Read {
   const own = ownCells(cells);
   const values = valuesOf(own);
   const taken = [...words, ...own];
-  if (values.length < row.columns) {
+  if (isOwn && values.length < row.columns) {
     const raw = `${values.length} of ${row.columns}`;
     const place = placeOfRun(context.document, words);
     return {observations: [], notes: [{code: "cells-missing", raw, place}], taken};

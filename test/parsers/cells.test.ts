@@ -1,11 +1,9 @@
 /** Tables as formats with a grid give them: a spanned cell in every slot that it covers. */
-import {beforeAll, describe, expect, test} from "vitest";
-import type {ReadReport} from "#data/schema/reading.ts";
+import {describe, expect, test} from "vitest";
 import type {Block, Cell, Document, Format} from "#parsers/document.ts";
 import {linesOf} from "#parsers/lines.ts";
 import {tokensOf} from "#parsers/table/cells.ts";
-import {readFile} from "#parsers/read.ts";
-import {figuresOf, library, onlyReport} from "#test/printed/read.ts";
+import {figuresOf, library, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type PrintedBlock, type PrintedCell} from "#test/printed/report.ts";
 
 /** A table with spans as the neutral model has it. */
@@ -37,19 +35,14 @@ function formatOf(blocks: Block[]): Format {
   };
 }
 
-describe("a document with tables", () => {
+describe("a document with tables", async () => {
   const signs = ["", "/", "12", "无", "3"];
   let next = 0;
   const {report, truth} = printReport("2021", () => signs[next++ % signs.length]!);
   const head = [report.title, `发布日期:${report.published}`].map((paragraph) => ({paragraph}));
   const blocks = [...head, ...report.blocks].map((block, index) => toBlock(block, index));
   const formats = new Map([["html", formatOf(blocks)]]);
-  const received = {bytes: Uint8Array.of(1), sha256: "0".repeat(64), path: "made", url: null};
-  let document: ReadReport;
-
-  beforeAll(async () => {
-    document = onlyReport(await readFile(received, {...library, formats}));
-  });
+  const document = onlyReport(await readAny(Uint8Array.of(1), {...library, formats}));
 
   test("reads as its cells are printed", () => {
     const expected = Object.entries(truth).map(([key, {value, state}]) => [key, {value, state}]);

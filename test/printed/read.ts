@@ -43,12 +43,12 @@ export const notesOf = ({reading}: ReadReport) =>
 export const figure = ({reading}: ReadReport, id: string) =>
   reading.observations.find((each) => each.id.endsWith(`/${id}`));
 
-/** What the tables of a reading say, in the form of the truth, without the characters. */
+/** What the tables of a reading say, the appendix among them, in the form of the truth, without the characters. */
 export function figuresOf({reading}: ReadReport): Record<string, unknown> {
   const prefix = `${reading.report.body}/${reading.report.year}/`;
   return Object.fromEntries(
     reading.observations
-      .filter(({origin}) => origin === "table")
+      .filter(({origin}) => origin !== "narrative")
       .map(({id, value, state}) => [id.slice(prefix.length), {value, state}])
   );
 }

@@ -1,5 +1,6 @@
 /** A made report as a press would have it: what is printed, with spans, and what it truly says. */
 import {applicants, type State} from "#data/schema/observation.ts";
+import {statisticsTable} from "./statistics.ts";
 
 export interface PrintedCell {
   text: string;
@@ -208,7 +209,10 @@ const items2019: Item[] = [
   }
 ];
 
-/** The state and value of what the tests print in cells; amounts of money are in 万元 where the key says fee. */
+/** What tables print in 万元. */
+const money = ["fee.amount", "request.fees_charged", "capacity.budget"];
+
+/** The state and value of what the tests print in cells; amounts of money are in 万元. */
 export function truthOf(key: string, text: string): Truth[string] {
   const states: Record<string, State> = {
     "": "blank",
@@ -220,39 +224,73 @@ export function truthOf(key: string, text: string): Truth[string] {
   if (state) return {value: null, state, raw: text};
   const number = Number(text.replaceAll(",", ""));
   return {
-    value: key === "fee.amount" ? Math.round(number * 10_000) : number,
+    value: money.includes(key) ? Math.round(number * 10_000) : number,
     state: "number",
     raw: text
   };
 }
 
-export type Edition = "2019" | "2021";
+export type Edition = "statistics" | "2019" | "2021";
 
-/** A report on 2020 or 2022 of a made bureau, in the form of 2019 or 2021, with what its cells truly say. */
-export function printReport(edition: Edition, print: Print): {report: PrintedReport; truth: Truth} {
+/** The report year of each edition. */
+const years: Record<Edition, number> = {statistics: 2016, "2019": 2020, "2021": 2022};
+
+/** A report of a made bureau in one of three forms, with what its cells truly say. */
+export function printReport(
+  edition: Edition,
+  print: Print,
+  {year = years[edition], body = "青禾县教育局"}: {year?: number; body?: string} = {}
+): {report: PrintedReport; truth: Truth} {
   const truth: Truth = {};
   const noted: Print = (key) => {
     const text = print(key);
     truth[key] = truthOf(key, text);
     return text;
   };
-  const year = edition === "2019" ? "2020" : "2022";
-  const items = edition === "2019" ? items2019 : items2021;
-  const blocks: PrintedBlock[] = [
+  const blocks =
+    edition === "statistics" ? narrative(noted, year) : sixSections(edition, noted, year);
+  const title = `${body}${year}年政府信息公开工作年度报告`;
+  return {report: {title, published: `${year + 1}-01-20`, blocks}, truth};
+}
+
+const period = (year: number): PrintedBlock => ({
+  paragraph: `本报告所列数据的统计期限自${year}年1月1日起,至${year}年12月31日止。`
+});
+
+/** 2014 to 2018: parts in the body's own words, and the appendix. */
+function narrative(print: Print, year: number): PrintedBlock[] {
+  return [
+    {heading: "一、概述"},
+    {
+      paragraph:
+        "全文包括概述、主动公开政府信息的情况、依申请公开政府信息的情况、存在的问题及改进措施以及附表。"
+    },
+    period(year),
+    {heading: "二、主动公开政府信息的情况"},
+    {paragraph: "主动公开的内容较为全面。"},
+    {heading: "三、依申请公开政府信息的情况"},
+    {paragraph: "申请渠道畅通,受理规范。"},
+    {heading: "四、存在的问题及改进措施"},
+    {paragraph: "主动公开的内容还不够丰富,将进一步改进。"},
+    {paragraph: "附表:政府信息公开情况统计表"},
+    {table: statisticsTable(print), about: "statistics"}
+  ];
+}
+
+function sixSections(edition: "2019" | "2021", print: Print, year: number): PrintedBlock[] {
+  return [
     {heading: "一、总体情况"},
-    {paragraph: `本报告所列数据的统计期限自${year}年1月1日起,至${year}年12月31日止。`},
+    period(year),
     {heading: "二、主动公开政府信息情况"},
     {paragraph: "该部分以表格形式报告。"},
-    {table: disclosureTable(noted, items), about: "2"},
+    {table: disclosureTable(print, edition === "2019" ? items2019 : items2021), about: "2"},
     {heading: "三、收到和处理政府信息公开申请情况"},
-    {table: requestsTable(noted, edition === "2021"), about: "3"},
+    {table: requestsTable(print, edition === "2021"), about: "3"},
     {heading: "四、政府信息公开行政复议、行政诉讼情况"},
-    {table: reviewsTable(noted), about: "4"},
+    {table: reviewsTable(print), about: "4"},
     {heading: "五、存在的主要问题及改进情况"},
     {paragraph: "主动公开的内容还不够丰富,将进一步改进。"},
     {heading: "六、其他需要报告的事项"},
     {paragraph: "没有其他需要报告的事项。"}
   ];
-  const title = `青禾县教育局${year}年政府信息公开工作年度报告`;
-  return {report: {title, published: `${Number(year) + 1}-01-20`, blocks}, truth};
 }

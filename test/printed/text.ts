@@ -105,3 +105,15 @@ export function toGb18030(text: string): Uint8Array {
 /** Digits and punctuation as a Chinese input method writes them. */
 export const toFullWidth = (text: string): string =>
   text.replace(/[0-9(),:;]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+const dump = (table: WriteTable) => (report: PrintedReport) => writeText(report, {table});
+
+/** Shapes that made reports are read in, to see how many figures are read right. */
+export const shapes = {
+  "a cell a line": dump(cellALine),
+  "lines of bars between cells": dump(barsBetween),
+  "a row a line": dump(rowALine),
+  "as in Markdown": dump(markdown),
+  "with tabs": dump(tabs),
+  "with spaces": dump(spaces)
+};

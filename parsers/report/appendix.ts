@@ -1,0 +1,117 @@
+import {parseLabel} from "#parsers/labels.ts";
+import {squeeze, type Line} from "#parsers/lines.ts";
+import type {Form, Labels} from "#parsers/template.ts";
+import {headerWords, rowsOf} from "#parsers/table/axes.ts";
+import type {Token} from "#parsers/table/cells.ts";
+import {layOut} from "#parsers/table/layout.ts";
+import {markUnits} from "#parsers/table/units.ts";
+import type {Templates} from "./era.ts";
+import {isAppendixHead} from "./opening.ts";
+
+/** A table after the text or within it, as it was found: its lines are no part of the text. */
+export interface Appendix {
+  form: Form;
+  tokens: Token[];
+  lines: Set<Line>;
+  /** Whether it is the form's own table, or a local one with some of its rows. */
+  isWhole: boolean;
+}
+
+/** Fewer labels than these do not make a table. */
+const fewest = 5;
+/** More tokens than these between two labels, and they stand in different tables. */
+const widest = 40;
+
+/** The appendix of a report, by the rows that an era declares for one. */
+export function findAppendixTable(tokens: Token[], templates: Templates): Appendix | null {
+  const forms = [...templates.values()].flatMap(({appendix}) => appendix ?? []);
+  const found = forms.flatMap((form) => findTable(form, markUnits(tokens, [form])) ?? []);
+  return found.sort((a, b) => b.tokens.length - a.tokens.length)[0] ?? null;
+}
+
+function findTable(form: Form, tokens: Token[]): Appendix | null {
+  const cores = new Set(rowsOf(form).flatMap(({id, cores}) => (id === null ? [] : cores)));
+  const exact = tokens.flatMap(({kind, text}, index) =>
+    kind === "text" && cores.has(parseLabel(text).core) ? [index] : []
+  );
+  if (exact.length < fewest) return null;
+  const at = largest([...new Set([...exact, ...aligned(form, tokens)])].sort((a, b) => a - b));
+  const start = startOf(form, tokens, at[0]!);
+  const own = tokens.slice(start, endOf(tokens, at.at(-1)!));
+  const {rows, headers} = layOut([form], own);
+  const count = rows.filter(({row}) => row.id !== null).length;
+  const isWhole = count * 2 >= rowsOf(form).filter(({id}) => id !== null).length;
+  const heads = new Set(headers.map(({column}) => column.label));
+  if (!isWhole && (count < fewest || heads.size < 2)) return null;
+  const printed = new Set(exact.map((index) => parseLabel(tokens[index]!.text).core));
+  return {
+    form: isWhole ? form : {...form, rows: withRows(form.rows, printed)},
+    tokens: own,
+    lines: new Set(own.map(({line}) => line)),
+    isWhole
+  };
+}
+
+function aligned(form: Form, tokens: Token[]): number[] {
+  const at = new Map(tokens.map((token, index) => [token, index]));
+  return layOut([form], tokens).rows.flatMap(({row, words: [word]}) =>
+    row.id === null ? [] : at.get(word!)!
+  );
+}
+
+/** The most labels that stand near each other. */
+function largest(at: number[]): number[] {
+  const runs: number[][] = [];
+  for (const index of at) {
+    const run = runs.at(-1);
+    if (run && index - run.at(-1)! <= widest) run.push(index);
+    else runs.push([index]);
+  }
+  return runs.reduce((best, run) => (run.length > best.length ? run : best));
+}
+
+const date = /^[(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})年[^年]{1,4}月(?:[^月]{1,3}日)?[)]?$/;
+
+/** The title, the header and the first head above the first row; no further than a sentence or a date. */
+function startOf(form: Form, tokens: Token[], first: number): number {
+  const heads = [...rowsOf(form).filter(({id}) => id === null), ...headerWords(form)];
+  const cores = new Set(heads.flatMap((head) => head.cores));
+  let start = first;
+  for (let at = first - 1; at >= Math.max(0, first - 25); at--) {
+    const {text, line} = tokens[at]!;
+    if (/[。;；]/.test(text) || date.test(squeeze(text))) break;
+    if (cores.has(parseLabel(text).core) || isAppendixHead(line)) start = at;
+  }
+  return start;
+}
+
+const underTable = /单位负责人|审核人|填报人|填表人|联系电话|填报日期|填表日期/;
+
+/** After the last row and such as follow it, and what stands under a filled-in form: 单位负责人, 填报日期. */
+function endOf(tokens: Token[], last: number): number {
+  let end = last + 1;
+  while (tokens[end] && (tokens[end]!.kind !== "text" || isRow(tokens, end))) end++;
+  for (let at = end; at < Math.min(tokens.length, end + 16); at++)
+    if (underTable.test(squeeze(tokens[at]!.text))) end = at + 1;
+  return end;
+}
+
+/** A label that no form knows, with its unit or its figure after it. */
+function isRow(tokens: Token[], at: number): boolean {
+  const [{text}, next] = [tokens[at]!, tokens[at + 1]?.kind];
+  return text.length <= 40 && !/[。;；]/.test(text) && (next === "unit" || next === "value");
+}
+
+/** The rows of a form that stand on the page, word for word, under their heads. */
+function withRows(labels: Labels, printed: Set<string>): Labels {
+  const isPrinted = (label: string) => printed.has(parseLabel(label).core);
+  return Object.fromEntries(
+    Object.entries(labels).flatMap(([label, value]): [string, string | Labels][] => {
+      if (typeof value === "string") return isPrinted(label) ? [[label, value]] : [];
+      const {"": own, ...rest} = value;
+      const below = withRows(rest, printed);
+      const kept = own !== undefined && isPrinted(label) ? {"": own, ...below} : below;
+      return Object.keys(kept).length > 0 ? [[label, kept]] : [];
+    })
+  );
+}

@@ -1,0 +1,78 @@
+import {parseLabel} from "#parsers/labels.ts";
+import type {Form} from "#parsers/template.ts";
+import {rowsOf} from "./axes.ts";
+import type {Token} from "./cells.ts";
+import {layOut, type Layout} from "./layout.ts";
+import {isVisible, valuesOf} from "./row.ts";
+import {ownCells} from "./rows.ts";
+
+/** What a column is called in keys that holds no figure of the report's own. */
+export const beside = "";
+
+/**
+ * A form with the columns that its table has on this page. Where it is not certain which of them is the report's own,
+ * none is: 本级政府 | 部门 | 乡镇街道, two such tables, or more figures in a row than the header has columns.
+ */
+export function asPrinted(form: Form, tokens: Token[]): Form {
+  if (!form.headers) return form;
+  const layout = layOut([form], tokens);
+  const columns = printedColumns(layout);
+  const own = columns && ownColumn(form, columns);
+  const label = Object.keys(form.columns)[0]!;
+  if (!columns || own === null || isWider(layout, columns.length) || isTwice(form, tokens))
+    return {...form, columns: {[label]: beside}};
+  return {
+    ...form,
+    columns: Object.fromEntries(columns.map((each) => [each, each === own ? "own" : beside]))
+  };
+}
+
+/** The labels of the columns of figures, in their order; null where one of them is none that the form knows. */
+function printedColumns({forms: [form], headers, rows, tokens}: Layout): string[] | null {
+  const first = rows.find(({row}) => row.kind !== "title")?.words[0];
+  if (!first) return Object.keys(form!.columns);
+  const end = tokens.indexOf(first);
+  const above = headers.filter(({words}) => {
+    const at = tokens.indexOf(words[0]!);
+    return at < end && at >= end - 30;
+  });
+  if (above.length === 0) return Object.keys(form!.columns);
+  const start = tokens.indexOf(above[0]!.words[0]!);
+  const read = new Set([...above, ...rows].flatMap(({words}) => words));
+  const unknown = tokens
+    .slice(start, end)
+    .filter((token) => token.kind === "text" && !read.has(token) && !isNumbered(token));
+  const furniture = new Set([...(form!.furniture ?? []), ...form!.headers!.furniture]);
+  const labels = above.map(({column}) => column.label).filter((label) => !furniture.has(label));
+  return unknown.length > 0 ? null : [...new Set(labels)];
+}
+
+const isNumbered = ({text}: Token) => parseLabel(text).number !== null;
+
+/** The one column that is the report's own; null where there is none, or more than one. */
+function ownColumn({columns, headers}: Form, printed: string[]): string | null {
+  const names = [...Object.keys(columns), ...headers!.own];
+  const own = printed.filter((label) => names.includes(label));
+  return own.length === 1 ? own[0]! : null;
+}
+
+/** Whether rows have more figures than there are columns: one row that is seen as one, or two that are not. */
+function isWider({rows}: Layout, columns: number): boolean {
+  const wide = rows.filter(
+    ({row, cells}) => row.id !== null && valuesOf(ownCells(cells)).length > columns
+  );
+  return wide.length > 1 || wide.some(({cells}) => isVisible(cells));
+}
+
+/** Whether the labels of several rows stand there twice, with figures: two tables of one form. */
+function isTwice(form: Form, tokens: Token[]): boolean {
+  const cores = rowsOf(form).flatMap(({id, cores}) => (id === null ? [] : cores[0]!));
+  const single = new Set(cores.filter((core) => cores.indexOf(core) === cores.lastIndexOf(core)));
+  const counts = new Map<string, number>();
+  tokens.forEach((token, index) => {
+    const core = token.kind === "text" ? parseLabel(token.text).core : "";
+    if (!single.has(core) || !["value", "unit"].includes(tokens[index + 1]?.kind ?? "")) return;
+    counts.set(core, (counts.get(core) ?? 0) + 1);
+  });
+  return [...counts.values()].filter((count) => count > 1).length >= 3;
+}

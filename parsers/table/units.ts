@@ -1,0 +1,68 @@
+import {fold, rawOf} from "#parsers/lines.ts";
+import type {Form} from "#parsers/template.ts";
+import {simplify} from "#parsers/traditional.ts";
+import type {MoneyUnit} from "#parsers/values/amount.ts";
+import type {Token} from "./cells.ts";
+import type {FoundRow} from "./layout.ts";
+import type {ColumnUnit} from "./observe.ts";
+import {valuesOf} from "./row.ts";
+
+const money = ["元", "万元", "亿元"];
+
+/** Tokens in which the words of a column 单位 are told from labels: 件, (万元), and `1.当面申请数 件` on one line. */
+export function markUnits(tokens: Token[], forms: Form[]): Token[] {
+  const counts = forms.flatMap(({units}) => units?.counts ?? []);
+  if (counts.length === 0) return tokens;
+  const known = [...counts, ...money];
+  const alone = new RegExp(`^\\(?(?:${known.join("|")})\\)?$`);
+  const after = new RegExp(`\\s(?:${known.join("|")})$`);
+  return tokens.flatMap((token): Token[] => {
+    if (token.kind !== "text") return [token];
+    const words = simplify(token.text);
+    if (alone.test(words)) return [{...token, kind: "unit", text: words}];
+    const at = words.search(after);
+    return at < 0 ? [token] : splitAt({...token, text: words}, at);
+  });
+}
+
+function splitAt(token: Token, at: number): Token[] {
+  const [label, unit] = [token.text.slice(0, at).trimEnd(), token.text.slice(at).trimStart()];
+  return [
+    {...token, text: label, end: token.start + label.length},
+    {...token, kind: "unit", text: unit, start: token.end - unit.length}
+  ];
+}
+
+/**
+ * The cells of a row without its unit, up to the next unit: from there they are those of a row whose label is lost. A
+ * unit after as many values as the row has columns is another row's too.
+ */
+export function takeUnit(cells: Token[], columns: number): Pick<FoundRow, "cells" | "unit"> {
+  const [unit, next] = cells.filter(({kind}) => kind === "unit");
+  if (!unit) return {unit: null, cells};
+  const at = cells.indexOf(unit);
+  const isOwn = valuesOf(cells.slice(0, at)).length < columns;
+  const end = isOwn ? (next ? cells.indexOf(next) : cells.length) : at;
+  // Before the unit of the one figure there is nothing but what parts cells.
+  const start = isOwn && columns === 1 ? at + 1 : 0;
+  return {
+    unit: isOwn ? unit : null,
+    cells: cells.slice(start, end).filter(({kind}) => kind !== "unit")
+  };
+}
+
+/** Whether the printed unit can be that of this figure: 万元 beside a count is another row's, or a slip. */
+export function agrees({unit}: FoundRow, isMoney: boolean): boolean {
+  return unit === null || isMoneyUnit(unit.text) === isMoney;
+}
+
+/** The unit of a row's money: as the row prints it, in its own column or after its label; else as the form does. */
+export function rowUnit({row, words, unit}: FoundRow): ColumnUnit | null {
+  const declared = row.form.units?.money;
+  if (!declared) return null;
+  const label = /(万元|亿元|元)\)?$/.exec(simplify(fold(words.map(rawOf).join(""))).trimEnd())?.[1];
+  const printed = unit && isMoneyUnit(unit.text) ? unit.text.replace(/[()]/g, "") : label;
+  return printed ? {unit: printed as MoneyUnit, printed: true} : {unit: declared, printed: false};
+}
+
+const isMoneyUnit = (text: string) => text.replace(/[()]/g, "").endsWith("元");

@@ -1,0 +1,32 @@
+/** `npm run accuracy`: how many figures of made reports are read right, by form, format and shape. */
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {measure, type Measured} from "#test/generated/measure.ts";
+import {findWriters} from "#test/generated/writers.ts";
+import {root} from "#test/source.ts";
+
+const reports = 60;
+
+function table(rows: Measured[]): string {
+  const heads = ["form", "format", "shape", "reports", "right", "wrong", "missed", "invented"];
+  const rule = heads.map((_, at) => (at < 3 ? "---" : "---:"));
+  const cells = rows.map(({form, format, shape, ...rest}) => [
+    ...[form, format, shape, rest.reports],
+    ...[rest.right, rest.wrong, rest.missed, rest.invented]
+  ]);
+  return [heads, rule, ...cells].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+const rows = await measure(
+  await findWriters(),
+  Array.from({length: reports}, (_, seed) => seed)
+);
+const page = join(root, "test", "accuracy", "README.md");
+const passage = /(<!-- accuracy -->\n)[\s\S]*?(<!-- \/accuracy -->)/;
+const written = table(rows);
+writeFileSync(
+  page,
+  readFileSync(page, "utf8").replace(passage, (_all, begin, end) => `${begin}${written}\n${end}`)
+);
+console.log(written);
+if (rows.some(({wrong, invented}) => wrong + invented > 0)) process.exitCode = 1;
