@@ -145,10 +145,6 @@ export const words = {
     zh: `${address}   （Ctrl+C 结束）`,
     en: `${address}   (Ctrl+C ends it)`
   }),
-  noCollect: (): Words => ({
-    zh: "collect 还不能从网上取文件：请把文件放入 data/archive 并在 index.csv 中记一行，再运行 gongkai all。",
-    en: "collect cannot fetch anything from the web yet: put files into data/archive, name them in its index.csv, and run gongkai all."
-  }),
   notAlike: (): Words => ({
     zh: "diff 比较两个文档，或两个发布；不能一个文档对一个发布。",
     en: "diff compares two documents or two releases, not one of each."
