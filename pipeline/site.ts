@@ -1,5 +1,7 @@
 import {load, type CheerioAPI} from "cheerio/slim";
 
+type Element = Parameters<CheerioAPI["contains"]>[0];
+
 /** A page as text, and the address that its links start from. */
 export interface Page {
   url: string;
@@ -39,13 +41,21 @@ function anchorsIn($: CheerioAPI, base: string, of: RegExp | null): Link[] {
     if (url === null || (of && !of.test(url))) continue;
     const [own, said] = [tidy(anchor.text()), tidy(anchor.attr("title") ?? "")];
     const title = said.length > own.length ? said : own;
-    const row = anchor.closest("li, tr, dd, p");
-    if (!dates.has(row[0])) dates.set(row[0], findDate(row.text()));
-    const date = dates.get(row[0]) ?? null;
+    const row = rowOf(element);
+    if (!dates.has(row)) dates.set(row, row && findDate($(row).text()));
+    const date = dates.get(row) ?? null;
     const known = links.get(url);
     if (!known || title.length > known.title.length) links.set(url, {title, url, date});
   }
   return [...links.values()];
+}
+
+/** The row of a list that an element stands in, if not too deep. */
+function rowOf(element: Element): Element | null {
+  let node = element.parent;
+  for (let step = 0; node && step < 8; step++, node = node.parent)
+    if ("name" in node && /^(?:li|tr|dd|p)$/.test(node.name)) return node as Element;
+  return null;
 }
 
 const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
