@@ -171,7 +171,9 @@ function toRefused(url: string, error: unknown): Refused {
   if (error === "deadline") return new Refused(collectWords.slow(url));
   if (error instanceof Refused) return error;
   if (error instanceof Error && error.cause instanceof Refused) return error.cause;
-  const code = errorCode(error);
+  const isParser = error instanceof Error && error.name === "HTTPParserError";
+  // Of some answers undici's parser says no more than that they are none.
+  const code = isParser ? "HPE" : errorCode(error);
   if (code === null) throw error;
   const host = new URL(url).host;
   if (code === "ENOTFOUND" || code === "ENODATA") return new Refused(collectWords.noHost(host));
@@ -180,7 +182,7 @@ function toRefused(url: string, error: unknown): Refused {
     return new Refused(collectWords.silent(url));
   if (code === "UND_ERR_CONNECT_TIMEOUT")
     return new Refused(collectWords.noAnswer(host, "timeout"), true);
-  if (/^HPE_|^UND_ERR_HEADERS_OVERFLOW/.test(code))
+  if (/^HPE|^UND_ERR_HEADERS_OVERFLOW/.test(code))
     return new Refused(collectWords.notHttp(host, code));
   return new Refused(collectWords.noAnswer(host, code), true);
 }
