@@ -29,11 +29,13 @@ export function formatOf(bytes: Uint8Array): DocumentFormat | null {
   if (start.startsWith("\xd0\xcf\x11\xe0")) return compound(buffer);
   if (/^(?:\xff\xfe|\xfe\xff)/.test(start)) return "text";
   // Control characters that no text has: archives of other makes, programs.
-  if (/[\0-\x08\x0e-\x1a]/.test(start)) return null;
+  if (buffer.subarray(0, 8192).some(isControl)) return null;
   return /<(?:!doctype html|html|head|body|meta|title|table|div|p|span|br)\b/i.test(start)
     ? "html"
     : "text";
 }
+
+const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 27);
 
 /** Names of the parts of a zip stand unpacked in it. */
 function zipped(buffer: Buffer): DocumentFormat | null {

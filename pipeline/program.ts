@@ -51,16 +51,7 @@ const specs = (lang: Language): Spec[] => [
       "机构写编号，取其文件中 lists 和 reports 所列；也可给出含 body,year,url 的 CSV，或自己的文件夹。中断后再运行即接着取。",
       "A body is named by its id, and what its file has under lists and reports is fetched; a CSV of body,year,url or a folder of your own may be named too. Run it again after a break, and it goes on."
     ),
-    options: [
-      new Option(
-        "--contact <address>",
-        both(
-          "您的邮箱或网址，每次请求都带着",
-          "your e-mail or web address; every request bears it"
-        )[lang]
-      ),
-      new Option("--dry-run", both("只列出要取的，不取", "print what would be fetched")[lang])
-    ]
+    options: collectOptions(lang)
   },
   {
     name: "parse",
@@ -128,6 +119,14 @@ const specs = (lang: Language): Spec[] => [
       ).argParser(toPort(lang))
     ]
   }
+];
+
+const collectOptions = (lang: Language): Option[] => [
+  new Option(
+    "--contact <address>",
+    both("您的邮箱或网址，每次请求都带着", "your e-mail or web address; every request bears it")[lang]
+  ),
+  new Option("--dry-run", both("只列出要取的，不取", "print what would be fetched")[lang])
 ];
 
 interface Choice {
