@@ -124,7 +124,9 @@ const specs = (lang: Language): Spec[] => [
 const collectOptions = (lang: Language): Option[] => [
   new Option(
     "--contact <address>",
-    both("您的邮箱或网址，每次请求都带着", "your e-mail or web address; every request bears it")[lang]
+    both("您的邮箱或网址，每次请求都带着", "your e-mail or web address; every request bears it")[
+      lang
+    ]
   ),
   new Option("--dry-run", both("只列出要取的，不取", "print what would be fetched")[lang])
 ];
