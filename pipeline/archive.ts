@@ -38,9 +38,12 @@ function toArchived({path, sha256, bytes, url}: Source, input: Input): Input {
   return {path, received: {...received, url}};
 }
 
+/** What lies in the archive besides documents: `collect` keeps there what it asked for and what came. */
+const ours = ["index.csv", "retrievals.csv", "pages", "warc"];
+
 /** Says which files lie in the archive and are in no line of its index: they are not read. */
 export async function warnOfStrays(sources: Source[], world: World): Promise<void> {
-  const known = new Set(["index.csv", ...sources.map(({path}) => path)]);
+  const known = new Set([...ours, ...sources.map(({path}) => path)]);
   const names = (await readdir(join(world.data, "archive"))).sort();
   for (const name of names.filter((name) => !known.has(name) && !name.startsWith(".")))
     world.warn(words.notIndexed(shown(join(world.data, "archive", name)))[world.lang]);

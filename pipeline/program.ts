@@ -13,6 +13,8 @@ export interface Options {
   format?: string;
   failOn?: "error" | "warning";
   port?: number;
+  contact?: string;
+  dryRun?: boolean;
 }
 
 /** A command as the user gave it. */
@@ -44,11 +46,12 @@ const specs = (lang: Language): Spec[] => [
   {
     name: "collect",
     arguments: "[body...]",
-    says: both("从网上取各机构的文件（尚不能）", "fetch the bodies' documents (not yet possible)"),
+    says: both("把各机构的文件取入存档", "fetch the bodies' documents into the archive"),
     more: both(
-      "现在：把文件放入 data/archive，在 index.csv 中记一行。",
-      "For now: put files into data/archive and name them in its index.csv."
-    )
+      "机构写编号，取其文件中 lists 和 reports 所列；也可给出含 body,year,url 的 CSV，或自己的文件夹。中断后再运行即接着取。",
+      "A body is named by its id, and what its file has under lists and reports is fetched; a CSV of body,year,url or a folder of your own may be named too. Run it again after a break, and it goes on."
+    ),
+    options: collectOptions(lang)
   },
   {
     name: "parse",
@@ -116,6 +119,16 @@ const specs = (lang: Language): Spec[] => [
       ).argParser(toPort(lang))
     ]
   }
+];
+
+const collectOptions = (lang: Language): Option[] => [
+  new Option(
+    "--contact <address>",
+    both("您的邮箱或网址，每次请求都带着", "your e-mail or web address; every request bears it")[
+      lang
+    ]
+  ),
+  new Option("--dry-run", both("只列出要取的，不取", "print what would be fetched")[lang])
 ];
 
 interface Choice {
@@ -237,6 +250,7 @@ function dress(command: Command, lang: Language): void {
     } satisfies Partial<Help>);
 }
 
-function version(): string {
+/** The package's own version. */
+export function version(): string {
   return JSON.parse(readFileSync(projectPath("package.json"), "utf8")).version;
 }

@@ -40,7 +40,7 @@ export async function replaceRelease<Result>(
 }
 
 /** Two runs at once would write into each other's folders. */
-async function lock(file: string, world: World): Promise<() => Promise<void>> {
+export async function lock(file: string, world: World): Promise<() => Promise<void>> {
   await mkdir(dirname(file), {recursive: true});
   try {
     await writeFile(file, String(process.pid), {flag: "wx"});

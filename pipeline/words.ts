@@ -154,10 +154,6 @@ export const words = {
     zh: `${address}   （Ctrl+C 结束）`,
     en: `${address}   (Ctrl+C ends it)`
   }),
-  noCollect: (): Words => ({
-    zh: "collect 还不能从网上取文件：请把文件放入 data/archive 并在 index.csv 中记一行，再运行 gongkai all。",
-    en: "collect cannot fetch anything from the web yet: put files into data/archive, name them in its index.csv, and run gongkai all."
-  }),
   noDatabase: (path: string): Words => ({
     zh: `${path}：打不开其中的数据库；请指向 gongkai all 生成的 data/release。`,
     en: `${path}: the database in it cannot be opened; name a data/release that gongkai all has made.`

@@ -1,6 +1,7 @@
 import {isAbsolute, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {performance} from "node:perf_hooks";
+import {realWeb, type Web} from "#pipeline/web.ts";
 
 export type Language = "zh" | "en";
 
@@ -23,6 +24,10 @@ export interface World {
   columns: number | null;
   /** Milliseconds since some moment: for the times of stages, and for nothing that is published. */
   now(): number;
+  /** The hour, for what is kept of a retrieval: when it was. */
+  hour(): Date;
+  /** How the web is entered, and what of it may be. */
+  web: Web;
   /** Whether stack traces are wanted. */
   debug: boolean;
 }
@@ -72,6 +77,8 @@ export function realWorld({data, site, lang, debug}: Choices = {}): World {
     lang: lang ?? localeLanguage(process.env),
     columns: stderr.isTTY ? stderr.columns : null,
     now: () => performance.now(),
+    hour: () => new Date(),
+    web: realWeb,
     debug: debug ?? false
   };
 }

@@ -26,6 +26,8 @@ const doors: Record<string, string[]> = {
   "parsers/containers": ["data/schema", "parsers", ...decoders],
   "parsers/decode": ["data/schema", "parsers", ...decoders],
   "pipeline/checks": ["data/schema", "pipeline/view.ts", "pipeline/comparison.ts"],
+  "pipeline/sites": ["pipeline/site.ts"],
+  "pipeline/site.ts": ["cheerio"],
   "pipeline/view.ts": ["data/schema", "pipeline/comparison.ts"],
   "pipeline/comparison.ts": ["data/schema", "type:pipeline/view.ts"],
   pipeline: [
@@ -55,6 +57,7 @@ const doors: Record<string, string[]> = {
 /** Rooms without windows: no files, no network, no clock, no chance. */
 const pure = [
   ...["data/schema", "parsers", "pipeline/checks", "pipeline/view.ts", "pipeline/comparison.ts"],
+  ...["pipeline/sites", "pipeline/site.ts"],
   ...["dashboard/charts", "dashboard/pages"]
 ];
 

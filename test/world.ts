@@ -2,6 +2,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll} from "vitest";
+import type {Web} from "#pipeline/web.ts";
 import {projectPath, type World} from "#pipeline/world.ts";
 
 /** A world of its own: a folder that is thrown away, and ears for what is said. */
@@ -11,6 +12,15 @@ export interface SmallWorld extends World {
   logged: string[];
   warned: string[];
 }
+
+/** No web at all: a test that wants one opens its own on loopback. */
+const noWeb: Web = {
+  resolve: () => Promise.reject(Object.assign(new Error("no web"), {code: "ENOTFOUND"})),
+  mayEnter: () => false,
+  pace: 1,
+  patience: 1,
+  limits: {bytes: 1, connect: 1, idle: 1, whole: 1}
+};
 
 /** A world with an empty data folder; its clock moves by one a look. */
 export function smallWorld(choices: Partial<World> = {}): SmallWorld {
@@ -31,6 +41,8 @@ export function smallWorld(choices: Partial<World> = {}): SmallWorld {
     lang: "en",
     columns: null,
     now: () => moment++,
+    hour: () => new Date(0),
+    web: noWeb,
     debug: false,
     ...choices
   };

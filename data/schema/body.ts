@@ -15,6 +15,11 @@ const years = z.union([z.int(), z.string()]).transform((value, context) => {
   return z.NEVER;
 });
 
+/** An address that can be fetched: http or https, with no name and password in it. */
+export const WebAddress = z
+  .url({protocol: /^https?$/, error: "an address is written https://…"})
+  .refine((url) => !/^https?:\/\/[^/]*@/.test(url), "an address has no user name in it");
+
 /** A file of data/bodies/<province>/<id>.yml: names as printed, with the report years that bear them. */
 export const BodyFile = z.strictObject({
   names: z.record(
@@ -25,7 +30,13 @@ export const BodyFile = z.strictObject({
   level: z.enum(["government", "department"]),
   parent: z.string().nullable().default(null),
   site: z.string().nullable().default(null),
-  reports: z.record(z.string(), z.string()).default({}),
+  /** List pages that `gongkai collect` begins with, and what makes them: a file of pipeline/sites. */
+  lists: z.array(WebAddress).optional(),
+  family: z.string().optional(),
+  /** Reports whose address is known, by report year. */
+  reports: z
+    .record(z.string().regex(/^\d{4}$/, "a report year is written 2021"), WebAddress)
+    .default({}),
   note: z.string().nullable().default(null)
 });
 export type BodyFile = z.infer<typeof BodyFile>;

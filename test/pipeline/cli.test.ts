@@ -245,13 +245,35 @@ describe("check", () => {
 });
 
 describe("the others", () => {
-  test("collect says in one sentence what it cannot do yet", async () => {
+  test("collect with nothing to collect says in one sentence what to do", async () => {
     const {status, stdout, stderr} = await gongkaiHere(["collect"]);
     expect({status, stdout}).toEqual({status: 4, stdout: ""});
-    expect(stderr).toMatch(
-      /^collect cannot fetch anything from the web yet: put files into data\/archive/
-    );
+    expect(stderr).toMatch(/^nothing to collect: .*write lists or reports into its file/);
     expect(oneLine(stderr)).toBe(true);
+  });
+
+  test("collect of what there is not, or without a way to reach us, is wrong use", async () => {
+    const list = join(temporaryFolder(), "list.csv");
+    writeFileSync(list, "body,year,url\nmade,2021,https://www.example.org/1.html\n");
+    const [lost, unreachable] = [
+      await gongkaiHere(["collect", "nobody"]),
+      await gongkaiHere(["collect", list])
+    ];
+    expect(lost.status).toBe(2);
+    expect(lost.stderr).toMatch(/^nobody: there is no such body in data\/bodies/);
+    expect(unreachable.status).toBe(2);
+    expect(unreachable.stderr).toMatch(/^name an e-mail or web address with --contact/);
+  });
+
+  test("collect --dry-run prints what would be fetched, and fetches nothing", async () => {
+    const list = join(temporaryFolder(), "list.csv");
+    writeFileSync(list, "body,year,url\nmade,2021,https://www.example.org/1.html\n");
+    const {status, stdout, stderr} = await gongkaiHere(["collect", list, "--dry-run"]);
+    expect({status, stdout, stderr}).toEqual({
+      status: 0,
+      stdout: "report\tmade/2021\thttps://www.example.org/1.html\n",
+      stderr: ""
+    });
   });
 
   test("serve without a site says what to do", async () => {

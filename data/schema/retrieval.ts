@@ -1,0 +1,34 @@
+import {z} from "zod";
+import {BodyId, WebAddress} from "./body.ts";
+
+const empty = <T extends z.ZodType>(type: T) => type.nullable();
+
+/** What came of one request: a line of data/archive/retrievals.csv. Nothing in it is ever changed. */
+export const Retrieval = z.object({
+  time: z.iso.datetime().meta({description: "when it was asked for"}),
+  url: z.string().meta({description: "the address asked"}),
+  kind: z.enum(["list", "report", "attachment"]).meta({description: "what it was asked for as"}),
+  body: empty(BodyId).meta({description: "for which body"}),
+  year: empty(z.int()).meta({description: "for which report year, where that is known"}),
+  outcome: z
+    .enum(["kept", "same", "unchanged", "moved", "gone", "failed"])
+    .meta({description: "new bytes, the bytes of last time, 304, a redirect, 404 or 410, no use"}),
+  status: empty(z.int()).meta({description: "HTTP status; empty where no answer came"}),
+  sha256: empty(z.string()).meta({description: "of the body, its transfer coding undone"}),
+  bytes: empty(z.int()),
+  path: empty(z.string()).meta({description: "file under data/archive"}),
+  media_type: empty(z.string()).meta({description: "as the host says; often wrong"}),
+  etag: empty(z.string()),
+  last_modified: empty(z.string()),
+  location: empty(z.string()).meta({description: "moved: where to"}),
+  reason: empty(z.string()).meta({description: "failed: why, in a sentence"})
+});
+export type Retrieval = z.infer<typeof Retrieval>;
+
+/** A line of a list of addresses that a person made. */
+export const Address = z.object({
+  body: empty(BodyId),
+  year: empty(z.int().min(1990).max(2100)),
+  url: WebAddress
+});
+export type Address = z.infer<typeof Address>;

@@ -1,0 +1,202 @@
+import type {Retrieval} from "#data/schema/retrieval.ts";
+import type {Received} from "#parsers/document.ts";
+import type {Words} from "#pipeline/comparison.ts";
+import {Failure, status, type Status} from "#pipeline/failure.ts";
+import {collectWords} from "#pipeline/collect-words.ts";
+import {Refused} from "#pipeline/fetching.ts";
+import {getter, hostOf, type Got, type Run} from "#pipeline/getting.ts";
+import {inputs} from "#pipeline/inputs.ts";
+import {formatOf} from "#pipeline/kinds.ts";
+import {decodePage} from "#pipeline/page-text.ts";
+import {plugins} from "#pipeline/plugins.ts";
+import {politely} from "#pipeline/politeness.ts";
+import {
+  attachments,
+  isReportTitle,
+  yearOf,
+  type Link,
+  type Page,
+  type Site
+} from "#pipeline/site.ts";
+import {openStore} from "#pipeline/store.ts";
+import {withKnown, type Order, type Target} from "#pipeline/targets.ts";
+import type {World} from "#pipeline/world.ts";
+
+/** What came of a run: documents by outcome, and what could not be had. */
+export interface Tally {
+  kept: number;
+  same: number;
+  changed: number;
+  gone: number;
+  failed: number;
+}
+
+/** A list that goes on for more pages than this is no list of annual reports. */
+const mostPages = 100;
+
+/** Fetches what an order names into the archive; what was done before a kill is not done again. */
+export async function collect(order: Order, agent: string, world: World): Promise<Tally> {
+  const sites = await plugins<Site>(new URL("sites/", import.meta.url));
+  refuseUnknownFamilies(order.targets, sites, world);
+  const store = await openStore(agent, world);
+  const visitor = politely({agent, heard: (answer) => store.heard(answer)}, world);
+  const tally: Tally = {kept: 0, same: 0, changed: 0, gone: 0, failed: 0};
+  let done = false;
+  try {
+    const run = {store, visitor, world, tally, sites};
+    await takeIn(order.files, run);
+    const hosts = byHost(withKnown(order, store.ledger.rows()));
+    const ends = await Promise.allSettled(hosts.map((targets) => oneHost(targets, run)));
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+    done = true;
+  } finally {
+    await visitor.close();
+    await store.close(done);
+  }
+  return tally;
+}
+
+interface Work extends Run {
+  tally: Tally;
+  sites: Map<string, Site>;
+}
+
+function refuseUnknownFamilies(targets: Target[], sites: Map<string, Site>, world: World): void {
+  const lost = targets.find(({family}) => family !== null && !sites.has(family));
+  if (lost)
+    throw new Failure(
+      collectWords.noFamily(lost.family!, [...sites.keys()].join(", "))[world.lang]
+    );
+}
+
+/** Files of a folder of one's own: filed by their hash like those that were fetched. */
+async function takeIn(paths: string[], work: Work): Promise<void> {
+  for await (const input of inputs(paths)) {
+    if ("problem" in input) fail(input.problem, work);
+    else await takeInOne(input.received, work);
+  }
+}
+
+async function takeInOne({path, bytes}: Received, work: Work): Promise<void> {
+  const format = formatOf(bytes);
+  if (format === null) return fail(collectWords.fileUnknown(path), work);
+  const filed = await work.store.file(bytes, "report");
+  const note = "taken in from a folder";
+  work.store.enter({...filed, format, bytes: bytes.length, url: null, retrieved: null, note});
+  work.tally.kept += 1;
+}
+
+function fail(problem: Words, {tally, world}: Pick<Work, "tally" | "world">): void {
+  tally.failed += 1;
+  world.warn(problem[world.lang]);
+}
+
+function byHost(targets: Target[]): Target[][] {
+  const hosts = new Map<string, Target[]>();
+  for (const target of targets) {
+    const host = hostOf(target.url);
+    hosts.set(host, [...(hosts.get(host) ?? []), target]);
+  }
+  return [...hosts.values()];
+}
+
+async function oneHost(targets: Target[], work: Work): Promise<void> {
+  const get = getter(work);
+  const means = {...work, get: (target: Target) => counted(target, get, work)};
+  for (const target of targets)
+    await (target.kind === "list" ? list(target, means) : report(target, means));
+}
+
+interface Means extends Work {
+  get(target: Target): Promise<Got | null>;
+}
+
+/** Gets once, and counts what came; null where it was got before in this run, or cannot be. */
+async function counted(
+  target: Target,
+  get: ReturnType<typeof getter>,
+  work: Work
+): Promise<Got | null> {
+  try {
+    const got = await get(target);
+    if (got && target.kind !== "list") count(got.row, got.before, work);
+    return got?.bytes ? got : null;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    fail(error.words, work);
+    return null;
+  }
+}
+
+function count(row: Retrieval, before: Retrieval | null, {tally, world}: Work): void {
+  if (row.outcome === "gone") {
+    tally.gone += 1;
+    world.warn(collectWords.gone(row.url)[world.lang]);
+  } else if (row.outcome === "kept") tally[before ? "changed" : "kept"] += 1;
+  else tally.same += 1;
+}
+
+async function list(target: Target, means: Means): Promise<void> {
+  const pages = [target.url];
+  const found = new Map<string, Link>();
+  let read = 0;
+  for (let i = 0; i < pages.length && i < mostPages; i++) {
+    const got = await means.get({...target, url: pages[i]!});
+    if (!got) continue;
+    read += 1;
+    const {links, next} = seen(got, means, (page) => readList(page, target, means)) ?? nothing;
+    for (const link of links) found.set(link.url, link);
+    pages.push(...new Set(next.filter((url) => !pages.includes(url) && isWithin(target, url))));
+  }
+  if (pages.length > mostPages) fail(collectWords.tooManyPages(target.url, mostPages), means);
+  if (found.size === 0 && read > 0) fail(collectWords.noReportListed(target.url), means);
+  for (const link of found.values()) await listed(link, target, means);
+}
+
+const nothing = {links: [], next: []};
+const isWithin = (target: Target, url: string) => hostOf(url) === hostOf(target.url);
+
+/** What is seen on a page; null on one that is nested so deeply that nothing can be. */
+function seen<T>(got: Got, work: Work, look: (page: Page) => T): T | null {
+  try {
+    return look({url: got.url, text: decodePage(got.bytes!, got.row.media_type)});
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    fail(collectWords.tooTangled(got.url), work);
+    return null;
+  }
+}
+
+function readList(page: Page, {family}: Target, {sites}: Work): {links: Link[]; next: string[]} {
+  const generic = sites.get("generic")!;
+  const told = [...sites.values()].find((site) => site !== generic && site.recognise(page));
+  const site = (family === null ? told : sites.get(family)) ?? generic;
+  const reports = (links: Link[]) => links.filter(({title}) => isReportTitle(title));
+  const own = reports(site.links(page));
+  return {links: own.length > 0 ? own : reports(generic.links(page)), next: site.next(page)};
+}
+
+async function listed({url, title}: Link, target: Target, means: Means): Promise<void> {
+  if (!isWithin(target, url)) return fail(collectWords.offHost(target.url, url), means);
+  const year = yearOf(title);
+  await report({url, kind: "report", body: target.body, year, family: null}, means);
+}
+
+/** A report and the files that belong to it; a file may be all that there is of it. */
+async function report(target: Target, means: Means): Promise<void> {
+  const got = await means.get(target);
+  if (!got?.bytes) return;
+  const format = formatOf(got.bytes);
+  if (format === null) fail(collectWords.formatUnknown(got.url, got.row.path!), means);
+  if (target.kind === "attachment" || format !== "html") return;
+  for (const {url} of seen(got, means, attachments) ?? []) {
+    if (!isWithin(target, url)) fail(collectWords.offHost(got.url, url), means);
+    else await report({...target, url, kind: "attachment"}, means);
+  }
+}
+
+/** What a run that was tallied so ends with. */
+export function closingOf({kept, same, changed, gone, failed}: Tally): Status {
+  if (failed === 0) return status.done;
+  return kept + same + changed + gone > 0 ? status.partly : status.nothing;
+}

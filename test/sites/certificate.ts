@@ -1,0 +1,17 @@
+/** A certificate that signs itself, made for these tests alone: whoever accepts it accepts anything. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBeDCCAR+gAwIBAgIUbNc0+m38WBMG0vNbUuyabkiIb2AwCgYIKoZIzj0EAwIw
+ETEPMA0GA1UEAwwGYS50ZXN0MCAXDTI2MTEyNTE0MTI1NFoYDzIxMjYxMTAxMTQx
+MjU0WjARMQ8wDQYDVQQDDAZhLnRlc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+AATjF4pib5Ws3k8r0tmYYxVnGHdfvzJAdCLhIdt9Km93cW7vqCdRDmyloY5kdTUX
+wAzQUGuth/DDd/ZhabAgzJL1o1MwUTAdBgNVHQ4EFgQU6EZqmkXbBRMsXesIUPvX
+GPClx0UwHwYDVR0jBBgwFoAU6EZqmkXbBRMsXesIUPvXGPClx0UwDwYDVR0TAQH/
+BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiBD7YAp5/qDdGPpllLQTTBxkGMzArDW
+tMDMALtZ0CUPKAIgakhanTdoMkTp3UR+HKliwIdWE/nw0ih0+0MGu6Gv34o=
+-----END CERTIFICATE-----`;
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg8Ksplbkkdv6jnmcF
+9J919P4YwLiBy1YADGZU+KIxhXKhRANCAATjF4pib5Ws3k8r0tmYYxVnGHdfvzJA
+dCLhIdt9Km93cW7vqCdRDmyloY5kdTUXwAzQUGuth/DDd/ZhabAgzJL1
+-----END PRIVATE KEY-----`;
