@@ -1,4 +1,4 @@
-import {formName} from "#dashboard/charts/parts/frame.ts";
+import {formatNumber, formName} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {Figure, FindingModel, Quote, SiteModel} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
@@ -18,7 +18,7 @@ function linkSum(context: Context, sum: string, {shown, quotes}: Said): Content[
   const left = [...shown];
   const cells = new Set(shown.map(({place}) => anchorOf(place)));
   const said = quotes.filter(({anchor}) => !cells.has(anchor));
-  return sum.split(/(\d+(?:\.\d+)?%?)/).map((token, i) => {
+  return sum.split(/(\d+(?:,\d{3})*(?:\.\d+)?%?)/).map((token, i) => {
     if (i % 2 === 0) return token;
     const at = left.findIndex((figure) => valueText(figure) === token);
     const [figure] = at < 0 ? [] : left.splice(at, 1);
@@ -31,7 +31,8 @@ type Said = Pick<FindingModel, "shown" | "quotes">;
 
 /** Words that hold a number, or that say 0 without one: 未收到. */
 function saysNumber(token: string) {
-  const number = new RegExp(`(?<![\\d.])${token.replace(".", "\\.")}(?![\\d.%])`);
+  const digits = token.replaceAll(",", "").replace(".", "\\.");
+  const number = new RegExp(`(?<![\\d.])${digits}(?![\\d.%])`);
   return ({words}: Quote) =>
     number.test(words) || (token === "0" && words !== "" && !/\d/.test(words));
 }
@@ -41,7 +42,9 @@ function hrefOf(context: Context, quote: Quote | undefined): string | null {
 }
 
 const valueText = (figure: Figure) =>
-  figure.unit === "ratio" ? formatValue(figure) : String(figure.value ?? figure.raw);
+  figure.unit === "ratio" || figure.value === null
+    ? formatValue(figure)
+    : formatNumber(figure.value);
 
 /** One line for a list: the sign, the year, what is at odds. */
 export function findingLine(context: Context, finding: FindingModel): Html {
@@ -58,14 +61,15 @@ export function findingArticle(context: Context, site: SiteModel, finding: Findi
   const {sentence, sum} = splitSum(messageOf(finding, lang));
   const words = quotes(context, finding);
   return markup`<article id="${finding.finding}" class="finding ${finding.severity}">
-<div class="says"><h3>${severityMark([finding], lang)} ${finding.title[lang]}</h3>
+<div class="says"><h3>${severityMark([finding], lang)} ${finding.title[lang]}
+<span class="which">${whichOf(site, finding, lang)}</span></h3>
 ${where(context, site, finding)}
 <p class="sentence">${sentence}${/[。.]$/.test(sentence) ? "" : lang === "zh" ? "。" : "."}</p>
 ${sum && markup`<p class="sum">${linkSum(context, sum, finding)}</p>`}
 ${figures(context, site, finding)}
 ${definitions("judgement", [
-  [say(lang, "findings.whose"), say(lang, `doubt.${finding.doubt}`)],
-  [say(lang, "findings.settle"), say(lang, `settle.${finding.doubt}`)],
+  [say(lang, "findings.whose"), say(lang, `doubt.${doubtOf(finding)}`)],
+  [say(lang, "findings.settle"), say(lang, `settle.${doubtOf(finding)}`)],
   [say(lang, "findings.said"), verdict(finding, lang)]
 ])}
 ${links(finding, lang)}
@@ -73,6 +77,16 @@ ${follow(context, finding)}</div>
 ${words.length > 0 && markup`<div class="quotes"><h4>${say(lang, "findings.words")}</h4>${words}</div>`}
 </article>\n`;
 }
+
+/** What tells a finding from others of its rule: its year, and the measure where it is of one. */
+function whichOf({dictionary}: SiteModel, {year, shown}: FindingModel, lang: Lang): string {
+  const measures = new Set(shown.map((figure) => labelOf(dictionary(figure), lang)));
+  return [year, ...(measures.size === 1 ? measures : [])].join(" · ");
+}
+
+/** A leap within one form is no contradiction: nobody can say that it is a slip. */
+const doubtOf = ({check, doubt}: FindingModel) =>
+  check === "years-level" && doubt === "report" ? "leap" : doubt;
 
 function where(
   context: Context,
