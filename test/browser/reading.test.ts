@@ -187,6 +187,15 @@ test("on paper the tables are open and the way around the site is gone", async (
   expect(await source.evaluate((pane) => pane.scrollHeight - pane.clientHeight)).toBeLessThan(2);
 });
 
+test("on paper, where grounds are white, quoted figures are underlined", async () => {
+  const page = await open(at("findings.html"), {viewport: {width: 794, height: 1123}});
+  await page.emulateMedia({media: "print"});
+  const line = (mark: Locator) => mark.evaluate((e) => getComputedStyle(e).textDecorationLine);
+  expect(await line(page.locator("blockquote mark").first())).toBe("underline");
+  await page.goto(report(2021));
+  expect(await line(page.locator('.text mark[id="b1379.s0-4"]'))).toBe("underline");
+});
+
 test("the site reads from the disk as it does from a server", async () => {
   heard();
   const page = await open(pathToFileURL(join(made.site, "index.html")).href, {viewport: wide});

@@ -109,6 +109,19 @@ describe("the site", () => {
     expect(new Set([...pages.values()].map(({title}) => title)).size).toBe(pages.size - 1);
   });
 
+  test("the front promises no more than is done, and its headings count nothing that they do not say", () => {
+    for (const [file, lead] of [
+      ["index.html", /表格里的数.*正文里凡能认准的/],
+      ["en/index.html", /of their tables.*prose that we know how to read/]
+    ] as const) {
+      const page = pages.get(file)!;
+      expect(page.querySelector(".lead")!.textContent).toMatch(lead);
+      expect(page.getElementById("charts")!.textContent).not.toMatch(
+        /[一二三四五六七八九]个|four/i
+      );
+    }
+  });
+
   test("no hole of a phrase was left unfilled", () => {
     for (const [file, page] of pages) {
       const ours = page.body.cloneNode(true) as HTMLElement;
@@ -141,6 +154,17 @@ describe("figures", () => {
       expect(shown!.querySelector("a.figure")!.getAttribute("href"), id).toBe(`#${anchor}`);
       expect(page.getElementById(anchor)!.textContent!.replace(/↩/g, ""), id).toBe(raw);
     }
+  });
+
+  test("categories are in the order of the page, in the table and in the CSV", () => {
+    const csv = readIn(made.site, "charts/zibo-hightech-approval/published-categories.csv");
+    const rows = parseCsv<Record<string, string>>(csv, {bom: true, columns: true});
+    const places = rows.map(({year, place}) => {
+      const [, block, start] = /#b(\d+)\.s(\d+)/.exec(place!)!;
+      return [year, block!.padStart(6, "0"), start!.padStart(6, "0")].join(" ");
+    });
+    expect(places.length).toBeGreaterThan(12);
+    expect(places).toEqual([...places].sort());
   });
 
   test("what could not be assigned is a question, and no figure", () => {
@@ -201,10 +225,49 @@ describe("findings", () => {
       )) {
         const shown = page.getElementById(finding.finding as string);
         expect(shown, finding.finding as string).not.toBeNull();
-        const words = (text: string) => text.replace(/[\s：:。.]/g, "");
+        // The page writes thousands with a comma, whatever the message does.
+        const words = (text: string) =>
+          text.replace(/[\s：:。.]/g, "").replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
         expect(words(shown!.textContent!)).toContain(words(finding.message as string));
         if (!finding.root) expect(shown!.querySelectorAll("dt").length).toBeGreaterThanOrEqual(2);
       }
+    }
+  });
+
+  test.each(["", "en/"])("each has a heading of its own (%s)", (lang) => {
+    const headings = [...pages.get(`${lang}findings.html`)!.querySelectorAll("article h3")].map(
+      ({textContent}) => textContent!.replace(/\s+/g, " ").trim()
+    );
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings.some((text) => /2022 · .*(行政处罚|penalties)/.test(text))).toBe(true);
+  });
+
+  test("thousands are written one way in our words, and as printed in the report’s", () => {
+    const finding = pages
+      .get("en/findings.html")!
+      .getElementById("text-growth/zibo-hightech-approval/2018/service.handled")!;
+    expect(finding.querySelector(".sum")!.textContent).toBe("548,786 ÷ 411,731 − 1 = 33.3% ≠ 516%");
+    expect(finding.querySelectorAll(".sum a")).toHaveLength(3);
+    expect(finding.querySelector(".says")!.textContent).not.toContain("548786");
+    expect(finding.querySelector("blockquote")!.textContent).toContain("548786");
+  });
+
+  test("a leap within one form is no slip that the report is charged with", () => {
+    const said = (id: string) =>
+      pages.get("en/findings.html")!.getElementById(id)!.querySelector("dd")!.textContent;
+    const leap = "years-level/zibo-hightech-approval/2022/penalty.decisions";
+    expect(said(leap)).toMatch(/^Nobody can tell/);
+    expect(said("years-stock/zibo-hightech-approval/2022/normative_document")).toMatch(
+      /^The report’s own/
+    );
+  });
+
+  test("on a report’s page errors come first, whatever the order of the rules", () => {
+    for (const [file, page] of pages) {
+      const signs = [...page.querySelectorAll(".found .sign")].map(({textContent}) =>
+        "■▲○".indexOf(textContent!)
+      );
+      expect(signs, file).toEqual([...signs].sort());
     }
   });
 
