@@ -4,8 +4,16 @@ import {parse as parseCsv} from "csv-parse/sync";
 import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
-import {openDatabase} from "#pipeline/database.ts";
-import {filesIn, madeSite, pagesIn, readIn, type MadeSite} from "#test/dashboard/site.ts";
+import {
+  changedFrom,
+  documentsIn,
+  filesIn,
+  madeSite,
+  pagesIn,
+  readIn,
+  rowsIn,
+  type MadeSite
+} from "#test/dashboard/site.ts";
 import {temporaryFolder} from "#test/world.ts";
 
 let made: MadeSite;
@@ -13,31 +21,11 @@ let pages: Map<string, Document>;
 
 beforeAll(async () => {
   made = await madeSite();
-  pages = new Map(
-    pagesIn(made.site).map((file) => [
-      file,
-      parseHTML(readIn(made.site, file)).document as unknown as Document
-    ])
-  );
+  pages = documentsIn(made.site);
 });
 
-/** The release with something in it changed, and a place for a site. */
-async function changed(...changes: string[]): Promise<{release: string; site: string}> {
-  const folder = temporaryFolder();
-  const release = join(folder, "release");
-  cpSync(made.release, release, {recursive: true});
-  const database = await openDatabase(join(release, "gongkai.duckdb"));
-  for (const change of changes) await database.run(change);
-  database.close();
-  return {release, site: join(folder, "site")};
-}
-
-async function rows(sql: string): Promise<Record<string, unknown>[]> {
-  const database = await openDatabase(join(made.release, "gongkai.duckdb"), "READ_ONLY");
-  const found = await database.rows(sql);
-  database.close();
-  return found;
-}
+const changed = (...changes: string[]) => changedFrom(made, ...changes);
+const rows = (sql: string) => rowsIn(made, sql);
 
 describe("the site", () => {
   test("is there in both languages, page for page", () => {
@@ -210,80 +198,6 @@ describe("figures", () => {
       .map(({year, outcome, value}) => ({year: Number(year), outcome, value: Number(value)}))
       .sort((a, b) => a.year - b.year || (a.outcome! < b.outcome! ? -1 : 1));
     expect(sorted).toEqual(outcomes);
-  });
-});
-
-describe("findings", () => {
-  test("each has an address that stays, its sentence, and whose slip it seems", async () => {
-    for (const [path, message] of [
-      ["findings.html", "message_zh"],
-      ["en/findings.html", "message_en"]
-    ] as const) {
-      const page = pages.get(path)!;
-      for (const finding of await rows(
-        `select finding, ${message} as message, root from findings`
-      )) {
-        const shown = page.getElementById(finding.finding as string);
-        expect(shown, finding.finding as string).not.toBeNull();
-        // The page writes thousands with a comma, whatever the message does.
-        const words = (text: string) =>
-          text.replace(/[\s：:。.]/g, "").replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
-        expect(words(shown!.textContent!)).toContain(words(finding.message as string));
-        if (!finding.root) expect(shown!.querySelectorAll("dt").length).toBeGreaterThanOrEqual(2);
-      }
-    }
-  });
-
-  test.each(["", "en/"])("each has a heading of its own (%s)", (lang) => {
-    const headings = [...pages.get(`${lang}findings.html`)!.querySelectorAll("article h3")].map(
-      ({textContent}) => textContent!.replace(/\s+/g, " ").trim()
-    );
-    expect(new Set(headings).size).toBe(headings.length);
-    expect(headings.some((text) => /2022 · .*(行政处罚|penalties)/.test(text))).toBe(true);
-  });
-
-  test("thousands are written one way in our words, and as printed in the report’s", () => {
-    const finding = pages
-      .get("en/findings.html")!
-      .getElementById("text-growth/zibo-hightech-approval/2018/service.handled")!;
-    expect(finding.querySelector(".sum")!.textContent).toBe("548,786 ÷ 411,731 − 1 = 33.3% ≠ 516%");
-    expect(finding.querySelectorAll(".sum a")).toHaveLength(3);
-    expect(finding.querySelector(".says")!.textContent).not.toContain("548786");
-    expect(finding.querySelector("blockquote")!.textContent).toContain("548786");
-  });
-
-  test("a leap within one form is no slip that the report is charged with", () => {
-    const said = (id: string) =>
-      pages.get("en/findings.html")!.getElementById(id)!.querySelector("dd")!.textContent;
-    const leap = "years-level/zibo-hightech-approval/2022/penalty.decisions";
-    expect(said(leap)).toMatch(/^Nobody can tell/);
-    expect(said("years-stock/zibo-hightech-approval/2022/normative_document")).toMatch(
-      /^The report’s own/
-    );
-  });
-
-  test("on a report’s page errors come first, whatever the order of the rules", () => {
-    for (const [file, page] of pages) {
-      const signs = [...page.querySelectorAll(".found .sign")].map(({textContent}) =>
-        "■▲○".indexOf(textContent!)
-      );
-      expect(signs, file).toEqual([...signs].sort());
-    }
-  });
-
-  test("what a person has said of one stands under it", async () => {
-    const id = "text-arithmetic/zibo-hightech-approval/2017/226-33";
-    const verdict = `insert into corrections by name select 'verdict' as kind, '${id}' as about, report, body,
-      'confirmed' as said, ['226项'] as expect, true as stands, 'the page <b>says</b> so' as reason,
-      'a reader' as said_by, date '2026-01-12' as said_on from findings where finding = '${id}'`;
-    const {release, site} = await changed(`delete from corrections where about = '${id}'`, verdict);
-    await build({release, site});
-    const page = parseHTML(readIn(site, "en/findings.html")).document;
-    const shown = page.getElementById(id)!;
-    expect(shown.textContent).toContain(
-      "confirmed: the page <b>says</b> so (a reader, 2026-01-12)"
-    );
-    expect(shown.querySelector("b")).toBeNull();
   });
 });
 
