@@ -53,12 +53,25 @@ export interface Quote extends Spot {
   after: string;
 }
 
+/** A row of a table as it was printed: its words, and its cells in print order. */
+export interface QuotedRow {
+  report: string;
+  year: number;
+  /** The line of its words. */
+  block: number;
+  /** None where the row has no words of its own: section 4 prints one row under all its heads. */
+  label: string | null;
+  cells: {id: string; raw: string; place: string}[];
+}
+
 /** A finding ready to be shown: its figures, and the words it rests on. */
 export interface FindingModel extends FindingRow {
   /** What its rule is called. */
   title: {zh: string; en: string};
   shown: Figure[];
   quotes: Quote[];
+  /** The rows that its figures of tables stand in. */
+  rows: QuotedRow[];
   /** The findings that this one explains. */
   follow: FindingModel[];
 }

@@ -13,6 +13,7 @@ import type {
   PlacedNote,
   PlacedSection,
   Quote,
+  QuotedRow,
   ReportModel,
   ReportRow,
   SeriesFigure,
@@ -61,11 +62,13 @@ async function findingModels(
   const rows = await query<FindingRow>("findings");
   const figures = new Map((await query<Figure>("finding-figures")).map((f) => [f.id, f]));
   const lines = await linesOfPlaces(query);
+  const quoted = await quotedRows(query);
   const models = rows.map((row): FindingModel => ({
     ...row,
     title: titleOf(row, checks),
     shown: row.figures.flatMap((id) => figures.get(id) ?? []),
     quotes: row.places.map((place) => quoteAt(places(place), lines)),
+    rows: quoted.filter(({cells}) => cells.some(({id}) => row.figures.includes(id))),
     follow: []
   }));
   const byId = new Map(models.map((model) => [model.finding, model]));
@@ -86,9 +89,32 @@ async function linesOfPlaces(query: Query): Promise<Lines> {
   return new Map(rows.map(({report, block, text}) => [`${report} ${block}`, text]));
 }
 
-/** A whole report is pointed to, not quoted. */
+/** The widest row of cells that has words of its own: section 3. */
+const widest = 7;
+
+/** The rows of tables that findings rest on, each once. */
+async function quotedRows(query: Query): Promise<QuotedRow[]> {
+  type Row = Omit<QuotedRow, "cells" | "year"> & QuotedRow["cells"][number];
+  const rows = new Map<string, QuotedRow>();
+  for (const {report, block, label, ...cell} of await query<Row>("finding-rows")) {
+    const year = Number(report.slice(report.lastIndexOf("/") + 1));
+    const key = `${report} ${block}`;
+    const row = rows.get(key) ?? {report, year, block, label, cells: []};
+    row.cells.push(cell);
+    rows.set(key, row);
+  }
+  return [...rows.values()].map((row) => (row.cells.length > widest ? {...row, label: null} : row));
+}
+
+/** A run of lines is quoted in one, what is blank in it left out; a whole report is pointed to. */
 function quoteAt(spot: Spot, lines: Lines): Quote {
-  if (/^b\d+-/.test(spot.anchor)) return {...spot, before: "", words: "", after: ""};
+  const [, first, last] = /^b(\d+)-(\d+)$/.exec(spot.anchor) ?? [];
+  if (first && last) {
+    const run = Array.from({length: Number(last) - Number(first) + 1}, (_, i) =>
+      lines.get(`${spot.report} ${Number(first) + i}`)?.trim()
+    );
+    return {...spot, before: "", words: run.filter(Boolean).join(" · "), after: ""};
+  }
   return quote(spot, lines.get(`${spot.report} ${spot.block}`) ?? "");
 }
 

@@ -164,9 +164,10 @@ function outcomeOf(group: OutcomeGroup, figures: readonly Figure[]) {
     (f) => f.origin === "table" && (f.indicator === stem || f.indicator.startsWith(`${stem}.`))
   );
   if (!rows.length || !rows.every(isNumber)) return [];
-  const figuresOfNote = rows.filter((f) => f.value);
   const value = rows.reduce((total, f) => total + f.value!, 0);
-  return [{group, value, figures: figuresOfNote.length ? figuresOfNote : rows.slice(0, 1)}];
+  // Those that add something come first: where one link must do, it leads there.
+  const sorted = [...rows.filter((f) => f.value), ...rows.filter((f) => !f.value)];
+  return [{group, value, figures: sorted}];
 }
 
 function claimModel(rows: BodyRows, claim: StatedClaim): ClaimModel {

@@ -52,10 +52,16 @@ function requestRows({year, template, received, said, groups}: OutcomeYear): She
       .map(({value, figures}) => ({
         ...{year, form: template, outcome, state: "number"},
         ...cells(figures[0]!),
-        ...{value, raw: null}
+        ...{value, raw: null, ...allOf(figures)}
       }))
   );
   return [...counted("received (prose)", said), ...counted("received (table)", received), ...ended];
+}
+
+/** A group is the sum of its rows: it is read from all of their places, and none of them is its own. */
+function allOf(figures: readonly Figure[]): SheetRow {
+  const list = (of: (figure: Figure) => string) => figures.map(of).join(" ");
+  return {observation: list(({id}) => id), place: list(({place}) => place)};
 }
 
 function claimRow({claim, now, before, computed, outcome}: ClaimModel): SheetRow {

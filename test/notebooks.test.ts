@@ -121,6 +121,27 @@ describe("did-permits-fall", () => {
     expect(document.querySelector("svg[role=img]")).not.toBeNull();
     const sources = [...document.querySelectorAll("td a")].map((link) => link.getAttribute("href"));
     expect(sources).toContain(`../reports/${body}/2020.html#b2.s6-13`);
+    const ways = [...document.querySelectorAll("header a, figcaption a")].map(
+      (link) => `${link.textContent} ${link.getAttribute("href")}`
+    );
+    expect(ways).toEqual(
+      expect.arrayContaining([
+        "首页 ../index.html",
+        "数据 ../data.html",
+        "Front ../en/index.html",
+        "Data ../en/data.html",
+        `CSV ../charts/${body}/permit-volume.csv`
+      ])
+    );
+    // The signs of what does not compare stand above the labels of the figures, however narrow the page.
+    const down = (element: Element) =>
+      Number(/,(-?[\d.]+)\)/.exec(element.getAttribute("transform") ?? "")?.[1] ?? 0);
+    const heights = (sign: RegExp) =>
+      [...document.querySelectorAll("svg text")]
+        .filter(({textContent}) => sign.test(textContent!))
+        .map((text) => down(text) + down(text.parentElement!));
+    expect(heights(/^≠$/).length).toBeGreaterThan(0);
+    expect(heights(/^≠$/)[0]).toBeLessThan(64 - 30);
   });
 
   test("names no reason where the text gives none", async () => {

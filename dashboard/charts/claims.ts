@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {ClaimModel} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {colour, formatChange, type ChartOptions} from "./parts/frame.ts";
+import {colour, formatChange, formatStated, type ChartOptions} from "./parts/frame.ts";
 import {labelOf} from "./parts/labels.ts";
 import {printSvg} from "./parts/print.ts";
 
@@ -13,7 +13,7 @@ export function statedChange({claim}: ClaimModel): number | null {
 
 /** A claim's result in words: +516% stated, +33.3% figured. */
 function claimText(row: ClaimModel, lang: Lang): string {
-  const stated = formatChange(statedChange(row)!);
+  const stated = formatStated(statedChange(row)!);
   return say(lang, `claims.${row.outcome}`, {stated, computed: formatChange(row.computed ?? 0)});
 }
 

@@ -1,7 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type {Series} from "#dashboard/model.ts";
-import {say} from "#dashboard/words.ts";
-import {colour, formatFigure, type ChartOptions} from "./parts/frame.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+import {
+  colour,
+  formatChange,
+  formatFigure,
+  formatNumber,
+  type ChartOptions
+} from "./parts/frame.ts";
 import {
   altOf,
   dotsOf,
@@ -66,12 +72,34 @@ export function yearOverYear(series: Series, options: ChartOptions): string {
   });
 }
 
-/** The last step that can be compared, or why the last one cannot. */
-export function lastStep({points}: Series): {from: number; to: number; change: number} | null {
-  const steps = points.flatMap((point, i) => {
-    const [before, now] = [points[i - 1]?.figure, point.figure];
-    if (!before?.value || now?.value == null || point.breaks) return [];
-    return [{from: point.year - 1, to: point.year, change: now.value / before.value - 1}];
+/** Two neighbouring years that can be compared, with their figures. */
+interface Pair {
+  from: number;
+  to: number;
+  before: number;
+  now: number;
+}
+
+function pairsOf({points}: Series): Pair[] {
+  return points.flatMap((point, i) => {
+    const [before, now] = [points[i - 1]?.figure?.value, point.figure?.value];
+    if (before == null || now == null || point.breaks) return [];
+    return [{from: point.year - 1, to: point.year, before, now}];
   });
-  return steps.at(-1) ?? null;
+}
+
+/** The last step that can be compared and has a rate: from nought there is none. */
+export function lastStep(series: Series): {from: number; to: number; change: number} | null {
+  const step = pairsOf(series).findLast(({before}) => before !== 0);
+  return step ? {from: step.from, to: step.to, change: step.now / step.before - 1} : null;
+}
+
+/** What a panel says of its last step, or why there is none. */
+export function tellStep(series: Series, lang: Lang): string {
+  const [step, pair] = [lastStep(series), pairsOf(series).at(-1)];
+  if (step) return say(lang, "measures.step", {...step, change: formatChange(step.change)});
+  const leaps = series.points.some(({breaks}) => breaks === "leap");
+  if (!pair) return say(lang, leaps ? "break.leap" : "measures.noStep");
+  const [before, now] = [pair.before, pair.now].map(formatNumber);
+  return say(lang, "measures.noRate", {...pair, before: before!, now: now!});
 }

@@ -1,10 +1,17 @@
--- The lines of the text that findings quote.
+-- The lines of the text that findings quote: of a run of lines every one, but no whole report.
 with places as (
   select distinct unnest(places) as place from findings
+),
+ranges as (
+  select split_part(place, '#', 1) as document,
+    try_cast(regexp_extract(place, '#b(\d+)', 1) as integer) as first,
+    coalesce(try_cast(regexp_extract(place, '#b\d+-(\d+)', 1) as integer), first) as last
+  from places
 )
 select distinct b.report, b.block, b.text
-from places p
+from ranges r
 join blocks b
-  on split_part(b.document, '#', 1) = split_part(p.place, '#', 1)
-  and b.block = try_cast(regexp_extract(p.place, '#b(\d+)', 1) as integer)
+  on split_part(b.document, '#', 1) = r.document
+  and b.block between r.first and r.last
+where r.last - r.first < 60
 order by b.report, b.block

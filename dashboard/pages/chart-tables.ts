@@ -1,5 +1,5 @@
 import {statedChange} from "#dashboard/charts/claims.ts";
-import {formatChange, formName, stateSign} from "#dashboard/charts/parts/frame.ts";
+import {formatChange, formatStated, formName, stateSign} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {outcomeGroups} from "#dashboard/charts/parts/outcomes.ts";
 import type {
@@ -115,7 +115,7 @@ export function claimTable(rows: readonly ClaimModel[], context: Context): Html 
       return [
         claim.year,
         labelOf(indicator, lang),
-        stated === null ? claim.stated : formatChange(stated),
+        stated === null ? claim.stated : formatStated(stated),
         computed === null ? "?" : formatChange(computed),
         [
           severityMark(finding ? [finding] : [], lang),

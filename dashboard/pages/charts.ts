@@ -3,8 +3,8 @@ import {permitVolume} from "#dashboard/charts/permit-volume.ts";
 import {publishedCategories} from "#dashboard/charts/published-categories.ts";
 import {publishedItems} from "#dashboard/charts/published-items.ts";
 import {requestOutcomes} from "#dashboard/charts/request-outcomes.ts";
-import {lastStep, yearOverYear} from "#dashboard/charts/year-over-year.ts";
-import {formatChange, type ChartOptions} from "#dashboard/charts/parts/frame.ts";
+import {tellStep, yearOverYear} from "#dashboard/charts/year-over-year.ts";
+import type {ChartOptions} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {BodyModel, Series} from "#dashboard/model.ts";
 import {say, type Lang, type Word} from "#dashboard/words.ts";
@@ -116,12 +116,8 @@ function measuresSheet(drawing: Drawing): Sheet {
 
 function measurePanel(series: Series, drawing: Drawing): Html {
   const {lang} = drawing.context;
-  const step = lastStep(series);
-  const change = step
-    ? say(lang, "measures.step", {...step, change: formatChange(step.change)})
-    : say(lang, "measures.noStep");
   return markup`<li><h4>${labelOf(series.indicator, lang)}</h4>
-<p class="step">${change}</p>
+<p class="step">${tellStep(series, lang)}</p>
 ${raw(yearOverYear(series, options(drawing, 300)))}</li>`;
 }
 

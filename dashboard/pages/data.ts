@@ -21,7 +21,7 @@ export function dataPage(
 <div class="column">
 <section><h2>${say(lang, "data.tables")}</h2>${tables(context, site)}
 <p>${say(lang, "data.beside")}: ${join(beside(context, site), " · ")}</p></section>
-<section><h2>${say(lang, "data.duckdb")}</h2><pre><code>${example}</code></pre></section>
+<section><h2>${say(lang, "data.duckdb")}</h2><pre tabindex="0"><code>${example}</code></pre></section>
 ${notebooks(context, site)}
 <section><h2>${say(lang, "data.charts")}</h2>
 ${charts.map((chart) => chartLinks(context, chart))}</section>

@@ -1,8 +1,9 @@
-import {formName} from "#dashboard/charts/parts/frame.ts";
+import {formatNumber, formName} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {Figure, FindingModel, Quote, SiteModel} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {figureLink, formatValue, severityMark, toWords} from "./figure.ts";
+import {hrefOf, quotesOf} from "./finding-quotes.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {anchorOf, reportPath, toPage, type Context} from "./links.ts";
 import {definitions, messageOf, nameOfBody} from "./parts.ts";
@@ -18,11 +19,11 @@ function linkSum(context: Context, sum: string, {shown, quotes}: Said): Content[
   const left = [...shown];
   const cells = new Set(shown.map(({place}) => anchorOf(place)));
   const said = quotes.filter(({anchor}) => !cells.has(anchor));
-  return sum.split(/(\d+(?:\.\d+)?%?)/).map((token, i) => {
+  return sum.split(/(\d+(?:,\d{3})*(?:\.\d+)?%?)/).map((token, i) => {
     if (i % 2 === 0) return token;
     const at = left.findIndex((figure) => valueText(figure) === token);
     const [figure] = at < 0 ? [] : left.splice(at, 1);
-    const href = figure ? toWords(context, figure) : hrefOf(context, said.find(saysNumber(token)));
+    const href = figure ? toWords(context, figure) : wordsOf(context, said.find(saysNumber(token)));
     return href ? markup`<a class="figure" href="${href}">${token}</a>` : token;
   });
 }
@@ -31,17 +32,19 @@ type Said = Pick<FindingModel, "shown" | "quotes">;
 
 /** Words that hold a number, or that say 0 without one: 未收到. */
 function saysNumber(token: string) {
-  const number = new RegExp(`(?<![\\d.])${token.replace(".", "\\.")}(?![\\d.%])`);
+  const digits = token.replaceAll(",", "").replace(".", "\\.");
+  const number = new RegExp(`(?<![\\d.])${digits}(?![\\d.%])`);
   return ({words}: Quote) =>
     number.test(words) || (token === "0" && words !== "" && !/\d/.test(words));
 }
 
-function hrefOf(context: Context, quote: Quote | undefined): string | null {
-  return quote ? toPage(context, `${reportPath(quote.report)}#${quote.anchor}`) : null;
-}
+const wordsOf = (context: Context, quote: Quote | undefined) =>
+  quote ? hrefOf(context, quote) : null;
 
 const valueText = (figure: Figure) =>
-  figure.unit === "ratio" ? formatValue(figure) : String(figure.value ?? figure.raw);
+  figure.unit === "ratio" || figure.value === null
+    ? formatValue(figure)
+    : formatNumber(figure.value);
 
 /** One line for a list: the sign, the year, what is at odds. */
 export function findingLine(context: Context, finding: FindingModel): Html {
@@ -56,16 +59,17 @@ export function findingLine(context: Context, finding: FindingModel): Html {
 export function findingArticle(context: Context, site: SiteModel, finding: FindingModel): Html {
   const {lang} = context;
   const {sentence, sum} = splitSum(messageOf(finding, lang));
-  const words = quotes(context, finding);
+  const words = quotesOf(context, finding);
   return markup`<article id="${finding.finding}" class="finding ${finding.severity}">
-<div class="says"><h3>${severityMark([finding], lang)} ${finding.title[lang]}</h3>
+<div class="says"><h3>${severityMark([finding], lang)} ${finding.title[lang]}
+<span class="which">${whichOf(site, finding, lang)}</span></h3>
 ${where(context, site, finding)}
 <p class="sentence">${sentence}${/[。.]$/.test(sentence) ? "" : lang === "zh" ? "。" : "."}</p>
 ${sum && markup`<p class="sum">${linkSum(context, sum, finding)}</p>`}
 ${figures(context, site, finding)}
 ${definitions("judgement", [
-  [say(lang, "findings.whose"), say(lang, `doubt.${finding.doubt}`)],
-  [say(lang, "findings.settle"), say(lang, `settle.${finding.doubt}`)],
+  [say(lang, "findings.whose"), say(lang, `doubt.${doubtOf(finding)}`)],
+  [say(lang, "findings.settle"), say(lang, `settle.${doubtOf(finding)}`)],
   [say(lang, "findings.said"), verdict(finding, lang)]
 ])}
 ${links(finding, lang)}
@@ -73,6 +77,16 @@ ${follow(context, finding)}</div>
 ${words.length > 0 && markup`<div class="quotes"><h4>${say(lang, "findings.words")}</h4>${words}</div>`}
 </article>\n`;
 }
+
+/** What tells a finding from others of its rule: its year, and the measure where it is of one. */
+function whichOf({dictionary}: SiteModel, {year, shown}: FindingModel, lang: Lang): string {
+  const measures = new Set(shown.map((figure) => labelOf(dictionary(figure), lang)));
+  return [year, ...(measures.size === 1 ? measures : [])].join(" · ");
+}
+
+/** A leap within one form is no contradiction: nobody can say that it is a slip. */
+const doubtOf = ({check, doubt}: FindingModel) =>
+  check === "years-level" && doubt === "report" ? "leap" : doubt;
 
 function where(
   context: Context,
@@ -106,63 +120,6 @@ function figures(context: Context, site: SiteModel, {shown}: FindingModel): Cont
   return markup`<div class="figures"><h4>${say(lang, "findings.figures")}</h4>
 <ul>${shown.map(item)}</ul></div>`;
 }
-
-/** So many characters before and after the words: enough to see who is speaking of what. */
-const around = 48;
-
-const tail = (text: string) => (text.length > around ? `…${text.slice(-around)}` : text);
-const head = (text: string) => (text.length > around ? `${text.slice(0, around)}…` : text);
-
-/** Every line once, with all its words marked; a line that is a cell's figure alone is said already. */
-function quotes(context: Context, {quotes, shown}: FindingModel): Html[] {
-  const figures = new Set(shown.map(({place}) => anchorOf(place)));
-  const bare = ({anchor, before, after}: Quote) => figures.has(anchor) && !(before + after).trim();
-  const lines = new Map<string, Quote[]>();
-  for (const quote of quotes.filter((quote) => !bare(quote))) {
-    const line = `${quote.report} ${quote.block}`;
-    lines.set(line, [...(lines.get(line) ?? []), quote]);
-  }
-  return [...lines.values()].map((line) => quoteLine(context, line));
-}
-
-function quoteLine(context: Context, line: Quote[]): Html {
-  const {lang} = context;
-  const sorted = [...line].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  const first = sorted[0]!;
-  const href = hrefOf(context, first)!;
-  const whole = first.start === null && !first.words;
-  const {year, block} = first;
-  const name = whole
-    ? say(lang, "findings.wholeReport", {year})
-    : `${say(lang, "findings.inReport", {year})} · ${say(lang, "report.line", {n: block})}`;
-  const where = markup`<a href="${href}">${name}</a>`;
-  if (whole) return markup`<p class="where">${where}</p>`;
-  return markup`<figure><blockquote class="source" lang="zh-Hans">${markedLine(sorted)}</blockquote>
-<figcaption>${where}</figcaption></figure>`;
-}
-
-/** The line with its words marked: where two marks overlap they are one, so that nothing is said twice. */
-export function markedLine(
-  quotes: readonly Pick<Quote, "before" | "words" | "after">[]
-): Content[] {
-  const {before, words, after} = quotes[0]!;
-  const line = before + words + after;
-  const content: Content[] = [];
-  let [from, to] = [before.length, before.length + words.length];
-  content.push(tail(line.slice(0, from)));
-  for (const next of quotes.slice(1)) {
-    const [start, end] = [next.before.length, next.before.length + next.words.length];
-    if (start > to) {
-      content.push(mark(line.slice(from, to)), line.slice(to, start));
-      from = start;
-    }
-    to = Math.max(to, end);
-  }
-  return [...content, mark(line.slice(from, to)), head(line.slice(to))];
-}
-
-const mark = (words: string) =>
-  markup`<mark>${words || markup`<span class="blank"></span>`}</mark>`;
 
 function verdict(
   {verdict, verdict_reason, verdict_by, verdict_on}: FindingModel,

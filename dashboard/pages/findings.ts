@@ -7,7 +7,7 @@ import {layout} from "./layout.ts";
 import type {Context} from "./links.ts";
 import {opening} from "./parts.ts";
 
-const severities = ["error", "warning", "info"] as const;
+export const severities = ["error", "warning", "info"] as const;
 
 /** Causes in the order of telling: the gravest first, then the latest. */
 export function causesOf(findings: readonly FindingModel[]): FindingModel[] {

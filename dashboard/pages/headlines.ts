@@ -73,10 +73,10 @@ function requestsHeadline(years: readonly OutcomeYear[], lang: Lang): string {
   return say(lang, "requests.headline", {years: tables.length, total, parts: list});
 }
 
-/** How many steps from year to year can be compared at all. */
+/** How many steps from year to year, a figure at either end, can be compared at all. */
 function measuresHeadline(measures: readonly Series[], lang: Lang): string {
   const steps = measures.flatMap(({points}) =>
-    points.slice(1).filter(({state}) => state === "number")
+    points.filter(({state}, i) => state === "number" && i > 0 && points[i - 1]!.state === "number")
   );
   const comparable = steps.filter(({breaks}) => breaks === null).length;
   return say(lang, "measures.headline", {steps: steps.length, comparable});

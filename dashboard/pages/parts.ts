@@ -1,6 +1,7 @@
 import type {Body} from "#data/schema/body.ts";
 import type {FindingModel} from "#dashboard/model.ts";
 import type {Lang} from "#dashboard/words.ts";
+import {formatNumber} from "#dashboard/charts/parts/frame.ts";
 import {markup, type Content, type Html} from "./html.ts";
 
 /** A column's head; `n` where numbers stand under it, right-aligned. */
@@ -42,5 +43,11 @@ ${more}</header>`;
 export const nameOfBody = (body: Pick<Body, "label_zh" | "label_en">, lang: Lang): string =>
   lang === "zh" ? body.label_zh : body.label_en;
 
-export const messageOf = (finding: FindingModel, lang: Lang): string =>
-  lang === "zh" ? finding.message_zh : finding.message_en;
+/** A finding's sentence, its figures in thousands as everywhere on the site; what it quotes stays. */
+export function messageOf(finding: FindingModel, lang: Lang): string {
+  const message = lang === "zh" ? finding.message_zh : finding.message_en;
+  const figures = new Set(finding.shown.map(({value}) => String(value)));
+  return message.replace(/“[^”]*”|(?<![\d.,])\d{4,}(?![\d,%年])/g, (part) =>
+    figures.has(part) ? formatNumber(Number(part)) : part
+  );
+}

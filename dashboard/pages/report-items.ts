@@ -1,4 +1,4 @@
-import {formatChange, severitySign} from "#dashboard/charts/parts/frame.ts";
+import {formatStated, severitySign} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {Figure, FindingModel, PlacedNote, StatedClaim} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
@@ -74,7 +74,7 @@ function claimRow(context: Context, shown: Shown, claim: StatedClaim): Html {
   return row(context, claim, {
     id: claimAnchor(claim),
     findings: findingsAt(claim.place, model),
-    value: kind === "growth" || kind === "flat" ? formatChange(stated) : stated,
+    value: kind === "growth" || kind === "flat" ? formatStated(stated) : stated,
     name: `${labelOf(dictionary({indicator, origin: "narrative"}), lang)} · ${change}`
   });
 }

@@ -50,30 +50,60 @@ interface Line {
   block: number;
   text: string;
   marks: Mark[];
-  /** Anchors of whole lines and of runs of lines that begin here. */
+  /** Anchors of whole lines, and of all but one of the runs of lines that begin here. */
   anchors: string[];
+  /** A run of lines that begins here, and the line it ends with. */
+  run: {anchor: string; last: number} | null;
 }
 
 /** The report's own words, line by line, every figure marked and leading back to its cell. */
 export function sourceText(shown: Shown): Html {
   const {model, lang} = shown;
   const lines = linesOf(model, marksOf(shown));
-  const paragraphs = inRuns(lines).map((run) =>
+  return markup`<div class="source text" lang="zh-Hans">\n${stretches(lines, lang)}</div>`;
+}
+
+/** The lines, those that one anchor means together held together: what leads there marks them all. */
+function stretches(lines: readonly Line[], lang: Lang): Html[] {
+  const at = lines.findIndex(({run}) => run !== null);
+  if (at < 0) return paragraphs(lines, lang);
+  const run = lines[at]!.run!;
+  const beyond = lines.findIndex(({block}) => block > run.last);
+  const to = beyond < 0 ? lines.length : beyond;
+  const held = lines.slice(at, to).map((l, i) => (i ? l : {...l, run: null}));
+  const within = markup`<div class="run" id="${run.anchor}">\n${stretches(held, lang)}</div>\n`;
+  return [...paragraphs(lines.slice(0, at), lang), within, ...stretches(lines.slice(to), lang)];
+}
+
+function paragraphs(lines: readonly Line[], lang: Lang): Html[] {
+  return inRuns(lines).map((run) =>
     run.length === 1
       ? line(run[0]!, lang)
       : markup`<div class="cells">${run.map((l) => line(l, lang))}</div>\n`
   );
-  return markup`<div class="source text" lang="zh-Hans">\n${paragraphs}</div>`;
 }
 
 function linesOf({blocks, spots}: ReportModel, marks: readonly Mark[]): Line[] {
   const whole = spots.filter(({start}) => start === null);
-  const of = ({block, text}: BlockText): Line => ({
-    ...{block, text},
-    marks: marks.filter((mark) => mark.block === block),
-    anchors: whole.filter((spot) => spot.block === block).map(({anchor}) => anchor)
-  });
+  const of = ({block, text}: BlockText): Line => {
+    const here = whole.filter((spot) => spot.block === block).map(({anchor}) => anchor);
+    const run = runOf(here);
+    return {
+      ...{block, text, run},
+      marks: marks.filter((mark) => mark.block === block),
+      anchors: here.filter((anchor) => anchor !== run?.anchor)
+    };
+  };
   return blocks.map(of).filter((l) => l.text.trim() || l.marks.length || l.anchors.length);
+}
+
+/** The shortest run of lines among some anchors. */
+function runOf(anchors: readonly string[]): Line["run"] {
+  const runs = anchors.flatMap((anchor) => {
+    const last = /^b\d+-(\d+)$/.exec(anchor)?.[1];
+    return last ? [{anchor, last: Number(last)}] : [];
+  });
+  return runs.sort((a, b) => a.last - b.last)[0] ?? null;
 }
 
 /** Cells that a dump printed one a line stand side by side, as they did in their row. */

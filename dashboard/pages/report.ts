@@ -6,6 +6,7 @@ import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
 import {anchorOf, bodyPath, reportPath, toPage, type Context} from "./links.ts";
 import {definitions, nameOfBody} from "./parts.ts";
+import {severities} from "./findings.ts";
 import {printedForms} from "./printed-forms.ts";
 import {formKeys, formTable, keyOf} from "./report-form.ts";
 import {hungList, proseTable} from "./report-items.ts";
@@ -72,14 +73,17 @@ function years(context: Context, {previous, next}: ReportModel): Html {
 ${link(previous, "report.previous")}${link(next, "report.next")}</nav>`;
 }
 
-/** What does not add up, a line a rule: each leads to where it is said below. */
+/** What does not add up, a line a rule, the gravest first: each leads to where it is said below. */
 function findingList({model, lang}: Shown): Html {
   const rules = new Map<string, FindingModel[]>();
   for (const finding of model.findings) {
     const rule = `${finding.year} ${finding.check}`;
     rules.set(rule, [...(rules.get(rule) ?? []), finding]);
   }
-  const items = [...rules.values()].map((same) => {
+  const grave = (same: FindingModel[]) =>
+    Math.min(...same.map(({severity}) => severities.indexOf(severity)));
+  const sorted = [...rules.values()].sort((a, b) => grave(a) - grave(b));
+  const items = sorted.map((same) => {
     const first = same[0]!;
     const times = same.length > 1 && ` ×${same.length}`;
     const other = first.year !== model.report.year && ` (${first.year})`;

@@ -125,7 +125,11 @@ export const charts = {
   },
   "measures.alt": {zh: "{name}。{numbers}。", en: "{name}. {numbers}."},
   "measures.step": {zh: "{from}→{to}：{change}", en: "{from}→{to}: {change}"},
-  "measures.noStep": {zh: "没有可比的两年", en: "no two years can be compared"},
+  "measures.noRate": {zh: "{from}→{to}：{before}→{now}", en: "{from}→{to}: {before} to {now}"},
+  "measures.noStep": {
+    zh: "没有格式相同、都有数的相邻两年",
+    en: "no two neighbouring years with figures in the same form"
+  },
   "measures.indicator": {zh: "指标", en: "Measure"},
 
   "claims.title": {zh: "说的增长与算的增长", en: "Growth as stated, growth as figured"},

@@ -42,6 +42,10 @@ export const findings = {
     zh: "格式变了，前后两个数本就不可比。",
     en: "Nobody’s: the form changed, and the figures do not compare."
   },
+  "doubt.leap": {
+    zh: "说不准：可能换了口径，也可能确有变化。",
+    en: "Nobody can tell: it may be another way of counting, or a real change."
+  },
   "settle.report": {
     zh: "该机关的更正，或它填报所据的原始台账。",
     en: "A correction by the body, or the records it reported from."
@@ -57,6 +61,10 @@ export const findings = {
   "settle.template": {
     zh: "该机关说明前后两年各数的是什么。",
     en: "A word from the body on what it counted before and after."
+  },
+  "settle.leap": {
+    zh: "该机关说明两年各数的是什么，或它填报所据的原始台账。",
+    en: "A word from the body on what it counted in each of the two years, or the records it reported from."
   },
 
   "verdict.confirmed": {zh: "属实", en: "confirmed"},

@@ -4,8 +4,8 @@ export const site = {
   "site.skip": {zh: "跳到正文", en: "Skip to the text"},
   "site.nav": {zh: "主要页面", en: "Main pages"},
   "site.description": {
-    zh: "政府信息公开工作年度报告的每一个数字，连着它的原文。",
-    en: "Every figure of the annual reports on open government information, with the words it came from."
+    zh: "从政府信息公开工作年度报告读出的每个数，都连着它的原文。",
+    en: "Every figure read from the annual reports on open government information, with the words it came from."
   },
   "site.licence": {
     zh: "数据：CC BY 4.0；程序：MIT。原报告是机关依法公开的公文。",
@@ -31,14 +31,14 @@ export const site = {
     en: "What {bodies} offices told their citizens, and whether it adds up"
   },
   "front.lead": {
-    zh: "中国的行政机关每年都要报告自己怎样公开信息。这里逐字读出这些报告里的每个数，核对它们彼此是否相符；每个数都能点回它的原文。",
-    en: "Every public body in China reports each year on how it opened its information. Here every figure of those reports is read, held against the others, and linked to the very words it came from."
+    zh: "中国的行政机关每年都要报告自己怎样公开信息。这里把表格里的数逐格读出，正文里凡能认准的数也一并读出，核对它们彼此是否相符；每个数都能点回它的原文。",
+    en: "Every public body in China reports each year on how it opened its information. Here every figure of their tables is read, and those of their prose that we know how to read; each is held against the others, and linked to the very words it came from."
   },
   "front.coverage": {
     zh: "{reports} 份报告 · {bodies} 个机关 · {first}–{last} 年 · {figures} 个数",
     en: "{reports:report/reports} · {bodies:body/bodies} · {first}–{last} · {figures} figures"
   },
-  "front.charts": {zh: "四个问题", en: "Four questions"},
+  "front.charts": {zh: "逐年来看", en: "Year by year"},
   "front.causes": {
     zh: "{n} 处对不上",
     en: "{n:thing that doesn’t/things that don’t} add up"

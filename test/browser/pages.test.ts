@@ -35,14 +35,15 @@ const rules = {
 } as const;
 
 type Scheme = keyof typeof rules;
+type Rules = {type: "tag" | "rule"; values: readonly string[]};
 
 /** What axe finds, a line each: the rule, and the first element that breaks it. */
-async function faults(page: Page, scheme: Scheme): Promise<string[]> {
+async function faults(page: Page, rule: Rules): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(async ({type, values}) => {
     const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
     return (await axe.run({runOnly: {type, values: [...values]}})).violations;
-  }, rules[scheme]);
+  }, rule);
   return found.map(
     ({id, nodes}) =>
       `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.any[0]?.message ?? ""}`
@@ -69,7 +70,7 @@ describe("every page", () => {
     "has nothing that axe faults, %s",
     async (colorScheme) => {
       const visit = {colorScheme, viewport: window, bypassCSP: true};
-      expect(await eachPage(visit, (page) => faults(page, colorScheme))).toEqual([]);
+      expect(await eachPage(visit, (page) => faults(page, rules[colorScheme]))).toEqual([]);
     },
     300_000
   );
@@ -81,6 +82,12 @@ describe("every page", () => {
     });
     expect(wide).toEqual([]);
   });
+
+  test("lets whoever has no mouse scroll what is wider than a phone", async () => {
+    const visit = {viewport: {width: 360, height: 800}, bypassCSP: true};
+    const rule = {type: "rule", values: ["scrollable-region-focusable"]} as const;
+    expect(await eachPage(visit, (page) => faults(page, rule))).toEqual([]);
+  }, 300_000);
 
   test("says nothing to the console and asks nothing of anyone else", async () => {
     heard();

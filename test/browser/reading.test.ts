@@ -93,6 +93,14 @@ describe("a phone", () => {
     expect(await target(page)).toMatchObject({text: "548786件", marked: true});
   });
 
+  test("a cell of a table comes with its row and the row’s words", async () => {
+    const page = await open(report(2021), phone);
+    await page.locator('[id="figure-permit.decisions"] a.figure').tap();
+    const words = page.locator(".peek");
+    expect((await words.innerText()).trim()).toBe("行政许可 · 3932");
+    expect(await words.locator("mark").innerText()).toBe("3932");
+  });
+
   test("shows the chart that was drawn for it, with text large enough to read", async () => {
     const page = await open(at("index.html"), {viewport: {width: 320, height: 700}});
     const svg = page.locator("#permit-volume .narrow svg");
@@ -144,6 +152,34 @@ describe("a keyboard", () => {
   });
 });
 
+describe("beside each other", () => {
+  test.each(["", "en/"])("all of section 3 fits a screen of 1280 pixels (%s)", async (lang) => {
+    const page = await open(report(2021, lang), {viewport: {width: 1280, height: 900}});
+    const beyond = await page
+      .locator(".scroll:has(table.section3)")
+      .evaluate((e) => e.scrollWidth - e.clientWidth);
+    expect(beyond).toBe(0);
+  });
+
+  test("a figure’s focus brings its words into view, and leaves the page where it is", async () => {
+    const page = await open(report(2021), {viewport: {width: 1280, height: 900}});
+    const cell = page.locator('[id="figure-request.carried_forward@total"] a.figure');
+    await cell.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await cell.evaluate((link: HTMLElement) => link.focus({preventScroll: true}));
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    const box = await page.locator("mark.lit").boundingBox();
+    expect(box!.y).toBeGreaterThanOrEqual(0);
+    expect(box!.y + box!.height).toBeLessThanOrEqual(900);
+  });
+
+  test("what could not be assigned marks all the numbers that it speaks of", async () => {
+    const page = await open(report(2021), {viewport: {width: 1280, height: 900}});
+    await page.locator(".section4 a.unknown").first().focus();
+    expect(await page.locator(".run.lit p").count()).toBe(12);
+  });
+});
+
 describe("without a script", () => {
   const still = {viewport: wide, javaScriptEnabled: false};
 
@@ -185,6 +221,15 @@ test("on paper the tables are open and the way around the site is gone", async (
   await page.goto(report(2021));
   const source = page.locator(".source-pane");
   expect(await source.evaluate((pane) => pane.scrollHeight - pane.clientHeight)).toBeLessThan(2);
+});
+
+test("on paper, where grounds are white, quoted figures are underlined", async () => {
+  const page = await open(at("findings.html"), {viewport: {width: 794, height: 1123}});
+  await page.emulateMedia({media: "print"});
+  const line = (mark: Locator) => mark.evaluate((e) => getComputedStyle(e).textDecorationLine);
+  expect(await line(page.locator("blockquote mark").first())).toBe("underline");
+  await page.goto(report(2021));
+  expect(await line(page.locator('.text mark[id="b1379.s0-4"]'))).toBe("underline");
 });
 
 test("the site reads from the disk as it does from a server", async () => {

@@ -4,8 +4,16 @@ import {parse as parseCsv} from "csv-parse/sync";
 import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
-import {openDatabase} from "#pipeline/database.ts";
-import {filesIn, madeSite, pagesIn, readIn, type MadeSite} from "#test/dashboard/site.ts";
+import {
+  changedFrom,
+  documentsIn,
+  filesIn,
+  madeSite,
+  pagesIn,
+  readIn,
+  rowsIn,
+  type MadeSite
+} from "#test/dashboard/site.ts";
 import {temporaryFolder} from "#test/world.ts";
 
 let made: MadeSite;
@@ -13,31 +21,11 @@ let pages: Map<string, Document>;
 
 beforeAll(async () => {
   made = await madeSite();
-  pages = new Map(
-    pagesIn(made.site).map((file) => [
-      file,
-      parseHTML(readIn(made.site, file)).document as unknown as Document
-    ])
-  );
+  pages = documentsIn(made.site);
 });
 
-/** The release with something in it changed, and a place for a site. */
-async function changed(...changes: string[]): Promise<{release: string; site: string}> {
-  const folder = temporaryFolder();
-  const release = join(folder, "release");
-  cpSync(made.release, release, {recursive: true});
-  const database = await openDatabase(join(release, "gongkai.duckdb"));
-  for (const change of changes) await database.run(change);
-  database.close();
-  return {release, site: join(folder, "site")};
-}
-
-async function rows(sql: string): Promise<Record<string, unknown>[]> {
-  const database = await openDatabase(join(made.release, "gongkai.duckdb"), "READ_ONLY");
-  const found = await database.rows(sql);
-  database.close();
-  return found;
-}
+const changed = (...changes: string[]) => changedFrom(made, ...changes);
+const rows = (sql: string) => rowsIn(made, sql);
 
 describe("the site", () => {
   test("is there in both languages, page for page", () => {
@@ -109,6 +97,19 @@ describe("the site", () => {
     expect(new Set([...pages.values()].map(({title}) => title)).size).toBe(pages.size - 1);
   });
 
+  test("the front promises no more than is done, and its headings count nothing that they do not say", () => {
+    for (const [file, lead] of [
+      ["index.html", /表格里的数.*正文里凡能认准的/],
+      ["en/index.html", /of their tables.*prose that we know how to read/]
+    ] as const) {
+      const page = pages.get(file)!;
+      expect(page.querySelector(".lead")!.textContent).toMatch(lead);
+      expect(page.getElementById("charts")!.textContent).not.toMatch(
+        /[一二三四五六七八九]个|four/i
+      );
+    }
+  });
+
   test("no hole of a phrase was left unfilled", () => {
     for (const [file, page] of pages) {
       const ours = page.body.cloneNode(true) as HTMLElement;
@@ -141,6 +142,17 @@ describe("figures", () => {
       expect(shown!.querySelector("a.figure")!.getAttribute("href"), id).toBe(`#${anchor}`);
       expect(page.getElementById(anchor)!.textContent!.replace(/↩/g, ""), id).toBe(raw);
     }
+  });
+
+  test("categories are in the order of the page, in the table and in the CSV", () => {
+    const csv = readIn(made.site, "charts/zibo-hightech-approval/published-categories.csv");
+    const rows = parseCsv<Record<string, string>>(csv, {bom: true, columns: true});
+    const places = rows.map(({year, place}) => {
+      const [, block, start] = /#b(\d+)\.s(\d+)/.exec(place!)!;
+      return [year, block!.padStart(6, "0"), start!.padStart(6, "0")].join(" ");
+    });
+    expect(places.length).toBeGreaterThan(12);
+    expect(places).toEqual([...places].sort());
   });
 
   test("what could not be assigned is a question, and no figure", () => {
@@ -186,41 +198,6 @@ describe("figures", () => {
       .map(({year, outcome, value}) => ({year: Number(year), outcome, value: Number(value)}))
       .sort((a, b) => a.year - b.year || (a.outcome! < b.outcome! ? -1 : 1));
     expect(sorted).toEqual(outcomes);
-  });
-});
-
-describe("findings", () => {
-  test("each has an address that stays, its sentence, and whose slip it seems", async () => {
-    for (const [path, message] of [
-      ["findings.html", "message_zh"],
-      ["en/findings.html", "message_en"]
-    ] as const) {
-      const page = pages.get(path)!;
-      for (const finding of await rows(
-        `select finding, ${message} as message, root from findings`
-      )) {
-        const shown = page.getElementById(finding.finding as string);
-        expect(shown, finding.finding as string).not.toBeNull();
-        const words = (text: string) => text.replace(/[\s：:。.]/g, "");
-        expect(words(shown!.textContent!)).toContain(words(finding.message as string));
-        if (!finding.root) expect(shown!.querySelectorAll("dt").length).toBeGreaterThanOrEqual(2);
-      }
-    }
-  });
-
-  test("what a person has said of one stands under it", async () => {
-    const id = "text-arithmetic/zibo-hightech-approval/2017/226-33";
-    const verdict = `insert into corrections by name select 'verdict' as kind, '${id}' as about, report, body,
-      'confirmed' as said, ['226项'] as expect, true as stands, 'the page <b>says</b> so' as reason,
-      'a reader' as said_by, date '2026-01-12' as said_on from findings where finding = '${id}'`;
-    const {release, site} = await changed(`delete from corrections where about = '${id}'`, verdict);
-    await build({release, site});
-    const page = parseHTML(readIn(site, "en/findings.html")).document;
-    const shown = page.getElementById(id)!;
-    expect(shown.textContent).toContain(
-      "confirmed: the page <b>says</b> so (a reader, 2026-01-12)"
-    );
-    expect(shown.querySelector("b")).toBeNull();
   });
 });
 

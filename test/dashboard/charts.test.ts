@@ -4,8 +4,9 @@ import {permitVolume} from "#dashboard/charts/permit-volume.ts";
 import {publishedCategories} from "#dashboard/charts/published-categories.ts";
 import {publishedItems} from "#dashboard/charts/published-items.ts";
 import {requestOutcomes} from "#dashboard/charts/request-outcomes.ts";
-import {lastStep, yearOverYear} from "#dashboard/charts/year-over-year.ts";
-import type {CategoryFigure, ClaimModel, OutcomeYear} from "#dashboard/model.ts";
+import {lastStep, tellStep, yearOverYear} from "#dashboard/charts/year-over-year.ts";
+import type {BodyCharts, CategoryFigure, ClaimModel, OutcomeYear} from "#dashboard/model.ts";
+import {headlineOf} from "#dashboard/pages/headlines.ts";
 import {
   altOf,
   drawn,
@@ -226,6 +227,32 @@ describe("year-over-year", () => {
     ).toEqual({from: 2019, to: 2020, change: 0.5});
     expect(lastStep(seriesOf(2019, [{raw: "0"}, {raw: "6"}]))).toBeNull();
   });
+
+  test("a panel without a step says why", () => {
+    const told = (...printed: Parameters<typeof seriesOf>[1]) =>
+      tellStep(seriesOf(2020, printed), "en");
+    expect(told({raw: "0"}, {raw: "6000"})).toBe("2020→2021: 0 to 6,000");
+    expect(told({raw: "4"}, {raw: "900", breaks: "leap"})).toBe(
+      "more than tenfold: not comparable"
+    );
+    expect(told({raw: "6414"}, {raw: "6440", breaks: "form"}, {raw: null, breaks: "gap"})).toBe(
+      "no two neighbouring years with figures in the same form"
+    );
+  });
+
+  test("a step is counted only where both its years have a figure", () => {
+    const measures = [
+      seriesOf(2019, [
+        {raw: null},
+        {raw: "1", breaks: "gap"},
+        {raw: "2"},
+        {raw: "9", breaks: "form"}
+      ])
+    ];
+    expect(headlineOf["year-over-year"]!({measures} as unknown as BodyCharts, "en")).toBe(
+      "Of 2 steps from one year to the next, 1 can be compared"
+    );
+  });
 });
 
 describe("claims", () => {
@@ -263,6 +290,12 @@ describe("claims", () => {
       ])
     );
     expect(drawn(chart).querySelectorAll("circle")).toHaveLength(2);
+  });
+
+  test("what is said is never rounded", () => {
+    const said = claim(2020, {});
+    const precise = claims([{...said, claim: {...said.claim, stated: 0.0112}}], options);
+    expect(texts(precise)).toContain("+1.12% stated; can’t be told");
   });
 
   test("a claim leads to its own words", () => {

@@ -5,6 +5,7 @@ import type {Template} from "#data/schema/report.ts";
 import {dictionaryOf} from "#dashboard/charts/parts/labels.ts";
 import type {Figure, FindingRow, ReportRow, SeriesFigure, StatedClaim} from "#dashboard/model.ts";
 import {chartsOf, type BodyRows} from "#dashboard/series.ts";
+import {sheets} from "#dashboard/sheets.ts";
 import {figureOf, findingOf} from "#test/dashboard/series.ts";
 
 const entry = (indicator: string, section: Indicator["section"]): Indicator => ({
@@ -144,6 +145,17 @@ describe("how requests ended", () => {
       ["granted", 0],
       ["unavailable", 3]
     ]);
+  });
+
+  test("a sum in the CSV names every row that it is read from", () => {
+    const figures = [cell("unavailable.not_held", "2"), cell("unavailable.unclear", "0")];
+    const rows = sheets["request-outcomes"]!(
+      chartsOf(rowsOf([reportOf(2021, "standard-2021")], {figures}))
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.value).toBe(2);
+    expect(rows[0]!.observation).toBe(figures.map(({id}) => id).join(" "));
+    expect(String(rows[0]!.place).split(" ")).toHaveLength(2);
   });
 
   test("a group with a blank row has no sum", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import type {Figure, ReportModel, Spot} from "#dashboard/model.ts";
-import {markedLine} from "#dashboard/pages/finding.ts";
+import {markedLine} from "#dashboard/pages/finding-quotes.ts";
 import {markup} from "#dashboard/pages/html.ts";
 import {sourceText} from "#dashboard/pages/report-source.ts";
 import type {Shown} from "#dashboard/pages/report-rows.ts";

@@ -46,6 +46,13 @@ export function formatChange(change: number): string {
   return `${percent > 0 ? "+" : ""}${text}%`;
 }
 
+/** A change as a text states it, to the last digit that it has. */
+export function formatStated(change: number): string {
+  // 0.0112 × 100 is 1.1199999999999999
+  const percent = Number((change * 100).toPrecision(12));
+  return `${percent > 0 ? "+" : ""}${formatNumber(percent)}%`;
+}
+
 /** A tick of a log scale, short: 1万, 10k. */
 export function formatTick(value: number, lang: Lang): string {
   const [step, word] = lang === "zh" ? [1e4, "万"] : [1e3, "k"];
