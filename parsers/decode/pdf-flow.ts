@@ -1,5 +1,5 @@
 import type {Cell} from "#parsers/document.ts";
-import {areRows, piecesOf, toTables} from "./pdf-columns.ts";
+import {areRows, isCrowded, piecesOf, toTables} from "./pdf-columns.ts";
 import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
 import type {Printed} from "./pdf-page.ts";
 import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
@@ -83,9 +83,10 @@ function findRuns(items: Page["items"]): Run[] {
 function joinBroken(runs: Run[]): Run[] {
   return runs.reduce<Run[]>((joined, run, index) => {
     const [last, next] = [joined.at(-1), runs[index + 1]];
-    const isBetween = Boolean(last?.rows && next?.rows && isShort(run));
-    if (last?.rows && !run.table && (run.rows || isBetween)) last.lines.push(...run.lines);
-    else joined.push(run);
+    const isOverlapping =
+      last?.rows && !run.table && isCrowded([last.lines.at(-1)!, run.lines[0]!]);
+    if (isOverlapping && (run.rows || isShort(run))) last.lines.push(...run.lines);
+    else joined.push({...run, rows: run.rows || Boolean(last?.rows && next?.rows && isShort(run))});
     return joined;
   }, []);
 }

@@ -1,5 +1,6 @@
 import {DecodeError, type ReadData, type Received} from "#parsers/document.ts";
-import {printPage, type Matrix, type Printed} from "./pdf-page.ts";
+import {printPage, type Printed} from "./pdf-page.ts";
+import type {Matrix} from "./pdf-path.ts";
 
 /** A report with its scans has some megabytes. */
 const mostBytes = 64 * 1024 * 1024;

@@ -1,3 +1,6 @@
+import {toText} from "./pdf-characters.ts";
+import {apply, linesOfPath, times, type Matrix, type Point} from "./pdf-path.ts";
+
 /** A character of a page and the box in which it stands; y goes down, lengths are points. */
 export interface Glyph {
   text: string;
@@ -38,9 +41,6 @@ export interface Operators {
   unitOf(font: string): number;
 }
 
-export type Matrix = [number, number, number, number, number, number];
-type Point = [x: number, y: number];
-
 interface State {
   matrix: Matrix;
   unit: number;
@@ -71,20 +71,6 @@ interface Found {
   size: number;
 }
 
-const times = (m: Matrix, n: ArrayLike<number>): Matrix => [
-  m[0] * n[0]! + m[2] * n[1]!,
-  m[1] * n[0]! + m[3] * n[1]!,
-  m[0] * n[2]! + m[2] * n[3]!,
-  m[1] * n[2]! + m[3] * n[3]!,
-  m[0] * n[4]! + m[2] * n[5]! + m[4],
-  m[1] * n[4]! + m[3] * n[5]! + m[5]
-];
-
-const apply = (m: Matrix, x: number, y: number): Point => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5]
-];
-
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Walks through a page's operators as a press would, and keeps its characters and its straight lines. */
@@ -102,11 +88,6 @@ export function printPage(operators: Operators): Printed {
     ...toRules(press.segments, turn)
   };
 }
-
-const pathEnds = {
-  stroke: new Set(["stroke", "closeStroke", "fillStroke", "eoFillStroke"]),
-  fill: new Set(["fill", "eoFill", "fillStroke", "eoFillStroke"])
-};
 
 class Press {
   found: Found[] = [];
@@ -224,64 +205,8 @@ class Press {
   }
 
   private draw(end: string, path: ArrayLike<number> | null): void {
-    if (!path) return;
-    for (const points of subpaths(path, this.state.matrix)) {
-      if (pathEnds.stroke.has(end)) this.segments.push(...sides(points));
-      if (pathEnds.fill.has(end)) this.segments.push(...bar(points));
-    }
+    if (path) this.segments.push(...linesOfPath(end, path, this.state.matrix));
   }
-}
-
-/** How many numbers follow each sign of a path: moveTo, lineTo, curveTo, quadraticCurveTo, closePath. */
-const pathLengths = [2, 2, 6, 4, 0];
-
-/** The corners of every part of a path; null stands before a corner to which a curve leads. */
-function subpaths(path: ArrayLike<number>, matrix: Matrix): (Point | null)[][] {
-  const parts: (Point | null)[][] = [];
-  for (let at = 0; at < path.length;) {
-    const sign = path[at]!;
-    const next = at + 1 + (pathLengths[sign] ?? path.length);
-    const point = () => apply(matrix, path[next - 2]!, path[next - 1]!);
-    if (sign === 0) parts.push([point()]);
-    else if (sign === 1) parts.at(-1)?.push(point());
-    else if (sign === 4) parts.at(-1)?.push(parts.at(-1)![0]!);
-    else parts.at(-1)?.push(null, point());
-    at = next;
-  }
-  return parts;
-}
-
-const sides = (points: (Point | null)[]): [Point, Point][] =>
-  points.flatMap((point, index): [Point, Point][] => {
-    const before = points[index - 1];
-    return point && before ? [[before, point]] : [];
-  });
-
-/** Borders are often rectangles, as thin as the border is; what is thicker is a shade. */
-const thickest = 3;
-
-/** The line that a thin filled shape is. */
-function bar(points: (Point | null)[]): [Point, Point][] {
-  const corners = points.filter((point) => point !== null);
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const [left, right, top, bottom] = [
-    ...[Math.min(...xs), Math.max(...xs)],
-    ...[Math.min(...ys), Math.max(...ys)]
-  ] as [number, number, number, number];
-  const [width, height] = [right - left, bottom - top];
-  if (Math.min(width, height) > thickest || Math.max(width, height) <= thickest) return [];
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return [
-    width > height
-      ? [
-          [left, y],
-          [right, y]
-        ]
-      : [
-          [x, top],
-          [x, bottom]
-        ]
-  ];
 }
 
 /** Where most of the text runs: to the right, but on a page that was printed sideways. */
@@ -352,46 +277,3 @@ function withoutCopies(glyphs: Glyph[]): Glyph[] {
     return true;
   });
 }
-
-/** Radicals without an equal in Unicode's own tables that fonts give for the characters which look like them. */
-const radicals: Record<string, string> = {
-  ...{
-    "⺠": "民",
-    "⻁": "虎",
-    "⻄": "西",
-    "⻅": "见",
-    "⻆": "角",
-    "⻉": "贝",
-    "⻋": "车",
-    "⻓": "长"
-  },
-  ...{
-    "⻔": "门",
-    "⻘": "青",
-    "⻙": "韦",
-    "⻚": "页",
-    "⻛": "风",
-    "⻜": "飞",
-    "⻝": "食",
-    "⻢": "马"
-  },
-  ...{
-    "⻣": "骨",
-    "⻤": "鬼",
-    "⻥": "鱼",
-    "⻦": "鸟",
-    "⻧": "卤",
-    "⻨": "麦",
-    "⻩": "黄",
-    "⻬": "齐"
-  },
-  ...{"⻮": "齿", "⻰": "龙", "⻳": "龟"}
-};
-
-/** The characters of a glyph: ⽂ is 文 by another code; what has none is a sign that says so. */
-const toText = (unicode: string): string =>
-  unicode
-    .replace(/[\u2f00-\u2fd5]/g, (sign) => sign.normalize("NFKC"))
-    .replace(/[\u2e80-\u2eff]/g, (sign) => radicals[sign] ?? sign)
-    // eslint-disable-next-line no-control-regex -- fonts without a table of characters give the numbers of their glyphs
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff]/g, "\ufffd");

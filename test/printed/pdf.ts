@@ -91,7 +91,7 @@ export function writePdf(report: PrintedReport, layout: Layout): Uint8Array {
 
 function printBlock(block: PrintedBlock, press: Press): void {
   if ("table" in block) press.table(block.table);
-  else press.prose("heading" in block ? block.heading : `　　${block.paragraph}`);
+  else press.prose("heading" in block ? block.heading : `\u3000\u3000${block.paragraph}`);
 }
 
 /** Every cell with the row and the column in which it begins. */
