@@ -163,27 +163,25 @@ function speckled(edition: Edition): (key: string) => string {
   };
 }
 
-describe.each(shapes)("$format: $shape", ({format, write}) => {
-  test.each<Edition>(["statistics", "2019", "2021"])(
-    "the form of %s, every cell a number",
-    async (edition) => {
-      const {report, truth} = printReport(edition, numbered());
-      const document = await read(write(report));
-      expect(document.reading.document.format).toBe(format);
-      expect(figuresOf(document)).toEqual(withoutRaw(truth));
-      expect(document.reading.notes).toEqual([
-        {code: "body-unknown", raw: "青禾县教育局", place: expect.any(String)}
-      ]);
-    }
-  );
+/** No library writes a .doc, and there is no sample of one with the appendix. */
+const editionsOf = (format: string): Edition[] =>
+  format === "doc" ? ["2019", "2021"] : ["statistics", "2019", "2021"];
 
-  test.each<Edition>(["statistics", "2019", "2021"])(
-    "the form of %s, with blanks and signs",
-    async (edition) => {
-      const {report, truth} = printReport(edition, speckled(edition));
-      expect(figuresOf(await read(write(report)))).toEqual(withoutRaw(truth));
-    }
-  );
+describe.each(shapes)("$format: $shape", ({format, write}) => {
+  test.each(editionsOf(format))("the form of %s, every cell a number", async (edition) => {
+    const {report, truth} = printReport(edition, numbered());
+    const document = await read(write(report));
+    expect(document.reading.document.format).toBe(format);
+    expect(figuresOf(document)).toEqual(withoutRaw(truth));
+    expect(document.reading.notes).toEqual([
+      {code: "body-unknown", raw: "青禾县教育局", place: expect.any(String)}
+    ]);
+  });
+
+  test.each(editionsOf(format))("the form of %s, with blanks and signs", async (edition) => {
+    const {report, truth} = printReport(edition, speckled(edition));
+    expect(figuresOf(await read(write(report)))).toEqual(withoutRaw(truth));
+  });
 
   test("what frames the report", async () => {
     const {report} = printReport("2021", () => "0");

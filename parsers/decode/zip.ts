@@ -35,26 +35,28 @@ const sentences = {
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
-/** Whether a part of this name is in a zip archive, without opening it; of half an archive, whether it seems so. */
+/** Whether a part whose name begins so is in a zip archive, without opening it; of half an archive, whether it seems so. */
 export function hasPart(bytes: Uint8Array, name: string): boolean {
-  return isZip(bytes) && (partNames(bytes)?.has(name) ?? toBuffer(bytes).includes(name));
+  if (!isZip(bytes)) return false;
+  const names = partNames(bytes);
+  return names ? names.some((part) => part.startsWith(name)) : toBuffer(bytes).includes(name);
 }
 
 const toBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** The names in the directory at the end: an archive that is stored in another has its own further up. */
-function partNames(bytes: Uint8Array): Set<string> | null {
+function partNames(bytes: Uint8Array): string[] | null {
   const buffer = toBuffer(bytes);
   const end = buffer.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
   if (end < 0 || end + 22 > buffer.length) return null;
-  const names = new Set<string>();
+  const names: string[] = [];
   let at = buffer.readUInt32LE(end + 16);
-  while (at + 46 <= end && buffer.readUInt32LE(at) === 0x02014b50 && names.size < mostEntries) {
+  while (at + 46 <= end && buffer.readUInt32LE(at) === 0x02014b50 && names.length < mostEntries) {
     const [name, extra, comment] = [28, 30, 32].map((place) => buffer.readUInt16LE(at + place));
-    names.add(buffer.toString("latin1", at + 46, at + 46 + name!));
+    names.push(buffer.toString("latin1", at + 46, at + 46 + name!));
     at += 46 + name! + extra! + comment!;
   }
-  return names.size > 0 ? names : null;
+  return names.length > 0 ? names : null;
 }
 
 /**

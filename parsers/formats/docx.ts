@@ -7,7 +7,7 @@ import {DecodeError, type Document, type Format, type Received} from "#parsers/d
 /** A Word document since 2007: a block is a paragraph, a heading or a table, counted from one. */
 export default {
   format: "docx",
-  sniff: (bytes) => hasPart(bytes, "word/document.xml") || isHalf(bytes) || isLocked(bytes),
+  sniff: (bytes) => isWord(bytes) || isLocked(bytes),
   async decode({bytes, sha256}: Received): Promise<Document> {
     if (isLocked(bytes)) throw new DecodeError(sentences.locked);
     // mammoth inflates whatever it is given, so what is in the archive is seen first.
@@ -21,8 +21,8 @@ export default {
   }
 } satisfies Format;
 
-/** A document of Word whose text did not come along: its parts begin, and the text is not among them. */
-const isHalf = (bytes: Uint8Array) =>
+/** Parts of a document of Word, its text among them or not. */
+const isWord = (bytes: Uint8Array) =>
   hasPart(bytes, "[Content_Types].xml") && hasPart(bytes, "word/");
 
 /** With a password Word wraps a document in an OLE file, whose one stream is called so in UTF-16. */
