@@ -5,7 +5,7 @@ import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type Edition, type PrintedReport, type Truth} from "#test/printed/report.ts";
 import * as docx from "#test/printed/docx.ts";
 import * as html from "#test/printed/html.ts";
-import {sampleOf} from "#test/printed/doc.ts";
+import {sampleOf} from "#test/formats-samples/samples.ts";
 import * as pdf from "#test/printed/pdf.ts";
 import * as text from "#test/printed/text.ts";
 import {writeWorkbook, type Workbook} from "#test/printed/xlsx.ts";

@@ -2,7 +2,7 @@
 import {CFB} from "@e965/xlsx";
 import {describe, expect, test} from "vitest";
 import {sentenceOf} from "#test/printed/broken.ts";
-import {sample} from "#test/printed/doc.ts";
+import {sample} from "#test/formats-samples/samples.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport} from "#test/printed/report.ts";
 

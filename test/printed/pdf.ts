@@ -252,3 +252,9 @@ function heightsOf(cells: Placed[], widths: number[], rows: number): number[] {
   }
   return heights;
 }
+
+/** The shapes that accuracy is measured in. */
+export const shapes = {
+  ruled: (report: PrintedReport) => writePdf(report, {rule: stroke, height: 1600}),
+  "without rules": (report: PrintedReport) => writePdf(report, {rule: null, height: 1600})
+};

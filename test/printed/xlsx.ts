@@ -134,3 +134,9 @@ function toCell({text}: PrintedCell, numbers: "number" | "text"): CellObject | n
   const z = text.includes(",") ? "#,##0" : "General";
   return {t: "n", v: Number(text.replaceAll(",", "")), z};
 }
+
+/** The shapes that accuracy is measured in. */
+export const shapes = {
+  "one sheet": (report: PrintedReport) => writeWorkbook(report),
+  "a sheet a section": (report: PrintedReport) => writeWorkbook(report, {sheets: "sections"})
+};

@@ -1,10 +1,10 @@
 /** The same printed reports as documents of Word 97: samples, since no library writes them. */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {PrintedReport} from "./report.ts";
+import type {PrintedReport} from "#test/printed/report.ts";
 
 export const sample = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(join(import.meta.dirname, "../formats-samples", name)));
+  new Uint8Array(readFileSync(join(import.meta.dirname, name)));
 
 /** The sample that has this report's form, and signs where it has them. */
 export function sampleOf({title, blocks}: PrintedReport): Uint8Array {
