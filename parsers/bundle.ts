@@ -7,10 +7,16 @@ import {findDate} from "./values/date.ts";
 const publication =
   /(?:^|[\s|;,】\])])[【[(]?(?:发布|公开|发文|成文|生成|更新|信息)?(?:时间|日期)[】\])]?\s*[:：]?\s*(?=\d{4})/;
 
+/** The label of the publication itself, wherever it stands among others. */
+const named =
+  /(?:^|[\s|;,】\])])[【[(]?(?:信息)?(?:发布|公开)(?:时间|日期)[】\])]?\s*[:：]?\s*(?=\d{4})/;
+
 /** The date that a line gives as the page's publication. */
 export function findPublication(line: Line): string | null {
   const text = simplify(fold(line.text));
-  const match = text.length < 300 ? publication.exec(text) : null;
+  if (text.length >= 300) return null;
+  // 成文日期：2022-01-05 发布日期：2022-01-20
+  const match = named.exec(text) ?? publication.exec(text);
   return match && findDate(text.slice(match.index + match[0].length));
 }
 

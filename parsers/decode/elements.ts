@@ -9,7 +9,7 @@ const named: Record<Role, string> = {
   heading: "h1 h2 h3 h4 h5 h6",
   // Words that are not on the page, or are there to be chosen or typed over.
   dropped:
-    "style noscript template svg math select datalist button audio video canvas noframes xml map colgroup",
+    "style noscript template textarea del s strike svg math select datalist button audio video canvas noframes xml map colgroup",
   break: "br",
   preformatted: "pre listing xmp plaintext",
   table: "table",

@@ -126,6 +126,7 @@ function openElement(walk: Walk, name: string, attributes: Attributes): void {
   if (role === "script") walk.page.scripts++;
   if (role === "dropped" || role === "script" || isHidden(name, attributes))
     walk.skipped = walk.depth;
+  else if (name === "sup") addText(walk, "[");
   else if (role !== undefined) openRole(walk, role, name, attributes);
 }
 
@@ -168,6 +169,8 @@ function closeElement(walk: Walk, name: string): void {
     if (walk.skipped === depth) walk.skipped = 0;
     return;
   }
+  // 10<sup>2</sup> is a ten with a footnote, and never 102
+  if (name === "sup") return addText(walk, "]");
   const role = roles.get(name);
   if (role === undefined || role === "break") return;
   if (role === "link" || role === "title") closeInline(walk, depth);

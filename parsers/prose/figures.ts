@@ -4,7 +4,14 @@ import {isByTheWay, isChannel, isOfChannel, namesChannels} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer} from "./match.ts";
-import {isBesideThePoint, isOwnArea, timeOf, withoutOwnName, type Scope} from "./scope.ts";
+import {
+  isBesideThePoint,
+  isOwnArea,
+  isSupposed,
+  timeOf,
+  withoutOwnName,
+  type Scope
+} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {readRow} from "./rows.ts";
 import {addFigure, isOurs, slice, toQuestion, type State} from "./state.ts";
@@ -25,6 +32,7 @@ export function readCount(state: State, part: Figure): void {
   if (ofClaims.includes(classifier)) return;
   const printed = withoutOwnName(slice(state, part.label), state.setting);
   const aimed = /^的?(?:任务|目标|指标)/.test(slice(state, part.tail));
+  if (isSupposed(sentenceBefore(state, part.quantity), printed)) return;
   if (aimed || isBesideThePoint(printed))
     return void (state.topic = topicOf(printed) ?? state.topic);
   const then = fromYear.exec(printed);

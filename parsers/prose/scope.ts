@@ -159,10 +159,22 @@ export function withoutOwnName(text: string, whose: Whose): string {
   return subject && isOwnName(subject, whose) ? text.replace(subject, "") : text;
 }
 
+/** 未收到1件, 没有收到超过10件, 未公开信息12条, 删除信息20条: what is denied or undone is no figure. */
+const denied =
+  /(?:未|没有|从未)(?:曾|再)?(?:收到|受理|接到|公开|发布|发生|新增|开展|召开|举办)[^,;]{0,30}$|(?<!信息)不存在[^,;]{2,30}$|(?<![有])无$|(?:删除|撤下|撤销)[^,;]{0,20}$/;
+/** 若…, 每收到…: what is supposed did not happen. */
+const supposed = /(?:^|[,;:])(?:若|如果|假如|倘若|每(?=收|受|公|发))/;
+
+/** Whether a sentence only supposes what it counts, or denies it. */
+export function isSupposed(before: string, label: string): boolean {
+  return supposed.test(before) || denied.test(label);
+}
+
 /** A mean, a duty or a share: the number beside these words is no figure of the year, whatever it counts. */
 export function isBesideThePoint(label: string): boolean {
   return (
     aim.test(label.slice(-40)) ||
+    /(?:考核|规定)要求/.test(label.slice(-40)) ||
     /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?<![共合总累统])计$/.test(
       label.slice(-40)
     )

@@ -79,6 +79,6 @@ export function unitOf(column: Column, headers: FoundHeader[], row: Token): Colu
 }
 
 function moneyUnit(label: string): MoneyUnit | null {
-  const unit = /(?:单位:?|\()(万元|亿元|元)/.exec(fold(label).replace(/\s/g, ""))?.[1];
+  const unit = /(?:单位:?|\()(万元|千元|百元|亿元|元)/.exec(fold(label).replace(/\s/g, ""))?.[1];
   return (unit as MoneyUnit | undefined) ?? null;
 }

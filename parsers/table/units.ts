@@ -60,7 +60,9 @@ export function agrees({unit}: FoundRow, isMoney: boolean): boolean {
 export function rowUnit({row, words, unit}: FoundRow): ColumnUnit | null {
   const declared = row.form.units?.money;
   if (!declared) return null;
-  const label = /(万元|亿元|元)\)?$/.exec(simplify(fold(words.map(rawOf).join(""))).trimEnd())?.[1];
+  const label = /(万元|千元|百元|亿元|元)\)?$/.exec(
+    simplify(fold(words.map(rawOf).join(""))).trimEnd()
+  )?.[1];
   const printed = unit && isMoneyUnit(unit.text) ? unit.text.replace(/[()]/g, "") : label;
   return printed ? {unit: printed as MoneyUnit, printed: true} : {unit: declared, printed: false};
 }

@@ -2,7 +2,7 @@ import type {State} from "#data/schema/observation.ts";
 import {parseCell, parseSign, tidy} from "./count.ts";
 import {shift} from "./decimal.ts";
 
-export type MoneyUnit = "元" | "万元" | "亿元";
+export type MoneyUnit = "元" | "百元" | "千元" | "万元" | "亿元";
 
 export interface Amount {
   /** In yuan, exactly. */
@@ -12,7 +12,7 @@ export interface Amount {
   unit_assumed: boolean;
 }
 
-const powers: Record<MoneyUnit, number> = {元: 0, 万元: 4, 亿元: 8};
+const powers: Record<MoneyUnit, number> = {元: 0, 百元: 2, 千元: 3, 万元: 4, 亿元: 8};
 const money = /^([-+]?)[¥￥]?(.+?)(亿元|万元|元)?(?:人民币|整)?$/;
 
 /** Reads a cell of money. A unit that the cell itself prints wins over its column's: 251000元 under 万元. */

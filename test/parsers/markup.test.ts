@@ -38,6 +38,8 @@ describe("text", () => {
        <p hidden>6</p><div style="color:red; DISPLAY : none">7<p>8</p></div><!-- 9 --><textarea hidden>0</textarea><p>甲</p>`,
       ["甲"]
     ],
+    ["what is struck out is gone", "<p>1<del>3</del><s>5</s>件</p>", ["1件"]],
+    ["a footnote's mark is no digit", "<p>10<sup>2</sup>件</p>", ["10[2]件"]],
     ["a hidden element without an end tag is over at once", "<img hidden><p>甲</p>", ["甲"]]
   ])("%s", (_, source, expected) => {
     expect(shown(source)).toEqual(expected);

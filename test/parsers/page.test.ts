@@ -266,3 +266,10 @@ describe("characters and their places", () => {
     );
   });
 });
+
+test("the label of the publication goes before those of other dates", () => {
+  const line = (text: string) => ({block: 1, text});
+  const published = findPublication(line("成文日期：2022-01-05 发布日期：2022-01-20"));
+  expect(published).toBe("2022-01-20");
+  expect(findPublication(line("生成日期：2022-01-05 来源：某局"))).toBe("2022-01-05");
+});

@@ -137,3 +137,10 @@ test("whatever a cell holds, it has a state, and a value only if it is a number"
     }
   );
 });
+
+test.each([
+  ["12.5", "千元", 12500],
+  ["3", "百元", 300]
+] as const)("%s under %s is %d yuan", (printed, unit, value) => {
+  expect(parseAmount(printed, unit)).toEqual({value, state: "number", unit_assumed: false});
+});
