@@ -60,11 +60,9 @@ function titleStarts(lines: Line[]): number[] {
   for (let at = 0; at < full.length; at++) {
     const title = titleAtStart(full.slice(at, at + 4).map(({line}) => line));
     const height = title?.lines.length ?? 1;
+    if (!title && !isDocumentTitle(full[at]!.line)) continue;
     const under = full.slice(at + height, at + height + 12);
-    const begins = isPublished(under)
-      ? title || isDocumentTitle(full[at]!.line)
-      : isAnother(title, current, under);
-    if (!begins) continue;
+    if (!isPublished(under) && !isAnother(title, current, under)) continue;
     current = title?.text ?? null;
     starts.push(full[at]!.index);
     at += height - 1;

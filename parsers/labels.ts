@@ -1,3 +1,4 @@
+import {kept} from "./kept.ts";
 import {squeeze} from "./lines.ts";
 import {simplify} from "./traditional.ts";
 
@@ -26,7 +27,7 @@ export interface Label {
 }
 
 /** A printed label or title, taken apart; 其中: before it is no part of its words either. */
-export function parseLabel(text: string): Label {
+export const parseLabel = kept((text: string): Label => {
   const squeezed = squeeze(text);
   const among = /^其中[:,]?/.exec(squeezed)?.[0] ?? "";
   const lead = numbering.exec(squeezed.slice(among.length))?.[0] ?? "";
@@ -38,12 +39,19 @@ export function parseLabel(text: string): Label {
     lead: among.length + lead.length,
     core: toCore(squeezed.slice(among.length + lead.length))
   };
-}
+});
 
 /** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定. */
 export function toCore(text: string): string {
   return simplify(squeeze(text)).replace(/[^\p{L}\p{N}]/gu, "");
 }
+
+/** The words of a printed label; of a text so long that it is none, nothing but what tells it from one. */
+export const coreOf = (text: string): string =>
+  text.length > 3 * longestPrinted ? text : parseLabel(text).core;
+
+/** 部分公开（区分处理的，只计这一情形，不计其他情形） has 23 characters; spaces may stand between them. */
+const longestPrinted = 60;
 
 /** A label with and without what it says in brackets: 部分公开(区分处理的,只计这一情形,不计其他情形). */
 export function coresOf(label: string): string[] {

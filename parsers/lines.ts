@@ -1,5 +1,6 @@
 import {formatPlace} from "#data/schema/place.ts";
 import type {Block, Table} from "./document.ts";
+import {kept} from "./kept.ts";
 
 /** A run of characters that stands somewhere: a line of a text file, a paragraph, or a cell of a table. */
 export interface Line {
@@ -42,26 +43,28 @@ function cellLines(table: Table): Line[] {
 const foldable = /[\uff01-\uff5e\u00a0\u3000\u2000-\u200f\u202f\u205f\u2060\ufeff\t\v\f]/g;
 
 /** Full-width signs and letters as their narrow twins, every space as a plain one: as long as before. */
-export function fold(text: string): string {
-  return text.replace(foldable, (sign) =>
+export const fold = kept((text: string): string =>
+  text.replace(foldable, (sign) =>
     sign >= "\uff01" && sign <= "\uff5e" ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : " "
-  );
-}
+  )
+);
 
 /** Folded, and without any space. */
-export function squeeze(text: string): string {
-  return fold(text).replace(/\s+/g, "");
-}
+export const squeeze = kept((text: string): string => fold(text).replace(/\s+/g, ""));
 
 /** The words of a line without the space around them; of an empty line its beginning. */
 export function trimmed(line: Line, start = 0, end = line.text.length): Words {
-  const text = fold(line.text.slice(start, end));
-  const lead = text.length - text.trimStart().length;
-  const length = text.trim().length;
+  const {lead, length} = marginsOf(line.text.slice(start, end));
   return length === 0
     ? {line, start, end: start}
     : {line, start: start + lead, end: start + lead + length};
 }
+
+/** How much space stands before the words of a text, and how long they are. */
+const marginsOf = kept((text: string) => {
+  const folded = fold(text);
+  return {lead: folded.length - folded.trimStart().length, length: folded.trim().length};
+});
 
 /** The first place in a line where these words stand, whatever spaces stand between their characters. */
 export function findWords(line: Line, words: string): Words | null {

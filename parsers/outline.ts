@@ -1,3 +1,4 @@
+import {kept} from "./kept.ts";
 import {likeness, parseLabel, toCore, type Label} from "./labels.ts";
 import {fold, squeeze, type Line, type Words} from "./lines.ts";
 import type {Titles} from "./template.ts";
@@ -30,9 +31,44 @@ const longest = 40;
 
 /** The sections of a report, by the titles that its era declares, in the order of the page. */
 export function findHeadings(lines: Line[], titles: Titles): Heading[] {
+  return headingsAmong(candidateLines(lines), titles);
+}
+
+/** The lines of a document, and which of them may bear a title of whatever era. */
+export interface CandidateLines {
+  lines: Line[];
+  candidates: CandidateLine[];
+}
+
+interface CandidateLine {
+  line: Line;
+  index: number;
+  /** The line as one title. */
+  whole: WholeLine | null;
+  /** Its words, where a numbered title may share the line with others. */
+  within: string | null;
+}
+
+type WholeLine = Omit<Candidate, "title" | "exact"> & {core: string; bare: string};
+
+/** The lines that may bear a title, made ready to be held against the titles of several eras. */
+export function candidateLines(lines: Line[]): CandidateLines {
+  const candidates = lines.flatMap((line, index) => {
+    if (!han.test(line.text)) return [];
+    const whole = line.text.length <= 2 * longest ? wholeLine(line, index) : null;
+    const within = numbered.test(line.text) ? simplify(fold(line.text)) : null;
+    return whole || within ? [{line, index, whole, within}] : [];
+  });
+  return {lines, candidates};
+}
+
+const numbered = /[一二三四五六七八九]\s*[、.．]/;
+
+/** The sections whose titles these are. */
+export function headingsAmong({lines, candidates}: CandidateLines, titles: Titles): Heading[] {
   const known = compile(titles);
-  const candidates = lines.flatMap((line, index) => candidatesIn(line, index, known));
-  return choose(withoutContents(candidates, lines)).map(({title, printed, number, index}) => ({
+  const found = candidates.flatMap((candidate) => candidatesIn(candidate, known));
+  return choose(withoutContents(found, lines)).map(({title, printed, number, index}) => ({
     title,
     printed,
     number,
@@ -46,6 +82,7 @@ interface Known {
   cores: Map<string, string>;
   /** A numbered title that shares its line with other words. */
   within: RegExp;
+  match: (core: string) => {found: Matched | null};
 }
 
 const compiled = new WeakMap<Titles, Known>();
@@ -57,7 +94,11 @@ function compile(titles: Titles): Known {
     [title, ...others].map((wording) => ({wording, title}))
   );
   const cores = new Map(wordings.map(({wording, title}) => [toCore(wording), title]));
-  const known = {cores, within: withinPattern(wordings.map(({wording}) => wording))};
+  const known = {
+    cores,
+    within: withinPattern(wordings.map(({wording}) => wording)),
+    match: kept((core) => ({found: match(core, cores)}))
+  };
   compiled.set(titles, known);
   return known;
 }
@@ -69,10 +110,10 @@ interface Matched {
 
 /** The declared title that some words are, as a whole or by the longest of its wordings they hold. */
 export function matchTitle(words: string, titles: Titles): Matched | null {
-  return match(toCore(words), compile(titles));
+  return compile(titles).match(toCore(words)).found;
 }
 
-function match(core: string, {cores}: Known): Matched | null {
+function match(core: string, cores: Known["cores"]): Matched | null {
   const title = cores.get(core);
   if (title !== undefined) return {title, exact: true};
   let [best, weight] = [null as Matched | null, 0];
@@ -86,26 +127,30 @@ function match(core: string, {cores}: Known): Matched | null {
 
 const han = /\p{Script=Han}/u;
 
-function candidatesIn(line: Line, index: number, known: Known): Candidate[] {
-  if (!han.test(line.text)) return [];
-  const whole = line.text.length <= 2 * longest ? wholeLine(line, index, known) : null;
-  if (whole?.exact) return [whole];
-  const parts = withinLine(line, index, known);
-  return parts.length === 0 && whole ? [whole] : parts;
+function candidatesIn({line, index, whole, within}: CandidateLine, known: Known): Candidate[] {
+  const alone = whole && titleAlone(whole, known);
+  if (alone?.exact) return [alone];
+  const parts = within === null ? [] : withinLine({line, index, within}, known);
+  return parts.length === 0 && alone ? [alone] : parts;
 }
 
-/** A heading that has its line for itself. Without a number only the very title is one: 总体情况 alone on its line. */
-function wholeLine(line: Line, index: number, known: Known): Candidate | null {
+/** A line that may be a heading that has it for itself. */
+function wholeLine(line: Line, index: number): WholeLine | null {
   const text = fold(line.text);
   const start = text.search(/[^\s|]/);
   const end = text.replace(/[\s|:]+$/, "").length;
   const bare = squeeze(text.slice(start, end));
   if (start < 0 || bare.length > longest || /[。;!?|:]/.test(bare)) return null;
   const {style, number, core} = parseLabel(bare);
-  if (style === null && (core.length < 4 || !known.cores.has(core))) return null;
-  const matched = match(core, known);
-  if (!matched || (!matched.exact && bare.includes(","))) return null;
-  return {...matched, printed: {line, start, end}, number, index, style};
+  if (style === null && core.length < 4) return null;
+  return {printed: {line, start, end}, number, index, style, core, bare};
+}
+
+/** Without a number only the very title is one: 总体情况 alone on its line. */
+function titleAlone({core, bare, ...whole}: WholeLine, known: Known): Candidate | null {
+  if (whole.style === null && !known.cores.has(core)) return null;
+  const {found} = known.match(core);
+  return found && (found.exact || !bare.includes(",")) ? {...found, ...whole} : null;
 }
 
 /** `…。二、主动公开政府信息情况 2019年…`: a numbered title that shares its line with other words. */
@@ -120,13 +165,15 @@ function withinPattern(wordings: string[]): RegExp {
 
 const escape = (sign: string) => sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-function withinLine(line: Line, index: number, known: Known): Candidate[] {
-  if (!/[一二三四五六七八九]\s*[、.．]/.test(line.text)) return [];
-  return [...simplify(fold(line.text)).matchAll(known.within)].flatMap((found) => {
-    const {style, number, core} = parseLabel(found[0]);
-    const matched = match(core, known);
-    const printed = {line, start: found.index, end: found.index + found[0].length};
-    return matched ? [{...matched, printed, number, index, style}] : [];
+function withinLine(
+  {line, index, within}: {line: Line; index: number; within: string},
+  known: Known
+): Candidate[] {
+  return [...within.matchAll(known.within)].flatMap((words) => {
+    const {style, number, core} = parseLabel(words[0]);
+    const {found} = known.match(core);
+    const printed = {line, start: words.index, end: words.index + words[0].length};
+    return found ? [{...found, printed, number, index, style}] : [];
   });
 }
 

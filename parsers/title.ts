@@ -16,6 +16,8 @@ export interface Title {
 }
 
 const subject = /(?:政府|政务)?信息公开|政府信息|政务公开/g;
+/** A character that every one of these subjects has. */
+const mayName = /公[\s\S]*[开開]|信[\s\S]*息/;
 const report = /报告|年报|总结|工作告年度报/;
 const notReport =
   /指南|目录|通知|公告|办法|制度|规定|申请表|统计表|一览|清单|解读|汇编|专栏|征求|意见|方案|要点|办事|图解/;
@@ -112,6 +114,8 @@ export function titleAtStart(lines: Line[]): Title | null {
   const end = lines.findIndex((line) => !isTitleLike(line));
   // The longest titles seen are broken over four lines.
   const height = Math.min(4, end < 0 ? lines.length : end);
+  const words = lines.slice(0, height).map(({text}) => text);
+  if (!mayName.test(words.join(""))) return null;
   let best: Title | null = null;
   for (let size = 1; size <= height; size++) {
     const title = parseTitle(lines.slice(0, size));

@@ -24,6 +24,7 @@ const doors: Record<string, string[]> = {
   parsers: ["data/schema"],
   "parsers/formats": ["data/schema", "parsers", ...decoders],
   "parsers/containers": ["data/schema", "parsers", ...decoders],
+  "parsers/prose": ["data/schema", "parsers", "@eslint-community/regexpp"],
   "parsers/decode": ["data/schema", "parsers", ...decoders],
   "pipeline/checks": ["data/schema", "pipeline/view.ts", "pipeline/comparison.ts"],
   "pipeline/sites": ["pipeline/site.ts"],

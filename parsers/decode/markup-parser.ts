@@ -1,7 +1,13 @@
 import type {RunMarkup} from "./markup.ts";
 
 /** A SAX parser, loaded when the first page comes. */
-export async function loadMarkupParser(): Promise<RunMarkup> {
-  const {Parser} = await import("htmlparser2");
-  return (source, handler) => new Parser(handler).end(source);
+export function loadMarkupParser(): Promise<RunMarkup> {
+  loaded ??= import("htmlparser2");
+  return loaded.then(
+    ({Parser}) =>
+      (source, handler) =>
+        new Parser(handler).end(source)
+  );
 }
+
+let loaded: Promise<typeof import("htmlparser2")> | undefined;

@@ -1,6 +1,7 @@
 import {allPhrases} from "../phrases.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
+import {mayHold} from "./needed.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
@@ -30,6 +31,7 @@ interface Compiled {
   phrase: Phrase;
   left: RegExp;
   anywhere: RegExp;
+  mayBeIn: (text: string) => boolean;
 }
 
 const byUnit = new Map<string, Compiled[]>();
@@ -37,7 +39,8 @@ for (const phrase of allPhrases) {
   const compiled = {
     phrase,
     left: new RegExp(`(?:${phrase.words})$`),
-    anywhere: new RegExp(phrase.words, "g")
+    anywhere: new RegExp(phrase.words, "g"),
+    mayBeIn: mayHold(new RegExp(phrase.words))
   };
   for (const unit of phrase.units.split(" "))
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), compiled]);
@@ -69,9 +72,12 @@ export function answerTo(question: Question): Answer | null {
   const candidates = byUnit.get(question.unit) ?? [];
   const label = trimEnding(question.label.slice(-reach).replace(accountName, ""));
   const tail = question.tail.slice(0, reach);
+  const around = label + tail + question.later;
+  const asked = {...question, label, tail};
   let best: Answer | null = null;
   for (const compiled of candidates) {
-    const answer = tryPhrase(compiled, {...question, label, tail});
+    if (!compiled.mayBeIn(around)) continue;
+    const answer = tryPhrase(compiled, asked);
     if (answer && answer.explains > (best?.explains ?? 0)) best = answer;
   }
   return best;

@@ -1,4 +1,5 @@
 import type {Topic} from "../phrases/phrase.ts";
+import {mayHold} from "./needed.ts";
 import {lastYear, self, year as yearWords} from "./vocabulary.ts";
 
 /** Of when, of whom, and in what mood a sentence speaks. */
@@ -36,26 +37,41 @@ const since = /(?<!\d)(20\d\d)年(?:度)?(?:以来|起|至今)/g;
 const pastYear = new RegExp(`${lastYear}(?!.{0,6}(?:工作要点|整改|问题))|前年`, "g");
 const future = /明年|下年度?|下一年度?|次年/g;
 
+type Named = Scope["time"] | "whole";
+
+/** Words of time, and which time they name in a report on a year. */
+const times: {pattern: RegExp; named: (digits: string, year: number | null) => Named}[] = [
+  {pattern: span, named: () => "span"},
+  {pattern: thisYear, named: () => "now"},
+  {
+    pattern: named,
+    named: (digits, year) => (year === null || Number(digits) === year ? "now" : Number(digits))
+  },
+  {
+    pattern: since,
+    named: (digits, year) => (year === null || Number(digits) === year ? "now" : "span")
+  },
+  {pattern: pastYear, named: (_, year) => (year === null ? "span" : year - 1)},
+  {pattern: future, named: () => "span"},
+  {pattern: wholeYear, named: () => "whole"}
+];
+const searched = times.map((each) => ({...each, mayBeIn: mayHold(each.pattern)}));
+
 /** How a text moves the time that is spoken of: the last words of time in it decide. */
 export function timeOf(
   text: string,
   {year}: Whose,
   before: Scope["time"] = "now"
 ): Scope["time"] | null {
+  const likely = searched.filter(({mayBeIn}) => mayBeIn(text));
+  if (likely.length === 0) return null;
   const spoken = text.replace(passing, "").replace(/《[^《》]{0,60}》|[〔[(]20\d\d[〕\])]/g, "");
-  const found: [number, Scope["time"] | "whole"][] = [];
-  const add = (pattern: RegExp, time: (words: string) => Scope["time"]) => {
-    for (const match of spoken.matchAll(pattern))
-      found.push([match.index + match[0].length, time(match[1] ?? "")]);
-  };
-  add(span, () => "span");
-  add(thisYear, () => "now");
-  add(named, (digits) => (year === null || Number(digits) === year ? "now" : Number(digits)));
-  add(since, (digits) => (year === null || Number(digits) === year ? "now" : "span"));
-  add(pastYear, () => (year === null ? "span" : year - 1));
-  add(future, () => "span");
-  for (const match of spoken.matchAll(wholeYear))
-    found.push([match.index + match[0].length, "whole"]);
+  const found = likely.flatMap(({pattern, named}) =>
+    [...spoken.matchAll(pattern)].map((match): [number, Named] => [
+      match.index + match[0].length,
+      named(match[1] ?? "", year)
+    ])
+  );
   found.sort(([one], [other]) => one - other);
   return found.reduce<Scope["time"] | null>((time, [, next]) => {
     if (next !== "whole") return next;
@@ -73,6 +89,7 @@ const done = /已(?:经)?(?=公开|完成|举办|召开|培训|受理|办结|收
 const own = new RegExp(
   `(?:我|本)(?!年|次|报告|市|县|区|省)|${self.replaceAll("|中心", "|(?<![\\u4e00-\\u9fff])中心")}`
 );
+const everyOwn = new RegExp(own, "g");
 const others =
   /(?:各|其他|其它|所属|下属|直属|辖)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)|兄弟单位|上级(?:部门|机关|单位)/g;
 const institution =
@@ -131,7 +148,7 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   // 全市各级行政机关 are all of them, and not the one that reports
   for (const match of text
     .replace(/各级?行政机关/g, (words) => "*".repeat(words.length))
-    .matchAll(new RegExp(own, "g")))
+    .matchAll(everyOwn))
     found.push([match.index + 1, "self"]);
   found.sort(([one], [other]) => one - other);
   return found.at(-1)?.[1] ?? null;

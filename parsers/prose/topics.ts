@@ -1,4 +1,6 @@
+import {kept} from "../kept.ts";
 import type {Topic} from "../phrases/phrase.ts";
+import {mayHold} from "./needed.ts";
 
 /** Words by which a stretch of prose says what it speaks of; null: of something that no indicator counts. */
 const words: [RegExp, Topic | null][] = [
@@ -36,18 +38,27 @@ const words: [RegExp, Topic | null][] = [
 ];
 
 /** The topic named last in a text; undefined where none is named. */
-export function topicOf(text: string): Topic | null | undefined {
+export const topicOf = (text: string): Topic | null | undefined => lastTopic(text).topic;
+
+const topics = words.map(([pattern, topic]) => ({pattern, topic, mayBeIn: mayHold(pattern)}));
+
+const lastTopic = kept((text: string) => {
   let last: {end: number; topic: Topic | null | undefined} = {end: 0, topic: undefined};
-  for (const [pattern, topic] of words) {
+  for (const {pattern, topic, mayBeIn} of topics) {
+    if (!mayBeIn(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (end > last.end) last = {end, topic};
     }
   }
-  return last.topic;
-}
+  return last;
+});
 
 /** A text without the words that name its topics. */
-export function withoutTopics(text: string): string {
-  return words.reduce((rest, [pattern, topic]) => (topic ? rest.replace(pattern, "") : rest), text);
-}
+export const withoutTopics = kept((text: string): string =>
+  topics.reduce(
+    (rest, {pattern, topic, mayBeIn}) =>
+      topic && mayBeIn(rest) ? rest.replace(pattern, "") : rest,
+    text
+  )
+);

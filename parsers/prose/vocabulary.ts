@@ -1,3 +1,5 @@
+import {kept} from "../kept.ts";
+
 /** Words that tell nothing of what is counted: time, the body itself, adverbs, links. */
 
 export const year = "20\\d\\d年(?:度)?";
@@ -19,18 +21,16 @@ const adverbs =
 const fillers = new RegExp(`${time.join("|")}|${self}|${adverbs}|[、"“”‘’\\-—·\\s.)(\\d]`, "g");
 
 /** What is left of words when all that tells nothing is taken out. */
-export function tellingWords(text: string): string {
-  return text.replace(fillers, "");
-}
+export const tellingWords = kept((text: string): string => text.replace(fillers, ""));
 
 const ending =
   /(?:总数量|总次数|次数|数量|(?<![事文])件数|条数|总数|总计|合计|共计|累计|总共|共有|共|数额?|(?<!行)为|是|有|达到|达|了|的|:|已|就|仅|只|分别|情况|案件|案|均|各|计|约|:|”|")$/;
 
 /** Words before a number without those that only lead up to it: 申请数量共计为 is 申请. */
-export function trimEnding(text: string): string {
+export const trimEnding = kept((text: string): string => {
   let trimmed = text;
   for (let match = ending.exec(trimmed); match; match = ending.exec(trimmed)) {
     trimmed = trimmed.slice(0, match.index);
   }
   return trimmed;
-}
+});

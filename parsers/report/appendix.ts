@@ -1,4 +1,4 @@
-import {parseLabel} from "#parsers/labels.ts";
+import {coreOf, parseLabel} from "#parsers/labels.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
 import type {Form, Labels} from "#parsers/template.ts";
 import {headerWords, rowsOf} from "#parsers/table/axes.ts";
@@ -32,7 +32,7 @@ export function findAppendixTable(tokens: Token[], templates: Templates): Append
 function findTable(form: Form, tokens: Token[]): Appendix | null {
   const cores = new Set(rowsOf(form).flatMap(({id, cores}) => (id === null ? [] : cores)));
   const exact = tokens.flatMap(({kind, text}, index) =>
-    kind === "text" && cores.has(parseLabel(text).core) ? [index] : []
+    kind === "text" && cores.has(coreOf(text)) ? [index] : []
   );
   if (exact.length < fewest) return null;
   const at = largest([...new Set([...exact, ...aligned(form, tokens)])].sort((a, b) => a - b));

@@ -1,10 +1,10 @@
 import type {Template as TemplateId} from "#data/schema/report.ts";
 import {headerWords, rowsOf} from "#parsers/table/axes.ts";
 import type {Token} from "#parsers/table/cells.ts";
-import {parseLabel} from "#parsers/labels.ts";
+import {coreOf} from "#parsers/labels.ts";
 import type {Line} from "#parsers/lines.ts";
 import type {Appendix} from "./appendix.ts";
-import {findHeadings, type Heading} from "#parsers/outline.ts";
+import {candidateLines, headingsAmong, type Heading} from "#parsers/outline.ts";
 import type {Dictionary, Template} from "#parsers/template.ts";
 
 /** The era that a report is of, and its sections under that era's titles. */
@@ -30,11 +30,12 @@ const yearWeight = 3;
 /** The era whose words a document has most of: titles of its sections, and labels of its tables. */
 export function findEra(page: Page, templates: Templates): Era {
   const printed = new Set(
-    page.tokens.flatMap(({kind, text}) => (kind === "text" ? [parseLabel(text).core] : []))
+    page.tokens.flatMap(({kind, text}) => (kind === "text" ? [coreOf(text)] : []))
   );
+  const mayHead = candidateLines(page.lines);
   const there = [...templates].filter(([, template]) => isThere(template, page.appendix));
   const eras = there.map(([id, template]) => {
-    const headings = findHeadings(page.lines, template.sections);
+    const headings = headingsAmong(mayHead, template.sections);
     const fits = isOf(template, page.year) ? yearWeight : 0;
     const score = headings.length + countLabels(template, printed) + fits;
     return {id: id as TemplateId, template, headings, score};
@@ -59,11 +60,22 @@ export function dictionaryOf(era: Era, year: number | null, templates: Templates
   return (issued ?? era.template).dictionary;
 }
 
-function countLabels({forms, appendix}: Template, printed: Set<string>): number {
-  const labels = [...forms, ...(appendix ? [appendix] : [])].flatMap((form) => [
+function countLabels(template: Template, printed: Set<string>): number {
+  return labelsOf(template).filter((core) => printed.has(core)).length;
+}
+
+const labels = new WeakMap<Template, string[]>();
+
+/** Every label of a template's forms, once. */
+function labelsOf(template: Template): string[] {
+  const known = labels.get(template);
+  if (known) return known;
+  const {forms, appendix} = template;
+  const all = [...forms, ...(appendix ? [appendix] : [])].flatMap((form) => [
     ...rowsOf(form).filter(({departs}) => !departs),
     ...headerWords(form)
   ]);
-  const cores = new Set(labels.map(({cores}) => cores[0]!));
-  return [...cores].filter((core) => printed.has(core)).length;
+  const made = [...new Set(all.map(({cores}) => cores[0]!))];
+  labels.set(template, made);
+  return made;
 }

@@ -1,3 +1,4 @@
+import {kept} from "#parsers/kept.ts";
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {parseAmount} from "#parsers/values/amount.ts";
 import {parseCount} from "#parsers/values/count.ts";
@@ -20,10 +21,15 @@ const beginsCell =
 
 /** Whether some words can stand in a cell of figures. */
 export function isCell(text: string): boolean {
-  if (text.length > 24 || !beginsCell.test(text)) return false;
-  if (/^\d{1,15}$/.test(text) || parseCount(text).state !== "unreadable") return true;
-  return parseAmount(text, null).state !== "unreadable";
+  return text.length <= 24 && beginsCell.test(text) && isFigure(text);
 }
+
+const isFigure = kept(
+  (text) =>
+    /^\d{1,15}$/.test(text) ||
+    parseCount(text).state !== "unreadable" ||
+    parseAmount(text, null).state !== "unreadable"
+);
 
 /**
  * The lines of a part as cells, whatever shape the dump has: one cell a line, lines of | between or not; a row a line
@@ -89,7 +95,7 @@ const blankAt = (line: Line, index: number): Token => ({
 });
 
 function lineTokens(line: Line, index: number, {empty, framed}: Shape): Token[] {
-  if (line.row !== undefined) return [{...toToken(trimmed(line), index), ...cellPosition(line)}];
+  if (line.row !== undefined) return [toToken(trimmed(line), index, cellPosition(line))];
   if (line.text === "") return empty === "blank" ? [blankAt(line, index)] : [];
   if (/[|｜]/.test(line.text))
     return fieldsOf(line, index, framed ? withinFrame(line) : allOf(line));
@@ -99,11 +105,16 @@ function lineTokens(line: Line, index: number, {empty, framed}: Shape): Token[] 
 
 const cellPosition = ({block, row, column}: Line) => ({row: `${block}.${row}`, field: column!});
 
-function toToken(words: Words, index: number): Token {
-  const text = fold(words.line.text.slice(words.start, words.end));
-  const kind = text === "" ? "blank" : isCell(text) ? "value" : "text";
-  return {...words, kind, text, row: null, field: 0, index};
+function toToken({line, start, end}: Words, index: number, seen = unseen): Token {
+  const text = fold(line.text.slice(start, end));
+  const {row, field} = seen;
+  return {line, start, end, kind: kindOf(text), text, row, field, index};
 }
+
+const kindOf = (text: string) => (text === "" ? "blank" : isCell(text) ? "value" : "text");
+
+/** In a dump of one cell a line it is not seen in which row a cell stands. */
+const unseen: Pick<Token, "row" | "field"> = {row: null, field: 0};
 
 interface Span {
   start: number;
@@ -123,11 +134,8 @@ function fieldsOf(line: Line, index: number, span: Span, sign = /[|｜]/): Token
   let {start} = span;
   for (let end = start; end <= span.end; end++) {
     if (end < span.end && !sign.test(line.text[end]!)) continue;
-    tokens.push({
-      ...toToken(trimmed(line, start, end), index),
-      row: `${line.block}`,
-      field: tokens.length
-    });
+    const seen = {row: `${line.block}`, field: tokens.length};
+    tokens.push(toToken(trimmed(line, start, end), index, seen));
     start = end + 1;
   }
   return tokens;

@@ -1,3 +1,4 @@
+import type {Form} from "#parsers/template.ts";
 import {columnsOf} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {FoundRow, Layout} from "./layout.ts";
@@ -23,11 +24,28 @@ function widthOf([word]: Token[], {widths}: Layout): number | null {
 }
 
 function fieldsOfRows({row}: FoundRow, layout: Layout, width: number | null): number[] | null {
-  const like = layout.rows.filter(
-    (other) => other.row.form === row.form && widthOf(other.words, layout) === width
-  );
-  const fields = new Set(like.flatMap(({cells}) => valuesOf(cells).map(({field}) => field)));
+  const fields = valueFields(layout).get(row.form)?.get(width) ?? new Set();
   return fields.size === row.columns ? [...fields].sort((a, b) => a - b) : null;
+}
+
+type Fields = Map<Form, Map<number | null, Set<number>>>;
+
+const known = new WeakMap<Layout, Fields>();
+
+/** The fields in which the rows of a form have values, by the width of these rows. */
+function valueFields(layout: Layout): Fields {
+  const before = known.get(layout);
+  if (before) return before;
+  const made: Fields = new Map();
+  for (const {row, words, cells} of layout.rows) {
+    const byWidth = made.get(row.form) ?? new Map<number | null, Set<number>>();
+    const width = widthOf(words, layout);
+    const fields = byWidth.get(width) ?? new Set<number>();
+    for (const {field} of valuesOf(cells)) fields.add(field);
+    made.set(row.form, byWidth.set(width, fields));
+  }
+  known.set(layout, made);
+  return made;
 }
 
 function fieldsOfHeader(

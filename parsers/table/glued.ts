@@ -9,8 +9,9 @@ const glued = /^(.*[\p{Script=Han})”])(-?\d[\d,.]*)$/u;
 /** Tokens in which the very label of a row and a number have run together, as two. */
 export function unglue(tokens: Token[], forms: Form[]): Token[] {
   const labels = new Set(forms.flatMap(rowsOf).flatMap(({id, cores}) => (id ? cores : [])));
-  return tokens.flatMap((token) => {
-    const [, label, value] = (token.kind === "text" && glued.exec(token.text)) || [];
+  const apart = tokens.flatMap((token): Token[] => {
+    const [, label, value] =
+      (token.kind === "text" && /\d$/.test(token.text) && glued.exec(token.text)) || [];
     if (!label || !value || !isCell(value) || !labels.has(parseLabel(label).core)) return [token];
     const end = token.start + label.length;
     return [
@@ -18,4 +19,5 @@ export function unglue(tokens: Token[], forms: Form[]): Token[] {
       {...token, kind: "value", text: value, start: end}
     ];
   });
+  return apart.length === tokens.length ? tokens : apart;
 }

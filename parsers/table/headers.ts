@@ -21,6 +21,7 @@ export function asPrinted(form: Form, tokens: Token[]): Form {
   const label = Object.keys(form.columns)[0]!;
   if (!columns || own === null || isWider(layout, columns.length) || isTwice(form, tokens))
     return {...form, columns: {[label]: beside}};
+  if (columns.length === 1 && own === label) return form;
   return {
     ...form,
     columns: Object.fromEntries(columns.map((each) => [each, each === own ? "own" : beside]))

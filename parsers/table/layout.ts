@@ -1,7 +1,8 @@
 import {align, type Fit, type Match} from "./align.ts";
 import {headerWords, rowsOf, type Column, type Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
-import {parseLabel, resemblance} from "#parsers/labels.ts";
+import {kept} from "#parsers/kept.ts";
+import {coreOf, parseLabel, resemblance} from "#parsers/labels.ts";
 import {valuesOf} from "./row.ts";
 import type {Form} from "#parsers/template.ts";
 import {takeUnit} from "./units.ts";
@@ -40,12 +41,41 @@ interface Header {
   column: Column;
 }
 
+/** What some forms have in their rows and headers, and how like these some words are. */
+interface Axes {
+  rows: Row[];
+  headers: Header[];
+  /** Every wording of a label and of a header, and how many characters the longest has. */
+  known: Set<string>;
+  longest: number;
+  likenessOf: (core: string) => Likeness;
+}
+
+/** How like some words are to each row (0 left out), and to the header that they are most like. */
+interface Likeness {
+  rows: [item: number, alike: number][];
+  header: number;
+  alike: number;
+}
+
+// The appendix is laid out to find it, to see its columns, and to read it.
+const laidOut = new WeakMap<Token[], Layout[]>();
+
 /** Lays forms over the tokens of a section: rows by label and order, headers by label alone. */
 export function layOut(forms: Form[], tokens: Token[]): Layout {
-  const rows = forms.flatMap(rowsOf).filter(({label}) => label !== "");
-  const headers = forms.flatMap((form) => headerWords(form).map((column) => ({form, column})));
+  const before = laidOut.get(tokens) ?? [];
+  const same = before.find((layout) => isSame(layout.forms, forms));
+  if (same) return same;
+  const made = makeLayout(forms, tokens);
+  laidOut.set(tokens, [...before, made]);
+  return made;
+}
+
+function makeLayout(forms: Form[], tokens: Token[]): Layout {
+  const axes = axesOf(forms);
+  const {rows, headers} = axes;
   const at = [...tokens.keys()].filter((index) => tokens[index]!.kind === "text");
-  const fit = fitter({tokens, at}, {rows, headers});
+  const fit = fitter({tokens, at}, axes);
   const aligned = withoutTwins(align(at.length, rows.length, fit), fit);
   const matches = addStrays(aligned, at.length, fit);
   const span = spansOf(matches, at, tokens);
@@ -71,6 +101,46 @@ export function layOut(forms: Form[], tokens: Token[]): Layout {
   };
 }
 
+// Forms are declared once and laid over thousands of tables: what is like them is kept.
+const axes = new WeakMap<Form, {forms: Form[]; axes: Axes}[]>();
+
+function axesOf(forms: Form[]): Axes {
+  const [first] = forms;
+  if (!first) return makeAxes(forms);
+  const before = axes.get(first) ?? [];
+  const same = before.find((other) => isSame(other.forms, forms));
+  if (same) return same.axes;
+  const made = makeAxes(forms);
+  axes.set(first, [...before, {forms, axes: made}]);
+  return made;
+}
+
+const isSame = (some: Form[], others: Form[]) =>
+  some.length === others.length && some.every((form, at) => form === others[at]);
+
+function makeAxes(forms: Form[]): Axes {
+  const rows = forms.flatMap(rowsOf).filter(({label}) => label !== "");
+  const headers = forms.flatMap((form) => headerWords(form).map((column) => ({form, column})));
+  const columns = headers.map(({column}) => column);
+  const known = new Set([...rows, ...columns].flatMap(({cores}) => cores));
+  const alike = (core: string, cores: string[]) =>
+    known.has(core) ? Number(cores.includes(core)) : resemblance(core, cores);
+  const likenessOf = kept((core) => ({
+    rows: rows.flatMap(({cores}, item): [number, number][] => {
+      const sum = alike(core, cores);
+      return sum > 0 ? [[item, sum]] : [];
+    }),
+    ...mostAlike(columns.map(({cores}) => alike(core, cores)))
+  }));
+  const longest = Math.max(0, ...[...known].map((core) => core.length));
+  return {rows, headers, known, longest, likenessOf};
+}
+
+function mostAlike(sums: number[]): Pick<Likeness, "header" | "alike"> {
+  const alike = Math.max(0, ...sums);
+  return {header: alike > 0 ? sums.indexOf(alike) : -1, alike};
+}
+
 function widthsOf(tokens: Token[]): Map<string, number> {
   const widths = new Map<string, number>();
   for (const {row} of tokens) if (row !== null) widths.set(row, (widths.get(row) ?? 0) + 1);
@@ -81,11 +151,6 @@ function widthsOf(tokens: Token[]): Map<string, number> {
 interface Pieces {
   tokens: Token[];
   at: number[];
-}
-
-interface Axes {
-  rows: Row[];
-  headers: Header[];
 }
 
 interface HeaderFit extends Fit {
@@ -99,54 +164,42 @@ const nothing: HeaderFit = {items: new Map(), aside: 0, header: -1};
 
 /** What every run of pieces may be, worked out once. */
 function fitter(pieces: Pieces, axes: Axes): Fitter {
-  const known = new Set(
-    [...axes.rows, ...axes.headers.map(({column}) => column)].flatMap(({cores}) => cores)
-  );
   const fits = new Map<number, HeaderFit>();
   return (from, count) => {
     const key = from * 4 + count;
     const before = fits.get(key);
     if (before) return before;
-    const core = joinPieces(pieces, known, {from, count});
-    const alike = known.has(core)
-      ? (cores: string[]) => Number(cores.includes(core))
-      : (cores: string[]) => resemblance(core, cores);
-    const last = from + count - 1;
-    const values = valuesOf(between(pieces.tokens, pieces.at[last]!, pieces.at[last + 1])).length;
-    const made = core === "" ? nothing : fitOf(axes, alike, {values, count});
+    const core = joinPieces(pieces, axes, {from, count});
+    const made = core === "" ? nothing : fitOf(pieces, axes, {core, last: from + count - 1, count});
     fits.set(key, made);
     return made;
   };
 }
 
-type Alike = (cores: string[]) => number;
-
 function fitOf(
-  {rows, headers}: Axes,
-  alike: Alike,
-  {values, count}: {values: number; count: number}
+  {tokens, at}: Pieces,
+  {rows, likenessOf}: Axes,
+  {core, last, count}: {core: string; last: number; count: number}
 ): HeaderFit {
-  const items = new Map<number, number>();
-  rows.forEach((row, item) => {
-    const sum = alike(row.cores);
-    if (sum > 0) items.set(item, weigh(row, sum, values) + 0.01 * count);
-  });
-  let [best, header] = [0, -1];
-  headers.forEach(({column: {cores}}, index) => {
-    const sum = alike(cores);
-    if (sum > best) [best, header] = [sum, index];
-  });
+  const {rows: alike, header, alike: best} = likenessOf(core);
+  if (alike.length === 0 && best === 0) return nothing;
+  const values = valuesOf(between(tokens, at[last]!, at[last + 1])).length;
+  const items = new Map(
+    alike.map(([item, sum]) => [item, weigh(rows[item]!, sum, values) + 0.01 * count])
+  );
   return {items, aside: 0.4 * best, header};
 }
 
 /** The words of a run of pieces as a label; empty where they are none: values stand between, or the first is whole. */
 function joinPieces(
   {tokens, at}: Pieces,
-  known: Set<string>,
+  {known, longest}: Axes,
   {from, count}: Pick<Match, "from" | "count">
 ): string {
   const pieces = at.slice(from, from + count).map((index) => tokens[index]!);
-  const single = parseLabel(pieces[0]!.text).core;
+  const single = coreOf(pieces[0]!.text);
+  // Words half as long again as the longest label are like none, and nothing that begins with them is.
+  if (single.length > 1.5 * longest) return "";
   if (count === 1) return single;
   const apart = tokens.slice(at[from]!, at[from + count - 1]).some(({kind}) => kind === "value");
   return apart || known.has(single) ? "" : parseLabel(pieces.map(({text}) => text).join("")).core;

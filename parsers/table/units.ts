@@ -13,16 +13,17 @@ const money = ["元", "万元", "亿元"];
 export function markUnits(tokens: Token[], forms: Form[]): Token[] {
   const counts = forms.flatMap(({units}) => units?.counts ?? []);
   if (counts.length === 0) return tokens;
-  const known = [...counts, ...money];
-  const alone = new RegExp(`^\\(?(?:${known.join("|")})\\)?$`);
-  const after = new RegExp(`\\s(?:${known.join("|")})$`);
-  return tokens.flatMap((token): Token[] => {
+  const known = [...counts, ...money].join("|");
+  const alone = new RegExp(`^\\(?(?:${known})\\)?$`);
+  const after = new RegExp(`\\s(?:${known})$`);
+  const marked = tokens.flatMap((token): Token[] => {
     if (token.kind !== "text") return [token];
     const words = simplify(token.text);
     if (alone.test(words)) return [{...token, kind: "unit", text: words}];
     const at = words.search(after);
     return at < 0 ? [token] : splitAt({...token, text: words}, at);
   });
+  return marked.every((token, at) => token === tokens[at]) ? tokens : marked;
 }
 
 function splitAt(token: Token, at: number): Token[] {

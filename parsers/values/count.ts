@@ -1,4 +1,5 @@
 import type {State} from "#data/schema/observation.ts";
+import {kept} from "../kept.ts";
 import {parseNumeral, toPlain} from "./numeral.ts";
 
 export interface Count {
@@ -36,7 +37,7 @@ export function parseCell(digits: string): number | null {
 }
 
 /** Reads a table cell that counts something; what cannot be read whole is unreadable, never a part of it. */
-export function parseCount(text: string): Count {
+export const parseCount = kept((text: string): Count => {
   const state = parseSign(text);
   if (state) return {value: null, state};
   const printed = tidy(text);
@@ -44,4 +45,4 @@ export function parseCount(text: string): Count {
   const value = parseCell(printed.slice(sign.length).replace(classifier, ""));
   if (value === null) return {value: null, state: "unreadable"};
   return {value: sign === "-" && value !== 0 ? -value : value, state: "number"};
-}
+});

@@ -1,3 +1,4 @@
+import {kept} from "../kept.ts";
 import {sumOf} from "./decimal.ts";
 
 type Term = [digits: string, power: number];
@@ -49,7 +50,7 @@ export function toPlain(text: string): string {
 }
 
 /** Reads a number as it is printed: 1,034 · １２ · 十二 · 二百零五 · 贰拾 · 廿三 · 1.2万 · 1万2千; null if it is none. */
-export function parseNumeral(text: string): number | null {
+export const parseNumeral = kept((text: string): number | null => {
   const printed = toPlain(text).replace(/[^\d.,]/g, (sign) => plainSign[sign] ?? sign);
   if (printed === "" || printed.length > 40) return null;
   const bare = printed.replaceAll(",", "");
@@ -60,7 +61,7 @@ export function parseNumeral(text: string): number | null {
   if (runOfDigits.test(bare)) return Number([...bare].map((sign) => digitOf[sign]).join(""));
   const terms = termsOf(bare.replaceAll(/[〇○]/g, "零"));
   return terms && exactly(sumOf(terms));
-}
+});
 
 /** How many digits a number has, without the noughts that lead. */
 const significant = (digits: string) => digits.replace(".", "").replace(/^0+/, "").length;
