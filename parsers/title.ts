@@ -1,3 +1,4 @@
+import {kept} from "./kept.ts";
 import {findWords, squeeze, type Line, type Words} from "./lines.ts";
 import {simplify} from "./traditional.ts";
 
@@ -98,13 +99,13 @@ function wordsOf(lines: Line[]): Words {
 }
 
 /** A line that can be a title or a part of one: short, with Han characters, and no sentence, number or label. */
-export function isTitleLike({text}: Line): boolean {
-  return (
-    text.length <= 120 &&
+export const isTitleLike = ({text}: Line): boolean => text.length <= 120 && isShortTitle(text);
+
+const isShortTitle = kept(
+  (text) =>
     /\p{Script=Han}/u.test(text) &&
     !/[。；;！!？?|｜：:>＞→»]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text)
-  );
-}
+);
 
 /**
  * The title that begins with the first of these lines: the fewest of them that give name and year. A line above a

@@ -83,6 +83,29 @@ function stageTable(times: Time[]): string {
   return table(["stage", "ms", "% of all"], rows);
 }
 
+interface Read {
+  shape: string;
+  pages: number;
+  bytes: number;
+  load: number;
+  read: number;
+}
+
+/** Pages of one report each, in one process: what loading them takes, and what reading them whole does. */
+function htmlTable(): string {
+  const args = ["--import", "tsx", join(import.meta.dirname, "html.ts")];
+  const printed = execFileSync(process.execPath, args, {cwd: root, encoding: "utf8"});
+  const rows = (JSON.parse(printed) as Read[]).map(({shape, pages, bytes, load, read}): Row => [
+    shape,
+    pages,
+    round(bytes / pages / 1024),
+    round(load / pages, 2),
+    round(read / pages, 2),
+    round(read / load, 1)
+  ]);
+  return table(["pages", "number", "KiB", "load, ms", "read, ms", "× load"], rows);
+}
+
 /** The front page, and of the others the one with the most script and the one with the most HTML. */
 function weightTable(weights: Weight[]): string {
   const most = (key: "script" | "html") => weights.reduce((a, b) => (b[key] > a[key] ? b : a));
@@ -110,6 +133,8 @@ const passage = [
   `${new Date().toISOString().slice(0, 10)} · ${machine}`,
   `**The command**, medians of ${rounds} runs that take turns:`,
   costTable(costs),
+  "**Reading HTML**, a page of one report, whole and validated, beside `cheerio/slim` merely loading it (the goal is 1.3):",
+  htmlTable(),
   `**\`npm start\` by stage**, medians of ${builds} runs, each in a process of its own:`,
   stageTable(times),
   `**Pages**, KiB gzipped, the heaviest of ${weights.length}:`,
