@@ -14,6 +14,7 @@ import {
   findYear,
   nameNotes,
   printedNames,
+  yearNotes,
   yearStatements,
   type KnownName
 } from "./report/identity.ts";
@@ -106,8 +107,10 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
   const name = names[0]?.name ?? facts.unplaced?.body ?? null;
   const body = findBody(names[0] || name === null ? names : [{name}], year, context.bodies);
   const {tables, prose} = readText(page, {body, printed: name}, context);
+  const years = yearStatements(facts, said, document);
   const notes = [
     ...nameNotes(names, body, document),
+    ...yearNotes(years, year),
     ...lackNotes(page, document),
     ...damageNotes(lines, tables.taken, document),
     ...tables.notes,
@@ -131,11 +134,7 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
       notes: distinct(notes)
     },
     sections: listSections(era, knownOf(page), {document, lines, furniture: facts.furniture}),
-    statements: [
-      ...yearStatements(facts, said, document),
-      ...appendixStatements(printed, appendix, document),
-      ...prose.statements
-    ],
+    statements: [...years, ...appendixStatements(printed, appendix, document), ...prose.statements],
     blocks: blocksOf(printed)
   };
 }

@@ -12,6 +12,7 @@ export const noteCodes = {
   "label-shortened": "a printed label that lacks characters of the form's",
   "text-damaged": "characters are lost: a date or number cannot be read whole",
   "body-names-differ": "title, heading and signature name the body differently",
+  "years-differ": "title, heading or opening give another year than the report's",
   "body-unknown": "the printed name is in no body file",
   "figure-unassigned":
     "a figure of the prose that may be an indicator's, but cannot be assigned for certain",

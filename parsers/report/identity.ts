@@ -142,3 +142,12 @@ export function yearStatements(
     place: placeOf(document, words)
   }));
 }
+
+/** Where the report gives another year as its own than the one it is read as. */
+export function yearNotes(statements: Statement[], own: number | null): Note[] {
+  return statements.flatMap((said): Note[] =>
+    said.kind === "year" && own !== null && said.year !== own
+      ? [{code: "years-differ", raw: said.raw, place: said.place}]
+      : []
+  );
+}

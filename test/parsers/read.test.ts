@@ -153,6 +153,19 @@ describe("year and body", () => {
     expect(reading.notes.map(({code}) => code)).toContain("year-missing");
   });
 
+  test("an opening or a period of another year than the title's is a note", () => {
+    const title = "青禾县教育局2021年政府信息公开工作年度报告";
+    const opening = "现将2020年度政府信息公开工作报告如下，期限自2020年1月1日至2020年12月31日。";
+    const other = reportIn(short(title, ["时间:2022-01-20", opening]));
+    expect(other.reading.report.year).toBe(2021);
+    expect(notesOf(other).filter((note) => note.startsWith("years-differ"))).toEqual([
+      "years-differ: 2020",
+      "years-differ: 2020"
+    ]);
+    const same = reportIn(short(title, ["时间:2022-01-20", opening.replaceAll("2020", "2021")]));
+    expect(notesOf(same).join()).not.toContain("years-differ");
+  });
+
   test("the heading of the text names the body, another name of the page is a note", () => {
     const text = short("青禾县教育体育局2021年政府信息公开工作年度报告", [
       "时间:2022-01-20",
