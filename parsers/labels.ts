@@ -40,9 +40,11 @@ export function parseLabel(text: string): Label {
   };
 }
 
-/** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定. */
+/** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定, 其它 and 其他. */
 export function toCore(text: string): string {
-  return simplify(squeeze(text)).replace(/[^\p{L}\p{N}]/gu, "");
+  return simplify(squeeze(text))
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replaceAll("其它", "其他");
 }
 
 /** A label with and without what it says in brackets: 部分公开(区分处理的,只计这一情形,不计其他情形). */
