@@ -10,7 +10,7 @@ import {layOut, type FoundRow, type Layout} from "./table/layout.ts";
 import {joined, noteOn} from "./table/notes.ts";
 import type {CellContext} from "./table/observe.ts";
 import {readRows} from "./table/rows.ts";
-import {markUnits} from "./table/units.ts";
+import {markScales, markUnits} from "./table/units.ts";
 import type {Form} from "./template.ts";
 import {parseSign} from "./values/count.ts";
 
@@ -34,7 +34,7 @@ export interface FormReading {
 
 /** Reads forms off the tokens of a section. Every cell is taken once; what is left over becomes a note. */
 export function readForms(declared: Form[], found: Token[], context: CellContext): FormReading {
-  const tokens = unglue(markUnits(found, declared), declared);
+  const tokens = unglue(markScales(markUnits(found, declared)), declared);
   const forms = declared.map((form) => asPrinted(form, tokens));
   const layout = layOut(forms, tokens);
   const rows = forms.some(isBare) ? readBare(layout, context) : readRows(layout, context);

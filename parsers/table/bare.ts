@@ -4,6 +4,7 @@ import type {Token} from "./cells.ts";
 import type {Layout} from "./layout.ts";
 import {noteOn, unreadable} from "./notes.ts";
 import {observe, type CellContext} from "./observe.ts";
+import {powerOf} from "./powers.ts";
 import {headersOf} from "./printed-header.ts";
 import {resolveRow, valuesOf} from "./row.ts";
 import {ownCells, type Read} from "./rows.ts";
@@ -15,13 +16,15 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
   const header = layout.headers.at(-1);
   if (!header || layout.headers.length < count / 3) return [];
   const run = bareRun(layout, header.words.at(-1)!);
-  const {columns} = headersOf(layout)(form, run[0] ?? header.words[0]!);
+  const {columns, units} = headersOf(layout)(form, run[0] ?? header.words[0]!);
   const cells = columns && resolveBare(run, count);
   if (!cells)
     return [unassigned(run, header.words, {columns: count, isKnown: columns !== null, ...context})];
-  const observations = cells.map((cell, index) =>
-    observe(cell, form.key("", columns[index]!.id!), {...context, unit: null})
-  );
+  const observations = cells.map((cell, index) => {
+    const column = columns[index]!;
+    const power = powerOf(column, null, {units, layout});
+    return observe(cell, form.key("", column.id!), {...context, unit: null, power});
+  });
   return [{observations, notes: unreadable(observations), taken: run}];
 }
 

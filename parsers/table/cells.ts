@@ -1,6 +1,6 @@
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {parseAmount} from "#parsers/values/amount.ts";
-import {parseCount} from "#parsers/values/count.ts";
+import {isCount} from "#parsers/values/count.ts";
 
 /** A cell of a table, or what may be one: words, a value, a row's unit, or a blank that may also be decoration. */
 export interface Token extends Words {
@@ -12,6 +12,8 @@ export interface Token extends Words {
   field: number;
   /** Index of its line among the lines of the part. */
   index: number;
+  /** The power of ten of the unit that it prints: 4 of 自然人(万件); its words are without it. */
+  power?: number;
 }
 
 /** How what stands in a cell of figures begins: a digit, a sign, a numeral, 无, 没有, 不适用, N/A. */
@@ -21,7 +23,7 @@ const beginsCell =
 /** Whether some words can stand in a cell of figures. */
 export function isCell(text: string): boolean {
   if (text.length > 24 || !beginsCell.test(text)) return false;
-  if (/^\d{1,15}$/.test(text) || parseCount(text).state !== "unreadable") return true;
+  if (/^\d{1,15}$/.test(text) || isCount(text)) return true;
   return parseAmount(text, null).state !== "unreadable";
 }
 

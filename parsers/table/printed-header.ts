@@ -4,6 +4,8 @@ import type {Token} from "./cells.ts";
 import {isColumnWord, orderOf} from "./columns.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {valuesOf} from "./row.ts";
+import {unitsOfLine, type LineUnits} from "./units.ts";
+import {powerAtEnd} from "#parsers/values/scale.ts";
 
 /** What the header above a row says of its columns. */
 export interface PrintedHeader {
@@ -11,6 +13,17 @@ export interface PrintedHeader {
   columns: Column[] | null;
   /** Its words that the form does not have. */
   foreign: Token[];
+  /** The units that it prints: of all its figures, and of single columns. */
+  units: HeaderUnits;
+}
+
+export interface HeaderUnits {
+  /** The line 单位:万件 above it. */
+  line: LineUnits | null;
+  /** Powers of ten of units of counts in words that head no column; null where it is not certain whose they are. */
+  powers: (number | null)[];
+  /** The same of single columns, by their first wording. */
+  byColumn: Map<string, number>;
 }
 
 /** Finds the header of a form that stands above a token. */
@@ -29,6 +42,7 @@ interface Printed {
   /** The first wording of a found word of a header. */
   words: Map<Token, string>;
   runs: Run[];
+  lines: {index: number; units: LineUnits}[];
 }
 
 /** The headers that a page prints over the tables of some forms. */
@@ -39,15 +53,31 @@ export function headersOf(layout: Layout): HeaderAbove {
       words.map((word, index): [Token, string] => [word, index === 0 ? column.cores[0]! : ""])
     )
   );
-  const printed = {layout, at, words, runs: runsOf(layout)};
+  const printed = {layout, at, words, runs: runsOf(layout), lines: linesOf(layout)};
   const read = new Map<Form, HeadedRun[]>();
   return (form, below) => {
     const runs = read.get(form) ?? headedRuns(form, printed);
     read.set(form, runs);
     const run = runs.findLast(({from}) => from < at.get(below)!);
     const isOwn = run && !isParted(form, run.end, at.get(below)!, printed);
-    return isOwn ? run.header : {columns: columnsOf(form), foreign: []};
+    const line = lineAbove(at.get(below)!, printed);
+    const header = isOwn ? run.header : {columns: columnsOf(form), foreign: [], units: noUnits};
+    return {...header, units: {...header.units, line}};
   };
+}
+
+const noUnits: HeaderUnits = {line: null, powers: [], byColumn: new Map()};
+
+/** What the last line 单位:… above a token says. */
+function lineAbove(below: number, {lines}: Printed): LineUnits | null {
+  return lines.findLast(({index}) => index < below)?.units ?? null;
+}
+
+function linesOf({tokens}: Layout): Printed["lines"] {
+  return tokens.flatMap((token, index) => {
+    const units = unitsOfLine(token);
+    return units ? [{index, units}] : [];
+  });
 }
 
 interface HeadedRun extends Run {
@@ -108,16 +138,37 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const own = headerCores(form);
   const tokens = wordsOfHeader(form, run, printed);
   const cores = tokens.flatMap((token) => printed.words.get(token) ?? []);
+  const units = unitsOf(form, run, printed);
   const foreign = tokens.filter((token) => {
     const core = printed.words.get(token) ?? token.text;
     return core !== "" && !own.has(core) && !isStub(form, token, printed);
   });
-  if (foreign.length > 0) return {columns: null, foreign};
+  if (foreign.length > 0) return {columns: null, foreign, units};
   const columns = columnsOf(form);
   const isNamed = cores.some((core) => columns.some(({cores: [first]}) => first === core));
   const words = cores.filter((core) => isColumnWord(form, core));
-  return {columns: isNamed ? orderOf(form, words) : columns, foreign};
+  return {columns: isNamed ? orderOf(form, words) : columns, foreign, units};
 }
+
+/** The units of counts that the words of a header print: of one of its columns, or of who knows which. */
+function unitsOf(form: Form, {from, end}: Run, {layout, words}: Printed): HeaderUnits {
+  const byColumn = new Map<string, number>();
+  const powers: (number | null)[] = [];
+  for (const token of layout.tokens.slice(from, end)) {
+    const core = words.get(token);
+    const power = token.power ?? (core ? powerAtEnd(token.text) : null);
+    if (power === null) continue;
+    const isColumn = columnsOf(form).some(({cores: [first]}) => first === core);
+    const isSingle = isColumn && (byColumn.get(core!) ?? power) === power;
+    if (isSingle) byColumn.set(core!, power);
+    else powers.push(power === 0 || isFurniture(form, core) ? power : null);
+  }
+  return {line: null, powers, byColumn};
+}
+
+/** 申请人情况(万件) is said of every column; (万件) in a cell of its own is said of one, and not of which. */
+const isFurniture = (form: Form, core: string | undefined): boolean =>
+  core !== undefined && headerCores(form).has(core) && !isColumnWord(form, core);
 
 const isUnit = ({text}: Token) => /^\(?单位[:]?/.test(text);
 

@@ -7,6 +7,7 @@ import {cellsInFields} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {noteOn, unknown, unreadable} from "./notes.ts";
 import {beside} from "./headers.ts";
+import {powerOf} from "./powers.ts";
 import {headersOf, type HeaderAbove} from "./printed-header.ts";
 import {isMoney, observe, unitOf, type CellContext} from "./observe.ts";
 import {findDecoration, resolveRow, valuesOf, type Decoration} from "./row.ts";
@@ -61,7 +62,7 @@ interface RowContext {
 
 function readRow(found: FoundRow, {layout, header, context, decoration}: RowContext): Read {
   const {row, words, unit} = found;
-  const {columns} = header(row.form, words[0]!);
+  const {columns, units} = header(row.form, words[0]!);
   const isKnown = columns?.some(({id}) => id !== beside) === true;
   const isOwn = isKnown && agrees(found, isMoney(row, context));
   const cells = isOwn ? (cellsInFields(found, layout) ?? chooseCells(found, decoration)) : null;
@@ -70,8 +71,11 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
     const column = columns[index]!;
     if (column.id === beside) return [];
     const key = row.form.key(row.id!, column.id!);
-    const unit = rowUnit(found) ?? unitOf(column, layout.headers, words[0]!);
-    return [observe(cell, key, {...context, unit, origin: row.form.origin})];
+    const unit =
+      rowUnit(found, units.line) ??
+      unitOf(column, layout.headers, {row: words[0]!, line: units.line});
+    const power = powerOf(column, found, {units, layout});
+    return [observe(cell, key, {...context, unit, power, origin: row.form.origin})];
   });
   const departs = row.departs ? [noteOn("row-departs", words, context.document)] : [];
   const blanks = ownCells(found.cells).filter(({kind}) => kind === "blank");
