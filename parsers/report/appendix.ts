@@ -12,6 +12,8 @@ import {isAppendixHead} from "./opening.ts";
 export interface Appendix {
   form: Form;
   tokens: Token[];
+  /** What stands right above it, where a caption may be. */
+  above: Token[];
   lines: Set<Line>;
   /** Whether it is the form's own table, or a local one with some of its rows. */
   isWhole: boolean;
@@ -47,6 +49,7 @@ function findTable(form: Form, tokens: Token[]): Appendix | null {
   return {
     form: isWhole ? form : {...form, rows: withRows(form.rows, printed)},
     tokens: own,
+    above: tokens.slice(Math.max(0, start - 6), start),
     lines: new Set(own.map(({line}) => line)),
     isWhole
   };
