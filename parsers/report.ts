@@ -226,8 +226,8 @@ function appendixStatements(
 
 function distinct(notes: Note[]): Note[] {
   const seen = new Set<string>();
-  return notes.filter(({code, place}) => {
-    const key = `${code} ${place}`;
+  return notes.filter(({code, raw, place}) => {
+    const key = `${code} ${raw} ${place}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
 }
