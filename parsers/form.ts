@@ -5,12 +5,12 @@ import {rowsOf} from "./table/axes.ts";
 import {readBare} from "./table/bare.ts";
 import type {Token} from "./table/cells.ts";
 import {unglue} from "./table/glued.ts";
-import {asPrinted} from "./table/headers.ts";
+import {asPrinted, withoutNumbers} from "./table/headers.ts";
 import {layOut, type FoundRow, type Layout} from "./table/layout.ts";
 import {joined, noteOn} from "./table/notes.ts";
 import type {CellContext} from "./table/observe.ts";
 import {readRows} from "./table/rows.ts";
-import {markUnits} from "./table/units.ts";
+import {markScales, markUnits} from "./table/units.ts";
 import type {Form} from "./template.ts";
 import {parseSign} from "./values/count.ts";
 
@@ -34,7 +34,8 @@ export interface FormReading {
 
 /** Reads forms off the tokens of a section. Every cell is taken once; what is left over becomes a note. */
 export function readForms(declared: Form[], found: Token[], context: CellContext): FormReading {
-  const tokens = unglue(markUnits(found, declared), declared);
+  const printed = declared.reduce(withoutNumbers, found);
+  const tokens = unglue(markScales(markUnits(printed, declared)), declared);
   const forms = declared.map((form) => asPrinted(form, tokens));
   const layout = layOut(forms, tokens);
   const rows = forms.some(isBare) ? readBare(layout, context) : readRows(layout, context);

@@ -41,9 +41,11 @@ export const parseLabel = kept((text: string): Label => {
   };
 });
 
-/** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定. */
+/** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定, 其它 and 其他. */
 export function toCore(text: string): string {
-  return simplify(squeeze(text)).replace(/[^\p{L}\p{N}]/gu, "");
+  return simplify(squeeze(text))
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replaceAll("其它", "其他");
 }
 
 /** The words of a printed label; of a text so long that it is none, nothing but what tells it from one. */

@@ -149,13 +149,14 @@ function readText(page: Page, {body, printed}: Named, context: ReportContext) {
   const {source, units, templates, bodies} = context;
   const {era, year, tokens, appendix} = page;
   const report = `${body ?? "~"}/${year ?? "~"}`;
+  const names = bodies.filter((known) => known.body === body).map(({name}) => name);
   const tables = readTables({tokens, appendix}, era, {
     document: source.sha256,
     report,
     units,
-    templates
+    templates,
+    owner: {year, names: printed ? [...names, printed] : names}
   });
-  const names = bodies.filter((known) => known.body === body).map(({name}) => name);
   const known = {
     year,
     body: printed,
@@ -224,8 +225,8 @@ function appendixStatements(
 
 function distinct(notes: Note[]): Note[] {
   const seen = new Set<string>();
-  return notes.filter(({code, place}) => {
-    const key = `${code} ${place}`;
+  return notes.filter(({code, raw, place}) => {
+    const key = `${code} ${raw} ${place}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
 }

@@ -12,9 +12,13 @@ import {isAppendixHead} from "./opening.ts";
 export interface Appendix {
   form: Form;
   tokens: Token[];
+  /** What stands right above it, where a caption may be. */
+  above: Token[];
   lines: Set<Line>;
   /** Whether it is the form's own table, or a local one with some of its rows. */
   isWhole: boolean;
+  /** Whether it has less than half of the form's rows. */
+  isShort: boolean;
 }
 
 /** Fewer labels than these do not make a table. */
@@ -34,22 +38,39 @@ function findTable(form: Form, tokens: Token[]): Appendix | null {
   const exact = tokens.flatMap(({kind, text}, index) =>
     kind === "text" && cores.has(coreOf(text)) ? [index] : []
   );
-  if (exact.length < fewest) return null;
+  if (exact.length < fewest && !hasHeader(form, tokens)) return null;
+  if (exact.length < 2) return null;
   const at = largest([...new Set([...exact, ...aligned(form, tokens)])].sort((a, b) => a - b));
   const start = startOf(form, tokens, at[0]!);
   const own = tokens.slice(start, endOf(tokens, at.at(-1)!));
   const {rows, headers} = layOut([form], own);
   const count = rows.filter(({row}) => row.id !== null).length;
-  const isWhole = count * 2 >= rowsOf(form).filter(({id}) => id !== null).length;
   const heads = new Set(headers.map(({column}) => column.label));
+  const isShort = count * 2 < rowsOf(form).filter(({id}) => id !== null).length;
+  const isWhole = !isShort || ownHeader(form).every((label) => heads.has(label));
   if (!isWhole && (count < fewest || heads.size < 2)) return null;
   const printed = new Set(exact.map((index) => parseLabel(tokens[index]!.text).core));
   return {
     form: isWhole ? form : {...form, rows: withRows(form.rows, printed)},
     tokens: own,
+    above: tokens.slice(Math.max(0, start - 6), start),
     lines: new Set(own.map(({line}) => line)),
-    isWhole
+    isWhole,
+    isShort
   };
+}
+
+/** 统计指标 and 统计数: under these words stands the form's own table, however few of its rows are there. */
+const ownHeader = ({furniture = [], columns}: Form): string[] => [
+  ...furniture.slice(0, 1),
+  ...Object.keys(columns)
+];
+
+function hasHeader(form: Form, tokens: Token[]): boolean {
+  const printed = new Set(
+    tokens.flatMap(({kind, text}) => (kind === "text" ? [parseLabel(text).core] : []))
+  );
+  return ownHeader(form).every((label) => printed.has(label));
 }
 
 function aligned(form: Form, tokens: Token[]): number[] {

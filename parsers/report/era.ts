@@ -33,7 +33,7 @@ export function findEra(page: Page, templates: Templates): Era {
     page.tokens.flatMap(({kind, text}) => (kind === "text" ? [coreOf(text)] : []))
   );
   const mayHead = candidateLines(page.lines);
-  const there = [...templates].filter(([, template]) => isThere(template, page.appendix));
+  const there = [...templates].filter(([, template]) => isThere(template, page));
   const eras = there.map(([id, template]) => {
     const headings = headingsAmong(mayHead, template.sections);
     const fits = isOf(template, page.year) ? yearWeight : 0;
@@ -45,10 +45,13 @@ export function findEra(page: Page, templates: Templates): Era {
   return best;
 }
 
-/** An era that has an appendix is there with it, and else not. */
-const isThere = (template: Template, appendix: Appendix | null): boolean =>
+/** An era that has an appendix is there with it, and else not; with a few rows of it, in its years. */
+const isThere = (template: Template, {appendix, year}: Page): boolean =>
   !template.appendix ||
-  (appendix !== null && appendix.isWhole && appendix.form === template.appendix);
+  (appendix !== null &&
+    appendix.isWhole &&
+    appendix.form === template.appendix &&
+    (!appendix.isShort || year === null || isOf(template, year)));
 
 function isOf({from, to}: Template, year: number | null): boolean {
   return year !== null && year >= from && (to === null || year <= to);

@@ -7,6 +7,7 @@ import {readForms, type FormReading} from "#parsers/form.ts";
 import {noteOn, unknown} from "#parsers/table/notes.ts";
 import {placeOf, rawOf, type Line} from "#parsers/lines.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
+import {partByCaption, type Owner} from "./captions.ts";
 import {sectionAt, type Heading} from "#parsers/outline.ts";
 import type {Form} from "#parsers/template.ts";
 
@@ -23,6 +24,8 @@ interface Section {
   about: string;
   heading: Heading | null;
   tokens: Token[];
+  /** Tables of another year or another body. */
+  beside: Token[];
   own: Form[];
   others: Form[][];
 }
@@ -36,9 +39,9 @@ type SectionReading = Pick<FormReading, "observations" | "notes" | "taken" | "le
 export function readTables(
   {tokens, appendix}: {tokens: Token[]; appendix: Appendix | null},
   era: Era,
-  {templates, ...context}: CellContext & {templates: Templates}
+  {templates, owner, ...context}: CellContext & {templates: Templates; owner: Owner}
 ): Tables {
-  const sections = sectionsOf(tokens, era, templates);
+  const sections = sectionsOf(tokens, era, {templates, owner});
   const read = sections
     .filter(({heading}) => heading !== null)
     .map((section) => readSection(section, context));
@@ -46,7 +49,8 @@ export function readTables(
     const free = section.tokens.filter((token) => read.every(({taken}) => !taken.has(token)));
     read.push(readSection({...section, tokens: free}, context));
   }
-  if (appendix) read.push(readAppendix(appendix, context));
+  read.push(...sections.map(({beside}) => unread(beside)));
+  if (appendix) read.push(readAppendix(appendix, owner, context));
   const taken = new Set(read.flatMap((each) => [...each.taken]));
   const left = read.flatMap((each) => each.left).filter((token) => !taken.has(token));
   return {
@@ -57,17 +61,32 @@ export function readTables(
 }
 
 /** Rows that a local table lacks are none of its own. */
-function readAppendix({form, tokens, isWhole}: Appendix, context: CellContext): SectionReading {
+function readAppendix(
+  {form, tokens, above, isWhole}: Appendix,
+  owner: Owner,
+  context: CellContext
+): SectionReading {
+  const {others} = partByCaption([...above, ...tokens], [form], owner);
+  // A table under another's name is another's to its end.
+  if (others.some((token) => tokens.includes(token))) return unread(tokens);
   const read = readForms([form], tokens, context);
   if (!isWhole) return read;
   const section = {heading: null};
   return {...read, notes: [...read.notes, ...missingRows(read, section, context)]};
 }
 
+/** A table of another year or another body: its figures are notes. */
+function unread(tokens: Token[]): SectionReading {
+  const left = tokens.filter(({kind, text}) => kind === "value" && /\d/.test(text));
+  const end = tokens.findLastIndex(({kind}) => kind === "value");
+  const taken = tokens.slice(0, end + 1).filter((token) => !left.includes(token));
+  return {observations: [], notes: [], taken: new Set(taken), left};
+}
+
 function sectionsOf(
   tokens: Token[],
   {id, template, headings}: Era,
-  templates: Templates
+  {templates, owner}: {templates: Templates; owner: Owner}
 ): Section[] {
   const bySection = new Map<Heading | null, Token[]>();
   for (const token of tokens) {
@@ -79,11 +98,15 @@ function sectionsOf(
   const formsOf = (forms: Form[], about: string) => forms.filter((form) => form.about === about);
   return [...new Set(template.forms.map(({about}) => about))].map((about) => {
     const heading = headings.find(({title}) => title === about) ?? null;
+    const own = formsOf(template.forms, about);
+    const all = heading ? (bySection.get(heading) ?? []) : [...bySection.values()].flat();
+    const parted = partByCaption(all, own, owner);
     return {
       about,
       heading,
-      tokens: heading ? (bySection.get(heading) ?? []) : [...bySection.values()].flat(),
-      own: formsOf(template.forms, about),
+      tokens: parted.own,
+      beside: parted.others,
+      own,
       others: [...templates]
         .filter(([other]) => other !== id)
         .map(([, {forms}]) => formsOf(forms, about))

@@ -4,21 +4,27 @@ import type {Token} from "./cells.ts";
 import type {Layout} from "./layout.ts";
 import {noteOn, unreadable} from "./notes.ts";
 import {observe, type CellContext} from "./observe.ts";
+import {powerOf} from "./powers.ts";
+import {headersOf} from "./printed-header.ts";
 import {resolveRow, valuesOf} from "./row.ts";
 import {ownCells, type Read} from "./rows.ts";
 
 /** Section four: a header, and under it one row of values without a label. */
 export function readBare(layout: Layout, context: CellContext): Read[] {
   const form = layout.forms[0]!;
-  const columns = columnsOf(form);
+  const count = columnsOf(form).length;
   const header = layout.headers.at(-1);
-  if (!header || layout.headers.length < columns.length / 3) return [];
+  if (!header || layout.headers.length < count / 3) return [];
   const run = bareRun(layout, header.words.at(-1)!);
-  const cells = resolveBare(run, columns.length);
-  if (!cells) return [unassigned(run, header.words, {columns: columns.length, ...context})];
-  const observations = cells.map((cell, index) =>
-    observe(cell, form.key("", columns[index]!.id!), {...context, unit: null})
-  );
+  const {columns, units} = headersOf(layout)(form, run[0] ?? header.words[0]!);
+  const cells = columns && resolveBare(run, count);
+  if (!cells)
+    return [unassigned(run, header.words, {columns: count, isKnown: columns !== null, ...context})];
+  const observations = cells.map((cell, index) => {
+    const column = columns[index]!;
+    const power = powerOf(column, null, {units, layout});
+    return observe(cell, form.key("", column.id!), {...context, unit: null, power});
+  });
   return [{observations, notes: unreadable(observations), taken: run}];
 }
 
@@ -43,11 +49,11 @@ function bareRun({tokens}: Layout, last: Token): Token[] {
 function unassigned(
   run: Token[],
   header: Token[],
-  {columns, document}: CellContext & {columns: number}
+  {columns, isKnown, document}: CellContext & {columns: number; isKnown: boolean}
 ): Read {
   const values = valuesOf(run);
   const words = values.length > 0 ? values : header;
-  if (values.length > columns)
+  if (values.length > columns || (!isKnown && values.length > 0))
     return {
       observations: [],
       notes: values.map((value) => noteOn("row-unknown", [value], document)),

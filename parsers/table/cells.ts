@@ -1,7 +1,7 @@
 import {kept} from "#parsers/kept.ts";
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {parseAmount} from "#parsers/values/amount.ts";
-import {parseCount} from "#parsers/values/count.ts";
+import {isCount} from "#parsers/values/count.ts";
 
 /** A cell of a table, or what may be one: words, a value, a row's unit, or a blank that may also be decoration. */
 export interface Token extends Words {
@@ -13,6 +13,8 @@ export interface Token extends Words {
   field: number;
   /** Index of its line among the lines of the part. */
   index: number;
+  /** The power of ten of the unit that it prints: 4 of 自然人(万件); its words are without it. */
+  power?: number;
 }
 
 /** How what stands in a cell of figures begins: a digit, a sign, a numeral, 无, 没有, 不适用, N/A. */
@@ -26,9 +28,7 @@ export function isCell(text: string): boolean {
 
 const isFigure = kept(
   (text) =>
-    /^\d{1,15}$/.test(text) ||
-    parseCount(text).state !== "unreadable" ||
-    parseAmount(text, null).state !== "unreadable"
+    /^\d{1,15}$/.test(text) || isCount(text) || parseAmount(text, null).state !== "unreadable"
 );
 
 /**

@@ -61,5 +61,5 @@ function fieldsOfHeader(
   );
   if (above.some((header) => !header || widthOf(header.words, layout) !== width)) return null;
   const fields = above.map((header) => header!.words[0]!.field);
-  return new Set(fields).size === fields.length ? fields : null;
+  return new Set(fields).size === fields.length ? fields.sort((a, b) => a - b) : null;
 }

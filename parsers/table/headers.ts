@@ -1,4 +1,4 @@
-import {parseLabel} from "#parsers/labels.ts";
+import {parseLabel, toCore} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
 import {rowsOf} from "./axes.ts";
 import type {Token} from "./cells.ts";
@@ -47,6 +47,37 @@ function printedColumns({forms: [form], headers, rows, tokens}: Layout): string[
   const labels = above.map(({column}) => column.label).filter((label) => !furniture.has(label));
   return unknown.length > 0 ? null : [...new Set(labels)];
 }
+
+/** What a column is called that numbers rows. */
+const numbers = new Set(["序号", "行次", "编号", "序列"]);
+
+/**
+ * Tokens without the numbers of rows, where a column 序号 stands before the one of labels: what stands in its field, or,
+ * in a dump of one cell a line, the next number before a label.
+ */
+export function withoutNumbers(tokens: Token[], form: Form): Token[] {
+  const names = new Set([...(form.furniture ?? []), ...(form.headers?.furniture ?? [])]);
+  const at = tokens.findIndex(({kind, text}) => kind === "text" && numbers.has(toCore(text)));
+  const head = tokens[at];
+  const next = tokens[at + 1];
+  if (!form.headers || !head || next?.kind !== "text" || !names.has(toCore(next.text)))
+    return tokens;
+  let before = 0;
+  return tokens.filter((token, index) => {
+    if (token === head) return false;
+    const isNumber = index > at && /^\d{1,3}$/.test(token.text) && isBeforeLabel(tokens, index);
+    if (!isNumber) return true;
+    if (token.row !== null) return token.field !== head.field;
+    if (Number(token.text) !== before + 1) return true;
+    before++;
+    return false;
+  });
+}
+
+const isBeforeLabel = (tokens: Token[], index: number): boolean => {
+  const [token, next] = [tokens[index]!, tokens[index + 1]];
+  return next?.kind === "text" && (token.row === null || next.row === token.row);
+};
 
 const isNumbered = ({text}: Token) => parseLabel(text).number !== null;
 

@@ -6,6 +6,7 @@ import type {FoundHeader} from "./layout.ts";
 import {fold, placeOf, rawOf} from "#parsers/lines.ts";
 import type {Key} from "#parsers/template.ts";
 import {parseAmount, type MoneyUnit} from "#parsers/values/amount.ts";
+import type {LineUnits} from "./units.ts";
 import {parseCount} from "#parsers/values/count.ts";
 
 /** What an observation needs to know besides its cell. */
@@ -31,6 +32,8 @@ export function isMoney({form, id}: Row, {units}: CellContext): boolean {
 /** What an observation needs to know of its row and column. */
 interface Around extends CellContext {
   unit: ColumnUnit | null;
+  /** The power of ten of the unit of counts; null where it is not certain. */
+  power: number | null;
   origin?: Origin;
 }
 
@@ -38,12 +41,14 @@ interface Around extends CellContext {
 export function observe(
   cell: Token,
   {indicator, applicant = undefined}: Key,
-  {document, report, units, unit, origin = "table"}: Around
+  {document, report, units, unit, power, origin = "table"}: Around
 ): Observation {
   const measure = units.get(indicator);
   if (!measure) throw new Error(`unknown indicator: ${indicator}`);
   const read =
-    measure === "CNY" ? readAmount(cell, unit) : {...parseCount(cell.text), unit_assumed: false};
+    measure === "CNY"
+      ? readAmount(cell, unit)
+      : {...parseCount(cell.text, power), unit_assumed: false};
   return {
     id: `${report}/${indicator}${applicant ? `@${applicant}` : ""}`,
     indicator,
@@ -67,12 +72,22 @@ function readAmount({text}: Token, column: ColumnUnit | null) {
   return {...parseAmount(text, column.unit), unit_assumed: true};
 }
 
-/** 单位:万元 of a column, as its header prints it; else as the form does; null where neither gives one. */
-export function unitOf(column: Column, headers: FoundHeader[], row: Token): ColumnUnit | null {
+/** What stands over a column of money: the first label of its row, and a line 单位:万元 above the table. */
+interface Above {
+  row: Token;
+  line: LineUnits | null;
+}
+
+/** 单位:万元 of a column, as its header prints it, or a line above; else as the form does; null where none gives one. */
+export function unitOf(
+  column: Column,
+  headers: FoundHeader[],
+  {row, line}: Above
+): ColumnUnit | null {
   const above = headers.findLast(
     ({column: {cores}, words: [word]}) => word!.index <= row.index && cores[0] === column.cores[0]
   );
-  const printed = moneyUnit((above?.words ?? []).map(rawOf).join(""));
+  const printed = moneyUnit((above?.words ?? []).map(rawOf).join("")) ?? line?.money ?? null;
   const declared = moneyUnit(column.label);
   const unit = printed ?? declared;
   return unit && {unit, printed: printed !== null};

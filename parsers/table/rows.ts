@@ -2,12 +2,13 @@ import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import {placeOfRun} from "#parsers/lines.ts";
 import type {Form} from "#parsers/template.ts";
-import {columnsOf, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import {cellsInFields} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {noteOn, unknown, unreadable} from "./notes.ts";
 import {beside} from "./headers.ts";
+import {powerOf} from "./powers.ts";
+import {headersOf, type HeaderAbove} from "./printed-header.ts";
 import {isMoney, observe, unitOf, type CellContext} from "./observe.ts";
 import {findDecoration, resolveRow, valuesOf, type Decoration} from "./row.ts";
 import {agrees, rowUnit} from "./units.ts";
@@ -23,11 +24,12 @@ export interface Read {
 /** Reads the labelled rows of some forms. */
 export function readRows(layout: Layout, context: CellContext): Read[] {
   const rows = layout.rows.filter(({row}) => row.id !== null);
+  const header = headersOf(layout);
   const decorations = new Map(layout.forms.map((form) => [form, decorationOf(form, rows)]));
   return rows.map((found, index) => {
     const next = rows[index + 1];
     if (isHead(found, next)) return {observations: [], notes: [], taken: found.words};
-    return readRow(found, {layout, context, decoration: decorations.get(found.row.form)!});
+    return readRow(found, {layout, header, context, decoration: decorations.get(found.row.form)!});
   });
 }
 
@@ -53,22 +55,27 @@ export function ownCells(cells: Token[]): Token[] {
 
 interface RowContext {
   layout: Layout;
+  header: HeaderAbove;
   context: CellContext;
   decoration: Decoration;
 }
 
-function readRow(found: FoundRow, {layout, context, decoration}: RowContext): Read {
+function readRow(found: FoundRow, {layout, header, context, decoration}: RowContext): Read {
   const {row, words, unit} = found;
-  const columns = orderedColumns(row.form, layout, words[0]!);
-  const isOwn = columns.some(({id}) => id !== beside) && agrees(found, isMoney(row, context));
+  const {columns, units} = header(row.form, words[0]!);
+  const isKnown = columns?.some(({id}) => id !== beside) === true;
+  const isOwn = isKnown && agrees(found, isMoney(row, context));
   const cells = isOwn ? (cellsInFields(found, layout) ?? chooseCells(found, decoration)) : null;
-  if (!cells) return unassigned(found, context, isOwn);
+  if (!cells || !columns) return unassigned(found, context, isOwn);
   const observations = cells.flatMap((cell, index) => {
     const column = columns[index]!;
     if (column.id === beside) return [];
     const key = row.form.key(row.id!, column.id!);
-    const unit = rowUnit(found) ?? unitOf(column, layout.headers, words[0]!);
-    return [observe(cell, key, {...context, unit, origin: row.form.origin})];
+    const unit =
+      rowUnit(found, units.line) ??
+      unitOf(column, layout.headers, {row: words[0]!, line: units.line});
+    const power = powerOf(column, found, {units, layout});
+    return [observe(cell, key, {...context, unit, power, origin: row.form.origin})];
   });
   const departs = row.departs ? [noteOn("row-departs", words, context.document)] : [];
   const blanks = ownCells(found.cells).filter(({kind}) => kind === "blank");
@@ -91,20 +98,6 @@ function chooseCells({row, cells}: FoundRow, decoration: Decoration): Token[] | 
   const isShort = cells.every(({kind, text}) => kind !== "text" || text.length <= 12);
   return isWithin && isShort ? resolveRow(cells, row.columns, decoration) : null;
 }
-
-/** The form's columns; in the order of the header, where it prints every one of them once, in another order. */
-function orderedColumns(form: Form, {headers}: Layout, label: Token): Column[] {
-  const columns = columnsOf(form);
-  if (Object.values(form.columns).some((value) => typeof value !== "string")) return columns;
-  const above = headers.filter(({words}) => isBefore(words[0]!, label)).slice(-columns.length);
-  const printed = above.map(({column}) => columns.find(({cores}) => cores[0] === column.cores[0]));
-  return printed.length === columns.length && columns.every((column) => printed.includes(column))
-    ? (printed as Column[])
-    : columns;
-}
-
-const isBefore = (a: Token, b: Token) =>
-  a.index < b.index || (a.index === b.index && a.start < b.start);
 
 /** A row whose cells cannot be told apart: one note for what is missing, or one a figure for what is too much. */
 function unassigned({row, words, cells}: FoundRow, context: CellContext, isOwn = true): Read {

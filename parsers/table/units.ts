@@ -2,24 +2,58 @@ import {fold, rawOf} from "#parsers/lines.ts";
 import type {Form} from "#parsers/template.ts";
 import {simplify} from "#parsers/traditional.ts";
 import type {MoneyUnit} from "#parsers/values/amount.ts";
+import {powerOfUnit} from "#parsers/values/scale.ts";
 import type {Token} from "./cells.ts";
 import type {FoundRow} from "./layout.ts";
 import type {ColumnUnit} from "./observe.ts";
 import {valuesOf} from "./row.ts";
 
-const money = ["元", "万元", "亿元"];
+const money = ["元", "千元", "百元", "万元", "亿元"];
+
+/** 自然人(万件), 规章(单位:件): a label with the unit of what is counted; (件) alone is one too. */
+const inBrackets = /\(([^()]{1,8})\)$/;
+
+/** Tokens whose words are without the unit of counts in brackets after them, which is kept beside. */
+export function markScales(tokens: Token[]): Token[] {
+  return tokens.map((token) => {
+    if (token.kind !== "text" || !token.text.endsWith(")") || unitsOfLine(token)) return token;
+    const words = simplify(token.text);
+    const power = powerOfUnit(inBrackets.exec(words)?.[1] ?? "");
+    if (power === null) return token;
+    const label = words.replace(inBrackets, "").trimEnd();
+    return label === "" ? {...token, kind: "unit", power} : {...token, text: label, power};
+  });
+}
+
+/** What a line over a table says of its units: 单位:万件, (单位:件、万元); null where it is no such line. */
+export function unitsOfLine({kind, text}: Token): LineUnits | null {
+  if (kind !== "text" || !/[单單]位/.test(text)) return null;
+  const said = /^\(?(?:计量|数量|金额)?单位:(.{1,20}?)\)?$/.exec(
+    simplify(text.replace(/\s/g, ""))
+  )?.[1];
+  if (said === undefined) return null;
+  const units = said.split(/[、,，;；/和及]/);
+  const counts = units.flatMap((unit) => powerOfUnit(unit) ?? []);
+  const [amount, ...amounts] = units.filter((unit) => money.includes(unit)) as MoneyUnit[];
+  return {powers: [...new Set(counts)], money: amounts.length === 0 && amount ? amount : null};
+}
+
+export interface LineUnits {
+  powers: number[];
+  money: MoneyUnit | null;
+}
 
 /** Tokens in which the words of a column 单位 are told from labels: 件, (万元), and `1.当面申请数 件` on one line. */
 export function markUnits(tokens: Token[], forms: Form[]): Token[] {
   const counts = forms.flatMap(({units}) => units?.counts ?? []);
   if (counts.length === 0) return tokens;
-  const known = [...counts, ...money].join("|");
+  const known = [...money, `[十百千万亿]{0,2}(?:${counts.join("|")})`].join("|");
   const alone = new RegExp(`^\\(?(?:${known})\\)?$`);
   const after = new RegExp(`\\s(?:${known})$`);
   const marked = tokens.flatMap((token): Token[] => {
     if (token.kind !== "text") return [token];
     const words = simplify(token.text);
-    if (alone.test(words)) return [{...token, kind: "unit", text: words}];
+    if (alone.test(words)) return [asUnit({...token, text: words})];
     const at = words.search(after);
     return at < 0 ? [token] : splitAt({...token, text: words}, at);
   });
@@ -30,8 +64,13 @@ function splitAt(token: Token, at: number): Token[] {
   const [label, unit] = [token.text.slice(0, at).trimEnd(), token.text.slice(at).trimStart()];
   return [
     {...token, text: label, end: token.start + label.length},
-    {...token, kind: "unit", text: unit, start: token.end - unit.length}
+    asUnit({...token, text: unit, start: token.end - unit.length})
   ];
+}
+
+function asUnit(token: Token): Token {
+  const power = powerOfUnit(token.text.replace(/[()]/g, ""));
+  return {...token, kind: "unit", ...(power === null ? {} : {power})};
 }
 
 /**
@@ -58,13 +97,14 @@ export function agrees({unit}: FoundRow, isMoney: boolean): boolean {
 }
 
 /** The unit of a row's money: as the row prints it, in its own column or after its label; else as the form does. */
-export function rowUnit({row, words, unit}: FoundRow): ColumnUnit | null {
+export function rowUnit({row, words, unit}: FoundRow, line: LineUnits | null): ColumnUnit | null {
   const declared = row.form.units?.money;
   if (!declared) return null;
   const label = /(万元|千元|百元|亿元|元)\)?$/.exec(
     simplify(fold(words.map(rawOf).join(""))).trimEnd()
   )?.[1];
-  const printed = unit && isMoneyUnit(unit.text) ? unit.text.replace(/[()]/g, "") : label;
+  const own = unit && isMoneyUnit(unit.text) ? unit.text.replace(/[()]/g, "") : label;
+  const printed = own ?? line?.money;
   return printed ? {unit: printed as MoneyUnit, printed: true} : {unit: declared, printed: false};
 }
 

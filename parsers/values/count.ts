@@ -1,6 +1,7 @@
 import type {State} from "#data/schema/observation.ts";
-import {kept} from "../kept.ts";
+import {shift} from "./decimal.ts";
 import {parseNumeral, toPlain} from "./numeral.ts";
+import {classifiers} from "./scale.ts";
 
 export interface Count {
   value: number | null;
@@ -14,7 +15,7 @@ const signs: [RegExp, State][] = [
   [/^(?:无|没有)$/, "none"],
   [/^(?:不适用|N\/?A)$/i, "not_applicable"]
 ];
-const classifier = /\s*(?:件次|人次|[件条份项个家户人名次场期篇起宗处])$/;
+const classifier = new RegExp(`\\s*(?:${classifiers})$`);
 /** 万 and 百 alone are a unit, and no number. */
 const scalesOnly = /^[百佰千仟万萬亿億]+$/;
 
@@ -36,13 +37,39 @@ export function parseCell(digits: string): number | null {
   return scalesOnly.test(digits) ? null : parseNumeral(digits);
 }
 
-/** Reads a table cell that counts something; what cannot be read whole is unreadable, never a part of it. */
-export const parseCount = kept((text: string): Count => {
+/** Whether a cell holds a number or a sign for none, whatever it may count. */
+export function isCount(text: string): boolean {
+  return parseSign(text) !== null || parseCell(numberIn(text).digits) !== null;
+}
+
+/**
+ * Reads a table cell that counts something, in units of a power of ten: 万件 is 4, and null where that is not certain.
+ * What cannot be read whole is unreadable, never a part of it; a count is whole, and 1.234 may be 1,234.
+ */
+export function parseCount(text: string, power: number | null = 0): Count {
   const state = parseSign(text);
   if (state) return {value: null, state};
-  const printed = tidy(text);
-  const sign = /^[-+]/.exec(printed)?.[0] ?? "";
-  const value = parseCell(printed.slice(sign.length).replace(classifier, ""));
+  const {sign, digits, isNamed} = numberIn(text);
+  const read = parseCell(digits);
+  // 12件 under 万件 is twelve: the cell's own unit wins.
+  const own = isNamed ? 0 : power;
+  const value = read === 0 ? 0 : read === null || own === null ? null : scale(digits, read, own);
   if (value === null) return {value: null, state: "unreadable"};
   return {value: sign === "-" && value !== 0 ? -value : value, state: "number"};
-});
+}
+
+function numberIn(text: string): {sign: string; digits: string; isNamed: boolean} {
+  const printed = tidy(text);
+  const sign = /^[-+]/.exec(printed)?.[0] ?? "";
+  const digits = printed.slice(sign.length).replace(classifier, "");
+  return {sign, digits, isNamed: sign.length + digits.length < printed.length};
+}
+
+/** 3.2 under 万件 is 32,000; what 3.2万 is there is not certain. */
+function scale(digits: string, read: number, power: number): number | null {
+  if (power === 0 && /^\d{1,3}\.\d{3}$/.test(digits)) return null;
+  const plain = digits.replaceAll(",", "");
+  if (power > 0 && !/^\d+(?:\.\d+)?$/.test(plain)) return null;
+  const value = power > 0 ? shift(plain, power) : read;
+  return Number.isSafeInteger(value) ? value : null;
+}

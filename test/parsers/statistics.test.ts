@@ -81,7 +81,8 @@ describe("the appendix", () => {
     expect(fee(`${label} | | 3`)).toMatchObject({value: 30_000, unit_assumed: true});
     expect(fee(`${label}(万元) | | 3`)).toMatchObject({value: 30_000, unit_assumed: false});
     expect(fee(`${label} | 件 | 3`)).toBeUndefined();
-    expect(fee(`${label} | 千元 | 3`)).toBeUndefined();
+    expect(fee(`${label} | 千元 | 3`)).toMatchObject({value: 3000, unit_assumed: false});
+    expect(fee(`${label} | 美元 | 3`)).toBeUndefined();
   });
 
   test("a signature above it and the words under it are no rows", () => {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {parseCount, parseSign, tidy} from "#parsers/values/count.ts";
+import {powerAtEnd, powerOfUnit} from "#parsers/values/scale.ts";
 import {fullWidth, inHan, withPoint, withSeparators} from "./printed.ts";
 import {anyCell, signs} from "./strings.ts";
 
@@ -40,6 +41,58 @@ test.each([
   const read = parseCount(printed);
   expect(read).toEqual({value, state: "number"});
   expect(Object.is(read.value, -0)).toBe(false);
+});
+
+test.each([
+  ["3", 4, 30_000],
+  ["3.2", 4, 32_000],
+  ["1.234", 4, 12_340],
+  ["1,034", 2, 103_400],
+  ["0", 4, 0],
+  ["-0.5", 3, -500],
+  ["0", null, 0],
+  // its own unit wins over the column's
+  ["12件", 4, 12],
+  ["1.2万件", 4, 12_000]
+])("%j in units of ten to the %s is %d", (printed, power, value) => {
+  expect(parseCount(printed, power)).toEqual({value, state: "number"});
+});
+
+test.each([
+  ["1.23456", 4],
+  ["5.5", 0],
+  ["5.5件", 0],
+  // 1,234 or a slip
+  ["1.234", 0],
+  ["12.000", 0],
+  ["3万", 4],
+  ["十二万", 2],
+  ["12", null]
+])("%j in units of ten to the %s is not certain", (printed, power) => {
+  expect(parseCount(printed, power)).toEqual({value: null, state: "unreadable"});
+});
+
+test.each([
+  ["件", 0],
+  ["万件", 4],
+  ["百件", 2],
+  ["单位:万人次", 4],
+  ["单位：千条", 3],
+  ["万", 4],
+  ["万元", null],
+  ["元", null],
+  ["件数", null]
+])("%j is a unit of ten to the %s", (printed, power) => {
+  expect(powerOfUnit(printed)).toBe(power);
+});
+
+test.each([
+  ["制发件数百件", 2],
+  ["第二十条", null],
+  ["三百件", null],
+  ["现行有效件数", null]
+])("the unit at the end of %j", (printed, power) => {
+  expect(powerAtEnd(printed)).toBe(power);
 });
 
 test.each(signs)("%j is no number: %s", (printed, state) => {

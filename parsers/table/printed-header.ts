@@ -1,0 +1,203 @@
+import type {Form} from "#parsers/template.ts";
+import {columnsOf, headerWords, type Column} from "./axes.ts";
+import type {Token} from "./cells.ts";
+import {isColumnWord, orderOf} from "./columns.ts";
+import type {FoundRow, Layout} from "./layout.ts";
+import {valuesOf} from "./row.ts";
+import {unitsOfLine, type LineUnits} from "./units.ts";
+import {powerAtEnd} from "#parsers/values/scale.ts";
+
+/** What the header above a row says of its columns. */
+export interface PrintedHeader {
+  /** In their printed order, the form's where no header is printed; null where it is not the form's header. */
+  columns: Column[] | null;
+  /** Its words that the form does not have. */
+  foreign: Token[];
+  /** The units that it prints: of all its figures, and of single columns. */
+  units: HeaderUnits;
+}
+
+export interface HeaderUnits {
+  /** The line 单位:万件 above it. */
+  line: LineUnits | null;
+  /** Powers of ten of units of counts in words that head no column; null where it is not certain whose they are. */
+  powers: (number | null)[];
+  /** The same of single columns, by their first wording. */
+  byColumn: Map<string, number>;
+}
+
+/** Finds the header of a form that stands above a token. */
+export type HeaderAbove = (form: Form, below: Token) => PrintedHeader;
+
+/** Words without a figure among them: where headers stand. */
+interface Run {
+  from: number;
+  end: number;
+}
+
+/** A layout with what every search for a header needs. */
+interface Printed {
+  layout: Layout;
+  at: Map<Token, number>;
+  /** The first wording of a found word of a header. */
+  words: Map<Token, string>;
+  runs: Run[];
+  lines: {index: number; units: LineUnits}[];
+}
+
+/** The headers that a page prints over the tables of some forms. */
+export function headersOf(layout: Layout): HeaderAbove {
+  const at = new Map(layout.tokens.map((token, index) => [token, index]));
+  const words = new Map(
+    layout.headers.flatMap(({column, words}) =>
+      words.map((word, index): [Token, string] => [word, index === 0 ? column.cores[0]! : ""])
+    )
+  );
+  const printed = {layout, at, words, runs: runsOf(layout), lines: linesOf(layout)};
+  const read = new Map<Form, HeadedRun[]>();
+  return (form, below) => {
+    const runs = read.get(form) ?? headedRuns(form, printed);
+    read.set(form, runs);
+    const run = runs.findLast(({from}) => from < at.get(below)!);
+    const isOwn = run && !isParted(form, run.end, at.get(below)!, printed);
+    const line = lineAbove(at.get(below)!, printed);
+    const header = isOwn ? run.header : {columns: columnsOf(form), foreign: [], units: noUnits};
+    return {...header, units: {...header.units, line}};
+  };
+}
+
+const noUnits: HeaderUnits = {line: null, powers: [], byColumn: new Map()};
+
+/** What the last line 单位:… above a token says. */
+function lineAbove(below: number, {lines}: Printed): LineUnits | null {
+  return lines.findLast(({index}) => index < below)?.units ?? null;
+}
+
+function linesOf({tokens}: Layout): Printed["lines"] {
+  return tokens.flatMap((token, index) => {
+    const units = unitsOfLine(token);
+    return units ? [{index, units}] : [];
+  });
+}
+
+interface HeadedRun extends Run {
+  header: PrintedHeader;
+}
+
+/** Tokens between figures, and between the labels of rows that have some. */
+function runsOf({tokens, rows}: Layout): Run[] {
+  const labels = new Set(rows.flatMap(({row, words}) => (row.kind === "title" ? [] : words)));
+  const runs: Run[] = [];
+  let from = 0;
+  for (let end = 0; end <= tokens.length; end++) {
+    const token = tokens[end];
+    if (token && token.kind !== "value" && !labels.has(token)) continue;
+    if (end > from) runs.push({from, end});
+    from = end + 1;
+  }
+  return runs;
+}
+
+/** The runs that have two words of the form's header; one is enough right over its first row. */
+function headedRuns(form: Form, printed: Printed): HeadedRun[] {
+  const {layout, at, words, runs} = printed;
+  const first = layout.rows.find(({row}) => row.form === form && row.kind !== "title")?.words[0];
+  const own = headerCores(form);
+  return runs
+    .filter(({from, end}) => {
+      const isOver = first !== undefined && at.get(first) === end;
+      const tokens = layout.tokens.slice(from, end);
+      const found = tokens.filter((token) => own.has(words.get(token)!)).length;
+      const fewest = isOver ? 1 : Math.min(2, columnsOf(form).length);
+      return (
+        found >= fewest ||
+        (isOver && tokens.some((token) => isOverFigures(form, token, first, printed)))
+      );
+    })
+    .map((run) => ({...run, header: readRun(form, run, printed)}));
+}
+
+/** A word of the printed table in which a label stands, over a column of figures. */
+function isOverFigures(form: Form, token: Token, label: Token, printed: Printed): boolean {
+  const isNear =
+    token.kind === "text" && token.row !== null && token.line.block === label.line.block;
+  return isNear && token.line.row !== undefined && !isStub(form, token, printed);
+}
+
+/** Whether rows of another form stand between a header and a row. */
+const isParted = (form: Form, end: number, below: number, {layout, at}: Printed): boolean =>
+  layout.rows.some(({row, words: [word]}) => {
+    const index = at.get(word!)!;
+    return row.form !== form && row.kind !== "title" && index >= end && index < below;
+  });
+
+const headerCores = (form: Form): Set<string> =>
+  new Set(headerWords(form).map(({cores}) => cores[0]!));
+
+function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
+  const own = headerCores(form);
+  const tokens = wordsOfHeader(form, run, printed);
+  const cores = tokens.flatMap((token) => printed.words.get(token) ?? []);
+  const units = unitsOf(form, run, printed);
+  const foreign = tokens.filter((token) => {
+    const core = printed.words.get(token) ?? token.text;
+    return core !== "" && !own.has(core) && !isStub(form, token, printed);
+  });
+  if (foreign.length > 0) return {columns: null, foreign, units};
+  const columns = columnsOf(form);
+  const isNamed = cores.some((core) => columns.some(({cores: [first]}) => first === core));
+  const words = cores.filter((core) => isColumnWord(form, core));
+  return {columns: isNamed ? orderOf(form, words) : columns, foreign, units};
+}
+
+/** The units of counts that the words of a header print: of one of its columns, or of who knows which. */
+function unitsOf(form: Form, {from, end}: Run, {layout, words}: Printed): HeaderUnits {
+  const byColumn = new Map<string, number>();
+  const powers: (number | null)[] = [];
+  for (const token of layout.tokens.slice(from, end)) {
+    const core = words.get(token);
+    const power = token.power ?? (core ? powerAtEnd(token.text) : null);
+    if (power === null) continue;
+    const isColumn = columnsOf(form).some(({cores: [first]}) => first === core);
+    const isSingle = isColumn && (byColumn.get(core!) ?? power) === power;
+    if (isSingle) byColumn.set(core!, power);
+    else powers.push(power === 0 || isFurniture(form, core) ? power : null);
+  }
+  return {line: null, powers, byColumn};
+}
+
+/** 申请人情况(万件) is said of every column; (万件) in a cell of its own is said of one, and not of which. */
+const isFurniture = (form: Form, core: string | undefined): boolean =>
+  core !== undefined && headerCores(form).has(core) && !isColumnWord(form, core);
+
+const isUnit = ({text}: Token) => /^\(?单位[:]?/.test(text);
+
+/** The words from the first of the form's on, and those in the same printed row; without titles and units. */
+function wordsOfHeader(form: Form, run: Run, {layout, words}: Printed): Token[] {
+  const titles = layout.rows.filter(({row}) => row.kind === "title");
+  const others = new Set(titles.flatMap(({row, words}) => (row.form === form ? [] : words)));
+  const own = new Set(titles.flatMap(({row, words}) => (row.form === form ? words : [])));
+  const cores = headerCores(form);
+  const all = layout.tokens.slice(run.from, run.end);
+  const tokens = all.slice(all.findLastIndex((token) => others.has(token)) + 1);
+  const first = tokens.findIndex((token) => cores.has(words.get(token)!));
+  const {row} = tokens[first] ?? {row: null};
+  return tokens.filter(
+    (token, index) =>
+      token.kind === "text" &&
+      !own.has(token) &&
+      !isUnit(token) &&
+      (index >= first || (row !== null && token.row === row))
+  );
+}
+
+/** A word over the labels, or over a column that has no figure in any row of the form. */
+function isStub(form: Form, {row, field}: Token, {layout}: Printed): boolean {
+  if (row === null) return false;
+  const rows = layout.rows.filter((found) => found.row.form === form && found.row.id !== null);
+  const fields = rows.flatMap(fieldsOf);
+  return fields.length > 0 && (field < Math.min(...fields) || field > Math.max(...fields));
+}
+
+const fieldsOf = ({cells}: FoundRow): number[] =>
+  valuesOf(cells).flatMap(({row, field}) => (row === null ? [] : field));
