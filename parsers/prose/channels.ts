@@ -63,5 +63,8 @@ export function settleChannels(state: State): void {
   )
     return;
   const {disclosed} = state.setting;
-  if (disclosed === null || disclosed === only!.value) only!.indicator = "disclosure.items";
+  if (disclosed !== null && disclosed !== only!.value) return;
+  // what is said of its change is said of the total too
+  for (const said of [only!, ...state.claims])
+    if (said.indicator === "disclosure.channel.website") said.indicator = "disclosure.items";
 }

@@ -2,7 +2,7 @@ import {allPhrases} from "../phrases.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
-import {tellingWords, trimEnding} from "./vocabulary.ts";
+import {tellingWords, trimTime} from "./vocabulary.ts";
 
 /** The words around a number, and what was spoken of before them. */
 export interface Question {
@@ -67,7 +67,7 @@ const accountName = /(?<=公众号|微博|微信|客户端|网站|平台|抖音�
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
   const candidates = byUnit.get(question.unit) ?? [];
-  const label = trimEnding(question.label.slice(-reach).replace(accountName, ""));
+  const label = trimTime(question.label.slice(-reach).replace(accountName, ""));
   const tail = question.tail.slice(0, reach);
   let best: Answer | null = null;
   for (const compiled of candidates) {

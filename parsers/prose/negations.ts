@@ -72,6 +72,16 @@ const closing =
   /申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
 const start = new RegExp(`(?:${no})(?:${happen})*`, "g");
 
+/** 未收到1件, 没有收到超过10件, 未公开信息12条, 没有一起; 删除信息20条: what is denied or undone is no figure. */
+const denied = new RegExp(
+  `(?:${no})(?:曾|再)?(?:收到过?|受理过?|接到过?|公开|发布|发生过?|出现过?|新增|开展|召开|举办)[^,;。]{0,30}$|(?<!信息)不存在[^,;。]{2,30}$|没有$|(?<!有)无$|(?:删除|撤下|撤销)[^,;。]{0,20}$`
+);
+
+/** Whether the number behind these words is denied with them. */
+export function isDenied(before: string): boolean {
+  return denied.test(before);
+}
+
 /** Nouns of which a clause says that there was none: 未收到…申请, 无…行政复议、提起行政诉讼的情况. */
 export function findNegations(clause: string, asked: boolean): Negation[] {
   if (clause.length > 160) return [];

@@ -38,7 +38,7 @@ function begin(text: string, setting: Setting): State {
     rest: [],
     outer: []
   };
-  return {text, setting, topic, scope: hereAndNow, ...spoken, ...found};
+  return {text, setting, topic, about: topic, scope: hereAndNow, ...spoken, ...found};
 }
 
 /** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */
@@ -52,20 +52,22 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
   if (!/^(?:其中|包括)/.test(state.text.slice(sentence.start, sentence.start + 2))) {
     Object.assign(state, {said: [], counted: null, row: []});
     if (state.list) state.list.open = false;
-    state.scope = {...hereAndNow, actor: state.scope.actor, mood};
+    const {actor} = state.scope;
+    state.scope = {...hereAndNow, actor: actor === "part" ? "self" : actor, mood};
   }
-  Object.assign(state, {lead: [], base: null, outer: []});
+  Object.assign(state, {lead: [], base: null, outer: [], about: state.topic});
   state.statements.push(...findArithmetic(state.text, sentence.parts));
   for (const [index, part] of sentence.parts.entries()) {
     state.rest = sentence.parts.slice(index + 1, index + 4);
-    const {topic, spoken} = state.outer[part.depth] ?? state;
-    if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken});
+    const {topic, spoken, scope} = state.outer[part.depth] ?? state;
+    if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken, scope});
     if (part.kind === "words") readWords(state, part);
     else readFigure(state, part);
+    state.about = state.topic ?? state.about;
     state.outer = [
       ...state.outer.slice(0, part.depth),
       ...Array(Math.max(0, part.depth - state.outer.length)).fill(state),
-      {topic: state.topic, spoken: state.spoken}
+      {topic: state.topic, spoken: state.spoken, scope: state.scope}
     ];
   }
 }

@@ -5,7 +5,8 @@ import {lastYear, self, year as yearWords} from "./vocabulary.ts";
 export interface Scope {
   /** A year; "now" for the report year; "span" for several years, or a part of one. */
   time: number | "now" | "span";
-  actor: "self" | "other";
+  /** "part" for one office of the body: its figures are not the body's. */
+  actor: "self" | "other" | "part";
   mood: "fact" | "plan";
 }
 
@@ -25,10 +26,10 @@ const passing = new RegExp(
 );
 
 const span =
-  /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年|连续|历史|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[01])月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
+  /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年|连续|历史|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[012]|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
 /** 全年 is the year spoken of: it ends a part of a year, but does not turn to another. */
 const wholeYear =
-  /1月1日.{0,8}12月31日|1月?[至到—–-]12月|12月(?:31日|底|末|份)|全年|年内|年底|年末/g;
+  /1月1日.{0,8}12月31日|1月?[至到—–-]12月份?|(?:截[至止住]?到?|(?<!月|\d)[至到])(?:20\d\d年)?12月(?:份|底|末|\d\d日)?|12月(?:31日|底|末)|全年|年内|年底|年末/g;
 const thisYear = /一年来|本年度?|今年|当年|截[至止住]目前|目前/g;
 const named =
   /(?<!\d|20\d\d年?[-—–~至到]|20\d\d年度?[、和])(20\d\d)年(?!.{0,4}(?:通知|要点|意见|方案|计划|规划|工作安排))/g;
@@ -63,8 +64,9 @@ export function timeOf(
   }, null);
 }
 
+/** 若…, 每收到…: what is supposed did not happen. */
 const plan =
-  /计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/;
+  /^(?:若|如果|假如|倘若|每(?=收|受|公|发))|计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/;
 /** Words of aim that bind only the number they stand before: 确保不少于100条. */
 const aim =
   /确保|目标|预计|任务|要求[^,]{0,6}(?:不少于|不低于|达到?)|应(?:当)?(?:达到?|不少于|不低于)/;
@@ -75,8 +77,16 @@ const own = new RegExp(
 );
 const others =
   /(?:各|其他|其它|所属|下属|直属|辖)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)|兄弟单位|上级(?:部门|机关|单位)/g;
-const institution =
-  /^(?:截至[^,]{0,8}|20\d\d年(?:度)?|其中|全年|今年|本年度?|,)*((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\u4e00-\u9fff]{1,14}?(?:局|委员会|委|厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|办|院|支队|大队))(?=共|累计|已|全年|主动|依法|收到|受理|公开|发布|答复|办结|新收|接待|新增|应|实际|\d|$)/;
+const verbs =
+  "(?=共|累计|已|全年|主动|依法|收到|受理|公开|发布|答复|办结|新收|接待|新增|应|实际|\\d|$)";
+const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
+const institution = new RegExp(
+  `${before}((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|办|院|支队|大队))${verbs}`
+);
+/** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
+const office = new RegExp(
+  `${before}、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关))(?:机关)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+);
 
 /** 全市 is the body itself where it is that city's government, and another's figure where it is a bureau. */
 function areaIsOwn(area: string, {body, names}: Whose): boolean {
@@ -128,6 +138,9 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   const subject = institution.exec(text)?.[1];
   if (subject && !/网站?$|站$/.test(subject) && !own.test(subject))
     found.push([1, isOwnName(subject, whose) ? "self" : "other"]);
+  const part = office.exec(text)?.[1];
+  if (part && !isOwnName(part, {...whose, body: whose.body ?? "我局"}))
+    found.push([text.indexOf(part) + part.length, "part"]);
   // 全市各级行政机关 are all of them, and not the one that reports
   for (const match of text
     .replace(/各级?行政机关/g, (words) => "*".repeat(words.length))
@@ -157,17 +170,6 @@ export function move(scope: Scope, words: string, whose: Whose): Scope {
 export function withoutOwnName(text: string, whose: Whose): string {
   const subject = institution.exec(text)?.[1];
   return subject && isOwnName(subject, whose) ? text.replace(subject, "") : text;
-}
-
-/** 未收到1件, 没有收到超过10件, 未公开信息12条, 删除信息20条: what is denied or undone is no figure. */
-const denied =
-  /(?:未|没有|从未)(?:曾|再)?(?:收到|受理|接到|公开|发布|发生|新增|开展|召开|举办)[^,;]{0,30}$|(?<!信息)不存在[^,;]{2,30}$|(?<![有])无$|(?:删除|撤下|撤销)[^,;]{0,20}$/;
-/** 若…, 每收到…: what is supposed did not happen. */
-const supposed = /(?:^|[,;:])(?:若|如果|假如|倘若|每(?=收|受|公|发))/;
-
-/** Whether a sentence only supposes what it counts, or denies it. */
-export function isSupposed(before: string, label: string): boolean {
-  return supposed.test(before) || denied.test(label);
 }
 
 /** A mean, a duty or a share: the number beside these words is no figure of the year, whatever it counts. */

@@ -21,6 +21,8 @@ export interface State extends Findings {
   text: string;
   setting: Setting;
   topic: Topic | null;
+  /** What the sentence has spoken of, whatever came between. */
+  about: Topic | null;
   scope: Scope;
   /** The figure read last; null where something was counted that no indicator counts. */
   spoken: FoundFigure | null;
@@ -33,8 +35,8 @@ export interface State extends Findings {
   said: FoundFigure[];
   /** Items disclosed, whose parts by subject may follow. */
   list: {whole: FoundFigure; open: boolean; depth: number} | null;
-  /** Topic and figure spoken of at each depth of brackets: behind a bracket the words before it go on. */
-  outer: Pick<State, "topic" | "spoken">[];
+  /** What is spoken of at each depth of brackets, and of when: behind a bracket the words before it go on. */
+  outer: Pick<State, "topic" | "spoken" | "scope">[];
   /** What comes next in the sentence. */
   rest: Part[];
   /** Numbers of ways of publishing that are no channel of the dictionary. */

@@ -4,7 +4,7 @@ export const year = "20\\d\\d年(?:度)?";
 export const lastYear = "(?:去年|上一?年度?|前一年度?)[末底]?";
 
 const time = [
-  `(?:截至|截止|截住|到|至)?(?:${year}|本年度?|今年|当年度?|全年度?|该年度?|报告年度|年内|年度内?|年底|年末|一年|目前|现在)(?:以来|来|间|内|期间|末|底)?`,
+  `(?:截至|截止|截住|到|至)?(?:${year}|${lastYear}|前年|本年度?|今年|当年度?|全年度?|该年度?|报告年度|年内|年度内?|年底|年末|一年|目前|现在)(?:以来|来|间|内|期间|末|底)?`,
   "(?:\\d{1,2}月(?:份|底|末)?(?:\\d{1,2}日)?)[至到止起]?",
   "\\d{4,8}日[至到止]?|以来|期间|其间|截[至止住]|自|起|止"
 ];
@@ -25,6 +25,10 @@ export function tellingWords(text: string): string {
 
 const ending =
   /(?:总数量|总次数|次数|数量|(?<![事文])件数|条数|总数|总计|合计|共计|累计|总共|共有|共|数额?|(?<!行)为|是|有|达到|达|了|的|:|已|就|仅|只|分别|情况|案件|案|均|各|计|约|:|”|")$/;
+/** 主动公开信息今年312条 */
+const timeBehind = new RegExp(
+  `(?<!转|遗留|[至到入于比较与同和是为])(?:今年|本年度?|当年度?|全年|${lastYear}|${year})$`
+);
 
 /** Words before a number without those that only lead up to it: 申请数量共计为 is 申请. */
 export function trimEnding(text: string): string {
@@ -33,4 +37,10 @@ export function trimEnding(text: string): string {
     trimmed = trimmed.slice(0, match.index);
   }
   return trimmed;
+}
+
+/** The same, without the year that may stand last: 主动公开信息今年 is 主动公开信息. */
+export function trimTime(text: string): string {
+  const trimmed = trimEnding(text);
+  return timeBehind.test(trimmed) ? trimEnding(trimmed.replace(timeBehind, "")) : trimmed;
 }
