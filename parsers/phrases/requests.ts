@@ -5,7 +5,7 @@ const units = "件 份 条 宗 起 例 次 项 个 笔";
 const request =
   "(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
 const plain = `(?:${request}|(?:的)?申请(?!表|人)(?:件|事项)?)`;
-const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理)(?:了|的)?";
+const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理|收件|接收到)(?:了|的)?";
 const from =
   "(?:书面|有效|公民|法人|和|或者?|与|、|其他组织|个人|企业|单位|社会公众|公众|群众|提出|提交|递交|提起|的|各类|要求|本年|新)*";
 const ways =
@@ -67,7 +67,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   {
     indicator: "request.received",
     words: `${receive}${from}${plain}`,
-    within: ["request"],
+    within: ["request", "disclosure", "work", "training", "staff"],
     example: "办理依申请公开情况：全年收到申请9件。"
   },
   {
@@ -75,6 +75,13 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     words: `(?:${receive}|新增)`,
     within: ["request"],
     example: "上年收到政府信息公开申请15件，本年收到9件。"
+  },
+  {
+    indicator: "request.received",
+    words: "(?:的)?申请",
+    within: ["request"],
+    reach: "left",
+    example: "办理依申请公开情况：全年申请总数9件。"
   },
   {
     indicator: "request.received",

@@ -2,7 +2,7 @@ import {allPhrases} from "../phrases.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
-import {tellingWords, trimTime} from "./vocabulary.ts";
+import {tellingWords, trimNoun} from "./vocabulary.ts";
 
 /** The words around a number, and what was spoken of before them. */
 export interface Question {
@@ -58,6 +58,9 @@ export function isCountedIn(topic: Topic, unit: string): boolean {
 const estranged =
   /撤回|补正|退回|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
 
+/** Words around a request that tell nothing of it: who may ask is everyone. */
+const asked = /公民[、和]法人(?:[、和或]者?其[他它]组织)?|申请/g;
+
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;
 
@@ -67,7 +70,7 @@ const accountName = /(?<=公众号|微博|微信|客户端|网站|平台|抖音�
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
   const candidates = byUnit.get(question.unit) ?? [];
-  const label = trimTime(question.label.slice(-reach).replace(accountName, ""));
+  const label = trimNoun(question.label.slice(-reach).replace(accountName, ""));
   const tail = question.tail.slice(0, reach);
   let best: Answer | null = null;
   for (const compiled of candidates) {
@@ -117,7 +120,7 @@ function findWords(
   if (phrase.reach === "left") return null;
   const across = tail === "" ? null : acrossNumber(anywhere, label, tail);
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
-  const after = (tail + later).slice(0, reach).match(phrase.words);
+  const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
   return after && {head: "", explains: after[0].length};
 }
 
@@ -134,7 +137,7 @@ function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head)) return false;
   if (phrase.before === "anything") return true;
   const rest = withoutTopics(head);
-  return tellingWords(phrase.topic === "request" ? rest.replaceAll("申请", "") : rest) === "";
+  return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

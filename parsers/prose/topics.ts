@@ -30,6 +30,8 @@ const words: [RegExp, Topic | null][] = [
   [/规范性文件/g, "normative_document"],
   [/(?:政府|部门)?规章(?!制度)/g, "regulation"],
   [/行政许可(?!事项|和|、|类|服务)/g, "permit"],
+  [/行政处罚(?!信息|结果|和|、)/g, "penalty"],
+  [/行政强制(?!信息|结果|和|、)/g, "compulsion"],
   [/集中采购/g, "procurement"],
   [/工作人员|机构设置|队伍建设/g, "staff"],
   [/建议|提案|热线|工单|信访|留言|信箱|来信|来电|咨询|网站访问|点击/g, null]

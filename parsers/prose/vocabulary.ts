@@ -11,7 +11,7 @@ const time = [
 
 /** The body speaking of itself. */
 export const self =
-  "(?:我|本)(?:局|委|办|厅|院|所|站|处|校|镇|乡|县|市|区|旗|州|省|盟|街道|中心|单位|机关|部门|系统|行政机关|级|级政府)(?:机关|办公室|办事处)?|中心|各窗口|各?进驻(?:单位|部门|窗口)|机关|政务(?:服务)?大厅|办事大厅|行政机关";
+  "(?:我|本)(?:局|委|办|厅|院|所|站|处|校|镇|乡|县|市|区|旗|州|省|盟|街道|中心|单位|机关|部门|系统|行政机关|级|级政府)(?:机关|办公室|办事处)?|中心|各(?:综合|专业|服务)?窗口|各?进驻(?:单位|部门|窗口)|机关|政务(?:服务)?大厅|办事大厅|行政机关";
 
 const adverbs =
   "一体化|平台|专门|专职负责|全(?:省|市|县|区|州|旗|镇|乡|街道|局|院|系统)(?:各级|各部门|各单位|行政机关|机关)*|总共|一共|共计|累计|总计|合计|共|已经|已|又|还|也|另外|另有|另|其中|其余|其它|含|包括|包含|有|均|都|全部|全|分别|依法|依规|依照|及时|主动|直接|先后|同时|则|并|且|即|以及|和|及|与|对|为|是|系|属于|属|达到|达|等|的|了|在|由|新|作出|向申请(?:人|者)|所|各类|各种|各项|各|相关|有关|通过|按照|规定|认真|积极|严格|情况|方面|中|数量|件数|总数|总量|数|上述|这|该|从|看|来|总体|实际|除|外|顺利|成功|高效|圆满|当中|年|里|办理结果|办理情况|统计|计|约|多种|渠道|形式|途径|多|结果";
@@ -25,9 +25,9 @@ export function tellingWords(text: string): string {
 
 const ending =
   /(?:总数量|总次数|次数|数量|(?<![事文])件数|条数|总数|总计|合计|共计|累计|总共|共有|共|数额?|(?<!行)为|是|有|达到|达|了|的|:|已|就|仅|只|分别|情况|案件|案|均|各|计|约|:|”|")$/;
-/** 主动公开信息今年312条 */
-const timeBehind = new RegExp(
-  `(?<!转|遗留|[至到入于比较与同和是为])(?:今年|本年度?|当年度?|全年|${lastYear}|${year})$`
+/** 主动公开信息今年312条, 办结率保持在100%, 同意公开的申请占多数，共计97件 */
+const between = new RegExp(
+  `(?:(?<!转|遗留|[至到入于比较与同和是为])(?:今年|本年度?|当年度?|全年|${lastYear}|${year})|保持在?|稳定在|维持在|高达|占(?:大|绝大)?多数|较多|最多|居多|为主)$`
 );
 
 /** Words before a number without those that only lead up to it: 申请数量共计为 is 申请. */
@@ -39,8 +39,8 @@ export function trimEnding(text: string): string {
   return trimmed;
 }
 
-/** The same, without the year that may stand last: 主动公开信息今年 is 主动公开信息. */
-export function trimTime(text: string): string {
+/** A noun before a number, without all that may stand between: 主动公开信息今年 is 主动公开信息. */
+export function trimNoun(text: string): string {
   const trimmed = trimEnding(text);
-  return timeBehind.test(trimmed) ? trimEnding(trimmed.replace(timeBehind, "")) : trimmed;
+  return between.test(trimmed) ? trimEnding(trimmed.replace(between, "")) : trimmed;
 }
