@@ -8,6 +8,8 @@ const plain = `(?:${request}|(?:的)?申请(?!表|人)(?:件|事项)?)`;
 const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理|收件|接收到)(?:了|的)?";
 const from =
   "(?:书面|有效|公民|法人|和|或者?|与|、|其他组织|个人|企业|单位|社会公众|公众|群众|提出|提交|递交|提起|的|各类|要求|本年|新)*";
+/** Anyone: 自然人 and 公民 alone are an applicant of section 3. */
+const who = "(?:公民[、和]法人(?:[、和或]*(?:者)?其[他它]组织)?(?:的)?)?";
 const ways =
   "(?:申请|方式|渠道|形式|途径|平台|系统|在线|窗口)*(?:提交|提出|递交|受理|收到|接收|办理)?(?:的)?";
 
@@ -15,7 +17,7 @@ function channel(name: string, words: string, example: string) {
   const asked = `(?:${request}|(?:的)?申请)?`;
   return {
     indicator: `request.channel.${name}`,
-    words: `(?:${receive})?${asked}(?:系|是)?(?:申请人)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
+    words: `(?:${receive})?${who}${asked}(?:系|是)?(?:申请人)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
     example
   };
 }

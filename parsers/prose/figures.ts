@@ -8,7 +8,7 @@ import {isDenied} from "./negations.ts";
 import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
-import {readRow} from "./rows.ts";
+import {elliptic, readRow} from "./rows.ts";
 import {addFigure, isOurs, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
@@ -84,6 +84,8 @@ function count(
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 function answerFor(state: State, part: Figure, label: string): Answer | null {
   const tail = slice(state, part.tail);
+  const same = elliptic(state, label);
+  if (same) return same;
   const question = {...toQuestion(state, part.quantity), label, tail};
   const later =
     part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
