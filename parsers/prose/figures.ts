@@ -1,5 +1,5 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {categoryOf, opensList} from "./breakdown.ts";
+import {openList, readCategory} from "./categories.ts";
 import {isByTheWay, isChannel, isOfChannel, namesChannels} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
@@ -9,7 +9,7 @@ import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {elliptic, readRow} from "./rows.ts";
-import {addFigure, isOurs, slice, toQuestion, type State} from "./state.ts";
+import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
@@ -33,8 +33,9 @@ export function readCount(state: State, part: Figure): void {
   if (aimed || isDenied(printed) || isBesideThePoint(printed)) return passBy(state, part, printed);
   const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
-  if ((!then && readCategory(state, part, label)) || readRow(state, part)) return;
   const answer = answerFor(state, part, label);
+  if (!then && readCategory(state, part, {label, answer})) return;
+  if (readRow(state, part)) return;
   if (!answer) return classifier === "percent" ? undefined : forget(state, part);
   const time = timeOfCount(state, {printed, label, then: then?.[0]});
   const counted = count(state, part, {answer, time});
@@ -86,7 +87,7 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const tail = slice(state, part.tail);
   const same = elliptic(state, label);
   if (same) return same;
-  const question = {...toQuestion(state, part.quantity), label, tail};
+  const question = {...toQuestion(state, part.quantity), ...ahead(state, part), label, tail};
   const later =
     part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
   const answer = answerTo({...question, later});
@@ -94,6 +95,13 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const before = state.lead.at(-1);
   const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
   return led ?? again(state, part);
+}
+
+/** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */
+function ahead({text, about}: State, {quantity: {classifier, end}}: Figure): {topic?: Topic} {
+  const topic =
+    about === null && classifier === "percent" ? topicOf(text.slice(end, end + 60)) : null;
+  return topic === "service" ? {topic} : {};
 }
 
 /** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
@@ -155,12 +163,6 @@ function restate(
   return true;
 }
 
-/** A figure that may be an indicator's, but cannot be told for certain. */
-function leave(state: State, {start, end}: Stretch): null {
-  state.unassigned.push({start, end});
-  return null;
-}
-
 function add(
   state: State,
   part: Figure,
@@ -205,51 +207,6 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
     return answer.indicator;
   state.ways.push(part.quantity);
   return null;
-}
-
-/** Parts by subject may follow: 共公开…条。其中…, 在主动公开的412条信息中… */
-function openList(state: State, part: Figure, whole: FoundFigure): void {
-  const inside = /中$/.test(slice(state, part.tail)) || opensList(slice(state, part.tail));
-  state.list = {whole, open: inside, depth: part.depth};
-}
-
-const ownVerb = /(?:收到|受理|答复|办结|召开|举办|回应|新收|接待|举行|编印|制发|废止|培训)/;
-
-/** A part of the items disclosed, under the words that name its subject. */
-function readCategory(state: State, part: Figure, label: string): boolean {
-  const {list, scope} = state;
-  const {quantity} = part;
-  if (!list?.open || quantity.unit !== list.whole.unit || !isOurs(scope)) return false;
-  const answer = answerFor(state, part, label);
-  const listed =
-    !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
-    state.said.some((figure) => isChannel(figure.indicator) && figure !== list.whole);
-  if (answer && ((isChannel(answer.indicator) && listed) || ownVerb.test(label))) return false;
-  const category =
-    answer?.indicator === "disclosure.items" ? null : categoryOf(label, slice(state, part.tail));
-  const {value, start, end, approximate, unit} = quantity;
-  if (category === null || value === null) leave(state, quantity);
-  else {
-    const nested =
-      part.depth > list.depth
-        ? state.said.findLast((figure) => figure.category && figure.depth < part.depth)
-        : null;
-    const whole = nested ?? list.whole;
-    state.spoken = addFigure(state, {
-      start,
-      end,
-      category,
-      value,
-      approximate,
-      unit,
-      whole,
-      indicator: "disclosure.items",
-      topic: "disclosure",
-      words: label,
-      depth: part.depth
-    });
-  }
-  return true;
 }
 
 /** Topics that go on after a figure that is not read: 接待业务培训12次 makes no later figure one of training. */

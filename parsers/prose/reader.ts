@@ -232,7 +232,7 @@ function followsList(state: State, part: Figure): boolean {
 function isItem(state: State, part: Figure): boolean {
   const label = slice(state, part.label);
   return (
-    part.quantity.unit === state.list?.whole.unit &&
+    part.quantity.unit === state.list?.unit &&
     /^[、,和及]*[\u4e00-\u9fff“”"、]{2,16}$/.test(label) &&
     !/公开|发布|收到|受理|答复|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(label)
   );

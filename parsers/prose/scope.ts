@@ -124,6 +124,22 @@ export function isOwnArea(text: string, topic: Topic, {body, names}: Whose): boo
   );
 }
 
+/** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
+function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] {
+  const found: [number, Scope["actor"]][] = [];
+  const actorNamed = (name: string) => (isOwnName(name, whose) ? "self" : "other");
+  const subject = institution.exec(text)?.[1];
+  if (subject && !/网站?$|站$/.test(subject) && !own.test(subject))
+    found.push([1, actorNamed(subject)]);
+  // 全省因信息公开引发诉讼93件，以省厅为被告的6件
+  for (const {index, 1: sued} of text.matchAll(/以([^,;]{1,14})为(?:被告|被申请人)/g))
+    found.push([index, actorNamed(sued!)]);
+  const part = office.exec(text)?.[1];
+  if (part && !isOwnName(part, {...whose, body: whose.body ?? "我局"}))
+    found.push([text.indexOf(part) + part.length, "part"]);
+  return found;
+}
+
 function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   const found: [number, Scope["actor"]][] = [];
   for (const match of text.matchAll(
@@ -135,12 +151,7 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
     .replace(/全[省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政)+/g, "")
     .matchAll(others))
     found.push([match.index, "other"]);
-  const subject = institution.exec(text)?.[1];
-  if (subject && !/网站?$|站$/.test(subject) && !own.test(subject))
-    found.push([1, isOwnName(subject, whose) ? "self" : "other"]);
-  const part = office.exec(text)?.[1];
-  if (part && !isOwnName(part, {...whose, body: whose.body ?? "我局"}))
-    found.push([text.indexOf(part) + part.length, "part"]);
+  found.push(...institutionsIn(text, whose));
   // 全市各级行政机关 are all of them, and not the one that reports
   for (const match of text
     .replace(/各级?行政机关/g, (words) => "*".repeat(words.length))

@@ -33,8 +33,8 @@ export interface State extends Findings {
   lead: Words[];
   /** Figures of this sentence, and of those before that 其中 goes on with. */
   said: FoundFigure[];
-  /** Items disclosed, whose parts by subject may follow. */
-  list: {whole: FoundFigure; open: boolean; depth: number} | null;
+  /** Items disclosed, whose parts by subject may follow; the whole may not be said. */
+  list: {whole: FoundFigure | null; unit: string; open: boolean; depth: number} | null;
   /** What is spoken of at each depth of brackets, and of when: behind a bracket the words before it go on. */
   outer: Pick<State, "topic" | "spoken" | "scope">[];
   /** What comes next in the sentence. */
@@ -88,4 +88,10 @@ export function addFigure(state: State, fresh: Fresh): FoundFigure {
   state.figures.push(figure);
   state.said.push(figure);
   return figure;
+}
+
+/** A figure that may be an indicator's, but cannot be told for certain. */
+export function leave(state: State, {start, end}: Stretch): null {
+  state.unassigned.push({start, end});
+  return null;
 }
