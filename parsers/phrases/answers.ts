@@ -93,12 +93,12 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   },
   {
     indicator: {until2018: "request.concluded", from2019: "request.outcome.total"},
-    words: `(?:办结|审结|办理完毕|办理完结)(?:了)?${request}`,
+    words: `(?:均|已|已经|依法|依规|及时)*(?:办结|审结|办理完毕|办理完结)(?:了)?${request}`,
     example: "收到政府信息公开申请9件，办结8件。"
   },
   {
-    indicator: "request.concluded_on_time",
-    words: `(?:按时|按期|如期|限期内|在法定期限内)办结${request}`,
+    indicator: {until2018: "request.concluded_on_time", from2019: "request.outcome.total"},
+    words: `(?:均|已|已经)*(?:按时|按期|如期|限期内|在法定期限内)办结${request}`,
     example: "收到政府信息公开申请9件，按时办结8件。"
   },
   {

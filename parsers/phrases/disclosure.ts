@@ -10,7 +10,7 @@ const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${information
 
 /** Words for a channel of the appendix of 2014 (一(二)1–5). */
 export const channelWords = {
-  gazette: "(?:政府)?公报",
+  gazette: "(?<!统计|状况|质量|环境|经济)(?:政府)?公报",
   website: "(?:政府|门户|官方|政务|部门|信息公开|单位|机关)*(?:网站|网)(?:专栏|平台)?",
   weibo: "(?:政务|官方)?微博",
   wechat: "(?:政务|官方)?微信(?:公众号|公众平台|订阅号|平台)?|(?:政务|官方)?公众号",
@@ -38,7 +38,7 @@ export const disclosure: Phrase[] = [
     ...Object.entries({...channelWords, other: "(?:其他|其它)(?:方式|渠道|途径|形式)"}).map(
       ([name, words]) => ({
         indicator: `disclosure.channel.${name}`,
-        words: `(?:${words})${by}(?:主动|累计|共|对外|直接)*${publish}${information}`,
+        words: `(?:${words})${by}(?:主动|累计|共|对外|直接|全年|本年度?|今年|年内|共计|已)*${publish}${information}`,
         before: "anything" as const,
         example:
           "通过政府公报公开信息8条，通过政府网站公开信息6条，通过政务微博公开信息5条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"

@@ -49,13 +49,13 @@ export const proceedingsPhrases: Phrase[] = [
     {
       indicator: "litigation_direct.total",
       topic: "litigation_direct",
-      words: `(?:案件)?${happen}未经(?:行政)?复议(?:而)?直接(?:起诉|提起(?:行政)?诉讼|向法院起诉)(?:的)?(?:案件)?|${happen}直接(?:起诉|提起行政诉讼)(?:的)?(?:案件)?`,
+      words: `(?:案件)?${happen}未经(?:行政)?复议(?:而)?直接(?:起诉|提起(?:行政)?诉讼|向法院起诉)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?|${happen}直接(?:起诉|提起行政诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
       example: "政府信息公开行政诉讼3件，其中未经复议直接起诉2件。"
     },
     {
       indicator: "litigation_after_review.total",
       topic: "litigation_after_review",
-      words: `(?:案件)?${happen}(?:经)?(?:行政)?复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:案件)?`,
+      words: `(?:案件)?${happen}(?:经)?(?:行政)?复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
       example: "政府信息公开行政诉讼3件，其中复议后起诉1件。"
     },
     {

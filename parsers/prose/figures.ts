@@ -6,9 +6,10 @@ import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer} from "./match.ts";
 import {isDenied} from "./negations.ts";
 import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
-import {actorOfCount, isCumulative, sentenceBefore} from "./owner.ts";
+import {actorOfCount, isCumulative, isInclusive, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {elliptic, readRow} from "./rows.ts";
+import {readSum} from "./sums.ts";
 import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
@@ -34,6 +35,7 @@ export function readCount(state: State, part: Figure): void {
   const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
   const answer = answerFor(state, part, label);
+  if (readSum(state, part)) return;
   if (!then && readCategory(state, part, {label, answer})) return;
   if (readRow(state, part)) return;
   if (!answer) return classifier === "percent" ? undefined : forget(state, part);
@@ -78,7 +80,7 @@ function count(
 ): Pick<State, "scope" | "spoken"> {
   const scope = {...state.scope, time};
   state.topic = answer.topic;
-  state.counted = {...answer, unit: part.quantity.unit, time};
+  state.counted = {...answer, unit: part.quantity.unit, time, actor: scope.actor};
   return {scope, spoken: file(state, part, {answer, scope})};
 }
 
@@ -92,7 +94,7 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
     part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
   const answer = answerTo({...question, later});
   if (answer || tellingWords(label) !== "" || tellingWords(tail) !== "") return answer;
-  const before = state.lead.at(-1);
+  const before = state.lead.findLast(({depth}) => depth <= part.depth);
   const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
   return led ?? again(state, part);
 }
@@ -115,9 +117,8 @@ function again(state: State, part: Figure): Answer | null {
   if (counted && isNamed(counted, part) && /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed))
     return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;
-  return counted.time !== scope.time || toNow.test(printed) || fromYear.test(printed)
-    ? counted
-    : null;
+  const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
+  return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
 }
 
 /** Files what a number counts, where it is a figure of this report; an earlier year's is a claim that restates it. */
@@ -128,7 +129,7 @@ function file(
 ): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
-  if (isCumulative(state, part)) return leave(state, quantity);
+  if (isCumulative(state, part) || isInclusive(state, part, answer)) return leave(state, quantity);
   const scope = {...spoken, actor: actorOfCount(state, part, {answer, spoken})};
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
@@ -210,7 +211,7 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
 }
 
 /** Topics that go on after a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
-const lasting: Topic[] = ["request", "review", "litigation", "disclosure", "fees"];
+const lasting: Topic[] = ["request", "review", "litigation", "disclosure", "fees", "work"];
 
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {
@@ -223,7 +224,8 @@ function forget(state: State, part: Figure): void {
     state.topic === "request" &&
     topic !== null &&
     /涉及|关于|询问|内容|有关|公开|信息|申请|提供|答复|机关|结转|处理/.test(label);
-  if (!within) state.topic = topic && lasting.includes(topic) ? topic : null;
+  const stays = topic === undefined && state.topic !== null && lasting.includes(state.topic);
+  if (!within && !stays) state.topic = topic && lasting.includes(topic) ? topic : null;
   state.spoken = null;
   state.counted = null;
 }

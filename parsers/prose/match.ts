@@ -64,8 +64,9 @@ const asked = /公民[、和]法人(?:[、和或]者?其[他它]组织)?|申请/
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;
 
-/** 微信公众号“青禾发布”推送: the name of an account parts its kind from what it does. */
-const accountName = /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]/g;
+/** 微信公众号“青禾发布”推送, “青禾发布”微信公众号: the name of an account tells nothing. */
+const accountName =
+  /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g;
 
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
@@ -87,7 +88,7 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   const headTopic = topicOf(found.head);
   const topic = headTopic === undefined ? question.topic : headTopic;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
-  if (!standsAlone(phrase, found.head)) return null;
+  if (!standsAlone(phrase, found.head) || isOfSubject(phrase, found.head)) return null;
   const indicator = indicatorOf(phrase, {...question, topic});
   return indicator === null
     ? null
@@ -138,6 +139,12 @@ function standsAlone(phrase: Phrase, head: string): boolean {
   if (phrase.before === "anything") return true;
   const rest = withoutTopics(head);
   return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
+}
+
+/** 发布财政预决算公开信息4条: what is published of one subject is no total. */
+function isOfSubject({indicator}: Phrase, head: string): boolean {
+  const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(head)?.[1];
+  return indicator === "disclosure.items" && subject !== undefined && tellingWords(subject) !== "";
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

@@ -54,6 +54,20 @@ export function isCumulative({text, setting: {year}}: State, {label, quantity}: 
   return named === undefined || Number(named) === year;
 }
 
+/** 收到申请63件（含上年结转2件）: more than what came in this year. */
+export function isInclusive(
+  {text}: State,
+  {quantity: {end}}: Figure,
+  {indicator}: Answer
+): boolean {
+  return (
+    indicator === "request.received" &&
+    /^\((?:其中)?(?:含|包含|包括)[^()]{0,6}(?:年度?|年末|年底)(?:结转|转结|转入|遗留)/.test(
+      text.slice(end, end + 24)
+    )
+  );
+}
+
 export function sentenceBefore({text}: State, {start}: Stretch): string {
   return text
     .slice(Math.max(0, start - 80), start)

@@ -113,7 +113,7 @@ function subjectOf(state: State, noun: string): string | null {
   if (tellingWords(label) === "")
     return spoken && spoken.category === null ? spoken.indicator : null;
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
-  if (answer) state.counted = {...answer, unit: "", time: scope.time};
+  if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
 }
 

@@ -27,7 +27,7 @@ export interface State extends Findings {
   /** The figure read last; null where something was counted that no indicator counts. */
   spoken: FoundFigure | null;
   /** What the last number counted, also where it was not this body's or this year's. */
-  counted: (Answer & {unit: string; time: Scope["time"]}) | null;
+  counted: (Answer & {unit: string} & Pick<Scope, "time" | "actor">) | null;
   base: Base | null;
   /** Words since the last figure of the sentence. */
   lead: Words[];
