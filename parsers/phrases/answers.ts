@@ -3,7 +3,7 @@ import {phrases, type ByForm, type Phrase} from "./phrase.ts";
 const units = "件 份 条 宗 起 例 次 项 个 笔";
 const request =
   "(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)?件?|申请)?(?:件|事项)?";
-const because = "(?:因|由于|属于|属|涉及|系|为|是|告知|作出|以)*";
+const because = "(?:因|由于|属于|属|涉及|系|为|是|告知|申请人|作出|以)*";
 const said =
   "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|告知书?)*";
 
@@ -93,12 +93,12 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   },
   {
     indicator: {until2018: "request.concluded", from2019: "request.outcome.total"},
-    words: `(?:办结|审结|办理完毕|办理完结)(?:了)?${request}`,
+    words: `(?:均|已|已经|依法|依规|及时)*(?:办结|审结|办理完毕|办理完结)(?:了)?${request}`,
     example: "收到政府信息公开申请9件，办结8件。"
   },
   {
-    indicator: "request.concluded_on_time",
-    words: `(?:按时|按期|如期|限期内|在法定期限内)办结${request}`,
+    indicator: {until2018: "request.concluded_on_time", from2019: "request.outcome.total"},
+    words: `(?:均|已|已经)*(?:按时|按期|如期|限期内|在法定期限内)办结${request}`,
     example: "收到政府信息公开申请9件，按时办结8件。"
   },
   {
@@ -110,6 +110,12 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
 
 /** What became of requests that the words themselves name. */
 const answersByName: Phrase[] = phrases({topic: "request", units}, [
+  ...["(?:(?:政府)?信息(?:依申请)?公开(?:的)?|依申请公开)申请", "申请"].map((asked, index) => ({
+    indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
+    words: `${asked}(?:均|全部|都|已|已经|按期|按时|及时|依法|依规|予以|作出|做出|进行|给予|了)*(?:答复|回复)`,
+    within: index === 0 ? undefined : ["request" as const],
+    example: `收到政府信息公开申请60件，对52件${index === 0 ? "政府信息公开" : ""}申请均按期作出答复。`
+  })),
   {
     indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
     words:

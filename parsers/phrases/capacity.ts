@@ -5,6 +5,12 @@ const people = "名 人 位";
 const events = "次 场 期 个 场次 班";
 const staffWords = "(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:人员|联络员|信息员)";
 const hold = "(?:组织|召开|举办|举行|开展|组织召开|组织举办|组织开展)(?:了)?";
+/** 业务培训办了2期 */
+const held = "(?:(?:组织|召开|举办|举行|开展|开|办)(?:了)?)?";
+const head =
+  "(?:[省市县区州旗镇乡局委厅办院]|街道)?(?:人民)?(?:政府)?(?:各级)?主要(?:负责(?:同志|人)|领导(?:同志)?)";
+const meeting =
+  "(?:工作|专题|领导小组|推进|部署|调度|业务|联席|协调|座谈|会议|或|和|、)*(?:会议|推进会|部署会|调度会|座谈会|会)";
 
 /** Staff, places, money, meetings, courses and responses: groups 二, 八 and 九 of the 2014 appendix. */
 export const capacity: Phrase[] = [
@@ -35,12 +41,12 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "capacity.staff_full_time",
-      words: `(?:配备|设有|明确|安排|确定)?(?:了)?专职(?:的)?(?:从事)?(?:${staffWords})?`,
+      words: `(?:配备|设有|设|明确|安排|确定)?(?:了)?(?:(?:政府|政务)信息公开(?:工作)?)?专职(?:的)?(?:从事)?(?:${staffWords})?`,
       example: "配备政府信息公开工作人员4名，其中专职1名。"
     },
     {
       indicator: "capacity.staff_part_time",
-      words: `(?:配备|设有|明确|安排|确定)?(?:了)?兼职(?:的)?(?:从事)?(?:${staffWords})?`,
+      words: `(?:配备|设有|明确|安排|确定)?(?:了)?(?:(?:政府|政务)信息公开(?:工作)?)?兼职(?:的)?(?:从事)?(?:${staffWords})?`,
       example: "配备政府信息公开工作人员4名，其中兼职3名。"
     }
   ]),
@@ -59,22 +65,33 @@ export const capacity: Phrase[] = [
   ...phrases({topic: "staff", units: "元"}, [
     {
       indicator: "capacity.budget",
-      words: "(?:专项)?(?:工作)?经费",
+      words: "(?:安排|投入|落实|拨付|列支|支出)?(?:了)?(?:专项)?(?:工作)?经费(?:支出|投入|安排)?",
       within: ["staff", "work"],
       example: "配备政府信息公开工作人员4名，专项经费2万元。"
     },
     {
       indicator: "capacity.budget",
-      words: `(?:安排|投入|落实)?(?:政府|政务)信息公开(?:工作)?(?:专项)?(?:工作)?经费`,
+      words: `(?:安排|投入|落实)?(?:政府|政务)信息公开(?:工作)?(?:专项)?(?:工作)?经费(?:支出|投入|安排)?`,
       example: "安排政府信息公开专项经费3万元。"
     }
   ]),
   ...phrases({topic: "training", units: events}, [
     {
       indicator: "training.meetings",
-      words: `${hold}[^,;0-9]{0,8}?${disclosure}(?:工作|专题|领导小组|推进|部署|调度|业务|联席|会议|或|和|、)*(?:会议|会)`,
+      words: `${hold}[^,;0-9]{0,8}?${disclosure}${meeting}`,
       before: "anything",
       example: "召开政务公开工作会议3次。"
+    },
+    {
+      indicator: "training.meetings",
+      words: `${disclosure}${meeting}${held}`,
+      example: "全年政务公开工作专题会议开了5次。"
+    },
+    {
+      indicator: "training.meetings",
+      words: `${hold}${meeting}`,
+      within: ["training", "staff", "work"],
+      example: "开展政务公开专题培训2期，召开工作推进会议3次。"
     },
     {
       indicator: "training.courses",
@@ -92,7 +109,7 @@ export const capacity: Phrase[] = [
   ...phrases({topic: "training", units: events, within: ["training", "work"]}, [
     {
       indicator: "training.courses",
-      words: `(?:${hold})?(?:专题|集中)?培训`,
+      words: `(?:${hold})?(?:专题|集中|业务)?培训${held}`,
       example: "召开政务公开工作会议2次，组织培训3次。"
     }
   ]),
@@ -100,7 +117,7 @@ export const capacity: Phrase[] = [
     {
       indicator: "training.attendees",
       words:
-        "(?:接受|参加|参训|受训|共|累计)*培训(?:的)?(?:相关|各类|工作|业务)*(?:人员|干部|学员|骨干|人数)?|参训(?:人员|人数)?|参加(?:人员|培训)",
+        "(?:接受|参加|参训|受训|共|累计)*培训(?:的)?(?:相关|各类|工作|业务)*(?:人员|干部|学员|骨干|人数)?|参训(?:人员|人数)?|参加(?:人员|培训)|覆盖",
       within: ["training", "staff"],
       example: "举办政务公开培训班3期，培训120余人次。"
     },
@@ -120,7 +137,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.press_conferences",
-      words: `(?:参加|出席|或|${hold})*(?:各类)?新闻(?:发布会|通气会)`,
+      words: `(?:参加|出席|或|${hold})*(?:各类)?新闻(?:发布会|通气会)${held}`,
       before: "anything",
       topic: "press",
       units: "次 场",
@@ -128,7 +145,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.press_conferences_by_head",
-      words: "主要负责(?:同志|人)(?:参加|出席|主持)(?:的)?",
+      words: `${head}(?:参加|出席|主持)(?:的)?`,
       within: ["press"],
       topic: "press",
       units: "次 场",
@@ -136,7 +153,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.online_interviews_by_head",
-      words: "主要负责(?:同志|人)(?:参加|出席)(?:的)?",
+      words: `${head}(?:参加|出席)(?:的)?`,
       within: ["interview"],
       topic: "interview",
       units: "次 期 场",
@@ -144,20 +161,21 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.press_conferences_by_head",
-      words: "主要负责(?:同志|人)(?:参加|出席)(?:新闻)?发布会",
+      words: `${head}(?:参加|出席)(?:新闻)?发布会`,
       units: "次 场",
       example: "主要负责同志参加新闻发布会2次。"
     },
     {
       indicator: "response.online_interviews",
-      words: `(?:参加|${hold})?(?:政府网站)?(?:在线|网上)访谈(?:活动|节目)?`,
+      words: `(?:参加|做客|走进|${hold})?(?:政府网站)?(?:在线|网上)访谈(?:活动|节目)?${held}`,
+      before: "anything",
       topic: "interview",
       units: "次 期 场",
       example: "开展在线访谈4期。"
     },
     {
       indicator: "response.online_interviews_by_head",
-      words: "主要负责(?:同志|人)(?:参加|出席)(?:政府网站)?在线访谈",
+      words: `${head}(?:参加|出席)(?:政府网站)?在线访谈`,
       units: "次 期 场",
       example: "主要负责同志参加政府网站在线访谈2次。"
     },
@@ -170,8 +188,9 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.interpretations",
-      words: "(?:发布|制作|撰写|编发|刊发)?解读(?:稿件|材料|文章|稿)",
-      units: "篇",
+      words:
+        "(?:(?:同步|配套)?(?:发布|制作|撰写|编发|刊发|配发|推出)(?:了)?)?(?:图解|视频|图文|文字|动漫|图表|音频|类|式|等|、|各类|形式|多种|多形式)*解读(?:稿件|材料|文章|稿)",
+      units: "篇 件 份 个 条 期",
       example: "发布解读稿件45篇。"
     },
     {

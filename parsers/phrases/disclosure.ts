@@ -1,6 +1,6 @@
 import {phrases, type Phrase} from "./phrase.ts";
 
-const units = "条 件 篇 项 则 份";
+const units = "条 件 篇 项 则 份 条次 件次";
 const kinds = "(?:各类|各种|各项|相关|有关|所有|全部|公开|主动公开|政府|政务|部门|本级|类|的)*";
 const publish =
   "(?:公开|发布|公布|公示|更新|上传|登载|刊载|刊登|推送)(?:发布|公布|公开|更新)?(?:了|的|出)?";
@@ -10,7 +10,7 @@ const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${information
 
 /** Words for a channel of the appendix of 2014 (一(二)1–5). */
 export const channelWords = {
-  gazette: "(?:政府)?公报",
+  gazette: "(?<!统计|状况|质量|环境|经济)(?:政府)?公报",
   website: "(?:政府|门户|官方|政务|部门|信息公开|单位|机关)*(?:网站|网)(?:专栏|平台)?",
   weibo: "(?:政务|官方)?微博",
   wechat: "(?:政务|官方)?微信(?:公众号|公众平台|订阅号|平台)?|(?:政务|官方)?公众号",
@@ -29,13 +29,16 @@ export const disclosure: Phrase[] = [
     channel("website", "主动公开政府信息60条，其中政府网站公开12条。"),
     channel("weibo", "主动公开政府信息60条，其中微博发布12条。"),
     channel("wechat", "主动公开政府信息60条，其中微信公众号推送12条。"),
-    channel("other", "主动公开政府信息60条，其中其他方式公开12条。")
+    {
+      ...channel("other", "主动公开政府信息60条，其中广播等其他方式公开12条。"),
+      before: "anything" as const
+    }
   ]),
   ...phrases({topic: "disclosure", units}, [
     ...Object.entries({...channelWords, other: "(?:其他|其它)(?:方式|渠道|途径|形式)"}).map(
       ([name, words]) => ({
         indicator: `disclosure.channel.${name}`,
-        words: `(?:${words})${by}(?:主动|累计|共|对外|直接)*${publish}${information}`,
+        words: `(?:${words})${by}(?:主动|累计|共|对外|直接|全年|本年度?|今年|年内|共计|已)*${publish}${information}`,
         before: "anything" as const,
         example:
           "通过政府公报公开信息8条，通过政府网站公开信息6条，通过政务微博公开信息5条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"
@@ -46,6 +49,12 @@ export const disclosure: Phrase[] = [
       words: `${publish}${information}`,
       before: "anything",
       example: "全年主动公开各类政府信息312条。"
+    },
+    {
+      indicator: "disclosure.items",
+      words: `${publish}[^,;:0-9]{2,40}?等(?:方面|各类|各项|各种|相关|政府|政务|类|的)*信息`,
+      before: "anything",
+      example: "全年主动公开供水价格、水质监测等信息共764条。"
     },
     {
       indicator: "disclosure.items",

@@ -121,6 +121,23 @@ export const documents: Phrase[] = [
       example: "作出行政处罚决定88件，行政强制5件。"
     }
   ]),
+  ...phrases({topic: "permit", units: "项 个 件", within: ["permit", "penalty", "compulsion"]}, [
+    {
+      indicator: "{topic}.items_prior_year",
+      words: "上一年(?:度)?项目",
+      example: "行政许可：上一年项目数量31项。"
+    },
+    {
+      indicator: "{topic}.items_change",
+      words: "本年(?:度)?增/减",
+      example: "行政许可：上一年项目数量31项，本年增/减0项。"
+    },
+    {
+      indicator: "{topic}.decisions",
+      words: "(?:本年度?)?处理决定",
+      example: "行政许可：上一年项目数量31项，处理决定数量406件。"
+    }
+  ]),
   ...phrases({topic: "procurement", units: "个 项 次 宗"}, [
     {
       indicator: "procurement.projects",

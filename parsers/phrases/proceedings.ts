@@ -9,8 +9,9 @@ const proceedings: Topic[] = [
 ];
 const near: Topic[] = [...proceedings, "request", "disclosure", "complaint", "fees"];
 const disclosure =
-  "(?:因|涉及|针对|有关|关于|就|对)?(?:政府|政务)?信息(?:依申请)?公开(?:工作|类|申请|引发|引起|提起|产生|发生|被|的|而|相关|方面|答复|事项)*";
-const happen = "(?:发生|收到|受理|办理|接到|引发|产生|提起|申请|被|涉及|共|有|新收|新增|的|因)*";
+  "(?:因|涉及|针对|有关|关于|就|对|不服)*(?:政府|政务)?信息(?:依申请)?公开(?:工作|类|申请|引发|引起|提起|产生|发生|被|的|而|相关|方面|答复|告知|决定|行为|事项|向(?:人民)?法院|向复议机关)*";
+const happen =
+  "(?:发生|收到|接到|引发|产生|提起|申请|被|涉及|共|有|新收|新增|的|因|以[^,;0-9]{1,12}为(?:被告|被申请人))*";
 
 /** 行政复议, 行政诉讼, 举报投诉 about disclosure: section 4, and groups 四 to 六 of the 2014 appendix. */
 export const proceedingsPhrases: Phrase[] = [
@@ -48,13 +49,13 @@ export const proceedingsPhrases: Phrase[] = [
     {
       indicator: "litigation_direct.total",
       topic: "litigation_direct",
-      words: `${happen}未经(?:行政)?复议(?:而)?直接(?:起诉|提起(?:行政)?诉讼|向法院起诉)(?:的)?(?:案件)?|${happen}直接(?:起诉|提起行政诉讼)(?:的)?(?:案件)?`,
+      words: `(?:案件)?${happen}未经(?:行政)?复议(?:而)?直接(?:起诉|提起(?:行政)?诉讼|向法院起诉)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?|${happen}直接(?:起诉|提起行政诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
       example: "政府信息公开行政诉讼3件，其中未经复议直接起诉2件。"
     },
     {
       indicator: "litigation_after_review.total",
       topic: "litigation_after_review",
-      words: `${happen}(?:经)?(?:行政)?复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:案件)?`,
+      words: `(?:案件)?${happen}(?:经)?(?:行政)?复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
       example: "政府信息公开行政诉讼3件，其中复议后起诉1件。"
     },
     {

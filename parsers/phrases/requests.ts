@@ -3,11 +3,13 @@ import {phrases, type Phrase} from "./phrase.ts";
 
 const units = "件 份 条 宗 起 例 次 项 个 笔";
 const request =
-  "(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
+  "(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
 const plain = `(?:${request}|(?:的)?申请(?!表|人)(?:件|事项)?)`;
-const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理)(?:了|的)?";
+const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理|收件|接收到)(?:了|的)?";
 const from =
   "(?:书面|有效|公民|法人|和|或者?|与|、|其他组织|个人|企业|单位|社会公众|公众|群众|提出|提交|递交|提起|的|各类|要求|本年|新)*";
+/** Anyone: 自然人 and 公民 alone are an applicant of section 3. */
+const who = "(?:公民[、和]法人(?:[、和或]*(?:者)?其[他它]组织)?(?:的)?)?";
 const ways =
   "(?:申请|方式|渠道|形式|途径|平台|系统|在线|窗口)*(?:提交|提出|递交|受理|收到|接收|办理)?(?:的)?";
 
@@ -15,7 +17,7 @@ function channel(name: string, words: string, example: string) {
   const asked = `(?:${request}|(?:的)?申请)?`;
   return {
     indicator: `request.channel.${name}`,
-    words: `(?:${receive})?${asked}(?:系|是)?(?:申请人)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
+    words: `(?:${receive})?${who}${asked}(?:系|是)?(?:申请人)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
     example
   };
 }
@@ -67,7 +69,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   {
     indicator: "request.received",
     words: `${receive}${from}${plain}`,
-    within: ["request"],
+    within: ["request", "disclosure", "work", "training", "staff"],
     example: "办理依申请公开情况：全年收到申请9件。"
   },
   {
@@ -75,6 +77,13 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     words: `(?:${receive}|新增)`,
     within: ["request"],
     example: "上年收到政府信息公开申请15件，本年收到9件。"
+  },
+  {
+    indicator: "request.received",
+    words: "(?:的)?申请",
+    within: ["request"],
+    reach: "left",
+    example: "办理依申请公开情况：全年申请总数9件。"
   },
   {
     indicator: "request.received",
@@ -92,6 +101,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     indicator: "request.carried_forward",
     words: `(?:${plain})?(?:需|将|已)?(?:结转|转结|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${year})(?:度)?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:${plain})?`,
     within: ["request"],
+    reach: "later",
     example: "收到政府信息公开申请9件，结转下年度继续办理1件。"
   }
 ]);

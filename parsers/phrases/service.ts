@@ -55,6 +55,11 @@ export const service: Phrase[] = [
       example: "受理公共服务事项90件，办结89件。"
     },
     {
+      indicator: "service.completed",
+      words: "办结(?:了)?(?:各类|各项)(?:行政|审批|政务服务|服务)*事项",
+      example: "全年办结各类事项61.2万件。"
+    },
+    {
       indicator: "service.window",
       words: "(?:实体)?(?:大厅|现场)?窗口(?:现场)?(?:受理|办理|办件|业务)+(?:总)?(?:量)?",
       within: ["service"],
@@ -76,6 +81,14 @@ export const service: Phrase[] = [
         "(?:线上|网上|网络|在线|全程网办|全流程网办|网办|不见面)(?:受理|办理|办件|业务|审批|申报)+(?:总)?(?:量)?",
       within: ["service"],
       example: "全年累计办件量90件，其中线上办件量40件。"
+    }
+  ]),
+  ...phrases({topic: "service", units: "人次 人(次) 人"}, [
+    {
+      indicator: "service.visitors",
+      words: "(?:累计|共)*接待(?:了)?",
+      within: ["service"],
+      example: "政务大厅日均接待群众600人次，全年接待15.2万人次。"
     }
   ]),
   ...phrases({topic: "service", units: "%"}, [

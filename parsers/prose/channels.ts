@@ -29,7 +29,8 @@ export function namesChannels(
   const several =
     channelsIn(slice(state, part.label)) > 1 ||
     (indicator.endsWith(".other") && channelsIn(head) > 0);
-  if (several) return total ? null : "disclosure.items";
+  if (several && isByTheWay(slice(state, part.label))) state.ways.push(part.quantity);
+  if (several) return total || state.ways.includes(part.quantity) ? null : "disclosure.items";
   return indicator;
 }
 
@@ -46,7 +47,7 @@ export function isOfChannel(sentence: string): boolean {
 
 /** 通过公示栏公开40条 is one way among others that has no figure of its own, unless many ways or a website are named. */
 export function isByTheWay(head: string): boolean {
-  return offline.test(head) && !/多种|各种|多渠道/.test(head) && channelsIn(head) === 0;
+  return offline.test(head) && !/多种|各种|多渠道|网|微/.test(head);
 }
 
 /**
@@ -63,5 +64,8 @@ export function settleChannels(state: State): void {
   )
     return;
   const {disclosed} = state.setting;
-  if (disclosed === null || disclosed === only!.value) only!.indicator = "disclosure.items";
+  if (disclosed !== null && disclosed !== only!.value) return;
+  // what is said of its change is said of the total too
+  for (const said of [only!, ...state.claims])
+    if (said.indicator === "disclosure.channel.website") said.indicator = "disclosure.items";
 }

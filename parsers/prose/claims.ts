@@ -30,6 +30,12 @@ const multiple = new RegExp(`(?:是|为|相当于|达到?)(${years})(?:同期|�
 const against = new RegExp(`(高于|多于|超过|超出|低于|少于)(${years})(?:同期|全年)?(?:的)?$`);
 const doubled = /翻(?:了)?$/;
 
+/** 增长 is 1, 下降 is -1; null where neither is said. */
+export function signOf(words: string): number | null {
+  if (new RegExp(`^(?:${fall})`).test(words)) return -1;
+  return new RegExp(`^(?:${rise})`).test(words) ? 1 : null;
+}
+
 /** The year compared with; the words before the last comparison of a text do not matter. */
 export interface Base {
   index: number;
@@ -121,15 +127,21 @@ const flat = new RegExp(
   `(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:[^,]{0,8}?数量?|申请量|件数)?(?:相比)?,?${level}|(?:同比|与同期)${level}`
 );
 
-/** 与去年持平, 数量与去年相同: no change, stated in words alone. */
-export function findFlat(text: string, year: number | null): (Change & {end: number}) | null {
-  const match = flat.exec(text);
+/** 较上年翻番 */
+const doubledInWords = new RegExp(
+  `(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?,?(?:实现)?(?:了)?翻(?:了)?番`
+);
+
+/** 与去年持平, 数量与去年相同, 较上年翻番: no change or a doubling, stated in words alone. */
+export function findInWords(text: string, year: number | null): (Change & {end: number}) | null {
+  const twice = doubledInWords.exec(text);
+  const match = twice ?? flat.exec(text);
   const against = match && yearOf(match[1], year);
   if (!match || against === null) return null;
   const start = match.index;
   return {
-    kind: "flat",
-    stated: 0,
+    kind: twice ? "ratio" : "flat",
+    stated: twice ? 2 : 0,
     against,
     start,
     end: start + match[0].length,

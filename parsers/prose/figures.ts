@@ -1,26 +1,25 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {categoryOf, opensList} from "./breakdown.ts";
+import {openList, readCategory} from "./categories.ts";
 import {isByTheWay, isChannel, isOfChannel, namesChannels} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer} from "./match.ts";
-import {
-  isBesideThePoint,
-  isOwnArea,
-  isSupposed,
-  timeOf,
-  withoutOwnName,
-  type Scope
-} from "./scope.ts";
+import {isDenied} from "./negations.ts";
+import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
+import {actorOfCount, isCumulative, isInclusive, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
-import {readRow} from "./rows.ts";
-import {addFigure, isOurs, slice, toQuestion, type State} from "./state.ts";
+import {elliptic, readRow} from "./rows.ts";
+import {readSum} from "./sums.ts";
+import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
 /** 由上年的12件增加到15件: the first number is of another year, the second of this. */
 const fromYear = new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`);
-const toNow = /(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降)(?:到|至)了?$/;
+const change = "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降)(?:到|至|为)了?";
+const toNow = new RegExp(`${change}$`);
+/** 由298条增至312条: of which year the first number is, is not said. */
+const fromSome = /[由从]$/;
 
 /** Numbers that only a claim has: 1.5倍, 翻一番, 2个百分点. */
 const ofClaims: Classifier[] = ["times", "doublings", "points"];
@@ -32,17 +31,27 @@ export function readCount(state: State, part: Figure): void {
   if (ofClaims.includes(classifier)) return;
   const printed = withoutOwnName(slice(state, part.label), state.setting);
   const aimed = /^的?(?:任务|目标|指标)/.test(slice(state, part.tail));
-  if (isSupposed(sentenceBefore(state, part.quantity), printed)) return;
-  if (aimed || isBesideThePoint(printed))
-    return void (state.topic = topicOf(printed) ?? state.topic);
-  const then = fromYear.exec(printed);
+  if (aimed || isDenied(printed) || isBesideThePoint(printed)) return passBy(state, part, printed);
+  const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
-  if ((!then && readCategory(state, part, label)) || readRow(state, part)) return;
   const answer = answerFor(state, part, label);
+  if (readSum(state, part)) return;
+  if (!then && readCategory(state, part, {label, answer})) return;
+  if (readRow(state, part)) return;
   if (!answer) return classifier === "percent" ? undefined : forget(state, part);
   const time = timeOfCount(state, {printed, label, then: then?.[0]});
   const counted = count(state, part, {answer, time});
   if (!then) Object.assign(state, counted);
+}
+
+/** A mean, a duty, a number that is denied: it is known what is counted, and that this is not its figure. */
+function passBy(state: State, part: Figure, printed: string): void {
+  if (
+    part.quantity.classifier !== "percent" &&
+    (isOfTopic(state, part) || answerFor(state, part, printed))
+  )
+    leave(state, part.quantity);
+  state.topic = topicOf(printed) ?? state.topic;
 }
 
 interface Printed {
@@ -50,6 +59,12 @@ interface Printed {
   label: string;
   /** 由上年的 */
   then: string | undefined;
+}
+
+function fromSomeTime({text}: State, {quantity: {end}}: Figure, printed: string) {
+  return new RegExp(`^[^,;。]{0,6}?${change}`).test(text.slice(end, end + 16))
+    ? fromSome.exec(printed)
+    : null;
 }
 
 function timeOfCount({scope, setting}: State, {printed, label, then}: Printed): Scope["time"] {
@@ -65,21 +80,30 @@ function count(
 ): Pick<State, "scope" | "spoken"> {
   const scope = {...state.scope, time};
   state.topic = answer.topic;
-  state.counted = {...answer, unit: part.quantity.unit, time};
+  state.counted = {...answer, unit: part.quantity.unit, time, actor: scope.actor};
   return {scope, spoken: file(state, part, {answer, scope})};
 }
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 function answerFor(state: State, part: Figure, label: string): Answer | null {
   const tail = slice(state, part.tail);
-  const question = {...toQuestion(state, part.quantity), label, tail};
+  const same = elliptic(state, label);
+  if (same) return same;
+  const question = {...toQuestion(state, part.quantity), ...ahead(state, part), label, tail};
   const later =
     part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
   const answer = answerTo({...question, later});
   if (answer || tellingWords(label) !== "" || tellingWords(tail) !== "") return answer;
-  const before = state.lead.at(-1);
+  const before = state.lead.findLast(({depth}) => depth <= part.depth);
   const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
   return led ?? again(state, part);
+}
+
+/** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */
+function ahead({text, about}: State, {quantity: {classifier, end}}: Figure): {topic?: Topic} {
+  const topic =
+    about === null && classifier === "percent" ? topicOf(text.slice(end, end + 60)) : null;
+  return topic === "service" ? {topic} : {};
 }
 
 /** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
@@ -93,9 +117,8 @@ function again(state: State, part: Figure): Answer | null {
   if (counted && isNamed(counted, part) && /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed))
     return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;
-  return counted.time !== scope.time || toNow.test(printed) || fromYear.test(printed)
-    ? counted
-    : null;
+  const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
+  return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
 }
 
 /** Files what a number counts, where it is a figure of this report; an earlier year's is a claim that restates it. */
@@ -106,59 +129,16 @@ function file(
 ): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
-  // 全区新登记市场主体: the market is the area's, whoever reports on it
-  const own = isOwnArea(sentenceBefore(state, part.quantity), answer.phrase.topic, state.setting);
-  if (isCumulative(state, part)) return null;
-  const actor =
-    isContrasted(state, part) || isOfSome(state, part)
-      ? ("other" as const)
-      : own
-        ? ("self" as const)
-        : spoken.actor;
-  const scope = {...spoken, actor};
+  if (isCumulative(state, part) || isInclusive(state, part, answer)) return leave(state, quantity);
+  const scope = {...spoken, actor: actorOfCount(state, part, {answer, spoken})};
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
-    if (typeof scope.time === "number" && isOurs({...scope, time: "now"}))
-      restate(state, quantity, {answer, value, year: scope.time});
-    return null;
+    const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});
+    if (earlier && restate(state, quantity, {answer, value, year: scope.time as number}))
+      return null;
+    return leave(state, quantity);
   }
   return add(state, part, {answer, value});
-}
-
-/** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */
-function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
-  if (/我|本/.test(text.slice(label.start, label.end))) return false;
-  const next = text.slice(quantity.end, quantity.end + 16);
-  return (
-    rest.length > 0 &&
-    /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/.test(
-      next
-    )
-  );
-}
-
-/** 仍有5个部门公开信息不足50条: what some of them did is not the body's. */
-function isOfSome(state: State, {quantity}: Figure): boolean {
-  return /(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/.test(
-    sentenceBefore(state, quantity)
-  );
-}
-
-/** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
-function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
-  if (!/累计|截至|共/.test(text.slice(label.start - 12, label.end))) return false;
-  const [, named] =
-    /^[,;(]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
-      text.slice(quantity.end, quantity.end + 20)
-    ) ?? ["", "none"];
-  return named === undefined || Number(named) === year;
-}
-
-function sentenceBefore({text}: State, {start}: Stretch): string {
-  return text
-    .slice(Math.max(0, start - 80), start)
-    .split("。")
-    .at(-1)!;
 }
 
 function isWhole(classifier: string, value: number): boolean {
@@ -169,9 +149,9 @@ function restate(
   state: State,
   {start, end}: Stretch,
   {answer, value, year}: {answer: Answer; value: number; year: number}
-): void {
+): boolean {
   const known = state.setting.year;
-  if (known === null || year >= known || answer.phrase.applicant) return;
+  if (known === null || year >= known || answer.phrase.applicant) return false;
   state.claims.push({
     indicator: answer.indicator,
     kind: "restated",
@@ -180,12 +160,8 @@ function restate(
     start,
     end
   });
-}
-
-/** A figure that may be an indicator's, but cannot be told for certain. */
-function leave(state: State, {start, end}: Stretch): null {
-  state.unassigned.push({start, end});
-  return null;
+  state.base = {index: 0, end: 0, against: year};
+  return true;
 }
 
 function add(
@@ -234,53 +210,8 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   return null;
 }
 
-/** Parts by subject may follow: 共公开…条。其中…, 在主动公开的412条信息中… */
-function openList(state: State, part: Figure, whole: FoundFigure): void {
-  const inside = /中$/.test(slice(state, part.tail)) || opensList(slice(state, part.tail));
-  state.list = {whole, open: inside, depth: part.depth};
-}
-
-const ownVerb = /(?:收到|受理|答复|办结|召开|举办|回应|新收|接待|举行|编印|制发|废止|培训)/;
-
-/** A part of the items disclosed, under the words that name its subject. */
-function readCategory(state: State, part: Figure, label: string): boolean {
-  const {list, scope} = state;
-  const {quantity} = part;
-  if (!list?.open || quantity.unit !== list.whole.unit || !isOurs(scope)) return false;
-  const answer = answerFor(state, part, label);
-  const listed =
-    !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
-    state.said.some((figure) => isChannel(figure.indicator) && figure !== list.whole);
-  if (answer && ((isChannel(answer.indicator) && listed) || ownVerb.test(label))) return false;
-  const category =
-    answer?.indicator === "disclosure.items" ? null : categoryOf(label, slice(state, part.tail));
-  const {value, start, end, approximate, unit} = quantity;
-  if (category === null || value === null) leave(state, quantity);
-  else {
-    const nested =
-      part.depth > list.depth
-        ? state.said.findLast((figure) => figure.category && figure.depth < part.depth)
-        : null;
-    const whole = nested ?? list.whole;
-    state.spoken = addFigure(state, {
-      start,
-      end,
-      category,
-      value,
-      approximate,
-      unit,
-      whole,
-      indicator: "disclosure.items",
-      topic: "disclosure",
-      words: label,
-      depth: part.depth
-    });
-  }
-  return true;
-}
-
 /** Topics that go on after a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
-const lasting: Topic[] = ["request", "review", "litigation", "disclosure", "fees"];
+const lasting: Topic[] = ["request", "review", "litigation", "disclosure", "fees", "work"];
 
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {
@@ -288,14 +219,20 @@ function forget(state: State, part: Figure): void {
   const around = label + slice(state, part.tail);
   if (part.depth > 0 || tellingWords(around) === "") return;
   const topic = topicOf(around.slice(-80));
-  const named = topicOf(label.slice(-14));
-  if (named && isOurs(state.scope) && isCountedIn(named, part.quantity.unit))
-    leave(state, part.quantity);
+  if (isOfTopic(state, part)) leave(state, part.quantity);
   const within =
     state.topic === "request" &&
     topic !== null &&
     /涉及|关于|询问|内容|有关|公开|信息|申请|提供|答复|机关|结转|处理/.test(label);
-  if (!within) state.topic = topic && lasting.includes(topic) ? topic : null;
+  const stays = topic === undefined && state.topic !== null && lasting.includes(state.topic);
+  if (!within && !stays) state.topic = topic && lasting.includes(topic) ? topic : null;
   state.spoken = null;
   state.counted = null;
+}
+
+/** Whether what the sentence speaks of is ever counted in the unit of a number. */
+function isOfTopic(state: State, {label, quantity}: Figure): boolean {
+  const named = topicOf(slice(state, label).slice(-14));
+  const topic = named === undefined ? state.about : named;
+  return topic !== null && isCountedIn(topic, quantity.unit);
 }

@@ -8,6 +8,8 @@ export interface Line {
 }
 
 const space = /[\s\u00A0\u2000-\u200D\u202F\u3000\uFEFF]/;
+/** Spaces at which no line is broken: the thousands of a number may stand apart with them. */
+const noBreak = /[\u00A0\u2007\u2009\u202F]/;
 const alphanumeric = /[0-9A-Za-z.,]/;
 
 function plainSign(sign: string): string {
@@ -16,7 +18,7 @@ function plainSign(sign: string): string {
   return sign === "○" || sign === "Ｏ" ? "〇" : sign;
 }
 
-/** Reads a passage into a line. A space between two figures stays, so that 12 13 never becomes 1213. */
+/** Reads a passage into a line. A space between two figures stays, as it was, so that 12 13 never becomes 1213. */
 export function toLine(printed: string): Line {
   const from = new Uint32Array(printed.length);
   const to = new Uint32Array(printed.length);
@@ -30,7 +32,7 @@ export function toLine(printed: string): Line {
     }
     const plain = plainSign(sign);
     if (gap && alphanumeric.test(plain) && alphanumeric.test(signs.at(-1) ?? ""))
-      push(" ", index - 1, index);
+      push(noBreak.test(printed[index - 1]!) ? "\u00A0" : " ", index - 1, index);
     push(plain, index, index + 1);
     gap = false;
   }

@@ -3,7 +3,7 @@ import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
 import {mayHold} from "./needed.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
-import {tellingWords, trimEnding} from "./vocabulary.ts";
+import {tellingWords, trimNoun} from "./vocabulary.ts";
 
 /** The words around a number, and what was spoken of before them. */
 export interface Question {
@@ -61,16 +61,20 @@ export function isCountedIn(topic: Topic, unit: string): boolean {
 const estranged =
   /撤回|补正|退回|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
 
+/** Words around a request that tell nothing of it: who may ask is everyone. */
+const asked = /公民[、和]法人(?:[、和或]者?其[他它]组织)?|申请/g;
+
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;
 
-/** 微信公众号“青禾发布”推送: the name of an account parts its kind from what it does. */
-const accountName = /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]/g;
+/** 微信公众号“青禾发布”推送, “青禾发布”微信公众号: the name of an account tells nothing. */
+const accountName =
+  /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g;
 
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
   const candidates = byUnit.get(question.unit) ?? [];
-  const label = trimEnding(question.label.slice(-reach).replace(accountName, ""));
+  const label = trimNoun(question.label.slice(-reach).replace(accountName, ""));
   const tail = question.tail.slice(0, reach);
   const around = label + tail + question.later;
   const asked = {...question, label, tail};
@@ -90,7 +94,7 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   const headTopic = topicOf(found.head);
   const topic = headTopic === undefined ? question.topic : headTopic;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
-  if (!standsAlone(phrase, found.head)) return null;
+  if (!standsAlone(phrase, found.head) || isOfSubject(phrase, found.head)) return null;
   const indicator = indicatorOf(phrase, {...question, topic});
   return indicator === null
     ? null
@@ -123,7 +127,7 @@ function findWords(
   if (phrase.reach === "left") return null;
   const across = tail === "" ? null : acrossNumber(anywhere, label, tail);
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
-  const after = (tail + later).slice(0, reach).match(phrase.words);
+  const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
   return after && {head: "", explains: after[0].length};
 }
 
@@ -140,7 +144,13 @@ function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head)) return false;
   if (phrase.before === "anything") return true;
   const rest = withoutTopics(head);
-  return tellingWords(phrase.topic === "request" ? rest.replaceAll("申请", "") : rest) === "";
+  return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
+}
+
+/** 发布财政预决算公开信息4条: what is published of one subject is no total. */
+function isOfSubject({indicator}: Phrase, head: string): boolean {
+  const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(head)?.[1];
+  return indicator === "disclosure.items" && subject !== undefined && tellingWords(subject) !== "";
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

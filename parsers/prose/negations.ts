@@ -9,13 +9,13 @@ export interface Negation {
   end: number;
 }
 
-const no = "没有|从未|尚未|暂未|未曾|未|无|并无|并未|不存在|零";
+const no = "没有|从未|尚未|暂未|未曾|未|无|并无|并未|不存在|零|不(?=收取)";
 const happen =
   "(?:收到过?|接到过?|接收|接受|受理|发生过?|出现|产生|引发|引起|提起|被提起|被申请|遭遇|涉及|收取|收缴|收费|收|有|办理|发现|因|向[^,;0-9]{1,10}收取)";
 const people =
   "公民|法人|自然人|其他组织|其它组织|组织|个人|企业|单位|社会公众|公众|群众|申请人|任何|各类|相关|有关";
 const modifiers = new RegExp(
-  `${people}|因|由于|针对|关于|涉及|对|就|以|通过|当面|网络|信函|传真|书面|等|方式|形式|渠道|要求|提出|提交|递交|申请|提起|引发|引起|引致|产生|发生|导致|的|、|和|与|及|或者?|我[局委办院厅所镇乡县市区]|我街道|我单位|本单位|本机关|本[局委办]|(?:政府|政务)?信息|依|公开|工作|类|被|而|方面|中|了|行政|上年|本年度?|新|一|起|件|次|例|宗|过|向|其|在|内|因此|人`,
+  `${people}|因|由于|针对|关于|涉及|对|就|以|通过|当面|网络|信函|传真|书面|等|方式|形式|渠道|要求|提出|提交|递交|申请|提起|引发|引起|引致|产生|发生|导致|的|、|和|与|及|或者?|我[局委办院厅所镇乡县市区]|我街道|我单位|本单位|本机关|本[局委办]|(?:政府|政务)?信息|依|公开|工作|类|被|而|方面|中|了|行政|上年|本年度?|新|一|起|件|次|例|宗|过|向|其|在|内|因此|人|零`,
   "g"
 );
 
@@ -26,7 +26,7 @@ interface Noun {
 }
 
 const fees =
-  /(?:信息(?:公开)?处理费用?|检索费|复制费|邮寄费|工本费|成本费|手续费|(?:任何|相关|各类|其他)?费用|收费(?:行为|情况|项目|事项)?|(?<=收取[^,;]{0,30})费)/g;
+  /(?:信息(?:公开)?处理费用?|检索费|复制费|邮寄费|工本费|成本费|手续费|(?:任何|相关|各类|其他)?(?<!减免[^,;]{0,4})费用|收费(?:行为|情况|项目|事项)?|(?<=收取[^,;]{0,30})费)/g;
 /** 没有… of these; the noun must close the clause, or stand in a row of such nouns that does. */
 const nouns: Noun[] = [
   {
@@ -72,10 +72,22 @@ const closing =
   /申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
 const start = new RegExp(`(?:${no})(?:${happen})*`, "g");
 
+/** 未收到1件, 没有收到超过10件, 未公开信息12条, 没有一起; 删除信息20条: what is denied or undone is no figure. */
+const denied = new RegExp(
+  `(?:${no})(?:曾|再)?(?:收到过?|受理过?|接到过?|公开|发布|发生过?|出现过?|新增|开展|召开|举办)[^,;。]{0,30}$|(?<!信息)不存在[^,;。]{2,30}$|没有$|(?<!有)无$|(?:删除|撤下|撤销)[^,;。]{0,20}$`
+);
+
+/** Whether the number behind these words is denied with them. */
+export function isDenied(before: string): boolean {
+  return denied.test(before);
+}
+
 /** Nouns of which a clause says that there was none: 未收到…申请, 无…行政复议、提起行政诉讼的情况. */
 export function findNegations(clause: string, asked: boolean): Negation[] {
   if (clause.length > 160) return [];
   for (const match of clause.matchAll(start)) {
+    // 依申请提供政府信息不收取费用 is the rule; 2019年…不收取任何费用 is what was done
+    if (match[0].startsWith("不收取") && !/20\d\d年|本年|全年|年内|今年/.test(clause)) continue;
     const negation = readNegation(clause, match, asked);
     if (negation.length > 0) return negation;
   }
@@ -100,7 +112,11 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
   )
     return [];
   const told = hits.filter(
-    ({noun}) => noun.topic !== "request" || asked || /公开|信息/.test(clause)
+    ({noun}) =>
+      noun.topic !== "request" ||
+      asked ||
+      noun.indicator.startsWith("request.carried") ||
+      /公开|信息/.test(clause)
   );
   // 未收取检索费、邮寄费、复制费: one 0, whatever the fees are called
   const last = new Map(told.map((hit) => [hit.noun.indicator, hit]));

@@ -18,9 +18,16 @@ export interface Quantity {
 }
 
 const han = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
-/** 12 345件: a space may part the thousands, where a unit follows at once. No count has more than 15 digits. */
-const digits =
-  "(?<!\\d)(?:\\d{1,3}(?:,\\d{3}){1,5}(?![\\d,])(?:\\.\\d{1,9})?|(?<!\\.)\\d{1,3}(?: \\d{3}){1,5}(?=[余多]?[件条份项个家户人])|\\d{1,15}(?!\\d)(?:\\.\\d{1,9}(?!\\d))?)";
+/**
+ * 1,034 · 12 345件, whose thousands stand apart by a space at which no line breaks and whose unit follows at once ·
+ * 12.5. Any other space parts two numbers, or one that a page broke: it is not said which.
+ */
+const digits = `(?<!\\d)(?:${[
+  "(?<!\\.)\\d{1,3}(?:\\u00A0\\d{3}){1,5}(?=[余多]?[件条份项个家户人])",
+  "\\d{1,15}(?:[.,]?[ \\u00A0][.,]?\\d{1,15}){1,6}(?!\\d)",
+  "\\d{1,3}(?:,\\d{3}){1,5}(?![\\d,])(?:\\.\\d{1,9})?",
+  "\\d{1,15}(?!\\d)(?:\\.\\d{1,9}(?!\\d))?"
+].join("|")})`;
 const mixed = `${digits}(?:[余多]?[十百千万亿]{1,2}(?:\\d{1,4}[十百千万]){0,3})?`;
 const spoken = `一半|百分之[${han}]{1,12}(?:点[${han}]{1,9})?|[数几]?(?<![${han}])[${han}]{1,24}(?![${han}])(?:[余多几][十百千万亿]{1,3})?`;
 const number = new RegExp(`${mixed}|${spoken}`, "g");
@@ -28,19 +35,27 @@ const number = new RegExp(`${mixed}|${spoken}`, "g");
 const ahead: [RegExp, Approximate][] = [
   [/(?:大约|大概|(?<![预节合签邀公条特违契制])约)(?:为|有|是|达)?$/, "about"],
   [
-    /(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|至少|多达|(?<![网线以向])上(?=$))(?:为|有|达到?)?$/,
+    /(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|至少|多达|(?<![网线以向])上(?=$)|(?<![通超经不])过(?=$))(?:为|有|达到?)?$/,
     "at_least"
   ],
   [/(?:将近|接近|(?<![最附远])近|不足|不到|不超过|未超过|不高于)(?:为|有|达)?$/, "at_most"]
 ];
 const behind: [RegExp, Approximate][] = [
   [/^(?:左右|上下)/, "about"],
-  [/^(?:以上|之多)/, "at_least"],
+  [/^(?:以上|之多|有余)/, "at_least"],
   [/^(?:以下|以内)/, "at_most"]
 ];
 /** Words in which a number is part of a name: titles, document numbers, addresses, 1+1+3, short quotations. */
 const names =
   /《[^《》]{0,80}》|[〔[][^〔〕[\]]{0,20}[〕\]]|[“"][^“”"。;]{0,24}[”"]|(?:https?:|www\.)[\w./:?=&%-]{0,200}|(?<!\d)\d{1,15}(?:\+\d{1,15}){1,9}|(?<!\d)\d{1,15}(?:\.\d{1,9})?(?:[-—–~至]{1,3}\d{1,15}(?:\.\d{1,9})?){1,4}/g;
+/** 3-5件, 三至五件, 300条至400条: what stands before the second number. */
+const lower = new RegExp(
+  `(?<!第|[\\d.,${han}])(?:\\d{1,12}(?:[.,]\\d{1,9})?[百千万亿]?|[${han}]{1,12})(?:[件条份项个家户次篇期元%]|人次)?(?:[-—–~至到]|--|——)$`
+);
+/** 信息数（条）：312: the unit stands in brackets before the number. */
+const unitAhead = /\(([万亿]?)([^()\d]{1,4})\):?(?:共|为|是|有|计|约)*$/;
+/** 6（陆）件, 陆（6）件: the same number twice. */
+const twin = new RegExp(`^\\(([${han}]{1,16}|\\d{1,12})\\)`);
 
 /** Finds every number of a line, in order; no character belongs to two. */
 export function findQuantities(line: string): Quantity[] {
@@ -53,6 +68,12 @@ export function findQuantities(line: string): Quantity[] {
     while (named[0] && named[0].end <= match.index) named.shift();
     const quantity = readQuantity(line, match.index, match[0]);
     if (!quantity || quantity.start < (found.at(-1)?.end ?? 0)) continue;
+    const range = asRange(line, match.index, quantity);
+    if (range) {
+      while ((found.at(-1)?.end ?? 0) > range.start) found.pop();
+      found.push(range);
+      continue;
+    }
     const inName = named[0] !== undefined && named[0].index <= match.index;
     found.push(
       inName || line[match.index - 1] === "第" ? {...quantity, classifier: "name"} : quantity
@@ -61,13 +82,40 @@ export function findQuantities(line: string): Quantity[] {
   return found;
 }
 
+/** A number between two is none that can be read. */
+function asRange(line: string, index: number, quantity: Quantity): Quantity | null {
+  if (!["count", "money", "percent"].includes(quantity.classifier)) return null;
+  const from = lower.exec(line.slice(Math.max(0, index - 20), index))?.[0];
+  return from === undefined ? null : {...quantity, start: index - from.length, value: null};
+}
+
 function readQuantity(line: string, index: number, figure: string): Quantity | null {
-  const tail = line.slice(index + figure.length, index + figure.length + 12);
+  const rest = line.slice(index + figure.length, index + figure.length + 20);
+  const again = twin.exec(rest);
+  const tail = rest.slice(again?.[0].length ?? 0);
   const many = /^(?:余|多|来|几)(?![种样方元层渠])/.exec(tail)?.[0] ?? "";
   const {classifier, printed: unit} = classify(tail.slice(many.length), figure);
-  if (classifier === "none" && !/^\d/.test(figure)) return null;
-  const words = {index, figure, many, end: index + figure.length + many.length + unit.length};
-  return {...approximated(line, words), classifier, unit};
+  if (classifier === "none") return /^\d/.test(figure) ? readBare(line, index, figure) : null;
+  const words = {
+    index,
+    figure,
+    many,
+    end: index + figure.length + rest.length - tail.length + many.length + unit.length
+  };
+  const quantity = {...approximated(line, words), classifier, unit};
+  const alike = again === null || parseNumeral(again[1]!) === parseNumeral(figure);
+  return alike ? quantity : {...quantity, value: null};
+}
+
+/** A number that no unit follows: the unit may stand in brackets before it. */
+function readBare(line: string, index: number, figure: string): Quantity {
+  const bare = approximated(line, {index, figure, many: "", end: index + figure.length});
+  const before = unitAhead.exec(line.slice(Math.max(0, index - 12), index));
+  const {classifier, printed} = classify(before?.[2] ?? "", figure);
+  if (!before || classifier === "none" || printed !== before[2])
+    return {...bare, classifier: "none", unit: ""};
+  const value = parseNumeral(figure + before[1]!);
+  return {...bare, start: index - before[0].length, value, classifier, unit: printed};
 }
 
 interface Words {
@@ -84,14 +132,22 @@ function approximated(line: string, {index, figure, many, end}: Words) {
   const [length, above] = widen(behind, line.slice(end, end + 3));
   const inner = many !== "" || /[余多]/.test(figure) ? ("at_least" as const) : null;
   const bare = /^上/.test(line.slice(index - start, index)) && !/^[百千万]/.test(figure);
+  const approximate = (bare ? null : below) ?? above ?? inner;
   return {
     start: bare ? index : index - start,
     end: end + length,
-    value: /[数几]/.test(figure + many)
+    value: isVague(figure + many, approximate)
       ? null
-      : valueOf(figure.replace(/[余多]| /g, ""), line.slice(end - 2, end)),
-    approximate: (bare ? null : below) ?? above ?? inner
+      : valueOf(figure.replace(/[余多\u00A0]/g, ""), line.slice(end - 2, end)),
+    approximate
   };
+}
+
+/** 数十, 十几, 百十 are no number; 百 and 万 alone are one only beside 余, 近, 超, 上; 1 234 may be two. */
+function isVague(figure: string, approximate: Approximate | null): boolean {
+  if (/[数几 ]|^[百千万]十|^千百|^百千/.test(figure)) return true;
+  if (/\u00A0/.test(figure) && !/^\d{1,3}(?:\u00A0\d{3}){1,5}(?!\d)/.test(figure)) return true;
+  return approximate === null && /^[百千万亿]+$/.test(figure);
 }
 
 function widen(words: [RegExp, Approximate][], text: string): [number, Approximate | null] {

@@ -1,10 +1,11 @@
 import {opensList} from "./breakdown.ts";
 import {settleChannels} from "./channels.ts";
-import {findBase, findChange, findFlat, type Base, type Change} from "./claims.ts";
+import {findBase, findChange, findInWords, type Base, type Change} from "./claims.ts";
 import {readCount} from "./figures.ts";
 import type {Findings} from "./found.ts";
 import {answerTo} from "./match.ts";
 import {findNegations} from "./negations.ts";
+import {readChangeRow} from "./change-rows.ts";
 import {answersTo} from "./rows.ts";
 import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
 import {toSentences, type Figure, type Sentence, type Stretch, type Words} from "./sentence.ts";
@@ -34,11 +35,12 @@ function begin(text: string, setting: Setting): State {
     said: [],
     list: null,
     row: [],
+    changing: null,
     ways: [],
     rest: [],
     outer: []
   };
-  return {text, setting, topic, scope: hereAndNow, ...spoken, ...found};
+  return {text, setting, topic, about: topic, scope: hereAndNow, ...spoken, ...found};
 }
 
 /** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */
@@ -50,22 +52,24 @@ function startsPlan(text: string, {year}: Setting): boolean {
 
 function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): void {
   if (!/^(?:其中|包括)/.test(state.text.slice(sentence.start, sentence.start + 2))) {
-    Object.assign(state, {said: [], counted: null, row: []});
+    Object.assign(state, {said: [], counted: null, row: [], changing: null});
     if (state.list) state.list.open = false;
-    state.scope = {...hereAndNow, actor: state.scope.actor, mood};
+    const {actor} = state.scope;
+    state.scope = {...hereAndNow, actor: actor === "part" ? "self" : actor, mood};
   }
-  Object.assign(state, {lead: [], base: null, outer: []});
+  Object.assign(state, {lead: [], base: null, outer: [], about: state.topic});
   state.statements.push(...findArithmetic(state.text, sentence.parts));
   for (const [index, part] of sentence.parts.entries()) {
-    state.rest = sentence.parts.slice(index + 1, index + 4);
-    const {topic, spoken} = state.outer[part.depth] ?? state;
-    if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken});
+    state.rest = sentence.parts.slice(index + 1, index + 9);
+    const {topic, spoken, scope} = state.outer[part.depth] ?? state;
+    if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken, scope});
     if (part.kind === "words") readWords(state, part);
     else readFigure(state, part);
+    state.about = state.topic ?? state.about;
     state.outer = [
       ...state.outer.slice(0, part.depth),
       ...Array(Math.max(0, part.depth - state.outer.length)).fill(state),
-      {topic: state.topic, spoken: state.spoken}
+      {topic: state.topic, spoken: state.spoken, scope: state.scope}
     ];
   }
 }
@@ -73,7 +77,7 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
 function readWords(state: State, part: Words): void {
   const words = slice(state, part);
   state.scope = move(state.scope, words, state.setting);
-  readFlat(state, part);
+  readInWords(state, part);
   readNegations(state, part, words);
   state.topic = topicOf(words.slice(-200)) ?? state.topic;
   if (topicOf(words.slice(-200)) === null) state.topic = null;
@@ -109,7 +113,7 @@ function subjectOf(state: State, noun: string): string | null {
   if (tellingWords(label) === "")
     return spoken && spoken.category === null ? spoken.indicator : null;
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
-  if (answer) state.counted = {...answer, unit: "", time: scope.time};
+  if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
 }
 
@@ -136,13 +140,13 @@ function readNegations(state: State, part: Words, words: string): void {
 
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
 const deniable =
-  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.press_conferences$|^(?:normative_document|regulation)\.(?:issued|repealed)$/;
+  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.press_conferences$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
+/** 未及时召开 is a fault and no 0. */
+const none =
+  /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;
 
 function readOtherNone(state: State, part: Words, words: string): void {
-  const match =
-    /^(.{0,12}?)(?:没有|未曾|未|无)((?:传真|当面|信函|网络|不予|召开|举办|制发|制定|出台|废止|宣布失效|网上|现场|邮寄).{0,24})$/.exec(
-      words
-    );
+  const match = none.exec(words);
   const [answer] =
     match && tellingWords(match[1]!) === ""
       ? answersTo(state, {quantity: {classifier: "none", unit: ""}}, trimEnding(match[2]!))
@@ -175,23 +179,25 @@ function readFigure(state: State, part: Figure): void {
   state.scope = move(state.scope, printed, state.setting);
   if (state.list && (opensList(printed) || followsList(state, part))) state.list.open = true;
   const {year} = state.setting;
-  const base = state.base ?? baseBehind(state, part);
+  const base = state.base ?? baseBehind(state, part) ?? impliedBase(state, part);
   const change = findChange(trimEnding(printed.slice(-120)), quantity, {base, year});
-  readFlat(state, part.label);
-  if (change) {
+  readInWords(state, part.label);
+  const inRow = readChangeRow(state, part, base);
+  if (inRow) state.counted = null;
+  else if (change) {
     const cut = Math.max(0, printed.length - 120);
     addClaim(state, change, {start: part.label.start + cut + change.start, end: quantity.end});
   } else readCount(state, part);
   state.base = findBase(printed.slice(-120), year) ?? state.base;
   state.lead = [];
-  readFlat(state, part.tail);
+  readInWords(state, part.tail);
   readConcluded(state, part.tail);
 }
 
 /** 与去年持平 in words between marks, or right beside a number. */
-function readFlat(state: State, part: Stretch): void {
+function readInWords(state: State, part: Stretch): void {
   const words = slice(state, part);
-  const change = words.length < 120 ? findFlat(words, state.setting.year) : null;
+  const change = words.length < 120 ? findInWords(words, state.setting.year) : null;
   if (change) addClaim(state, change, moved(change, part));
 }
 
@@ -199,6 +205,13 @@ function readFlat(state: State, part: Stretch): void {
 function baseBehind({text, setting: {year}}: State, {quantity: {end}}: Figure): Base | null {
   const words = /^\((?:上年|去年|上一年度?|20\d\d年)/.exec(text.slice(end, end + 8))?.[0];
   return words ? findBase(`比${words.slice(1)}`, year) : null;
+}
+
+/** 全年新增市场主体11.08万户，增长7.3%: a year's figure has grown since the year before. */
+function impliedBase({spoken, setting}: State, {quantity, label}: Figure): Base | null {
+  const against = setting.year === null ? null : setting.year - 1;
+  if (against === null || !spoken || quantity.classifier !== "percent") return null;
+  return label.end - label.start <= 6 ? {index: 0, end: 0, against} : null;
 }
 
 /** 共公开206条：工作动态113条, 共公开206条（工作动态113条, and 共公开206条，工作动态113条，通知公告93条. */
@@ -219,7 +232,7 @@ function followsList(state: State, part: Figure): boolean {
 function isItem(state: State, part: Figure): boolean {
   const label = slice(state, part.label);
   return (
-    part.quantity.unit === state.list?.whole.unit &&
+    part.quantity.unit === state.list?.unit &&
     /^[、,和及]*[\u4e00-\u9fff“”"、]{2,16}$/.test(label) &&
     !/公开|发布|收到|受理|答复|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(label)
   );

@@ -2,25 +2,54 @@ import {answerTo, type Answer} from "./match.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Figure} from "./sentence.ts";
 import {addFigure, isOurs, slice, toQuestion, type State} from "./state.ts";
+import {tellingWords} from "./vocabulary.ts";
 
 const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
-const inTurn = /分别(?:为|是|有)?$/;
+const inTurn = /分别([\u4e00-\u9fff]{0,8})$/;
+const joiners = /^[、,和及与]*$/;
 
 /** 行政复议、行政诉讼均为0件 is one number for each; 分别为2件、1件 is a number each, in turn. */
 export function readRow(state: State, part: Figure): boolean {
   const label = slice(state, part.label);
-  if (state.row.length > 0 && /^[、,和及与]*$/.test(label)) {
+  if (state.row.length > 0 && joiners.test(label)) {
     file(state, part, state.row.splice(0, 1));
     return true;
   }
   state.row = [];
   if (shared.test(label))
     return fileAll(state, part, severalTo(state, part, label.replace(shared, "")));
-  if (!inTurn.test(label)) return false;
-  const answers = severalTo(state, part, label.replace(inTurn, ""));
+  const verb = inTurn.exec(label)?.[1]?.replace(/^(?:为|是|有)$/, "");
+  if (verb === undefined) return false;
+  const answers = inOrder(state, part, {row: label.replace(inTurn, ""), verb});
   file(state, part, answers.slice(0, 1));
   state.row = answers.slice(1);
   return answers.length > 0;
+}
+
+/** The nouns of the row itself, each with its verb; or those of the figures before: 分别废止3件和18件. */
+function inOrder(state: State, part: Figure, {row, verb}: {row: string; verb: string}): Answer[] {
+  const behind = state.rest.findIndex(
+    (next) => next.kind === "words" || !joiners.test(slice(state, next.label))
+  );
+  const count = 1 + (behind < 0 ? state.rest.length : behind);
+  if (count < 2) return [];
+  if (tellingWords(row) !== "") {
+    const answers = severalTo(state, part, row.replace(/(?=[、和及与或])|$/g, verb));
+    return answers.length === count ? answers : severalTo(state, part, row).slice(0, count);
+  }
+  const topics = [...new Set(state.said.slice(-count).map(({topic}) => topic))];
+  const question = toQuestion(state, part.quantity);
+  const answers = topics.flatMap((topic) => answerTo({...question, label: verb, topic}) ?? []);
+  return answers.length === count ? answers : [];
+}
+
+/** 制发规章2件、规范性文件19件: the second is what the first is, of another noun. */
+export function elliptic({counted}: State, label: string): Answer | null {
+  const [, noun] = /^[、和及与]+(?:行政)?(规范性文件|规章)$/.exec(label) ?? [];
+  const topic = noun === "规章" ? "regulation" : "normative_document";
+  const [, aspect] =
+    /^(?:regulation|normative_document)\.(\w+)$/.exec(counted?.indicator ?? "") ?? [];
+  return noun && aspect ? {...counted!, indicator: `${topic}.${aspect}`, topic} : null;
 }
 
 function fileAll(state: State, part: Figure, answers: Answer[]): boolean {

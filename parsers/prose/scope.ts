@@ -6,7 +6,8 @@ import {lastYear, self, year as yearWords} from "./vocabulary.ts";
 export interface Scope {
   /** A year; "now" for the report year; "span" for several years, or a part of one. */
   time: number | "now" | "span";
-  actor: "self" | "other";
+  /** "part" for one office of the body: its figures are not the body's. */
+  actor: "self" | "other" | "part";
   mood: "fact" | "plan";
 }
 
@@ -21,18 +22,18 @@ export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 /** Carried over and compared with: these name another year, but do not speak of it. */
 const passing = new RegExp(
   `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:结转|转结|转入|遗留|结余)|结转${lastYear}|上一年项目数量` +
-    `|(?:与|同|和|比|较|相比|相较|对比|为|是|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|去年同期|上年同期`,
+    `|(?:与|同|和|比|较|相比|相较|对比|为|是|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)`,
   "g"
 );
 
 const span =
-  /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年|连续|历史|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[01])月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
+  /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年|连续(?!.{1,4}年?(?:增|上升|下降|减|位|获|保持))|历史|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[012]|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
 /** 全年 is the year spoken of: it ends a part of a year, but does not turn to another. */
 const wholeYear =
-  /1月1日.{0,8}12月31日|1月?[至到—–-]12月|12月(?:31日|底|末|份)|全年|年内|年底|年末/g;
+  /1月1日.{0,8}12月31日|1月?[至到—–-]12月份?|(?:截[至止住]?到?|(?<!月|\d)[至到])(?:20\d\d年)?12月(?:份|底|末|\d\d日)?|12月(?:31日|底|末)|全年|年内|年底|年末/g;
 const thisYear = /一年来|本年度?|今年|当年|截[至止住]目前|目前/g;
 const named =
-  /(?<!\d|20\d\d年?[-—–~至到]|20\d\d年度?[、和])(20\d\d)年(?!.{0,4}(?:通知|要点|意见|方案|计划|规划|工作安排))/g;
+  /(?<!\d|20\d\d年?[-—–~至到]|20\d\d年度?[、和])(20\d\d)年(?!度?(?:存在|遗留)|.{0,4}(?:通知|要点|意见|方案|计划|规划|工作安排))/g;
 const since = /(?<!\d)(20\d\d)年(?:度)?(?:以来|起|至今)/g;
 const pastYear = new RegExp(`${lastYear}(?!.{0,6}(?:工作要点|整改|问题))|前年`, "g");
 const future = /明年|下年度?|下一年度?|次年/g;
@@ -79,8 +80,9 @@ export function timeOf(
   }, null);
 }
 
+/** 若…, 每收到…: what is supposed did not happen. */
 const plan =
-  /计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/;
+  /^(?:若|如果|假如|倘若|每(?=收|受|公|发))|计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/;
 /** Words of aim that bind only the number they stand before: 确保不少于100条. */
 const aim =
   /确保|目标|预计|任务|要求[^,]{0,6}(?:不少于|不低于|达到?)|应(?:当)?(?:达到?|不少于|不低于)/;
@@ -91,9 +93,17 @@ const own = new RegExp(
 );
 const everyOwn = new RegExp(own, "g");
 const others =
-  /(?:各|其他|其它|所属|下属|直属|辖)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)|兄弟单位|上级(?:部门|机关|单位)/g;
-const institution =
-  /^(?:截至[^,]{0,8}|20\d\d年(?:度)?|其中|全年|今年|本年度?|,)*((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\u4e00-\u9fff]{1,14}?(?:局|委员会|委|厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|办|院|支队|大队))(?=共|累计|已|全年|主动|依法|收到|受理|公开|发布|答复|办结|新收|接待|新增|应|实际|\d|$)/;
+  /(?:各|其他|其它|所属|下属|直属|辖)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)(?!负责人|主要)|兄弟单位|上级(?:部门|机关|单位)/g;
+const verbs =
+  "(?=共|累计|已|全年|年内|当年|今年|本年|主动|依法|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
+const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
+const institution = new RegExp(
+  `${before}((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|办|院|支队|大队))(?:本级|本部|机关)?${verbs}`
+);
+/** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
+const office = new RegExp(
+  `${before}、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关))(?:机关)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+);
 
 /** 全市 is the body itself where it is that city's government, and another's figure where it is a bureau. */
 function areaIsOwn(area: string, {body, names}: Whose): boolean {
@@ -131,6 +141,22 @@ export function isOwnArea(text: string, topic: Topic, {body, names}: Whose): boo
   );
 }
 
+/** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
+function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] {
+  const found: [number, Scope["actor"]][] = [];
+  const actorNamed = (name: string) => (isOwnName(name, whose) ? "self" : "other");
+  const subject = institution.exec(text)?.[1];
+  if (subject && !/网站?$|站$/.test(subject) && !own.test(subject))
+    found.push([1, actorNamed(subject)]);
+  // 全省因信息公开引发诉讼93件，以省厅为被告的6件
+  for (const {index, 1: sued} of text.matchAll(/以([^,;]{1,14})为(?:被告|被申请人)/g))
+    found.push([index, actorNamed(sued!)]);
+  const part = office.exec(text)?.[1];
+  if (part && !isOwnName(part, {...whose, body: whose.body ?? "我局"}))
+    found.push([text.indexOf(part) + part.length, "part"]);
+  return found;
+}
+
 function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   const found: [number, Scope["actor"]][] = [];
   for (const match of text.matchAll(
@@ -139,12 +165,13 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
     found.push([match.index, areaIsOwn(match[1]!, whose) ? "self" : "other"]);
   }
   for (const match of text
-    .replace(/全[省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政)+/g, "")
+    .replace(
+      /全[省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g,
+      ""
+    )
     .matchAll(others))
     found.push([match.index, "other"]);
-  const subject = institution.exec(text)?.[1];
-  if (subject && !/网站?$|站$/.test(subject) && !own.test(subject))
-    found.push([1, isOwnName(subject, whose) ? "self" : "other"]);
+  found.push(...institutionsIn(text, whose));
   // 全市各级行政机关 are all of them, and not the one that reports
   for (const match of text
     .replace(/各级?行政机关/g, (words) => "*".repeat(words.length))
@@ -174,17 +201,6 @@ export function move(scope: Scope, words: string, whose: Whose): Scope {
 export function withoutOwnName(text: string, whose: Whose): string {
   const subject = institution.exec(text)?.[1];
   return subject && isOwnName(subject, whose) ? text.replace(subject, "") : text;
-}
-
-/** 未收到1件, 没有收到超过10件, 未公开信息12条, 删除信息20条: what is denied or undone is no figure. */
-const denied =
-  /(?:未|没有|从未)(?:曾|再)?(?:收到|受理|接到|公开|发布|发生|新增|开展|召开|举办)[^,;]{0,30}$|(?<!信息)不存在[^,;]{2,30}$|(?<![有])无$|(?:删除|撤下|撤销)[^,;]{0,20}$/;
-/** 若…, 每收到…: what is supposed did not happen. */
-const supposed = /(?:^|[,;:])(?:若|如果|假如|倘若|每(?=收|受|公|发))/;
-
-/** Whether a sentence only supposes what it counts, or denies it. */
-export function isSupposed(before: string, label: string): boolean {
-  return supposed.test(before) || denied.test(label);
 }
 
 /** A mean, a duty or a share: the number beside these words is no figure of the year, whatever it counts. */

@@ -1,3 +1,4 @@
+import {isDenied} from "./negations.ts";
 import {findQuantities, type Quantity} from "./quantity.ts";
 
 /** A stretch of a line. */
@@ -100,7 +101,7 @@ function isFigure(text: string, {classifier, start, end: stop}: Quantity): boole
   // 没有发生一起…: no number, but part of the negation
   if (
     /^一[起件例次宗]$/.test(text.slice(start, stop)) &&
-    /(?:没有|未|无)[^,]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))
+    isDenied(text.slice(Math.max(0, start - 10), start))
   )
     return false;
   if (classifier !== "none") return classifier !== "date" && classifier !== "name";

@@ -21,26 +21,30 @@ export interface State extends Findings {
   text: string;
   setting: Setting;
   topic: Topic | null;
+  /** What the sentence has spoken of, whatever came between. */
+  about: Topic | null;
   scope: Scope;
   /** The figure read last; null where something was counted that no indicator counts. */
   spoken: FoundFigure | null;
   /** What the last number counted, also where it was not this body's or this year's. */
-  counted: (Answer & {unit: string; time: Scope["time"]}) | null;
+  counted: (Answer & {unit: string} & Pick<Scope, "time" | "actor">) | null;
   base: Base | null;
   /** Words since the last figure of the sentence. */
   lead: Words[];
   /** Figures of this sentence, and of those before that 其中 goes on with. */
   said: FoundFigure[];
-  /** Items disclosed, whose parts by subject may follow. */
-  list: {whole: FoundFigure; open: boolean; depth: number} | null;
-  /** Topic and figure spoken of at each depth of brackets: behind a bracket the words before it go on. */
-  outer: Pick<State, "topic" | "spoken">[];
+  /** Items disclosed, whose parts by subject may follow; the whole may not be said. */
+  list: {whole: FoundFigure | null; unit: string; open: boolean; depth: number} | null;
+  /** What is spoken of at each depth of brackets, and of when: behind a bracket the words before it go on. */
+  outer: Pick<State, "topic" | "spoken" | "scope">[];
   /** What comes next in the sentence. */
   rest: Part[];
   /** Numbers of ways of publishing that are no channel of the dictionary. */
   ways: Stretch[];
   /** 复议、诉讼分别为2件、1件: what the numbers still to come count. */
   row: Answer[];
+  /** 同比分别增长5%和8%: the figures whose changes are still to come. */
+  changing: {subjects: FoundFigure[]; sign: number} | null;
 }
 
 export function isOurs({time, actor, mood}: Scope): boolean {
@@ -84,4 +88,10 @@ export function addFigure(state: State, fresh: Fresh): FoundFigure {
   state.figures.push(figure);
   state.said.push(figure);
   return figure;
+}
+
+/** A figure that may be an indicator's, but cannot be told for certain. */
+export function leave(state: State, {start, end}: Stretch): null {
+  state.unassigned.push({start, end});
+  return null;
 }

@@ -1,0 +1,93 @@
+import {categoryOf, opensList} from "./breakdown.ts";
+import {isChannel, isOfChannel} from "./channels.ts";
+import type {FoundFigure} from "./found.ts";
+import {isCountedIn, type Answer} from "./match.ts";
+import {sentenceBefore} from "./owner.ts";
+import type {Figure} from "./sentence.ts";
+import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
+import {tellingWords} from "./vocabulary.ts";
+
+/** Parts by subject may follow: 共公开…条。其中…, 在主动公开的412条信息中… */
+export function openList(state: State, part: Figure, whole: FoundFigure): void {
+  const inside = /中$/.test(slice(state, part.tail)) || opensList(slice(state, part.tail));
+  state.list = {whole, unit: whole.unit, open: inside, depth: part.depth};
+}
+
+interface Read {
+  label: string;
+  /** What the words would count where no list is open. */
+  answer: Answer | null;
+}
+
+/** A part of the items disclosed, under the words that name its subject. */
+export function readCategory(state: State, part: Figure, read: Read): boolean {
+  if (!isOurs(state.scope)) return false;
+  const subject = read.answer ? null : bareSubject(state, part, read.label);
+  const {list} = state;
+  if (!subject && (!list?.open || part.quantity.unit !== list.unit || isOfItsOwn(state, read)))
+    return false;
+  if (subject) state.list = {whole: null, unit: part.quantity.unit, open: true, depth: part.depth};
+  const category =
+    read.answer?.indicator === "disclosure.items"
+      ? null
+      : categoryOf(subject ?? read.label, slice(state, part.tail));
+  if (category === null || part.quantity.value === null) leave(state, part.quantity);
+  else state.spoken = addCategory(state, part, {category, words: read.label});
+  return true;
+}
+
+const ownVerb = /(?:收到|受理|答复|办结|召开|举办|回应|新收|接待|举行|编印|制发|废止|培训)/;
+
+/** Whether a number in a list is no part of it: a channel beside others, another thing counted, the whole itself. */
+function isOfItsOwn({list, said}: State, {label, answer}: Read): boolean {
+  if (!answer) return false;
+  const whole = list?.whole ?? null;
+  // 网站1,502条、微博0条；全年主动公开信息合计1,743条: behind ways the whole may be told
+  if (answer.indicator === "disclosure.items" && tellingWords(answer.head) === "")
+    return whole !== null && isChannel(whole.indicator);
+  const listed =
+    !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
+    said.some((figure) => isChannel(figure.indicator) && figure !== whole);
+  return (isChannel(answer.indicator) && listed) || ownVerb.test(label);
+}
+
+function addCategory(
+  state: State,
+  {quantity, depth}: Figure,
+  {category, words}: {category: string; words: string}
+): FoundFigure {
+  const {list, said} = state;
+  const {start, end, approximate, unit} = quantity;
+  const nested =
+    depth > list!.depth
+      ? said.findLast((figure) => figure.category && figure.depth < depth)
+      : undefined;
+  return addFigure(state, {
+    start,
+    end,
+    category,
+    value: quantity.value!,
+    approximate,
+    unit,
+    whole: nested ?? list!.whole,
+    indicator: "disclosure.items",
+    topic: "disclosure",
+    words,
+    depth
+  });
+}
+
+const ofSubject =
+  /(?:公开|发布|公布)(?:了)?((?!.*(?:公开|发布|公布))[\u4e00-\u9fff、“”]{2,30}信息)$/;
+
+/** 公开重大项目信息214条、公共资源信息389条: parts by subject, whose whole is not said. */
+function bareSubject(state: State, {label, quantity}: Figure, words: string): string | null {
+  const subject = ofSubject.exec(words)?.[1];
+  const [next] = state.rest;
+  const goesOn =
+    next?.kind === "figure" &&
+    next.quantity.unit === quantity.unit &&
+    /^、[\u4e00-\u9fff“”]{2,30}信息$/.test(slice(state, next.label));
+  if (!subject || !goesOn || !isCountedIn("disclosure", quantity.unit)) return null;
+  return isOfChannel(sentenceBefore(state, {...label, start: quantity.start})) ? null : subject;
+}

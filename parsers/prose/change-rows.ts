@@ -1,0 +1,40 @@
+import {findBase, signOf, type Base} from "./claims.ts";
+import type {Figure} from "./sentence.ts";
+import {isOurs, slice, type State} from "./state.ts";
+
+const first = /分别([\u4e00-\u9fff]{1,6})$/;
+const next = /^[、,和及与]+([\u4e00-\u9fff]{0,6})$/;
+
+/** 同比分别增长5%和下降8%: a change for each figure of the sentence, in turn. */
+export function readChangeRow(state: State, part: Figure, known: Base | null): boolean {
+  const {quantity} = part;
+  const label = slice(state, part.label);
+  const opened = first.exec(label)?.[1];
+  if (opened !== undefined) openRow(state, opened);
+  const word = opened ?? next.exec(label)?.[1];
+  const base = findBase(label, state.setting.year) ?? known;
+  const row = state.changing;
+  const subject = word === undefined ? undefined : row?.subjects.shift();
+  if (!row || !subject || !base || quantity.classifier !== "percent" || quantity.value === null) {
+    state.changing = null;
+    return false;
+  }
+  row.sign = signOf(word!) ?? row.sign;
+  const {indicator} = subject;
+  const {start, end} = quantity;
+  const stated = row.sign * quantity.value;
+  if (isOurs(state.scope))
+    state.claims.push({indicator, kind: "growth", stated, against: base.against, start, end});
+  return true;
+}
+
+/** As many changes must follow as the sentence has figures. */
+function openRow(state: State, word: string): void {
+  const sign = signOf(word);
+  const subjects = state.said.filter(({category}) => category === null);
+  const behind = state.rest.findIndex(
+    (part) => part.kind === "words" || !next.test(slice(state, part.label))
+  );
+  const count = 1 + (behind < 0 ? state.rest.length : behind);
+  state.changing = sign !== null && subjects.length === count ? {subjects, sign} : null;
+}

@@ -1,0 +1,76 @@
+import type {Answer} from "./match.ts";
+import {isOwnArea, type Scope} from "./scope.ts";
+import type {Figure, Stretch} from "./sentence.ts";
+import type {State} from "./state.ts";
+
+/** Whose a number is, once it is known what it counts. */
+export function actorOfCount(
+  state: State,
+  part: Figure,
+  {answer, spoken}: {answer: Answer; spoken: Scope}
+): Scope["actor"] {
+  if (isContrasted(state, part) || isOfSome(state, part)) return "other";
+  // 全区新登记市场主体: the market is the area's, whoever reports on it
+  const before = sentenceBefore(state, part.quantity);
+  if (isOwnArea(before, answer.phrase.topic, state.setting)) return "self";
+  return isAreaBesideUs(state, part) ? "other" : spoken.actor;
+}
+
+const us =
+  /(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|单位|机关|部门|中心)(?=[\u4e00-\u9fff]{0,8}\d)/;
+
+/** 全市各部门收到申请310件，我局收到12件: where the body is set apart from an area, the area is not the body. */
+function isAreaBesideUs({text}: State, {label, quantity}: Figure): boolean {
+  const behind = text.slice(quantity.end, quantity.end + 40).split("。")[0]!;
+  return /全(?:省|市|县|区|州|旗)/.test(text.slice(label.start, label.end)) && us.test(behind);
+}
+
+/** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */
+function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
+  if (/我|本/.test(text.slice(label.start, label.end))) return false;
+  const next = text.slice(quantity.end, quantity.end + 16);
+  return (
+    rest.length > 0 &&
+    /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/.test(
+      next
+    )
+  );
+}
+
+/** 仍有5个部门公开信息不足50条: what some of them did is not the body's. */
+function isOfSome(state: State, {quantity}: Figure): boolean {
+  return /(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/.test(
+    sentenceBefore(state, quantity)
+  );
+}
+
+/** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
+export function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
+  if (!/累计|截至|共/.test(text.slice(label.start - 12, label.end))) return false;
+  const [, named] =
+    /^[,;(]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
+      text.slice(quantity.end, quantity.end + 20)
+    ) ?? ["", "none"];
+  return named === undefined || Number(named) === year;
+}
+
+/** 收到申请63件（含上年结转2件）: more than what came in this year. */
+export function isInclusive(
+  {text}: State,
+  {quantity: {end}}: Figure,
+  {indicator}: Answer
+): boolean {
+  return (
+    indicator === "request.received" &&
+    /^\((?:其中)?(?:含|包含|包括)[^()]{0,6}(?:年度?|年末|年底)(?:结转|转结|转入|遗留)/.test(
+      text.slice(end, end + 24)
+    )
+  );
+}
+
+export function sentenceBefore({text}: State, {start}: Stretch): string {
+  return text
+    .slice(Math.max(0, start - 80), start)
+    .split("。")
+    .at(-1)!;
+}

@@ -1,0 +1,48 @@
+import type {FoundFigure} from "./found.ts";
+import type {Figure} from "./sentence.ts";
+import {addFigure, isOurs, slice, type State} from "./state.ts";
+
+const sum = /^[,;]?(?:以上|[两二三四]项|各项)?(?:合计|共计|总计|总共|累计|共)(?:为|达|收取|收到)?$/;
+
+/** 当面8件、网上12件，合计20件: the whole behind its parts, told by its sum; a part that seemed the whole is none. */
+export function readSum(state: State, part: Figure): boolean {
+  const {value, start, end, approximate, unit} = part.quantity;
+  if (value === null || !isOurs(state.scope) || !sum.test(slice(state, part.label))) return false;
+  const parts = partsOf(
+    state.said.filter((said) => said.unit === unit),
+    value
+  );
+  const [first] = parts;
+  const indicator = first && wholeOf(parts);
+  if (!first || !indicator) return false;
+  for (const found of [state.figures, state.said])
+    for (const {indicator: of, applicant, ...rest} of parts)
+      if (of === indicator && !applicant)
+        found.splice(
+          found.findIndex((figure) => figure.start === rest.start),
+          1
+        );
+  const {topic} = first;
+  const words = slice(state, part.label);
+  state.topic = topic;
+  state.spoken = addFigure(state, {start, end, indicator, topic, value, approximate, unit, words});
+  return true;
+}
+
+/** The last figures whose values make up the sum; of fees only the first part is kept, and stands for all. */
+function partsOf(said: FoundFigure[], value: number): FoundFigure[] {
+  const last = said.at(-1);
+  if (last?.indicator === "request.fees_charged" && last.value < value) return [last];
+  let rest = value;
+  const first = said.findLastIndex((figure) => (rest -= figure.value) <= 0);
+  return rest === 0 && said.length - first > 1 ? said.slice(first) : [];
+}
+
+function wholeOf(parts: FoundFigure[]): string | null {
+  const names = new Set(parts.map(({indicator}) => indicator));
+  const [only] = names;
+  if (names.size === 1 && parts.every(({category}) => category === null)) return only!;
+  return [...names].every((name) => /^request\.(?:received$|channel\.)/.test(name))
+    ? "request.received"
+    : null;
+}
