@@ -59,7 +59,7 @@ function rowsOf(items: Page["items"], page: Page): Item[] {
   return runs.flatMap(({lines, rows, table}): Item[] => {
     if (table) return [{table}];
     return rows
-      ? toTables(lines).map((rows) => ({table: rows}))
+      ? toTables(lines, page.width).map((rows) => ({table: rows}))
       : lines.map((line) => ({line, page}));
   });
 }

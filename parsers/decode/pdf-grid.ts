@@ -1,5 +1,5 @@
 import type {Cell} from "#parsers/document.ts";
-import type {Printed, Rule} from "./pdf-page.ts";
+import type {Glyph, Printed, Rule} from "./pdf-page.ts";
 import {joinLines, toWord, type Word} from "./pdf-text.ts";
 
 /** The cells between some rules. */
@@ -16,7 +16,7 @@ export interface Slot {
   row: number;
   column: number;
   words: Word[];
-  /** Words of numbers that a rule cuts: which part of them is whose cannot be told. */
+  /** Numbers that a rule cuts, or that touch other words across one: which part of them is whose cannot be told. */
   cut: string[];
 }
 
@@ -236,10 +236,13 @@ const spaceAt = (value: number, edges: number[]) =>
 /** Puts a word into the cell in which its middle lies; parts it where a rule runs between two of its characters. */
 export function putWord(grid: Grid, word: Word): void {
   const row = spaceAt(middleOf(word), grid.ys);
-  const slot = grid.slots[row]![spaceAt((word.left + word.right) / 2, grid.xs)]!;
+  const slotOf = (part: Word) => grid.slots[row]![spaceAt((part.left + part.right) / 2, grid.xs)]!;
   const cut = cutOf(grid, word, row);
   if (cut === null) {
-    slot.words.push(word);
+    const slots = new Set(kindsOf(word).map(slotOf));
+    if (slots.size < 2) slotOf(word).words.push(word);
+    // 条2454708: a number wider than its cell that touches the words beside it, or words that hold one.
+    else for (const slot of slots) slot.cut.push(word.text);
     return;
   }
   const [before, after] = [word.glyphs.slice(0, cut), word.glyphs.slice(cut)].map(toWord);
@@ -249,17 +252,34 @@ export function putWord(grid: Grid, word: Word): void {
     return;
   }
   // 4312|4: one number too wide for its cell, or two that touch. Neither cell can be read.
-  for (const part of [before!, after!])
-    grid.slots[row]![spaceAt((part.left + part.right) / 2, grid.xs)]!.cut.push(
-      `${before!.text} ${after!.text}`
-    );
+  for (const part of [before!, after!]) slotOf(part).cut.push(`${before!.text} ${after!.text}`);
 }
 
-/** The first character of a word that stands behind a rule, where this rule runs between it and the one before. */
+const isNumeric = ({text}: Glyph) => /[\d０-９.,，]/.test(text);
+
+/** A word as its numbers and what stands between them. */
+function kindsOf({glyphs}: Word): Word[] {
+  const kinds: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = kinds.at(-1);
+    if (last && isNumeric(last[0]!) === isNumeric(glyph)) last.push(glyph);
+    else kinds.push([glyph]);
+  }
+  return kinds.map(toWord);
+}
+
+/**
+ * The first character of a word that stands behind a rule, where this rule runs between it and the one before, or near
+ * by where the two are set apart: two numbers that are wider than their cells touch each other.
+ */
 function cutOf({xs, slots}: Grid, {glyphs, size}: Word, row: number): number | null {
   for (let at = 1; at < glyphs.length; at++) {
-    const border = (glyphs[at - 1]!.right + glyphs[at]!.left) / 2;
-    const line = xs.findIndex((x) => Math.abs(x - border) <= size * 0.15);
+    const [last, next] = [glyphs[at - 1]!, glyphs[at]!];
+    const isApart = last.piece !== next.piece || next.left - last.right > size * 0.03;
+    const isNumber = isNumeric(last) && isNumeric(next);
+    const border = (last.right + next.left) / 2;
+    const reach = size * (isApart && isNumber ? 0.7 : 0.15);
+    const line = xs.findIndex((x) => Math.abs(x - border) <= reach);
     const [before, after] = [slots[row]![line - 1], slots[row]![line]];
     if (before && after && before !== after) return at;
   }

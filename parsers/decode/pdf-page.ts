@@ -9,6 +9,8 @@ export interface Glyph {
   /** Its base line. */
   base: number;
   size: number;
+  /** Which of the page's pieces of text it is of, one more for each that is set apart. */
+  piece: number;
 }
 
 /** A straight line that is drawn along an axis: from `from` to `to`, at `at` on the other axis. */
@@ -69,6 +71,7 @@ interface Found {
   end: Point;
   direction: Point;
   size: number;
+  piece: number;
 }
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
@@ -95,6 +98,7 @@ class Press {
   painted = false;
   private state: State;
   private stack: State[] = [];
+  private piece = 0;
   private text = {matrix: identity, x: 0, y: 0, lineX: 0, lineY: 0};
   private readonly page: Operators;
 
@@ -176,6 +180,7 @@ class Press {
 
   private show(glyphs: (PdfGlyph | number)[]): void {
     const {size, unit, charSpacing, wordSpacing, scale} = this.state;
+    this.piece++;
     for (const glyph of glyphs) {
       if (typeof glyph === "number") {
         this.text.x -= (glyph / 1000) * size * scale;
@@ -200,7 +205,8 @@ class Press {
       begin: begin!,
       end: end!,
       direction: [(sign * matrix[0]) / length, (sign * matrix[1]) / length],
-      size: Math.abs(this.state.size) * Math.hypot(matrix[2], matrix[3])
+      size: Math.abs(this.state.size) * Math.hypot(matrix[2], matrix[3]),
+      piece: this.piece
     });
   }
 
@@ -241,10 +247,10 @@ function turnerOf([dx, dy]: Point, {width, height}: Operators) {
   };
 }
 
-function toGlyph({text, begin, end, size}: Found, turn: Turn): Glyph {
+function toGlyph({text, begin, end, size, piece}: Found, turn: Turn): Glyph {
   const [left, base] = turn(begin);
   const [right] = turn(end);
-  return {text, left, right, base, size};
+  return {text, left, right, base, size, piece};
 }
 
 function toRules(segments: [Point, Point][], turn: Turn): {across: Rule[]; down: Rule[]} {

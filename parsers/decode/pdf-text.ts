@@ -26,13 +26,30 @@ export function toWord(glyphs: Glyph[]): Word {
   const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
   return {
     glyphs,
-    text: glyphs.map(({text}) => text).join(""),
+    text: textOf(glyphs),
     left: first.left,
     right: Math.max(first.right, last.right),
     base: first.base,
     size: first.size
   };
 }
+
+/** The characters of a word, with a sign between where one is printed over another, or one text runs through another. */
+function textOf(glyphs: Glyph[]): string {
+  const seen = new Set<number>();
+  let text = "";
+  glyphs.forEach((next, at) => {
+    const last = glyphs[at - 1];
+    const isOther = last !== undefined && last.piece !== next.piece;
+    if (isOther && (seen.has(next.piece) || isOver(last, next))) text += "\ufffd";
+    seen.add(next.piece);
+    text += next.text;
+  });
+  return text;
+}
+
+const isOver = (last: Glyph, next: Glyph) =>
+  last.right - next.left > Math.min(last.right - last.left, next.right - next.left) * 0.6;
 
 export function toLine(words: Word[]): TextLine {
   return {
@@ -70,8 +87,9 @@ function splitLine(glyphs: Glyph[]): Word[] {
   return words.map(toWord);
 }
 
-/** Between Han characters and their signs a gap says nothing: 自 然 人. */
-const han = /[\p{Script=Han}\u2018-\u201d\u2026\u2014\u3000-\u303f\uff00-\uffef]/u;
+/** Between Han characters and their signs a gap says nothing: 自 然 人; two numbers in full width are two. */
+const han =
+  /[\p{Script=Han}\u2018-\u201d\u2026\u2014\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uffef]/u;
 
 /** Words of a line as text; where a gap may part two numbers, or two Latin words, there is a space. */
 export function joinWords(words: Word[], wide = Infinity): string {
