@@ -7,6 +7,7 @@ import {Refused} from "#pipeline/fetching.ts";
 import {getter, hostOf, type Got, type Run} from "#pipeline/getting.ts";
 import {inputs} from "#pipeline/inputs.ts";
 import {formatOf} from "#pipeline/kinds.ts";
+import {loadLibrary} from "#pipeline/library.ts";
 import {decodePage} from "#pipeline/page-text.ts";
 import {plugins} from "#pipeline/plugins.ts";
 import {politely} from "#pipeline/politeness.ts";
@@ -38,12 +39,13 @@ const mostPages = 100;
 export async function collect(order: Order, agent: string, world: World): Promise<Tally> {
   const sites = await plugins<Site>(new URL("sites/", import.meta.url));
   refuseUnknownFamilies(order.targets, sites, world);
-  const store = await openStore(agent, world);
+  const library = await loadLibrary(world);
+  const store = await openStore({software: agent, readers: library}, world);
   const visitor = politely({agent, heard: (answer) => store.heard(answer)}, world);
   const tally: Tally = {kept: 0, same: 0, changed: 0, gone: 0, failed: 0};
   let done = false;
   try {
-    const run = {store, visitor, world, tally, sites};
+    const run = {store, library, visitor, world, tally, sites};
     await takeIn(order.files, run);
     const hosts = byHost(withKnown(order, store.ledger.rows()));
     const ends = await Promise.allSettled(hosts.map((targets) => oneHost(targets, run)));
@@ -78,11 +80,11 @@ async function takeIn(paths: string[], work: Work): Promise<void> {
 }
 
 async function takeInOne({path, bytes}: Received, work: Work): Promise<void> {
-  const format = formatOf(bytes);
+  const format = formatOf(bytes, work.library);
   if (format === null) return fail(collectWords.fileUnknown(path), work);
-  const filed = await work.store.file(bytes, "report");
+  const filed = await work.store.file(bytes, "document");
   const note = "taken in from a folder";
-  work.store.enter({...filed, format, bytes: bytes.length, url: null, retrieved: null, note});
+  await work.store.enter({...filed, format, bytes: bytes.length, url: null, retrieved: null, note});
   work.tally.kept += 1;
 }
 
@@ -186,7 +188,7 @@ async function listed({url, title}: Link, target: Target, means: Means): Promise
 async function report(target: Target, means: Means): Promise<void> {
   const got = await means.get(target);
   if (!got?.bytes) return;
-  const format = formatOf(got.bytes);
+  const format = formatOf(got.bytes, means.library);
   if (format === null) fail(collectWords.formatUnknown(got.url, got.row.path!), means);
   if (target.kind === "attachment" || format !== "html") return;
   for (const {url} of seen(got, means, attachments) ?? []) {

@@ -29,7 +29,7 @@ export const tables = {
     refers: {body: "bodies"}
   },
   documents: {
-    about: "a file as received, or one document within a bundle",
+    about: "a file as received, a file that lies in it, or one document within a bundle",
     row: DocumentRow,
     key: ["document"]
   },
