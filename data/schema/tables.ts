@@ -21,7 +21,12 @@ const ofReport = {report: "reports", body: "bodies"};
 
 /** The tables of the release, in an order in which each refers only to those before it. */
 export const tables = {
-  bodies: {about: "a public body, stable over its renamings", row: Body, key: ["body"]},
+  bodies: {
+    about: "a public body, stable over its renamings",
+    row: Body,
+    key: ["body"],
+    refers: {parent: "bodies", succeeded_by: "bodies"}
+  },
   body_names: {
     about: "a name that a body bore, from report year to report year",
     row: BodyName,

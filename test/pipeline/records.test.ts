@@ -159,7 +159,8 @@ test("a body that has no file is known by its printed name", () => {
   const file = {
     names: {某局: [{from: 2016, to: null}]},
     label: {zh: "某局", en: "A bureau"},
-    ...{level: "department" as const, parent: null, site: null, reports: {}, note: null}
+    ...{level: "department" as const, parent: null, division: null, succeeds: []},
+    ...{site: null, reports: {}, note: null, file: "made-body.yml", successor: null}
   };
   expect(bodyRows(new Map([["made-body", file]]), reports)).toMatchObject({
     bodies: [
