@@ -57,16 +57,18 @@ export const collectWords = {
     zh: `${url}：网页已不在；已有的存档保留。`,
     en: `${url}: the page is gone; what the archive has of it stays.`
   }),
-  wall: (url: string, wall: "error" | "script"): Words =>
-    wall === "error"
-      ? {
-          zh: `${url}：网站以 200 回答，内容却是报错页，未作为报告收入；已有的存档保留；请在浏览器中查看。`,
-          en: `${url}: the site answers 200 with the page of an error, which was not filed as a report; what the archive has stays; look with a browser.`
-        }
-      : {
-          zh: `${url}：网站只给出一段脚本（防爬验证，或由脚本生成的页面），未作为报告收入；已有的存档保留；请在浏览器中打开后另存，再用 collect 收入。`,
-          en: `${url}: the site gives nothing but a script (it wants to see a browser first, or makes its page by script), which was not filed as a report; what the archive has stays; save what a browser shows, and name that file to collect.`
-        },
+  error: (url: string): Words => ({
+    zh: `${url}：网站以 200 回答，内容却是报错页，未作为报告收入；已有的存档保留；请在浏览器中查看。`,
+    en: `${url}: the site answers 200 with the page of an error, which was not filed as a report; what the archive has stays; look with a browser.`
+  }),
+  script: (url: string): Words => ({
+    zh: `${url}：网站只给出一段脚本（防爬验证，或由脚本生成的页面），未作为报告收入；已有的存档保留；请在浏览器中打开后另存，再用 collect 收入。`,
+    en: `${url}: the site gives nothing but a script (it wants to see a browser first, or makes its page by script), which was not filed as a report; what the archive has stays; save what a browser shows, and name that file to collect.`
+  }),
+  other: (url: string): Words => ({
+    zh: `${url}：此处原为报告，现在的网页不是（可能是报错页、验证页或改版），未作为新版本收入；已有的存档保留；请在浏览器中查看。`,
+    en: `${url}: there was a report, and what is there now is none (an error, a wall, or a new site), so it was not filed as a version of it; what the archive has stays; look with a browser.`
+  }),
   toFrontPage: (url: string): Words => ({
     zh: `${url}：被转到网站首页，该网页大概已不在；已有的存档保留；请在浏览器中查看。`,
     en: `${url}: it is redirected to the front page of the site, so it is probably gone; what the archive has stays; look with a browser.`

@@ -60,7 +60,7 @@ async function one(target: Target, run: Run): Promise<Got> {
 }
 
 /** What may be better the next time. */
-const undone = new Set<Retrieval["outcome"]>(["failed", "error", "script"]);
+const undone = new Set<Retrieval["outcome"]>(["failed", "error", "script", "other"]);
 
 /** What a run that was killed had got of an address. */
 async function doneBefore({url}: Target, {ledger, start, read}: Store): Promise<Got | null> {
@@ -105,7 +105,7 @@ async function fetchOne(target: Target, before: Retrieval | null, run: Run): Pro
     const location = redirectOf(answer);
     if (location !== null) return moved(location, row);
     if (answer.status === 304 && held) return {row: unchanged(row, before!), bytes: held};
-    return await judge(answer, row, {before, ...run});
+    return await judge(answer, row, {before, held, ...run});
   } catch (error) {
     if (error instanceof Refused) return failed(row, error.words);
     throw error;
@@ -128,6 +128,8 @@ function moved(location: string, row: Retrieval): Fetched {
 
 interface Known extends Pick<Run, "store" | "library"> {
   before: Retrieval | null;
+  /** The bytes of that line, where they may be had. */
+  held: Uint8Array | null;
 }
 
 async function judge(answer: Answer, row: Retrieval, known: Known): Promise<Fetched> {
@@ -145,13 +147,13 @@ async function judge(answer: Answer, row: Retrieval, known: Known): Promise<Fetc
 async function file(
   {url, bytes}: Answer,
   row: Retrieval,
-  {before, store, library}: Known
+  {before, held, store, library}: Known
 ): Promise<Fetched> {
   const isList = !isDocument(row);
-  const wall = await wallOf({url, bytes, isList}, library);
+  const wall = await wallOf({url, bytes, isList, before: held}, library);
   const {sha256, path} = await store.file(bytes, wall || isList ? "page" : "document");
   const kept = {...row, sha256, path, bytes: bytes.length};
-  if (wall) return failed(kept, collectWords.wall(url, wall), wall);
+  if (wall) return failed(kept, collectWords[wall](url), wall);
   return {row: {...kept, outcome: before?.sha256 === sha256 ? "same" : "kept"}, bytes};
 }
 

@@ -8,6 +8,7 @@ import {parse as parseCsv} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
 import {isPublic} from "#pipeline/addresses.ts";
 import {collect, type Tally} from "#pipeline/collect.ts";
+import {hashOf} from "#pipeline/inputs.ts";
 import {parseRetryAfter} from "#pipeline/politeness.ts";
 import {orderOf} from "#pipeline/targets.ts";
 import {projectPath} from "#pipeline/world.ts";
@@ -237,6 +238,18 @@ describe("a run that is killed", () => {
   const held = (world: SmallWorld) =>
     readFileSync(join(world.data, "archive/index.csv"), "utf8").replace(/,\d{4}-[^,]+Z,/g, ",,");
 
+  /** Whatever the index names is there, whole; and it names whatever the ledger says is kept. */
+  function expectConsistent(world: SmallWorld): void {
+    const table = (name: string): Record<string, string>[] =>
+      parseCsv(readFileSync(join(world.data, "archive", name), "utf8"), {columns: true});
+    const index = table("index.csv");
+    for (const {path, sha256} of index)
+      expect(hashOf(readFileSync(join(world.data, "archive", path!)))).toBe(sha256);
+    const named = new Set(index.map(({sha256}) => sha256));
+    for (const {outcome, sha256} of table("retrievals.csv"))
+      if (outcome === "kept") expect(named).toContain(sha256);
+  }
+
   test("at any moment is gone on with, and ends with the same archive", async () => {
     const web = await openWeb();
     const urls = names.map((name) => web.at("a.test", `/${name}`));
@@ -248,8 +261,10 @@ describe("a run that is killed", () => {
     writeFileSync(list, `body,year,url\n${urls.map((url) => `,,${url}\n`).join("")}`);
     for (const [name, delay] of [
       ["1", 0],
+      ["2", 2],
       ["3", 5],
-      ["5", 12]
+      ["4", 12],
+      ["5", 25]
     ] as const) {
       const {child, ended} = runChild(world, list);
       const killed = (): void => void setTimeout(() => child.kill("SIGKILL"), delay);
@@ -258,6 +273,7 @@ describe("a run that is killed", () => {
         response.end(`报告${name}`.repeat(2000));
       });
       await ended;
+      expectConsistent(world);
       web.pages.set(`a.test/${name}`, `报告${name}`.repeat(2000));
     }
     web.asked.length = 0;
