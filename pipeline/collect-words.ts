@@ -145,6 +145,10 @@ export const collectWords = {
     zh: `存档在 ${archive}；接着运行 gongkai all。`,
     en: `the archive is ${archive}; gongkai all reads it.`
   }),
+  tooManyListed: (url: string, most: number): Words => ({
+    zh: `${url}：列出的报告超过 ${most} 份，其余未取；请给出更具体的列表页。`,
+    en: `${url}: it lists more than ${most} reports, and the rest was not fetched; name a narrower list.`
+  }),
   tooManyPages: (url: string, most: number): Words => ({
     zh: `${url}：列表超过 ${most} 页，其余未看；请给出更具体的列表页。`,
     en: `${url}: the list has more than ${most} pages, and the rest was not looked at; name a narrower list.`

@@ -1,3 +1,4 @@
+import PQueue from "p-queue";
 import type {Retrieval} from "#data/schema/retrieval.ts";
 import type {Received} from "#parsers/document.ts";
 import type {Words} from "#pipeline/comparison.ts";
@@ -32,8 +33,15 @@ export interface Tally {
   failed: number;
 }
 
+/** Hosts that are asked at a time: each may send as much as the limits allow, and it is all held in memory. */
+const sideBySide = 8;
+
 /** A list that goes on for more pages than this is no list of annual reports. */
 const mostPages = 100;
+/** A city's list has its offices' reports of fifteen years, some thousand. */
+const mostListed = 5000;
+/** A report has a dozen files, where every table is one. */
+const mostFiles = 50;
 
 /** Fetches what an order names into the archive; what was done before a kill is not done again. */
 export async function collect(order: Order, agent: string, world: World): Promise<Tally> {
@@ -48,7 +56,10 @@ export async function collect(order: Order, agent: string, world: World): Promis
     const run = {store, library, visitor, world, tally, sites};
     await takeIn(order.files, run);
     const hosts = byHost(withKnown(order, store.ledger.rows()));
-    const ends = await Promise.allSettled(hosts.map((targets) => oneHost(targets, run)));
+    const beside = new PQueue({concurrency: sideBySide});
+    const ends = await Promise.allSettled(
+      hosts.map((targets) => beside.add(() => oneHost(targets, run)))
+    );
     for (const end of ends) if (end.status === "rejected") throw end.reason;
     done = true;
   } finally {
@@ -152,7 +163,8 @@ async function list(target: Target, means: Means): Promise<void> {
   }
   if (pages.length > mostPages) fail(collectWords.tooManyPages(target.url, mostPages), means);
   if (found.size === 0 && read > 0) fail(collectWords.noReportListed(target.url), means);
-  for (const link of found.values()) await listed(link, target, means);
+  if (found.size > mostListed) fail(collectWords.tooManyListed(target.url, mostListed), means);
+  for (const link of [...found.values()].slice(0, mostListed)) await listed(link, target, means);
 }
 
 const nothing = {links: [], next: []};
@@ -191,7 +203,9 @@ async function report(target: Target, means: Means): Promise<void> {
   const format = formatOf(got.bytes, means.library);
   if (format === null) fail(collectWords.formatUnknown(got.url, got.row.path!), means);
   if (target.kind === "attachment" || format !== "html") return;
-  for (const {url} of seen(got, means, attachments) ?? []) {
+  const files = seen(got, means, attachments) ?? [];
+  if (files.length > mostFiles) fail(collectWords.tooManyFiles(got.url, mostFiles), means);
+  for (const {url} of files.slice(0, mostFiles)) {
     if (!isWithin(target, url)) fail(collectWords.offHost(got.url, url), means);
     else await report({...target, url, kind: "attachment"}, means);
   }
