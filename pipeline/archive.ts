@@ -1,9 +1,13 @@
 import {readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {Source} from "#data/schema/document.ts";
+import {Source, type FileFormat} from "#data/schema/document.ts";
+import type {Received} from "#parsers/document.ts";
+import type {Library} from "#parsers/read.ts";
 import {readCsv} from "#pipeline/doors.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {receive, type Input} from "#pipeline/inputs.ts";
+import {formatOf} from "#pipeline/kinds.ts";
+import {opened} from "#pipeline/unpack.ts";
 import {words} from "#pipeline/words.ts";
 import {shown, type World} from "#pipeline/world.ts";
 
@@ -22,12 +26,49 @@ export async function readIndex(world: World): Promise<Source[]> {
   return sources;
 }
 
-/** The archived files, in the order of the index; one whose bytes are not the filed ones is a problem. */
-export async function* archived(sources: Source[], world: World): AsyncGenerator<Input> {
+/** A file of the archive, or one that lies in a file of the archive, on its way to the readers. */
+export interface Held {
+  source: FiledSource;
+  /** What is to be read; null for a container, whose files follow it. */
+  input: Input | null;
+}
+
+/** A line of the index, or what would be one of a file that lies in another. */
+export type FiledSource = Omit<Source, "format"> & {format: FileFormat | null};
+
+/**
+ * The archived files, in the order of the index, each followed by the files that it holds. What stands in the index, or
+ * was held already, is the same document wherever it lies again. One whose bytes are not the filed ones is a problem.
+ */
+export async function* archived(
+  sources: Source[],
+  library: Library,
+  world: World
+): AsyncGenerator<Held> {
+  const known = new Set(sources.map(({sha256}) => sha256));
   for (const source of sources) {
     const file = join(world.data, "archive", source.path);
-    yield toArchived(source, await receive(file, source.path));
+    const input = toArchived(source, await receive(file, source.path));
+    for await (const {input: own, received, holds} of opened([input], library)) {
+      const isWhole = own.path === source.path || received === null;
+      if (!isWhole && known.has(received.sha256)) continue;
+      if (!isWhole) known.add(received.sha256);
+      const held = isWhole ? source : memberOf(source, received, library);
+      yield {source: held, input: holds ? null : fetchedFrom(held.url, own)};
+    }
   }
+}
+
+function fetchedFrom(url: string | null, input: Input): Input {
+  return "problem" in input ? input : {...input, received: {...input.received, url}};
+}
+
+/** What would be the line of a file that lies in another: from where that came, and when. */
+function memberOf(whole: Source, {sha256, bytes, path, url}: Received, library: Library) {
+  const format = formatOf(bytes, library);
+  const {retrieved} = whole;
+  const note = `lies in ${whole.path}`;
+  return {sha256, format, bytes: bytes.length, path, url: url ?? whole.url, retrieved, note};
 }
 
 function toArchived({path, sha256, bytes, url}: Source, input: Input): Input {

@@ -4,18 +4,33 @@ import {BodyFile, type Body, type BodyName} from "#data/schema/body.ts";
 import {Indicator} from "#data/schema/indicator.ts";
 import type {ReportRow} from "#data/schema/rows.ts";
 import type {Rows} from "#data/schema/tables.ts";
-import {readCsv, readYaml} from "#pipeline/doors.ts";
-import type {World} from "#pipeline/world.ts";
+import type {Words} from "#pipeline/comparison.ts";
+import {readCsv, readYaml, refuseAt} from "#pipeline/doors.ts";
+import {bodyWords, joinBodies, ownNames, type KnownBody} from "#pipeline/successions.ts";
+import {shown, type World} from "#pipeline/world.ts";
 
-/** The body files by id, whatever province's folder they lie in. */
-export async function loadBodies(world: World): Promise<Map<string, BodyFile>> {
+/** The body files by id, whatever province's folder they lie in; each goes with the others, or the run stops. */
+export async function loadBodies(world: World): Promise<Map<string, KnownBody>> {
   const folder = join(world.data, "bodies");
   const names = await readdir(folder, {recursive: true});
-  const files = names.filter((name) => name.endsWith(".yml")).sort();
-  const bodies = new Map<string, BodyFile>();
-  for (const name of files)
-    bodies.set(basename(name, ".yml"), await readYaml(join(folder, name), BodyFile, world));
+  const bodies = new Map<string, KnownBody>();
+  for (const name of names.filter((name) => name.endsWith(".yml")).sort()) {
+    const [file, id] = [join(folder, name), basename(name, ".yml")];
+    const own = await readYaml(file, BodyFile, world);
+    const problem = isId.test(id) ? twiceOf(id, bodies) : bodyWords.badId(id);
+    if (problem) throw await refuseAt(file, {keys: [], problem}, world);
+    bodies.set(id, {...own, file, successor: own.succeeded_by ?? null});
+  }
+  const slip = joinBodies(bodies);
+  if (slip) throw await refuseAt(bodies.get(slip.id)!.file, slip, world);
   return bodies;
+}
+
+const isId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function twiceOf(id: string, bodies: Map<string, KnownBody>): Words | null {
+  const other = bodies.get(id);
+  return other ? bodyWords.twice(id, shown(other.file)) : null;
 }
 
 /** The dictionary of what reports count. */
@@ -24,7 +39,7 @@ export async function loadIndicators(world: World): Promise<Indicator[]> {
 }
 
 /** The bodies that have a file, and those that are known by their printed names alone. */
-export function bodyRows(files: Map<string, BodyFile>, reports: ReportRow[]): BodyTables {
+export function bodyRows(files: Map<string, KnownBody>, reports: ReportRow[]): BodyTables {
   const unknown = [...new Set(reports.map(({body}) => body))].filter((body) => !files.has(body));
   return {
     bodies: [
@@ -32,7 +47,7 @@ export function bodyRows(files: Map<string, BodyFile>, reports: ReportRow[]): Bo
       ...unknown.map((body) => unknownBody(body))
     ],
     body_names: [
-      ...[...files].flatMap(([body, file]) => knownNames(body, file)),
+      ...[...files].flatMap(([body, file]) => ownNames(body, file)),
       ...unknown.map((body) => unknownName(body, reports))
     ]
   };
@@ -40,21 +55,25 @@ export function bodyRows(files: Map<string, BodyFile>, reports: ReportRow[]): Bo
 
 export type BodyTables = Pick<Rows, "bodies" | "body_names">;
 
-function knownBody(body: string, {label, level, parent, site, note}: BodyFile): Body {
-  return {body, label_zh: label.zh, label_en: label.en, level, parent, site, note};
-}
-
-function knownNames(body: string, {names}: BodyFile): BodyName[] {
-  return Object.entries(names).flatMap(([name, spans]) =>
-    spans.map(({from, to}) => ({body, name, from_year: from, to_year: to}))
-  );
+function knownBody(body: string, known: KnownBody): Body {
+  const {label, level, parent, division, successor, site, note} = known;
+  return {
+    ...{body, label_zh: label.zh, label_en: label.en, level, parent, division},
+    succeeded_by: successor?.body ?? null,
+    succeeded_from: successor?.year ?? null,
+    succession_act: successor?.act ?? null,
+    ...{site, note}
+  };
 }
 
 const nameOf = (body: string) => body.replace(/^~/, "");
 
 function unknownBody(body: string): Body {
   const label = nameOf(body);
-  const nothing = {level: null, parent: null, site: null, note: null};
+  const nothing = {
+    ...{level: null, parent: null, division: null, site: null, note: null},
+    ...{succeeded_by: null, succeeded_from: null, succession_act: null}
+  };
   return {body, label_zh: label, label_en: label, ...nothing};
 }
 

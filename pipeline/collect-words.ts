@@ -57,6 +57,26 @@ export const collectWords = {
     zh: `${url}：网页已不在；已有的存档保留。`,
     en: `${url}: the page is gone; what the archive has of it stays.`
   }),
+  error: (url: string): Words => ({
+    zh: `${url}：网站以 200 回答，内容却是报错页，未作为报告收入；已有的存档保留；请在浏览器中查看。`,
+    en: `${url}: the site answers 200 with the page of an error, which was not filed as a report; what the archive has stays; look with a browser.`
+  }),
+  script: (url: string): Words => ({
+    zh: `${url}：网站只给出一段脚本（防爬验证，或由脚本生成的页面），未作为报告收入；已有的存档保留；请在浏览器中打开后另存，再用 collect 收入。`,
+    en: `${url}: the site gives nothing but a script (it wants to see a browser first, or makes its page by script), which was not filed as a report; what the archive has stays; save what a browser shows, and name that file to collect.`
+  }),
+  other: (url: string): Words => ({
+    zh: `${url}：此处原为报告，现在的网页不是（可能是报错页、验证页或改版），未作为新版本收入；已有的存档保留；请在浏览器中查看。`,
+    en: `${url}: there was a report, and what is there now is none (an error, a wall, or a new site), so it was not filed as a version of it; what the archive has stays; look with a browser.`
+  }),
+  toFrontPage: (url: string): Words => ({
+    zh: `${url}：被转到网站首页，该网页大概已不在；已有的存档保留；请在浏览器中查看。`,
+    en: `${url}: it is redirected to the front page of the site, so it is probably gone; what the archive has stays; look with a browser.`
+  }),
+  tooManyFiles: (url: string, most: number): Words => ({
+    zh: `${url}：附件超过 ${most} 个，其余未取；请把要取的写入 reports 或清单。`,
+    en: `${url}: it has more than ${most} files, and the rest was not fetched; name those that are wanted under reports or in a list.`
+  }),
   offHost: (url: string, target: string): Words => ({
     zh: `${url}：通向另一主机的 ${target}，不予跟随；若确要取，请把该网址写入 reports 或清单。`,
     en: `${url}: it leads to another host, ${target}, and was not followed; if that is wanted, name it under reports or in a list.`
@@ -124,6 +144,10 @@ export const collectWords = {
   readNext: (archive: string): Words => ({
     zh: `存档在 ${archive}；接着运行 gongkai all。`,
     en: `the archive is ${archive}; gongkai all reads it.`
+  }),
+  tooManyListed: (url: string, most: number): Words => ({
+    zh: `${url}：列出的报告超过 ${most} 份，其余未取；请给出更具体的列表页。`,
+    en: `${url}: it lists more than ${most} reports, and the rest was not fetched; name a narrower list.`
   }),
   tooManyPages: (url: string, most: number): Words => ({
     zh: `${url}：列表超过 ${most} 页，其余未看；请给出更具体的列表页。`,

@@ -1,3 +1,4 @@
+import PQueue from "p-queue";
 import type {Retrieval} from "#data/schema/retrieval.ts";
 import type {Received} from "#parsers/document.ts";
 import type {Words} from "#pipeline/comparison.ts";
@@ -7,6 +8,7 @@ import {Refused} from "#pipeline/fetching.ts";
 import {getter, hostOf, type Got, type Run} from "#pipeline/getting.ts";
 import {inputs} from "#pipeline/inputs.ts";
 import {formatOf} from "#pipeline/kinds.ts";
+import {loadLibrary} from "#pipeline/library.ts";
 import {decodePage} from "#pipeline/page-text.ts";
 import {plugins} from "#pipeline/plugins.ts";
 import {politely} from "#pipeline/politeness.ts";
@@ -31,22 +33,33 @@ export interface Tally {
   failed: number;
 }
 
+/** Hosts that are asked at a time: each may send as much as the limits allow, and it is all held in memory. */
+const sideBySide = 8;
+
 /** A list that goes on for more pages than this is no list of annual reports. */
 const mostPages = 100;
+/** A city's list has its offices' reports of fifteen years, some thousand. */
+const mostListed = 5000;
+/** A report has a dozen files, where every table is one. */
+const mostFiles = 50;
 
 /** Fetches what an order names into the archive; what was done before a kill is not done again. */
 export async function collect(order: Order, agent: string, world: World): Promise<Tally> {
   const sites = await plugins<Site>(new URL("sites/", import.meta.url));
   refuseUnknownFamilies(order.targets, sites, world);
-  const store = await openStore(agent, world);
+  const library = await loadLibrary(world);
+  const store = await openStore({software: agent, readers: library}, world);
   const visitor = politely({agent, heard: (answer) => store.heard(answer)}, world);
   const tally: Tally = {kept: 0, same: 0, changed: 0, gone: 0, failed: 0};
   let done = false;
   try {
-    const run = {store, visitor, world, tally, sites};
+    const run = {store, library, visitor, world, tally, sites};
     await takeIn(order.files, run);
     const hosts = byHost(withKnown(order, store.ledger.rows()));
-    const ends = await Promise.allSettled(hosts.map((targets) => oneHost(targets, run)));
+    const beside = new PQueue({concurrency: sideBySide});
+    const ends = await Promise.allSettled(
+      hosts.map((targets) => beside.add(() => oneHost(targets, run)))
+    );
     for (const end of ends) if (end.status === "rejected") throw end.reason;
     done = true;
   } finally {
@@ -78,11 +91,11 @@ async function takeIn(paths: string[], work: Work): Promise<void> {
 }
 
 async function takeInOne({path, bytes}: Received, work: Work): Promise<void> {
-  const format = formatOf(bytes);
+  const format = formatOf(bytes, work.library);
   if (format === null) return fail(collectWords.fileUnknown(path), work);
-  const filed = await work.store.file(bytes, "report");
+  const filed = await work.store.file(bytes, "document");
   const note = "taken in from a folder";
-  work.store.enter({...filed, format, bytes: bytes.length, url: null, retrieved: null, note});
+  await work.store.enter({...filed, format, bytes: bytes.length, url: null, retrieved: null, note});
   work.tally.kept += 1;
 }
 
@@ -150,7 +163,8 @@ async function list(target: Target, means: Means): Promise<void> {
   }
   if (pages.length > mostPages) fail(collectWords.tooManyPages(target.url, mostPages), means);
   if (found.size === 0 && read > 0) fail(collectWords.noReportListed(target.url), means);
-  for (const link of found.values()) await listed(link, target, means);
+  if (found.size > mostListed) fail(collectWords.tooManyListed(target.url, mostListed), means);
+  for (const link of [...found.values()].slice(0, mostListed)) await listed(link, target, means);
 }
 
 const nothing = {links: [], next: []};
@@ -186,10 +200,12 @@ async function listed({url, title}: Link, target: Target, means: Means): Promise
 async function report(target: Target, means: Means): Promise<void> {
   const got = await means.get(target);
   if (!got?.bytes) return;
-  const format = formatOf(got.bytes);
+  const format = formatOf(got.bytes, means.library);
   if (format === null) fail(collectWords.formatUnknown(got.url, got.row.path!), means);
   if (target.kind === "attachment" || format !== "html") return;
-  for (const {url} of seen(got, means, attachments) ?? []) {
+  const files = seen(got, means, attachments) ?? [];
+  if (files.length > mostFiles) fail(collectWords.tooManyFiles(got.url, mostFiles), means);
+  for (const {url} of files.slice(0, mostFiles)) {
     if (!isWithin(target, url)) fail(collectWords.offHost(got.url, url), means);
     else await report({...target, url, kind: "attachment"}, means);
   }

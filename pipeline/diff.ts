@@ -5,7 +5,7 @@ import {compareRows, type Change} from "#pipeline/changes.ts";
 import type {Row} from "#pipeline/database.ts";
 import {Failure, status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
-import type {Parsed} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll} from "#pipeline/reading.ts";
 import {sortReports, toRows, type ReportTables} from "#pipeline/records.ts";
 import {words} from "#pipeline/words.ts";
@@ -60,5 +60,5 @@ async function readRows(path: string, world: World): Promise<ReportTables> {
   const parsed: Parsed[] = [];
   for await (const one of readAll(inputs([path]), world)) parsed.push(one);
   for (const one of parsed) if ("problem" in one) throw new Failure(one.problem[world.lang]);
-  return toRows({sources: [], parsed}, sortReports(parsed));
+  return toRows({files: parsed.map((one) => ({source: null, parsed: one}))}, sortReports(parsed));
 }

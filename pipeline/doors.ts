@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {parse as parseCsv} from "csv-parse/sync";
 import {LineCounter, parseDocument, type Document, type Node} from "yaml";
 import type {z} from "zod";
+import type {Words} from "#pipeline/comparison.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {toProblem} from "#pipeline/inputs.ts";
 import {words} from "#pipeline/words.ts";
@@ -25,6 +26,18 @@ export async function readYaml<Schema extends z.ZodType>(
   const {path: keys, message} = result.error.issues[0]!;
   const {line} = lines.linePos(offsetOf(document, keys));
   throw refuse([path, line], `${keys.join(".")}: ${message}`, world);
+}
+
+/** Why a file that came in does not go with another: one sentence with the line of the deepest key that is there. */
+export async function refuseAt(
+  path: string,
+  {keys, problem}: {keys: PropertyKey[]; problem: Words},
+  world: World
+): Promise<Failure> {
+  const lines = new LineCounter();
+  const document = parseDocument(await readText(path, world), {lineCounter: lines});
+  const {line} = lines.linePos(offsetOf(document, keys));
+  return refuse([path, line], problem[world.lang], world);
 }
 
 /** A table that a person typed, let in row by row; an empty field is null where the schema has null. */

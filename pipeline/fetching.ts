@@ -182,7 +182,7 @@ function toRefused(url: string, error: unknown): Refused {
     return new Refused(collectWords.silent(url));
   if (code === "UND_ERR_CONNECT_TIMEOUT")
     return new Refused(collectWords.noAnswer(host, "timeout"), true);
-  if (/^HPE|^UND_ERR_HEADERS_OVERFLOW/.test(code))
+  if (/^HPE|^UND_ERR_HEADERS_OVERFLOW|LENGTH_MISMATCH/.test(code))
     return new Refused(collectWords.notHttp(host, code));
   return new Refused(collectWords.noAnswer(host, code), true);
 }

@@ -15,8 +15,8 @@ export interface FoundAll extends CheckResult {
 /** Holds every report against every rule, and writes what fails beside what people have said of it. */
 export async function find(loaded: Loaded, release: string, world: World): Promise<FoundAll> {
   const rules = await loadRules(world);
-  const {reports, said} = loaded;
-  const {findings, outcomes} = checkReports(reports, rules);
+  const {reports, said, histories} = loaded;
+  const {findings, outcomes} = checkReports(reports, {...rules, histories});
   const checks = checkRows(rules);
   const verdicts = standVerdicts(said, {findings, reports});
   tellVerdicts(said, verdicts, world);

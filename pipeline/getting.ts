@@ -1,7 +1,9 @@
 import type {Words} from "#pipeline/comparison.ts";
-import type {Retrieval} from "#data/schema/retrieval.ts";
+import {isHeld, type Retrieval} from "#data/schema/retrieval.ts";
+import type {Library} from "#parsers/read.ts";
 import {collectWords} from "#pipeline/collect-words.ts";
 import {headerOf, Refused, type Answer} from "#pipeline/fetching.ts";
+import {wallOf} from "#pipeline/judging.ts";
 import {redirectOf, type Visitor} from "#pipeline/politeness.ts";
 import type {Store} from "#pipeline/store.ts";
 import {isDocument, type Target} from "#pipeline/targets.ts";
@@ -9,6 +11,7 @@ import type {World} from "#pipeline/world.ts";
 
 export interface Run {
   store: Store;
+  library: Library;
   visitor: Visitor;
   world: World;
 }
@@ -31,9 +34,11 @@ export function getter(run: Run): (target: Target) => Promise<Got | null> {
   const seen = new Set<string>();
   return async (target) => {
     let {url} = target;
-    for (let step = 0; step <= mostRedirects; step++) {
+    const chain = new Set<string>();
+    for (let step = 0; step <= mostRedirects && !chain.has(url); step++) {
       if (seen.has(url)) return null;
       seen.add(url);
+      chain.add(url);
       const got = await one({...target, url}, run);
       if (got.row.outcome !== "moved") return got;
       url = got.row.location!;
@@ -49,16 +54,20 @@ async function one(target: Target, run: Run): Promise<Got> {
   const before = store.ledger.lastBytes(target.url);
   world.progress(target.url);
   const {row, bytes, problem} = await fetchOne(target, before, run);
-  await store.ledger.add(row);
+  await store.add(row);
   if (problem) throw new Refused(problem);
   return {url: target.url, row, bytes, before};
 }
 
+/** What may be better the next time. */
+const undone = new Set<Retrieval["outcome"]>(["failed", "error", "script", "other"]);
+
 /** What a run that was killed had got of an address. */
 async function doneBefore({url}: Target, {ledger, start, read}: Store): Promise<Got | null> {
   const row = ledger.last(url);
-  if (!row || row.outcome === "failed" || new Date(row.time) < start) return null;
-  const isEarlier = (old: Retrieval) => old.url === url && old.path && new Date(old.time) < start;
+  if (!row || undone.has(row.outcome) || new Date(row.time) < start) return null;
+  const isEarlier = (old: Retrieval) =>
+    old.url === url && isHeld(old) && new Date(old.time) < start;
   const before = ledger.rows().findLast(isEarlier) ?? null;
   if (row.outcome === "gone" && !before) return null;
   if (row.path === null) return {url, row, bytes: null, before};
@@ -78,11 +87,11 @@ interface Fetched {
   problem?: Words;
 }
 
-const failed = (row: Retrieval, problem: Words): Fetched => ({
-  row: {...row, outcome: "failed", reason: problem.en},
-  bytes: null,
-  problem
-});
+const failed = (
+  row: Retrieval,
+  problem: Words,
+  outcome: Retrieval["outcome"] = "failed"
+): Fetched => ({row: {...row, outcome, reason: problem.en}, bytes: null, problem});
 
 /** Asks for an address and judges the answer; whatever comes of it is a line. */
 async function fetchOne(target: Target, before: Retrieval | null, run: Run): Promise<Fetched> {
@@ -94,9 +103,9 @@ async function fetchOne(target: Target, before: Retrieval | null, run: Run): Pro
     const answer = await visitor.visit(target.url, held ? conditions(before!) : {});
     row = {...empty(target, answer.time), ...saidBy(answer)};
     const location = redirectOf(answer);
-    if (location !== null) return {row: {...row, outcome: "moved", location}, bytes: null};
+    if (location !== null) return moved(location, row);
     if (answer.status === 304 && held) return {row: unchanged(row, before!), bytes: held};
-    return await judge(answer, row, {before, store});
+    return await judge(answer, row, {before, held, ...run});
   } catch (error) {
     if (error instanceof Refused) return failed(row, error.words);
     throw error;
@@ -108,22 +117,44 @@ function unchanged(row: Retrieval, before: Retrieval): Retrieval {
   return {...row, sha256, bytes, path, media_type, etag, last_modified, outcome: "unchanged"};
 }
 
-interface Known {
-  before: Retrieval | null;
-  store: Store;
+/** Where a page is gone, many a site sends its guests to its front page. */
+function moved(location: string, row: Retrieval): Fetched {
+  const isFront = /^\/(?:(?:index|default)\.\w+)?$/i;
+  const lost = isDocument(row) && isFront.test(new URL(location).pathname);
+  if (lost && !isFront.test(new URL(row.url).pathname))
+    return failed({...row, location}, collectWords.toFrontPage(row.url), "error");
+  return {row: {...row, outcome: "moved", location}, bytes: null};
 }
 
-async function judge(answer: Answer, row: Retrieval, {before, store}: Known): Promise<Fetched> {
+interface Known extends Pick<Run, "store" | "library"> {
+  before: Retrieval | null;
+  /** The bytes of that line, where they may be had. */
+  held: Uint8Array | null;
+}
+
+async function judge(answer: Answer, row: Retrieval, known: Known): Promise<Fetched> {
   const {url, status, bytes} = answer;
   if (status === 404 || status === 410) {
     const gone = {row: {...row, outcome: "gone" as const}, bytes: null};
-    return before ? gone : {...gone, problem: collectWords.status(url, status)};
+    return known.before ? gone : {...gone, problem: collectWords.status(url, status)};
   }
   if (status !== 200) return failed(row, collectWords.status(url, status));
   if (bytes.length === 0) return failed(row, collectWords.empty(url));
-  const {sha256, path} = await store.file(bytes, row.kind);
-  const outcome = before?.sha256 === sha256 ? "same" : "kept";
-  return {row: {...row, outcome, sha256, path, bytes: bytes.length}, bytes};
+  return file(answer, row, known);
+}
+
+/** Files what came: a document or a list as what it is, a wall as what it is. */
+async function file(
+  {url, bytes}: Answer,
+  row: Retrieval,
+  {before, held, store, library}: Known
+): Promise<Fetched> {
+  const isList = !isDocument(row);
+  const wall = await wallOf({url, bytes, isList, before: held}, library);
+  const {sha256, path} = await store.file(bytes, wall || isList ? "page" : "document");
+  const kept = {...row, sha256, path, bytes: bytes.length};
+  if (wall) return failed(kept, collectWords[wall](url), wall);
+  return {row: {...kept, outcome: before?.sha256 === sha256 ? "same" : "kept"}, bytes};
 }
 
 function saidBy({status, headers}: Answer) {

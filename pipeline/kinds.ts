@@ -1,50 +1,47 @@
-import type {DocumentFormat} from "#data/schema/document.ts";
+import {gunzipSync, constants} from "node:zlib";
+import type {FileFormat} from "#data/schema/document.ts";
+import type {Library} from "#parsers/read.ts";
 
-const endings: Record<DocumentFormat, string> = {
+const endings: Record<FileFormat, string> = {
   ...{html: "html", docx: "docx", doc: "doc", pdf: "pdf", xlsx: "xlsx", xls: "xls"},
-  ...{text: "txt", image: "img"}
+  ...{text: "txt", image: "img", zip: "zip", mhtml: "mhtml", warc: "warc"}
 };
 
 /** What a file of some format is called at its end; only for people, nothing goes by it. */
-export const endingOf = (format: DocumentFormat | null): string =>
+export const endingOf = (format: FileFormat | null): string =>
   format === null ? "bin" : endings[format];
 
-/** First bytes, in Latin-1, and what begins so. */
-const beginnings: [string, DocumentFormat][] = [
-  ["%PDF-", "pdf"],
-  ["\x89PNG", "image"],
-  ["\xff\xd8\xff", "image"],
-  ["GIF8", "image"],
-  ["II*\0", "image"],
-  ["MM\0*", "image"]
-];
+/** First bytes of pictures, in Latin-1. */
+const pictures = ["\x89PNG", "\xff\xd8\xff", "GIF8", "II*\0", "MM\0*"];
 
-/** The format of bytes, told by them and never by a name or a header; null for one that the index has no word for. */
-export function formatOf(bytes: Uint8Array): DocumentFormat | null {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const start = buffer.toString("latin1", 0, 8192);
-  const known = beginnings.find(([beginning]) => start.startsWith(beginning));
-  if (known) return known[1];
-  if (start.startsWith("PK\x03\x04")) return zipped(buffer);
-  if (start.startsWith("\xd0\xcf\x11\xe0")) return compound(buffer);
-  if (/^(?:\xff\xfe|\xfe\xff)/.test(start)) return "text";
-  // Control characters that no text has: archives of other makes, programs.
-  if (buffer.subarray(0, 8192).some(isControl)) return null;
-  return /<(?:!doctype html|html|head|body|meta|title|table|div|p|span|br)\b/i.test(start)
-    ? "html"
-    : "text";
+/** What tells formats and containers apart: the readers themselves. */
+export type Readers = Pick<Library, "formats" | "containers">;
+
+/** The format of bytes as the readers tell it, never a name or a header; null for one that they do not read. */
+export function formatOf(bytes: Uint8Array, {formats, containers}: Readers): FileFormat | null {
+  const container = [...containers].find(([, {sniff}]) => sniff(bytes))?.[0] as FileFormat;
+  if (container) return container === "warc" && isOtherGzip(bytes) ? null : container;
+  const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  if (pictures.some((beginning) => start.startsWith(beginning))) return "image";
+  const format = [...formats.values()].find(({sniff}) => sniff(bytes))?.format ?? null;
+  return format === "text" && isBinary(bytes) ? null : format;
 }
 
-const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 27);
-
-/** Names of the parts of a zip stand unpacked in it. */
-function zipped(buffer: Buffer): DocumentFormat | null {
-  if (buffer.includes("word/document.xml")) return "docx";
-  return buffer.includes("xl/workbook.xml") ? "xlsx" : null;
+/** The readers take any gzip file for a web archive until they open it. */
+function isOtherGzip(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x1f) return false;
+  try {
+    const options = {finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1 << 20};
+    const start = gunzipSync(bytes.subarray(0, 1024), options);
+    return start.toString("latin1", 0, 5) !== "WARC/";
+  } catch {
+    return true;
+  }
 }
 
-/** Word's and Excel's old files, and those of WPS, are folders with names in UTF-16. */
-function compound(buffer: Buffer): DocumentFormat | null {
-  if (buffer.includes(Buffer.from("WordDocument", "utf16le"))) return "doc";
-  return buffer.includes(Buffer.from("Workbook", "utf16le")) ? "xls" : null;
+/** Control characters that no text has: archives of other makes, programs. Text in UTF-16 has a mark before it. */
+function isBinary(bytes: Uint8Array): boolean {
+  const isMarked =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return !isMarked && bytes.subarray(0, 8192).some((byte) => byte < 9 || (byte > 13 && byte < 27));
 }

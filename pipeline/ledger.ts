@@ -2,14 +2,14 @@ import {existsSync} from "node:fs";
 import {open, readFile, truncate, type FileHandle} from "node:fs/promises";
 import {join} from "node:path";
 import {stringify} from "csv-stringify/sync";
-import {Retrieval} from "#data/schema/retrieval.ts";
+import {isHeld, Retrieval} from "#data/schema/retrieval.ts";
 import {readCsv} from "#pipeline/doors.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** What was ever asked for and what came of it, a line each; lines are added and never changed. */
 export interface Ledger {
   add(row: Retrieval): Promise<void>;
-  /** The last line on an address that says which bytes it had. */
+  /** The last line on an address that says which bytes it had: none of an error, or a script. */
   lastBytes(url: string): Retrieval | null;
   /** The last line on an address, whatever it says. */
   last(url: string): Retrieval | null;
@@ -39,7 +39,7 @@ export async function openLedger(world: World): Promise<Ledger> {
   const [last, bytes] = [new Map<string, Retrieval>(), new Map<string, Retrieval>()];
   const note = (row: Retrieval) => {
     last.set(row.url, row);
-    if (row.path !== null) bytes.set(row.url, row);
+    if (isHeld(row)) bytes.set(row.url, row);
   };
   rows.forEach(note);
   return {

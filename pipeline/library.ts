@@ -4,6 +4,7 @@ import type {Container, Format, ReadData} from "#parsers/document.ts";
 import type {Library} from "#parsers/read.ts";
 import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import {plugins} from "#pipeline/plugins.ts";
+import {creditedNames} from "#pipeline/successions.ts";
 import {projectPath, type World} from "#pipeline/world.ts";
 
 type Template = Library["templates"] extends Map<string, infer T> ? T : never;
@@ -14,7 +15,7 @@ export async function loadLibrary(world: World): Promise<Library> {
     plugins<Format>(projectPath("parsers/formats")),
     plugins<Container>(projectPath("parsers/containers")),
     plugins<Template>(projectPath("parsers/templates")),
-    loadNames(world),
+    loadBodies(world).then(creditedNames),
     loadIndicators(world)
   ]);
   return {formats, containers, templates, bodies, indicators, readData};
@@ -24,13 +25,3 @@ const {resolve} = createRequire(import.meta.url);
 
 /** Data of packages, wherever they are installed: maps of characters, and what else formats need to know. */
 const readData: ReadData = async (path) => Uint8Array.from(await readFile(resolve(path)));
-
-/** Every name that a body bore, with the report years that bear it. */
-async function loadNames(world: World): Promise<Library["bodies"]> {
-  const bodies = await loadBodies(world);
-  return [...bodies].flatMap(([body, {names}]) =>
-    Object.entries(names).flatMap(([name, spans]) =>
-      spans.map(({from, to}) => ({body, name, from_year: from, to_year: to}))
-    )
-  );
-}

@@ -6,8 +6,9 @@ import {bodyRows, loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import {loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
 import {admit, openDatabase, writeTable} from "#pipeline/database.ts";
 import {Failure} from "#pipeline/failure.ts";
-import type {ParsedArchive} from "#pipeline/parse.ts";
+import {parsedOf, type ParsedArchive} from "#pipeline/parse.ts";
 import {sortReports, toRows, type Sorted} from "#pipeline/records.ts";
+import {historiesOf, type History} from "#pipeline/revisions.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -17,6 +18,7 @@ export interface Loaded {
   reports: ReadReport[];
   said: Said[];
   corrections: CorrectionRow[];
+  histories: Map<string, History>;
 }
 
 /** The database of a release folder. */
@@ -24,12 +26,13 @@ export const databaseOf = (release: string) => join(release, "gongkai.duckdb");
 
 /** Writes what was read into the release's database, with corrections beside and never over. */
 export async function load(read: ParsedArchive, release: string, world: World): Promise<Loaded> {
+  const parsed = parsedOf(read);
   admit(
     FileReading,
-    read.parsed.flatMap((one) => ("file" in one ? [one.file] : [])),
+    parsed.flatMap((one) => ("file" in one ? [one.file] : [])),
     "a reading"
   );
-  const sorted = sortReports(read.parsed);
+  const sorted = sortReports(parsed);
   const {reports} = sorted;
   if (reports.length === 0) throw new Failure(words.nothingRead()[world.lang]);
   const said = await loadCorrections(world);
@@ -38,7 +41,8 @@ export async function load(read: ParsedArchive, release: string, world: World): 
   const bodies = bodyRows(await loadBodies(world), rows.reports);
   refuseStrangers(said, bodies, world);
   await store(release, {...bodies, ...rows, indicators: await loadIndicators(world)});
-  return {sorted, reports, said, corrections};
+  const histories = historiesOf(read.files, reports);
+  return {sorted, reports, said, corrections, histories};
 }
 
 /** A corrections file whose name is no body's would never be looked at. */

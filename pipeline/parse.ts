@@ -1,48 +1,47 @@
-import type {FileReading} from "#data/schema/reading.ts";
-import type {Source} from "#data/schema/document.ts";
-import {DecodeError} from "#parsers/document.ts";
-import {readFile, type Library} from "#parsers/read.ts";
-import {archived, readIndex, warnOfStrays} from "#pipeline/archive.ts";
-import type {Words} from "#pipeline/comparison.ts";
+import {archived, readIndex, warnOfStrays, type FiledSource, type Held} from "#pipeline/archive.ts";
 import type {Input} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
-import {words} from "#pipeline/words.ts";
+import type {Parsed} from "#pipeline/parse-file.ts";
+import {readAll} from "#pipeline/reading.ts";
 import type {World} from "#pipeline/world.ts";
 
-/** What became of one file: what was read in it, or one sentence on why it could not be read. */
-export type Parsed = {path: string; file: FileReading} | {path: string; problem: Words};
-
-/** The archive's files with what is in them, beside the lines of its index. */
-export interface ParsedArchive {
-  sources: Source[];
-  parsed: Parsed[];
+/** A file with what became of it: no line of its own where a user named it, nothing read where it holds others. */
+export interface ParsedFile {
+  source: FiledSource | null;
+  parsed: Parsed | null;
 }
+
+/** The archive's files with what is in them, in the order of its index. */
+export interface ParsedArchive {
+  files: ParsedFile[];
+}
+
+/** What was read and what could not be, without the lines of the index. */
+export const parsedOf = ({files}: ParsedArchive): Parsed[] =>
+  files.flatMap(({parsed}) => parsed ?? []);
 
 /** Reads everything that the archive holds. */
 export async function parse(world: World): Promise<ParsedArchive> {
   const [library, sources] = [await loadLibrary(world), await readIndex(world)];
   await warnOfStrays(sources, world);
-  const parsed: Parsed[] = [];
-  for await (const input of archived(sources, world))
-    parsed.push(await parseInput(input, library, world));
-  return {sources, parsed};
+  const files: ParsedFile[] = [];
+  const waiting: ParsedFile[] = [];
+  const inputs = noted(archived(sources, library, world), (file) => {
+    files.push(file.entry);
+    if (!file.holds) waiting.push(file.entry);
+  });
+  // What is read comes in the order in which it was given.
+  for await (const parsed of readAll(inputs, world)) waiting.shift()!.parsed = parsed;
+  return {files};
 }
 
-/** Reads one file; a reader that fails on it takes no other file with it. */
-export async function parseInput(input: Input, library: Library, world: World): Promise<Parsed> {
-  if ("problem" in input) return input;
-  const {path, received} = input;
-  try {
-    return {path, file: await readFile(received, library)};
-  } catch (error) {
-    return {path, problem: toProblem(path, error, world)};
+/** Files for the readers, each noted before it is handed over. */
+async function* noted(
+  held: AsyncIterable<Held>,
+  note: (file: {entry: ParsedFile; holds: boolean}) => void
+): AsyncGenerator<Input> {
+  for await (const {source, input} of held) {
+    note({entry: {source, parsed: null}, holds: input === null});
+    if (input) yield input;
   }
-}
-
-function toProblem(path: string, error: unknown, world: World): Words {
-  const {message, stack} = error as Error;
-  if (error instanceof DecodeError) return words.undecodable(path, error.sentence);
-  const sentence = words.readerFailed(path, message);
-  if (world.debug) world.warn(stack ?? message);
-  return sentence;
 }

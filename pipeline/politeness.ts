@@ -121,7 +121,7 @@ function waitAfter({status, headers}: Answer, world: World): number | null {
 /** `Retry-After` in milliseconds: seconds, or a date; null for what is neither. */
 export function parseRetryAfter(value: string | null, now: Date): number | null {
   if (value === null) return null;
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
+  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
   // A date of HTTP is in GMT; without its word it would be read in the time of this machine.
   const date = value.includes("GMT") ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
@@ -182,7 +182,8 @@ export function redirectOf({url, status, headers}: Answer): string | null {
   if (!URL.canParse(location, url)) throw new Refused(collectWords.badLocation(url));
   const target = new URL(location, url);
   target.hash = "";
-  if (!/^https?:$/.test(target.protocol)) throw new Refused(collectWords.badLocation(url));
+  const isPlain = /^https?:$/.test(target.protocol) && !target.username && !target.password;
+  if (!isPlain) throw new Refused(collectWords.badLocation(url));
   if (target.hostname !== new URL(url).hostname)
     throw new Refused(collectWords.offHost(url, target.href));
   return target.href;

@@ -1,7 +1,7 @@
 import {workerData} from "node:worker_threads";
 import type {Input} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
-import {parseInput, type Parsed} from "#pipeline/parse.ts";
+import {parseInput, type Parsed} from "#pipeline/parse-file.ts";
 import {realWorld, type Choices} from "#pipeline/world.ts";
 
 // piscina hands its own data to a thread first, and ours second.

@@ -2,7 +2,7 @@ import {availableParallelism} from "node:os";
 import type {Library} from "#parsers/read.ts";
 import type {Input} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
-import {parseInput, type Parsed} from "#pipeline/parse.ts";
+import {parseInput, type Parsed} from "#pipeline/parse-file.ts";
 import {unpacked} from "#pipeline/unpack.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";

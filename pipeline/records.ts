@@ -1,10 +1,12 @@
-import type {DocumentRow, Source} from "#data/schema/document.ts";
+import type {DocumentRow} from "#data/schema/document.ts";
 import type {LeftOut, ReadReport} from "#data/schema/reading.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import type {BlockRow, CheckRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
 import type {Rows} from "#data/schema/tables.ts";
 import type {Rules} from "#pipeline/check.ts";
-import type {Parsed, ParsedArchive} from "#pipeline/parse.ts";
+import {parsedOf, type ParsedArchive, type ParsedFile} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse-file.ts";
+import {replacedIn} from "#pipeline/revisions.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import {reportId} from "#pipeline/views.ts";
 import {words} from "#pipeline/words.ts";
@@ -16,17 +18,22 @@ export interface Sorted {
 }
 
 /**
- * Of two documents of one report that which was published later counts, of two of one day the later in the list; one
- * whose body or year cannot be read stands in no series.
+ * Of two documents of one report that which was published later counts, of two of one day the later in the list; of
+ * two from one address the later in the list, whatever day they give. One whose body or year cannot be read stands in
+ * no series.
  */
 export function sortReports(parsed: Parsed[]): Sorted {
   const all = parsed.flatMap(reportsOf);
+  const replaced = replacedIn(all);
   const last = new Map(
-    all.toSorted(byPublication).map((report) => [reportId(report.reading.report), report])
+    all
+      .filter((report) => !replaced.has(report))
+      .toSorted(byPublication)
+      .map((report) => [reportId(report.reading.report), report])
   );
   const sorted: Sorted = {reports: [], refused: []};
   for (const report of all) {
-    const reason = reasonAgainst(report, last);
+    const reason = reasonAgainst(report, {last, replaced});
     if (reason) sorted.refused.push({report, reason});
     else sorted.reports.push(report);
   }
@@ -46,12 +53,20 @@ export function leftOutOf(parsed: Parsed): LeftOut[] {
   return documents.filter((document): document is LeftOut => document.kind === "left_out");
 }
 
-function reasonAgainst(read: ReadReport, last: Map<string, ReadReport>): Words | null {
+interface Rivals {
+  /** The document of each report that counts. */
+  last: Map<string, ReadReport>;
+  /** What its own address has replaced, and by what. */
+  replaced: Map<ReadReport, ReadReport>;
+}
+
+function reasonAgainst(read: ReadReport, {last, replaced}: Rivals): Words | null {
   const {report} = read.reading;
   if (report.body === null || report.year === null) return words.noSeries();
-  const counts = last.get(reportId(report))!;
-  if (counts === read) return null;
-  return words.otherDocument(reportId(report), whereIs(read), whereIs(counts));
+  const [id, now] = [reportId(report), replaced.get(read)];
+  if (now) return words.replacedSince(id, whereIs(read), whereIs(now));
+  const counts = last.get(id)!;
+  return counts === read ? null : words.otherDocument(id, whereIs(read), whereIs(counts));
 }
 
 const whereIs = ({part, reading}: ReadReport) =>
@@ -82,12 +97,11 @@ export type ReportTables = Pick<
 >;
 
 /** What was read, as rows. */
-export function toRows({sources, parsed}: ParsedArchive, sorted: Sorted): ReportTables {
-  const files = new Map(parsed.map((one) => [one.path, one]));
-  const ids = documentIds(parsed);
+export function toRows({files}: ParsedArchive, sorted: Sorted): ReportTables {
+  const ids = documentIds(parsedOf({files}));
   const {reports} = sorted;
   return {
-    documents: sources.flatMap((source) => documentRows(source, files.get(source.path)!, sorted)),
+    documents: files.flatMap((file) => documentRows(file, sorted)),
     reports: reports.map((report) => reportRow(report, ids)),
     observations: reports.flatMap((r) => r.reading.observations.map((o) => ({...o, ...inOf(r)}))),
     claims: reports.flatMap(claimRows),
@@ -112,9 +126,12 @@ function documentIds(parsed: Parsed[]): Map<ReadReport | LeftOut, string> {
   );
 }
 
-function documentRows(source: Source, parsed: Parsed, sorted: Sorted): DocumentRow[] {
+function documentRows({source, parsed}: ParsedFile, sorted: Sorted): DocumentRow[] {
+  if (source === null) return [];
   const {note: _note, ...file} = source;
   const whole = {...file, document: source.sha256, title: null};
+  const bundle = {kind: "bundle", status: "read", reason: null} as const;
+  if (parsed === null) return [{...whole, ...bundle}];
   if (!("file" in parsed))
     return [{...whole, kind: "other", status: "unreadable", reason: parsed.problem.en}];
   const {documents} = parsed.file;
@@ -122,7 +139,6 @@ function documentRows(source: Source, parsed: Parsed, sorted: Sorted): DocumentR
     return [{...whole, kind: "other", status: "left_out", reason: words.holdsNone().en}];
   const parts = documents.map((part) => ({...whole, ...partFields(part, sorted)}));
   if (documents.length === 1) return parts.map((part) => ({...part, bytes: source.bytes}));
-  const bundle = {kind: "bundle", status: "read", reason: null} as const;
   return [
     {...whole, ...bundle},
     ...parts.map((part, i) => ({...part, document: documents[i]!.part}))

@@ -4,7 +4,7 @@ import type {Words} from "#pipeline/comparison.ts";
 import type {FoundAll} from "#pipeline/find.ts";
 import {clip, hang, pad, widthOf} from "#pipeline/layout.ts";
 import type {Loaded} from "#pipeline/load.ts";
-import type {ParsedArchive} from "#pipeline/parse.ts";
+import {parsedOf, type ParsedArchive} from "#pipeline/parse.ts";
 import {leftOutOf} from "#pipeline/records.ts";
 import {stageWords, type Time} from "#pipeline/timer.ts";
 import {words} from "#pipeline/words.ts";
@@ -48,7 +48,11 @@ function readLines({read, loaded}: Summary, lang: Language): string[] {
   const readings = loaded.reports.map(({reading}) => reading);
   const years = readings.map(({report}) => report.year!);
   const bodies = new Set(readings.map(({report}) => report.body)).size;
-  const documents = read.parsed.flatMap((one) => ("file" in one ? one.file.documents : [])).length;
+  const documents = parsedOf(read).flatMap((one) =>
+    "file" in one ? one.file.documents : []
+  ).length;
+  // What lies in a file is no file of its own.
+  const files = read.files.filter(({source}) => source && !source.path.includes("/")).length;
   const span = `${Math.min(...years)}–${Math.max(...years)}`;
   const forms = tally(readings.map(({report}) => templateWords[report.template][lang]));
   const figures = readings.flatMap(({observations}) => observations);
@@ -60,19 +64,20 @@ function readLines({read, loaded}: Summary, lang: Language): string[] {
     en: `${figures.length} figures: ${tables} in tables (${blanks} of them blank), ${figures.length - tables} in prose; ${claims} claims of change`
   };
   const reports = {
-    zh: `${read.sources.length} 个文件，${documents} 个文档，${readings.length} 份报告（${bodies} 个机构，${span} 年）`,
-    en: `${counted(readings.length, "report")} of ${counted(bodies, "body", "bodies")}, ${span}, from ${counted(documents, "document")} in ${counted(read.sources.length, "file")}`
+    zh: `${files} 个文件，${documents} 个文档，${readings.length} 份报告（${bodies} 个机构，${span} 年）`,
+    en: `${counted(readings.length, "report")} of ${counted(bodies, "body", "bodies")}, ${span}, from ${counted(documents, "document")} in ${counted(files, "file")}`
   };
   return [reports[lang], forms, counts[lang]];
 }
 
 function unreadLines({read, loaded}: Summary, lang: Language): string[] {
-  const left = read.parsed.flatMap(leftOutOf).map((part) => {
+  const parsed = parsedOf(read);
+  const left = parsed.flatMap(leftOutOf).map((part) => {
     const title = part.title ?? words.untitled()[lang];
     return `${title}${lang === "zh" ? "：" : ": "}${words.whyLeftOut(part)[lang]}`;
   });
   const refused = loaded.sorted.refused.map(({reason}) => reason[lang]);
-  const problems = read.parsed.flatMap((one) => ("problem" in one ? [one.problem[lang]] : []));
+  const problems = parsed.flatMap((one) => ("problem" in one ? [one.problem[lang]] : []));
   const notes = tally(loaded.reports.flatMap(({reading}) => reading.notes.map(({code}) => code)));
   const noted = {zh: `注记：${notes || "无"}`, en: `notes: ${notes || "none"}`};
   return [...problems, ...left, ...refused, noted[lang]];

@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {open} from "node:fs/promises";
 import {collectWords} from "#pipeline/collect-words.ts";
 import type {BodyFile} from "#data/schema/body.ts";
-import {Address, type Retrieval} from "#data/schema/retrieval.ts";
+import {Address, isHeld, type Retrieval} from "#data/schema/retrieval.ts";
 import {loadBodies} from "#pipeline/bodies.ts";
 import {readCsv} from "#pipeline/doors.ts";
 import {Failure, status} from "#pipeline/failure.ts";
@@ -64,8 +64,9 @@ function plain(address: string): string {
 export function withKnown({targets, bodies}: Order, rows: readonly Retrieval[]): Target[] {
   const asked = new Set(bodies);
   const known = new Map<string, Target | null>();
-  for (const {url, kind, body, year, path, outcome} of rows) {
-    const holds = path !== null && body !== null && asked.has(body) && isDocument({kind});
+  for (const row of rows) {
+    const {url, kind, body, year, outcome} = row;
+    const holds = isHeld(row) && body !== null && asked.has(body) && isDocument({kind});
     if (holds) known.set(url, {url, kind, body, year, family: null});
     else if (outcome === "gone") known.set(url, null);
   }

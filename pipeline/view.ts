@@ -58,6 +58,14 @@ export interface Due {
   article: Words;
 }
 
+/** What a report said when it was fetched from its address. */
+export interface Version {
+  /** ISO 8601; null where it is not known. */
+  fetched: string | null;
+  figures: Observation[];
+  claims: Claim[];
+}
+
 /** What a rule may look at: what one report says, and what the law says of it. */
 export interface ReportView {
   report: string;
@@ -69,6 +77,10 @@ export interface ReportView {
   /** Where the publication date stands, or else the whole report. */
   publishedAt(): string;
   deadline: Due | null;
+  /** When its document was fetched; null where that is not known. */
+  fetched: string | null;
+  /** What the same address gave before, in its order. */
+  earlier: Version[];
   claims: Claim[];
   notes: Note[];
   sections: Section[];

@@ -15,6 +15,8 @@ export interface Background {
   deadlines: Deadline[];
   indicators: Indicator[];
   levels: Map<string, "government" | "department" | null>;
+  /** Of reports that were fetched, by their id: when, and what their addresses gave before. */
+  histories?: Map<string, Pick<ReportView, "fetched" | "earlier">>;
 }
 
 /** `<body>/<year>`; a report whose body or year cannot be read has ~ in its place. */
@@ -55,6 +57,7 @@ function viewReport(read: ReadReport, known: Known): ReportView {
   return {
     ...{report: reportId(report), body, year, template: report.template},
     ...{published: report.published, publishedAt: () => find(...printedDates(report.published))},
+    ...(known.histories?.get(reportId(report)) ?? {fetched: null, earlier: []}),
     ...{deadline: dueOf(body, year, known), claims, notes, sections, statements, tables},
     applicants: tables.some((t) => t.name === "3" && t.stands) ? applicants : [],
     figures: observations,

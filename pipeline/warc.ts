@@ -1,46 +1,95 @@
 import {createHash, randomUUID} from "node:crypto";
-import {open, type FileHandle} from "node:fs/promises";
+import {existsSync} from "node:fs";
+import {open, readFile, truncate, type FileHandle} from "node:fs/promises";
+import {promisify} from "node:util";
+import {gzip, inflateRawSync} from "node:zlib";
 import type {Answer} from "#pipeline/fetching.ts";
 
-/** A file of WARC 1.1 records (ISO 28500): what was asked and what came, as it was on the wire. */
+/** Files of WARC 1.1 records (ISO 28500): what was asked and what came, as it was on the wire. */
 export interface Warc {
   write(answer: Answer): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a file to add to it; a last record that a kill tore is cut off, whole ones are never touched. */
-export async function openWarc(path: string, software: string, time: Date): Promise<Warc> {
-  const file = await open(path, "a+");
-  const whole = await wholeLength(file);
-  await file.truncate(whole);
-  if (whole === 0) await append(file, [infoRecord(software, time)]);
+/** A file that is longer gets no more records: one that can be copied, and opened by our own readers. */
+const full = 128 * 1024 * 1024;
+
+/**
+ * Opens files <path>-1.warc.gz, -2 and on, and adds to the last of them. Each record is a gzip file of its own, as
+ * readers of web archives want it; a last one that a kill tore is cut off, whole ones are never touched.
+ */
+export async function openWarc(
+  path: string,
+  software: string,
+  time: Date,
+  limit = full
+): Promise<Warc> {
+  const info = infoRecord(software, time);
+  let number = 1;
+  const name = () => `${path}-${number}.warc.gz`;
+  while (existsSync(`${path}-${number + 1}.warc.gz`)) number += 1;
+  await mend(name());
+  let file = await begin(name(), info);
   return {
-    write: (answer) => append(file, [requestRecord(answer), responseRecord(answer)]),
+    async write(answer) {
+      if ((await file.stat()).size >= limit) {
+        await file.close();
+        number += 1;
+        file = await begin(name(), info);
+      }
+      await append(file, [requestRecord(answer), responseRecord(answer)]);
+    },
     close: () => file.close()
   };
 }
 
+async function begin(path: string, info: Buffer): Promise<FileHandle> {
+  const file = await open(path, "a");
+  if ((await file.stat()).size === 0) await append(file, [info]);
+  return file;
+}
+
+const pack = promisify(gzip);
+
 async function append(file: FileHandle, records: Buffer[]): Promise<void> {
-  await file.appendFile(Buffer.concat(records));
+  const packed = await Promise.all(records.map((record) => pack(record)));
+  await file.appendFile(Buffer.concat(packed));
   await file.datasync();
 }
 
-const longestHeader = 64 * 1024;
+async function mend(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const bytes = await readFile(path);
+  const whole = wholeLength(bytes);
+  if (whole < bytes.length) await truncate(path, whole);
+}
+
+/** The head and the sum of a gzip file as Node writes it: no name, no comment. */
+const [head, foot] = [10, 8];
 
 /** Where the last whole record ends. */
-async function wholeLength(file: FileHandle): Promise<number> {
-  const {size} = await file.stat();
-  const head = Buffer.alloc(longestHeader);
+function wholeLength(bytes: Buffer): number {
   for (let start = 0; ;) {
-    const {bytesRead} = await file.read(head, 0, longestHeader, start);
-    const text = head.toString("latin1", 0, bytesRead);
-    const length = /\r\nContent-Length: (\d+)\r\n/.exec(text);
-    const body = text.indexOf("\r\n\r\n") + 4;
-    if (!text.startsWith("WARC/1.1\r\n") || !length || length.index > body) return start;
-    const end = start + body + Number(length[1]) + 4;
-    if (end > size) return start;
-    start = end;
+    const packed = bytes.subarray(start + head);
+    const length = packed.length > 0 ? packedLength(packed) : null;
+    if (length === null || start + head + length + foot > bytes.length) return start;
+    start += head + length + foot;
   }
+}
+
+/** How many bytes a packed record takes; null where it does not end. */
+function packedLength(packed: Buffer): number | null {
+  try {
+    // Node tells it where `info` is asked for, which its types do not know.
+    const {engine} = inflateRawSync(packed, {info: true} as object) as unknown as Told;
+    return engine.bytesWritten;
+  } catch {
+    return null;
+  }
+}
+
+interface Told {
+  engine: {bytesWritten: number};
 }
 
 function record(headers: Record<string, string>, content: Buffer): Buffer {

@@ -84,6 +84,10 @@ export const words = {
     zh: `${report} 有不止一份文档：以公布较晚、同日则排在后面的 ${read} 为准，未计 ${unread}；两份的差异可用 gongkai diff 查看`,
     en: `${report} has more than one document: ${read} counts, published later or, on the same day, named later; ${unread} does not; gongkai diff shows how they differ`
   }),
+  replacedSince: (report: string, before: string, now: string): Words => ({
+    zh: `${report}：${before} 所在网址后来给出的是 ${now}，以后者为准，前者保留；两份的差异见 revision-changed，也可用 gongkai diff 查看`,
+    en: `${report}: the address of ${before} has since given ${now}, which counts; the earlier one stays. revision-changed says which figures differ, and so does gongkai diff`
+  }),
   partly: (count: number): Words => ({
     zh: `${count} 个输入无法读取；其余已读。`,
     en: `${count === 1 ? "1 input" : `${count} inputs`} could not be read; the rest was.`

@@ -89,5 +89,5 @@ export function madeArchive(...documents: FileReading["documents"]): ParsedArchi
     note: "made by hand"
   };
   const file: FileReading = {sha256: sha, format: "text", bytes: 1000, documents};
-  return {sources: [source], parsed: [{path: "made.txt", file}]};
+  return {files: [{source, parsed: {path: "made.txt", file}}]};
 }

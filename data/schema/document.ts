@@ -12,6 +12,13 @@ export const DocumentFormat = z.enum([
 ]);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
+/** What holds documents: a zip of attachments, a page saved with all that belongs to it, a stored web archive. */
+export const ContainerFormat = z.enum(["zip", "mhtml", "warc"]);
+
+/** What a file of the archive may be. */
+export const FileFormat = z.enum([...DocumentFormat.options, ...ContainerFormat.options]);
+export type FileFormat = z.infer<typeof FileFormat>;
+
 export const DocumentKind = z
   .enum(["report", "guide", "bundle", "list", "attachment", "error", "script", "other"])
   .meta({
@@ -26,7 +33,7 @@ export const Source = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .meta({description: "sha256 of the bytes"}),
-  format: DocumentFormat.meta({description: "told by the bytes, not by the name"}),
+  format: FileFormat.meta({description: "told by the bytes, not by the name"}),
   bytes: z.int().nonnegative().meta({description: "bytes of the file"}),
   path: z.string().meta({description: "file name under data/archive"}),
   url: z
@@ -41,16 +48,24 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
-/** A file, or one document within a bundle: a row of the table `documents`. */
+/** A file, one that lies in it, or one document within a bundle: a row of the table `documents`. */
 export const DocumentRow = z.object({
   document: z
     .string()
     .meta({description: "sha256, and for a part of a bundle its blocks: <sha256>#b120-480"}),
   sha256: Source.shape.sha256,
-  format: Source.shape.format,
+  format: FileFormat.nullable().meta({
+    description:
+      "told by the bytes, not by the name; empty for a file in an archive that is none of these"
+  }),
   bytes: z.int().nonnegative().meta({description: "bytes of the file, or of the part"}),
-  path: Source.shape.path,
-  url: Source.shape.url,
+  path: z.string().meta({
+    description:
+      "file name under data/archive; of what lies in an archive, its name there after a /"
+  }),
+  url: z.string().nullable().meta({
+    description: "address that it, or what it lies in, was fetched from; empty where unknown"
+  }),
   retrieved: Source.shape.retrieved,
   kind: DocumentKind,
   status: z.enum(["read", "left_out", "unreadable"]).meta({description: "what became of it"}),

@@ -11,8 +11,11 @@ export const Retrieval = z.object({
   body: empty(BodyId).meta({description: "for which body"}),
   year: empty(z.int()).meta({description: "for which report year, where that is known"}),
   outcome: z
-    .enum(["kept", "same", "unchanged", "moved", "gone", "failed"])
-    .meta({description: "new bytes, the bytes of last time, 304, a redirect, 404 or 410, no use"}),
+    .enum(["kept", "same", "unchanged", "moved", "gone", "error", "script", "other", "failed"])
+    .meta({
+      description:
+        "new bytes, the bytes of last time, 304, a redirect, 404 or 410; answered with 200 and yet an error, a script in place of a page, or no report where there was one; no use"
+    }),
   status: empty(z.int()).meta({description: "HTTP status; empty where no answer came"}),
   sha256: empty(z.string()).meta({description: "of the body, its transfer coding undone"}),
   bytes: empty(z.int()),
@@ -21,9 +24,13 @@ export const Retrieval = z.object({
   etag: empty(z.string()),
   last_modified: empty(z.string()),
   location: empty(z.string()).meta({description: "moved: where to"}),
-  reason: empty(z.string()).meta({description: "failed: why, in a sentence"})
+  reason: empty(z.string()).meta({description: "error, script, other, failed: why, in a sentence"})
 });
 export type Retrieval = z.infer<typeof Retrieval>;
+
+/** Whether a line has bytes of what was asked for: not those of an error, or of a wall against machines. */
+export const isHeld = ({path, outcome}: Pick<Retrieval, "path" | "outcome">): boolean =>
+  path !== null && !["error", "script", "other"].includes(outcome);
 
 /** A line of a list of addresses that a person made. */
 export const Address = z.object({

@@ -21,7 +21,12 @@ const ofReport = {report: "reports", body: "bodies"};
 
 /** The tables of the release, in an order in which each refers only to those before it. */
 export const tables = {
-  bodies: {about: "a public body, stable over its renamings", row: Body, key: ["body"]},
+  bodies: {
+    about: "a public body, stable over its renamings",
+    row: Body,
+    key: ["body"],
+    refers: {parent: "bodies", succeeded_by: "bodies"}
+  },
   body_names: {
     about: "a name that a body bore, from report year to report year",
     row: BodyName,
@@ -29,7 +34,7 @@ export const tables = {
     refers: {body: "bodies"}
   },
   documents: {
-    about: "a file as received, or one document within a bundle",
+    about: "a file as received, a file that lies in it, or one document within a bundle",
     row: DocumentRow,
     key: ["document"]
   },

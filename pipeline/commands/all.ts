@@ -1,12 +1,13 @@
 import {all} from "#pipeline/all.ts";
 import type {Run} from "#pipeline/cli.ts";
 import {status} from "#pipeline/failure.ts";
+import {parsedOf} from "#pipeline/parse.ts";
 import {summarise} from "#pipeline/summary.ts";
 
 /** Makes everything anew and says what came of it. */
 export const run: Run = async (_words, _options, world) => {
   const summary = await all(world);
   world.print(summarise(summary, world));
-  const failed = summary.read.parsed.some((one) => "problem" in one);
+  const failed = parsedOf(summary.read).some((one) => "problem" in one);
   return failed ? status.partly : status.done;
 };

@@ -6,7 +6,7 @@ import {loadCorrections, standVerdicts} from "#pipeline/corrections.ts";
 import {status, type Status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
 import {shelve, spotOn, type Findings, type Judged, type Output} from "#pipeline/output.ts";
-import type {Parsed} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll} from "#pipeline/reading.ts";
 import {checkRows, reportsOf, sortReports} from "#pipeline/records.ts";
 import {loadRules} from "#pipeline/rules.ts";

@@ -2,7 +2,7 @@ import type {LeftOut} from "#data/schema/reading.ts";
 import type {Run} from "#pipeline/cli.ts";
 import {status, type Status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
-import type {Parsed} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll} from "#pipeline/reading.ts";
 import {leftOutOf, reportsOf} from "#pipeline/records.ts";
 import {words} from "#pipeline/words.ts";

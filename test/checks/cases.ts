@@ -1,6 +1,7 @@
 /** A rule's cases, in four legs: it holds, it fails, it cannot tell, it has nothing to say. */
 import {beforeAll, describe, expect, test} from "vitest";
 import {Finding} from "#data/schema/finding.ts";
+import type {ReadReport} from "#data/schema/reading.ts";
 import {checkReports, type CheckResult, type Rules} from "#pipeline/check.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {realWorld} from "#pipeline/world.ts";
@@ -27,13 +28,28 @@ export function examine(id: string, made: Case): CheckResult {
   const reports = makeReports(made, rules.indicators);
   const check = rules.checks.get(id);
   if (!check) throw new Error(`no such rule: ${id}`);
-  const {findings, outcomes} = checkReports(reports, {...rules, checks: new Map([[id, check]])});
+  const histories = historyOf(made, reports.at(-1)!);
+  const only = {...rules, checks: new Map([[id, check]]), histories};
+  const {findings, outcomes} = checkReports(reports, only);
   const {body, year} = reports.at(-1)!.reading.report;
   const last = `${body}/${year}`;
   return {
     findings: findings.filter(({report}) => report === last),
     outcomes: outcomes.filter(({report}) => report === last)
   };
+}
+
+/** What the address of a report gave before, as the case has it. */
+function historyOf({fetched = null, earlier = []}: Case, {reading}: ReadReport) {
+  const {body, year} = reading.report;
+  const versions = earlier.map((version) => {
+    const {observations: figures, claims} = makeReports(
+      {year: year!, ...version},
+      rules.indicators
+    ).at(-1)!.reading;
+    return {fetched: version.fetched ?? null, figures, claims};
+  });
+  return new Map([[`${body}/${year}`, {fetched, earlier: versions}]]);
 }
 
 export function cases(id: string, {holds, breaks, cannotTell, silent = []}: Cases): void {

@@ -22,6 +22,9 @@ export interface Around {
   statements?: Loose<Statement>[];
   /** The report of the year before. */
   before?: Case;
+  /** When it was fetched, and what the same address gave before. */
+  fetched?: string | null;
+  earlier?: Case[];
 }
 
 /**

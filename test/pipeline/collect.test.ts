@@ -4,7 +4,7 @@ import {parse as parseCsv} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
 import {closingOf, collect, type Tally} from "#pipeline/collect.ts";
 import {hashOf} from "#pipeline/inputs.ts";
-import {parse} from "#pipeline/parse.ts";
+import {parse, parsedOf} from "#pipeline/parse.ts";
 import {orderOf} from "#pipeline/targets.ts";
 import {projectPath} from "#pipeline/world.ts";
 import {ownWeb} from "#test/sites/web-of-ours.ts";
@@ -154,7 +154,7 @@ describe("what is kept", () => {
     expect(line!.retrieved).toMatch(/^2026-03-01T00:00:\d\d\.000Z$/);
     expect(readFileSync(join(world.data, "archive", line!.path!), "utf8")).toBe(part);
     expect(linesOf(world)).toMatchObject([{outcome: "kept", status: "200", sha256, etag: '"1"'}]);
-    const {parsed} = await parse(world);
+    const parsed = parsedOf(await parse(world));
     expect(world.warned).toEqual([]);
     expect(parsed).toHaveLength(2);
     expect(parsed[1]).toHaveProperty("file.documents");

@@ -7,6 +7,7 @@ import {loadIndicators} from "#pipeline/bodies.ts";
 import {openDatabase, writeTable, type Row} from "#pipeline/database.ts";
 import {createViews} from "#pipeline/publish.ts";
 import {sortReports, toRows} from "#pipeline/records.ts";
+import {parsedOf} from "#pipeline/parse.ts";
 import {madeArchive, madeReport} from "#test/made.ts";
 import {projectWorld} from "#test/world.ts";
 
@@ -15,7 +16,7 @@ async function ask(view: string, reports: ReadReport[], more: Partial<Rows> = {}
   const archive = madeArchive(...reports);
   const indicators = await loadIndicators(projectWorld());
   const rows: Partial<Rows> = {
-    ...toRows(archive, sortReports(archive.parsed)),
+    ...toRows(archive, sortReports(parsedOf(archive))),
     indicators,
     ...more
   };

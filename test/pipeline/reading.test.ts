@@ -2,7 +2,7 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {inputs} from "#pipeline/inputs.ts";
-import type {Parsed} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll} from "#pipeline/reading.ts";
 import {dumpOf} from "#test/printed/read.ts";
 import {projectWorld, temporaryFolder} from "#test/world.ts";

@@ -1,12 +1,13 @@
 import {describe, expect, test} from "vitest";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {bodyRows} from "#pipeline/bodies.ts";
+import {parsedOf} from "#pipeline/parse.ts";
 import {sortReports, toRows} from "#pipeline/records.ts";
 import {madeArchive, madeGuide, madeReport, sha} from "#test/made.ts";
 
 const rowsOf = (...documents: Parameters<typeof madeArchive>) => {
   const archive = madeArchive(...documents);
-  return toRows(archive, sortReports(archive.parsed));
+  return toRows(archive, sortReports(parsedOf(archive)));
 };
 
 describe("documents", () => {
@@ -26,11 +27,10 @@ describe("documents", () => {
   });
 
   test("a file that could not be read keeps its reason", () => {
-    const {sources} = madeArchive();
-    const parsed = [
-      {path: "made.txt", problem: {zh: "made.txt：无法读取", en: "made.txt: it cannot be read"}}
-    ];
-    const {documents} = toRows({sources, parsed}, sortReports(parsed));
+    const {source} = madeArchive().files[0]!;
+    const problem = {zh: "made.txt：无法读取", en: "made.txt: it cannot be read"};
+    const parsed = {path: "made.txt", problem};
+    const {documents} = toRows({files: [{source, parsed}]}, sortReports([parsed]));
     expect(documents).toMatchObject([
       {document: sha, status: "unreadable", reason: "made.txt: it cannot be read"}
     ]);
@@ -159,7 +159,8 @@ test("a body that has no file is known by its printed name", () => {
   const file = {
     names: {某局: [{from: 2016, to: null}]},
     label: {zh: "某局", en: "A bureau"},
-    ...{level: "department" as const, parent: null, site: null, reports: {}, note: null}
+    ...{level: "department" as const, parent: null, division: null, succeeds: []},
+    ...{site: null, reports: {}, note: null, file: "made-body.yml", successor: null}
   };
   expect(bodyRows(new Map([["made-body", file]]), reports)).toMatchObject({
     bodies: [

@@ -69,8 +69,8 @@ describe("the summary of a run", () => {
 
   test("names a file that could not be read", () => {
     const problem = words.bytesDiffer("x.txt");
-    const parsed = [...summary.read.parsed, {path: "x.txt", problem}];
-    const failed = {...summary, read: {...summary.read, parsed}};
+    const lost = {source: null, parsed: {path: "x.txt", problem}};
+    const failed = {...summary, read: {files: [...summary.read.files, lost]}};
     expect(summarise(failed, smallWorld())).toContain("not read  x.txt: its bytes are not those");
   });
 });

@@ -1,0 +1,29 @@
+import type {FileReading} from "#data/schema/reading.ts";
+import {DecodeError} from "#parsers/document.ts";
+import {readFile, type Library} from "#parsers/read.ts";
+import type {Words} from "#pipeline/comparison.ts";
+import type {Input} from "#pipeline/inputs.ts";
+import {words} from "#pipeline/words.ts";
+import type {World} from "#pipeline/world.ts";
+
+/** What became of one file: what was read in it, or one sentence on why it could not be read. */
+export type Parsed = {path: string; file: FileReading} | {path: string; problem: Words};
+
+/** Reads one file; a reader that fails on it takes no other file with it. */
+export async function parseInput(input: Input, library: Library, world: World): Promise<Parsed> {
+  if ("problem" in input) return input;
+  const {path, received} = input;
+  try {
+    return {path, file: await readFile(received, library)};
+  } catch (error) {
+    return {path, problem: toProblem(path, error, world)};
+  }
+}
+
+function toProblem(path: string, error: unknown, world: World): Words {
+  const {message, stack} = error as Error;
+  if (error instanceof DecodeError) return words.undecodable(path, error.sentence);
+  const sentence = words.readerFailed(path, message);
+  if (world.debug) world.warn(stack ?? message);
+  return sentence;
+}

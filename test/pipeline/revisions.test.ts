@@ -1,0 +1,188 @@
+/** A page that has changed since it was fetched: the later version counts, the earlier stays, the change is found. */
+import {describe, expect, test} from "vitest";
+import {sha256Of} from "#test/bundle.ts";
+import {writeHtml} from "#test/printed/html.ts";
+import {printReport} from "#test/printed/report.ts";
+import {toZip} from "#test/printed/zip.ts";
+import {runAll, archiveWorld, type Run} from "#test/archive.ts";
+
+const url = "http://a.test/2021.html";
+const [first, second, third] = ["2022-01-20", "2022-03-01", "2022-05-05"].map(
+  (day) => `${day}T03:04:05.000Z`
+) as [string, string, string];
+
+/** The report on 2021 as a page, with some cells other than 0. */
+function page(cells: Record<string, string> = {}, change = (html: string) => html): Uint8Array {
+  const {report} = printReport("2021", (key) => cells[key] ?? "0");
+  return new TextEncoder().encode(change(new TextDecoder().decode(writeHtml(report))));
+}
+
+const total = "request.received@total";
+const two = page({[total]: "2"});
+const three = page({[total]: "3"});
+
+const revisionsOf = ({found}: Run) => found.findings.filter((f) => f.check === "revision-changed");
+const outcomesOf = ({found}: Run) => found.outcomes.filter((o) => o.check === "revision-changed");
+const valueOf = ({rows}: Run) => rows.observations.find(({id}) => id.endsWith(`/${total}`))!.value;
+
+describe("two versions of one page", () => {
+  test("the later counts, the earlier stays, the change is found with its figure and its days", async () => {
+    const run = await runAll(
+      archiveWorld([
+        {bytes: two, url, retrieved: first},
+        {bytes: three, url, retrieved: second}
+      ])
+    );
+    const id = `${run.rows.reports[0]!.report}/${total}`;
+    expect(valueOf(run)).toBe(3);
+    const reason = expect.stringContaining("has since given");
+    expect(run.rows.documents).toMatchObject([
+      {document: sha256Of(two), kind: "report", status: "left_out", reason},
+      {document: sha256Of(three), kind: "report", status: "read", reason: null}
+    ]);
+    const [finding, ...more] = revisionsOf(run);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: "warning",
+      report: run.rows.reports[0]!.report,
+      relation: "=",
+      difference: -1,
+      figures: [id],
+      places: [expect.stringMatching(`^${sha256Of(three)}#`)]
+    });
+    expect(finding!.message_en).toMatch(
+      /^What was fetched on 2022-03-01 differs from what was fetched on 2022-01-20 in 1 place: .* \(total\) 2 → 3\.$/
+    );
+    expect(finding!.message_zh).toMatch(
+      /^2022-03-01取得的版本与2022-01-20取得的不同，1处有变：.*（总计） 2 → 3。$/
+    );
+  });
+
+  test("that gives an earlier day as its own counts all the same", async () => {
+    const early = page({[total]: "3"}, (html) =>
+      html.replace(/(发布时间：)\d{4}-\d\d/, "$12022-01")
+    );
+    const run = await runAll(
+      archiveWorld([
+        {bytes: two, url, retrieved: first},
+        {bytes: early, url, retrieved: second}
+      ])
+    );
+    expect(valueOf(run)).toBe(3);
+  });
+
+  test("with the same figures and other margins is no finding", async () => {
+    const visited = page({[total]: "2"}, (html) =>
+      html.replace("</body>", "<p>访问量：17</p></body>")
+    );
+    const run = await runAll(
+      archiveWorld([
+        {bytes: two, url, retrieved: first},
+        {bytes: visited, url, retrieved: second}
+      ])
+    );
+    expect(revisionsOf(run)).toEqual([]);
+    expect(outcomesOf(run)).toMatchObject([{holds: 1, fails: 0, cannot_tell: 0}]);
+    expect(run.rows.documents.map(({status}) => status)).toEqual(["left_out", "read"]);
+  });
+
+  test("a cell that is blank now, and a sentence that is new, are told as that", async () => {
+    const blank = page({[total]: ""}, (html) =>
+      html.replace("</body>", "<p>全年共主动公开政府信息54条。</p></body>")
+    );
+    const run = await runAll(
+      archiveWorld([
+        {bytes: two, url, retrieved: null},
+        {bytes: blank, url, retrieved: second}
+      ])
+    );
+    const [finding] = revisionsOf(run);
+    expect(finding!.message_en).toMatch(/2 → blank/);
+    expect(finding!.message_zh).toMatch(/与先前取得的不同.*2 → 空白/);
+    expect(finding!.message_en).toMatch(/nothing → 54/);
+  });
+
+  test("of three versions each step is one finding", async () => {
+    const run = await runAll(
+      archiveWorld([
+        {bytes: two, url, retrieved: first},
+        {bytes: three, url, retrieved: second},
+        {bytes: page({[total]: "4"}), url, retrieved: third}
+      ])
+    );
+    expect(valueOf(run)).toBe(4);
+    expect(
+      revisionsOf(run).map(({finding, message_en}) => [
+        finding.split("/").at(-1),
+        message_en.slice(-6)
+      ])
+    ).toEqual([
+      ["version-2", "2 → 3."],
+      ["version-3", "3 → 4."]
+    ]);
+  });
+
+  test("in a zip that was fetched again, by the file's name in it", async () => {
+    const zip = (files: Record<string, Uint8Array>) =>
+      toZip(
+        Object.entries(files).map(([name, bytes]) => ({
+          name: new TextEncoder().encode(name),
+          bytes
+        }))
+      );
+    const run = await runAll(
+      archiveWorld([
+        {bytes: zip({"a.html": two}), url: "http://a.test/f.zip", retrieved: first},
+        {bytes: zip({"a.html": three}), url: "http://a.test/f.zip", retrieved: second}
+      ])
+    );
+    expect(valueOf(run)).toBe(3);
+    expect(revisionsOf(run)).toHaveLength(1);
+  });
+});
+
+describe("is no version of another", () => {
+  test.each<[string, string | null, string | null]>([
+    ["a page at another address", url, "http://a.test/other.html"],
+    ["a file of one's own", null, null]
+  ])("%s", async (_what, one, other) => {
+    const run = await runAll(
+      archiveWorld([
+        {bytes: two, url: one, retrieved: first},
+        {bytes: three, url: other, retrieved: second}
+      ])
+    );
+    expect(revisionsOf(run)).toEqual([]);
+    expect(valueOf(run)).toBe(3);
+    expect(run.rows.documents[0]!.reason).toMatch(/more than one document/);
+  });
+
+  test("the report on another year at the same address", async () => {
+    const {report} = printReport("2019", () => "0");
+    const run = await runAll(
+      archiveWorld([
+        {bytes: writeHtml(report), url, retrieved: first},
+        {bytes: two, url, retrieved: second}
+      ])
+    );
+    expect(run.rows.reports).toHaveLength(2);
+    expect(revisionsOf(run)).toEqual([]);
+  });
+
+  test("the page of an error, whatever came before it", async () => {
+    const lost = new TextEncoder().encode(
+      "<html><title>404</title><p>您访问的页面不存在</p></html>"
+    );
+    const run = await runAll(
+      archiveWorld([
+        {bytes: two, url, retrieved: first},
+        {bytes: lost, url, retrieved: second}
+      ])
+    );
+    expect(valueOf(run)).toBe(2);
+    expect(run.rows.documents.map(({kind, status}) => [kind, status])).toEqual([
+      ["report", "read"],
+      ["error", "left_out"]
+    ]);
+  });
+});
