@@ -7,6 +7,7 @@ import {collectWords} from "#pipeline/collect-words.ts";
 import {Refused} from "#pipeline/fetching.ts";
 import {getter, hostOf, type Got, type Run} from "#pipeline/getting.ts";
 import {inputs} from "#pipeline/inputs.ts";
+import {kindOf} from "#pipeline/judging.ts";
 import {formatOf} from "#pipeline/kinds.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {decodePage} from "#pipeline/page-text.ts";
@@ -14,7 +15,9 @@ import {plugins} from "#pipeline/plugins.ts";
 import {politely} from "#pipeline/politeness.ts";
 import {
   attachments,
+  isBareYear,
   isReportTitle,
+  pictures,
   yearOf,
   type Link,
   type Page,
@@ -158,7 +161,11 @@ async function list(target: Target, means: Means): Promise<void> {
     if (!got) continue;
     read += 1;
     const {links, next} = seen(got, means, (page) => readList(page, target, means)) ?? nothing;
-    for (const link of links) found.set(link.url, link);
+    // One page under http and under https is one page.
+    for (const link of links) {
+      const plain = link.url.replace(/^https?:/, "");
+      if (!found.has(plain)) found.set(plain, link);
+    }
     pages.push(...new Set(next.filter((url) => !pages.includes(url) && isWithin(target, url))));
   }
   if (pages.length > mostPages) fail(collectWords.tooManyPages(target.url, mostPages), means);
@@ -186,8 +193,12 @@ function readList(page: Page, {family}: Target, {sites}: Work): {links: Link[]; 
   const told = [...sites.values()].find((site) => site !== generic && site.recognise(page));
   const site = (family === null ? told : sites.get(family)) ?? generic;
   const reports = (links: Link[]) => links.filter(({title}) => isReportTitle(title));
-  const own = reports(site.links(page));
-  return {links: own.length > 0 ? own : reports(generic.links(page)), next: site.next(page)};
+  const listed = site.links(page);
+  // Many a list of annual reports gives nothing but their years, which are told by the family's addresses alone.
+  const bare = () => (site === generic ? [] : listed.filter(({title}) => isBareYear(title)));
+  const found = [() => reports(listed), () => reports(generic.links(page)), bare];
+  const links = found.map((look) => look()).find(({length}) => length > 0) ?? [];
+  return {links, next: site.next(page)};
 }
 
 async function listed({url, title}: Link, target: Target, means: Means): Promise<void> {
@@ -203,12 +214,20 @@ async function report(target: Target, means: Means): Promise<void> {
   const format = formatOf(got.bytes, means.library);
   if (format === null) fail(collectWords.formatUnknown(got.url, got.row.path!), means);
   if (target.kind === "attachment" || format !== "html") return;
-  const files = seen(got, means, attachments) ?? [];
+  const files = await filesOf(got, means);
   if (files.length > mostFiles) fail(collectWords.tooManyFiles(got.url, mostFiles), means);
   for (const {url} of files.slice(0, mostFiles)) {
     if (!isWithin(target, url)) fail(collectWords.offHost(got.url, url), means);
     else await report({...target, url, kind: "attachment"}, means);
   }
+}
+
+/** The files that belong to a page; where it has none and no text, its pictures. */
+async function filesOf(got: Got, means: Means): Promise<Link[]> {
+  const files = seen(got, means, attachments) ?? [];
+  if (files.length > 0) return files;
+  const kind = await kindOf({url: got.url, bytes: got.bytes!}, means.library);
+  return kind === "attachment" ? (seen(got, means, pictures) ?? []) : [];
 }
 
 /** What a run that was tallied so ends with. */

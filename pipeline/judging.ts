@@ -2,6 +2,8 @@ import type {LeftOut} from "#data/schema/reading.ts";
 import {readFile, type Library} from "#parsers/read.ts";
 import {hashOf} from "#pipeline/inputs.ts";
 import {formatOf} from "#pipeline/kinds.ts";
+import {decodePage} from "#pipeline/page-text.ts";
+import {attachments} from "#pipeline/site.ts";
 
 /** What came where something was asked for. */
 export interface Answered {
@@ -43,13 +45,18 @@ export async function wallOf(
 ): Promise<Wall | null> {
   if (formatOf(bytes, library) !== "html") return null;
   const kind = await kindOf({url, bytes}, library);
-  if (kind === "error" || kind === "script")
-    // Lists of JCMS stand in a script; a wall has no links at all.
-    return isList && Buffer.from(bytes).includes("<a ") ? null : kind;
+  if (kind === "error") return kind;
+  if (kind === "script") return leadsOn({url, bytes, isList}) ? null : kind;
   if (isList || before === null || isReport(kind)) return null;
   const was =
     formatOf(before, library) !== "html" || isReport(await kindOf({url, bytes: before}, library));
   return was ? "other" : null;
+}
+
+/** Lists of JCMS stand in a script, and 博达 shows files by one; a wall leads nowhere. */
+function leadsOn({url, bytes, isList}: Omit<Answered, "before">): boolean {
+  const page = {url, text: decodePage(bytes, null)};
+  return isList ? /<a\s/i.test(page.text) : attachments(page).length > 0;
 }
 
 /** A report, or the page that leads to its file. */

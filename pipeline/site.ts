@@ -25,7 +25,7 @@ export interface Site {
   next(page: Page): string[];
 }
 
-/** Links of a page to other pages: each address once, by its longest words. */
+/** Links of a page to other pages and to files: each address once, by its longest words. */
 export function anchors(page: Page, of: RegExp | null = null): Link[] {
   return anchorsIn(load(page.text), page.url, of);
 }
@@ -35,19 +35,41 @@ function anchorsIn($: CheerioAPI, base: string, of: RegExp | null): Link[] {
   const links = new Map<string, Link>();
   // Many links may stand in one row, and its words are gathered once.
   const dates = new Map<unknown, string | null>();
-  for (const element of $("a[href]").toArray()) {
-    const anchor = $(element);
-    const url = toAddress(anchor.attr("href"), start);
-    if (url === null || (of && !of.test(url))) continue;
-    const [own, said] = [tidy(anchor.text()), tidy(anchor.attr("title") ?? "")];
-    const title = said.length > own.length ? said : own;
+  for (const element of $("a, area[href]").toArray()) {
+    const url = leadsTo($(element), start);
+    if (url === null || (of && !of.test(url) && !isFile(url))) continue;
+    const title = wordsOf($(element));
     const row = rowOf(element);
     if (!dates.has(row)) dates.set(row, row && findDate($(row).text()));
-    const date = dates.get(row) ?? null;
     const known = links.get(url);
-    if (!known || title.length > known.title.length) links.set(url, {title, url, date});
+    if (!known || title.length > known.title.length)
+      links.set(url, {title, url, date: dates.get(row) ?? null});
   }
   return [...links.values()];
+}
+
+type Anchor = ReturnType<CheerioAPI>;
+
+/** The longest words of a link: what it shows, what it says on touch, or what its picture stands for. */
+function wordsOf(anchor: Anchor): string {
+  const said = [anchor.text(), anchor.attr("title"), anchor.find("img[alt]").attr("alt")];
+  return said
+    .map((text) => tidy(text ?? ""))
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+}
+
+/** A page or file as a script names it: openUrl('/art/2024/1/15/art_1_2.html'). */
+const scripted =
+  /["']([^"'\s()<>]{1,500}?\.(?:s?html?|jsp|do|aspx?|pdf|docx?|xlsx?|wps|et|zip)(?:\?[^"'\s]{0,500})?)["']/i;
+
+/** Where a link leads: its address, or the one that its script opens. */
+function leadsTo(anchor: Anchor, base: string): string | null {
+  const href = anchor.attr("href");
+  const url = toAddress(href, base);
+  if (url !== null) return url;
+  const script = /^\s*javascript:/i.test(href ?? "") ? href! : "";
+  const said = scripted.exec(`${script} ${anchor.attr("onclick") ?? ""}`)?.[1];
+  return toAddress(said, base);
 }
 
 /** The row of a list that an element stands in, if not too deep. */
@@ -77,11 +99,65 @@ export function toAddress(href: string | undefined, base: string): string | null
   return plain ? url.href : null;
 }
 
-/** Links that lead on in a list, by their words. */
+/** Links that lead on in a list, by their words, or by those of their picture. */
 export function onward(page: Page): string[] {
   return anchors(page)
-    .filter(({title}) => /^(?:下一?页|后一?页|[>›»]|next)\s*[>›»]*$/i.test(title))
+    .filter(({title}) => /^(?:下一?页|后一?页|[>›»]|next(?:\s?page)?)\s*[>›»]*$/i.test(title))
     .map(({url}) => url);
+}
+
+/** Links of a list's own paging: a number, and an address that is made as the list makes them. */
+export function numbered(page: Page, of: RegExp): string[] {
+  return anchors(page)
+    .filter(({title, url}) => /^\[?\d{1,3}\]?$/.test(title) && of.test(url))
+    .map(({url}) => url);
+}
+
+/** An address, each once. */
+export const once = (urls: string[]): string[] => [...new Set(urls)];
+
+const titles = /^(?:title|name|show_?title|doc_?title|info_?title|subject)$/i;
+const addresses = /^(?:url|link|href|doc_?(?:pub_?)?url|info_?url|page_?url)$/i;
+
+/**
+ * What an interface lists as JSON, whatever it calls its fields: objects with a title and an address, and pieces of
+ * HTML. Null for what is no JSON.
+ */
+export function interfaceLinks({url, text}: Page): Link[] | null {
+  const data = parseJson(text);
+  if (data === undefined) return null;
+  const [links, pieces]: [Link[], string[]] = [[], []];
+  const open: unknown[] = [data];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value === "string" && value.includes("<a ")) pieces.push(value);
+    if (typeof value !== "object" || value === null) continue;
+    const fields = Object.entries(value);
+    const link = linkOf(fields, url);
+    if (link) links.push(link);
+    open.push(...fields.map(([, inner]) => inner as unknown).reverse());
+  }
+  return [...links, ...anchors({url, text: pieces.join("\n")})];
+}
+
+function linkOf(fields: [string, unknown][], base: string): Link | null {
+  const said = (names: RegExp) =>
+    fields.find(([name, value]) => names.test(name) && typeof value === "string")?.[1] as string;
+  const url = toAddress(said(addresses), base);
+  const title = said(titles);
+  if (url === null || title === undefined) return null;
+  return {title: tidy(title.replace(/<[^<>]{0,200}>/g, "")), url, date: null};
+}
+
+/** A page's data, with the call around it that some interfaces write: callback({…}). */
+function parseJson(text: string): unknown {
+  const bare = text.trim().replace(/^\uFEFF/, "");
+  const inner = /^[\w$.]{1,60}\(([^]*)\);?$/.exec(bare)?.[1] ?? bare;
+  if (!/^\s*[{[]/.test(inner)) return undefined;
+  try {
+    return JSON.parse(inner);
+  } catch {
+    return undefined;
+  }
 }
 
 // 年度报告 of other things stand on the same lists: 法治政府建设年度报告, 政府网站工作年度报表, 部门决算
@@ -102,6 +178,10 @@ export function yearOf(title: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** Whether a title is nothing but a year, as lists of annual reports have it: 2023年度. */
+export const isBareYear = (title: string): boolean =>
+  /^20\d\d\s*年?度?(?:年度?报告?|报告)?$/.test(title);
+
 const files = /\.(?:pdf|docx?|xlsx?|wps|et|txt|zip|rar)$/i;
 // 大汉: /module/download/downfile.jsp?filename=…; 博达: /system/_content/download.jsp?…wbfileid=…, virtual_attach_file.vsb
 const downloads =
@@ -111,15 +191,59 @@ const downloads =
 export function attachments(page: Page): Link[] {
   const $ = load(page.text);
   $("header, footer, nav, aside").remove();
-  const shown = $("iframe[src], embed[src], object[data]")
-    .toArray()
-    .map((element) => toAddress($(element).attr("src") ?? $(element).attr("data"), page.url))
-    .flatMap((url) => (url === null ? [] : [{title: "", url, date: null}]));
-  return [...anchorsIn($, page.url, null), ...shown].filter(({url}) => isFile(url));
+  const linked = anchorsIn($, page.url, null).filter(
+    ({url, title}) => isFile(url) || files.test(title)
+  );
+  const shown = [...framed($, page.url), ...inScripts($, page.url)].filter(isFile);
+  const own = [...linked, ...shown.map((url) => ({title: "", url, date: null}))];
+  const found = new Map<string, Link>();
+  for (const link of own) {
+    const url = fileIn(link.url);
+    if (!found.has(url)) found.set(url, {...link, url});
+  }
+  return [...found.values()];
 }
 
-function isFile(address: string): boolean {
-  const {pathname, search} = new URL(address);
-  const named = /[?&]file_?name=([^&]+)/i.exec(search)?.[1] ?? "";
-  return files.test(pathname) || files.test(named) || downloads.test(pathname);
+const framed = ($: CheerioAPI, base: string) =>
+  $("iframe[src], embed[src], object[data]")
+    .toArray()
+    .flatMap((element) => toAddress($(element).attr("src") ?? $(element).attr("data"), base) ?? []);
+
+/** 博达 shows a report by showVsbpdfIframe("/__local/…/2023.pdf", …). */
+function inScripts($: CheerioAPI, base: string): string[] {
+  const text = $("script:not([src])").text().slice(0, 500_000);
+  return [...text.matchAll(/["']([^"'\s()<>]{1,300}\.(?:pdf|docx?|xlsx?|wps|zip))["']/gi)].flatMap(
+    ([, said]) => toAddress(said!.replaceAll("\\/", "/"), base) ?? []
+  );
+}
+
+/** The file that a viewer in the browser is asked to show: /pdfjs/web/viewer.html?file=/files/2023.pdf. */
+function fileIn(address: string): string {
+  const url = new URL(address);
+  const file = url.searchParams.get("file") ?? url.searchParams.get("src");
+  if (!/viewer|preview|flexpaper|pdfjs/i.test(url.pathname) || !file || !files.test(file))
+    return address;
+  return toAddress(file, address) ?? address;
+}
+
+/** Whether an address is that of a file, by its name, or by what it asks to download. */
+export function isFile(address: string): boolean {
+  const {pathname, searchParams} = new URL(address);
+  if (files.test(pathname) || downloads.test(pathname)) return true;
+  return [...searchParams.values()].some((value) => files.test(value));
+}
+
+/** Pictures of a page that may be sheets of a report: not its small ones, and none of its margins. */
+export function pictures(page: Page): Link[] {
+  const $ = load(page.text);
+  $("header, footer, nav, aside").remove();
+  const isSmall = (size: string | undefined) => /^\d{1,2}(?:px)?$/.test(size?.trim() ?? "");
+  const urls = $("img[src]")
+    .toArray()
+    .map((element) => $(element))
+    .filter((img) => !isSmall(img.attr("width")) && !isSmall(img.attr("height")))
+    .flatMap((img) => toAddress(img.attr("src"), page.url) ?? []);
+  return once(urls)
+    .filter((url) => /\.(?:jpe?g|png|bmp|tiff?)$/i.test(new URL(url).pathname))
+    .map((url) => ({title: "", url, date: null}));
 }

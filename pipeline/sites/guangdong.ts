@@ -1,40 +1,28 @@
-import {anchors, onward, type Link, type Page, type Site} from "#pipeline/site.ts";
+import {
+  anchors,
+  interfaceLinks,
+  numbered,
+  once,
+  onward,
+  type Link,
+  type Page,
+  type Site
+} from "#pipeline/site.ts";
 
 // The platform of Guangdong: …/content/post_4321.html, further pages index_2.html. Its platform for disclosure
 // (/gkmlpt/) lists by script, from /gkmlpt/api/all/1234?page=1&sid=… as JSON: that address is a list page too.
-const article = /\/content\/(?:\d+\/)*(?:mpost_|post_)\d+\.html$/;
+const article = /\/content\/(?:\d+\/)*(?:mpost_|post_)\d+\.html(?:[?#]|$)/;
+const paged = /\/index_\d{1,3}\.html$/;
 
-interface Article {
-  title: string;
-  url: string;
-}
+const listedBy = (page: Page): Link[] | null =>
+  interfaceLinks(page)?.filter(({url}) => article.test(url)) ?? null;
 
-const isArticle = (value: unknown): value is Article =>
-  typeof value === "object" &&
-  value !== null &&
-  typeof (value as Article).title === "string" &&
-  typeof (value as Article).url === "string" &&
-  URL.canParse((value as Article).url);
+const links = (page: Page): Link[] => listedBy(page) ?? anchors(page, article);
 
-/** The articles of an answer of the interface; null where it is a page for people. */
-function articlesOf(text: string): Article[] | null {
-  if (!text.trimStart().startsWith("{")) return null;
-  try {
-    const {articles} = JSON.parse(text) as {articles?: unknown};
-    return Array.isArray(articles) ? articles.filter(isArticle) : null;
-  } catch {
-    return null;
-  }
-}
-
-function links(page: Page): Link[] {
-  const listed = articlesOf(page.text)?.map(({title, url}) => ({title, url, date: null}));
-  return listed?.filter(({url}) => article.test(url)) ?? anchors(page, article);
-}
-
+/** The next page of the interface, as long as this one lists something; or the links of the page for people. */
 function next(page: Page): string[] {
-  const listed = articlesOf(page.text);
-  if (listed === null) return onward(page);
+  const listed = listedBy(page);
+  if (listed === null) return once([...onward(page), ...numbered(page, paged)]);
   const url = new URL(page.url);
   const number = Number(url.searchParams.get("page") ?? 1);
   url.searchParams.set("page", String(number + 1));
@@ -42,7 +30,7 @@ function next(page: Page): string[] {
 }
 
 export default {
-  recognise: (page) => links(page).length > 0,
+  recognise: (page) => links(page).some(({url}) => article.test(url)),
   links,
   next
 } satisfies Site;
