@@ -80,8 +80,17 @@ function unreadLines({read, loaded}: Summary, lang: Language): string[] {
   const problems = parsed.flatMap((one) => ("problem" in one ? [one.problem[lang]] : []));
   const notes = tally(loaded.reports.flatMap(({reading}) => reading.notes.map(({code}) => code)));
   const noted = {zh: `注记：${notes || "无"}`, en: `notes: ${notes || "none"}`};
-  return [...problems, ...left, ...refused, noted[lang]];
+  const lines = [...problems, ...left, ...refused];
+  const more = lines.length > mostUnread ? [moreUnread(lines.length - mostUnread)[lang]] : [];
+  return [...lines.slice(0, mostUnread), ...more, noted[lang]];
 }
+
+/** What was not read of an archive that was collected fills no screen: documents.csv has it all. */
+const mostUnread = 12;
+const moreUnread = (count: number): Words => ({
+  zh: `… 另有 ${count} 项，见 documents.csv 的 status 和 reason`,
+  en: `… and ${count} more: see status and reason in documents.csv`
+});
 
 const severityWords: Record<Severity, Words> = {
   error: {zh: "错误", en: "error"},

@@ -1,4 +1,5 @@
 import type {Finding} from "#data/schema/finding.ts";
+import type {ReadReport} from "#data/schema/reading.ts";
 import {checkReports} from "#pipeline/check.ts";
 import type {Run} from "#pipeline/cli.ts";
 import {closing, tellRest, type Count} from "#pipeline/commands/parse.ts";
@@ -8,7 +9,8 @@ import {inputs} from "#pipeline/inputs.ts";
 import {shelve, spotOn, type Findings, type Judged, type Output} from "#pipeline/output.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll} from "#pipeline/reading.ts";
-import {checkRows, reportsOf, sortReports} from "#pipeline/records.ts";
+import {checkRows, sortReports, type Sorted} from "#pipeline/records.ts";
+import {historiesOf} from "#pipeline/revisions.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -44,9 +46,11 @@ interface Checked {
 
 async function checkPaths(paths: string[], world: World): Promise<Checked> {
   const {parsed, count} = await parsePaths(paths, world);
-  for (const {reason} of sortReports(parsed).refused) world.log(reason[world.lang]);
-  const reports = parsed.flatMap(reportsOf);
-  const rules = await loadRules(world);
+  const sorted = sortReports(parsed);
+  for (const {reason} of sorted.refused) world.log(reason[world.lang]);
+  const reports = [...sorted.reports, ...alone(sorted)];
+  const files = parsed.map((one) => ({source: null, parsed: one}));
+  const rules = {...(await loadRules(world)), histories: historiesOf(files, sorted.reports)};
   const {findings} = checkReports(reports, rules);
   const verdicts = standVerdicts(await loadCorrections(world), {findings, reports});
   const shelves = shelve(reports);
@@ -58,6 +62,12 @@ async function checkPaths(paths: string[], world: World): Promise<Checked> {
       spot: (place) => spotOn(shelves, place)
     }
   };
+}
+
+/** Reports that stand in no series, since their body or year cannot be read: each is held against itself. */
+function alone({refused}: Sorted): ReadReport[] {
+  const isAlone = ({reading: {report}}: ReadReport) => report.body === null || report.year === null;
+  return refused.map(({report}) => report).filter(isAlone);
 }
 
 async function parsePaths(

@@ -7,6 +7,7 @@ import {hashOf} from "#pipeline/inputs.ts";
 import {parse, parsedOf} from "#pipeline/parse.ts";
 import {orderOf} from "#pipeline/targets.ts";
 import {projectPath} from "#pipeline/world.ts";
+import {toZip} from "#test/printed/zip.ts";
 import {ownWeb} from "#test/sites/web-of-ours.ts";
 import {openWeb, type Answer} from "#test/sites/web.ts";
 import {projectWorld, type SmallWorld} from "#test/world.ts";
@@ -188,6 +189,23 @@ describe("what is kept", () => {
     ]);
   });
 
+  test("a page that gives no tag is asked by its day", async () => {
+    const day = "Sun, 01 Feb 2026 00:00:00 GMT";
+    const page: Answer = (request, response) => {
+      response.setHeader("Last-Modified", day);
+      if (request.headers["if-modified-since"] === day) response.statusCode = 304;
+      response.end(response.statusCode === 304 ? undefined : "一");
+    };
+    const web = await openWeb({"a.test/1": page});
+    const world = worldOf();
+    const again = () => collectList(world, [web.at("a.test", "/1")]);
+    expect([await again(), await again()]).toEqual([
+      {...none, kept: 1},
+      {...none, same: 1}
+    ]);
+    expect(linesOf(world)[1]).toMatchObject({outcome: "unchanged", last_modified: day});
+  });
+
   test("a page that is gone is recorded as gone, and stays", async () => {
     const web = await openWeb({"a.test/1": "一"});
     const world = worldOf();
@@ -238,11 +256,14 @@ describe("what is kept", () => {
     mkdirSync(folder);
     writeFileSync(join(folder, "a.txt"), "我的");
     writeFileSync(join(folder, "b.bin"), Buffer.from([1, 0, 2]));
+    const name = new TextEncoder().encode("年报.txt");
+    writeFileSync(join(folder, "c.zip"), toZip([{name, bytes: new TextEncoder().encode("报告")}]));
     writeFileSync(join(folder, "list.csv"), `body,year,url\nmade,2020,${web.at("a.test", "/1")}\n`);
     const tally = await collect(await orderOf([folder], world), agent, world);
-    expect(tally).toEqual({...none, kept: 2, failed: 1});
+    expect(tally).toEqual({...none, kept: 3, failed: 1});
     expect(collected(world)).toMatchObject([
       {sha256: hashOf(Buffer.from("我的")), url: "", retrieved: ""},
+      {format: "zip", note: "taken in from a folder"},
       {url: web.at("a.test", "/1"), note: "collected as report of made/2020"}
     ]);
     rmSync(folder, {recursive: true});

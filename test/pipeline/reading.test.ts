@@ -14,7 +14,11 @@ function folderOf(count: number): string {
     const name = join(folder, `${String(file).padStart(3, "0")}.txt`);
     let next = file * 1000;
     const isBroken = file % 20 === 7;
-    writeFileSync(name, isBroken ? "\0" : dumpOf("2021", () => String(next++)));
+    const text = dumpOf("2021", () => String(next++));
+    // One takes so long that those behind it are done before it.
+    const isLong = file === 55;
+    const long = "本局认真开展政府信息公开工作，主动公开政府信息54条。\n".repeat(800);
+    writeFileSync(name, isBroken ? "\0" : text + (isLong ? long : ""));
   }
   return folder;
 }

@@ -1,10 +1,14 @@
 /** A page that has changed since it was fetched: the later version counts, the earlier stays, the change is found. */
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {sha256Of} from "#test/bundle.ts";
 import {writeHtml} from "#test/printed/html.ts";
 import {printReport} from "#test/printed/report.ts";
 import {toZip} from "#test/printed/zip.ts";
 import {runAll, archiveWorld, type Run} from "#test/archive.ts";
+import {gongkaiHere} from "#test/command.ts";
+import {temporaryFolder} from "#test/world.ts";
 
 const url = "http://a.test/2021.html";
 const [first, second, third] = ["2022-01-20", "2022-03-01", "2022-05-05"].map(
@@ -139,6 +143,22 @@ describe("two versions of one page", () => {
     expect(valueOf(run)).toBe(3);
     expect(revisionsOf(run)).toHaveLength(1);
   });
+});
+
+test("check looks at the document that counts: the one published later, whatever it is called", async () => {
+  const folder = temporaryFolder();
+  const dated = (day: string) => (html: string) => html.replace(/(发布时间：)[\d-]+/, `$1${day}`);
+  const [early, late] = [page({}, dated("2023-01-20")), page({[total]: "2"}, dated("2023-03-01"))];
+  for (const [one, other] of [
+    [early, late],
+    [late, early]
+  ] as const) {
+    writeFileSync(join(folder, "a.html"), one);
+    writeFileSync(join(folder, "b.html"), other);
+    const {stdout} = await gongkaiHere(["check", folder, "--format", "json"]);
+    const found = JSON.parse(stdout) as {check: string}[];
+    expect(found.map(({check}) => check)).toContain("requests-applicant-total");
+  }
 });
 
 describe("is no version of another", () => {

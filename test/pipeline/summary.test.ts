@@ -67,6 +67,19 @@ describe("the summary of a run", () => {
     expect(text).not.toMatch(/\b(reports|findings|error)\b/);
   });
 
+  test("names the first of many files that could not be read, and counts the rest", () => {
+    const lost = Array.from({length: 30}, (_, i) => ({
+      ...{source: null},
+      parsed: {path: `${i}.txt`, problem: words.bytesDiffer(`${i}.txt`)}
+    }));
+    const failed = {...summary, read: {files: [...summary.read.files, ...lost]}};
+    const text = summarise(failed, smallWorld());
+    expect(text).toContain("11.txt");
+    expect(text).not.toContain("12.txt");
+    // The guide of the project's own archive is the thirty-first.
+    expect(text).toContain("… and 19 more: see status and reason in documents.csv");
+  });
+
   test("names a file that could not be read", () => {
     const problem = words.bytesDiffer("x.txt");
     const lost = {source: null, parsed: {path: "x.txt", problem}};
