@@ -54,13 +54,17 @@ export async function* archived(
       if (!isWhole && known.has(received.sha256)) continue;
       if (!isWhole) known.add(received.sha256);
       const held = isWhole ? source : memberOf(source, received, library);
-      yield {source: held, input: holds ? null : fetchedFrom(held.url, own)};
+      yield {source: held, input: holds ? null : isWhole ? own : within(source, own)};
     }
   }
 }
 
-function fetchedFrom(url: string | null, input: Input): Input {
-  return "problem" in input ? input : {...input, received: {...input.received, url}};
+/** A file in another is read as from its own address, or from that of the whole and its name there. */
+function within({url, path: whole}: Source, input: Input): Input {
+  if ("problem" in input) return input;
+  const {path, received} = input;
+  const inner = url === null ? null : `${url}#${path.slice(whole.length)}`;
+  return {path, received: {...received, url: received.url ?? inner}};
 }
 
 /** What would be the line of a file that lies in another: from where that came, and when. */

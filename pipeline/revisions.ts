@@ -4,14 +4,12 @@ import type {Version} from "#pipeline/view.ts";
 import {reportId} from "#pipeline/views.ts";
 
 /**
- * Where a document of a report came from: its address, and its name in what was fetched there. Null where that is not
- * known: a file of one's own is no version of another.
+ * Which report a document is of, and where it came from; null where that is not known: a file of one's own is no
+ * version of another.
  */
 function originOf({reading}: ReadReport): string | null {
-  const {url, path} = reading.document;
-  if (url === null) return null;
-  const inner = path.includes("/") ? path.slice(path.indexOf("/")) : "";
-  return `${reportId(reading.report)} ${url} ${inner}`;
+  const {url} = reading.document;
+  return url === null ? null : `${reportId(reading.report)} ${url}`;
 }
 
 /** Documents that the same address has replaced since, with that which came last. */

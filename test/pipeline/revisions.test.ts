@@ -2,13 +2,17 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {collect} from "#pipeline/collect.ts";
+import {orderOf} from "#pipeline/targets.ts";
+import {ownWeb} from "#test/sites/web-of-ours.ts";
+import {openWeb} from "#test/sites/web.ts";
 import {sha256Of} from "#test/bundle.ts";
 import {writeHtml} from "#test/printed/html.ts";
 import {printReport} from "#test/printed/report.ts";
 import {toZip} from "#test/printed/zip.ts";
 import {runAll, archiveWorld, type Run} from "#test/archive.ts";
 import {gongkaiHere} from "#test/command.ts";
-import {temporaryFolder} from "#test/world.ts";
+import {projectWorld, temporaryFolder} from "#test/world.ts";
 
 const url = "http://a.test/2021.html";
 const [first, second, third] = ["2022-01-20", "2022-03-01", "2022-05-05"].map(
@@ -27,7 +31,8 @@ const three = page({[total]: "3"});
 
 const revisionsOf = ({found}: Run) => found.findings.filter((f) => f.check === "revision-changed");
 const outcomesOf = ({found}: Run) => found.outcomes.filter((o) => o.check === "revision-changed");
-const valueOf = ({rows}: Run) => rows.observations.find(({id}) => id.endsWith(`/${total}`))!.value;
+const valueOf = ({rows}: Run) =>
+  rows.observations.find(({id}) => id.startsWith("~青禾县") && id.endsWith(`/${total}`))!.value;
 
 describe("two versions of one page", () => {
   test("the later counts, the earlier stays, the change is found with its figure and its days", async () => {
@@ -143,6 +148,44 @@ describe("two versions of one page", () => {
     expect(valueOf(run)).toBe(3);
     expect(revisionsOf(run)).toHaveLength(1);
   });
+});
+
+test("a page that was saved with its address is a version of what is fetched there", async () => {
+  const saved = (bytes: Uint8Array) =>
+    new TextEncoder().encode(
+      [
+        'Content-Type: multipart/related; boundary="x"',
+        ...["", "--x", "Content-Type: text/html", "Content-Transfer-Encoding: base64"],
+        ...[`Content-Location: ${url}`, "", Buffer.from(bytes).toString("base64"), "--x--", ""]
+      ].join("\r\n")
+    );
+  const run = await runAll(
+    archiveWorld([{bytes: saved(two)}, {bytes: three, url, retrieved: second}])
+  );
+  expect(valueOf(run)).toBe(3);
+  expect(revisionsOf(run)).toHaveLength(1);
+});
+
+test("from the web to the finding: a page that is changed between two runs of collect", async () => {
+  const web = await openWeb({"a.test/1": Buffer.from(two)});
+  let hour = Date.parse("2023-02-01T00:00:00Z");
+  const world = projectWorld({
+    ...{web: ownWeb(), now: () => performance.now()},
+    hour: () => new Date((hour += 1000))
+  });
+  const list = join(world.folder, "list.csv");
+  writeFileSync(list, `body,year,url\n,2022,${web.at("a.test", "/1")}\n`);
+  const again = async () => collect(await orderOf([list], world), "gongkai/test", world);
+  await again();
+  web.pages.set("a.test/1", Buffer.from(three));
+  hour = Date.parse("2023-05-01T00:00:00Z");
+  await again();
+  const run = await runAll(world);
+  expect(valueOf(run)).toBe(3);
+  const [finding] = revisionsOf(run);
+  expect(finding!.message_en).toMatch(
+    /on 2023-05-01 differs .* on 2023-02-01 in 1 place: .*2 → 3\.$/
+  );
 });
 
 test("check looks at the document that counts: the one published later, whatever it is called", async () => {
