@@ -99,6 +99,8 @@ export interface Member {
   bytes: Uint8Array;
   /** Where it was fetched from, if the container says so. */
   url: string | null;
+  /** When, in ISO 8601, if the container says so. */
+  fetched?: string | null;
 }
 
 /** Bytes with what is known of where they came from. */
@@ -108,4 +110,6 @@ export interface Received {
   /** As the user gave it; printed again, never opened. */
   path: string;
   url: string | null;
+  /** When it was fetched, if what it lies in says so. */
+  fetched?: string | null;
 }

@@ -67,10 +67,11 @@ function within({url, path: whole}: Source, input: Input): Input {
   return {path, received: {...received, url: received.url ?? inner}};
 }
 
-/** What would be the line of a file that lies in another: from where that came, and when. */
-function memberOf(whole: Source, {sha256, bytes, path, url}: Received, library: Library) {
+/** What would be the line of a file that lies in another: whence and when, as it says, or as the whole came. */
+function memberOf(whole: Source, received: Received, library: Library) {
+  const {sha256, bytes, path, url} = received;
   const format = formatOf(bytes, library);
-  const {retrieved} = whole;
+  const retrieved = received.fetched ?? whole.retrieved;
   const note = `lies in ${whole.path}`;
   return {sha256, format, bytes: bytes.length, path, url: url ?? whole.url, retrieved, note};
 }

@@ -56,9 +56,9 @@ async function membersOf({path, ...received}: Received, {container, depth}: Open
   try {
     const members = await container.unpack({path, ...received});
     if (members.length === 0) return words.emptyContainer(path);
-    return members.map(({name, bytes, url}): Input => {
+    return members.map(({name, bytes, url, fetched}): Input => {
       const own = `${path}/${name}`;
-      return {path: own, received: {bytes, sha256: hashOf(bytes), path: own, url}};
+      return {path: own, received: {bytes, sha256: hashOf(bytes), path: own, url, fetched}};
     });
   } catch (error) {
     if (error instanceof DecodeError) return words.undecodable(path, error.sentence);

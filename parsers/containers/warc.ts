@@ -87,8 +87,13 @@ async function answerOf(record: Head, block: Uint8Array, room: number): Promise<
   if (!answer || !/^HTTP\/\S+ 200\b/.test(answer.first) || isFurniture(answer.head)) return null;
   const bytes = await bodyOf(answer.head, block.subarray(answer.end), room);
   if (!bytes) throw new DecodeError(sentences.tooMuch);
-  return {name: url?.replace(/^\w+:\/\//, "") ?? "(no address)", bytes, url};
+  const name = url?.replace(/^\w+:\/\//, "") ?? "(no address)";
+  return {name, bytes, url, fetched: timeOf(record.get("warc-date"))};
 }
+
+/** 2024-01-15T03:04:05Z, with or without parts of a second; null for what is no time. */
+const timeOf = (date: string | undefined) =>
+  date !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(date) ? date : null;
 
 const isFurniture = (head: Head) =>
   /^(?:text\/css|(?:text|application)\/(?:x-)?javascript|application\/json|font\/|application\/(?:x-)?font)/i.test(

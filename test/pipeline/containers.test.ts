@@ -39,12 +39,12 @@ const mail = (bytes: Uint8Array) =>
     ].join("\r\n")
   );
 
-function warc(url: string, bytes: Uint8Array): Uint8Array {
+function warc(url: string, bytes: Uint8Array, date = "2023-02-01T00:00:00Z"): Uint8Array {
   const answer = Buffer.concat([
     utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"),
     Buffer.from(bytes)
   ]);
-  const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nContent-Length: ${answer.length}\r\n\r\n`;
+  const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nWARC-Date: ${date}\r\nContent-Length: ${answer.length}\r\n\r\n`;
   return gzipSync(Buffer.concat([utf8(head), answer, utf8("\r\n\r\n")]));
 }
 
@@ -92,6 +92,25 @@ describe("a file of files in the archive", () => {
       {document: sha256Of(page), format: "html", kind: "report", url: "http://a.test/1.html"}
     ]);
     expect(rows.observations.find(({id}) => id.endsWith("request.received@total"))!.value).toBe(3);
+  });
+
+  test("a web archive that holds two versions says when each was fetched", async () => {
+    const later = writeHtml(printed("2021", "4"));
+    const [one, two] = [page, later].map((bytes, i) =>
+      warc("http://a.test/1.html", bytes, `2023-0${i + 2}-01T00:00:00Z`)
+    );
+    const {rows, found} = await runAll(archiveWorld([{bytes: Buffer.concat([one!, two!])}]));
+    expect(rows.documents.map(({retrieved, status}) => [retrieved, status])).toEqual([
+      [null, "read"],
+      ["2023-02-01T00:00:00Z", "left_out"],
+      ["2023-03-01T00:00:00Z", "read"]
+    ]);
+    const changed = found.findings.filter(({check}) => check === "revision-changed");
+    expect(changed.map(({message_en}) => message_en)).toEqual([
+      expect.stringMatching(
+        /^What was fetched on 2023-03-01 differs from what was fetched on 2023-02-01/
+      )
+    ]);
   });
 
   test("what lies in it twice, or in the archive already, is one document", async () => {
