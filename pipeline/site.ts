@@ -27,17 +27,22 @@ export interface Site {
 
 /** Links of a page to other pages and to files: each address once, by its longest words. */
 export function anchors(page: Page, of: RegExp | null = null): Link[] {
-  return anchorsIn(load(page.text), page.url, of);
+  const known = gathered.get(page) ?? anchorsIn(load(page.text), page.url);
+  gathered.set(page, known);
+  return known.filter(({url}) => !of || of.test(url) || isFile(url));
 }
 
-function anchorsIn($: CheerioAPI, base: string, of: RegExp | null): Link[] {
+/** A page is looked at for what makes it, for what it lists and for where it leads on, and taken apart once. */
+const gathered = new WeakMap<Page, Link[]>();
+
+function anchorsIn($: CheerioAPI, base: string): Link[] {
   const start = toAddress($("base[href]").attr("href"), base) ?? base;
   const links = new Map<string, Link>();
   // Many links may stand in one row, and its words are gathered once.
   const dates = new Map<unknown, string | null>();
   for (const element of $("a, area[href]").toArray()) {
     const url = leadsTo($(element), start);
-    if (url === null || (of && !of.test(url) && !isFile(url))) continue;
+    if (url === null) continue;
     const title = wordsOf($(element));
     const row = rowOf(element);
     if (!dates.has(row)) dates.set(row, row && findDate($(row).text()));
@@ -191,9 +196,7 @@ const downloads =
 export function attachments(page: Page): Link[] {
   const $ = load(page.text);
   $("header, footer, nav, aside").remove();
-  const linked = anchorsIn($, page.url, null).filter(
-    ({url, title}) => isFile(url) || files.test(title)
-  );
+  const linked = anchorsIn($, page.url).filter(({url, title}) => isFile(url) || files.test(title));
   const shown = [...framed($, page.url), ...inScripts($, page.url)].filter(isFile);
   const own = [...linked, ...shown.map((url) => ({title: "", url, date: null}))];
   const found = new Map<string, Link>();

@@ -312,3 +312,33 @@ describe("a page that holds nothing but the way to its file", () => {
     expect(found.map(({url}) => short(url))).toEqual(["/a/1.jpg", "/2.PNG"]);
   });
 });
+
+test("a page made to be slow is read in time, whatever it repeats", () => {
+  const many = 20_000;
+  const texts = [
+    `<a onclick="${"'.html".repeat(many)}">2023年</a>`,
+    `<a href="javascript:${"'a.pdf?".repeat(many)}">x</a>`,
+    `<script>${'"'.repeat(many)}${'"x.pd'.repeat(many)}</script>`,
+    `共${" ".repeat(many)}${"共1条".repeat(many)}`,
+    `<record ${"a ".repeat(many)}>${"<record a=1>".repeat(many)}</record>`,
+    `${"[".repeat(many)}${"]".repeat(many)}`,
+    `a(${"(".repeat(many)}`,
+    JSON.stringify(
+      Array.from({length: many}, (_, i) => ({title: `2023年报${i}`, url: `/${i}.html`}))
+    ),
+    `${"createPageHTML('a','".repeat(many)}`,
+    `${"recordCount=".repeat(many)}${"pageSize = ".repeat(many)}`
+  ];
+  const start = performance.now();
+  for (const text of texts) {
+    const page = {url: `${origin}/gknb.htm`, text};
+    for (const site of sites.values()) {
+      site.recognise(page);
+      site.links(page);
+      site.next(page);
+    }
+    attachments(page);
+    pictures(page);
+  }
+  expect(performance.now() - start).toBeLessThan(60_000);
+}, 90_000);
