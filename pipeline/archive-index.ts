@@ -11,6 +11,8 @@ import type {World} from "#pipeline/world.ts";
 export interface ArchiveIndex {
   /** Enters a document; one that is there already keeps its line, or is moved behind what it has overtaken again. */
   enter(source: Source): Promise<void>;
+  /** Whether a line names these bytes. */
+  has(sha256: string): boolean;
 }
 
 const columns = Object.keys(Source.shape);
@@ -22,6 +24,7 @@ export async function openIndex(world: World): Promise<ArchiveIndex> {
   const lines = new Map((await readIndex(world)).map((source) => [source.sha256, source]));
   const last = new Map([...lines.values()].map(({url, sha256}) => [url, sha256]));
   return {
+    has: (sha256) => lines.has(sha256),
     async enter(source) {
       const {sha256, url} = source;
       const own = lines.get(sha256);

@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {mkdir, readFile, rm} from "node:fs/promises";
+import {mkdir, readdir, readFile, rename, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 import PQueue from "p-queue";
 import {Source, type FileFormat} from "#data/schema/document.ts";
@@ -51,8 +51,9 @@ export async function openStore({software, readers}: Opening, world: World): Pro
   for (const folder of ["pages", "warc"]) await mkdir(join(archive, folder), {recursive: true});
   const unlock = await lock(join(archive, ".lock"), world);
   try {
-    const start = await begin(join(archive, ".collecting"), world);
+    const {start, isResumed} = await begin(join(archive, ".collecting"), world);
     const [ledger, index] = [await openLedger(world), await openIndex(world)];
+    if (isResumed) await setAside(archive, index, start);
     const stamp = start.toISOString().replace(/\D/g, "").slice(0, 14);
     const warc = await openWarc(join(archive, "warc", stamp), software, start);
     return storeOf({archive, start, ledger, index, warc, readers, unlock});
@@ -105,13 +106,26 @@ function storeOf({archive, start, ledger, index, warc, readers, unlock}: Parts):
 const longest = 24 * 60 * 60 * 1000;
 
 /** The time of a run's beginning: its own, or that of one that was killed within the last day. */
-async function begin(path: string, world: World): Promise<Date> {
+async function begin(path: string, world: World): Promise<{start: Date; isResumed: boolean}> {
   const now = world.hour();
   const said = new Date(await readFile(path, "utf8").catch(() => ""));
   const age = now.getTime() - said.getTime();
-  if (age >= 0 && age < longest) return said;
+  if (age >= 0 && age < longest) return {start: said, isResumed: true};
   await replace(path, now.toISOString());
-  return now;
+  return {start: now, isResumed: false};
+}
+
+/**
+ * A run that was killed between a file and its line left a file that nobody names. It is kept among the pages, and
+ * what it was asked for is asked for again; what a person put into the archive before is left alone.
+ */
+async function setAside(archive: string, index: ArchiveIndex, start: Date): Promise<void> {
+  for (const name of await readdir(archive)) {
+    const sha256 = /^([0-9a-f]{64})\.\w+$/.exec(name)?.[1];
+    if (sha256 === undefined || index.has(sha256)) continue;
+    const {mtime} = await stat(join(archive, name));
+    if (mtime >= start) await rename(join(archive, name), join(archive, "pages", name));
+  }
 }
 
 async function file(

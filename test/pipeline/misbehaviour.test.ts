@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {readFileSync, writeFileSync} from "node:fs";
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {createServer} from "node:https";
 import {createServer as createPlain, type AddressInfo} from "node:net";
 import {join} from "node:path";
@@ -259,6 +259,7 @@ describe("a run that is killed", () => {
     const world = worldOf();
     const list = join(world.folder, "list.csv");
     writeFileSync(list, `body,year,url\n${urls.map((url) => `,,${url}\n`).join("")}`);
+    const lost = `${hashOf(Buffer.from("落下的"))}.txt`;
     for (const [name, delay] of [
       ["1", 0],
       ["2", 2],
@@ -274,10 +275,14 @@ describe("a run that is killed", () => {
       });
       await ended;
       expectConsistent(world);
+      // A kill between a file and its line leaves such a file.
+      if (name === "1") writeFileSync(join(world.data, "archive", lost), "落下的");
       web.pages.set(`a.test/${name}`, `报告${name}`.repeat(2000));
     }
     web.asked.length = 0;
     expect(await runChild(world, list).ended).toBe(0);
+    expect(readFileSync(join(world.data, "archive/pages", lost), "utf8")).toBe("落下的");
+    expect(readdirSync(join(world.data, "archive"))).not.toContain(lost);
     expect(held(world)).toBe(held(whole));
     // What was had before the kills is not asked for again.
     expect(web.paths()).not.toContain("a.test/1");
