@@ -171,7 +171,9 @@ async function list(target: Target, means: Means): Promise<void> {
   if (pages.length > mostPages) fail(collectWords.tooManyPages(target.url, mostPages), means);
   if (found.size === 0 && read > 0) fail(collectWords.noReportListed(target.url), means);
   if (found.size > mostListed) fail(collectWords.tooManyListed(target.url, mostListed), means);
-  for (const link of [...found.values()].slice(0, mostListed)) await listed(link, target, means);
+  // A list that leads to itself, as its menu does, is no report.
+  const others = [...found.values()].filter(({url}) => !pages.includes(url));
+  for (const link of others.slice(0, mostListed)) await listed(link, target, means);
 }
 
 const nothing = {links: [], next: []};
@@ -196,9 +198,19 @@ function readList(page: Page, {family}: Target, {sites}: Work): {links: Link[]; 
   const listed = site.links(page);
   // Many a list of annual reports gives nothing but their years, which are told by the family's addresses alone.
   const bare = () => (site === generic ? [] : listed.filter(({title}) => isBareYear(title)));
-  const found = [() => reports(listed), () => reports(generic.links(page)), bare];
+  const found = [
+    () => (site === generic ? [] : reports(listed)),
+    () => withYear(reports(generic.links(page))),
+    bare
+  ];
   const links = found.map((look) => look()).find(({length}) => length > 0) ?? [];
   return {links, next: site.next(page)};
+}
+
+/** Menus lead to 政府信息公开年度报告 without a year; where a list gives years, that is none of its reports. */
+function withYear(links: Link[]): Link[] {
+  const dated = links.filter(({title}) => yearOf(title) !== null);
+  return dated.length > 0 ? dated : links;
 }
 
 async function listed({url, title}: Link, target: Target, means: Means): Promise<void> {

@@ -170,15 +170,23 @@ const otherReports =
   /法治|决算|预算|网站|统计|财务|社会责任|质量|环境|审计|报表|指南|解读|目录|通知/;
 
 /** Whether a title is that of an annual report on open government information. */
-export function isReportTitle(title: string): boolean {
+export function isReportTitle(words: string): boolean {
+  const title = withoutDay(words);
   if (/(?:指南|目录|通知|解读|报表)$/.test(title)) return false;
   if (/(?:信息|政务)公开.{0,12}(?:报告|年报)/.test(title)) return true;
   const annual = /年度报告|年报|年度工作报告/.test(title);
   return annual && /(?:19|20)\d\d|〇|○|零/.test(title) && !otherReports.test(title);
 }
 
+/** A title without the day that lists print before or behind it in the same link. */
+function withoutDay(words: string): string {
+  const day = String.raw`[\[(（【]?\s*20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?`;
+  return words.replace(new RegExp(`^\\s*${day}\\s*|\\s*${day}\\s*$`, "g"), "");
+}
+
 /** The report year that a title gives; a report is published the year after. */
-export function yearOf(title: string): number | null {
+export function yearOf(words: string): number | null {
+  const title = withoutDay(words);
   const match = /(20\d\d)\s*年/.exec(title) ?? /(20\d\d)/.exec(title);
   return match ? Number(match[1]) : null;
 }

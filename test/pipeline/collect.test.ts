@@ -124,6 +124,18 @@ describe("from the list pages of a body's site", () => {
     expect(web.paths().filter((path) => path.startsWith("else"))).toEqual([]);
   });
 
+  test("menus that lead to the list, or to lists like it, are no reports of it", async () => {
+    const menu = `<a href="/list">政府信息公开年度报告</a><a href="/other">政府信息公开年报</a>`;
+    const web = await openWeb({
+      "a.test/list": `${menu}<a href="/1">2023年政府信息公开工作年度报告</a>`,
+      "a.test/1": "报告"
+    });
+    const world = worldOf();
+    bodyWith(world, "made", `lists: ["${web.at("a.test", "/list")}"]\n`);
+    expect(await collect(await orderOf(["made"], world), agent, world)).toEqual({...none, kept: 1});
+    expect(web.paths()).toEqual(["a.test/robots.txt", "a.test/list", "a.test/1"]);
+  });
+
   test("a list without a report, and a family that there is not, are a sentence", async () => {
     const web = await openWeb({"a.test/list": "<a href='/x'>首页</a>"});
     const world = worldOf();
