@@ -11,8 +11,8 @@ export interface Warc {
   close(): Promise<void>;
 }
 
-/** A file that is longer gets no more records: one that can be copied, and opened by our own readers. */
-const full = 128 * 1024 * 1024;
+/** A file that unpacks to more gets no more records: with one more answer it is still what our own readers open. */
+const full = 160 * 1024 * 1024;
 
 /**
  * Opens files <path>-1.warc.gz, -2 and on, and adds to the last of them. Each record is a gzip file of its own, as
@@ -28,16 +28,18 @@ export async function openWarc(
   let number = 1;
   const name = () => `${path}-${number}.warc.gz`;
   while (existsSync(`${path}-${number + 1}.warc.gz`)) number += 1;
-  await mend(name());
+  let size = await mend(name());
   let file = await begin(name(), info);
   return {
     async write(answer) {
-      if ((await file.stat()).size >= limit) {
+      if (size >= limit) {
         await file.close();
-        number += 1;
+        [number, size] = [number + 1, 0];
         file = await begin(name(), info);
       }
-      await append(file, [requestRecord(answer), responseRecord(answer)]);
+      const records = [requestRecord(answer), responseRecord(answer)];
+      await append(file, records);
+      size += records.reduce((sum, {length}) => sum + length, 0);
     },
     close: () => file.close()
   };
@@ -57,38 +59,44 @@ async function append(file: FileHandle, records: Buffer[]): Promise<void> {
   await file.datasync();
 }
 
-async function mend(path: string): Promise<void> {
-  if (!existsSync(path)) return;
+/** Cuts off what is torn, and says what the rest unpacks to. */
+async function mend(path: string): Promise<number> {
+  if (!existsSync(path)) return 0;
   const bytes = await readFile(path);
-  const whole = wholeLength(bytes);
+  const {whole, unpacked} = measure(bytes);
   if (whole < bytes.length) await truncate(path, whole);
+  return unpacked;
 }
 
 /** The head and the sum of a gzip file as Node writes it: no name, no comment. */
 const [head, foot] = [10, 8];
 
-/** Where the last whole record ends. */
-function wholeLength(bytes: Buffer): number {
-  for (let start = 0; ;) {
-    const packed = bytes.subarray(start + head);
-    const length = packed.length > 0 ? packedLength(packed) : null;
-    if (length === null || start + head + length + foot > bytes.length) return start;
-    start += head + length + foot;
+/** Where the last whole record ends, and how much those before it hold. */
+function measure(bytes: Buffer): {whole: number; unpacked: number} {
+  let [whole, unpacked] = [0, 0];
+  for (;;) {
+    const packed = bytes.subarray(whole + head);
+    const inner = packed.length > 0 ? inflate(packed) : null;
+    if (inner === null || whole + head + inner.packed + foot > bytes.length)
+      return {whole, unpacked};
+    whole += head + inner.packed + foot;
+    unpacked += inner.unpacked;
   }
 }
 
-/** How many bytes a packed record takes; null where it does not end. */
-function packedLength(packed: Buffer): number | null {
+/** How many bytes a packed record takes, and how many it holds; null where it does not end. */
+function inflate(packed: Buffer): {packed: number; unpacked: number} | null {
   try {
     // Node tells it where `info` is asked for, which its types do not know.
-    const {engine} = inflateRawSync(packed, {info: true} as object) as unknown as Told;
-    return engine.bytesWritten;
+    const {buffer, engine} = inflateRawSync(packed, {info: true} as object) as unknown as Told;
+    return {packed: engine.bytesWritten, unpacked: buffer.length};
   } catch {
     return null;
   }
 }
 
 interface Told {
+  buffer: Buffer;
   engine: {bytesWritten: number};
 }
 

@@ -7,6 +7,7 @@ import {hashOf} from "#pipeline/inputs.ts";
 import {parse, parsedOf} from "#pipeline/parse.ts";
 import {orderOf} from "#pipeline/targets.ts";
 import {projectPath} from "#pipeline/world.ts";
+import warcReader from "#parsers/containers/warc.ts";
 import {toZip} from "#test/printed/zip.ts";
 import {ownWeb} from "#test/sites/web-of-ours.ts";
 import {openWeb, type Answer} from "#test/sites/web.ts";
@@ -259,6 +260,16 @@ describe("what is kept", () => {
       [web.at("a.test", "/2"), "x"]
     ]);
     expect(collected(world)[0]!.sha256).toBe(hashOf(Buffer.from("一")));
+    // Our own readers open it as well: what was answered with 200, and when.
+    const path = "x.warc.gz";
+    const members = await warcReader.unpack({bytes, sha256: hashOf(bytes), path, url: null});
+    expect(members).toMatchObject([
+      {
+        url: web.at("a.test", "/1"),
+        bytes: Buffer.from("一"),
+        fetched: expect.stringMatching(/^2026-03-01T/)
+      }
+    ]);
   });
 
   test("a folder of one's own is taken in, and a list in it is fetched", async () => {
