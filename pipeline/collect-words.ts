@@ -69,6 +69,10 @@ export const collectWords = {
     zh: `${url}：此处原为报告，现在的网页不是（可能是报错页、验证页或改版），未作为新版本收入；已有的存档保留；请在浏览器中查看。`,
     en: `${url}: there was a report, and what is there now is none (an error, a wall, or a new site), so it was not filed as a version of it; what the archive has stays; look with a browser.`
   }),
+  noReport: (url: string): Words => ({
+    zh: `${url}：已存档，但读来不是年度报告，也没有附件；请在浏览器中查看，若是网址有误请改正。`,
+    en: `${url}: it was filed, but reads as no annual report and has no files; look with a browser, and correct the address if it is wrong.`
+  }),
   toFrontPage: (url: string): Words => ({
     zh: `${url}：被转到网站首页，该网页大概已不在；已有的存档保留；请在浏览器中查看。`,
     en: `${url}: it is redirected to the front page of the site, so it is probably gone; what the archive has stays; look with a browser.`

@@ -234,12 +234,15 @@ async function report(target: Target, means: Means): Promise<void> {
   }
 }
 
-/** The files that belong to a page; where it has none and no text, its pictures. */
+/** The files that belong to a page; where it has none and no text, its pictures. What is no report is told. */
 async function filesOf(got: Got, means: Means): Promise<Link[]> {
   const files = seen(got, means, attachments) ?? [];
   if (files.length > 0) return files;
   const kind = await kindOf({url: got.url, bytes: got.bytes!}, means.library);
-  return kind === "attachment" ? (seen(got, means, pictures) ?? []) : [];
+  if (kind === "attachment") return seen(got, means, pictures) ?? [];
+  if (kind !== "report" && kind !== null)
+    means.world.warn(collectWords.noReport(got.url)[means.world.lang]);
+  return [];
 }
 
 /** What a run that was tallied so ends with. */
