@@ -39,19 +39,19 @@ test.each([
   [
     "parse",
     ["pipeline/cli.ts", "pipeline/commands/parse.ts", ...plugins],
-    ["commander", "csv-parse", "yaml", "zod"]
+    ["@eslint-community/regexpp", "commander", "csv-parse", "yaml", "zod"]
   ],
   [
     "check",
     ["pipeline/cli.ts", "pipeline/commands/check.ts", ...plugins, ...rules],
-    ["commander", "csv-parse", "yaml", "zod"]
+    ["@eslint-community/regexpp", "commander", "csv-parse", "yaml", "zod"]
   ],
   ["collect", ["pipeline/cli.ts", "pipeline/commands/collect.ts"], ["commander"]],
   ["serve", ["pipeline/cli.ts", "pipeline/commands/serve.ts"], ["commander"]],
   [
     "diff",
     ["pipeline/cli.ts", "pipeline/commands/diff.ts", ...plugins],
-    ["commander", "csv-parse", "yaml", "zod"]
+    ["@eslint-community/regexpp", "commander", "csv-parse", "yaml", "zod"]
   ]
 ])("%s loads only what it needs", (_name, entries, needed) => {
   expect([...packages(entries)].sort()).toEqual(needed);
