@@ -1,0 +1,87 @@
+import type {Box} from "#parsers/document.ts";
+import {joinBroken, readFigure, shapeOf, textOf, unsure, type Sheet} from "./picture-figure.ts";
+import {around, marksIn, type Mark} from "./picture-ink.ts";
+import {cropOf, scale} from "./picture.ts";
+
+/** Of two looks at a word that stands for a number, both must be as sure as this. */
+const leastSure = 70;
+/** How high characters are when they are looked at, in pixels. */
+const lookedAt = 34;
+
+/** What stands in a cell: its words; a figure only if it is certain, else with a sign that it is not. */
+export async function readCell(sheet: Sheet, box: Box): Promise<string> {
+  const marks = inside(marksIn(sheet.ink, box), box, sheet.em);
+  if (marks.length === 0) return "";
+  if (isDash(sheet, marks)) return "—";
+  const [line, ...others] = linesOf(marks);
+  if (others.length === 0 && shapeOf(line!) !== null)
+    return (await readFigure(sheet, line!)) ?? (await readWords(sheet, marks));
+  return readWords(sheet, marks);
+}
+
+/** Marks without specks of dust, and without what is left of a line at the edge. */
+function inside(marks: Mark[], box: Box, em: number): Mark[] {
+  const dust = (em * 0.08) ** 2;
+  return marks.filter((mark) => {
+    const isWide = mark.right - mark.left > (box.right - box.left) * 0.9;
+    const isHigh = mark.bottom - mark.top > (box.bottom - box.top) * 0.9;
+    const isAtEdge =
+      mark.left === box.left ||
+      mark.right === box.right ||
+      mark.top === box.top ||
+      mark.bottom === box.bottom;
+    const isThin = Math.min(mark.right - mark.left, mark.bottom - mark.top) < em * 0.2;
+    return mark.area > dust && !(isAtEdge && isThin && (isWide || isHigh));
+  });
+}
+
+/** A stroke that lies alone: —. */
+function isDash({em}: Sheet, marks: Mark[]): boolean {
+  const [{left, top, right, bottom}] = marks as [Mark];
+  const [width, height] = [right - left, bottom - top];
+  return marks.length === 1 && width >= height * 2.5 && height < em * 0.25 && width > em * 0.2;
+}
+
+/** Marks line by line. */
+export function linesOf(marks: Mark[]): Mark[][] {
+  const lines: Mark[][] = [];
+  for (const mark of [...marks].sort((a, b) => a.top - b.top)) {
+    const line = lines.at(-1);
+    const reach = line ? around(line) : null;
+    if (reach && mark.top < reach.bottom) line!.push(mark);
+    else lines.push([mark]);
+  }
+  return lines.map((line) => line.sort((a, b) => a.left - b.left));
+}
+
+/** Words that mean a number, or that there is none. */
+const figures =
+  /^[\d０-９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟,，.．、:;'"`|｜lIOo°·\-—–―─~/\\%％+]+$/;
+const none = /^(?:无|没有|不适用|N\/?A)$/;
+/** 3.2万元, 251000元, 12件: a number and what it counts. */
+const withUnit = /^([\d,.]+)(万元|亿元|千元|元|件|条|万|亿|%)$/;
+
+async function readWords(sheet: Sheet, marks: Mark[]): Promise<string> {
+  const text = await look(sheet, marks, 1);
+  if (text.words === "" || figures.test(text.words)) return `${text.words}${unsure}`;
+  const amount = withUnit.exec(text.words);
+  if (!amount && !none.test(text.words)) return text.words;
+  const again = await look(sheet, marks, 1.3);
+  const isSure = text.least >= leastSure && again.least >= leastSure && text.words === again.words;
+  if (!isSure) return `${text.words}${unsure}`;
+  if (!amount) return text.words;
+  const signs = joinBroken(marks).slice(0, amount[1]!.length);
+  return (await readFigure(sheet, signs)) === amount[1] ? text.words : `${text.words}${unsure}`;
+}
+
+/** The words of a cell, and how sure the least sure of its characters is. */
+async function look({picture, em, recogniser}: Sheet, marks: Mark[], enlarged: number) {
+  const margin = Math.round(em * 0.4);
+  const part = scale(cropOf(picture, around(marks), margin), (lookedAt / em) * enlarged);
+  const manner = linesOf(marks).length > 1 ? "block" : "line";
+  const seen = (await recogniser.see(part, manner)).flat();
+  return {
+    words: textOf(seen).replace(/\s/g, ""),
+    least: Math.min(100, ...seen.map(({confidence}) => confidence))
+  };
+}

@@ -1,0 +1,117 @@
+import type {Box, OpenRecogniser, Picture} from "#parsers/document.ts";
+import {findGrids, type Grid, type Slot} from "./pdf-grid.ts";
+import type {Glyph, Printed} from "./pdf-page.ts";
+import {readCell} from "./picture-cell.ts";
+import type {Sheet} from "./picture-figure.ts";
+import {inkOf, marksIn, medianOf, type Ink} from "./picture-ink.ts";
+import {readProse} from "./picture-prose.ts";
+import {rulesOf, type InkRule} from "./picture-rules.ts";
+import {skewOf} from "./picture-skew.ts";
+import {turn} from "./picture.ts";
+
+/** A character is so many points high on the page that a picture becomes: as in most reports that are set. */
+const points = 10;
+
+/** What is printed on a picture of a page: its lines by their ink, its tables cell by cell, the rest line by line. */
+export async function printPicture(picture: Picture, open: OpenRecogniser): Promise<Printed> {
+  const straight = straighten(picture);
+  const ink = inkOf(straight);
+  const em = emOf(ink);
+  const recogniser = await open();
+  try {
+    return await printSheet({picture: straight, ink, em, recogniser});
+  } finally {
+    await recogniser.close();
+  }
+}
+
+function straighten(picture: Picture): Picture {
+  const angle = skewOf(inkOf(picture));
+  return angle === 0 ? picture : turn(picture, angle);
+}
+
+/** A Han character is as high as one digit and a third. */
+function emOf(ink: Ink): number {
+  const {width, height} = ink;
+  const marks = marksIn(ink, {left: 0, top: 0, right: width, bottom: height});
+  const heights = marks.map(({top, bottom}) => bottom - top);
+  return (medianOf(heights.filter((one) => one >= 6 && one < height / 8)) ?? 12) * 1.35;
+}
+
+async function printSheet(sheet: Sheet): Promise<Printed> {
+  const {width, height} = sheet.picture;
+  const unit = points / sheet.em;
+  const rules = rulesOf(sheet.ink, sheet.em);
+  const [across, down] = [scaled(rules.across, unit), scaled(rules.down, unit)];
+  const grids = findGrids({across, down});
+  const glyphs: Glyph[] = [];
+  for (const grid of grids)
+    for (const cell of cellsOf(grid)) {
+      const box = insideOf(cell, unit, thickest([...rules.across, ...rules.down]));
+      const text = box ? await readCell(sheet, box) : "";
+      glyphs.push(...setInto(cell, text));
+    }
+  const boxes = grids.map(({xs, ys}) => boxOf([xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], unit));
+  const prose = await readProse(sheet, boxes);
+  const printed = prose.map((seen) => ({
+    text: seen.text,
+    left: seen.left * unit,
+    right: seen.right * unit,
+    base: seen.base * unit,
+    size: seen.size * unit
+  }));
+  return {
+    ...{width: width * unit, height: height * unit, painted: true, recognised: true},
+    ...{glyphs: [...glyphs, ...printed], across, down}
+  };
+}
+
+const scaled = (rules: InkRule[], unit: number) =>
+  rules.map(({at, from, to}) => ({at: at * unit, from: from * unit, to: to * unit}));
+
+const thickest = (rules: InkRule[]) =>
+  rules.reduce((most, {thickness}) => Math.max(most, thickness), 0);
+
+/** Left, top, right and bottom of a cell, in points. */
+type Edges = [number, number, number, number];
+
+/** Every cell of a grid, once. */
+function cellsOf({xs, ys, slots}: Grid): Edges[] {
+  const ends = new Map<Slot, [row: number, column: number]>();
+  slots.forEach((row, y) => row.forEach((slot, x) => ends.set(slot, [y, x])));
+  return [...ends].map(([{row, column}, [y, x]]) => [
+    xs[column]!,
+    ys[row]!,
+    xs[x + 1]!,
+    ys[y + 1]!
+  ]);
+}
+
+const boxOf = ([left, top, right, bottom]: Edges, unit: number): Box => ({
+  left: Math.round(left / unit),
+  top: Math.round(top / unit),
+  right: Math.round(right / unit),
+  bottom: Math.round(bottom / unit)
+});
+
+/** A cell without the lines around it, in pixels; null where they leave nothing. */
+function insideOf(cell: Edges, unit: number, thickness: number): Box | null {
+  const {left, top, right, bottom} = boxOf(cell, unit);
+  const inset = Math.ceil(thickness / 2) + 1;
+  const box = {left: left + inset, top: top + inset, right: right - inset, bottom: bottom - inset};
+  return box.right - box.left > 2 && box.bottom - box.top > 2 ? box : null;
+}
+
+/** Words set into a cell as one line: where in it they stood says nothing more. */
+function setInto([left, top, right, bottom]: Edges, text: string): Glyph[] {
+  const signs = [...text];
+  const width = (right - left) / (signs.length + 1);
+  const base = (top + bottom) / 2 + points * 0.35;
+  return signs.map((sign, at) => ({
+    text: sign,
+    left: left + (at + 0.5) * width,
+    right: left + (at + 1.5) * width,
+    base,
+    size: points
+  }));
+}
