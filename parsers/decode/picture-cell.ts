@@ -1,5 +1,13 @@
 import type {Box} from "#parsers/document.ts";
-import {joinBroken, readFigure, shapeOf, textOf, unsure, type Sheet} from "./picture-figure.ts";
+import {
+  joinBroken,
+  readFigure,
+  shapeOf,
+  textOf,
+  unsure,
+  type Figure,
+  type Sheet
+} from "./picture-figure.ts";
 import {around, marksIn, type Mark} from "./picture-ink.ts";
 import {cropOf, scale} from "./picture.ts";
 
@@ -9,14 +17,20 @@ const leastSure = 70;
 const lookedAt = 34;
 
 /** What stands in a cell: its words; a figure only if it is certain, else with a sign that it is not. */
-export async function readCell(sheet: Sheet, box: Box): Promise<string> {
+export async function readCell(sheet: Sheet, box: Box): Promise<SeenCell> {
   const marks = inside(marksIn(sheet.ink, box), box, sheet.em);
-  if (marks.length === 0) return "";
-  if (isDash(sheet, marks)) return "—";
+  if (marks.length === 0) return {text: ""};
+  if (isDash(sheet, marks)) return {text: "—"};
   const [line, ...others] = linesOf(marks);
-  if (others.length === 0 && shapeOf(line!) !== null)
-    return (await readFigure(sheet, line!)) ?? (await readWords(sheet, marks));
-  return readWords(sheet, marks);
+  if (others.length > 0 || shapeOf(line!) === null) return readWords(sheet, marks);
+  const figure = await readFigure(sheet, line!);
+  return figure ? {text: figure.text, figure} : readWords(sheet, marks);
+}
+
+/** The words of a cell, and the number in them. */
+export interface SeenCell {
+  text: string;
+  figure?: Figure;
 }
 
 /** Marks without specks of dust, and without what is left of a line at the edge. */
@@ -61,17 +75,26 @@ const none = /^(?:无|没有|不适用|N\/?A)$/;
 /** 3.2万元, 251000元, 12件: a number and what it counts. */
 const withUnit = /^([\d,.]+)(万元|亿元|千元|元|件|条|万|亿|%)$/;
 
-async function readWords(sheet: Sheet, marks: Mark[]): Promise<string> {
+async function readWords(sheet: Sheet, marks: Mark[]): Promise<SeenCell> {
+  const {text, amount} = await seeWords(sheet, marks);
+  if (amount === undefined) return {text};
+  const signs = joinBroken(marks).slice(0, amount.length);
+  const figure = await readFigure(sheet, signs);
+  return figure?.text === amount ? {text, figure} : {text: `${text}${unsure}`};
+}
+
+/** Words, and the amount with which they begin, if they do. */
+async function seeWords(
+  sheet: Sheet,
+  marks: Mark[]
+): Promise<{text: string; amount?: string | undefined}> {
   const text = await look(sheet, marks, 1);
-  if (text.words === "" || figures.test(text.words)) return `${text.words}${unsure}`;
+  if (text.words === "" || figures.test(text.words)) return {text: `${text.words}${unsure}`};
   const amount = withUnit.exec(text.words);
-  if (!amount && !none.test(text.words)) return text.words;
+  if (!amount && !none.test(text.words)) return {text: text.words};
   const again = await look(sheet, marks, 1.3);
   const isSure = text.least >= leastSure && again.least >= leastSure && text.words === again.words;
-  if (!isSure) return `${text.words}${unsure}`;
-  if (!amount) return text.words;
-  const signs = joinBroken(marks).slice(0, amount[1]!.length);
-  return (await readFigure(sheet, signs)) === amount[1] ? text.words : `${text.words}${unsure}`;
+  return isSure ? {text: text.words, amount: amount?.[1]} : {text: `${text.words}${unsure}`};
 }
 
 /** The words of a cell, and how sure the least sure of its characters is. */

@@ -9,6 +9,14 @@ export interface Sheet {
   /** About as high as a Han character of the text, in pixels. */
   em: number;
   recogniser: Recogniser;
+  /** The numbers that were seen on it so far. */
+  figures: Figure[];
+}
+
+/** A number, and the mark of each of its signs. */
+export interface Figure {
+  text: string;
+  signs: Mark[];
 }
 
 /** Stands for characters that cannot be told for certain. */
@@ -25,7 +33,15 @@ const [few, times] = [2, 3];
  * A number in a line of marks, or null. It is looked at twice, in two sizes; both must see the same, and as many
  * digits and the same signs between them as there are marks of ink that look so.
  */
-export async function readFigure(sheet: Sheet, marks: Mark[]): Promise<string | null> {
+export async function readFigure(sheet: Sheet, marks: Mark[]): Promise<Figure | null> {
+  const text = await seeFigure(sheet, marks);
+  if (text === null) return null;
+  const figure = {text, signs: joinBroken(marks)};
+  sheet.figures.push(figure);
+  return figure;
+}
+
+async function seeFigure(sheet: Sheet, marks: Mark[]): Promise<string | null> {
   const shape = shapeOf(marks);
   if (shape === null) return null;
   const part = cropOf(sheet.picture, around(marks));

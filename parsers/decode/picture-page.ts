@@ -1,10 +1,11 @@
 import type {Box, OpenRecogniser, Picture} from "#parsers/document.ts";
 import {findGrids, type Grid, type Slot} from "./pdf-grid.ts";
 import type {Glyph, Printed} from "./pdf-page.ts";
-import {readCell} from "./picture-cell.ts";
-import type {Sheet} from "./picture-figure.ts";
+import {readCell, type SeenCell} from "./picture-cell.ts";
+import {unsure, type Figure, type Sheet} from "./picture-figure.ts";
 import {inkOf, marksIn, medianOf, type Ink} from "./picture-ink.ts";
-import {readProse} from "./picture-prose.ts";
+import {misfits} from "./picture-likeness.ts";
+import {readProse, type Placed} from "./picture-prose.ts";
 import {rulesOf, type InkRule} from "./picture-rules.ts";
 import {skewOf} from "./picture-skew.ts";
 import {turn} from "./picture.ts";
@@ -19,7 +20,7 @@ export async function printPicture(picture: Picture, open: OpenRecogniser): Prom
   const em = emOf(ink);
   const recogniser = await open();
   try {
-    return await printSheet({picture: straight, ink, em, recogniser});
+    return await printSheet({picture: straight, ink, em, recogniser, figures: []});
   } finally {
     await recogniser.close();
   }
@@ -44,27 +45,35 @@ async function printSheet(sheet: Sheet): Promise<Printed> {
   const rules = rulesOf(sheet.ink, sheet.em);
   const [across, down] = [scaled(rules.across, unit), scaled(rules.down, unit)];
   const grids = findGrids({across, down});
-  const glyphs: Glyph[] = [];
-  for (const grid of grids)
-    for (const cell of cellsOf(grid)) {
-      const box = insideOf(cell, unit, thickest([...rules.across, ...rules.down]));
-      const text = box ? await readCell(sheet, box) : "";
-      glyphs.push(...setInto(cell, text));
-    }
+  const inset = thickest([...rules.across, ...rules.down]);
+  const cells: (SeenCell & {edges: Edges})[] = [];
+  for (const edges of grids.flatMap(cellsOf)) {
+    const box = insideOf(edges, unit, inset);
+    if (box) cells.push({edges, ...(await readCell(sheet, box))});
+  }
   const boxes = grids.map(({xs, ys}) => boxOf([xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], unit));
   const prose = await readProse(sheet, boxes);
-  const printed = prose.map((seen) => ({
-    text: seen.text,
-    left: seen.left * unit,
-    right: seen.right * unit,
-    base: seen.base * unit,
-    size: seen.size * unit
-  }));
+  const doubtful = misfits(sheet.picture, sheet.figures);
+  const isDoubtful = ({figure}: {figure?: Figure}) => figure !== undefined && doubtful.has(figure);
+  const glyphs = [
+    ...cells.flatMap((cell) =>
+      setInto(cell.edges, isDoubtful(cell) ? `${cell.text}${unsure}` : cell.text)
+    ),
+    ...prose.map((placed) => toGlyph(isDoubtful(placed) ? {...placed, text: unsure} : placed, unit))
+  ];
   return {
     ...{width: width * unit, height: height * unit, painted: true, recognised: true},
-    ...{glyphs: [...glyphs, ...printed], across, down}
+    ...{glyphs, across, down}
   };
 }
+
+const toGlyph = ({text, left, right, base, size}: Placed, unit: number): Glyph => ({
+  text,
+  left: left * unit,
+  right: right * unit,
+  base: base * unit,
+  size: size * unit
+});
 
 const scaled = (rules: InkRule[], unit: number) =>
   rules.map(({at, from, to}) => ({at: at * unit, from: from * unit, to: to * unit}));

@@ -1,6 +1,13 @@
 import type {Box, Seen} from "#parsers/document.ts";
 import {linesOf} from "./picture-cell.ts";
-import {joinBroken, readFigure, shapeOf, unsure, type Sheet} from "./picture-figure.ts";
+import {
+  joinBroken,
+  readFigure,
+  shapeOf,
+  unsure,
+  type Figure,
+  type Sheet
+} from "./picture-figure.ts";
 import {around, marksIn, type Mark} from "./picture-ink.ts";
 import {cropOf, scale} from "./picture.ts";
 
@@ -9,7 +16,11 @@ export interface Placed extends Box {
   text: string;
   base: number;
   size: number;
+  /** The number of which it is a part. */
+  figure?: Figure;
 }
+
+type SeenSign = Seen & {figure?: Figure};
 
 /** How high a line is when it is looked at, in pixels. */
 const looks = [30, 38];
@@ -56,32 +67,32 @@ async function readPiece(sheet: Sheet, marks: Mark[], line: Box): Promise<Placed
   const size = line.bottom - line.top;
   const base = line.top + size * 0.85;
   const figure = shapeOf(marks) === null ? null : await readFigure(sheet, marks);
-  const seen =
-    figure === null ? await readWords(sheet, marks, line) : spread(figure, around(marks));
-  return closed(seen, size).map(({text, left, right, top, bottom}) => ({
-    ...{text, left, right, top, bottom, base, size}
+  const seen = figure ? spread(figure, around(marks)) : await readWords(sheet, marks, line);
+  return closed(seen, size).map(({text, left, right, top, bottom, figure}) => ({
+    ...{text, left, right, top, bottom, base, size, ...(figure && {figure})}
   }));
 }
 
 /** Signs set evenly into a box. */
-function spread(text: string, box: Box): Seen[] {
+function spread(figure: Figure, box: Box): SeenSign[] {
+  const {text} = figure;
   const width = (box.right - box.left) / text.length;
   return [...text].map((sign, at) => ({
-    ...{...box, text: sign, confidence: 100},
+    ...{...box, text: sign, confidence: 100, figure},
     ...{left: box.left + at * width, right: box.left + (at + 1) * width}
   }));
 }
 
 /** Some words as two looks at them see them: what they do not agree on is not told. */
-async function readWords(sheet: Sheet, marks: Mark[], line: Box): Promise<Seen[]> {
+async function readWords(sheet: Sheet, marks: Mark[], line: Box): Promise<SeenSign[]> {
   const {left, right} = around(marks);
   const box = {left, right, top: line.top, bottom: line.bottom};
   const [first, second] = [await look(sheet, box, looks[0]!), await look(sheet, box, looks[1]!)];
   const agreed = agreement(first, second);
-  const unlike = await unlikeInk(sheet, first, marks);
+  const own = await figuresIn(sheet, first, marks);
   return withoutDoubt(
-    first,
-    agreed.map((one, at) => one && !unlike.has(at))
+    first.map((seen, at) => ({...seen, ...(own[at] && {figure: own[at]})})),
+    agreed.map((one, at) => one && own[at] !== null)
   );
 }
 
@@ -102,7 +113,7 @@ async function look({picture, recogniser}: Sheet, box: Box, height: number): Pro
 const room = 0.3;
 
 /** A line without the little room between the characters of a word. */
-const closed = (line: Seen[], size: number): Seen[] =>
+const closed = (line: SeenSign[], size: number): SeenSign[] =>
   line.map((seen, at) => {
     const next = line[at + 1];
     const isNear = next && next.left > seen.right && next.left - seen.right < size * room;
@@ -135,7 +146,7 @@ const leastSure = 60;
 const partOfNumber = /[\d０-９.,，．%％〇零一二三四五六七八九十百千万亿两]/;
 
 /** A line in which a number with a doubtful sign in it, or beside it, is doubtful as a whole. */
-function withoutDoubt(line: Seen[], agreed: boolean[]): Seen[] {
+function withoutDoubt(line: SeenSign[], agreed: boolean[]): SeenSign[] {
   const doubt = line.map(
     ({text, confidence}, at) => !agreed[at] || (partOfNumber.test(text) && confidence < leastSure)
   );
@@ -147,26 +158,33 @@ function withoutDoubt(line: Seen[], agreed: boolean[]): Seen[] {
   return line.map((seen, at) => (doubt[at] ? {...seen, text: unsure} : seen));
 }
 
-/** Digits that are not seen as well when they are looked at alone, about where they stand in their line. */
-async function unlikeInk(sheet: Sheet, line: Seen[], marks: Mark[]): Promise<Set<number>> {
-  const unlike = new Set<number>();
+/**
+ * For every character of a line the number of which it is a part, as it is seen where it is looked at alone; null
+ * for digits that are not seen so.
+ */
+async function figuresIn(
+  sheet: Sheet,
+  line: Seen[],
+  marks: Mark[]
+): Promise<(Figure | null | undefined)[]> {
+  const own = new Array<Figure | null | undefined>(line.length);
   const signs = joinBroken(marks);
   const text = line.map((seen) => seen.text[0]!).join("");
   for (const match of text.matchAll(/\d(?:[\d.,]*\d)?/g)) {
-    const places = Array.from(match[0], (_, at) => match.index + at);
-    const box = around(places.map((place) => line[place]!));
-    if (!(await isThere(sheet, match[0], windowsAt(box, signs, places.length))))
-      for (const place of places) unlike.add(place);
+    const [from, to] = [match.index, match.index + match[0].length];
+    const windows = windowsAt(around(line.slice(from, to)), signs, to - from);
+    own.fill(await findFigure(sheet, match[0], windows), from, to);
   }
-  return unlike;
+  return own;
 }
 
-async function isThere(sheet: Sheet, digits: string, windows: Mark[][]): Promise<boolean> {
+async function findFigure(sheet: Sheet, digits: string, windows: Mark[][]): Promise<Figure | null> {
   for (const window of windows) {
     if (shapeOf(window) !== digits.replace(/\d/g, "0")) continue;
-    if ((await readFigure(sheet, window)) === digits) return true;
+    const figure = await readFigure(sheet, window);
+    if (figure?.text === digits) return figure;
   }
-  return false;
+  return null;
 }
 
 /** Runs of so many signs that stand about where a box does, the nearest first: boxes are not exact. */
