@@ -12,17 +12,16 @@ interface Shape {
   bind: (picture: Uint8Array) => Uint8Array;
 }
 
-/** Every form once, and every way in which a picture comes. */
+/** A page of each form takes some ten seconds: what else there is, `npm run accuracy` measures. */
 const formats: Record<string, Record<string, Shape>> = {
   image: {
-    "a picture as PNG": {edition: "2021", shot: "clean", bind: (picture) => picture},
-    "a scan as JPEG": {edition: "statistics", shot: "scanned", bind: (picture) => picture}
+    "a picture as PNG": {edition: "2021", shot: "clean", bind: (picture) => picture}
   },
   pdf: {
     "a scan, and a machine's guess under it": {
-      edition: "2019",
+      edition: "statistics",
       shot: "scanned",
-      bind: (picture) => bindScans([picture], "2020年共收到政府信息公开申请31415件。")
+      bind: (picture) => bindScans([picture], "2016年共收到政府信息公开申请31415件。")
     }
   }
 };
@@ -50,7 +49,7 @@ describe.each(shapes)("$format: $shape", ({format, edition, shot, bind}) => {
   beforeAll(async () => {
     const [picture] = await takePictures([report], shots[shot]);
     read = onlyReport(await readAny(bind(picture!)));
-  }, 90 * seconds);
+  }, 300 * seconds);
 
   test("no figure is wrong or invented, and most are read", () => {
     const figures = Object.entries(figuresOf(read)) as [string, {value: unknown; state: unknown}][];

@@ -42,7 +42,6 @@ describe("one sentence", () => {
     ["a PNG that says more than it holds", saying(90, 90), "broken"],
     ["a PNG as large as a wall", saying(60_000, 60_000), "60000 × 60000 pixels"],
     ["a JPEG as large as a wall", jpegHead(50_000, 50_000), "50000 × 50000 pixels"],
-    ["the head of a JPEG alone", jpegHead(50, 50), "broken"],
     ["a JPEG without a frame", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1]), "broken"],
     ["a TIFF", Buffer.from("II*\0........"), "save it as PNG"]
   ])("for %s", async (_what, bytes, what) => {

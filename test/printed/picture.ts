@@ -102,6 +102,21 @@ export function bindScans(jpegs: Uint8Array[], hidden = ""): Uint8Array {
   return Buffer.concat(parts);
 }
 
+/** The ways in which accuracy is measured: as a browser shows a page, and as an office scans it. */
+export const pictureWriters = [
+  {format: "image", shape: "a clean picture", write: photograph},
+  {format: "pdf", shape: "a scan, aslant and grey", write: scan}
+];
+
+async function photograph(report: PrintedReport): Promise<Uint8Array> {
+  const [picture] = await takePictures([report], shots.clean);
+  return picture!;
+}
+
+async function scan(report: PrintedReport): Promise<Uint8Array> {
+  return bindScans(await takePictures([report], shots.scanned));
+}
+
 /** The size that a JPEG's frame gives. */
 function sizeOfJpeg(jpeg: Uint8Array): {width: number; height: number} {
   const at = Buffer.from(jpeg).findIndex(
