@@ -10,6 +10,8 @@ import {
 } from "./picture-figure.ts";
 import {around, marksIn, type Mark} from "./picture-ink.ts";
 import {cropOf, scale} from "./picture.ts";
+import {parseAmount} from "#parsers/values/amount.ts";
+import {parseCount, parseSign} from "#parsers/values/count.ts";
 
 /** Of two looks at a word that stands for a number, both must be as sure as this. */
 const leastSure = 70;
@@ -68,12 +70,15 @@ export function linesOf(marks: Mark[]): Mark[][] {
   return lines.map((line) => line.sort((a, b) => a.left - b.left));
 }
 
-/** Words that mean a number, or that there is none. */
-const figures =
-  /^[\d０-９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟,，.．、:;'"`|｜lIOo°·\-—–―─~/\\%％+]+$/;
-const none = /^(?:无|没有|不适用|N\/?A)$/;
-/** 3.2万元, 251000元, 12件: a number and what it counts. */
-const withUnit = /^([\d,.]+)(万元|亿元|千元|元|件|条|万|亿|%)$/;
+/** Whether the readers of values would take some words for a number: 18714人, 十二, 3.2万元. */
+const isNumber = (words: string): boolean =>
+  parseCount(words).state === "number" || parseAmount(words, null).state === "number";
+
+/** 251000元, 12件: a number and what it counts. */
+const withUnit = /^(\d[\d,.]*)(?:亿元|万元|千元|百元|元|[万亿件条次个项人篇%])$/;
+
+/** Nothing but signs that digits and strokes are mistaken for. */
+const likeFigures = /^[\d〇○.,，．、:;'"`|｜lIOo°·\-—–―─一~/\\%％+]*$/;
 
 async function readWords(sheet: Sheet, marks: Mark[]): Promise<SeenCell> {
   const {text, amount} = await seeWords(sheet, marks);
@@ -83,18 +88,34 @@ async function readWords(sheet: Sheet, marks: Mark[]): Promise<SeenCell> {
   return figure?.text === amount ? {text, figure} : {text: `${text}${unsure}`};
 }
 
-/** Words, and the amount with which they begin, if they do. */
-async function seeWords(
-  sheet: Sheet,
-  marks: Mark[]
-): Promise<{text: string; amount?: string | undefined}> {
-  const text = await look(sheet, marks, 1);
-  if (text.words === "" || figures.test(text.words)) return {text: `${text.words}${unsure}`};
-  const amount = withUnit.exec(text.words);
-  if (!amount && !none.test(text.words)) return {text: text.words};
-  const again = await look(sheet, marks, 1.3);
-  const isSure = text.least >= leastSure && again.least >= leastSure && text.words === again.words;
-  return isSure ? {text: text.words, amount: amount?.[1]} : {text: `${text.words}${unsure}`};
+type Words = {text: string; amount?: string | undefined};
+
+/** Words, and the amount with which they begin, if they do. What stands for a number, or for none, is seen twice. */
+async function seeWords(sheet: Sheet, marks: Mark[]): Promise<Words> {
+  const first = await look(sheet, marks, 1);
+  if (likeFigures.test(first.words)) return {text: `${first.words}${unsure}`};
+  const isPlain = isLabel(first.words);
+  if (isPlain && first.least >= leastSure) return {text: first.words};
+  const second = await look(sheet, marks, 1.3);
+  if (isPlain) {
+    const isSurer = second.least > first.least && isLabel(second.words);
+    return {text: (isSurer ? second : first).words};
+  }
+  const isSure = Math.min(first.least, second.least) >= leastSure;
+  return isSure && first.words === second.words
+    ? amountOf(first.words, marks)
+    : {text: `${first.words}${unsure}`};
+}
+
+const isLabel = (words: string): boolean =>
+  parseSign(words) === null && !isNumber(words) && !likeFigures.test(words);
+
+/** A sign for none; or a number and what it counts, in one line: its digits are then to be seen alone. */
+function amountOf(words: string, marks: Mark[]): Words {
+  if (parseSign(words) !== null) return {text: words};
+  const amount = withUnit.exec(words)?.[1];
+  const isTold = amount !== undefined && linesOf(marks).length === 1;
+  return isTold ? {text: words, amount} : {text: `${words}${unsure}`};
 }
 
 /** The words of a cell, and how sure the least sure of its characters is. */
