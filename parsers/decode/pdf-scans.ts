@@ -39,7 +39,7 @@ export async function recognisePages(
 function withText(seen: Printed, page: Printed): Printed {
   const [across, down] = [seen.width / page.width, seen.height / page.height];
   const glyphs = page.glyphs.map((glyph) => ({
-    text: glyph.text,
+    ...{text: glyph.text, piece: seen.glyphs.length + glyph.piece},
     left: glyph.left * across,
     right: glyph.right * across,
     base: glyph.base * down,

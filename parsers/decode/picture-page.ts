@@ -56,8 +56,8 @@ async function printSheet(sheet: Sheet): Promise<Printed> {
   const doubtful = misfits(sheet.picture, sheet.figures);
   const isDoubtful = ({figure}: {figure?: Figure}) => figure !== undefined && doubtful.has(figure);
   const glyphs = [
-    ...cells.flatMap((cell) =>
-      setInto(cell.edges, isDoubtful(cell) ? `${cell.text}${unsure}` : cell.text)
+    ...cells.flatMap((cell, index) =>
+      setInto(cell.edges, isDoubtful(cell) ? `${cell.text}${unsure}` : cell.text, index + 1)
     ),
     ...prose.map((placed) => toGlyph(isDoubtful(placed) ? {...placed, text: unsure} : placed, unit))
   ];
@@ -72,7 +72,8 @@ const toGlyph = ({text, left, right, base, size}: Placed, unit: number): Glyph =
   left: left * unit,
   right: right * unit,
   base: base * unit,
-  size: size * unit
+  size: size * unit,
+  piece: 0
 });
 
 const scaled = (rules: InkRule[], unit: number) =>
@@ -112,7 +113,7 @@ function insideOf(cell: Edges, unit: number, thickness: number): Box | null {
 }
 
 /** Words set into a cell as one line: where in it they stood says nothing more. */
-function setInto([left, top, right, bottom]: Edges, text: string): Glyph[] {
+function setInto([left, top, right, bottom]: Edges, text: string, piece: number): Glyph[] {
   const signs = [...text];
   const width = (right - left) / (signs.length + 1);
   const base = (top + bottom) / 2 + points * 0.35;
@@ -121,6 +122,7 @@ function setInto([left, top, right, bottom]: Edges, text: string): Glyph[] {
     left: left + (at + 0.5) * width,
     right: left + (at + 1.5) * width,
     base,
-    size: points
+    size: points,
+    piece
   }));
 }
