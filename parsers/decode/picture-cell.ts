@@ -1,4 +1,4 @@
-import type {Box} from "#parsers/document.ts";
+import type {Box, Seen} from "#parsers/document.ts";
 import {
   joinBroken,
   readFigure,
@@ -118,14 +118,21 @@ function amountOf(words: string, marks: Mark[]): Words {
   return isTold ? {text: words, amount} : {text: `${words}${unsure}`};
 }
 
-/** The words of a cell, and how sure the least sure of its characters is. */
-async function look({picture, em, recogniser}: Sheet, marks: Mark[], enlarged: number) {
-  const margin = Math.round(em * 0.4);
-  const part = scale(cropOf(picture, around(marks), margin), (lookedAt / em) * enlarged);
-  const manner = linesOf(marks).length > 1 ? "block" : "line";
-  const seen = (await recogniser.see(part, manner)).flat();
+/** The words of a cell, line by line, and how sure the least sure of its characters is. */
+async function look(sheet: Sheet, marks: Mark[], enlarged: number) {
+  const seen: Seen[] = [];
+  for (const line of linesOf(marks)) seen.push(...(await lookAt(sheet, line, enlarged)));
   return {
     words: textOf(seen).replace(/\s/g, ""),
     least: Math.min(100, ...seen.map(({confidence}) => confidence))
   };
+}
+
+async function lookAt(sheet: Sheet, line: Mark[], enlarged: number): Promise<Seen[]> {
+  const {picture, em, recogniser} = sheet;
+  const box = around(line);
+  const part = scale(cropOf(picture, box, Math.round(em * 0.4)), (lookedAt / em) * enlarged);
+  // Lines whose ink runs together are seen as one, and are as high as two.
+  const manner = box.bottom - box.top > em * 1.7 ? "block" : "line";
+  return (await recogniser.see(part, manner)).flat();
 }
