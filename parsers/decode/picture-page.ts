@@ -1,4 +1,4 @@
-import type {Box, OpenRecogniser, Picture} from "#parsers/document.ts";
+import {DecodeError, type Box, type OpenRecogniser, type Picture} from "#parsers/document.ts";
 import {findGrids, type Grid, type Slot} from "./pdf-grid.ts";
 import type {Glyph, Printed} from "./pdf-page.ts";
 import {readCell, type SeenCell} from "./picture-cell.ts";
@@ -13,11 +13,21 @@ import {turn} from "./picture.ts";
 /** A character is so many points high on the page that a picture becomes: as in most reports that are set. */
 const points = 10;
 
+/** A full page of small print has four thousand characters of some five strokes that do not touch. */
+const mostMarks = 40_000;
+
+const tooFull = {
+  zh: "图片上的墨迹远多于一页文字，像是照片或花纹，未识别；请检查是什么图片",
+  en: "the picture holds far more marks than a page of text, as a photograph or a pattern does, and is not recognised: see what it is"
+};
+
 /** What is printed on a picture of a page: its lines by their ink, its tables cell by cell, the rest line by line. */
 export async function printPicture(picture: Picture, open: OpenRecogniser): Promise<Printed> {
-  const straight = straighten(picture);
-  const ink = inkOf(straight);
-  const em = emOf(ink);
+  const aslant = inkOf(picture);
+  const em = emOf(aslant);
+  const angle = skewOf(aslant);
+  const straight = angle === 0 ? picture : turn(picture, angle);
+  const ink = angle === 0 ? aslant : inkOf(straight);
   const recogniser = await open();
   try {
     return await printSheet({picture: straight, ink, em, recogniser, figures: []});
@@ -26,15 +36,11 @@ export async function printPicture(picture: Picture, open: OpenRecogniser): Prom
   }
 }
 
-function straighten(picture: Picture): Picture {
-  const angle = skewOf(inkOf(picture));
-  return angle === 0 ? picture : turn(picture, angle);
-}
-
 /** A Han character is as high as one digit and a third. */
 function emOf(ink: Ink): number {
   const {width, height} = ink;
   const marks = marksIn(ink, {left: 0, top: 0, right: width, bottom: height});
+  if (marks.length > mostMarks) throw new DecodeError(tooFull);
   const heights = marks.map(({top, bottom}) => bottom - top);
   return (medianOf(heights.filter((one) => one >= 6 && one < height / 8)) ?? 12) * 1.35;
 }

@@ -22,6 +22,8 @@ interface Walk {
   lines: number;
 }
 
+/** The lines of a page of tables are some hundred, each a few pixels thick; more runs than these are a pattern. */
+const mostRuns = 50_000;
 /** A line may have lost some pixels of its ink. */
 const gap = 2;
 
@@ -63,6 +65,7 @@ function runsAlong({dark}: Ink, {step, stride, length, lines}: Walk, least: numb
 
 /** Runs that lie beside each other are one line, as thick as they are many; what is thicker than a stroke is none. */
 function join(runs: Run[], em: number): InkRule[] {
+  if (runs.length > mostRuns) return [];
   const open: {first: number; last: number; from: number; to: number}[] = [];
   let from = 0;
   for (const run of runs) {

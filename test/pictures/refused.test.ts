@@ -56,6 +56,15 @@ describe("one sentence", () => {
   });
 });
 
+test("a picture of nothing but grain is none of a page, and nobody looks at it", async () => {
+  const grain = PNG.sync.read(png(1200, 1200));
+  for (let y = 0; y < 1200; y += 4)
+    for (let x = 0; x < 1200; x += 4)
+      grain.data.fill(0, (y * 1200 + x) * 4, (y * 1200 + x) * 4 + 3);
+  const tools = {...library, openRecogniser: () => Promise.reject(new Error("asked"))};
+  expect((await refusal(PNG.sync.write(grain), tools)).en).toContain("far more marks");
+});
+
 describe("without a recogniser", () => {
   afterEach(() => vi.doUnmock("tesseract.js"));
 
