@@ -117,7 +117,7 @@ function areUpright({ink}: Sheet, marks: Mark[], text: string): boolean {
 }
 
 /** How far the head of a mark stands to the right of its foot, in heights. */
-export function slantOf(ink: Ink, mark: Mark): number {
+function slantOf(ink: Ink, mark: Mark): number {
   const quarter = Math.max(1, Math.round(heightOf(mark) / 4));
   const head = middleOf(ink, {...mark, bottom: mark.top + quarter});
   const foot = middleOf(ink, {...mark, top: mark.bottom - quarter});

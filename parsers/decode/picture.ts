@@ -40,11 +40,6 @@ export function repeat(picture: Picture, times: number): Picture {
   return {width, height: picture.height, grey};
 }
 
-/** A picture with a part of it made white. */
-export function erase({width, grey}: Picture, {left, top, right, bottom}: Box): void {
-  for (let y = top; y < bottom; y++) grey.fill(white, y * width + left, y * width + right);
-}
-
 /** A picture as many times as wide and as high; shades between pixels are mixed from those around. */
 export function scale(picture: Picture, across: number, down = across): Picture {
   const width = Math.max(1, Math.round(picture.width * across));

@@ -13,7 +13,7 @@ export function ink(picture: Picture, [left, top, width, height]: number[]): Pic
 }
 
 /** A box of characters from left to right, each ten wide. */
-export const seenAs = (text: string, confidence = 99): Seen[] =>
+const seenAs = (text: string, confidence = 99): Seen[] =>
   [...text].map((sign, at) => ({
     ...{text: sign, confidence},
     ...{left: at * 10, right: at * 10 + 9, top: 0, bottom: 20}

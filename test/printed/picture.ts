@@ -1,11 +1,11 @@
 /** The same printed report as pictures: what a browser shows of it, in a font that npm brings. */
+import {createRequire} from "node:module";
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {Browser} from "playwright-core";
 import {launch} from "#test/browser/launch.ts";
-import {root} from "#test/source.ts";
 import {writeHtml} from "./html.ts";
 import {textAt} from "./pdf.ts";
 import type {PrintedReport} from "./report.ts";
@@ -32,7 +32,7 @@ export const shots = {
 } satisfies Record<string, Shot>;
 
 const font = pathToFileURL(
-  join(root, "node_modules", "@fontsource-variable", "noto-sans-sc", "wght.css")
+  createRequire(import.meta.url).resolve("@fontsource-variable/noto-sans-sc/wght.css")
 ).href;
 
 const style = `body{font:16px 'Noto Sans SC Variable';width:1000px;margin:40px}
