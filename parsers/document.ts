@@ -31,6 +31,8 @@ interface Standing {
   block: number;
   /** Menus, lists of links, the foot of a page: to be seen on it, and no part of its text. */
   outside?: boolean;
+  /** Seen on a picture by a machine, which may err. */
+  recognised?: boolean;
 }
 
 export interface Heading extends Standing {
@@ -79,11 +81,51 @@ export interface Format {
   /** Whether these bytes are of this format, told by content and never by name. */
   sniff(bytes: Uint8Array): boolean;
   /** Throws DecodeError. A library that a format needs is loaded when the first such file comes. */
-  decode(received: Received, readData: ReadData): Document | Promise<Document>;
+  decode(received: Received, tools: Tools): Document | Promise<Document>;
+}
+
+/** What formats need of the world besides a file's bytes: made at the edge. */
+export interface Tools {
+  readData: ReadData;
+  openRecogniser: OpenRecogniser;
 }
 
 /** Reads a file of data that comes with an installed package, by its path: `pdfjs-dist/cmaps/GBK-EUC-H.bcmap`. */
 export type ReadData = (path: string) => Promise<Uint8Array>;
+
+/** A picture in shades of grey, row by row; 0 is black. */
+export interface Picture {
+  width: number;
+  height: number;
+  grey: Uint8Array;
+}
+
+/** A rectangle of a picture, in its pixels; right and bottom are the first outside. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A character as a recogniser sees it, and how sure it is, from 0 to 100. */
+export interface Seen extends Box {
+  text: string;
+  confidence: number;
+}
+
+/** What a picture is taken for: some lines of text, one line, or a number. */
+export type Manner = "block" | "line" | "figure";
+
+/** Sees text in pictures: a program of its own, for one page; it is to be closed. */
+export interface Recogniser {
+  /** The lines of a picture, each from left to right. Throws DecodeError where it takes too long. */
+  see(picture: Picture, manner: Manner): Promise<Seen[][]>;
+  close(): Promise<void>;
+}
+
+/** Throws DecodeError where no recogniser is installed. */
+export type OpenRecogniser = () => Promise<Recogniser>;
 
 /** A file of files: an archive of attachments, a stored page with what belongs to it. */
 export interface Container {

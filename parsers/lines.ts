@@ -11,6 +11,8 @@ export interface Line {
   text: string;
   /** It is on the page, and no part of its text: a menu, a list of links. */
   outside?: boolean;
+  /** Seen on a picture by a machine. */
+  recognised?: boolean;
 }
 
 /** Some characters of a line. */
@@ -29,7 +31,10 @@ export function linesOf(blocks: Block[]): Line[] {
   );
 }
 
-const standing = ({outside}: Block) => (outside ? {outside} : {});
+const standing = ({outside, recognised}: Block) => ({
+  ...(outside && {outside}),
+  ...(recognised && {recognised})
+});
 
 function cellLines(table: Table): Line[] {
   const {block, rows} = table;

@@ -8,8 +8,8 @@ import {
   type Document,
   type Format,
   type PageFrame,
-  type ReadData,
-  type Received
+  type Received,
+  type Tools
 } from "./document.ts";
 import type {Templates} from "./report/era.ts";
 import type {KnownName} from "./report/identity.ts";
@@ -18,13 +18,12 @@ import {linesOf, type Line} from "./lines.ts";
 import {readPage, readReport, type ReportContext} from "./report.ts";
 
 /** What the reader knows besides the document: made at the edge, from folders and files of data. */
-export interface Library {
+export interface Library extends Tools {
   formats: Map<string, Format>;
   containers: Map<string, Container>;
   templates: Templates;
   bodies: KnownName[];
   indicators: Indicator[];
-  readData: ReadData;
 }
 
 /** Reads a file of any known format: every report in it, and what else stands in it. Throws DecodeError. */
@@ -56,9 +55,10 @@ export function readDocument(
 }
 
 /** The format is told by content and never by name. */
-function decode(received: Received, {formats, readData}: Library): Document | Promise<Document> {
+function decode(received: Received, library: Library): Document | Promise<Document> {
+  const {formats} = library;
   const format = [...formats.values()].find(({sniff}) => sniff(received.bytes));
-  if (format) return format.decode(received, readData);
+  if (format) return format.decode(received, library);
   const beginning = [...received.bytes.subarray(0, 4)]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join(" ");

@@ -26,6 +26,7 @@ import {
   type NamedSection,
   type SaidYear
 } from "./report/opening.ts";
+import {recognisedNotes} from "./report/recognised.ts";
 import {findHeadings, sectionAt} from "./outline.ts";
 import {readProse, type Passage} from "./prose.ts";
 import {listSections, titleOf} from "./report/sections.ts";
@@ -112,6 +113,7 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
     ...nameNotes(names, body, document),
     ...yearNotes(years, year),
     ...lackNotes(page, document),
+    ...recognisedNotes(printed, document),
     ...damageNotes(lines, tables.taken, document),
     ...tables.notes,
     ...prose.notes

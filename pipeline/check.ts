@@ -1,4 +1,4 @@
-import type {Doubt, Finding, Outcome} from "#data/schema/finding.ts";
+import type {Doubt, Finding, Outcome, Severity} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
 import {parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
@@ -64,7 +64,7 @@ function describe(comparison: Comparison, rule: Check, view: ReportView) {
   const places = [...new Set([...left.places, ...right.places, ...(matter.places ?? [])])];
   const sum = written(comparison);
   return {
-    severity: rule.severity,
+    severity: severityOf(rule, places, view),
     doubt: doubtOf(comparison, places, view),
     ...{report, body, year, relation},
     ...sides(comparison),
@@ -91,6 +91,7 @@ const doubtful = new Set<Note["code"]>([
   "cells-missing",
   "cell-unreadable",
   "figure-unassigned",
+  "read-by-ocr",
   "row-unknown",
   "text-damaged"
 ]);
@@ -101,6 +102,14 @@ function doubtOf({matter}: Comparison, places: string[], view: ReportView): Doub
   const unsure = notes.filter((note) => doubtful.has(note.code));
   const read = unsure.some((note) => places.some((place) => overlap(note.place, place)));
   return read ? "reading" : (matter.doubt ?? "report");
+}
+
+/** A figure that a machine saw on a picture is no proof: what rests on one is at most a warning. */
+function severityOf({severity}: Check, places: string[], view: ReportView): Severity {
+  const notes = [view, view.of(view.year - 1)].flatMap((report) => report.notes);
+  const seen = notes.filter(({code}) => code === "read-by-ocr");
+  const rests = seen.some((note) => places.some((place) => overlap(note.place, place)));
+  return severity === "error" && rests ? "warning" : severity;
 }
 
 function overlap(note: string, words: string): boolean {

@@ -4,6 +4,7 @@ import type {Container, Format, ReadData} from "#parsers/document.ts";
 import type {Library} from "#parsers/read.ts";
 import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import {plugins} from "#pipeline/plugins.ts";
+import {openRecogniser} from "#pipeline/recogniser.ts";
 import {creditedNames} from "#pipeline/successions.ts";
 import {projectPath, type World} from "#pipeline/world.ts";
 
@@ -18,7 +19,7 @@ export async function loadLibrary(world: World): Promise<Library> {
     loadBodies(world).then(creditedNames),
     loadIndicators(world)
   ]);
-  return {formats, containers, templates, bodies, indicators, readData};
+  return {formats, containers, templates, bodies, indicators, readData, openRecogniser};
 }
 
 const {resolve} = createRequire(import.meta.url);

@@ -11,6 +11,8 @@ import type {World} from "#pipeline/world.ts";
 const few = 48;
 /** A report is read in some ten milliseconds; what takes this long will never end. */
 const longest = 60_000;
+/** Sixty scanned pages, with the time that a recogniser takes for each, and some more. */
+const longestOfPictures = 30 * 60_000;
 
 /** Reads files in their order: one after another where there are few, on every core where there are many. */
 export async function* readAll(
@@ -22,7 +24,7 @@ export async function* readAll(
   const files = unpacked(found, library)[Symbol.asyncIterator]();
   const rest = {[Symbol.asyncIterator]: () => files};
   yield* readFirst(files, library, world);
-  if (threads > 1) yield* readTogether(rest, threads, world);
+  if (threads > 1) yield* readTogether(rest, {library, threads}, world);
   else for await (const input of rest) yield parseInput(input, library, world);
 }
 
@@ -43,10 +45,10 @@ type Read = (input: Input) => Promise<Parsed>;
 /** At most a few files a thread are under way at once, so that memory does not grow with their number. */
 async function* readTogether(
   files: AsyncIterable<Input>,
-  threads: number,
+  {library, threads}: {library: Library; threads: number},
   world: World
 ): AsyncGenerator<Parsed> {
-  const pool = await startPool(threads, world);
+  const pool = await startPool(library, threads, world);
   try {
     const waiting: Promise<Parsed>[] = [];
     for await (const input of files) {
@@ -60,6 +62,7 @@ async function* readTogether(
 }
 
 async function startPool(
+  library: Library,
   threads: number,
   world: World
 ): Promise<{read: Read; close(): Promise<void>}> {
@@ -73,10 +76,20 @@ async function startPool(
   });
   const read: Read = async (input) => {
     try {
-      return (await pool.run(input, {signal: AbortSignal.timeout(longest)})) as Parsed;
+      return (await pool.run(input, {
+        signal: AbortSignal.timeout(longestOf(input, library))
+      })) as Parsed;
     } catch (error) {
       return {path: input.path, problem: words.readerFailed(input.path, (error as Error).message)};
     }
   };
   return {read, close: () => pool.destroy()};
+}
+
+/** How long a file may take: one that may hold pictures of text needs its time. */
+function longestOf(input: Input, {formats}: Library): number {
+  if ("problem" in input) return longest;
+  const {bytes} = input.received;
+  const holdsPictures = ["pdf", "image"].some((name) => formats.get(name)?.sniff(bytes));
+  return holdsPictures ? longestOfPictures : longest;
 }

@@ -209,6 +209,20 @@ describe("findings", () => {
       check({...made, notes: [{...note(0), place}]}, ["value-range"]).findings[0]!.doubt;
     expect([within(run(8, 12)), within(run(11, 12))]).toEqual(["reading", "report"]);
   });
+
+  test("that rest on what a machine saw on a picture are no errors", () => {
+    const made = (code: "read-by-ocr" | "text-damaged", place: string): Case => ({
+      "service.completion_rate~1": "150%",
+      notes: [{code, raw: "…", place: `${"a".repeat(64)}#${place}`}]
+    });
+    const found = (one: Case) => {
+      const [{severity, doubt}] = check(one, ["value-range"]).findings as [Finding];
+      return [severity, doubt];
+    };
+    expect(found(made("read-by-ocr", "b1-40"))).toEqual(["warning", "reading"]);
+    expect(found(made("read-by-ocr", "b1-9"))).toEqual(["error", "report"]);
+    expect(found(made("text-damaged", "b1-40"))).toEqual(["error", "reading"]);
+  });
 });
 
 describe("reports", () => {

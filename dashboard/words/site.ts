@@ -141,6 +141,10 @@ export const site = {
   "note.cell-unreadable": {zh: "格里的字不是数", en: "A cell that holds no number"},
   "note.label-shortened": {zh: "表头缺字", en: "A label that lacks characters"},
   "note.text-damaged": {zh: "此处缺字，日期或数不全", en: "Characters are lost here"},
+  "note.read-by-ocr": {
+    zh: "机器从图片上识别的文字，数字请核对原图",
+    en: "Seen on a picture by a machine: hold its figures against the picture"
+  },
   "note.body-names-differ": {
     zh: "题目、标题、署名里的机关名不一致",
     en: "Title, heading and signature name the body differently"

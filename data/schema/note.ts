@@ -11,6 +11,8 @@ export const noteCodes = {
   "cell-unreadable": "a cell that holds neither a number nor a sign for none",
   "label-shortened": "a printed label that lacks characters of the form's",
   "text-damaged": "characters are lost: a date or number cannot be read whole",
+  "read-by-ocr":
+    "seen on a picture by a machine: every figure there may be misread, and is to be held against the picture",
   "body-names-differ": "title, heading and signature name the body differently",
   "years-differ": "title, heading or opening give another year than the report's",
   "body-unknown": "the printed name is in no body file",

@@ -5,12 +5,13 @@ import type {Printed} from "./pdf-page.ts";
 import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
 
 /** What stands on a page, from its head to its foot. */
-export type Item = {table: Cell[][]} | {line: TextLine; page: Page};
+export type Item = {page: Page} & ({table: Cell[][]} | {line: TextLine});
 
 export interface Page {
   number: number;
   width: number;
   height: number;
+  recognised: boolean;
   items: {top: number; lines: TextLine[]; table: Cell[][] | null}[];
 }
 
@@ -32,8 +33,8 @@ export function layOutPage(printed: Printed, index: number): Page {
   const lines = byLine(free).map(toLine);
   const items = lines.map((line) => ({top: line.base, lines: [line], table: null}));
   const sorted = [...tables, ...items].sort((a, b) => a.top - b.top);
-  const {width, height} = printed;
-  return {number: index + 1, width, height, items: sorted};
+  const {width, height, recognised = false} = printed;
+  return {number: index + 1, width, height, recognised, items: sorted};
 }
 
 const areaOf = (xs: number[], ys: number[]) => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!);
@@ -57,9 +58,9 @@ interface Run {
 function rowsOf(items: Page["items"], page: Page): Item[] {
   const runs = joinBroken(findRuns(items));
   return runs.flatMap(({lines, rows, table}): Item[] => {
-    if (table) return [{table}];
+    if (table) return [{table, page}];
     return rows
-      ? toTables(lines, page.width).map((rows) => ({table: rows}))
+      ? toTables(lines, page.width).map((rows) => ({table: rows, page}))
       : lines.map((line) => ({line, page}));
   });
 }

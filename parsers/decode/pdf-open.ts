@@ -60,9 +60,10 @@ export async function readPages({bytes}: Received, readData: ReadData): Promise<
 }
 
 type PdfDocument = import("pdfjs-dist/legacy/build/pdf.mjs").PDFDocumentProxy;
-type Options = Parameters<typeof import("pdfjs-dist/legacy/build/pdf.mjs").getDocument>[0];
+export type Options = Parameters<typeof import("pdfjs-dist/legacy/build/pdf.mjs").getDocument>[0];
 
-function optionsFor(bytes: Uint8Array, readData: ReadData): Options {
+/** How a PDF is opened: nothing in it is run, nothing fetched, no picture unpacked. */
+export function optionsFor(bytes: Uint8Array, readData: ReadData): Options {
   return {
     // A copy: pdfjs takes the bytes that it is given away from whoever gave them.
     data: Uint8Array.from(bytes),
@@ -80,11 +81,18 @@ function optionsFor(bytes: Uint8Array, readData: ReadData): Options {
 
 /** What pdfjs may read besides the file: which codes are which Chinese characters. No fonts, no programs. */
 const characterMaps = (readData: ReadData) =>
+  packageData(readData, {kind: "cMapUrl", name: /^[\w-]+\.bcmap$/, folder: "pdfjs-dist/cmaps/"});
+
+/** Files of a package that pdfjs may read, and no others. */
+export const packageData = (
+  readData: ReadData,
+  open: {kind: string; name: RegExp; folder: string}
+) =>
   class {
     fetch({kind, filename}: {kind: string; filename: string}): Promise<Uint8Array> {
-      const known = kind === "cMapUrl" && /^[\w-]+\.bcmap$/.test(filename);
+      const known = kind === open.kind && open.name.test(filename);
       return known
-        ? readData(`pdfjs-dist/cmaps/${filename}`)
+        ? readData(`${open.folder}${filename}`)
         : Promise.reject(new Error(`not read: ${filename}`));
     }
   };

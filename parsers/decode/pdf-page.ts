@@ -29,6 +29,8 @@ export interface Printed {
   down: Rule[];
   /** Whether anything is painted at all, be it only a picture. */
   painted: boolean;
+  /** Whether it was seen on a picture, by a machine. */
+  recognised?: boolean;
 }
 
 /** What pdfjs says of a page. */

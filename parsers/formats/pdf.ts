@@ -1,31 +1,25 @@
 import {
   DecodeError,
-  type Block,
   type Document,
   type Format,
-  type ReadData,
-  type Received
+  type Received,
+  type Tools
 } from "#parsers/document.ts";
-import {
-  findMargins,
-  goesOn,
-  joinPages,
-  joinParagraph,
-  layOutPage,
-  type Item
-} from "#parsers/decode/pdf-flow.ts";
+import {toBlocks} from "#parsers/decode/pdf-blocks.ts";
 import {readPages} from "#parsers/decode/pdf-open.ts";
+import {recognisePages} from "#parsers/decode/pdf-scans.ts";
 import type {Printed} from "#parsers/decode/pdf-page.ts";
-import type {TextLine} from "#parsers/decode/pdf-text.ts";
 
 /** A PDF: tables from the lines that are drawn, else from what stands under what; a block is a paragraph or a table. */
 export default {
   format: "pdf",
   sniff: (bytes) => String.fromCharCode(...bytes.subarray(0, 1024)).includes("%PDF-"),
-  async decode(received: Received, readData: ReadData): Promise<Document> {
-    const pages = await readPages(received, readData);
-    complain(pages);
-    const blocks = toBlocks(joinPages(pages.map(layOutPage)));
+  async decode(received: Received, tools: Tools): Promise<Document> {
+    const printed = await readPages(received, tools.readData);
+    complain(printed);
+    const pages = await recognisePages(printed, received, tools);
+    if (pages.every(({glyphs}) => glyphs.length === 0)) throw new DecodeError(sentences.pictures);
+    const blocks = toBlocks(pages);
     return {sha256: received.sha256, format: "pdf", blocks};
   }
 } satisfies Format;
@@ -36,8 +30,8 @@ const sentences = {
     en: "the pages of the PDF are blank: fetch it again, or see what it is"
   },
   pictures: {
-    zh: "PDF 里只有图片（例如扫描件），没有可以读取的文字；请换用网页、Word 或带文字的 PDF",
-    en: "the PDF holds pictures only, as a scan does, and no text: take the web page, the Word file or a PDF with text instead"
+    zh: "PDF 里只有图片，没有可以读取、也没有能识别的文字；请换用网页、Word 或带文字的 PDF",
+    en: "the PDF holds pictures only, and no text that can be read or recognised: take the web page, the Word file or a PDF with text instead"
   },
   unmapped: {
     zh: "PDF 的字体没有说明字形是什么字，文字无法读取；请换用网页、Word 或另一份 PDF",
@@ -45,32 +39,11 @@ const sentences = {
   }
 };
 
-/** A PDF without characters, or with such as nobody can name. */
+/** A PDF with nothing on it, or with characters that nobody can name. */
 function complain(pages: Printed[]): void {
   const glyphs = pages.flatMap((page) => page.glyphs);
-  if (glyphs.length === 0)
-    throw new DecodeError(
-      pages.some(({painted}) => painted) ? sentences.pictures : sentences.empty
-    );
+  if (!pages.some(({painted}) => painted) && glyphs.length === 0)
+    throw new DecodeError(sentences.empty);
   const unknown = glyphs.filter(({text}) => text.includes("\ufffd")).length;
   if (unknown > glyphs.length * 0.2) throw new DecodeError(sentences.unmapped);
-}
-
-function toBlocks(items: Item[]): Block[] {
-  const margins = findMargins(items);
-  const blocks: Block[] = [];
-  let paragraph: TextLine[] = [];
-  items.forEach((item, index) => {
-    const block = blocks.length + 1;
-    if ("table" in item) {
-      blocks.push({type: "table", block, rows: item.table});
-      return;
-    }
-    paragraph.push(item.line);
-    const next = items[index + 1];
-    if (next && "line" in next && goesOn(item.line, next.line, margins)) return;
-    blocks.push({type: "paragraph", block, text: joinParagraph(paragraph)});
-    paragraph = [];
-  });
-  return blocks;
 }

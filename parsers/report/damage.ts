@@ -6,8 +6,17 @@ const joined = /(?<!\d)20\d{2}(?:(?:1[0-2]|[1-9])月(?:\d{1,2}日)?|\d{2,4}日)/
 /** 今年71日 · 至1231日: a month and a day run into one number, which is no day and no term of days. */
 const merged = /(?<=[年至到自从于])(1[0-2]|[1-9])([12]\d|3[01]|[1-9])日(?!内|前|以内|起)/g;
 
-/** The words of a line in which a date has lost characters, and so cannot be read whole. */
+/** 共收到申请�件: what a machine does not see for certain on a picture, with the words around. */
+const unsure = /[^\s,，。;；\ufffd]{0,8}\ufffd[^\s,，。;；]{0,12}/g;
+
+/** The words of a line in which a date or a number has lost characters, and so cannot be read whole. */
 export function findDamage(line: Line): Words[] {
+  if (line.recognised && line.text.includes("\ufffd"))
+    return [...line.text.matchAll(unsure)].map((match) => ({
+      line,
+      start: match.index,
+      end: match.index + match[0].length
+    }));
   if (!/\d[日月]/.test(line.text)) return [];
   const text = fold(line.text);
   const days = [...text.matchAll(merged)].filter(([, month, day]) => Number(`${month}${day}`) > 31);

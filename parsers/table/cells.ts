@@ -26,9 +26,15 @@ export function isCell(text: string): boolean {
   return text.length <= 24 && beginsCell.test(text) && isFigure(text);
 }
 
+/** 2769104�: on a picture, a number that is not seen for certain. */
+const isDoubtful = (text: string) => /^[\d.,]+\ufffd$/.test(text);
+
 const isFigure = kept(
   (text) =>
-    /^\d{1,15}$/.test(text) || isCount(text) || parseAmount(text, null).state !== "unreadable"
+    /^\d{1,15}$/.test(text) ||
+    isDoubtful(text) ||
+    isCount(text) ||
+    parseAmount(text, null).state !== "unreadable"
 );
 
 /**

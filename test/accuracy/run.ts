@@ -6,9 +6,12 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {measure, type Measured} from "#test/generated/measure.ts";
 import {findWriters} from "#test/generated/writers.ts";
+import {pictureWriters} from "#test/printed/picture.ts";
 import {root} from "#test/source.ts";
 
 const reports = 60;
+/** A page takes a recogniser some ten seconds: one of each form, taken in each way. */
+const pictures = 3;
 
 function table(rows: Measured[]): string {
   const heads = ["form", "format", "shape", "reports", "right", "wrong", "missed", "invented"];
@@ -21,17 +24,15 @@ function table(rows: Measured[]): string {
 }
 
 const only = process.argv.slice(2);
-const writers = (await findWriters()).filter(
-  ({format}) => only.length === 0 || only.includes(format)
-);
-const rows = await measure(
-  writers,
-  Array.from({length: reports}, (_, seed) => seed)
-);
+const isAsked = ({format}: {format: string}) => only.length === 0 || only.includes(format);
+const seeds = Array.from({length: reports}, (_, seed) => seed);
+const printed = await measure((await findWriters()).filter(isAsked), seeds);
+const seen = await measure(pictureWriters.filter(isAsked), seeds.slice(0, pictures));
+const rows = [...printed, ...seen];
 const written = table(rows);
 if (only.length === 0) writePage();
 console.log(written);
-if (rows.some(({wrong, invented}) => wrong + invented > 0)) process.exitCode = 1;
+if (printed.some(({wrong, invented}) => wrong + invented > 0)) process.exitCode = 1;
 
 function writePage(): void {
   const page = join(root, "test", "accuracy", "README.md");

@@ -1,54 +1,7 @@
 /** A real browser for the tests: one that is installed here, or else the one that npm brought. */
-import {existsSync} from "node:fs";
-import {mkdir, mkdtemp, rename, rm} from "node:fs/promises";
-import {join} from "node:path";
-import {chromium, type Browser, type Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll} from "vitest";
-import {projectPath} from "#pipeline/world.ts";
-
-/** Nothing but what a page asks for: no sandbox (a container has none), no calls home. */
-const args = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync"
-];
-
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"];
-
-/** Starts Chrome, Edge or Chromium where one is installed; else @sparticuz/chromium, unpacked once. */
-async function launch(): Promise<Browser> {
-  for (const channel of ["chrome", "msedge"])
-    try {
-      return await chromium.launch({channel, args});
-    } catch {
-      // not installed here
-    }
-  const here = installed.find(existsSync);
-  return chromium.launch({executablePath: here ?? (await unpacked()), args});
-}
-
-/** Unpacks into a folder of its own and then moves it: two test files may want it at once. */
-async function unpacked(): Promise<string> {
-  const cache = projectPath("node_modules/.cache");
-  const kept = join(cache, "chromium");
-  if (!existsSync(join(kept, "chromium"))) {
-    await mkdir(cache, {recursive: true});
-    const folder = await mkdtemp(join(cache, "chromium-"));
-    const {default: sparticuz} = await import("@sparticuz/chromium");
-    const before = process.env.TMPDIR;
-    process.env.TMPDIR = folder;
-    await sparticuz.executablePath();
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-    await rename(folder, kept).catch(() => rm(folder, {recursive: true, force: true}));
-  }
-  return join(kept, "chromium");
-}
+import {launch} from "./launch.ts";
 
 /** What a visit is like: the reader's screen and settings. */
 export type Visit = Parameters<Browser["newContext"]>[0];

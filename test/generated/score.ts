@@ -1,3 +1,4 @@
+import type {Observation} from "#data/schema/observation.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {MadeReport} from "./report.ts";
 
@@ -20,12 +21,15 @@ export function add(a: Score, b: Score): Score {
   };
 }
 
+/** What a reader says that it cannot read is missed: it has no value that could be right or wrong. */
+const isTold = ({state}: Observation) => state !== "unreadable";
+
 /** Holds tables and prose of a reading against what was drawn. */
 export function score({cells, prose}: MadeReport, {reading}: ReadReport): Score {
-  const prefix = `${reading.report.body}/${reading.report.year}/`;
+  const prefix = `${reading.report.body ?? "~"}/${reading.report.year ?? "~"}/`;
   const read = new Map(
     reading.observations
-      .filter(({origin}) => origin !== "narrative")
+      .filter((each) => each.origin !== "narrative" && isTold(each))
       .map(({id, value, state}) => [id.slice(prefix.length), `${state} ${value}`])
   );
   const truth = new Map(

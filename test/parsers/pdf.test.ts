@@ -21,7 +21,7 @@ const page = (content: string, rest: Partial<PdfPage> = {}): PdfPage => ({
 });
 
 async function blocksOf(...pages: PdfPage[]): Promise<Block[]> {
-  const {blocks} = await pdf.decode(received(makePdf(pages)), library.readData);
+  const {blocks} = await pdf.decode(received(makePdf(pages)), library);
   return blocks;
 }
 
@@ -36,7 +36,7 @@ const shown = (blocks: Block[]): string[] =>
 const show = async (...pages: PdfPage[]) => shown(await blocksOf(...pages));
 
 const failure = async (bytes: Uint8Array) =>
-  Promise.resolve(pdf.decode(received(bytes), library.readData)).then(
+  Promise.resolve(pdf.decode(received(bytes), library)).then(
     () => "read",
     (error) => error.sentence ?? error
   );

@@ -19,7 +19,8 @@ test("a reader that fails on one file takes no other with it", async () => {
       templates: new Map(),
       bodies: [],
       indicators: [],
-      readData: fails
+      readData: fails,
+      openRecogniser: fails
     }
   };
   const received = {bytes: new Uint8Array(1), sha256: "", path: "a.txt", url: null};

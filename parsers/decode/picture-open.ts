@@ -1,0 +1,88 @@
+import {DecodeError, type Picture, type Received, type Tools} from "#parsers/document.ts";
+import {readPictures} from "./pdf-pictures.ts";
+import {isTooLarge, toFit} from "./picture.ts";
+import {beginsWith} from "./signature.ts";
+import {sizeOfPng, wrapJpeg} from "./picture-head.ts";
+
+/** A photograph of a page has some megabytes. */
+const mostBytes = 64 * 1024 * 1024;
+
+const sentences = {
+  tooBig: {
+    zh: `图片超过 ${mostBytes >> 20} MB，远大于任何扫描页，未打开；请检查来源`,
+    en: `the picture has more than ${mostBytes >> 20} MB, far more than any scanned page, and is not opened: see where it comes from`
+  },
+  tooLarge: (width: number, height: number) => ({
+    zh: `图片有 ${width} × ${height} 个像素，超过上限，未打开；请按每英寸 300 点重新扫描，或拆成几张`,
+    en: `the picture has ${width} × ${height} pixels, more than is opened: scan it at 300 dots an inch, or cut it into several`
+  }),
+  tiff: {
+    zh: "TIFF 图片不能直接识别；请另存为 PNG、JPEG 或 PDF 后再试",
+    en: "a TIFF picture is not recognised as it is: save it as PNG, JPEG or PDF"
+  },
+  broken: {
+    zh: "图片已损坏，打不开；请重新下载",
+    en: "the picture is broken and cannot be opened: fetch it again"
+  }
+};
+
+const signatures = {
+  png: ["\u0089PNG\r\n\u001a\n"],
+  jpeg: ["\u00ff\u00d8\u00ff"],
+  tiff: ["II*\0", "MM\0*"]
+};
+
+const is = (kind: keyof typeof signatures, bytes: Uint8Array): boolean =>
+  signatures[kind].some((magic) => beginsWith(bytes, magic));
+
+/** A picture that may be a page: PNG, JPEG, and TIFF, of which is said what to do with it. */
+export const isPicture = (bytes: Uint8Array): boolean =>
+  is("png", bytes) || is("jpeg", bytes) || is("tiff", bytes);
+
+/** The shades of a picture. Throws DecodeError. */
+export async function openPicture({bytes}: Received, {readData}: Tools): Promise<Picture> {
+  if (is("tiff", bytes)) throw new DecodeError(sentences.tiff);
+  if (bytes.length > mostBytes) throw new DecodeError(sentences.tooBig);
+  const picture = is("png", bytes) ? await openPng(bytes) : await openJpeg(bytes, readData);
+  if (!picture) throw new DecodeError(sentences.broken);
+  return toFit(picture);
+}
+
+async function openPng(bytes: Uint8Array): Promise<Picture | null> {
+  const size = sizeOfPng(bytes);
+  if (!size) return null;
+  if (isTooLarge(size)) throw new DecodeError(sentences.tooLarge(size.width, size.height));
+  const {PNG} = await import("pngjs");
+  try {
+    return onPaper(PNG.sync.read(Buffer.from(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+interface Coloured {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** Colours as shades, on white paper where they do not cover it. */
+function onPaper({width, height, data}: Coloured): Picture {
+  const grey = new Uint8Array(width * height);
+  for (let at = 0; at < grey.length; at++) {
+    const [red, green, blue, cover] = data.subarray(at * 4, at * 4 + 4) as unknown as number[];
+    const shade = red! * 0.299 + green! * 0.587 + blue! * 0.114;
+    grey[at] = Math.round(255 - ((255 - shade) * cover!) / 255);
+  }
+  return {width, height, grey};
+}
+
+/** The library that reads PDF reads JPEG: a file of one page is put around it. */
+async function openJpeg(bytes: Uint8Array, readData: Tools["readData"]): Promise<Picture | null> {
+  const wrapped = wrapJpeg(bytes);
+  if (!wrapped) return null;
+  const {width, height, pdf} = wrapped;
+  if (isTooLarge({width, height})) throw new DecodeError(sentences.tooLarge(width, height));
+  const pictures = await readPictures(pdf, [1], readData);
+  return pictures.get(1) ?? null;
+}
