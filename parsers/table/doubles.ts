@@ -9,7 +9,9 @@ import {ownCells} from "./rows.ts";
  * same figures again, as where a page ends, are no other row.
  */
 export function findDoubles({tokens, rows, headers}: Layout): Set<FoundRow> {
-  const read = new Set([...rows, ...headers].flatMap(({words}) => words));
+  const read = new Set(rows.flatMap(({words}) => words));
+  // (七)总计 may as well be a word of a header, which has no such row after it.
+  const aside = new Set(headers.flatMap(({words}) => words));
   const labelled = new Map<string, FoundRow[]>();
   for (const found of rows.filter(({row}) => row.id !== null)) {
     const core = parseLabel(found.words.map(({text}) => text).join("")).core;
@@ -24,7 +26,9 @@ export function findDoubles({tokens, rows, headers}: Layout): Set<FoundRow> {
       string[],
       string[]
     ];
-    if (again.length >= found.row.columns && again.join() !== own.join()) doubles.add(found);
+    const isRow = again.length === found.row.columns;
+    const isMore = again.length > found.row.columns && !aside.has(token);
+    if ((isRow || isMore) && again.join() !== own.join()) doubles.add(found);
   });
   return doubles;
 }

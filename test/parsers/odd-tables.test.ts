@@ -1,76 +1,22 @@
 /**
  * Tables as odd sites print them, each cell with a number of its own: what is read is what stands in that cell, and what
- * is not read has a note. `all` is said where nothing may be lost.
+ * is not read has a note. Where the last word is true, nothing may be lost.
  */
-import {describe, expect, test} from "vitest";
-import type {ReadReport} from "#data/schema/reading.ts";
-import {figuresOf, notesOf, onlyReport, readAny, readText} from "#test/printed/read.ts";
-import {
-  printReport,
-  type PrintedBlock,
-  type PrintedCell,
-  type Print
-} from "#test/printed/report.ts";
-import {cellALine, rowALine, spaces, tabs, writeText, type WriteTable} from "#test/printed/text.ts";
+import {describe, test} from "vitest";
+import {onlyReport, readAny} from "#test/printed/read.ts";
 import {plainTable, writeHtml, type Page} from "#test/printed/html.ts";
-
-const numbered = (): Print => {
-  let next = 1000;
-  return () => String((next += 7));
-};
-
-const made = printReport("2021", numbered());
-const truth = Object.fromEntries(
-  Object.entries(made.truth).map(([key, {value, state}]) => [key, {value, state}])
-);
-
-/** No figure is another's, and none is lost without a word. */
-function expectHonest(report: ReadReport, isAll: boolean): void {
-  const found = figuresOf(report);
-  for (const [id, seen] of Object.entries(found))
-    if ((seen as {state: string}).state === "number")
-      expect({[id]: seen}).toEqual({[id]: truth[id]});
-  const lost = Object.keys(truth).filter((id) => !(id in found));
-  if (isAll) expect(lost).toEqual([]);
-  const notes = notesOf(report).join("\n");
-  const isSaid = (id: string) =>
-    notes.includes(`: ${made.truth[id]!.raw}`) || /cells-missing|table-missing/.test(notes);
-  expect(lost.filter((id) => !isSaid(id))).toEqual([]);
-}
-
-type Rows = (rows: string[], about: string) => string[];
-const only =
-  (about: string, edit: (rows: string[]) => string[]): Rows =>
-  (rows, of) =>
-    of === about ? edit(rows) : rows;
-const each =
-  (edit: (row: string) => string): Rows =>
-  (rows) =>
-    rows.map(edit);
-const written = (edit: Rows): Page => ({table: (rows, about) => plainTable(edit(rows, about))});
-const cells = (edit: (table: PrintedCell[][]) => PrintedCell[][], of = "3"): Page => ({
-  blocks: (blocks: PrintedBlock[]) =>
-    blocks.map((block) =>
-      "table" in block && block.about === of ? {...block, table: edit(block.table)} : block
-    )
-});
-const cell = (text: string, columns = 1, rows = 1): PrintedCell => ({
-  text,
-  rows,
-  columns,
-  is: "label"
-});
-
-/** Every row of figures after another mould. */
-const figures =
-  (edit: (row: PrintedCell[], at: number) => PrintedCell[]) => (table: PrintedCell[][]) =>
-    table.map((row, at) => (row.some(({is}) => is === "value") ? edit(row, at) : row));
-const header = (edit: (rows: PrintedCell[][]) => PrintedCell[][]) => (table: PrintedCell[][]) => [
-  ...edit(table.slice(0, 3)),
-  ...table.slice(3)
-];
-const words = (from: string, to: string) => (table: PrintedCell[][]) =>
-  table.map((row) => row.map((one) => (one.text === from ? {...one, text: to} : one)));
+import {
+  cell,
+  cells,
+  each,
+  expectHonest,
+  figures,
+  header,
+  made,
+  only,
+  words,
+  written
+} from "#test/printed/odd.ts";
 
 const pages: [name: string, page: Page, all: boolean][] = [
   [
@@ -384,127 +330,5 @@ const pages: [name: string, page: Page, all: boolean][] = [
 describe("on a page", () => {
   test.each(pages)("%s", async (_, page, isAll) => {
     expectHonest(onlyReport(await readAny(writeHtml(made.report, page))), isAll);
-  });
-});
-
-const dumps: [name: string, table: WriteTable, change: (text: string) => string, all: boolean][] = [
-  [
-    "every label cut short by its last character",
-    cellALine,
-    (text) =>
-      text.replace(/^((?:\d\.|\([一二三四五]\))\p{Script=Han}{7,})\p{Script=Han}$/gmu, "$1"),
-    false
-  ],
-  [
-    "labels over three lines",
-    cellALine,
-    (text) => text.replace(/^(5\.要求行政机关)(确认或重新出具)(已获取信息)$/m, "$1\n$2\n$3"),
-    true
-  ],
-  ["traditional strokes for blanks", cellALine, (text) => text.replace(/^1007$/m, "－"), false],
-  [
-    "a row's figures in one line",
-    cellALine,
-    (text) =>
-      text.replace(
-        /(一、本年新收政府信息公开申请数量)\n((?:\d+\n){7})/,
-        (_, label: string, row: string) => `${label}\n${row.trim().replaceAll("\n", " ")}\n`
-      ),
-    true
-  ],
-  [
-    "a row's figures in one line, with tabs",
-    cellALine,
-    (text) =>
-      text.replace(
-        /(一、本年新收政府信息公开申请数量)\n((?:\d+\n){7})/,
-        (_, label: string, row: string) => `${label}\t${row.trim().replaceAll("\n", "\t")}\n`
-      ),
-    true
-  ],
-  [
-    "the header lost",
-    cellALine,
-    (text) => text.replace(/申请人情况\n[^]*?其他\n(?=一、本年)/, ""),
-    true
-  ],
-  ["half of the header lost", cellALine, (text) => text.replace(/商业企业\n科研机构\n/, ""), false],
-  [
-    "the header in one line",
-    cellALine,
-    (text) =>
-      text.replace(
-        /申请人情况\n([^]*?其他)\n(?=一、本年)/,
-        (_, lines: string) => `申请人情况\n${lines.replaceAll("\n", " ")}\n`
-      ),
-    false
-  ],
-  [
-    "a row a line, the stub's blanks left out",
-    rowALine,
-    (text) => text.replace(/^ \| (?:\| )*/gm, ""),
-    false
-  ],
-  ["a row a line, with | doubled", rowALine, (text) => text.replaceAll(" | ", " || "), false],
-  [
-    "tabs, and spaces for tabs in some rows",
-    tabs,
-    (text) => text.replace(/^(四、结转.*)$/m, (row) => row.replace(/\t+/g, "  ")),
-    false
-  ],
-  [
-    "spaces, a figure of a row gone",
-    spaces,
-    (text) => text.replace(/^(一、本年新收\S+  \d+)  \d+/m, "$1"),
-    false
-  ],
-  [
-    "spaces, one more figure in a row",
-    spaces,
-    (text) => text.replace(/^(一、本年新收\S+)/m, "$1  5"),
-    false
-  ],
-  ["figures and 件", cellALine, (text) => text.replace(/^(1\d{3})$/gm, "$1件"), true],
-  ["figures and 约", cellALine, (text) => text.replace(/^(1\d{3})$/m, "约$1"), false],
-  ["figures in brackets", cellALine, (text) => text.replace(/^(1\d{3})$/gm, "($1)"), false],
-  [
-    "figures with a footnote's sign",
-    cellALine,
-    (text) => text.replace(/^(1\d{3})$/m, "$1*"),
-    false
-  ],
-  ["figures with a percent", cellALine, (text) => text.replace(/^(1\d{3})$/m, "$1 (12%)"), false],
-  [
-    "a sentence in the middle of section three",
-    cellALine,
-    (text) => text.replace("(四)无法提供", "以上共3件。\n(四)无法提供"),
-    true
-  ],
-  [
-    "a caption between rows",
-    cellALine,
-    (text) => text.replace("(四)无法提供", "续表\n(四)无法提供"),
-    true
-  ],
-  [
-    "row numbers between rows",
-    cellALine,
-    (text) => text.replace(/^(\d\.\p{Script=Han})/gmu, "9\n$1"),
-    false
-  ],
-  [
-    "section three before section two's end",
-    cellALine,
-    (text) => text.replace(/(第二十条第\(八\)项\n[^]*?)(三、收到[^]*?)(?=四、政府)/, "$2$1"),
-    false
-  ]
-];
-
-describe("in a dump", () => {
-  test.each(dumps)("%s", (_, table, change, isAll) => {
-    const text = new TextDecoder().decode(writeText(made.report, {table}));
-    const changed = change(text);
-    expect(changed).not.toBe(text);
-    expectHonest(onlyReport(readText(changed)), isAll);
   });
 });
