@@ -2,9 +2,9 @@ import {kept} from "./kept.ts";
 import {squeeze} from "./lines.ts";
 import {simplify} from "./traditional.ts";
 
-/** (一) · 一、 · 1. · 四. · 六) · 第一、: what numbers a label or a title, and is no part of its words. */
+/** (一) · 一、 · 1. · 四. · 六) · 第一、 · 【一】 · ①: what numbers a label or a title, and is no part of its words. */
 const numbering =
-  /^(?:第?[(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[)、.．:]+)|[(](?:[一二三四五六七八九十]+|\d{1,2})|\d{1,2}(?=\p{Script=Han}))/u;
+  /^(?:第?[([〔【]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[)\]〕】、.．:]+)|[(](?:[一二三四五六七八九十]+|\d{1,2})|\d{1,2}(?=\p{Script=Han})|[①-⑳])/u;
 
 const digits = "一二三四五六七八九";
 

@@ -82,6 +82,9 @@ const formats: Record<string, Record<string, Write>> = {
     "a row a line, as in Markdown": dump({table: text.markdown}),
     "a row a line, with tabs": dump({table: text.tabs}),
     "labels broken over lines": dump({table: text.cellALine, change: broken}),
+    "commas, as a spreadsheet saves them": (report) =>
+      text.writeCommaSeparated(report, {padded: 16}),
+    "commas, as far as a row goes": (report) => text.writeCommaSeparated(report, {padded: 0}),
     "line ends of Windows": dump({table: text.cellALine, between: "\r\n"}),
     "line ends of old Macs": dump({table: text.cellALine, between: "\r"}),
     "a byte order mark": dump({table: text.cellALine, change: (written) => `\ufeff${written}`}),

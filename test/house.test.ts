@@ -12,7 +12,8 @@ const tests = files(/^test\/.*\.ts$/);
 /** Packages that take bytes apart; each is loaded when a file needs it. */
 const decoders = [
   ...["htmlparser2", "mammoth", "word-extractor", "pdfjs-dist", "@e965/xlsx", "yauzl"],
-  ...["pngjs", "tesseract.js", "opencc-js"]
+  ...["htmlparser2", "mammoth", "word-extractor", "pdfjs-dist", "@e965/xlsx", "yauzl"],
+  ...["pngjs", "tesseract.js", "opencc-js", "csv-parse"]
 ];
 
 /**

@@ -166,10 +166,10 @@ const plants: Record<string, Plant> = {
     now: "1",
     comes: ["proceedings-total/2020/review"]
   },
-  "half a regulation": {
+  "fewer regulations than none": {
     at: 193,
     words: "0",
-    now: "1.5",
+    now: "-1",
     comes: ["value-range/2023/regulation.issued", "years-stock/2023/regulation"]
   },
   "two documents that did not vanish in 2022, but in 2023": {

@@ -1,21 +1,29 @@
 import {decodeText} from "#parsers/decode/charset.ts";
 import {isForeign, isMarkup} from "#parsers/decode/signature.ts";
-import {DecodeError, type Document, type Format, type Received} from "#parsers/document.ts";
+import {readCommaSeparated} from "#parsers/decode/comma-separated.ts";
+import {
+  DecodeError,
+  type Block,
+  type Document,
+  type Format,
+  type Received
+} from "#parsers/document.ts";
 
-/** A text file: a block is a line, counted from one, so that a place can be found with any editor. */
+/**
+ * A text file: a block is a line, counted from one, so that a place can be found with any editor. One of
+ * comma-separated values is a sheet: a block is a title or a run of rows.
+ */
 export default {
   format: "text",
   sniff: (bytes) => !isForeign(bytes) && !isMarkup(bytes),
-  decode: ({bytes, sha256}: Received): Document => ({
-    sha256,
-    format: "text",
-    blocks: toLines(toText(bytes)).map((text, index) => ({
-      type: "paragraph",
-      block: index + 1,
-      text
-    }))
-  })
+  decode({bytes, sha256}: Received): Document {
+    const text = toText(bytes);
+    return {sha256, format: "text", blocks: readCommaSeparated(text) ?? linesAsBlocks(text)};
+  }
 } satisfies Format;
+
+const linesAsBlocks = (text: string): Block[] =>
+  toLines(text).map((line, index) => ({type: "paragraph", block: index + 1, text: line}));
 
 function toText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new DecodeError(sentences.empty);

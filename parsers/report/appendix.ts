@@ -73,11 +73,13 @@ function hasHeader(form: Form, tokens: Token[]): boolean {
   return ownHeader(form).every((label) => printed.has(label));
 }
 
+/** Labels that are like the form's, with a unit or a cell after them: 二、主动公开政府信息的情况 over a sentence is none. */
 function aligned(form: Form, tokens: Token[]): number[] {
   const at = new Map(tokens.map((token, index) => [token, index]));
-  return layOut([form], tokens).rows.flatMap(({row, words: [word]}) =>
-    row.id === null ? [] : at.get(word!)!
-  );
+  return layOut([form], tokens).rows.flatMap(({row, words}) => {
+    const next = tokens[at.get(words.at(-1)!)! + 1];
+    return row.id === null || !next || next.kind === "text" ? [] : at.get(words[0]!)!;
+  });
 }
 
 /** The most labels that stand near each other. */

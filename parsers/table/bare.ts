@@ -2,7 +2,7 @@ import {placeOfRun} from "#parsers/lines.ts";
 import {columnsOf} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {Layout} from "./layout.ts";
-import {noteOn, unreadable} from "./notes.ts";
+import {noteOn, unknown, unreadable} from "./notes.ts";
 import {observe, type CellContext} from "./observe.ts";
 import {powerOf} from "./powers.ts";
 import {headersOf} from "./printed-header.ts";
@@ -15,6 +15,9 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
   const count = columnsOf(form).length;
   const header = layout.headers.at(-1);
   if (!header || layout.headers.length < count / 3) return [];
+  const twice = valuesBetween(layout);
+  if (twice.length > 0)
+    return [{observations: [], notes: twice.map((value) => unknown(value, context)), taken: twice}];
   const run = bareRun(layout, header.words.at(-1)!);
   const {columns, units} = headersOf(layout)(form, run[0] ?? header.words[0]!);
   const cells = columns && resolveBare(run, count);
@@ -35,6 +38,14 @@ function resolveBare(run: Token[], columns: number): Token[] | null {
     resolveRow(cells, columns, {leading: false, trailing: false}) ??
     resolveRow(cells, columns, {leading: true, trailing: true})
   );
+}
+
+/** All figures from the first header on, where one more header stands under some: two such tables. */
+function valuesBetween({tokens, headers}: Layout): Token[] {
+  const first = tokens.indexOf(headers[0]!.words[0]!);
+  const last = tokens.indexOf(headers.at(-1)!.words[0]!);
+  const isFigure = ({kind, text}: Token) => kind === "value" && /\d/.test(text);
+  return tokens.slice(first, last).some(isFigure) ? tokens.slice(first).filter(isFigure) : [];
 }
 
 /** The cells after the last word of the header, up to the first other words. */

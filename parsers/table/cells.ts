@@ -1,5 +1,6 @@
 import {kept} from "#parsers/kept.ts";
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
+import {pageFurniture} from "./page-furniture.ts";
 import {parseAmount} from "#parsers/values/amount.ts";
 import {isCount} from "#parsers/values/count.ts";
 
@@ -43,10 +44,11 @@ const isFigure = kept(
  */
 export function tokensOf(lines: Line[]): Token[] {
   const shape = {empty: emptyLines(lines), framed: isFramed(lines)};
+  const furniture = pageFurniture(lines);
   const tokens: Token[] = [];
   let bars: Token[] = [];
   lines.forEach((line, index) => {
-    if (line.outside) return;
+    if (line.outside || furniture.has(line)) return;
     const height = barsOf(line.text);
     bars.push(...Array.from({length: height}, () => blankAt(line, index)));
     const found = height > 0 || isRule(line.text) ? [] : lineTokens(line, index, shape);

@@ -30,7 +30,8 @@ export function asPrinted(form: Form, tokens: Token[]): Form {
 
 /** The labels of the columns of figures, in their order; null where one of them is none that the form knows. */
 function printedColumns({forms: [form], headers, rows, tokens}: Layout): string[] | null {
-  const first = rows.find(({row}) => row.kind !== "title")?.words[0];
+  const first = rows.find(({row, cells}) => row.id !== null && valuesOf(cells).length > 0)
+    ?.words[0];
   if (!first) return Object.keys(form!.columns);
   const end = tokens.indexOf(first);
   const above = headers.filter(({words}) => {
@@ -56,7 +57,8 @@ const numbers = new Set(["序号", "行次", "编号", "序列"]);
  * in a dump of one cell a line, the next number before a label.
  */
 export function withoutNumbers(tokens: Token[], form: Form): Token[] {
-  const names = new Set([...(form.furniture ?? []), ...(form.headers?.furniture ?? [])]);
+  const words = [...(form.furniture ?? []), ...(form.headers?.furniture ?? [])];
+  const names = new Set(words.filter((word) => !word.endsWith("单位")));
   const at = tokens.findIndex(({kind, text}) => kind === "text" && numbers.has(toCore(text)));
   const head = tokens[at];
   const next = tokens[at + 1];

@@ -1,5 +1,6 @@
+import {parseLabel} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
-import {columnsOf, headerWords, type Column} from "./axes.ts";
+import {columnsOf, headerWords, rowsOf, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import {isColumnWord, orderOf} from "./columns.ts";
 import type {FoundRow, Layout} from "./layout.ts";
@@ -182,13 +183,22 @@ function wordsOfHeader(form: Form, run: Run, {layout, words}: Printed): Token[] 
   const tokens = all.slice(all.findLastIndex((token) => others.has(token)) + 1);
   const first = tokens.findIndex((token) => cores.has(words.get(token)!));
   const {row} = tokens[first] ?? {row: null};
+  // The label of a first row that no form knows, or that stands there again, is no word of the header.
+  const last = tokens.findLast(({kind}) => kind === "text");
+  const isLabel = last && layout.tokens[run.end]?.kind === "value" && isRowLabel(form, last);
   return tokens.filter(
     (token, index) =>
       token.kind === "text" &&
+      !(isLabel && token === last) &&
       !own.has(token) &&
       !isUnit(token) &&
       (index >= first || (row !== null && token.row === row))
   );
+}
+
+function isRowLabel(form: Form, {text}: Token): boolean {
+  const {core, number} = parseLabel(text);
+  return number !== null || rowsOf(form).some(({cores}) => cores.includes(core));
 }
 
 /** A word over the labels, or over a column that has no figure in any row of the form. */

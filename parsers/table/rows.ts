@@ -3,6 +3,7 @@ import type {Observation} from "#data/schema/observation.ts";
 import {placeOfRun} from "#parsers/lines.ts";
 import type {Form} from "#parsers/template.ts";
 import type {Token} from "./cells.ts";
+import {findDoubles} from "./doubles.ts";
 import {cellsInFields} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {noteOn, unknown, unreadable} from "./notes.ts";
@@ -26,8 +27,10 @@ export function readRows(layout: Layout, context: CellContext): Read[] {
   const rows = layout.rows.filter(({row}) => row.id !== null);
   const header = headersOf(layout);
   const decorations = new Map(layout.forms.map((form) => [form, decorationOf(form, rows)]));
+  const doubles = findDoubles(layout);
   return rows.map((found, index) => {
     const next = rows[index + 1];
+    if (doubles.has(found)) return unassigned(found, context, false);
     if (isHead(found, next)) return {observations: [], notes: [], taken: found.words};
     return readRow(found, {layout, header, context, decoration: decorations.get(found.row.form)!});
   });

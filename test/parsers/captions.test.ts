@@ -64,6 +64,25 @@ describe("two tables in section three", () => {
   });
 });
 
+describe("two tables without captions", () => {
+  test("in section three: of rows with other figures none is read, and the same again is no other", () => {
+    const report = reportOf(`${own.table}${other}`);
+    expect(requests(report)).toEqual([]);
+    expect(notesOf(report).filter((note) => note === "row-unknown: 8")).toHaveLength(175);
+    expect(notesOf(report).filter((note) => note === "row-unknown: 3")).toHaveLength(175);
+    expect(requests(reportOf(`${own.table}${own.table}`))).toEqual(allThrees);
+  });
+
+  test("in section four", () => {
+    const [start, end] = [own.after.indexOf("行政复议\n"), own.after.indexOf("五、存在")];
+    const table = own.after.slice(start, end);
+    const twice = `${own.after.slice(0, end)}${table.replaceAll("3\n", "8\n")}${own.after.slice(end)}`;
+    const report = onlyReport(readText(own.before + own.table + twice));
+    expect(figure(report, "review.total")).toBeUndefined();
+    expect(notesOf(report)).toEqual(expect.arrayContaining(["row-unknown: 3", "row-unknown: 8"]));
+  });
+});
+
 describe("one table in section three", () => {
   test.each([
     "2021年度",

@@ -137,7 +137,10 @@ test("every character of a dump is in one cell at most, and none is lost but wha
       const tokens = tokensOf(lines);
       expectInOrder(tokens);
       for (const [index, {text}] of lines.entries()) {
-        const isRule = /[-─]{3}/.test(text) && !/[规章07，/]/.test(text);
+        // -0- is a page's number
+        const isRule =
+          (/[-─]{3}/.test(text) && !/[规章07，/]/.test(text)) ||
+          /^-{1,2}[07]{1,3}-{1,2}$/.test(squeeze(text));
         const own = tokens.filter((token) => token.index === index);
         const kept = own.map((token) => text.slice(token.start, token.end)).join("");
         const parted = squeeze(text).replaceAll("|", "");

@@ -20,6 +20,13 @@ export const barsAround: WriteTable = (table) =>
 /** A row a line, with empty fields where a cell was merged: `行政许可 | 0 | ||`. */
 export const rowALine: WriteTable = (table) => spread(table).map((row) => row.join(" | "));
 
+/** A row a line, with commas, as spreadsheets save it. */
+export const commas: WriteTable = (table) => spread(table).map((row) => row.map(quoted).join(","));
+
+/** Quotes around what holds a comma, a quote or a line break. */
+export const quoted = (text: string): string =>
+  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
 /** The same with | at both ends, as in Markdown, and a line drawn under the header. */
 export const markdown: WriteTable = (table) => {
   const [head, ...rows] = spread(table).map((row) => `| ${row.join(" | ")} |`);
@@ -54,6 +61,19 @@ export interface Dump {
   /** Changes the whole text after it was written. */
   change?: (text: string) => string;
   encode?: (text: string) => Uint8Array;
+}
+
+/** The whole report as a spreadsheet saves it: each line a row, with as many commas. */
+export function writeCommaSeparated(report: PrintedReport, {padded}: {padded: number}): Uint8Array {
+  const lines = [report.title, `时间:${report.published}`].map(quoted);
+  const rows = report.blocks.flatMap((block) =>
+    "table" in block ? commas(block.table) : writeBlock(block, commas).map(quoted)
+  );
+  const pad = (line: string) => {
+    const missing = padded - (line.match(/,/g)?.length ?? 0);
+    return line + ",".repeat(Math.max(0, missing));
+  };
+  return toUtf8([...lines, ...rows].map(pad).join("\r\n"));
 }
 
 /** Writes a report as a text dump. */

@@ -1,0 +1,46 @@
+import {parseLabel} from "#parsers/labels.ts";
+import type {Token} from "./cells.ts";
+import type {FoundRow, Layout} from "./layout.ts";
+import {valuesOf} from "./row.ts";
+import {ownCells} from "./rows.ts";
+
+/**
+ * Rows whose very label stands there a second time, over other figures: which of them is the report's is not known. The
+ * same figures again, as where a page ends, are no other row.
+ */
+export function findDoubles({tokens, rows, headers}: Layout): Set<FoundRow> {
+  const read = new Set(rows.flatMap(({words}) => words));
+  // (七)总计 may as well be a word of a header, which has no such row after it.
+  const aside = new Set(headers.flatMap(({words}) => words));
+  const labelled = new Map<string, FoundRow[]>();
+  for (const found of rows.filter(({row}) => row.id !== null)) {
+    const core = parseLabel(found.words.map(({text}) => text).join("")).core;
+    labelled.set(core, [...(labelled.get(core) ?? []), found]);
+  }
+  const doubles = new Set<FoundRow>();
+  tokens.forEach((token, at) => {
+    if (token.kind !== "text" || read.has(token)) return;
+    const [found, ...twins] = labelled.get(parseLabel(token.text).core) ?? [];
+    if (!found || twins.length > 0) return;
+    const [own, again] = [found.cells, figuresAfter(tokens, at)].map(textsOf) as [
+      string[],
+      string[]
+    ];
+    const isRow = again.length === found.row.columns;
+    const isMore = again.length > found.row.columns && !aside.has(token);
+    if ((isRow || isMore) && again.join() !== own.join()) doubles.add(found);
+  });
+  return doubles;
+}
+
+/** The cells after a label; in a visible row no further than it goes. */
+function figuresAfter(tokens: Token[], at: number): Token[] {
+  const {row} = tokens[at]!;
+  const after = tokens.slice(at + 1, at + 40);
+  const end = after.findIndex(
+    (token) => token.kind === "text" || (row !== null && token.row !== row)
+  );
+  return end < 0 ? after : after.slice(0, end);
+}
+
+const textsOf = (cells: Token[]) => valuesOf(ownCells(cells)).map(({text}) => text);

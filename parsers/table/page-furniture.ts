@@ -1,0 +1,43 @@
+import {fold, squeeze, type Line} from "#parsers/lines.ts";
+
+/** - 3 - · 第3页 · 第3页 共12页 · Page 3 of 12 */
+const pageNumber =
+  /^(?:[-—–─―]{1,2}\d{1,3}[-—–─―]{1,2}|(?:共\d{1,3}页[,/]?)?第(?:\d{1,3}|[一二三四五六七八九十]{1,3})页(?:[,/]?共\d{1,3}页)?|page\d{1,3}(?:of\d{1,3})?)$/i;
+const title = /公开.{0,12}(?:报告|年报|总结)$/;
+/** 3, or 3/12 */
+const bare = /^(\d{1,3})(?:\/(\d{1,3}))?$/;
+
+/** Lines that pages begin and end with, and that are no part of what stands on them: numbers of pages, the title again. */
+export function pageFurniture(lines: Line[]): Set<Line> {
+  const printed = lines.filter(({text}) => /\S/.test(text));
+  const [furniture, again] = [new Set<Line>(), new Set<Line>()];
+  const titles = new Set<string>();
+  for (const line of printed) {
+    if (line.row !== undefined || line.text.length > 80) continue;
+    const words = squeeze(fold(line.text));
+    if (pageNumber.test(words)) furniture.add(line);
+    if (titles.has(words)) again.add(line);
+    if (title.test(words)) titles.add(words);
+  }
+  const isCell = (line: Line | undefined) => line?.row !== undefined;
+  const counted = [
+    printed.filter((_, at) => again.has(printed[at + 1]!)),
+    printed.filter((_, at) => again.has(printed[at - 1]!)),
+    printed.filter((_, at) => isCell(printed[at - 1]) && isCell(printed[at + 1])),
+    printed.filter(({text}) => text.includes("/"))
+  ].flatMap(pageNumbers);
+  return new Set([...furniture, ...again, ...counted]);
+}
+
+/** Numbers alone on their lines, before or after every page's title or between the halves of tables, each one more. */
+function pageNumbers(lines: Line[]): Line[] {
+  const numbers = lines.flatMap((line) => {
+    const [found, number, of] = (line.row === undefined && bare.exec(squeeze(line.text))) || [];
+    return found === undefined ? [] : [{line, number: Number(number), of}];
+  });
+  const isCount = numbers.every(({number, of}, at) => {
+    const before = numbers[at - 1];
+    return !before || (number === before.number + 1 && of === before.of);
+  });
+  return numbers.length > 1 && isCount ? numbers.map(({line}) => line) : [];
+}
