@@ -13,7 +13,7 @@ import type {TextLine} from "./pdf-text.ts";
 /** Lines further apart than this many ems are none of one cell. */
 export const farthest = 2.6;
 /** No column of figures is narrower than this many ems. */
-const narrowest = 1.5;
+const narrowest = 1.75;
 /** Lines of one paragraph are seldom further apart than this many ems. */
 export const leading = 1.6;
 
