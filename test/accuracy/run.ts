@@ -5,6 +5,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {measure, type Measured} from "#test/generated/measure.ts";
+import {measureSamples} from "#test/generated/samples.ts";
 import {findWriters} from "#test/generated/writers.ts";
 import {root} from "#test/source.ts";
 
@@ -21,13 +22,12 @@ function table(rows: Measured[]): string {
 }
 
 const only = process.argv.slice(2);
-const writers = (await findWriters()).filter(
-  ({format}) => only.length === 0 || only.includes(format)
-);
-const rows = await measure(
-  writers,
-  Array.from({length: reports}, (_, seed) => seed)
-);
+const isAsked = ({format}: {format: string}) => only.length === 0 || only.includes(format);
+const seeds = Array.from({length: reports}, (_, seed) => seed);
+const rows = [
+  ...(await measureSamples()),
+  ...(await measure((await findWriters()).filter(isAsked), seeds))
+].filter(isAsked);
 const written = table(rows);
 if (only.length === 0) writePage();
 console.log(written);
