@@ -61,12 +61,12 @@ export function toLine(words: Word[]): TextLine {
   };
 }
 
-/** Things with base lines, those on one line together, each line from left to right. */
+/** Things with base lines, those on one line together, each line from left to right: a raised 1 is on its own. */
 export function byLine<T extends {base: number; left: number; size: number}>(things: T[]): T[][] {
   const lines: T[][] = [];
   for (const thing of [...things].sort((a, b) => a.base - b.base)) {
     const first = lines.at(-1)?.[0];
-    if (first && thing.base - first.base <= Math.max(first.size, thing.size) * 0.35)
+    if (first && thing.base - first.base <= Math.min(first.size, thing.size) * 0.35)
       lines.at(-1)!.push(thing);
     else lines.push([thing]);
   }
