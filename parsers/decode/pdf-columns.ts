@@ -9,7 +9,7 @@ import {
   type Reach
 } from "./pdf-pieces.ts";
 import type {TextLine} from "./pdf-text.ts";
-import {joinWraps, leading, leavesOf} from "./pdf-wraps.ts";
+import {farthest, joinWraps, leavesOf} from "./pdf-wraps.ts";
 
 /**
  * Some lines as the rows of tables. Where it is certain in which columns figures stand, rows of figures have their
@@ -91,12 +91,13 @@ function toHeader(lines: TextLine[]): Cell[][][] {
   });
 }
 
-/** Whether each cell of a header's line is one of the line over it, going on. */
+/** Whether each cell of a header's line is one of the line over it, which goes on while others do not. */
 function goesOnIn(last: TextLine, line: TextLine): boolean {
   const above = piecesOf(last);
   const over = piecesOf(line).map((piece) => above.filter(isUnder(piece)));
   const isOne = over.every(({length}) => length === 1) && new Set(over.flat()).size === over.length;
-  return isOne && line.base - last.base <= leading * line.size;
+  // A line with a label of its own is a row.
+  return isOne && !over.flat().includes(above[0]!) && line.base - last.base <= farthest * line.size;
 }
 
 const alone = (row: Piece[]): Cell[] => row.map(({text}, column) => ({text, row: 0, column}));

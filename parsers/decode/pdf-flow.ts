@@ -4,7 +4,7 @@ import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
 import type {Printed} from "./pdf-page.ts";
 import {areRows, isCrowded, isFigure, overlaps, piecesOf, type Piece} from "./pdf-pieces.ts";
 import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
-import {farthest, leading} from "./pdf-wraps.ts";
+import {farthest} from "./pdf-wraps.ts";
 
 /** What stands on a page, from its head to its foot. */
 export type Item = {table: Cell[][]} | {line: TextLine; page: Page};
@@ -94,12 +94,13 @@ function severalIn(items: Page["items"]): boolean[] {
   });
 }
 
-/** Whether a line goes on with a cell of another: 目数量 under 采购项. Where only labels do, each line is a text. */
+/** Whether a line goes on with a cell of a header: 目数量 under 采购项. Under a label each line is a text. */
 function isWrapped(line: TextLine, other: TextLine): boolean {
   const [piece, ...more] = piecesOf(line);
-  const isNear = Math.abs(line.base - other.base) <= leading * line.size;
-  const cells = piecesOf(other).slice(1);
-  return isNear && more.length === 0 && cells.some((each) => overlaps(each, piece!));
+  const cells = piecesOf(other);
+  const isNear = Math.abs(line.base - other.base) <= farthest * line.size;
+  if (!isNear || more.length > 0 || [piece!, ...cells].some(isFigure)) return false;
+  return cells.slice(1).some((each) => overlaps(each, piece!));
 }
 
 /**

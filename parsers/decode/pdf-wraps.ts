@@ -15,7 +15,7 @@ export const farthest = 2.6;
 /** No column of figures is narrower than this many ems. */
 const narrowest = 1.75;
 /** Lines of one paragraph are seldom further apart than this many ems. */
-export const leading = 1.6;
+const leading = 1.6;
 
 /** A line of a table as what stands in its columns of figures, and its other words. */
 interface Row {
@@ -24,6 +24,8 @@ interface Row {
   words: Piece[];
   /** Whether a label of several lines stands beside it. */
   isBeside: boolean;
+  /** How far at most the line is of which it is, if it has no label. */
+  reach: number;
 }
 
 /**
@@ -34,11 +36,13 @@ interface Row {
 export function joinWraps(lines: TextLine[], head: TextLine[]): TextLine[][] {
   const pieces = lines.map(piecesOf);
   const columns = joined(pieces.flatMap(figuresOf));
-  const rows = lines.map((line, index) => ({
-    ...toRow(line, pieces[index]!, columns),
-    isBeside:
-      isCrowded(lines.slice(index, index + 2)) || isCrowded(lines.slice(index - 1, index + 1))
-  }));
+  const rows = withReach(
+    lines.map((line, index) => ({
+      ...toRow(line, pieces[index]!, columns),
+      isBeside:
+        isCrowded(lines.slice(index, index + 2)) || isCrowded(lines.slice(index - 1, index + 1))
+    }))
+  );
   const isFull = fullIn(rows, leavesOf([...head.map(piecesOf), ...pieces]));
   const isBare = rows.every(({cells, words}) => cells.size === 0 || words.length === 0);
   // A row without a label is alone in its table: what is over or under it may be of it.
@@ -57,7 +61,7 @@ export function joinWraps(lines: TextLine[], head: TextLine[]): TextLine[][] {
   return groups.map((group) => group.map(({line}) => line));
 }
 
-function toRow(line: TextLine, pieces: Piece[], columns: Reach[]): Omit<Row, "isBeside"> {
+function toRow(line: TextLine, pieces: Piece[], columns: Reach[]): Omit<Row, "isBeside" | "reach"> {
   const cells = new Map<Reach, Piece>();
   for (const piece of pieces) {
     const under = columns.filter((column) => overlaps(column, piece));
@@ -127,10 +131,24 @@ const isOverOne = (leaf: Piece, columns: Reach[]) =>
 const isNear = ({line: one}: Row, {line: other}: Row) =>
   other.base - one.base <= farthest * one.size;
 
+/** How far a line without a label may be from the line that it is of: it is of the nearer one. */
+function withReach(rows: Omit<Row, "reach">[]): Row[] {
+  const own = rows.filter(({cells}) => cells.size > 0);
+  return rows.map((row) => {
+    const at = own.indexOf(row);
+    const gaps = [own[at - 1], own[at + 1]].flatMap((other) =>
+      other ? [Math.abs(other.line.base - row.line.base)] : []
+    );
+    return {...row, reach: Math.min(...gaps) * 1.2};
+  });
+}
+
 /** Whether one of two lines has figures and no label, some over or under one of the other. */
 const isPart = (one: Row, other: Row) =>
-  [one, other].some(({words, isBeside}) => words.length === 0 && !isBeside) &&
-  [...one.cells.keys()].some((column) => other.cells.has(column));
+  [one, other].some(
+    ({words, isBeside, reach}) =>
+      words.length === 0 && !isBeside && other.line.base - one.line.base <= reach
+  ) && [...one.cells.keys()].some((column) => other.cells.has(column));
 
 /** Whether all that stands in the columns of one line goes on in the other, or all in the other comes from the one. */
 function mayGoOn(one: Row, other: Row, isFull: IsFull): boolean {
@@ -152,7 +170,7 @@ function isNew(one: Row, other: Row, rows: Row[]): boolean {
   const {size, base} = one.line;
   const hasRoom = one.words.every((word) => {
     const like = rows.flatMap(({words}) => words.filter((each) => isAligned(each, word, size)));
-    return widthOf(word) + size <= Math.max(...like.map(widthOf));
+    return widthOf(word) + 2 * size <= Math.max(...like.map(widthOf));
   });
   return hasRoom && other.line.base - base >= leading * size;
 }

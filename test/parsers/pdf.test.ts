@@ -166,6 +166,46 @@ describe("numbers", () => {
     expect((await show(page(between)))[0]).toBe("4312 99|4312 99|");
   });
 
+  test("numbers wider than their cells that touch across a rule are not one number, nor blank beside it", async () => {
+    const touching = textAt("1234567890123", 97, 126, 10) + textAt("7777777", 162.5, 126, 10);
+    const [first] = await show(page(draw(grid) + touching));
+    expect(first).toBe("1234567890123 7777777|1234567890123 7777777|");
+    const unit = textAt("条", 150, 126, 10) + textAt("2454708", 160.5, 126, 10);
+    expect((await show(page(draw(grid) + unit)))[0]).toBe("条|2454708|");
+    const within = textAt("条", 142, 126, 10) + textAt("2454708", 152.5, 126, 10);
+    expect((await show(page(draw(grid) + within)))[0]).toBe("条2454708|条2454708|");
+  });
+
+  test("numbers that are printed over each other are none", async () => {
+    const over = textAt("１７３７", 165, 126, 10) + textAt("47", 181, 126, 10);
+    expect((await show(page(draw(grid) + over)))[0]).toMatch(/^\|.*\ufffd.*\|$/);
+    const through = textAt("12", 165, 126, 10) + textAt("99", 166, 126, 10);
+    expect((await show(page(draw(grid) + through)))[0]).not.toMatch(/\d{4}/);
+  });
+
+  test("two numbers in full width are two; one that fills its cell and goes on below is one", async () => {
+    const apart = textAt("１", 165, 126, 10) + textAt("２", 185, 126, 10);
+    expect((await show(page(draw(grid) + apart)))[0]).toBe("|１ ２|");
+    const small = textAt("１", 185, 131, 8) + textAt("２", 185, 122, 8);
+    expect((await show(page(draw(grid) + small)))[0]).toBe("|１ ２|");
+    const full = textAt("２９４２０", 162, 131, 10) + textAt("０７", 162, 122, 10);
+    expect((await show(page(draw(grid) + full)))[0]).toBe("|２９４２００７|");
+  });
+
+  test("a raised mark of a footnote is no digit", async () => {
+    const raised = textAt("12", 165, 126, 10) + textAt("3", 175, 129.4, 6);
+    expect((await show(page(draw(grid) + raised)))[0]).toBe("|3 12|");
+    const prose =
+      textAt("共公开12", 40, 300, 10) + textAt("3", 80, 303.4, 6) + textAt("条。", 84, 300, 10);
+    expect(await show(page(prose))).toEqual(["3", "共公开12条。"]);
+  });
+
+  test("glyphs of a font that names no characters are none, whatever their codes", async () => {
+    const nameless = textAt("12", 165, 126, 10).replace("/F", "/G");
+    const named = textAt("政府信息公开工作年度报告", 40, 300, 10);
+    expect((await show(page(named + draw(grid) + nameless)))[1]).toBe("|\ufffd\ufffd|");
+  });
+
   test("what is printed twice to look bold is there once, what leaves no ink is not", async () => {
     const bold = textAt("11", 105, 126, 10) + textAt("11", 105.4, 126, 10);
     const hidden = `3 Tr ${textAt("99", 165, 126, 10)} 0 Tr `;
@@ -187,6 +227,68 @@ describe("without rules", () => {
       "规章|1|22|3",
       "文件|4||6"
     ]);
+  });
+
+  test("a blank at the end of a row is a cell, but where the page cuts the table", async () => {
+    const content =
+      row(200, [40, "规章"], [125, "1"], [205, "2"], [285, "3"]) +
+      row(180, [40, "文件"], [125, "4"]) +
+      row(160, [40, "其他"]);
+    expect(await show(page(content))).toEqual(["规章|1|2|3", "文件|4||", "其他"]);
+    expect(await show(page(content, {width: 293}))).toEqual(["规章|1|2|3", "文件|4", "其他"]);
+  });
+
+  test("a column in which no row has a figure is one by its header, where all others have theirs", async () => {
+    const head = row(200, [40, "信息内容"], [120, "制发"], [200, "废止"], [280, "有效"]);
+    const figures = row(180, [40, "规章"], [125, "1"], [205, "2"]);
+    expect(await show(page(head + figures))).toEqual(["信息内容|制发|废止|有效", "规章|1|2|"]);
+    const beside = row(180, [40, "规章"], [150, "1"], [205, "2"]);
+    expect(await show(page(head + beside))).toEqual(["信息内容|制发|废止|有效", "规章|1|2"]);
+  });
+
+  test("a label with its unit and no figure is a row with a blank", async () => {
+    const content =
+      row(200, [40, "信息数"], [125, "条"], [205, "7"]) +
+      row(180, [40, "文件数"], [125, "件"]) +
+      row(160, [40, "人数"], [125, "人"], [205, "9"]);
+    expect(await show(page(content))).toEqual(["信息数|条|7", "文件数|件|", "人数|人|9"]);
+  });
+
+  test("a number that goes on in the next line is not read, nor is the line a row", async () => {
+    const content =
+      row(200, [40, "规章"], [125, "1"], [205, "2"]) +
+      row(180, [40, "文件"], [125, "29420"], [205, "3"]) +
+      row(168, [125, "07"]) +
+      row(148, [40, "其他"], [125, "4"], [205, "5"]);
+    expect(await show(page(content))).toEqual(["规章|1|2", "文件 29420 3 07", "其他|4|5"]);
+    const beside =
+      row(200, [40, "行政机关所"], [125, "29420"], [205, "3"]) +
+      row(187, [40, "发的文件"], [125, "07"]) +
+      row(160, [40, "其他"], [125, "4"], [205, "5"]);
+    expect(await show(page(beside))).toEqual(["行政机关所 29420 3 发的文件 07", "其他|4|5"]);
+  });
+
+  test("rows of short numbers, and of labels that are numbered, are rows however near", async () => {
+    const content =
+      row(200, [40, "1.规章"], [125, "29420"], [205, "3"]) +
+      row(187, [40, "2.文件"], [125, "21"]) +
+      row(174, [40, "处罚"], [125, "56"], [205, "7"]) +
+      row(161, [40, "强制"], [125, "63"], [205, "8"]);
+    expect(await show(page(content))).toEqual([
+      "1.规章|29420|3",
+      "2.文件|21|",
+      "处罚|56|7",
+      "强制|63|8"
+    ]);
+  });
+
+  test("the words of a header that stand in two lines keep their columns", async () => {
+    const content =
+      row(206, [120, "采购项"]) +
+      row(200, [40, "信息内容"], [200, "采购总金额"]) +
+      row(194, [120, "目数量"]) +
+      row(170, [40, "集中采购"], [130, "1"], [220, "2"]);
+    expect((await show(page(content)))[0]).toBe("信息内容|采购项目数量|采购总金额");
   });
 
   test("where labels of two lines overlap with figures, rows have what is beside them and no blanks", async () => {
