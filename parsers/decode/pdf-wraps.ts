@@ -170,7 +170,7 @@ function isNew(one: Row, other: Row, rows: Row[]): boolean {
   const {size, base} = one.line;
   const hasRoom = one.words.every((word) => {
     const like = rows.flatMap(({words}) => words.filter((each) => isAligned(each, word, size)));
-    return widthOf(word) + 2 * size <= Math.max(...like.map(widthOf));
+    return widthOf(word) + size <= Math.max(...like.map(widthOf));
   });
   return hasRoom && other.line.base - base >= leading * size;
 }

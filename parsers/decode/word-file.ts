@@ -170,10 +170,14 @@ const isOn = (list: Property[], code: number) =>
 
 const isHidden = (list: Property[]) => isOn(list, codes.deleted) || isOn(list, codes.hidden);
 
+/** A page that is laid out with tables has five of them in each other. */
+const deepest = 50;
+
 /** How a paragraph ends, and in how many tables. */
 function endOf(sign: string, list: Property[]): Omit<WordParagraph, "text"> {
   const inner = list.find(({code}) => code === codes.depth)?.value.getUint32(0, true) ?? 0;
   const depth = isOn(list, codes.inTable) ? Math.max(1, inner) : 0;
+  if (depth > deepest) throw new RangeError("tables too deep in each other");
   const isRow = isOn(list, depth > 1 ? codes.innerRowEnd : codes.rowEnd);
   const isCell = depth > 1 ? isOn(list, codes.innerCell) : sign === marks.cell;
   if (!isRow) return {depth, ends: isCell && depth > 0 ? "cell" : null, cells: []};
