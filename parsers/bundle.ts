@@ -11,12 +11,16 @@ const publication =
 const named =
   /(?:^|[\s|;,】\])])[【[(]?(?:信息)?(?:发布|公开)(?:时间|日期)[】\])]?\s*[:：]?\s*(?=\d{4})/;
 
+/** 来源:县府办发布时间:2021-01-10: a label that touches what another gives; 原文发布时间 is another's. */
+const glued =
+  /[:：][^:：。]{1,40}(?<!上次|首次|最近|原文?|文件|政策|新闻)(?:发布|公开)(?:时间|日期)\s*[:：]\s*(?=\d{4})/;
+
 /** The date that a line gives as the page's publication. */
 export function findPublication(line: Line): string | null {
   const text = simplify(fold(line.text));
   if (text.length >= 300) return null;
   // 成文日期：2022-01-05 发布日期：2022-01-20
-  const match = named.exec(text) ?? publication.exec(text);
+  const match = named.exec(text) ?? glued.exec(text) ?? publication.exec(text);
   return match && findDate(text.slice(match.index + match[0].length));
 }
 

@@ -1,47 +1,15 @@
 import type {Cell} from "#parsers/document.ts";
-import {joinWords, type TextLine, type Word} from "./pdf-text.ts";
-
-/** Words of a line that stand together: a cell of a table that no rules draw. */
-interface Piece {
-  text: string;
-  left: number;
-  right: number;
-}
-
-interface Column {
-  left: number;
-  right: number;
-}
-
-/** Between two cells is at least so much room, in ems; what stands nearer may be one. */
-const room = 1;
-
-/** A line as the cells that its gaps part. */
-export function piecesOf({words, size}: TextLine): Piece[] {
-  const pieces: Word[][] = [];
-  for (const word of words) {
-    const before = pieces.at(-1)?.at(-1);
-    if (before && word.left - before.right < room * size) pieces.at(-1)!.push(word);
-    else pieces.push([word]);
-  }
-  return pieces.map((group) => ({
-    text: joinWords(group),
-    left: group[0]!.left,
-    right: group.at(-1)!.right
-  }));
-}
-
-/** What may stand in a cell of figures, and hardly in a line of prose with gaps: 12, 1,034, /, 无, 不适用; not 3.其他. */
-const figure =
-  /^(?:[-+—–―/\\¥￥]|[-+]?[¥￥]?[\d０-９]+(?:[\s,，.．]+[\d０-９]+)*\s?(?:[%％]|\p{Script=Han}{1,3})?|无|没有|不适用|N\/?A)$/u;
-
-/** Whether some lines, each of several pieces, are rows of a table: figures stand in them beside other things. */
-export const areRows = (lines: TextLine[]): boolean =>
-  lines.some((line) =>
-    piecesOf(line)
-      .slice(1)
-      .some(({text}) => figure.test(text))
-  );
+import {
+  figuresOf,
+  isCrowded,
+  joined,
+  overlaps,
+  piecesOf,
+  type Piece,
+  type Reach
+} from "./pdf-pieces.ts";
+import type {TextLine} from "./pdf-text.ts";
+import {farthest, joinWraps, leavesOf} from "./pdf-wraps.ts";
 
 /**
  * Some lines as the rows of tables. Where it is certain in which columns figures stand, rows of figures have their
@@ -56,7 +24,7 @@ function partsOf(lines: TextLine[]): TextLine[][] {
   const columns = joined(rows.flatMap(figuresOf));
   const isHead = (row: Piece[]) =>
     figuresOf(row).length === 0 &&
-    row.slice(1).some((piece) => columns.some((column) => overlaps(column, piece)));
+    row.slice(1).some(({text, ...piece}) => text.length > 2 && columns.some(isUnder(piece)));
   const parts: TextLine[][] = [[]];
   lines.forEach((line, index) => {
     const before = rows[index - 1];
@@ -69,11 +37,26 @@ function partsOf(lines: TextLine[]): TextLine[][] {
 }
 
 function toPart(lines: TextLine[], width: number): Cell[][][] {
-  const plan = isCrowded(lines) ? null : planOf(lines.map(piecesOf));
-  const tables: Cell[][][] = [];
+  const first = lines.findIndex((line) => figuresOf(piecesOf(line)).length > 0);
+  const head = lines.slice(0, Math.max(0, first));
+  const isSeen = !isCrowded(lines.slice(Math.max(0, first - 1)));
+  const plan = isSeen ? planOf(lines.map(piecesOf)) : null;
+  const tables: Cell[][][] = toHeader(head);
   let table: Cell[][] | null = null;
-  for (const line of lines) {
+  for (const [line, ...wraps] of joinWraps(lines.slice(head.length), head) as [
+    TextLine,
+    ...TextLine[]
+  ][]) {
     const pieces = piecesOf(line);
+    if (wraps.length > 0) {
+      const text = [pieces, ...wraps.map(piecesOf)]
+        .flat()
+        .map((piece) => piece.text)
+        .join(" ");
+      tables.push([[{text, row: 0, column: 0}]]);
+      table = null;
+      continue;
+    }
     const row = plan && spread(pieces, table?.length ?? 0, plan);
     // At the edge of the page a last cell that seems blank may have run off it.
     if (!row || (!row.at(-1)!.text && plan.columns.at(-1)!.right > width - line.size)) {
@@ -87,18 +70,44 @@ function toPart(lines: TextLine[], width: number): Cell[][][] {
   return tables;
 }
 
-/** Whether lines overlap: figures stand beside the middle of a label of two lines, and whose is whose is not seen. */
-export const isCrowded = (lines: TextLine[]): boolean =>
-  lines.some((line, index) => index > 0 && line.base - lines[index - 1]!.base < line.size);
+/** The lines of a header; those that overlap are one row, whose cells go on from line to line. */
+function toHeader(lines: TextLine[]): Cell[][][] {
+  const levels: TextLine[][] = [];
+  for (const line of lines) {
+    const last = levels.at(-1)?.at(-1);
+    if (last && (isCrowded([last, line]) || goesOnIn(last, line))) levels.at(-1)!.push(line);
+    else levels.push([line]);
+  }
+  return levels.map((level) => {
+    const pieces = level.flatMap(piecesOf);
+    const texts = joined(pieces).map((column) => ({
+      ...column,
+      text: pieces
+        .filter(isUnder(column))
+        .map(({text}) => text)
+        .join("")
+    }));
+    return [alone(level.length > 1 ? texts : pieces)];
+  });
+}
+
+/** Whether each cell of a header's line is one of the line over it, which goes on while others do not. */
+function goesOnIn(last: TextLine, line: TextLine): boolean {
+  const above = piecesOf(last);
+  const over = piecesOf(line).map((piece) => above.filter(isUnder(piece)));
+  const isOne = over.every(({length}) => length === 1) && new Set(over.flat()).size === over.length;
+  // A line with a label of its own is a row.
+  return isOne && !over.flat().includes(above[0]!) && line.base - last.base <= farthest * line.size;
+}
 
 const alone = (row: Piece[]): Cell[] => row.map(({text}, column) => ({text, row: 0, column}));
 
 /** How the rows of a table stand: its columns of figures, and the most labels that stand before them in a row. */
 interface Plan {
-  columns: Column[];
+  columns: Reach[];
   labels: number;
   /** Where every row of figures has some words of its own, such as its unit. */
-  unit: Column | null;
+  unit: Reach | null;
 }
 
 /** null where figures of two columns of one row stand one over the other. */
@@ -110,47 +119,28 @@ function planOf(rows: Piece[][]): Plan | null {
   if (columns.length === 0 || figures.some(isShared)) return null;
   const own = rows.filter((_, index) => figures[index]!.length > 0);
   const labels = own.map((row) => row.slice(0, row.length - figuresOf(row).length));
-  const head = rows.slice(0, rows.indexOf(own[0]!));
   return {
-    columns: [...columns, ...emptyColumns(head, columns, labels)].sort((a, b) => a.left - b.left),
+    columns: [...columns, ...emptyColumns(leavesOf(rows), columns, labels)].sort(
+      (a, b) => a.left - b.left
+    ),
     labels: Math.max(...labels.map(({length}) => length)),
     unit: unitOf(labels)
   };
 }
 
-/** The figures at the end of a row; a number before its label counts the rows. */
-const figuresOf = (row: Piece[]) =>
-  row.slice(row.findLastIndex(({text}) => !figure.test(text)) + 1);
-
-/** Pieces that stand over or under each other, as one column. */
-function joined(pieces: Column[]): Column[] {
-  const columns: Column[] = [];
-  for (const {left, right} of [...pieces].sort((a, b) => a.left - b.left)) {
-    const last = columns.at(-1);
-    if (last && left < last.right) last.right = Math.max(last.right, right);
-    else columns.push({left, right});
-  }
-  return columns;
-}
-
-const overlaps = (a: Column, b: Column) => a.left < b.right && b.left < a.right;
-
 /** Columns in which no row has a figure: words of the header, if all the others have one column of figures each. */
-function emptyColumns(head: Piece[][], columns: Column[], labels: Piece[][]): Column[] {
+function emptyColumns(leaves: Piece[], columns: Reach[], labels: Piece[][]): Reach[] {
   const start = Math.max(0, ...labels.flat().map(({right}) => right));
-  const leaves = head.flatMap((row, index) =>
-    row.filter((piece) => !head.slice(index + 1).some((below) => below.some(isUnder(piece))))
-  );
   const over = columns.map((column) => leaves.filter((leaf) => overlaps(leaf, column)));
   const isPaired =
     over.every(({length}) => length === 1) && new Set(over.flat()).size === over.length;
   return isPaired ? leaves.filter((leaf) => leaf.left >= start && !over.flat().includes(leaf)) : [];
 }
 
-const isUnder = (piece: Column) => (other: Column) => overlaps(piece, other);
+const isUnder = (piece: Reach) => (other: Reach) => overlaps(piece, other);
 
 /** The last words before the figures, where they stand under each other in all rows, and apart from other labels. */
-function unitOf(labels: Piece[][]): Column | null {
+function unitOf(labels: Piece[][]): Reach | null {
   const [unit, ...more] = joined(labels.flatMap((row) => row.slice(1)));
   return unit && more.length === 0 && labels.every(({length}) => length === 2) ? unit : null;
 }
@@ -174,5 +164,5 @@ function spread(pieces: Piece[], row: number, {columns, labels, unit}: Plan): Ce
   return [...cells, ...texts.map((text = "", at): Cell => ({text, row, column: labels + at}))];
 }
 
-const hasUnit = (pieces: Piece[], unit: Column) =>
+const hasUnit = (pieces: Piece[], unit: Reach) =>
   pieces.length === 2 && overlaps(pieces[1]!, unit) && !overlaps(pieces[0]!, unit);

@@ -1,8 +1,10 @@
 import type {Cell} from "#parsers/document.ts";
-import {areRows, isCrowded, piecesOf, toTables} from "./pdf-columns.ts";
+import {toTables} from "./pdf-columns.ts";
 import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
 import type {Printed} from "./pdf-page.ts";
+import {areRows, isCrowded, isFigure, overlaps, piecesOf, type Piece} from "./pdf-pieces.ts";
 import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
+import {farthest} from "./pdf-wraps.ts";
 
 /** What stands on a page, from its head to its foot. */
 export type Item = {page: Page} & ({table: Cell[][]} | {line: TextLine});
@@ -65,16 +67,41 @@ function rowsOf(items: Page["items"], page: Page): Item[] {
   });
 }
 
-/** Lines of several pieces, one after another, are rows if figures stand in them. */
+/** Lines of several pieces, one after another, are rows if figures stand in them; so are lines that overlap with them. */
 function findRuns(items: Page["items"]): Run[] {
   const runs: (Run & {several: boolean})[] = [];
-  for (const {lines, table} of items) {
-    const several = lines.length > 0 && piecesOf(lines[0]!).length > 1;
+  const isSeveral = severalIn(items);
+  items.forEach(({lines, table}, index) => {
+    const several = isSeveral[index]!;
     const last = runs.at(-1);
     if (last && !table && !last.table && several === last.several) last.lines.push(...lines);
     else runs.push({lines: [...lines], several, rows: false, table});
-  }
+  });
   return runs.map((run) => ({...run, rows: run.several && areRows(run.lines)}));
+}
+
+/** Which lines have several pieces, or overlap with one that has: 采购项, 目数量 beside the middle of 信息内容. */
+function severalIn(items: Page["items"]): boolean[] {
+  const several = items.map(({lines}) => lines.length > 0 && piecesOf(lines[0]!).length > 1);
+  return several.map((is, index) => {
+    const [line] = items[index]!.lines;
+    const isBeside = (at: number) => {
+      const [other] = items[at]?.lines ?? [];
+      const pair = at < index ? [other, line] : [line, other];
+      if (several[at] !== true || !pair.every(Boolean)) return false;
+      return isCrowded(pair as TextLine[]) || isWrapped(line!, other!);
+    };
+    return is || isBeside(index - 1) || isBeside(index + 1);
+  });
+}
+
+/** Whether a line goes on with a cell of a header: 目数量 under 采购项. Under a label each line is a text. */
+function isWrapped(line: TextLine, other: TextLine): boolean {
+  const [piece, ...more] = piecesOf(line);
+  const cells = piecesOf(other);
+  const isNear = Math.abs(line.base - other.base) <= farthest * line.size;
+  if (!isNear || more.length > 0 || [piece!, ...cells].some(isFigure)) return false;
+  return cells.slice(1).some((each) => overlaps(each, piece!));
 }
 
 /**
@@ -86,10 +113,35 @@ function joinBroken(runs: Run[]): Run[] {
     const [last, next] = [joined.at(-1), runs[index + 1]];
     const isOverlapping =
       last?.rows && !run.table && isCrowded([last.lines.at(-1)!, run.lines[0]!]);
-    if (isOverlapping && (run.rows || isShort(run))) last.lines.push(...run.lines);
-    else joined.push({...run, rows: run.rows || Boolean(last?.rows && next?.rows && isShort(run))});
+    const isPart = last?.rows && !run.table && isPieceOf(last.lines.at(-1)!, run.lines[0]!);
+    if (isPart || (isOverlapping && (run.rows || isShort(run)))) last.lines.push(...run.lines);
+    else if (next?.rows && run.lines.length === 1 && isPieceOf(run.lines[0]!, next.lines[0]!))
+      joined.push({...run, rows: true});
+    else joined.push({...run, rows: run.rows || isBetween(run, last, next)});
     return joined;
   }, []);
+}
+
+/** Whether a run is the label of a row, between two of them or where the page ends. */
+function isBetween(run: Run, last: Run | undefined, next: Run | undefined): boolean {
+  if (!isShort(run) || !(last?.rows ?? next?.rows)) return false;
+  if (last && next) return Boolean(last.rows && next.rows);
+  const [first, ...rest] = [...(last?.lines.slice(-1) ?? []), ...run.lines, ...(next?.lines ?? [])];
+  const isNear = rest[0]!.base - first!.base <= farthest * first!.size;
+  return isNear && !run.lines.some((line) => numbered.test(textOf(line)));
+}
+
+/** Whether one of two lines may be but a part of numbers in the other, or their unit: 07 under 29420, 元 under 19117000. */
+function isPieceOf(...lines: [TextLine, TextLine]): boolean {
+  const [above, below] = lines.map(piecesOf) as [Piece[], Piece[]];
+  const isNear = lines[1].base - lines[0].base <= farthest * lines[0].size;
+  const isPiece = (pieces: Piece[], others: Piece[]) =>
+    pieces.every(
+      (piece) =>
+        (isFigure(piece) || piece.text.length <= 2) &&
+        others.some((each) => isFigure(each) && overlaps(each, piece))
+    );
+  return isNear && (isPiece(below, above) || isPiece(above, below));
 }
 
 /** Few lines, and none that is a sentence. */

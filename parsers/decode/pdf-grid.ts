@@ -291,22 +291,36 @@ export const tablesOf = (grid: Grid, width: number): Cell[][][] =>
   grid.xs[0]! < 1 || grid.xs.at(-1)! > width - 1 ? cutRows(grid) : [cellsOf(grid)];
 
 /** A grid as rows of cells, each in every slot that it covers. */
-function cellsOf({slots}: Grid): Cell[][] {
+function cellsOf({slots, xs}: Grid): Cell[][] {
   const cells = new Map<Slot, Cell>();
-  for (const slot of slots.flat()) {
-    const text = textOf(slot);
+  for (const [slot, width] of widthsOf(slots, xs)) {
+    const text = textOf(slot, width);
     if (!cells.has(slot)) cells.set(slot, {text, row: slot.row, column: slot.column});
   }
   return slots.map((row) => row.map((slot) => cells.get(slot)!));
 }
 
-const textOf = ({words, cut}: Slot) =>
-  [joinLines(words), ...cut].filter((part) => part !== "").join(" ");
+/** Every cell and how wide it is. */
+function widthsOf(slots: Slot[][], xs: number[]): Map<Slot, number> {
+  const widths = new Map<Slot, number>();
+  slots.forEach((row, y) =>
+    row.forEach((slot, x) => {
+      const width = (xs[x + 1] ?? Infinity) - xs[x]!;
+      if (slot.row === y) widths.set(slot, (widths.get(slot) ?? 0) + width);
+    })
+  );
+  return widths;
+}
+
+const textOf = ({words, cut}: Slot, width: number) =>
+  [joinLines(words, width), ...cut].filter((part) => part !== "").join(" ");
 
 /** A table that runs off the page: what is blank at its edges may have stood beyond. Every row is what is printed of it. */
 function cutRows({slots}: Grid): Cell[][][] {
   return slots.flatMap((row, y) => {
-    const texts = row.filter((slot, x) => slot.row === y && slot !== row[x - 1]).map(textOf);
+    const texts = row
+      .filter((slot, x) => slot.row === y && slot !== row[x - 1])
+      .map((slot) => textOf(slot, Infinity));
     const first = texts.findIndex((text) => text !== "");
     const printed = texts.slice(Math.max(first, 0), texts.findLastIndex((text) => text !== "") + 1);
     return printed.length === 0

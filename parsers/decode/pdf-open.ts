@@ -1,5 +1,5 @@
 import {DecodeError, type ReadData, type Received} from "#parsers/document.ts";
-import {printPage, type Printed} from "./pdf-page.ts";
+import {printPage, type Font, type Printed} from "./pdf-page.ts";
 import type {Matrix} from "./pdf-path.ts";
 
 /** A report with its scans has some megabytes. */
@@ -70,6 +70,7 @@ export function optionsFor(bytes: Uint8Array, readData: ReadData): Options {
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
+    fontExtraProperties: true,
     disableFontFace: false,
     useWorkerFetch: false,
     useWasm: false,
@@ -128,8 +129,8 @@ async function readPage(document: PdfDocument, number: number, names: Names): Pr
       view: transform as Matrix,
       width,
       height,
-      unitOf: (font) =>
-        (page.commonObjs.has(font) && page.commonObjs.get(font)?.fontMatrix?.[0]) || 0.001
+      fontOf: (name) =>
+        toFont(page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontData) : null)
     });
     page.cleanup();
     return printed;
@@ -137,4 +138,16 @@ async function readPage(document: PdfDocument, number: number, names: Names): Pr
     if (error instanceof DecodeError) throw error;
     throw new DecodeError(sentences.brokenPage(number, (error as Error).message));
   }
+}
+
+/** What pdfjs gives of a font. A map of characters that has but its first and last number is none: it gives the codes back. */
+interface FontData {
+  fontMatrix?: number[];
+  composite?: boolean;
+  toUnicode?: object;
+}
+
+function toFont(data: FontData | null): Font {
+  const isNamed = !(data?.composite && data.toUnicode && "firstChar" in data.toUnicode);
+  return {unit: data?.fontMatrix?.[0] || 0.001, isNamed};
 }

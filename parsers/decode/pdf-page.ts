@@ -41,13 +41,19 @@ export interface Operators {
   view: Matrix;
   width: number;
   height: number;
+  fontOf(name: string): Font;
+}
+
+export interface Font {
   /** A thousandth of an em, but in fonts that are drawings. */
-  unitOf(font: string): number;
+  unit: number;
+  /** Whether it says which characters its glyphs are. */
+  isNamed: boolean;
 }
 
 interface State {
   matrix: Matrix;
-  unit: number;
+  font: Font;
   size: number;
   charSpacing: number;
   wordSpacing: number;
@@ -107,7 +113,8 @@ class Press {
   constructor(page: Operators) {
     this.page = page;
     this.state = {
-      ...{matrix: page.view, unit: 0.001, size: 0, charSpacing: 0, wordSpacing: 0},
+      ...{matrix: page.view, font: {unit: 0.001, isNamed: true}, size: 0},
+      ...{charSpacing: 0, wordSpacing: 0},
       ...{scale: 1, leading: 0, rise: 0, hidden: false}
     };
   }
@@ -150,7 +157,7 @@ class Press {
     },
     setTextMatrix: ([matrix]) => this.begin([...(matrix as Lengths)] as Matrix),
     setFont: ([font, size]) => {
-      this.state.unit = this.page.unitOf(font as string);
+      this.state.font = this.page.fontOf(font as string);
       this.state.size = size as number;
     },
     showText: ([glyphs]) => this.show(glyphs as (PdfGlyph | number)[]),
@@ -181,21 +188,21 @@ class Press {
   }
 
   private show(glyphs: (PdfGlyph | number)[]): void {
-    const {size, unit, charSpacing, wordSpacing, scale} = this.state;
+    const {size, font, charSpacing, wordSpacing, scale} = this.state;
     this.piece++;
     for (const glyph of glyphs) {
       if (typeof glyph === "number") {
         this.text.x -= (glyph / 1000) * size * scale;
         continue;
       }
-      const width = glyph.width * unit * size * scale;
+      const width = glyph.width * font.unit * size * scale;
       this.keep(glyph.unicode, width);
       this.text.x += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
     }
   }
 
   private keep(unicode: string, width: number): void {
-    const text = toText(unicode);
+    const text = this.state.font.isNamed ? toText(unicode) : "\ufffd";
     if (this.state.hidden || /^\s*$/.test(text)) return;
     const matrix = times(this.state.matrix, this.text.matrix);
     const {x, y} = this.text;

@@ -61,12 +61,12 @@ export function toLine(words: Word[]): TextLine {
   };
 }
 
-/** Things with base lines, those on one line together, each line from left to right. */
+/** Things with base lines, those on one line together, each line from left to right: a raised 1 is on its own. */
 export function byLine<T extends {base: number; left: number; size: number}>(things: T[]): T[][] {
   const lines: T[][] = [];
   for (const thing of [...things].sort((a, b) => a.base - b.base)) {
     const first = lines.at(-1)?.[0];
-    if (first && thing.base - first.base <= Math.max(first.size, thing.size) * 0.35)
+    if (first && thing.base - first.base <= Math.min(first.size, thing.size) * 0.35)
       lines.at(-1)!.push(thing);
     else lines.push([thing]);
   }
@@ -103,9 +103,16 @@ export function joinWords(words: Word[], wide = Infinity): string {
 export const spaceBetween = (before: string, after: string): string =>
   han.test(before.at(-1) ?? "　") || han.test(after[0] ?? "　") ? "" : " ";
 
-/** The words of a cell, all its lines as one: a label goes on in the next line, two numbers stay two. */
-export function joinLines(words: Word[]): string {
-  return byLine(words)
-    .map((line) => joinWords(line))
-    .reduce((text, line) => `${text}${text && spaceBetween(text, line)}${line}`, "");
+/**
+ * The words of a cell, all its lines as one: a label goes on in the next line, two numbers stay two. ２９４２０ and ０７
+ * are one where the first fills the cell, which lets no third stand beside it.
+ */
+export function joinLines(words: Word[], width: number): string {
+  const lines = byLine(words).map((line) => ({text: joinWords(line), ...toLine(line)}));
+  return lines.reduce((text, line, at) => {
+    const last = lines[at - 1];
+    const isFull = last !== undefined && last.right - last.left + 2.2 * last.size > width;
+    const isBroken = isFull && /[０-９]$/.test(text) && /^[０-９]/.test(line.text);
+    return `${text}${text && !isBroken ? spaceBetween(text, line.text) : ""}${line.text}`;
+  }, "");
 }

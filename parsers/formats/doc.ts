@@ -1,5 +1,16 @@
 import {compoundKind} from "#parsers/decode/compound.ts";
-import {DecodeError, type Document, type Format, type Paragraph} from "#parsers/document.ts";
+import {
+  isLocked,
+  isWordFile,
+  readWordFile,
+  tableName,
+  type WordParagraph
+} from "#parsers/decode/word-file.ts";
+import {toContents} from "#parsers/decode/word-tables.ts";
+import {DecodeError, type Block, type Document, type Format} from "#parsers/document.ts";
+
+/** A report's tables have a thousand cells, the largest list of a whole province's bodies some ten thousand. */
+const mostSlots = 500_000;
 
 /** A document of Word 97 to 2003. Of what only bears the name, HTML is another format's, and RTF is refused here. */
 export default {
@@ -7,12 +18,9 @@ export default {
   sniff: (bytes) => compoundKind(bytes) === "document" || isRichText(bytes),
   async decode({bytes, sha256}): Promise<Document> {
     if (isRichText(bytes)) throw new DecodeError(sentences.richText);
-    const blocks = toLines(await readWords(bytes)).map((text, index): Paragraph => ({
-      type: "paragraph",
-      block: index + 1,
-      text
-    }));
-    if (blocks.every(({text}) => !/\S/.test(text))) throw new DecodeError(sentences.empty);
+    const contents = toContents(await readParagraphs(bytes), bounded());
+    const blocks = contents.map((content, index): Block => ({...content, block: index + 1}));
+    if (blocks.length === 0) throw new DecodeError(sentences.empty);
     return {sha256, format: "doc", blocks};
   }
 } satisfies Format;
@@ -32,52 +40,35 @@ const sentences = {
     zh: "文件已损坏，或是 Word 97 以前的格式；请重新下载，或用 Word、WPS 另存为 .docx",
     en: "the file is broken, or older than Word 97: fetch it again, or save it as .docx with Word or WPS"
   },
+  cells: {
+    zh: `文件中的表格合计超过 ${mostSlots} 个单元格，未读；请检查来源`,
+    en: `its tables have more than ${mostSlots} cells, and it is not read: see where it comes from`
+  },
   empty: {
     zh: "文件里没有文字，报告可能是其中的图片；请找文字版",
     en: "the file holds no words, the report may be a picture in it: look for one with text"
   }
 };
 
-/** The text of a document, and of the boxes that float in it; a tab ends each cell. */
-async function readWords(bytes: Uint8Array): Promise<string> {
-  if (isLocked(bytes)) throw new DecodeError(sentences.locked);
-  const {default: WordExtractor} = await import("word-extractor");
+async function readParagraphs(bytes: Uint8Array): Promise<WordParagraph[]> {
+  const {CFB} = await import("@e965/xlsx");
   try {
-    const words = await new WordExtractor().extract(Buffer.from(bytes));
-    const boxes = words.getTextboxes({filterUnicode: false, includeHeadersAndFooters: false});
-    return cleaned(`${words.getBody({filterUnicode: false})}\n${boxes}`);
-  } catch {
-    throw new DecodeError(sentences.broken);
+    const file = CFB.read(bytes, {type: "array"});
+    const stream = (name: string) => Uint8Array.from(CFB.find(file, `/${name}`)?.content ?? []);
+    const text = stream("WordDocument");
+    if (!isWordFile(text)) throw new DecodeError(sentences.broken);
+    if (isLocked(text)) throw new DecodeError(sentences.locked);
+    return readWordFile({text, table: stream(tableName(text)), data: stream("Data")});
+  } catch (error) {
+    throw error instanceof DecodeError ? error : new DecodeError(sentences.broken);
   }
 }
 
-/** Whether the head of the document, at the beginning of a sector, says that what follows is encrypted. */
-function isLocked(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = 512; at + 12 < bytes.length; at += 512)
-    if (view.getUint16(at, true) === 0xa5ec) return (view.getUint16(at + 10, true) & 0x100) !== 0;
-  return false;
-}
-
-/** Signs that Word keeps for itself: an optional hyphen, for which the library writes "undefined", and a fixed one. */
-const cleaned = (text: string) =>
-  text
-    .replaceAll("undefined", "")
-    .replaceAll("\u001e", "\u2011")
-    // eslint-disable-next-line no-control-regex -- marks of fields, pictures and notes
-    .replaceAll(/[\u0000-\u0008\u000e-\u001f]/g, "");
-
-const blank = "\u00a0";
-
-/**
- * Lines of a text dump. `规章⇥7⇥14⇥21⇥` is a row. The ends of long rows are lost, and stand there as one more tab; so
- * do slots that a merged cell covers, and cells that are empty. Where two tabs stand together nothing tells which, and
- * every cell is a line: the readers of such dumps take a row only where its number of cells makes it certain.
- */
-function toLines(text: string): string[] {
-  return text.split("\n").flatMap((line) => {
-    const row = line.endsWith("\t") ? line.slice(0, -1) : line;
-    if (!line.includes("\t\t")) return [row];
-    return row.split("\t").map((cell) => (/\S/.test(cell) ? cell : blank));
-  });
+/** Counts the slots of all tables. */
+function bounded(): (slots: number) => void {
+  let sum = 0;
+  return (slots) => {
+    sum += slots;
+    if (sum > mostSlots) throw new DecodeError(sentences.cells);
+  };
 }

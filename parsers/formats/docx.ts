@@ -1,20 +1,21 @@
+import {compoundKind} from "#parsers/decode/compound.ts";
 import {readMarkup} from "#parsers/decode/markup.ts";
 import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
-import {beginsWith} from "#parsers/decode/signature.ts";
-import {hasPart, readZip} from "#parsers/decode/zip.ts";
+import {withoutHidden} from "#parsers/decode/word-hidden.ts";
+import {hasPart, readZip, type ZipEntry} from "#parsers/decode/zip.ts";
 import {DecodeError, type Document, type Format, type Received} from "#parsers/document.ts";
 
 /** A Word document since 2007: a block is a paragraph, a heading or a table, counted from one. */
 export default {
   format: "docx",
-  sniff: (bytes) => isWord(bytes) || isLocked(bytes),
+  sniff: (bytes) => isWord(bytes) || compoundKind(bytes) === "locked",
   async decode({bytes, sha256}: Received): Promise<Document> {
-    if (isLocked(bytes)) throw new DecodeError(sentences.locked);
-    // mammoth inflates whatever it is given, so what is in the archive is seen first.
+    if (compoundKind(bytes) === "locked") throw new DecodeError(sentences.locked);
+    // mammoth inflates whatever it is given, so it is given what was inflated within limits.
     const parts = await readZip(bytes);
     if (!parts.some(({name}) => name === "word/document.xml"))
       throw new DecodeError(sentences.half);
-    const markup = readMarkup(await toMarkup(bytes), await loadMarkupParser());
+    const markup = readMarkup(await toMarkup(parts), await loadMarkupParser());
     if (markup.frame.pictures === 0 && markup.blocks.every(isEmpty))
       throw new DecodeError(sentences.empty);
     return {sha256, format: "docx", ...markup};
@@ -24,15 +25,6 @@ export default {
 /** Parts of a document of Word, its text among them or not. */
 const isWord = (bytes: Uint8Array) =>
   hasPart(bytes, "[Content_Types].xml") && hasPart(bytes, "word/");
-
-/** With a password Word wraps a document in an OLE file, whose one stream is called so in UTF-16. */
-const isLocked = (bytes: Uint8Array) =>
-  beginsWith(bytes, "\u00d0\u00cf\u0011\u00e0") &&
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
-    "EncryptedPackage",
-    0,
-    "utf16le"
-  );
 
 const isEmpty = (block: Document["blocks"][number]) => block.type !== "table" && block.text === "";
 
@@ -55,12 +47,28 @@ const sentences = {
   })
 };
 
+/** What mammoth reads an archive by; its types know only of bytes and paths. */
+interface Archive {
+  exists(name: string): boolean;
+  read(name: string, encoding?: string): Promise<Uint8Array | string>;
+}
+
+function toArchive(parts: ZipEntry[]): Archive {
+  const files = new Map(parts.map(({name, bytes}) => [name, bytes]));
+  const read = async (name: string, encoding?: string) => {
+    const bytes = files.get(name)!;
+    return encoding ? withoutHidden(new TextDecoder(encoding).decode(bytes)) : bytes;
+  };
+  return {exists: (name) => files.has(name), read};
+}
+
 /** The document as markup, with the spans of its cells. Pictures are counted, not carried along. */
-async function toMarkup(bytes: Uint8Array): Promise<string> {
+async function toMarkup(parts: ZipEntry[]): Promise<string> {
   const {default: mammoth} = await import("mammoth");
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({src: "picture"}));
+  const input = {file: toArchive(parts)} as unknown as {buffer: Buffer};
   try {
-    const {value} = await mammoth.convertToHtml({buffer: Buffer.from(bytes)}, {convertImage});
+    const {value} = await mammoth.convertToHtml(input, {convertImage});
     return value;
   } catch (error) {
     const [message] = (error as Error).message.split("\n");

@@ -5,6 +5,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {measure, type Measured} from "#test/generated/measure.ts";
+import {measureSamples} from "#test/generated/samples.ts";
 import {findWriters} from "#test/generated/writers.ts";
 import {pictureWriters} from "#test/printed/picture.ts";
 import {root} from "#test/source.ts";
@@ -28,7 +29,7 @@ const isAsked = ({format}: {format: string}) => only.length === 0 || only.includ
 const seeds = Array.from({length: reports}, (_, seed) => seed);
 const printed = await measure((await findWriters()).filter(isAsked), seeds);
 const seen = await measure(pictureWriters.filter(isAsked), seeds.slice(0, pictures));
-const rows = [...printed, ...seen];
+const rows = [...(await measureSamples()), ...printed, ...seen].filter(isAsked);
 const written = table(rows);
 if (only.length === 0) writePage();
 console.log(written);

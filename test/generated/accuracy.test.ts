@@ -2,6 +2,7 @@
 import {describe, expect, test} from "vitest";
 import {measure} from "./measure.ts";
 import {editions, makeReport} from "./report.ts";
+import {measureSamples} from "./samples.ts";
 import {score} from "./score.ts";
 import {findWriters} from "./writers.ts";
 import {onlyReport, readAny} from "#test/printed/read.ts";
@@ -25,6 +26,17 @@ describe.each(writers)("$format: $shape", (writer) => {
       expect(right).toBeGreaterThan(missed);
     }
   });
+});
+
+test("documents of Word 97 that were made elsewhere: every figure is right", async () => {
+  const rows = await measureSamples();
+  expect(rows.map(({form, reports}) => [form, reports])).toEqual([
+    ["form of 2021", 4],
+    ["2014 appendix", 4],
+    ["form of 2019", 4]
+  ]);
+  for (const {wrong, missed, invented} of rows)
+    expect({wrong, missed, invented}).toEqual({wrong: 0, missed: 0, invented: 0});
 });
 
 test("the same seed makes the same report", () => {

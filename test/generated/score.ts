@@ -25,7 +25,10 @@ export function add(a: Score, b: Score): Score {
 const isTold = ({state}: Observation) => state !== "unreadable";
 
 /** Holds tables and prose of a reading against what was drawn. */
-export function score({cells, prose}: MadeReport, {reading}: ReadReport): Score {
+export function score(
+  {cells, prose}: Pick<MadeReport, "cells" | "prose">,
+  {reading}: ReadReport
+): Score {
   const prefix = `${reading.report.body ?? "~"}/${reading.report.year ?? "~"}/`;
   const read = new Map(
     reading.observations

@@ -1,63 +1,26 @@
 /** What a PDF may hold, and how it may fail: pages written by hand, and what is read of them. */
 import {describe, expect, test} from "vitest";
-import type {Block} from "#parsers/document.ts";
 import pdf from "#parsers/formats/pdf.ts";
 import {sha256Of} from "#test/bundle.ts";
-import {makePdf, stroke, textAt, thinRectangle, type PdfPage} from "#test/printed/pdf.ts";
+import {makePdf, textAt, thinRectangle} from "#test/printed/pdf.ts";
+import {
+  blocksOf,
+  cells,
+  draw,
+  grid,
+  page,
+  received,
+  show,
+  words,
+  type Line
+} from "#test/printed/pdf-pages.ts";
 import {library} from "#test/printed/read.ts";
-
-const received = (bytes: Uint8Array) => ({
-  bytes,
-  sha256: sha256Of(bytes),
-  path: "a.pdf",
-  url: null
-});
-
-const page = (content: string, rest: Partial<PdfPage> = {}): PdfPage => ({
-  width: 400,
-  height: 400,
-  content,
-  ...rest
-});
-
-async function blocksOf(...pages: PdfPage[]): Promise<Block[]> {
-  const {blocks} = await pdf.decode(received(makePdf(pages)), library);
-  return blocks;
-}
-
-/** A document as text: a paragraph a line, of tables a row a line with | between the cells. */
-const shown = (blocks: Block[]): string[] =>
-  blocks.flatMap((block) =>
-    block.type === "table"
-      ? block.rows.map((row) => row.map(({text}) => text).join("|"))
-      : [block.text]
-  );
-
-const show = async (...pages: PdfPage[]) => shown(await blocksOf(...pages));
 
 const failure = async (bytes: Uint8Array) =>
   Promise.resolve(pdf.decode(received(bytes), library)).then(
     () => "read",
     (error) => error.sentence ?? error
   );
-
-type Line = [x: number, y: number, right: number, top: number];
-const draw = (lines: Line[], rule = stroke!) =>
-  lines.map(([x, y, right, top]) => rule([x, y], [right, top])).join("");
-
-/** Rules of two rows of three columns, 60 wide and 20 high, from 100, 100. */
-const grid: Line[] = [
-  ...[100, 120, 140].map((y): Line => [100, y, 280, y]),
-  ...[100, 160, 220, 280].map((x): Line => [x, 100, x, 140])
-];
-const words = (rows: string[][], size = 10) =>
-  rows
-    .flatMap((row, y) => row.map((text, x) => textAt(text, 105 + 60 * x, 126 - 20 * y, size)))
-    .join("");
-const cells = [
-  ["规章", "12", "34"],
-  ["其他", "", "7"]
-];
 
 describe("rules", () => {
   test.each([
@@ -166,50 +129,50 @@ describe("numbers", () => {
     expect((await show(page(between)))[0]).toBe("4312 99|4312 99|");
   });
 
+  test("numbers wider than their cells that touch across a rule are not one number, nor blank beside it", async () => {
+    const touching = textAt("1234567890123", 97, 126, 10) + textAt("7777777", 162.5, 126, 10);
+    const [first] = await show(page(draw(grid) + touching));
+    expect(first).toBe("1234567890123 7777777|1234567890123 7777777|");
+    const unit = textAt("条", 150, 126, 10) + textAt("2454708", 160.5, 126, 10);
+    expect((await show(page(draw(grid) + unit)))[0]).toBe("条|2454708|");
+    const within = textAt("条", 142, 126, 10) + textAt("2454708", 152.5, 126, 10);
+    expect((await show(page(draw(grid) + within)))[0]).toBe("条2454708|条2454708|");
+  });
+
+  test("numbers that are printed over each other are none", async () => {
+    const over = textAt("１７３７", 165, 126, 10) + textAt("47", 181, 126, 10);
+    expect((await show(page(draw(grid) + over)))[0]).toMatch(/^\|.*\ufffd.*\|$/);
+    const through = textAt("12", 165, 126, 10) + textAt("99", 166, 126, 10);
+    expect((await show(page(draw(grid) + through)))[0]).not.toMatch(/\d{4}/);
+  });
+
+  test("two numbers in full width are two; one that fills its cell and goes on below is one", async () => {
+    const apart = textAt("１", 165, 126, 10) + textAt("２", 185, 126, 10);
+    expect((await show(page(draw(grid) + apart)))[0]).toBe("|１ ２|");
+    const small = textAt("１", 185, 131, 8) + textAt("２", 185, 122, 8);
+    expect((await show(page(draw(grid) + small)))[0]).toBe("|１ ２|");
+    const full = textAt("２９４２０", 162, 131, 10) + textAt("０７", 162, 122, 10);
+    expect((await show(page(draw(grid) + full)))[0]).toBe("|２９４２００７|");
+  });
+
+  test("a raised mark of a footnote is no digit", async () => {
+    const raised = textAt("12", 165, 126, 10) + textAt("3", 175, 129.4, 6);
+    expect((await show(page(draw(grid) + raised)))[0]).toBe("|3 12|");
+    const prose =
+      textAt("共公开12", 40, 300, 10) + textAt("3", 80, 303.4, 6) + textAt("条。", 84, 300, 10);
+    expect(await show(page(prose))).toEqual(["3", "共公开12条。"]);
+  });
+
+  test("glyphs of a font that names no characters are none, whatever their codes", async () => {
+    const nameless = textAt("12", 165, 126, 10).replace("/F", "/G");
+    const named = textAt("政府信息公开工作年度报告", 40, 300, 10);
+    expect((await show(page(named + draw(grid) + nameless)))[1]).toBe("|\ufffd\ufffd|");
+  });
+
   test("what is printed twice to look bold is there once, what leaves no ink is not", async () => {
     const bold = textAt("11", 105, 126, 10) + textAt("11", 105.4, 126, 10);
     const hidden = `3 Tr ${textAt("99", 165, 126, 10)} 0 Tr `;
     expect((await show(page(draw(grid) + bold + hidden)))[0]).toBe("11||");
-  });
-});
-
-describe("without rules", () => {
-  const row = (y: number, ...texts: [x: number, text: string][]) =>
-    texts.map(([x, text]) => textAt(text, x, y, 10)).join("");
-
-  test("figures stand in the column over or under them, blanks between", async () => {
-    const content =
-      row(200, [40, "信息内容"], [120, "制发"], [200, "废止"], [280, "有效"]) +
-      row(180, [40, "规章"], [125, "1"], [205, "22"], [285, "3"]) +
-      row(160, [40, "文件"], [125, "4"], [285, "6"]);
-    expect(await show(page(content))).toEqual([
-      "信息内容|制发|废止|有效",
-      "规章|1|22|3",
-      "文件|4||6"
-    ]);
-  });
-
-  test("where labels of two lines overlap with figures, rows have what is beside them and no blanks", async () => {
-    const content =
-      row(200, [40, "规章"], [125, "1"], [205, "2"], [285, "3"]) +
-      row(186, [40, "其他行政"]) +
-      row(180, [125, "4"], [285, "6"]) +
-      row(174, [40, "文件"]) +
-      row(160, [40, "总计"], [125, "7"], [205, "8"], [285, "9"]);
-    expect(await show(page(content))).toEqual([
-      "规章|1|2|3",
-      "其他行政",
-      "4|6",
-      "文件",
-      "总计|7|8|9"
-    ]);
-  });
-
-  test("two numbers too near to be two cells for certain are no number", async () => {
-    const content =
-      row(200, [40, "规章"], [125, "1"], [135, "2"], [285, "3"]) +
-      row(180, [40, "文件"], [125, "4"], [205, "5"], [285, "6"]);
-    expect((await show(page(content)))[0]).toBe("规章|1 2||3");
   });
 });
 

@@ -1,4 +1,5 @@
 /** Files from the web: their charset, what sites send in place of a report, and what wraps one. */
+import {CFB} from "@e965/xlsx";
 import {describe, expect, test} from "vitest";
 import type {LeftOut} from "#data/schema/reading.ts";
 import mhtml from "#parsers/containers/mhtml.ts";
@@ -249,9 +250,10 @@ describe("Word documents", () => {
   });
 
   test("locked", async () => {
-    const ole = Buffer.alloc(2048);
-    ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    ole.write("EncryptedPackage", 1024, "utf16le");
+    const file = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(file, "/EncryptionInfo", Buffer.alloc(64));
+    CFB.utils.cfb_add(file, "/EncryptedPackage", Buffer.alloc(8000));
+    const ole = new Uint8Array(CFB.write(file, {type: "buffer"}) as Buffer);
     expect(await refusal(ole)).toMatch(/locked with a password/);
   });
 });

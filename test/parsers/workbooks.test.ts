@@ -5,6 +5,8 @@ import {sentenceOf} from "#test/printed/broken.ts";
 import {decodeWorkbook} from "#parsers/decode/workbook.ts";
 import {shownNumber} from "#parsers/decode/number.ts";
 import type {Block} from "#parsers/document.ts";
+import xlsx from "#parsers/formats/xlsx.ts";
+import {zip} from "#test/printed/docx.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport} from "#test/printed/report.ts";
 import {toGb18030} from "#test/printed/text.ts";
@@ -184,4 +186,24 @@ describe("broken workbooks get one sentence", () => {
       /没有任何可见的内容/
     );
   });
+});
+
+test("a workbook without the part that names its sheets is half of one", async () => {
+  const parts = {"[Content_Types].xml": "<Types/>", "xl/worksheets/sheet1.xml": "<worksheet/>"};
+  expect((await sentenceOf(zip(parts))).en).toMatch(/lacks .*xl\/workbook\.xml/);
+});
+
+test("a workbook that is kept in bytes reads as one in XML", async () => {
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    sheetOf([
+      ["规章", 7, 12],
+      ["其他", "", 3]
+    ]),
+    "Sheet1"
+  );
+  const bytes = new Uint8Array(write(book, {type: "buffer", bookType: "xlsb"}));
+  const {blocks} = await xlsx.decode({bytes, sha256: "0".repeat(64), path: "made", url: null});
+  expect(draw(blocks)).toEqual([["规章|7|12", "其他||3"]]);
 });

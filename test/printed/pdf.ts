@@ -12,7 +12,7 @@ export interface PdfPage {
 
 /** The bytes of a file of these pages. The font is named and not held: its characters are UCS-2 codes. */
 export function makePdf(pages: PdfPage[], trailer = ""): Uint8Array {
-  const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(" ");
+  const kids = pages.map((_, index) => `${8 + index * 2} 0 R`).join(" ");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
@@ -21,9 +21,13 @@ export function makePdf(pages: PdfPage[], trailer = ""): Uint8Array {
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R >>",
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] " +
       "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+    // Its codes are numbers of glyphs, and nothing says which characters these are.
+    "<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Song /Encoding /Identity-H /DescendantFonts [7 0 R] >>",
+    "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Song /DW 1000 " +
+      "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R >>",
     ...pages.flatMap(({width, height, content, rotate = 0}, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
-        `/Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+        `/Resources << /Font << /F 3 0 R /G 6 0 R >> >> /Contents ${9 + index * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
     ])
   ];

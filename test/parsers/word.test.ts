@@ -1,0 +1,36 @@
+/** Documents of Word of both kinds: what is in them and not printed is not read. */
+import {expect, test} from "vitest";
+import type {Block, Format} from "#parsers/document.ts";
+import doc from "#parsers/formats/doc.ts";
+import docx from "#parsers/formats/docx.ts";
+import {sample} from "#test/formats-samples/samples.ts";
+import {wordFile} from "#test/printed/docx.ts";
+import {hiddenWords, seenWords} from "#test/printed/hidden-words.ts";
+import {library} from "#test/printed/read.ts";
+
+const draw = (blocks: Block[]) =>
+  blocks.map((block) =>
+    block.type === "table"
+      ? block.rows.map((row) => row.map(({text}) => text).join("|"))
+      : block.text
+  );
+
+async function show(format: Format, bytes: Uint8Array) {
+  const received = {bytes, sha256: "0".repeat(64), path: "made", url: null};
+  return draw((await format.decode(received, library)).blocks);
+}
+
+test("deleted and hidden words and the code of a field are not printed, in .docx", async () => {
+  expect(await show(docx, wordFile(hiddenWords))).toEqual(seenWords);
+});
+
+test("nor in .doc", async () => {
+  expect(await show(doc, sample("hidden-words.doc"))).toEqual(seenWords);
+});
+
+test("words that are said to be not hidden are read, the mark of a hidden paragraph hides none", async () => {
+  const off = `<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>12</w:t></w:r>`;
+  const mark = `<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>`;
+  const on = `<w:r><w:rPr><w:vanish w:val="true"/></w:rPr><w:t>34</w:t></w:r>`;
+  expect(await show(docx, wordFile(`<w:p>${mark}${off}${on}</w:p>`))).toEqual(["12"]);
+});
