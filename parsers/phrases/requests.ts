@@ -17,7 +17,7 @@ function channel(name: string, words: string, example: string) {
   const asked = `(?:${request}|(?:的)?申请)?`;
   return {
     indicator: `request.channel.${name}`,
-    words: `(?:${receive})?${who}${asked}(?:系|是)?(?:申请人)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
+    words: `(?:${receive})?${who}${asked}(?:系|是)?(?:申请人)?(?:以?书面(?:方式|形式)?)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
     example
   };
 }

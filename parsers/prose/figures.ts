@@ -1,6 +1,6 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {openList, readCategory} from "./categories.ts";
-import {isByTheWay, isChannel, isOfChannel, namesChannels} from "./channels.ts";
+import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer} from "./match.ts";
@@ -80,7 +80,8 @@ function count(
 ): Pick<State, "scope" | "spoken"> {
   const scope = {...state.scope, time};
   state.topic = answer.topic;
-  state.counted = {...answer, unit: part.quantity.unit, time, actor: scope.actor};
+  const told = isCumulative(state, part) ? "span" : time;
+  state.counted = {...answer, unit: part.quantity.unit, time: told, actor: scope.actor};
   return {scope, spoken: file(state, part, {answer, scope})};
 }
 
@@ -93,7 +94,8 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const later =
     part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
   const answer = answerTo({...question, later});
-  if (answer || tellingWords(label) !== "" || tellingWords(tail) !== "") return answer;
+  const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
+  if (answer || told !== "") return answer;
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
   const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
   return led ?? again(state, part);
@@ -204,14 +206,27 @@ function add(
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
   if (answer.indicator !== "disclosure.items") return answer.indicator;
-  if (!isByTheWay(answer.head) && !isOfChannel(sentenceBefore(state, part.quantity)))
-    return answer.indicator;
+  const before = sentenceBefore(state, part.quantity);
+  if (!isByTheWay(answer.head) && !isOfChannel(before)) return answer.indicator;
+  const only = isByTheWay(answer.head) ? null : onlyChannel(before.split(";").at(-1)!);
+  if (only) return only;
   state.ways.push(part.quantity);
   return null;
 }
 
 /** Topics that go on after a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
-const lasting: Topic[] = ["request", "review", "litigation", "disclosure", "fees", "work"];
+const lasting: Topic[] = [
+  "request",
+  "review",
+  "litigation",
+  "disclosure",
+  "fees",
+  "work",
+  "normative_document",
+  "regulation",
+  "litigation_direct",
+  "litigation_after_review"
+];
 
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {

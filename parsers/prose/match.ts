@@ -143,7 +143,7 @@ function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords
 function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head)) return false;
   if (phrase.before === "anything") return true;
-  const rest = withoutTopics(head);
+  const rest = withoutTopics(head).replace(/依申请类?(?:事项)?/, "");
   return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
 }
 

@@ -46,7 +46,7 @@ function isOfSome(state: State, {quantity}: Figure): boolean {
 
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
 export function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
-  if (!/累计|截至|共/.test(text.slice(label.start - 12, label.end))) return false;
+  if (!/累计|截至|共/.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
   const [, named] =
     /^[,;(]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
       text.slice(quantity.end, quantity.end + 20)

@@ -189,7 +189,10 @@ function readFigure(state: State, part: Figure): void {
     addClaim(state, change, {start: part.label.start + cut + change.start, end: quantity.end});
   } else readCount(state, part);
   state.base = findBase(printed.slice(-120), year) ?? state.base;
-  state.lead = [];
+  // 网络申请占78%，共32件: the words of a share go on behind it
+  state.lead = /占(?:比|总数|总量|全部)?$/.test(printed)
+    ? [{...part.label, kind: "words", depth: part.depth}]
+    : [];
   readInWords(state, part.tail);
   readConcluded(state, part.tail);
 }
