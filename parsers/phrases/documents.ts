@@ -121,23 +121,37 @@ export const documents: Phrase[] = [
       example: "作出行政处罚决定88件，行政强制5件。"
     }
   ]),
-  ...phrases({topic: "permit", units: "项 个 件", within: ["permit", "penalty", "compulsion"]}, [
+  ...phrases(
     {
-      indicator: "{topic}.items_prior_year",
-      words: "上一年(?:度)?项目",
-      example: "行政许可：上一年项目数量31项。"
+      topic: "permit",
+      units: "项 个 件",
+      within: ["permit", "penalty", "compulsion", "other_service"]
     },
-    {
-      indicator: "{topic}.items_change",
-      words: "本年(?:度)?增/减",
-      example: "行政许可：上一年项目数量31项，本年增/减0项。"
-    },
-    {
-      indicator: "{topic}.decisions",
-      words: "(?:本年度?)?处理决定",
-      example: "行政许可：上一年项目数量31项，处理决定数量406件。"
-    }
-  ]),
+    [
+      {
+        indicator: "{topic}.items_prior_year",
+        words: "上一年(?:度)?项目",
+        example: "行政许可：上一年项目数量31项。"
+      },
+      {
+        indicator: "other_service.decisions",
+        topic: "other_service",
+        words: "其他对外管理服务事项(?:本年度?)?处理决定",
+        within: undefined,
+        example: "其他对外管理服务事项处理决定1,306件。"
+      },
+      {
+        indicator: "{topic}.items_change",
+        words: "本年(?:度)?增/减",
+        example: "行政许可：上一年项目数量31项，本年增/减0项。"
+      },
+      {
+        indicator: "{topic}.decisions",
+        words: "(?:本年度?)?处理决定",
+        example: "行政许可：上一年项目数量31项，处理决定数量406件。"
+      }
+    ]
+  ),
   ...phrases({topic: "procurement", units: "个 项 次 宗"}, [
     {
       indicator: "procurement.projects",
@@ -161,13 +175,21 @@ export const documents: Phrase[] = [
   ...phrases({topic: "fees", units: "元"}, [
     {
       indicator: "fee.amount",
+      topic: "fee",
       words: "(?:收取|征收)?行政事业性收费(?:收入)?(?:收取)?(?:总)?(?:金额|额)?",
       example: "行政事业性收费金额3.2万元。"
     },
     {
+      indicator: "fee.amount",
+      topic: "fee",
+      words: "(?:收费|收取|征收)*(?:总)?(?:金额|额)",
+      within: ["fee"],
+      example: "行政事业性收费项目2项，收费金额316.4万元。"
+    },
+    {
       indicator: "request.fees_charged",
       words:
-        "(?:信息处理费|检索费(?:、(?:复制|邮寄|工本)费)*|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:金额|总额)?",
+        "(?:(?:依申请|信息公开|政府信息)[^,;0-9]{0,8}(?:检索|复制|复印|邮寄|递送|工本|成本|信息处理|收费|、|等|和)+费用?|信息处理费|检索费(?:、(?:复制|邮寄|工本)费)*|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:金额|总额)?",
       before: "anything",
       example: "依申请公开信息收取的费用为0.35万元。"
     },

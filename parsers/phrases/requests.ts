@@ -99,6 +99,12 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.carried_forward",
+    words: "(?:尚有|另有|另|剩余)*结转",
+    within: ["request"],
+    example: "新收政府信息公开申请9件，已办结8件，结转1件。"
+  },
+  {
+    indicator: "request.carried_forward",
     words: `(?:${plain})?(?:需|将|已)?(?:结转|转结|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${year})(?:度)?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:${plain})?`,
     within: ["request"],
     reach: "later",

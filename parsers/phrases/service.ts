@@ -78,7 +78,7 @@ export const service: Phrase[] = [
     {
       indicator: "service.online",
       words:
-        "(?:线上|网上|网络|在线|全程网办|全流程网办|网办|不见面)(?:受理|办理|办件|业务|审批|申报)+(?:总)?(?:量)?",
+        "(?:线上|网上|网络|在线|全程网办|全流程网办|网办|不见面)(?:受理|办理|办件|业务|审批|申报)+(?:总)?(?:量)?|(?:全程|全流程)?网办",
       within: ["service"],
       example: "全年累计办件量90件，其中线上办件量40件。"
     }
@@ -121,6 +121,12 @@ export const service: Phrase[] = [
       words: "新(?:增|登记|设立?|注册|发展)",
       within: ["market"],
       example: "市场主体总量6.2万户，新登记8432户。"
+    },
+    {
+      indicator: "market_entity.total",
+      words: "总量|总户数|存量",
+      within: ["market"],
+      example: "全年新增经营主体2.13万户，总量突破15万户。"
     },
     {
       indicator: "market_entity.total",

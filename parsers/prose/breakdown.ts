@@ -7,7 +7,7 @@ const end =
 const behind = /^(?:条|件)?(?:为|是|属于|属|系|涉及|关于|有关)+(?:的)?(?:各类)?/;
 /** Words that divide by something else than subject, or that name who published. */
 const noSubject =
-  /^(?:20\d\d年|主动公开|依申请公开|新增|更新|全文电子化|网上|电子|本年|今年|去年|上年)|(?:局|科|股|镇|乡|街道|部门|单位|村|社区|本级)(?:公开)?$|微博|微信|公众号|网站$|公报$|抖音|客户端|率$|占|同比|比上年|增|减少|收到|受理|答复|办结|召开|举办/;
+  /^(?:20\d\d年|主动公开|依申请公开|新增|更新|全文电子化|网上|电子|本年|今年|去年|上年)|(?:局|科|股|镇|乡|街道|部门|单位|村|社区|本级)(?:公开)?$|微博|微信|公众号|网站$|公报$|抖音|客户端|(?:发布|更新)(?:了)?(?:各类|政府)*信息$|率$|占|同比|比上年|增|减少|收到|受理|答复|办结|召开|举办/;
 
 /** The printed words of a part of the items disclosed: 涉及民生保障的402条 is 民生保障, 其余9条为工作动态 is 工作动态. */
 export function categoryOf(label: string, tail: string): string | null {

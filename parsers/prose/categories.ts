@@ -82,7 +82,9 @@ const ofSubject =
 
 /** 公开重大项目信息214条、公共资源信息389条: parts by subject, whose whole is not said. */
 function bareSubject(state: State, {label, quantity}: Figure, words: string): string | null {
-  const subject = ofSubject.exec(words)?.[1];
+  const elided = state.counted?.indicator === "normative_document.disclosed";
+  const subject =
+    ofSubject.exec(words)?.[1] ?? (elided ? /^、(.{2,30}信息)$/.exec(words)?.[1] : null);
   const [next] = state.rest;
   const goesOn =
     next?.kind === "figure" &&

@@ -87,7 +87,7 @@ function count(
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 function answerFor(state: State, part: Figure, label: string): Answer | null {
-  const tail = slice(state, part.tail);
+  const tail = slice(state, part.tail).replace(/^(?:相比|比较|相较)/, "");
   const same = elliptic(state, label);
   if (same) return same;
   const question = {...toQuestion(state, part.quantity), ...ahead(state, part), label, tail};
@@ -214,19 +214,8 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   return null;
 }
 
-/** Topics that go on after a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
-const lasting: Topic[] = [
-  "request",
-  "review",
-  "litigation",
-  "disclosure",
-  "fees",
-  "work",
-  "normative_document",
-  "regulation",
-  "litigation_direct",
-  "litigation_after_review"
-];
+/** Topics that end with a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
+const fleeting: Topic[] = ["training", "staff", "response", "service", "market"];
 
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {
@@ -239,8 +228,8 @@ function forget(state: State, part: Figure): void {
     state.topic === "request" &&
     topic !== null &&
     /涉及|关于|询问|内容|有关|公开|信息|申请|提供|答复|机关|结转|处理/.test(label);
-  const stays = topic === undefined && state.topic !== null && lasting.includes(state.topic);
-  if (!within && !stays) state.topic = topic && lasting.includes(topic) ? topic : null;
+  const next = topic === undefined ? state.topic : topic;
+  if (!within) state.topic = next && !fleeting.includes(next) ? next : null;
   state.spoken = null;
   state.counted = null;
 }

@@ -2,7 +2,7 @@ import {opensList} from "./breakdown.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, type Base, type Change} from "./claims.ts";
 import {readCount} from "./figures.ts";
-import type {Findings} from "./found.ts";
+import type {Findings, FoundFigure} from "./found.ts";
 import {answerTo} from "./match.ts";
 import {findNegations} from "./negations.ts";
 import {readChangeRow} from "./change-rows.ts";
@@ -110,11 +110,15 @@ function subjectOf(state: State, noun: string): string | null {
     setting: {dictionary}
   } = state;
   const label = withoutOwnName(trimEnding(noun), state.setting);
-  if (tellingWords(label) === "")
-    return spoken && spoken.category === null ? spoken.indicator : null;
+  if (tellingWords(label) === "") return spoken && isOne(spoken) ? spoken.indicator : null;
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
   if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
+}
+
+/** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */
+function isOne({category, whole, words}: FoundFigure): boolean {
+  return category === null && (whole === null || !/^[、和及与]/.test(words));
 }
 
 /** 历年均未收取 is of this year too, where this year is named beside it. */

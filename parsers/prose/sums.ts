@@ -42,6 +42,7 @@ function wholeOf(parts: FoundFigure[]): string | null {
   const names = new Set(parts.map(({indicator}) => indicator));
   const [only] = names;
   if (names.size === 1 && parts.every(({category}) => category === null)) return only!;
+  if ([...names].every((name) => name.startsWith("disclosure.channel."))) return "disclosure.items";
   return [...names].every((name) => /^request\.(?:received$|channel\.)/.test(name))
     ? "request.received"
     : null;
