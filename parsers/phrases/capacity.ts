@@ -102,6 +102,12 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "training.courses",
+      words: `${hold}(?:业务|专题)?培训(?:班|会)?`,
+      within: ["training", "staff", "work", "disclosure", "request", "response"],
+      example: "全年公开政府信息365条，举办培训2期。"
+    },
+    {
+      indicator: "training.courses",
       words: `${hold}(?:专题|各类|专项)?培训班`,
       within: ["training", "staff", "work"],
       example: "召开政务公开工作会议3次，举办培训班1期。"

@@ -195,6 +195,12 @@ export const documents: Phrase[] = [
     },
     {
       indicator: "request.fees_charged",
+      words: "(?:检索|复制|复印|邮寄|递送|工本)费",
+      within: ["request", "fees"],
+      example: "收到政府信息公开申请3件，收取检索费20元。"
+    },
+    {
+      indicator: "request.fees_charged",
       words:
         "(?:收取|收缴|收费|收)(?:的)?(?:费|复印|复制|邮寄|检索|工本|信息处理|成本|相关|各类|任何|等|、|和)*(?:费用?)?(?:金额|总额|收入)?|费用(?:金额|总额)?",
       within: ["request", "fees"],

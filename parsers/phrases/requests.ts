@@ -1,9 +1,9 @@
 import {lastYear, year} from "../prose/vocabulary.ts";
 import {phrases, type Phrase} from "./phrase.ts";
 
-const units = "件 份 条 宗 起 例 次 项 个 笔";
+const units = "件 份 条 宗 起 例 次 项 个 笔 件次 人次";
 const request =
-  "(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
+  "(?:(?:政府)?信息(?:依申请)?公开(?:的)?(?:书面)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
 const plain = `(?:${request}|(?:的)?申请(?!表|人)(?:件|事项)?)`;
 const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理|收件|接收到)(?:了|的)?";
 const from =
@@ -69,7 +69,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   {
     indicator: "request.received",
     words: `${receive}${from}${plain}`,
-    within: ["request", "disclosure", "work", "training", "staff"],
+    within: ["request", "disclosure", "work", "training", "staff", "response", "press"],
     example: "办理依申请公开情况：全年收到申请9件。"
   },
   {

@@ -9,7 +9,7 @@ import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {elliptic, readRow} from "./rows.ts";
-import {readSum} from "./sums.ts";
+import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
 import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
@@ -176,11 +176,11 @@ function add(
   const indicator = indicatorFor(state, part, answer);
   if (indicator === null) return leave(state, part.quantity);
   // 收取费用380元，其中检索费80元: a part of the fees is not the fees
-  if (
-    indicator === "request.fees_charged" &&
-    state.said.some((other) => other.indicator === indicator)
-  )
-    return null;
+  const fee = state.said.find((other) => other.indicator === "request.fees_charged");
+  if (indicator === "request.fees_charged" && fee) {
+    if (isFeeBesideFee(state, part)) takeBack(state, fee);
+    return leave(state, part.quantity);
+  }
   const figure = addFigure(state, {
     start,
     end,

@@ -150,7 +150,8 @@ function standsAlone(phrase: Phrase, head: string): boolean {
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
 function isOfSubject({indicator}: Phrase, head: string): boolean {
   const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(head)?.[1];
-  return indicator === "disclosure.items" && subject !== undefined && tellingWords(subject) !== "";
+  if (indicator !== "disclosure.items") return false;
+  return head.endsWith("依申请") || (subject !== undefined && tellingWords(subject) !== "");
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

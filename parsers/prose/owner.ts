@@ -1,5 +1,5 @@
 import type {Answer} from "./match.ts";
-import {isOwnArea, type Scope} from "./scope.ts";
+import {isOwnArea, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
 
@@ -22,11 +22,9 @@ const us =
 /** 全市各部门收到申请310件，我局收到12件: where the body is set apart from an area or its site, that is not the body. */
 function isAreaBesideUs({text}: State, {label, quantity}: Figure): boolean {
   const behind = text.slice(quantity.end, quantity.end + 40).split("。")[0]!;
-  return (
-    /全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?政府(?:门户)?网站/.test(
-      text.slice(label.start, label.end)
-    ) && us.test(behind)
-  );
+  const before = text.slice(label.start, label.end);
+  const area = /全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?政府(?:门户)?网站/.test(before);
+  return (area || placeSubject.test(before)) && us.test(behind);
 }
 
 /** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */

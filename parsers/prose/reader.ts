@@ -99,6 +99,9 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
   const ours = isOurs(area ? {...state.scope, actor: "self"} : state.scope);
   const indicator = ours ? subjectOf(state, change.noun) : null;
   const {kind, stated, against} = change;
+  // 下降3.1个百分点 is said of a rate, and of nothing else
+  const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
+  if (points && !indicator?.endsWith("_rate")) return;
   if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
 }
 

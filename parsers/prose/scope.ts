@@ -105,6 +105,11 @@ const office = new RegExp(
   `${before}、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关))(?:机关)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
 );
 
+/** 清平县全年公开…: a place as the subject. */
+export const placeSubject = new RegExp(
+  `${before}[\\u4e00-\\u9fff]{2,6}(省|市|县|区|州|旗)(?=全年|共|累计|主动|公开|收到|受理)`
+);
+
 /** 全市 is the body itself where it is that city's government, and another's figure where it is a bureau. */
 function areaIsOwn(area: string, {body, names}: Whose): boolean {
   const kinds = new RegExp(`${area}(?:人民政府|政府|管委会|管理委员会|办事处)?(?:办公室)?$`);
@@ -114,7 +119,9 @@ function areaIsOwn(area: string, {body, names}: Whose): boolean {
 
 /** Whether a printed name is the body's own, also cut short: 行政审批局 for 行政审批服务局. */
 function isOwnName(name: string, {body, names}: Whose): boolean {
-  const known = [...(body === null ? [] : [body]), ...names];
+  const known = [...(body === null ? [] : [body]), ...names].map((full) =>
+    full.replace(/委员会$/, "委")
+  );
   return (
     known.length === 0 || known.some((full) => full.at(-1) === name.at(-1) && isWithin(name, full))
   );
@@ -171,6 +178,8 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
     )
     .matchAll(others))
     found.push([match.index, "other"]);
+  const place = placeSubject.exec(text);
+  if (place) found.push([1, areaIsOwn(place[1]!, whose) ? "self" : "other"]);
   found.push(...institutionsIn(text, whose));
   // 全市各级行政机关 are all of them, and not the one that reports
   for (const match of text
@@ -208,7 +217,7 @@ export function isBesideThePoint(label: string): boolean {
   return (
     aim.test(label.slice(-40)) ||
     /(?:考核|规定)要求/.test(label.slice(-40)) ||
-    /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?<![共合总累统])计$/.test(
+    /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?:相同|同一)[^,]{0,10}计$|[只仅]计$/.test(
       label.slice(-40)
     )
   );
