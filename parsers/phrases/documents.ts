@@ -42,7 +42,12 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.disclosed_total`,
-      words: `(?:${words})?对外公开(?:${words})?`,
+      words: `(?:${words})对外公开|对外公开(?:${words})`,
+      example: `${example}对外公开总数12件。`
+    },
+    {
+      indicator: `${name}.disclosed_total`,
+      words: "对外公开",
       within: [name],
       example: `本年新公开${example}3件，对外公开总数12件。`
     },

@@ -17,7 +17,7 @@ function channel(name: string, words: string, example: string) {
   const asked = `(?:${request}|(?:的)?申请)?`;
   return {
     indicator: `request.channel.${name}`,
-    words: `(?:${receive})?${who}${asked}(?:系|是)?(?:申请人)?(?:以?书面(?:方式|形式)?)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
+    words: `(?:${receive})?${who}${asked}(?:为|系|是)?(?:申请人)?(?:以?书面(?:方式|形式)?)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
     example
   };
 }
@@ -46,7 +46,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     ["自然人", "公民(?:个人)?", "商业企业", "科研机构", "社会公益组织", "法律服务机构"] as const
   ).map((who, index) => ({
     indicator: "request.received",
-    words: `(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
+    words: `(?:为|是|系|由)?(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
     within: ["request" as const],
     applicant: (
       [

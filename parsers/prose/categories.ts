@@ -1,7 +1,7 @@
 import {categoryOf, opensList} from "./breakdown.ts";
 import {isChannel, isOfChannel} from "./channels.ts";
 import type {FoundFigure} from "./found.ts";
-import {isCountedIn, type Answer} from "./match.ts";
+import {estranged, isCountedIn, type Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
 import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
@@ -28,7 +28,7 @@ export function readCategory(state: State, part: Figure, read: Read): boolean {
     return false;
   if (subject) state.list = {whole: null, unit: part.quantity.unit, open: true, depth: part.depth};
   const category =
-    read.answer?.indicator === "disclosure.items"
+    read.answer?.indicator === "disclosure.items" || estranged.test(read.label)
       ? null
       : categoryOf(subject ?? read.label, slice(state, part.tail));
   if (category === null || part.quantity.value === null) leave(state, part.quantity);

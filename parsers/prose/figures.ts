@@ -221,9 +221,9 @@ const fleeting: Topic[] = ["training", "staff", "response", "service", "market"]
 function forget(state: State, part: Figure): void {
   const label = slice(state, part.label);
   const around = label + slice(state, part.tail);
+  if (isOfTopic(state, part)) leave(state, part.quantity);
   if (part.depth > 0 || tellingWords(around) === "") return;
   const topic = topicOf(around.slice(-80));
-  if (isOfTopic(state, part)) leave(state, part.quantity);
   const within =
     state.topic === "request" &&
     topic !== null &&

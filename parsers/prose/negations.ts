@@ -31,7 +31,7 @@ const fees =
 const nouns: Noun[] = [
   {
     words: new RegExp(
-      `(?:${lastYear}|${year})(?:度)?结转(?:的|办理)*(?:政府)?(?:信息公开)?(?:申请)?(?:件|事项)?`,
+      `(?:(?:${lastYear}|${year})(?:度)?|(?<=${lastYear}(?:没有|无)))结转(?:的|办理)*(?:政府)?(?:信息公开)?(?:申请)?(?:件|事项)?`,
       "g"
     ),
     indicator: "request.carried_in",

@@ -50,7 +50,7 @@ function isOfSome(state: State, {quantity}: Figure): boolean {
 export function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
   if (!/累计|截至|共/.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
   const [, named] =
-    /^[,;(]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
+    /^[,;(。]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
       text.slice(quantity.end, quantity.end + 20)
     ) ?? ["", "none"];
   return named === undefined || Number(named) === year;
