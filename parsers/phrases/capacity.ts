@@ -102,7 +102,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "training.courses",
-      words: `${hold}(?:业务|专题)?培训(?:班|会)?`,
+      words: `${hold}(?:业务|专题|各类)?培训(?:班|会)?`,
       within: ["training", "staff", "work", "disclosure", "request", "response"],
       example: "全年公开政府信息365条，举办培训2期。"
     },
@@ -138,7 +138,7 @@ export const capacity: Phrase[] = [
     {
       indicator: "response.topics",
       words:
-        "回应(?:了)?(?:公众|社会|群众|热点|民生|重大|政务|网络|舆情|关注|关切|的|或|和|、|及)*(?:热点|舆情|关切)(?:问题|事件)?",
+        "回应(?:了)?(?:公众|社会|群众|网民|网友|热点|民生|重大|政务|网络|舆情|关注|关切|的|或|和|、|及)*(?:热点|舆情|关切)(?:问题|事件)?",
       before: "anything",
       example: "回应公众关注热点或重大舆情7次。"
     },

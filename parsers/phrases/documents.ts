@@ -58,7 +58,7 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.repealed`,
-      words: "废止(?:失效)?",
+      words: "(?:清理|宣布)?废止(?:失效)?",
       within: [name],
       example: `全年制发${example}3件，废止2件。`
     },
@@ -92,7 +92,7 @@ export const documents: Phrase[] = [
     kind("normative_document", normative, "行政规范性文件") as never
   ),
   ...phrases({topic: "regulation", units}, kind("regulation", regulation, "规章") as never),
-  ...phrases({topic: "normative_document", units}, [
+  ...phrases({topic: "normative_document", units: `${units} 条 篇`}, [
     {
       indicator: "normative_document.disclosed",
       words: `(?:主动)?(?:公开|发布|公布)(?:了)?(?:部门)?${normative}|${normative}(?:主动)?公开`,

@@ -73,6 +73,12 @@ export const proceedingsPhrases: Phrase[] = [
   ]),
   ...phrases({topic: "review", units, within: proceedings}, [
     {
+      indicator: "{topic}.total",
+      words: "(?:新?收到|新收|发生)",
+      within: ["review", "litigation"],
+      example: "政府信息公开行政复议方面，全年收到8件。"
+    },
+    {
       indicator: "{topic}.upheld",
       words:
         "(?:复议机关|法院|人民法院|结果|被|判决|决定)*(?:维持|驳回(?:原告)?诉讼请求)(?:原(?:行政行为|具体行政行为|答复|决定|判)?|具体行政行为|我[局委办厅镇]答复)?(?:或者驳回原告诉讼请求)?(?:的)?",

@@ -78,11 +78,12 @@ function count(
   part: Figure,
   {answer, time}: {answer: Answer; time: Scope["time"]}
 ): Pick<State, "scope" | "spoken"> {
-  const scope = {...state.scope, time};
+  const spoken = {...state.scope, time};
+  const scope = {...spoken, actor: actorOfCount(state, part, {answer, spoken})};
   state.topic = answer.topic;
   const told = isCumulative(state, part) ? "span" : time;
   state.counted = {...answer, unit: part.quantity.unit, time: told, actor: scope.actor};
-  return {scope, spoken: file(state, part, {answer, scope})};
+  return {scope: spoken, spoken: file(state, part, {answer, scope})};
 }
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
@@ -118,6 +119,9 @@ function again(state: State, part: Figure): Answer | null {
   const printed = slice(state, part.label).replace(/^,/, "");
   if (counted && isNamed(counted, part) && /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed))
     return counted;
+  // 办件量突破20万件，达到21.4万件
+  const beyond = state.spoken?.approximate === "at_least" && /^达到?$/.test(printed);
+  if (beyond && counted?.unit === part.quantity.unit) return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;
   const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
   return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
@@ -127,12 +131,11 @@ function again(state: State, part: Figure): Answer | null {
 function file(
   state: State,
   part: Figure,
-  {answer, scope: spoken}: {answer: Answer; scope: Scope}
+  {answer, scope}: {answer: Answer; scope: Scope}
 ): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
   if (isCumulative(state, part) || isInclusive(state, part, answer)) return leave(state, quantity);
-  const scope = {...spoken, actor: actorOfCount(state, part, {answer, spoken})};
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
     const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});

@@ -147,11 +147,16 @@ function standsAlone(phrase: Phrase, head: string): boolean {
   return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
 }
 
+const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作/g;
+
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
 function isOfSubject({indicator}: Phrase, head: string): boolean {
   const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(head)?.[1];
   if (indicator !== "disclosure.items") return false;
-  return head.endsWith("依申请") || (subject !== undefined && tellingWords(subject) !== "");
+  return (
+    head.endsWith("依申请") ||
+    (subject !== undefined && tellingWords(subject.replace(site, "")) !== "")
+  );
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

@@ -83,6 +83,9 @@ function readWords(state: State, part: Words): void {
   if (topicOf(words.slice(-200)) === null) state.topic = null;
   readConcluded(state, part);
   if (state.list && opensList(words)) state.list.open = true;
+  // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
+  else if (/(?:公开|发布)的(?:各类|政府|政务)*信息中$/.test(words))
+    state.list = {whole: null, unit: "条", open: true, depth: part.depth};
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
 }

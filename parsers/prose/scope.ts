@@ -89,7 +89,7 @@ const aim =
 const done = /已(?:经)?(?=公开|完成|举办|召开|培训|受理|办结|收到)|完成了|实际/;
 
 const own = new RegExp(
-  `(?:我|本)(?!年|次|报告|市|县|区|省)|${self.replaceAll("|中心", "|(?<![\\u4e00-\\u9fff])中心")}`
+  `(?:我|本)(?!年|次|报告|市|县|区|省)|${self.replace(/\|(中心|机关)(?=\|)/g, "|(?<![\\u4e00-\\u9fff])$1")}`
 );
 const everyOwn = new RegExp(own, "g");
 const others =
@@ -173,7 +173,7 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   }
   for (const match of text
     .replace(
-      /全[省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g,
+      /[全我][省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g,
       ""
     )
     .matchAll(others))
