@@ -25,7 +25,7 @@ function channel(name: keyof typeof channelWords, example: string) {
 
 /** 主动公开政府信息…条: a total, and the channels of the 2014 appendix. Categories are read by breakdown.ts. */
 export const disclosure: Phrase[] = [
-  ...phrases({topic: "disclosure", units, within: ["disclosure"]}, [
+  ...phrases({topic: "disclosure", units, within: ["disclosure", "normative_document"]}, [
     channel("gazette", "主动公开政府信息60条，其中政府公报公开12条。"),
     channel("website", "主动公开政府信息60条，其中政府网站公开12条。"),
     channel("weibo", "主动公开政府信息60条，其中微博发布12条。"),

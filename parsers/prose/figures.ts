@@ -103,10 +103,13 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
 }
 
 /** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */
-function ahead({text, about}: State, {quantity: {classifier, end}}: Figure): {topic?: Topic} {
-  const topic =
-    about === null && classifier === "percent" ? topicOf(text.slice(end, end + 60)) : null;
-  return topic === "service" ? {topic} : {};
+function ahead(
+  {text, topic, about}: State,
+  {quantity: {classifier, end}}: Figure
+): {topic?: Topic} {
+  if (classifier !== "percent" || topic !== null) return {};
+  const spoken = about ?? topicOf(text.slice(end, end + 60));
+  return spoken === "service" ? {topic: spoken} : {};
 }
 
 /** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
@@ -231,6 +234,7 @@ function forget(state: State, part: Figure): void {
     state.topic === "request" &&
     topic !== null &&
     /涉及|关于|询问|内容|有关|公开|信息|申请|提供|答复|机关|结转|处理/.test(label);
+  if (topic === null) state.about = null;
   const next = topic === undefined ? state.topic : topic;
   if (!within) state.topic = next && !fleeting.includes(next) ? next : null;
   state.spoken = null;

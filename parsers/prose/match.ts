@@ -153,6 +153,7 @@ const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作
 function isOfSubject({indicator}: Phrase, head: string): boolean {
   const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(head)?.[1];
   if (indicator !== "disclosure.items") return false;
+  if (/(?:围绕|聚焦|针对)[^,;]{2,20}$/.test(head)) return true;
   return (
     head.endsWith("依申请") ||
     (subject !== undefined && tellingWords(subject.replace(site, "")) !== "")

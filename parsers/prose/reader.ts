@@ -80,7 +80,7 @@ function readWords(state: State, part: Words): void {
   readInWords(state, part);
   readNegations(state, part, words);
   state.topic = topicOf(words.slice(-200)) ?? state.topic;
-  if (topicOf(words.slice(-200)) === null) state.topic = null;
+  if (topicOf(words.slice(-200)) === null) Object.assign(state, {topic: null, about: null});
   readConcluded(state, part);
   if (state.list && opensList(words)) state.list.open = true;
   // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
