@@ -67,7 +67,7 @@ export const capacity: Phrase[] = [
       indicator: "capacity.budget",
       words:
         "(?:财政)?(?:安排|投入|落实|拨付|列支|支出)?(?:了)?(?:专项)?(?:工作)?经费(?:支出|投入|安排)?",
-      within: ["staff", "work"],
+      within: ["staff", "work", "training"],
       example: "配备政府信息公开工作人员4名，专项经费2万元。"
     },
     {

@@ -80,7 +80,7 @@ function decisions(name: string, words: string) {
   return {
     indicator: `${name}.decisions`,
     topic: name,
-    words: `(?:作出|做出|实施|下达)(?:了)?(?:各类)?${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
+    words: `(?:作出|做出|实施|下达)(?:了)?(?:各类)?${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出|办理)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
     example: `全年作出${words}决定88件。`
   };
 }

@@ -209,7 +209,20 @@ function add(
   return figure;
 }
 
+/** 结转4件 with nothing concluded before may be last year's or next; 其他115条 beside no channel is none. */
+function isUnsaid({said, text}: State, {label}: Figure, {indicator}: Answer): boolean {
+  const words = text.slice(label.start, label.end);
+  if (indicator === "request.carried_forward" && /结转$/.test(words))
+    return !said.some((figure) => /outcome\.|concluded|repl/.test(figure.indicator));
+  return (
+    indicator === "disclosure.channel.other" &&
+    /其[他它]$/.test(words) &&
+    !said.some((figure) => isChannel(figure.indicator))
+  );
+}
+
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
+  if (isUnsaid(state, part, answer)) return null;
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
   if (answer.indicator !== "disclosure.items") return answer.indicator;
   const before = sentenceBefore(state, part.quantity);
@@ -221,7 +234,7 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
 }
 
 /** Topics that end with a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
-const fleeting: Topic[] = ["training", "staff", "response", "service", "market"];
+const fleeting: Topic[] = ["training", "staff", "response"];
 
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {

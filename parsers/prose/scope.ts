@@ -95,7 +95,7 @@ const everyOwn = new RegExp(own, "g");
 const others =
   /(?:各|其他|其它|所属|下属|直属|辖|部分|个别|少数)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)(?!负责人|主要)|兄弟单位|上级(?:部门|机关|单位)/g;
 const verbs =
-  "(?=共|累计|已|全年|年内|当年|今年|本年|主动|依法|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
+  "(?=共|累计|已|全年|年内|当年|今年|本年|主动|依法|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
 const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
 const institution = new RegExp(
   `${before}(?!配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队))(?:本级|本部|机关)?${verbs}`
@@ -141,11 +141,9 @@ export function isOwnArea(text: string, topic: Topic, {body, names}: Whose): boo
   const hall = known.some((name) => /政务服务|行政服务|审批|便民服务/.test(name));
   if (topic !== "market" && !(topic === "service" && hall)) return false;
   const areas = [...text.matchAll(/[全我](省|市|县|区|州|旗)/g)].map((match) => match[1]!);
-  const contrasted = new Set(areas).size > 1;
-  return (
-    !contrasted &&
-    areas.every((area) => known.length === 0 || known.some((name) => name.includes(area)))
-  );
+  const last = areas.at(-1);
+  if (last === undefined) return true;
+  return known.length === 0 ? new Set(areas).size === 1 : known.some((name) => name.includes(last));
 }
 
 /** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
@@ -164,7 +162,12 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
   return found;
 }
 
-function actorOf(text: string, whose: Whose): Scope["actor"] | null {
+/** 占全市总量的31.2%: an area that is only compared with. */
+const compared =
+  /(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g;
+
+function actorOf(said: string, whose: Whose): Scope["actor"] | null {
+  const text = said.replace(compared, "");
   const found: [number, Scope["actor"]][] = [];
   for (const match of text.matchAll(
     /[全我](省|市|县|区|州|旗|镇|乡|街道)(?!直|[\u4e00-\u9fff]{0,8}[局委办厅])/g
@@ -185,7 +188,8 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   for (const match of text
     .replace(/各级?行政机关/g, (words) => "*".repeat(words.length))
     .matchAll(everyOwn))
-    found.push([match.index + 1, "self"]);
+    // 我市 is the area, and the body only where that is its government
+    if (!/^[我本][省市县区州旗]$/.test(match[0])) found.push([match.index + 1, "self"]);
   found.sort(([one], [other]) => one - other);
   return found.at(-1)?.[1] ?? null;
 }
