@@ -214,6 +214,9 @@ function isUnsaid({said, text}: State, {label}: Figure, {indicator}: Answer): bo
   const words = text.slice(label.start, label.end);
   if (indicator === "request.carried_forward" && /结转$/.test(words))
     return !said.some((figure) => /outcome\.|concluded|repl/.test(figure.indicator));
+  // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
+  if (/^[,、和及]?(?:参加|出席)/.test(words) && said.at(-1)?.indicator.endsWith("_by_head"))
+    return !indicator.endsWith("_by_head");
   return (
     indicator === "disclosure.channel.other" &&
     /其[他它]$/.test(words) &&

@@ -128,7 +128,9 @@ function findWords(
   const across = tail === "" ? null : acrossNumber(anywhere, label, tail);
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
   const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
-  return after && {head: "", explains: after[0].length};
+  // 52件已公开或部分公开: two answers in one
+  const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
+  return after && !two ? {head: "", explains: after[0].length} : null;
 }
 
 function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {

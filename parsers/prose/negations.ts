@@ -26,7 +26,7 @@ interface Noun {
 }
 
 const fees =
-  /(?:信息(?:公开)?处理费用?|检索费|复制费|邮寄费|工本费|成本费|手续费|(?:任何|相关|各类|其他)?(?<!减免[^,;]{0,4})费用|收费(?:行为|情况|项目|事项)?|(?<=收取[^,;]{0,30})费)/g;
+  /(?:信息(?:公开)?处理费用?|检索费|复制费|邮寄费|工本费|成本费|手续费|(?:任何|相关|各类|其他)?(?<!减免[^,;]{0,4}|诉讼)费用|收费(?:行为|情况|项目|事项)?|(?<=收取[^,;]{0,30})费)/g;
 /** 没有… of these; the noun must close the clause, or stand in a row of such nouns that does. */
 const nouns: Noun[] = [
   {
@@ -45,7 +45,7 @@ const nouns: Noun[] = [
   },
   {words: /(?:被)?(?:申请)?(?:行政)?复议/g, indicator: "review.total", topic: "review"},
   {
-    words: /(?:被)?(?:提起|申请)?(?:行政)?诉讼/g,
+    words: /(?:被)?(?:提起|申请)?(?:行政)?诉讼(?!费)/g,
     indicator: "litigation.total",
     topic: "litigation"
   },
