@@ -66,7 +66,7 @@ export const disclosure: Phrase[] = [
     },
     {
       indicator: "disclosure.items",
-      words: "(?:主动公开)?(?:政府|政务)?信息(?:主动)?公开",
+      words: "(?:主动公开)?(?:政府|政务)?信息(?:主动)?公开(?:总?量)?",
       reach: "left",
       example: "全年政府信息公开数量为34条。"
     }
