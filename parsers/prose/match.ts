@@ -93,6 +93,9 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   const {phrase} = compiled;
   const headTopic = topicOf(found.head);
   const topic = headTopic === undefined ? question.topic : headTopic;
+  // 依申请公开办理总量94件, 办结88件: requests are no cases of a hall
+  const spoken = topicOf(question.label) ?? question.topic;
+  if (phrase.topic === "service" && spoken === "request") return null;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
   if (!standsAlone(phrase, found.head) || isOfSubject(phrase, found.head)) return null;
   const indicator = indicatorOf(phrase, {...question, topic});
