@@ -1,20 +1,24 @@
 import {phrases, type ByForm, type Phrase} from "./phrase.ts";
 
-const units = "件 份 条 宗 起 例 次 项 个 笔";
+const units = "件 份 条 宗 起 例 次 项 个 笔 件次";
 const request =
   "(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)?件?|申请)?(?:件|事项)?";
 const because = "(?:因|由于|属于|属|涉及|系|为|是|告知|申请人|作出|以)*";
 const said =
-  "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|告知书?)*";
+  "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|类|告知书?)*";
 
 /** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
   ["(?:予以|同意|给予|准予)(?:全部)?公开(?:政府信息)?", "granted", "granted"],
   ["(?:予以|同意|给予|准予)*部分公开", "partly_granted", "partly_granted"],
   ["不予公开|不同意公开|不予以公开|不公开|未予公开", "denied", "denied"],
-  ["(?:已|已经)?(?:属于)?(?:已)?主动公开(?:的)?(?:范围|信息|政府信息)?", "already_public", null],
   [
-    "(?:不属于|不属|非)本(?:行政)?机关(?:职责)?(?:公开|职责|政府信息|信息|掌握|权限)*(?:范围|权限范围)?(?:内)?",
+    "(?:已|已经)?(?:属于)?(?:已)?主动公开(?:的)?(?:范围|信息|政府信息)?(?:内)?",
+    "already_public",
+    null
+  ],
+  [
+    "(?:不属于|不属|非)(?:[本我]|受理)(?:行政)?(?:机关|单位|部门|[局委办厅县市区镇街道])(?:职责)?(?:公开|职责|政府信息|信息|掌握|权限)*(?:范围|权限范围)?(?:内)?",
     "not_responsible",
     null
   ],
@@ -83,7 +87,7 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   ...answers.map(answer),
   {
     indicator: {until2018: "request.reply.granted", from2019: "request.outcome.granted"},
-    words: "(?:全部|依法)?公开",
+    words: "(?:全部|依法)?公开(?:类)?",
     example: "收到政府信息公开申请9件，其中公开5件，不予公开4件。"
   },
   {

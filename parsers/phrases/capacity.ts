@@ -41,12 +41,12 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "capacity.staff_full_time",
-      words: `(?:配备|设有|设|明确|安排|确定)?(?:了)?(?:(?:政府|政务)信息公开(?:工作)?)?专职(?:的)?(?:从事)?(?:${staffWords})?`,
+      words: `(?:配备|设有|设|明确|安排|确定)?(?:了)?(?:(?:从事)?(?:政府|政务)信息公开(?:工作)?(?:的)?)?专职(?:的)?(?:从事)?(?:${staffWords})?`,
       example: "配备政府信息公开工作人员4名，其中专职1名。"
     },
     {
       indicator: "capacity.staff_part_time",
-      words: `(?:配备|设有|明确|安排|确定)?(?:了)?(?:(?:政府|政务)信息公开(?:工作)?)?兼职(?:的)?(?:从事)?(?:${staffWords})?`,
+      words: `(?:配备|设有|明确|安排|确定)?(?:了)?(?:(?:从事)?(?:政府|政务)信息公开(?:工作)?(?:的)?)?兼职(?:的)?(?:从事)?(?:${staffWords})?`,
       example: "配备政府信息公开工作人员4名，其中兼职3名。"
     }
   ]),
@@ -65,13 +65,14 @@ export const capacity: Phrase[] = [
   ...phrases({topic: "staff", units: "元"}, [
     {
       indicator: "capacity.budget",
-      words: "(?:安排|投入|落实|拨付|列支|支出)?(?:了)?(?:专项)?(?:工作)?经费(?:支出|投入|安排)?",
-      within: ["staff", "work"],
+      words:
+        "(?:财政)?(?:安排|投入|落实|拨付|列支|支出)?(?:了)?(?:专项)?(?:工作)?经费(?:支出|投入|安排)?",
+      within: ["staff", "work", "training"],
       example: "配备政府信息公开工作人员4名，专项经费2万元。"
     },
     {
       indicator: "capacity.budget",
-      words: `(?:安排|投入|落实)?(?:政府|政务)信息公开(?:工作)?(?:专项)?(?:工作)?经费(?:支出|投入|安排)?`,
+      words: `(?:财政)?(?:安排|投入|落实|拨付|列支|支出)?(?:了)?(?:政府|政务)(?:信息)?公开(?:工作)?(?:专项)?(?:工作)?经费(?:支出|投入|安排)?`,
       example: "安排政府信息公开专项经费3万元。"
     }
   ]),
@@ -89,7 +90,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "training.meetings",
-      words: `${hold}${meeting}`,
+      words: `(?:${hold})?${meeting}`,
       within: ["training", "staff", "work"],
       example: "开展政务公开专题培训2期，召开工作推进会议3次。"
     },
@@ -98,6 +99,12 @@ export const capacity: Phrase[] = [
       words: `${hold}[^,;0-9]{0,8}?${disclosure}(?:工作|专题|业务|知识|条例|相关|专项|类)*(?:培训班|培训会|培训)`,
       before: "anything",
       example: "举办政务公开培训班3期。"
+    },
+    {
+      indicator: "training.courses",
+      words: `${hold}(?:业务|专题|各类)?培训(?:班|会)?`,
+      within: ["training", "staff", "work", "disclosure", "request", "response"],
+      example: "全年公开政府信息365条，举办培训2期。"
     },
     {
       indicator: "training.courses",
@@ -117,7 +124,7 @@ export const capacity: Phrase[] = [
     {
       indicator: "training.attendees",
       words:
-        "(?:接受|参加|参训|受训|共|累计)*培训(?:的)?(?:相关|各类|工作|业务)*(?:人员|干部|学员|骨干|人数)?|参训(?:人员|人数)?|参加(?:人员|培训)|覆盖",
+        "(?:接受|参加|参训|受训|共|累计)*培训(?:的)?(?:相关|各类|各单位|各部门|工作|业务)*(?:人员|信息员|联络员|干部|学员|骨干|人数)?|[参受]训(?:人员|人数|干部|学员|人)?|参加(?:人员|培训)|覆盖",
       within: ["training", "staff"],
       example: "举办政务公开培训班3期，培训120余人次。"
     },
@@ -131,7 +138,7 @@ export const capacity: Phrase[] = [
     {
       indicator: "response.topics",
       words:
-        "回应(?:了)?(?:公众|社会|群众|热点|民生|重大|政务|网络|舆情|关注|关切|的|或|和|、|及)*(?:热点|舆情|关切)(?:问题|事件)?",
+        "回应(?:了)?(?:公众|社会|群众|网民|网友|热点|民生|重大|政务|网络|舆情|关注|关切|的|或|和|、|及)*(?:热点|舆情|关切)(?:问题|事件)?",
       before: "anything",
       example: "回应公众关注热点或重大舆情7次。"
     },
@@ -192,6 +199,14 @@ export const capacity: Phrase[] = [
         "(?:(?:同步|配套)?(?:发布|制作|撰写|编发|刊发|配发|推出)(?:了)?)?(?:图解|视频|图文|文字|动漫|图表|音频|类|式|等|、|各类|形式|多种|多形式)*解读(?:稿件|材料|文章|稿)",
       units: "篇 件 份 个 条 期",
       example: "发布解读稿件45篇。"
+    },
+    {
+      indicator: "response.interpretations",
+      words:
+        "(?:发布|制作|推出|刊发|撰写|编发|转载)(?:了)?(?:各类|相关)?(?:政策)?解读(?:信息|产品|作品|文章|稿件|材料)",
+      units: "篇 件 份 个 条 期",
+      before: "anything",
+      example: "围绕重点政策发布解读信息52条。"
     },
     {
       indicator: "response.social_media",

@@ -5,13 +5,15 @@ const kinds = "(?:各类|各种|各项|相关|有关|所有|全部|公开|主动
 const publish =
   "(?:公开|发布|公布|公示|更新|上传|登载|刊载|刊登|推送)(?:发布|公布|公开|更新)?(?:了|的|出)?";
 const information = `${kinds}信息(?:公开)?(?:总?量)?`;
+const posts = `(?:${information}|${kinds}(?:图文|文章|推文|稿件|消息|动态))`;
 const by = "(?:渠道|平台|方式|形式|途径|栏目|上|等)*";
-const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${information})?)?`;
+const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${posts})?|发文|推文)?`;
 
 /** Words for a channel of the appendix of 2014 (一(二)1–5). */
 export const channelWords = {
   gazette: "(?<!统计|状况|质量|环境|经济)(?:政府)?公报",
-  website: "(?:政府|门户|官方|政务|部门|信息公开|单位|机关)*(?:网站|网)(?:专栏|平台)?",
+  website:
+    "[省市县区镇乡州]?(?:人民)?(?:政府|门户|官方|政务|部门|信息公开|单位|机关)*(?:网站|网)(?:专栏|平台)?",
   weibo: "(?:政务|官方)?微博",
   wechat: "(?:政务|官方)?微信(?:公众号|公众平台|订阅号|平台)?|(?:政务|官方)?公众号",
   other: "(?:其他|其它)"
@@ -24,7 +26,7 @@ function channel(name: keyof typeof channelWords, example: string) {
 
 /** 主动公开政府信息…条: a total, and the channels of the 2014 appendix. Categories are read by breakdown.ts. */
 export const disclosure: Phrase[] = [
-  ...phrases({topic: "disclosure", units, within: ["disclosure"]}, [
+  ...phrases({topic: "disclosure", units, within: ["disclosure", "normative_document"]}, [
     channel("gazette", "主动公开政府信息60条，其中政府公报公开12条。"),
     channel("website", "主动公开政府信息60条，其中政府网站公开12条。"),
     channel("weibo", "主动公开政府信息60条，其中微博发布12条。"),
@@ -38,7 +40,7 @@ export const disclosure: Phrase[] = [
     ...Object.entries({...channelWords, other: "(?:其他|其它)(?:方式|渠道|途径|形式)"}).map(
       ([name, words]) => ({
         indicator: `disclosure.channel.${name}`,
-        words: `(?:${words})${by}(?:主动|累计|共|对外|直接|全年|本年度?|今年|年内|共计|已)*${publish}${information}`,
+        words: `(?:${words})${by}(?:主动|累计|共|对外|直接|全年|本年度?|今年|年内|共计|已)*(?:${publish}${posts}|发文|推文)`,
         before: "anything" as const,
         example:
           "通过政府公报公开信息8条，通过政府网站公开信息6条，通过政务微博公开信息5条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"
@@ -64,7 +66,7 @@ export const disclosure: Phrase[] = [
     },
     {
       indicator: "disclosure.items",
-      words: "(?:主动公开)?(?:政府|政务)?信息(?:主动)?公开",
+      words: "(?:主动公开)?(?:政府|政务)?信息(?:主动)?公开(?:总?量)?",
       reach: "left",
       example: "全年政府信息公开数量为34条。"
     }

@@ -42,7 +42,12 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.disclosed_total`,
-      words: `(?:${words})?对外公开(?:${words})?`,
+      words: `(?:${words})对外公开|对外公开(?:${words})`,
+      example: `${example}对外公开总数12件。`
+    },
+    {
+      indicator: `${name}.disclosed_total`,
+      words: "对外公开",
       within: [name],
       example: `本年新公开${example}3件，对外公开总数12件。`
     },
@@ -53,7 +58,7 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.repealed`,
-      words: "废止(?:失效)?",
+      words: "(?:清理|宣布)?废止(?:失效)?",
       within: [name],
       example: `全年制发${example}3件，废止2件。`
     },
@@ -75,7 +80,7 @@ function decisions(name: string, words: string) {
   return {
     indicator: `${name}.decisions`,
     topic: name,
-    words: `(?:作出|做出|实施|下达)(?:了)?(?:各类)?${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
+    words: `(?:作出|做出|实施|下达)(?:了)?(?:各类)?${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出|办理)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
     example: `全年作出${words}决定88件。`
   };
 }
@@ -87,7 +92,7 @@ export const documents: Phrase[] = [
     kind("normative_document", normative, "行政规范性文件") as never
   ),
   ...phrases({topic: "regulation", units}, kind("regulation", regulation, "规章") as never),
-  ...phrases({topic: "normative_document", units}, [
+  ...phrases({topic: "normative_document", units: `${units} 条 篇`}, [
     {
       indicator: "normative_document.disclosed",
       words: `(?:主动)?(?:公开|发布|公布)(?:了)?(?:部门)?${normative}|${normative}(?:主动)?公开`,
@@ -121,23 +126,37 @@ export const documents: Phrase[] = [
       example: "作出行政处罚决定88件，行政强制5件。"
     }
   ]),
-  ...phrases({topic: "permit", units: "项 个 件", within: ["permit", "penalty", "compulsion"]}, [
+  ...phrases(
     {
-      indicator: "{topic}.items_prior_year",
-      words: "上一年(?:度)?项目",
-      example: "行政许可：上一年项目数量31项。"
+      topic: "permit",
+      units: "项 个 件",
+      within: ["permit", "penalty", "compulsion", "other_service"]
     },
-    {
-      indicator: "{topic}.items_change",
-      words: "本年(?:度)?增/减",
-      example: "行政许可：上一年项目数量31项，本年增/减0项。"
-    },
-    {
-      indicator: "{topic}.decisions",
-      words: "(?:本年度?)?处理决定",
-      example: "行政许可：上一年项目数量31项，处理决定数量406件。"
-    }
-  ]),
+    [
+      {
+        indicator: "{topic}.items_prior_year",
+        words: "上一年(?:度)?项目",
+        example: "行政许可：上一年项目数量31项。"
+      },
+      {
+        indicator: "other_service.decisions",
+        topic: "other_service",
+        words: "其他对外管理服务事项(?:本年度?)?处理决定",
+        within: undefined,
+        example: "其他对外管理服务事项处理决定1,306件。"
+      },
+      {
+        indicator: "{topic}.items_change",
+        words: "本年(?:度)?增/减",
+        example: "行政许可：上一年项目数量31项，本年增/减0项。"
+      },
+      {
+        indicator: "{topic}.decisions",
+        words: "(?:本年度?)?处理决定",
+        example: "行政许可：上一年项目数量31项，处理决定数量406件。"
+      }
+    ]
+  ),
   ...phrases({topic: "procurement", units: "个 项 次 宗"}, [
     {
       indicator: "procurement.projects",
@@ -161,15 +180,29 @@ export const documents: Phrase[] = [
   ...phrases({topic: "fees", units: "元"}, [
     {
       indicator: "fee.amount",
+      topic: "fee",
       words: "(?:收取|征收)?行政事业性收费(?:收入)?(?:收取)?(?:总)?(?:金额|额)?",
       example: "行政事业性收费金额3.2万元。"
     },
     {
+      indicator: "fee.amount",
+      topic: "fee",
+      words: "(?:收费|收取|征收)*(?:总)?(?:金额|额)",
+      within: ["fee"],
+      example: "行政事业性收费项目2项，收费金额316.4万元。"
+    },
+    {
       indicator: "request.fees_charged",
       words:
-        "(?:信息处理费|检索费(?:、(?:复制|邮寄|工本)费)*|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:金额|总额)?",
+        "(?:(?:依申请|信息公开|政府信息)[^,;0-9]{0,8}(?:检索|复制|复印|邮寄|递送|工本|成本|信息处理|收费|、|等|和)+费用?|信息处理费|检索费(?:、(?:复制|邮寄|工本)费)*|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:金额|总额)?",
       before: "anything",
       example: "依申请公开信息收取的费用为0.35万元。"
+    },
+    {
+      indicator: "request.fees_charged",
+      words: "(?:检索|复制|复印|邮寄|递送|工本)费",
+      within: ["request", "fees"],
+      example: "收到政府信息公开申请3件，收取检索费20元。"
     },
     {
       indicator: "request.fees_charged",

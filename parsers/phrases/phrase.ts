@@ -11,6 +11,8 @@ export type Topic =
   | "litigation_after_review"
   | "complaint"
   | "fees"
+  /** 行政事业性收费, which is no fee for information. */
+  | "fee"
   | "service"
   | "market"
   | "staff"
@@ -21,6 +23,8 @@ export type Topic =
   | "permit"
   | "penalty"
   | "compulsion"
+  /** 其他对外管理服务事项 */
+  | "other_service"
   | "procurement"
   | "press"
   | "interview"

@@ -1,9 +1,9 @@
 import {lastYear, year} from "../prose/vocabulary.ts";
 import {phrases, type Phrase} from "./phrase.ts";
 
-const units = "件 份 条 宗 起 例 次 项 个 笔";
+const units = "件 份 条 宗 起 例 次 项 个 笔 件次 人次";
 const request =
-  "(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
+  "(?:(?:政府)?信息(?:依申请)?公开(?:的)?(?:书面)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
 const plain = `(?:${request}|(?:的)?申请(?!表|人)(?:件|事项)?)`;
 const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理|收件|接收到)(?:了|的)?";
 const from =
@@ -17,7 +17,7 @@ function channel(name: string, words: string, example: string) {
   const asked = `(?:${request}|(?:的)?申请)?`;
   return {
     indicator: `request.channel.${name}`,
-    words: `(?:${receive})?${who}${asked}(?:系|是)?(?:申请人)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
+    words: `(?:${receive})?${who}${asked}(?:为|系|是)?(?:申请人)?(?:以?书面(?:方式|形式)?)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
     example
   };
 }
@@ -46,7 +46,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     ["自然人", "公民(?:个人)?", "商业企业", "科研机构", "社会公益组织", "法律服务机构"] as const
   ).map((who, index) => ({
     indicator: "request.received",
-    words: `(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
+    words: `(?:为|是|系|由)?(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
     within: ["request" as const],
     applicant: (
       [
@@ -69,7 +69,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   {
     indicator: "request.received",
     words: `${receive}${from}${plain}`,
-    within: ["request", "disclosure", "work", "training", "staff"],
+    within: ["request", "disclosure", "work", "training", "staff", "response", "press"],
     example: "办理依申请公开情况：全年收到申请9件。"
   },
   {
@@ -96,6 +96,12 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     words: `(?:${lastYear}|${year})(?:度)?(?:结转|转结|转入|遗留|结余)(?:至?(?:本|今)年(?:度)?)?(?:的)?(?:继续)?(?:办理)?(?:的)?(?:${plain})?|结转${lastYear}(?:的)?(?:${plain})?`,
     within: ["request"],
     example: "新收政府信息公开申请9件，上年结转2件。"
+  },
+  {
+    indicator: "request.carried_forward",
+    words: "(?:尚有|另有|另|剩余)*结转",
+    within: ["request"],
+    example: "新收政府信息公开申请9件，已办结8件，结转1件。"
   },
   {
     indicator: "request.carried_forward",

@@ -1,7 +1,7 @@
 import {categoryOf, opensList} from "./breakdown.ts";
 import {isChannel, isOfChannel} from "./channels.ts";
 import type {FoundFigure} from "./found.ts";
-import {isCountedIn, type Answer} from "./match.ts";
+import {estranged, isCountedIn, type Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
 import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
@@ -28,7 +28,7 @@ export function readCategory(state: State, part: Figure, read: Read): boolean {
     return false;
   if (subject) state.list = {whole: null, unit: part.quantity.unit, open: true, depth: part.depth};
   const category =
-    read.answer?.indicator === "disclosure.items"
+    read.answer?.indicator === "disclosure.items" || estranged.test(read.label)
       ? null
       : categoryOf(subject ?? read.label, slice(state, part.tail));
   if (category === null || part.quantity.value === null) leave(state, part.quantity);
@@ -45,6 +45,7 @@ function isOfItsOwn({list, said}: State, {label, answer}: Read): boolean {
   // 网站1,502条、微博0条；全年主动公开信息合计1,743条: behind ways the whole may be told
   if (answer.indicator === "disclosure.items" && tellingWords(answer.head) === "")
     return whole !== null && isChannel(whole.indicator);
+  if (answer.indicator === "normative_document.disclosed") return true;
   const listed =
     !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
     said.some((figure) => isChannel(figure.indicator) && figure !== whole);
@@ -82,7 +83,9 @@ const ofSubject =
 
 /** 公开重大项目信息214条、公共资源信息389条: parts by subject, whose whole is not said. */
 function bareSubject(state: State, {label, quantity}: Figure, words: string): string | null {
-  const subject = ofSubject.exec(words)?.[1];
+  const elided = state.counted?.indicator === "normative_document.disclosed";
+  const subject =
+    ofSubject.exec(words)?.[1] ?? (elided ? /^、(.{2,30}信息)$/.exec(words)?.[1] : null);
   const [next] = state.rest;
   const goesOn =
     next?.kind === "figure" &&

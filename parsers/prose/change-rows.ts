@@ -9,7 +9,7 @@ const next = /^[、,和及与]+([\u4e00-\u9fff]{0,6})$/;
 export function readChangeRow(state: State, part: Figure, known: Base | null): boolean {
   const {quantity} = part;
   const label = slice(state, part.label);
-  const opened = first.exec(label)?.[1];
+  const opened = first.exec(label)?.[1]?.replace(/^(?:同比|[比较]上年)/, "");
   if (opened !== undefined) openRow(state, opened);
   const word = opened ?? next.exec(label)?.[1];
   const base = findBase(label, state.setting.year) ?? known;

@@ -1,6 +1,6 @@
 import {channelWords} from "../phrases/disclosure.ts";
 import type {Answer} from "./match.ts";
-import type {Figure} from "./sentence.ts";
+import type {Figure, Stretch} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
 
 /** Whether an indicator is a channel of disclosure. */
@@ -8,10 +8,18 @@ export function isChannel(indicator: string): boolean {
   return indicator.startsWith("disclosure.channel.");
 }
 
-/** How many channels a text names. */
-function channelsIn(text: string): number {
+/** The channels that a text names. */
+function channelsIn(text: string): string[] {
   const {other: _other, ...named} = channelWords;
-  return Object.values(named).filter((words) => new RegExp(words).test(text)).length;
+  return Object.entries(named).flatMap(([name, words]) =>
+    new RegExp(words).test(text) ? [`disclosure.channel.${name}`] : []
+  );
+}
+
+/** 微信公众号关注用户4.1万人，全年发布信息860条: the one channel of which a sentence speaks. */
+export function onlyChannel(sentence: string): string | null {
+  const [only, ...others] = channelsIn(sentence);
+  return only !== undefined && others.length === 0 && !offline.test(sentence) ? only : null;
 }
 
 /**
@@ -26,12 +34,15 @@ export function namesChannels(
   const total = state.figures.some(
     (figure) => figure.indicator === "disclosure.items" && !figure.category
   );
+  const words = slice(state, part.label);
   const several =
-    channelsIn(slice(state, part.label)) > 1 ||
-    (indicator.endsWith(".other") && channelsIn(head) > 0);
-  if (several && isByTheWay(slice(state, part.label))) state.ways.push(part.quantity);
-  if (several) return total || state.ways.includes(part.quantity) ? null : "disclosure.items";
-  return indicator;
+    channelsIn(words).length > 1 || (indicator.endsWith(".other") && channelsIn(head).length > 0);
+  if (!several) return indicator;
+  // 通过微博、微信发布信息6,400条: beside the website, or without it, several ways are no whole
+  const beside = state.said.some((figure) => isChannel(figure.indicator));
+  if (!beside && !total && /网|多种|各种/.test(words)) return "disclosure.items";
+  state.ways.push(part.quantity);
+  return null;
 }
 
 const offline =
@@ -50,6 +61,15 @@ export function isByTheWay(head: string): boolean {
   return offline.test(head) && !/多种|各种|多渠道|网|微/.test(head);
 }
 
+/** 通过《政府公报》公开文件96件: a way whose number is not read. */
+function isOfSomeWay({text}: State, {start}: Stretch): boolean {
+  const clause = text
+    .slice(Math.max(0, start - 24), start)
+    .split(/[,;。]/)
+    .at(-1)!;
+  return channelsIn(clause).length > 0 || offline.test(clause);
+}
+
 /**
  * 在…政务网站上共公开信息114条, with no other channel and no other total beside it, is the total of items:
  * the website is only the place named.
@@ -60,6 +80,7 @@ export function settleChannels(state: State): void {
   if (
     items.length !== 1 ||
     state.ways.length > 0 ||
+    state.unassigned.some((stretch) => isOfSomeWay(state, stretch)) ||
     only!.indicator !== "disclosure.channel.website"
   )
     return;

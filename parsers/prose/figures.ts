@@ -1,6 +1,6 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {openList, readCategory} from "./categories.ts";
-import {isByTheWay, isChannel, isOfChannel, namesChannels} from "./channels.ts";
+import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer} from "./match.ts";
@@ -9,7 +9,7 @@ import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {elliptic, readRow} from "./rows.ts";
-import {readSum} from "./sums.ts";
+import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
 import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
@@ -78,32 +78,38 @@ function count(
   part: Figure,
   {answer, time}: {answer: Answer; time: Scope["time"]}
 ): Pick<State, "scope" | "spoken"> {
-  const scope = {...state.scope, time};
+  const spoken = {...state.scope, time};
+  const scope = {...spoken, actor: actorOfCount(state, part, {answer, spoken})};
   state.topic = answer.topic;
-  state.counted = {...answer, unit: part.quantity.unit, time, actor: scope.actor};
-  return {scope, spoken: file(state, part, {answer, scope})};
+  const told = isCumulative(state, part) ? "span" : time;
+  state.counted = {...answer, unit: part.quantity.unit, time: told, actor: scope.actor};
+  return {scope: spoken, spoken: file(state, part, {answer, scope})};
 }
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 function answerFor(state: State, part: Figure, label: string): Answer | null {
-  const tail = slice(state, part.tail);
+  const tail = slice(state, part.tail).replace(/^(?:相比|比较|相较)/, "");
   const same = elliptic(state, label);
   if (same) return same;
   const question = {...toQuestion(state, part.quantity), ...ahead(state, part), label, tail};
   const later =
     part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
   const answer = answerTo({...question, later});
-  if (answer || tellingWords(label) !== "" || tellingWords(tail) !== "") return answer;
+  const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
+  if (answer || told !== "") return answer;
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
   const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
   return led ?? again(state, part);
 }
 
 /** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */
-function ahead({text, about}: State, {quantity: {classifier, end}}: Figure): {topic?: Topic} {
-  const topic =
-    about === null && classifier === "percent" ? topicOf(text.slice(end, end + 60)) : null;
-  return topic === "service" ? {topic} : {};
+function ahead(
+  {text, topic, about}: State,
+  {quantity: {classifier, end}}: Figure
+): {topic?: Topic} {
+  if (classifier !== "percent" || topic !== null) return {};
+  const spoken = about ?? topicOf(text.slice(end, end + 60));
+  return spoken === "service" ? {topic: spoken} : {};
 }
 
 /** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
@@ -116,6 +122,9 @@ function again(state: State, part: Figure): Answer | null {
   const printed = slice(state, part.label).replace(/^,/, "");
   if (counted && isNamed(counted, part) && /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed))
     return counted;
+  // 办件量突破20万件，达到21.4万件
+  const beyond = state.spoken?.approximate === "at_least" && /^达到?$/.test(printed);
+  if (beyond && counted?.unit === part.quantity.unit) return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;
   const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
   return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
@@ -125,12 +134,11 @@ function again(state: State, part: Figure): Answer | null {
 function file(
   state: State,
   part: Figure,
-  {answer, scope: spoken}: {answer: Answer; scope: Scope}
+  {answer, scope}: {answer: Answer; scope: Scope}
 ): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
   if (isCumulative(state, part) || isInclusive(state, part, answer)) return leave(state, quantity);
-  const scope = {...spoken, actor: actorOfCount(state, part, {answer, spoken})};
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
     const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});
@@ -174,11 +182,11 @@ function add(
   const indicator = indicatorFor(state, part, answer);
   if (indicator === null) return leave(state, part.quantity);
   // 收取费用380元，其中检索费80元: a part of the fees is not the fees
-  if (
-    indicator === "request.fees_charged" &&
-    state.said.some((other) => other.indicator === indicator)
-  )
-    return null;
+  const fee = state.said.find((other) => other.indicator === "request.fees_charged");
+  if (indicator === "request.fees_charged" && fee) {
+    if (isFeeBesideFee(state, part)) takeBack(state, fee);
+    return leave(state, part.quantity);
+  }
   const figure = addFigure(state, {
     start,
     end,
@@ -201,31 +209,50 @@ function add(
   return figure;
 }
 
+/** 结转4件 with nothing concluded before may be last year's or next; 其他115条 beside no channel is none. */
+function isUnsaid({said, text}: State, {label}: Figure, {indicator}: Answer): boolean {
+  const words = text.slice(label.start, label.end);
+  if (indicator === "request.carried_forward" && /结转$/.test(words))
+    return !said.some((figure) => /outcome\.|concluded|repl/.test(figure.indicator));
+  // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
+  if (/^[,、和及]?(?:参加|出席)/.test(words) && said.at(-1)?.indicator.endsWith("_by_head"))
+    return !indicator.endsWith("_by_head");
+  return (
+    indicator === "disclosure.channel.other" &&
+    /其[他它]$/.test(words) &&
+    !said.some((figure) => isChannel(figure.indicator))
+  );
+}
+
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
+  if (isUnsaid(state, part, answer)) return null;
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
   if (answer.indicator !== "disclosure.items") return answer.indicator;
-  if (!isByTheWay(answer.head) && !isOfChannel(sentenceBefore(state, part.quantity)))
-    return answer.indicator;
+  const before = sentenceBefore(state, part.quantity);
+  if (!isByTheWay(answer.head) && !isOfChannel(before)) return answer.indicator;
+  const only = isByTheWay(answer.head) ? null : onlyChannel(before.split(";").at(-1)!);
+  if (only) return only;
   state.ways.push(part.quantity);
   return null;
 }
 
-/** Topics that go on after a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
-const lasting: Topic[] = ["request", "review", "litigation", "disclosure", "fees", "work"];
+/** Topics that end with a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
+const fleeting: Topic[] = ["training", "staff", "response"];
 
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {
   const label = slice(state, part.label);
   const around = label + slice(state, part.tail);
+  if (isOfTopic(state, part)) leave(state, part.quantity);
   if (part.depth > 0 || tellingWords(around) === "") return;
   const topic = topicOf(around.slice(-80));
-  if (isOfTopic(state, part)) leave(state, part.quantity);
   const within =
     state.topic === "request" &&
     topic !== null &&
     /涉及|关于|询问|内容|有关|公开|信息|申请|提供|答复|机关|结转|处理/.test(label);
-  const stays = topic === undefined && state.topic !== null && lasting.includes(state.topic);
-  if (!within && !stays) state.topic = topic && lasting.includes(topic) ? topic : null;
+  if (topic === null) state.about = null;
+  const next = topic === undefined ? state.topic : topic;
+  if (!within) state.topic = next && !fleeting.includes(next) ? next : null;
   state.spoken = null;
   state.counted = null;
 }

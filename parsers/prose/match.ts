@@ -58,11 +58,11 @@ export function isCountedIn(topic: Topic, unit: string): boolean {
 }
 
 /** Words that make another thing of the same noun: 撤回申请2件, 日均受理12件, 代办事项. */
-const estranged =
+export const estranged =
   /撤回|补正|退回|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
 
 /** Words around a request that tell nothing of it: who may ask is everyone. */
-const asked = /公民[、和]法人(?:[、和或]者?其[他它]组织)?|申请/g;
+const asked = /公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
 
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;
@@ -93,6 +93,9 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   const {phrase} = compiled;
   const headTopic = topicOf(found.head);
   const topic = headTopic === undefined ? question.topic : headTopic;
+  // 依申请公开办理总量94件, 办结88件: requests are no cases of a hall
+  const spoken = topicOf(question.label) ?? question.topic;
+  if (phrase.topic === "service" && spoken === "request") return null;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
   if (!standsAlone(phrase, found.head) || isOfSubject(phrase, found.head)) return null;
   const indicator = indicatorOf(phrase, {...question, topic});
@@ -128,7 +131,9 @@ function findWords(
   const across = tail === "" ? null : acrossNumber(anywhere, label, tail);
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
   const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
-  return after && {head: "", explains: after[0].length};
+  // 52件已公开或部分公开: two answers in one
+  const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
+  return after && !two ? {head: "", explains: after[0].length} : null;
 }
 
 function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
@@ -143,14 +148,21 @@ function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords
 function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head)) return false;
   if (phrase.before === "anything") return true;
-  const rest = withoutTopics(head);
+  const rest = withoutTopics(head).replace(/依申请类?(?:事项)?/, "");
   return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
 }
+
+const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作/g;
 
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
 function isOfSubject({indicator}: Phrase, head: string): boolean {
   const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(head)?.[1];
-  return indicator === "disclosure.items" && subject !== undefined && tellingWords(subject) !== "";
+  if (indicator !== "disclosure.items") return false;
+  if (/(?:围绕|聚焦|针对)[^,;]{2,20}$/.test(head)) return true;
+  return (
+    head.endsWith("依申请") ||
+    (subject !== undefined && tellingWords(subject.replace(site, "")) !== "")
+  );
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

@@ -1,5 +1,5 @@
 import type {Answer} from "./match.ts";
-import {isOwnArea, type Scope} from "./scope.ts";
+import {isOwnArea, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
 
@@ -19,10 +19,12 @@ export function actorOfCount(
 const us =
   /(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|单位|机关|部门|中心)(?=[\u4e00-\u9fff]{0,8}\d)/;
 
-/** 全市各部门收到申请310件，我局收到12件: where the body is set apart from an area, the area is not the body. */
+/** 全市各部门收到申请310件，我局收到12件: where the body is set apart from an area or its site, that is not the body. */
 function isAreaBesideUs({text}: State, {label, quantity}: Figure): boolean {
   const behind = text.slice(quantity.end, quantity.end + 40).split("。")[0]!;
-  return /全(?:省|市|县|区|州|旗)/.test(text.slice(label.start, label.end)) && us.test(behind);
+  const before = text.slice(label.start, label.end);
+  const area = /全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?政府(?:门户)?网站/.test(before);
+  return (area || placeSubject.test(before)) && us.test(behind);
 }
 
 /** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */
@@ -46,9 +48,9 @@ function isOfSome(state: State, {quantity}: Figure): boolean {
 
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
 export function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
-  if (!/累计|截至|共/.test(text.slice(label.start - 12, label.end))) return false;
+  if (!/累计|截至|共/.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
   const [, named] =
-    /^[,;(]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
+    /^[,;(。]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
       text.slice(quantity.end, quantity.end + 20)
     ) ?? ["", "none"];
   return named === undefined || Number(named) === year;
@@ -62,7 +64,7 @@ export function isInclusive(
 ): boolean {
   return (
     indicator === "request.received" &&
-    /^\((?:其中)?(?:含|包含|包括)[^()]{0,6}(?:年度?|年末|年底)(?:结转|转结|转入|遗留)/.test(
+    /^[,(](?:其中|含|包含|包括)+,?(?:上一?年|去年|20\d\d年)(?:度|末|底)?(?:结转|转结|转入|遗留)/.test(
       text.slice(end, end + 24)
     )
   );

@@ -2,7 +2,7 @@ import {opensList} from "./breakdown.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, type Base, type Change} from "./claims.ts";
 import {readCount} from "./figures.ts";
-import type {Findings} from "./found.ts";
+import type {Findings, FoundFigure} from "./found.ts";
 import {answerTo} from "./match.ts";
 import {findNegations} from "./negations.ts";
 import {readChangeRow} from "./change-rows.ts";
@@ -80,9 +80,12 @@ function readWords(state: State, part: Words): void {
   readInWords(state, part);
   readNegations(state, part, words);
   state.topic = topicOf(words.slice(-200)) ?? state.topic;
-  if (topicOf(words.slice(-200)) === null) state.topic = null;
+  if (topicOf(words.slice(-200)) === null) Object.assign(state, {topic: null, about: null});
   readConcluded(state, part);
   if (state.list && opensList(words)) state.list.open = true;
+  // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
+  else if (/(?:公开|发布)的(?:各类|政府|政务)*信息中$/.test(words))
+    state.list = {whole: null, unit: "条", open: true, depth: part.depth};
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
 }
@@ -99,6 +102,9 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
   const ours = isOurs(area ? {...state.scope, actor: "self"} : state.scope);
   const indicator = ours ? subjectOf(state, change.noun) : null;
   const {kind, stated, against} = change;
+  // 下降3.1个百分点 is said of a rate, and of nothing else
+  const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
+  if (points && !indicator?.endsWith("_rate")) return;
   if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
 }
 
@@ -110,11 +116,15 @@ function subjectOf(state: State, noun: string): string | null {
     setting: {dictionary}
   } = state;
   const label = withoutOwnName(trimEnding(noun), state.setting);
-  if (tellingWords(label) === "")
-    return spoken && spoken.category === null ? spoken.indicator : null;
+  if (tellingWords(label) === "") return spoken && isOne(spoken) ? spoken.indicator : null;
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
   if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
+}
+
+/** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */
+function isOne({category, whole, words}: FoundFigure): boolean {
+  return category === null && (whole === null || !/^[、和及与]/.test(words));
 }
 
 /** 历年均未收取 is of this year too, where this year is named beside it. */
@@ -189,7 +199,10 @@ function readFigure(state: State, part: Figure): void {
     addClaim(state, change, {start: part.label.start + cut + change.start, end: quantity.end});
   } else readCount(state, part);
   state.base = findBase(printed.slice(-120), year) ?? state.base;
-  state.lead = [];
+  // 网络申请占78%，共32件: the words of a share go on behind it
+  state.lead = /占(?:比|总数|总量|全部)?$/.test(printed)
+    ? [{...part.label, kind: "words", depth: part.depth}]
+    : [];
   readInWords(state, part.tail);
   readConcluded(state, part.tail);
 }

@@ -1,7 +1,7 @@
 import {answerTo, type Answer} from "./match.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Figure} from "./sentence.ts";
-import {addFigure, isOurs, slice, toQuestion, type State} from "./state.ts";
+import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
 import {tellingWords} from "./vocabulary.ts";
 
 const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
@@ -21,21 +21,32 @@ export function readRow(state: State, part: Figure): boolean {
   const verb = inTurn.exec(label)?.[1]?.replace(/^(?:为|是|有)$/, "");
   if (verb === undefined) return false;
   const answers = inOrder(state, part, {row: label.replace(inTurn, ""), verb});
+  if (answers === null) return false;
+  // 省政府网站和本局网站分别为286条和1,922条: which noun is meant, or that one is meant twice
+  if (new Set(answers.map(({indicator}) => indicator)).size < Math.max(1, answers.length)) {
+    leave(state, part.quantity);
+    return true;
+  }
   file(state, part, answers.slice(0, 1));
   state.row = answers.slice(1);
-  return answers.length > 0;
+  return true;
 }
 
 /** The nouns of the row itself, each with its verb; or those of the figures before: 分别废止3件和18件. */
-function inOrder(state: State, part: Figure, {row, verb}: {row: string; verb: string}): Answer[] {
+function inOrder(
+  state: State,
+  part: Figure,
+  {row, verb}: {row: string; verb: string}
+): Answer[] | null {
   const behind = state.rest.findIndex(
     (next) => next.kind === "words" || !joiners.test(slice(state, next.label))
   );
   const count = 1 + (behind < 0 ? state.rest.length : behind);
-  if (count < 2) return [];
+  if (count < 2) return null;
   if (tellingWords(row) !== "") {
     const answers = severalTo(state, part, row.replace(/(?=[、和及与或])|$/g, verb));
-    return answers.length === count ? answers : severalTo(state, part, row).slice(0, count);
+    const nouns = answers.length === count ? answers : severalTo(state, part, row);
+    return nouns.length === count ? nouns : [];
   }
   const topics = [...new Set(state.said.slice(-count).map(({topic}) => topic))];
   const question = toQuestion(state, part.quantity);

@@ -21,13 +21,13 @@ export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 
 /** Carried over and compared with: these name another year, but do not speak of it. */
 const passing = new RegExp(
-  `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:结转|转结|转入|遗留|结余)|结转${lastYear}|上一年项目数量` +
+  `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转${lastYear}|上一年项目数量` +
     `|(?:与|同|和|比|较|相比|相较|对比|为|是|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)`,
   "g"
 );
 
 const span =
-  /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年|连续(?!.{1,4}年?(?:增|上升|下降|减|位|获|保持))|历史|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[012]|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
+  /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年(?!来?最)|连续(?!.{1,4}年?(?:增|上升|下降|减|位|获|保持))|历史(?!新高|最|同期)|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[012]|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
 /** 全年 is the year spoken of: it ends a part of a year, but does not turn to another. */
 const wholeYear =
   /1月1日.{0,8}12月31日|1月?[至到—–-]12月份?|(?:截[至止住]?到?|(?<!月|\d)[至到])(?:20\d\d年)?12月(?:份|底|末|\d\d日)?|12月(?:31日|底|末)|全年|年内|年底|年末/g;
@@ -89,20 +89,25 @@ const aim =
 const done = /已(?:经)?(?=公开|完成|举办|召开|培训|受理|办结|收到)|完成了|实际/;
 
 const own = new RegExp(
-  `(?:我|本)(?!年|次|报告|市|县|区|省)|${self.replaceAll("|中心", "|(?<![\\u4e00-\\u9fff])中心")}`
+  `(?:我|本)(?!年|次|报告|市|县|区|省)|${self.replace(/\|(中心|机关)(?=\|)/g, "|(?<![\\u4e00-\\u9fff])$1")}`
 );
 const everyOwn = new RegExp(own, "g");
 const others =
-  /(?:各|其他|其它|所属|下属|直属|辖)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)(?!负责人|主要)|兄弟单位|上级(?:部门|机关|单位)/g;
+  /(?:各|其他|其它|所属|下属|直属|辖|部分|个别|少数)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)(?!负责人|主要)|(?:及|和)其?(?:所属|下属|直属)[\u4e00-\u9fff]{1,4}|兄弟单位|上级(?:部门|机关|单位)/g;
 const verbs =
-  "(?=共|累计|已|全年|年内|当年|今年|本年|主动|依法|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
+  "(?=共|累计|已|全年|年内|当年|今年|本年|主动|依法|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
 const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
 const institution = new RegExp(
-  `${before}((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|办|院|支队|大队))(?:本级|本部|机关)?${verbs}`
+  `${before}(?!配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队))(?:本级|本部|机关)?${verbs}`
 );
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = new RegExp(
   `${before}、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关))(?:机关)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+);
+
+/** 清平县全年公开…: a place as the subject. */
+export const placeSubject = new RegExp(
+  `${before}[\\u4e00-\\u9fff]{2,6}(省|市|县|区|州|旗)(?=全年|共|累计|主动|公开|收到|受理)`
 );
 
 /** 全市 is the body itself where it is that city's government, and another's figure where it is a bureau. */
@@ -114,7 +119,9 @@ function areaIsOwn(area: string, {body, names}: Whose): boolean {
 
 /** Whether a printed name is the body's own, also cut short: 行政审批局 for 行政审批服务局. */
 function isOwnName(name: string, {body, names}: Whose): boolean {
-  const known = [...(body === null ? [] : [body]), ...names];
+  const known = [...(body === null ? [] : [body]), ...names].map((full) =>
+    full.replace(/委员会$/, "委")
+  );
   return (
     known.length === 0 || known.some((full) => full.at(-1) === name.at(-1) && isWithin(name, full))
   );
@@ -134,11 +141,9 @@ export function isOwnArea(text: string, topic: Topic, {body, names}: Whose): boo
   const hall = known.some((name) => /政务服务|行政服务|审批|便民服务/.test(name));
   if (topic !== "market" && !(topic === "service" && hall)) return false;
   const areas = [...text.matchAll(/[全我](省|市|县|区|州|旗)/g)].map((match) => match[1]!);
-  const contrasted = new Set(areas).size > 1;
-  return (
-    !contrasted &&
-    areas.every((area) => known.length === 0 || known.some((name) => name.includes(area)))
-  );
+  const last = areas.at(-1);
+  if (last === undefined) return true;
+  return known.length === 0 ? new Set(areas).size === 1 : known.some((name) => name.includes(last));
 }
 
 /** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
@@ -157,7 +162,12 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
   return found;
 }
 
-function actorOf(text: string, whose: Whose): Scope["actor"] | null {
+/** 占全市总量的31.2%: an area that is only compared with. */
+const compared =
+  /(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g;
+
+function actorOf(said: string, whose: Whose): Scope["actor"] | null {
+  const text = said.replace(compared, "");
   const found: [number, Scope["actor"]][] = [];
   for (const match of text.matchAll(
     /[全我](省|市|县|区|州|旗|镇|乡|街道)(?!直|[\u4e00-\u9fff]{0,8}[局委办厅])/g
@@ -166,17 +176,20 @@ function actorOf(text: string, whose: Whose): Scope["actor"] | null {
   }
   for (const match of text
     .replace(
-      /全[省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g,
+      /[全我][省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g,
       ""
     )
     .matchAll(others))
     found.push([match.index, "other"]);
+  const place = placeSubject.exec(text);
+  if (place) found.push([1, areaIsOwn(place[1]!, whose) ? "self" : "other"]);
   found.push(...institutionsIn(text, whose));
   // 全市各级行政机关 are all of them, and not the one that reports
   for (const match of text
     .replace(/各级?行政机关/g, (words) => "*".repeat(words.length))
     .matchAll(everyOwn))
-    found.push([match.index + 1, "self"]);
+    // 我市 is the area, and the body only where that is its government
+    if (!/^[我本][省市县区州旗]$/.test(match[0])) found.push([match.index + 1, "self"]);
   found.sort(([one], [other]) => one - other);
   return found.at(-1)?.[1] ?? null;
 }
@@ -208,7 +221,7 @@ export function isBesideThePoint(label: string): boolean {
   return (
     aim.test(label.slice(-40)) ||
     /(?:考核|规定)要求/.test(label.slice(-40)) ||
-    /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?<![共合总累统])计$/.test(
+    /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?:相同|同一)[^,]{0,10}计$|[只仅]计$/.test(
       label.slice(-40)
     )
   );

@@ -34,6 +34,8 @@ export interface Sentence extends Stretch {
 const mostFigures = 120;
 
 const end = /[。!?\n]/;
+/** 43家单位开展培训3次 */
+const members = /^(?:部门|单位|乡镇|镇街|街道|企业|村|社区)+/;
 const joiner = /[、和及与并]|以及/;
 
 /** Cuts a line into sentences, each a row of figures and words in the order of the page. */
@@ -127,7 +129,7 @@ function toPieces(
   });
 }
 
-/** Between two numbers: what stands before 、 or 和 belongs to the first, and without one all to the second. */
+/** Between two numbers: who was counted belongs to the first; what stands before 、 or 和 belongs to the first, and without one all to the second. */
 function tailLength(between: string): number {
-  return joiner.exec(between)?.index ?? 0;
+  return (joiner.exec(between)?.index ?? 0) || (members.exec(between)?.[0].length ?? 0);
 }

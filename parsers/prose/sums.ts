@@ -15,18 +15,37 @@ export function readSum(state: State, part: Figure): boolean {
   const [first] = parts;
   const indicator = first && wholeOf(parts);
   if (!first || !indicator) return false;
-  for (const found of [state.figures, state.said])
-    for (const {indicator: of, applicant, ...rest} of parts)
-      if (of === indicator && !applicant)
-        found.splice(
-          found.findIndex((figure) => figure.start === rest.start),
-          1
-        );
+  for (const {indicator: of, applicant, start: at} of parts) {
+    if (of !== indicator || applicant) continue;
+    remove(state.figures, at);
+    remove(state.said, at);
+  }
   const {topic} = first;
   const words = slice(state, part.label);
   state.topic = topic;
   state.spoken = addFigure(state, {start, end, indicator, topic, value, approximate, unit, words});
   return true;
+}
+
+function remove(found: FoundFigure[], start: number): void {
+  const at = found.findIndex((figure) => figure.start === start);
+  if (at >= 0) found.splice(at, 1);
+}
+
+/** 收取复印费86元，邮寄费22元: each is a part, and the whole is not said. */
+export function isFeeBesideFee(state: State, part: Figure): boolean {
+  const first = state.said.find(({indicator}) => indicator === "request.fees_charged");
+  const kind = /(?:检索|复制|复印|邮寄|递送|工本)费$/;
+  if (!first || part.depth > 0 || !kind.test(first.words)) return false;
+  const label = slice(state, part.label);
+  return kind.test(label) && !label.includes("其中");
+}
+
+/** Sets a fee that seemed the whole among what cannot be told. */
+export function takeBack(state: State, {start, end}: Pick<FoundFigure, "start" | "end">): void {
+  if (!state.figures.some((figure) => figure.start === start)) return;
+  remove(state.figures, start);
+  state.unassigned.push({start, end});
 }
 
 /** The last figures whose values make up the sum; of fees only the first part is kept, and stands for all. */
@@ -42,6 +61,7 @@ function wholeOf(parts: FoundFigure[]): string | null {
   const names = new Set(parts.map(({indicator}) => indicator));
   const [only] = names;
   if (names.size === 1 && parts.every(({category}) => category === null)) return only!;
+  if ([...names].every((name) => name.startsWith("disclosure.channel."))) return "disclosure.items";
   return [...names].every((name) => /^request\.(?:received$|channel\.)/.test(name))
     ? "request.received"
     : null;
