@@ -75,7 +75,7 @@ export function readProse(passages: Passage[], context: ProseContext): ProseRead
 function readPassages(passages: Passage[], context: ProseContext): ReadPassage[] {
   const {year, body, names, dictionary} = context;
   let disclosed: number | null = null;
-  return passages.map(({block, text, section}) => {
+  const read = passages.map(({block, text, section}) => {
     const line = toLine(text);
     const findings = inOrder(
       readPassage(line.text, {year, body, names, dictionary, section, disclosed})
@@ -83,6 +83,25 @@ function readPassages(passages: Passage[], context: ProseContext): ReadPassage[]
     disclosed = findings.figures.findLast(isTotal)?.value ?? disclosed;
     return {block, line, findings};
   });
+  for (const [at, passage] of read.entries())
+    if (isBroken(passage, read[at + 1])) leaveLast(passage.findings);
+  return read;
+}
+
+function leaveLast(findings: Findings): void {
+  const last = findings.figures.pop()!;
+  findings.unassigned.push(last);
+  findings.statements = findings.statements.filter(
+    (each) => each.kind !== "parts" || (each.whole !== last && !each.parts.includes(last))
+  );
+}
+
+/** 主动公开信息数量15 with 7条 on the next line: perhaps one number, with its line broken. */
+function isBroken({line, findings}: ReadPassage, next: ReadPassage | undefined): boolean {
+  const last = findings.figures.at(-1);
+  return (
+    last?.end === line.text.length && /\d$/.test(line.text) && /^\d/.test(next?.line.text ?? "")
+  );
 }
 
 function isTotal({indicator, category}: FoundFigure): boolean {

@@ -12,8 +12,9 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ["(?:予以|同意|给予|准予)(?:全部)?公开(?:政府信息)?", "granted", "granted"],
   ["(?:予以|同意|给予|准予)*部分公开", "partly_granted", "partly_granted"],
   ["不予公开|不同意公开|不予以公开|不公开|未予公开", "denied", "denied"],
+  // 主动公开政府信息54条 under 依申请公开 answers nobody
   [
-    "(?:已|已经)?(?:属于)?(?:已)?主动公开(?:的)?(?:范围|信息|政府信息)?(?:内)?",
+    "(?:已(?:经)?(?:属于)?|属于?(?:已)?)主动公开(?:的)?(?:范围|信息|政府信息)?(?:内)?|主动公开(?:的)?范围(?:内)?",
     "already_public",
     null
   ],

@@ -19,8 +19,12 @@ export function categoryOf(label: string, tail: string): string | null {
   return isSubject(after) ? after : null;
 }
 
+/** 施工信息1社会组织审批: two parts, with what stood between them lost. */
+const glued = /\p{Script=Han}\d{1,2}(?:\p{Script=Han}|\s*$)/u;
+
 function isSubject(words: string): boolean {
-  if (words.length < 2 || words.length > 40 || noSubject.test(words)) return false;
+  if (words.length < 2 || words.length > 40 || noSubject.test(words) || glued.test(words))
+    return false;
   return (
     words === "其他" ||
     words === "其它" ||

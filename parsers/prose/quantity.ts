@@ -75,9 +75,16 @@ export function findQuantities(line: string): Quantity[] {
       continue;
     }
     const inName = named[0] !== undefined && named[0].index <= match.index;
-    found.push(
-      inName || line[match.index - 1] === "第" ? {...quantity, classifier: "name"} : quantity
-    );
+    const isName = inName || line[match.index - 1] === "第";
+    // 4 06条 is perhaps 406, with a space put in, and 1,65341件 no number that is written so
+    const stop = match.index + match[0].length;
+    const isCut =
+      /\d[ ,]$/.test(line.slice(Math.max(0, match.index - 2), match.index)) ||
+      /^,\d/.test(line.slice(stop, stop + 2));
+    found.push({
+      ...quantity,
+      classifier: isName ? "name" : isCut ? "other" : quantity.classifier
+    });
   }
   return found;
 }
