@@ -27,13 +27,17 @@ export function partByCaption(tokens: Token[], forms: Form[], owner: Owner): Par
   let side = parted.own;
   tokens.forEach((token, at) => {
     if (token.kind === "text" && mayCaption(token) && isCaption(tokens, at, cores)) {
-      const whose = whoseIs(simplify(squeeze(token.text)), owner);
+      const words = simplify(squeeze(token.text)).replace(besides, "");
+      const whose = whoseIs(words.replace(around, "").replace(inBrackets, ""), owner);
       if (whose !== null) side = parted[whose];
     }
     side.push(token);
   });
   return parted;
 }
+
+/** 上年度(2014年)数据 is 上年度数据. */
+const inBrackets = /(?<=年度?)\(20\d{2}年度?\)/;
 
 /** Every word that stands in the tables of some forms. */
 function coresOf(forms: Form[]): Set<string> {
@@ -45,7 +49,16 @@ const longest = 60;
 
 /** Words that are no sentence, and that name a year, a body, or both. */
 const mayCaption = ({text}: Token) =>
-  text.length <= longest && !/[。;!?,]/.test(text) && whoseWords.test(simplify(text));
+  text.length <= longest &&
+  !/[。;!?,]/.test(text.replace(besides, "")) &&
+  whoseWords.test(simplify(text));
+
+/** 供参考 and its kin say nothing of whose a table is. */
+const besides = /[,(]?(?:仅?供(?:参考|对比|比较)|下同)\)?/g;
+
+/** What leads up to whose a table is, and what follows: 附:…, 以下为…, …如下. */
+const around =
+  /^[(]?(?:附[表件]?\d*:|注:|以下|下表|下列|上表)?(?:内容|数据)?(?:为|是|系)?|(?:如下|见下表)?:?[)]?$/g;
 
 const whoseWords = /年|单位|[政府会心局厅部委办院处所站队道镇乡县市区园司校馆社团]|全|各|属/;
 

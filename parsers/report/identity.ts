@@ -106,10 +106,9 @@ function loudest(voices: Voice[]): number | null {
   const sums = new Map<number, number>();
   for (const {year, weight} of voices)
     if (year !== null) sums.set(year, (sums.get(year) ?? 0) + weight);
-  return [...sums].reduce<[number | null, number]>(
-    (best, sum) => (sum[1] > best[1] ? sum : best),
-    [null, 0]
-  )[0];
+  const [first, second] = [...sums].sort((a, b) => b[1] - a[1]);
+  // Where two years are as loud, nobody can tell.
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
 /** The year that the first sentences name most often, where one is named more often than every other. */

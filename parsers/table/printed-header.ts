@@ -148,7 +148,12 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const columns = columnsOf(form);
   const isNamed = cores.some((core) => columns.some(({cores: [first]}) => first === core));
   const words = cores.filter((core) => isColumnWord(form, core));
-  return {columns: isNamed ? orderOf(form, words) : columns, foreign, units};
+  const order = isNamed ? orderOf(form, words) : columns;
+  // A head that fell out of its row stands before or behind it, and not in the order of the columns.
+  const heads = tokens.filter((token) => isColumnWord(form, printed.words.get(token) ?? ""));
+  const isTorn = new Set(heads.map(({row}) => row === null)).size > 1;
+  const isOther = order?.some((column, index) => column !== columns[index]) ?? false;
+  return {columns: isTorn && isOther ? null : order, foreign, units};
 }
 
 /** The units of counts that the words of a header print: of one of its columns, or of who knows which. */

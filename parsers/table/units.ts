@@ -50,14 +50,35 @@ export function markUnits(tokens: Token[], forms: Form[]): Token[] {
   const known = [...money, `[十百千万亿]{0,2}(?:${counts.join("|")})`].join("|");
   const alone = new RegExp(`^\\(?(?:${known})\\)?$`);
   const after = new RegExp(`\\s(?:${known})$`);
-  const marked = tokens.flatMap((token): Token[] => {
+  const whole = withoutGaps(tokens);
+  const marked = whole.flatMap((token): Token[] => {
     if (token.kind !== "text") return [token];
     const words = simplify(token.text);
-    if (alone.test(words)) return [asUnit({...token, text: words})];
+    // 万 元: a space put in
+    const close = words.replace(/\s/g, "");
+    if (alone.test(close)) return [asUnit({...token, text: close})];
     const at = words.search(after);
     return at < 0 ? [token] : splitAt({...token, text: words}, at);
   });
   return marked.every((token, at) => token === tokens[at]) ? tokens : marked;
+}
+
+/** 万 and 元, told apart by a gap between them, are 万元: 元 alone would be a ten-thousandth of it. */
+function withoutGaps(tokens: Token[]): Token[] {
+  const isPart = (token: Token | undefined, next: Token | undefined) =>
+    token !== undefined &&
+    next !== undefined &&
+    /^[百千万萬亿億]$/.test(token.text) &&
+    /^元/.test(next.text) &&
+    token.row === next.row;
+  if (!tokens.some((token, at) => isPart(token, tokens[at + 1]))) return tokens;
+  return tokens.flatMap((token, at) => {
+    const before = tokens[at - 1];
+    if (isPart(token, tokens[at + 1])) return [];
+    return isPart(before, token)
+      ? [{...token, kind: "text" as const, text: `${before!.text}${token.text}`}]
+      : [token];
+  });
 }
 
 function splitAt(token: Token, at: number): Token[] {

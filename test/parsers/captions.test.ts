@@ -92,7 +92,11 @@ describe("one table in section three", () => {
     "青禾县财政局",
     "填报单位(盖章):城关镇",
     "各乡镇汇总表",
-    "2021年与2022年对比"
+    "2021年与2022年对比",
+    "附:上一年度(2021年)数据",
+    "以下为2021年数据",
+    "上年度数据如下:",
+    "(以下为全县汇总数据,供参考)"
   ])("%s is not the report's", (caption) => {
     const report = reportOf(`${caption}\n${own.table}`);
     expect(requests(report)).toEqual([]);
@@ -115,7 +119,9 @@ describe("one table in section three", () => {
     "与2021年相比,申请数量持平。",
     "青禾县教育局2022年政府信息公开工作年度报告",
     "单位:件",
-    "注:本表由各科室填报"
+    "注:本表由各科室填报",
+    "以下为2022年数据",
+    "本年度数据如下:"
   ])("%s says nothing against it", (caption) => {
     expect(requests(reportOf(`${caption}\n${own.table}`))).toEqual(allThrees);
   });
