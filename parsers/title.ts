@@ -20,8 +20,13 @@ const subject = /(?:政府|政务)?信息公开|政府信息|政务公开/g;
 /** A character that every one of these subjects has. */
 const mayName = /公[\s\S]*[开開]|信[\s\S]*息/;
 const report = /报告|年报|总结|工作告年度报/;
+/** Said after the subject, or at the beginning: bodies themselves are called 审计局, 规划局 and 办事处. */
 const notReport =
-  /指南|目录|通知|公告|办法|制度|规定|申请表|统计表|一览|清单|解读|汇编|专栏|征求|意见|方案|要点|办事|图解/;
+  /指南|目录|通知|通报|通告|公告|公示|办法|制度|规定|细则|申请表|统计表|登记表|报表|一览|清单|解读|问答|汇编|专栏|征求|意见|方案|要点|图解|格式|样表|样式|样本|模板|模版|范本|范例|自查|自评|考核|评估|评议|测评|督查|整改|调研|半年|季度|月报|简报|述职|预算|决算|培训|的函$|复函/;
+const notReportBefore =
+  /^(?:.{0,24}关于)?(?:转发|批转|图解|一图读懂|解读|征求|做好|开展)|[上下]半年|半年度|[一二三四1-4]季度/;
+/** 工作总结及下一年工作要点 is a report first. */
+const andMore = /(总结|报告)(?:和|及|暨|与|、).*$/;
 const yearPattern =
   /((?:19|20)\d{2}|二[〇○零0O]{1,2}[〇○零一二三四五六七八九]{1,2})年(?!\d{1,2}月)度?/;
 const spoken = "〇一二三四五六七八九";
@@ -51,7 +56,7 @@ export function parseTitle(lines: Line[]): Title | null {
   const yearLine = year && lines.map((line) => findWords(line, year[0])).find((words) => words);
   return {
     text,
-    is: kindOf(plain),
+    is: kindOf(plain, plain.slice(at.index)),
     body: printedIn(text, plain, bodyOf(plain, at.index)),
     year: year && parseYear(year[1]!),
     lines,
@@ -66,9 +71,12 @@ function printedIn(text: string, plain: string, words: string | null): string | 
   return at < 0 ? words : text.slice(at, at + words!.length);
 }
 
-function kindOf(text: string): Title["is"] {
-  if (/指南/.test(text)) return "guide";
-  return report.test(text) && !notReport.test(text) ? "report" : "other";
+/** By what stands after the subject, and how the title begins. */
+function kindOf(text: string, after: string): Title["is"] {
+  if (/指南/.test(after)) return "guide";
+  const isReport = report.test(after) || report.test(text.slice(-8));
+  const others = notReport.test(after.replace(andMore, "$1")) || notReportBefore.test(text);
+  return isReport && !others ? "report" : "other";
 }
 
 /** 二〇一六 and 二O一六 as 2016. */

@@ -20,10 +20,10 @@ export const FileFormat = z.enum([...DocumentFormat.options, ...ContainerFormat.
 export type FileFormat = z.infer<typeof FileFormat>;
 
 export const DocumentKind = z
-  .enum(["report", "guide", "bundle", "list", "attachment", "error", "script", "other"])
+  .enum(["report", "guide", "notice", "bundle", "list", "attachment", "error", "script", "other"])
   .meta({
     description:
-      "what the document is; only reports are read. A page may be a list of documents, hold its text in an attachment or picture, say that there is an error, or be a script"
+      "what the document is; only reports are read. A notice tells other bodies how theirs are to be made, or how they were. A page may be a list of documents, hold its text in an attachment or picture, say that there is an error, or be a script"
   });
 export type DocumentKind = z.infer<typeof DocumentKind>;
 

@@ -1,8 +1,18 @@
 import type {LeftOut} from "#data/schema/reading.ts";
 import type {PageFrame} from "#parsers/document.ts";
 import type {Facts} from "./facts.ts";
+import {
+  genreOf,
+  genreOfNotice,
+  isPublishing,
+  isToBeFilledIn,
+  leadTitle,
+  speaksAsNotice,
+  type Genre
+} from "./genre.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
 import type {Heading} from "#parsers/outline.ts";
+import type {Title} from "#parsers/title.ts";
 import {judgePage} from "./page-kind.ts";
 
 /** Why a document is not read: what it is instead of a report. */
@@ -22,14 +32,12 @@ export function judge(judged: Judged): Judgement | null {
   const {facts, frame} = judged;
   const page = frame && judgePage(judged, frame);
   if (page) return page;
+  const notice = judgeNotice(judged);
+  if (notice) return notice;
   const first = facts.heading ?? facts.title ?? facts.unplaced;
   const title = first?.text ?? null;
-  if (first?.is === "guide")
-    return {
-      is: "guide",
-      title,
-      reason: "it is a guide to open government information (指南), not an annual report"
-    };
+  if (first?.is === "guide") return named(genreOf(first.text)!, title);
+  if (first?.is === "report" && isToBeFilledIn(first.text)) return named(form, title);
   if (first?.is === "report")
     return hasText(judged)
       ? null
@@ -37,9 +45,37 @@ export function judge(judged: Judged): Judgement | null {
   return judgeUntitled(judged, title);
 }
 
+const form = genreOf("政府信息公开年报样表")!;
+
+const named = ({is, name}: Genre, title: string | null): Judgement => ({
+  is,
+  title,
+  reason: `it is ${name}, not an annual report`
+});
+
+/** A notice on how reports are to be made has a report's sections in it, often a report's title too: a sample, or blank. */
+function judgeNotice({facts, lines, era: {headings}}: Judged): Judgement | null {
+  const lead = leadTitle(lines);
+  const genre = noticeOf(lead);
+  const isFirst = !facts.title || facts.title.text === lead?.text;
+  if (lead && genre && isFirst) return named(genre, lead.text);
+  const spoken = speaksAsNotice(lines.slice(0, headings[0]?.index ?? 40));
+  const title = lead ?? facts.title ?? facts.unplaced;
+  return spoken && named(genre ?? genreOfNotice(spoken), title?.text ?? null);
+}
+
+/** What sort of notice a title is; null where it is none, or only says that a report is published. */
+function noticeOf(title: Title | null): Genre | null {
+  const genre = title && !isPublishing(title.text) ? genreOf(title.text) : null;
+  return genre?.is === "notice" ? genre : null;
+}
+
 /** A report without a title begins with 一、总体情况; four of its sections are as good as a title. */
 function judgeUntitled({era, lines}: Judged, title: string | null): Judgement | null {
-  if (era.headings.length >= 4) return null;
+  const genre = title === null ? null : genreOf(title);
+  const isColumn = !genre || genre.mayBeColumn || isPublishing(title!);
+  if (era.headings.length >= 4 && isColumn) return null;
+  if (genre) return named(genre, title);
   if (title !== null)
     return {is: "other", title, reason: `its title is no annual report's: ${title}`};
   const line = lines.map(({text}) => squeeze(text)).find((text) => text !== "");

@@ -1,0 +1,117 @@
+import type {LeftOut} from "#data/schema/reading.ts";
+import {fold, squeeze, type Line} from "#parsers/lines.ts";
+import {parseTitle, titleAtStart, type Title} from "#parsers/title.ts";
+import {simplify} from "#parsers/traditional.ts";
+
+/** What a document is by the words of its title, where these are no annual report's. */
+export interface Genre {
+  words: RegExp;
+  is: LeftOut["is"];
+  /** Said of it: "it is …, not an annual report". */
+  name: string;
+  /** Columns of a site are called so too, and a report may stand under one. */
+  mayBeColumn?: true;
+}
+
+/** The first that fits: 关于转发…通知的通知 is a notice that is forwarded. */
+const genres: Genre[] = [
+  {
+    words: /指南/,
+    is: "guide",
+    name: "a guide to open government information (指南)",
+    mayBeColumn: true
+  },
+  {words: /转发|批转/, is: "notice", name: "a notice that is forwarded (转发)"},
+  {words: /通报/, is: "notice", name: "a circular on what other bodies did (通报)"},
+  {words: /通知|通告/, is: "notice", name: "a notice to other bodies (通知)"},
+  {
+    words: /样表|样式|样本|模板|模版|范本|范例|格式|填报说明|编制说明/,
+    is: "notice",
+    name: "a form to be filled in"
+  },
+  {words: /图解|图读|图说|解读|问答/, is: "other", name: "an explanation of something else (解读)"},
+  {
+    words: /自查|自评|考核|评估|评议|测评|督查|整改|调研/,
+    is: "other",
+    name: "an assessment, or what came of one"
+  },
+  {words: /方案|要点|计划|规划|工作安排|任务分解/, is: "other", name: "a plan"},
+  {
+    words: /办法|制度|规定|细则|规范|规程|意见|标准|流程|须知/,
+    is: "other",
+    name: "a rule",
+    mayBeColumn: true
+  },
+  {words: /目录|清单|一览|汇编|台账/, is: "other", name: "a catalogue", mayBeColumn: true},
+  {words: /统计表|申请表|登记表|报表/, is: "other", name: "a table or a form of its own"},
+  {words: /预算|决算/, is: "other", name: "a budget, or an account of one"},
+  {words: /半年|季度|月份|月报|简报/, is: "other", name: "a report on a part of a year"},
+  {words: /述职|审计|培训|会议|讲话|动态|信息员/, is: "other", name: "of another matter"}
+];
+
+const subject = /(?:政府|政务)?信息公开|政府信息|政务公开/g;
+
+/** Before its subject a title says so at its beginning, and of which part of a year it is anywhere. */
+const aroundSubject =
+  /^(?:.{0,24}关于)?(?:转发|批转|图解|一图读懂|解读)|[上下]半年|半年度|[一二三四1-4]季度/;
+
+/**
+ * The genre of a title: by what stands after its subject, for bodies are called 审计局 and 规划局, and by how it begins.
+ * Null where it is that of an annual report, or none.
+ */
+export function genreOf(title: string): Genre | null {
+  const plain = simplify(title).replace(/[《》]/g, "");
+  const last = [...plain.matchAll(subject)].at(-1);
+  if (!last) return null;
+  const after = plain.slice(last.index + last[0].length);
+  const before = aroundSubject.exec(plain)?.[0] ?? "";
+  // 工作总结及下一年工作计划 is a report first
+  const own = after.replace(/(?:总结|报告)(?:和|及|暨|与|、).*$/, "");
+  return genres.find(({words}) => words.test(own) || words.test(before)) ?? null;
+}
+
+/** 关于公布2022年政府信息公开工作年度报告的公告: the report itself stands under it. */
+const publishes = /(?:公布|发布|公开|刊登)(?!工作).{0,40}(?:年报|报告)的?(?:公告|通告|通知|公示)$/;
+
+export const isPublishing = (title: string): boolean => publishes.test(simplify(title));
+
+/** XX局, ××单位, (单位名称): to be filled in. */
+const blank = /[×＊*]{2,}|[XxＸ]{2,}|某某|某(?=[局委办镇县市区])|单位名称|_{2,}|\.{4,}|…{2,}/;
+
+export const isToBeFilledIn = (title: string): boolean => blank.test(title);
+
+/** A title among the first lines, of whatever kind: sites put notices under their names and columns. */
+export function leadTitle(lines: Line[]): Title | null {
+  const first = lines.filter(({text, outside}) => !outside && squeeze(text) !== "").slice(0, 12);
+  for (const at of first.keys()) {
+    const title = longTitle(first.slice(at, at + 4)) ?? titleAtStart(first.slice(at, at + 4));
+    if (title) return title;
+  }
+  return null;
+}
+
+/** A notice's title over two or three lines: 关于做好…工作年度报告 · 编制工作的通知. */
+function longTitle(lines: Line[]): Title | null {
+  const end = lines.findIndex(({text}) => /(?:通知|通报|通告)$/.test(squeeze(text)));
+  if (end < 0) return null;
+  const joined = lines.slice(0, end + 1);
+  return joined.every(({text}) => !/[。:]/.test(fold(text))) ? parseTitle(joined) : null;
+}
+
+/** 各镇人民政府,各街道办事处,县政府各部门: those to whom a notice goes. */
+const salutation =
+  /^(?:[省市县区州]直)?各(?=[^。]{2,80}:$)(?:[^。]*(?:政府|街道|部门|单位|科室|乡镇|镇街|委办局|机构|区县|县区|园区))/;
+const orders =
+  /(?:现将|现就)[^。]{0,100}(?:通知|通报)如下|(?:转发|印发)给你们|请[^。]{0,40}(?:遵照执行|贯彻执行|认真组织实施|于[^。]{0,20}前[^。]{0,30}(?:报送|上报|报))|特此通[知报]/;
+
+/** How a notice speaks: to whom it goes, and what they shall do. A report says what was done, to everybody. */
+export function speaksAsNotice(lines: Line[]): "notice" | "circular" | null {
+  const said = lines.filter(({outside}) => !outside).map(({text}) => simplify(squeeze(text)));
+  const order = said.find((text) => orders.test(text));
+  const greeting = said.some((text) => salutation.test(text));
+  if (!order || !(greeting || /如下|你们|特此/.test(orders.exec(order)![0]))) return null;
+  return /通报如下|特此通报/.test(order) ? "circular" : "notice";
+}
+
+export const genreOfNotice = (kind: "notice" | "circular"): Genre =>
+  genres.find(({words}) => words.test(kind === "circular" ? "通报" : "通知"))!;
