@@ -225,7 +225,7 @@ interface Measures {
 
 function wrap(text: string, ems: number): string[] {
   const lines = [""];
-  for (const word of text.match(/[\d,./-]+|[^\d,./-]/g) ?? []) {
+  for (const word of text.match(/[\d０-９，,./-]+|[^\d０-９，,./-]/g) ?? []) {
     if (emsOf(lines.at(-1)! + word) > ems && lines.at(-1) !== "") lines.push("");
     lines.push(lines.pop()! + word);
   }

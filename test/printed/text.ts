@@ -42,16 +42,17 @@ export const spaces: WriteTable = (table) =>
 
 /** Every slot of the table: the cell's text where it begins, nothing where it is merged into. */
 function spread(table: PrintedCell[][]): string[][] {
-  const width = table[0]!.reduce((sum, {columns}) => sum + columns, 0);
-  const slots = table.map(() => new Array<string | undefined>(width).fill(undefined));
+  const slots = table.map((): (string | undefined)[] => []);
   table.forEach((row, y) => {
     for (const cell of row) {
-      const x = slots[y]!.indexOf(undefined);
-      for (let dy = 0; dy < cell.rows; dy++) slots[y + dy]!.fill("", x, x + cell.columns);
+      let x = 0;
+      while (slots[y]![x] !== undefined) x++;
+      for (const below of slots.slice(y, y + cell.rows))
+        for (let dx = 0; dx < cell.columns; dx++) below[x + dx] = "";
       slots[y]![x] = cell.text;
     }
   });
-  return slots as string[][];
+  return slots.map((row) => Array.from(row, (text) => text ?? ""));
 }
 
 export interface Dump {

@@ -102,13 +102,13 @@ function writeSheet(blocks: PrintedBlock[], workbook: Workbook): WorkSheet {
 const widthOf = (table: PrintedCell[][]) => table[0]!.reduce((sum, {columns}) => sum + columns, 0);
 
 function place(table: PrintedCell[][]): Placed[] {
-  const width = widthOf(table);
-  const taken = table.map(() => new Array<boolean>(width).fill(false));
+  const taken = table.map((): boolean[] => []);
   return table.flatMap((cells, row) =>
     cells.map((cell) => {
-      const column = taken[row]!.indexOf(false);
+      let column = 0;
+      while (taken[row]![column]) column++;
       for (const line of taken.slice(row, row + cell.rows))
-        line.fill(true, column, column + cell.columns);
+        for (let x = 0; x < cell.columns; x++) line[column + x] = true;
       return {cell, row, column};
     })
   );
