@@ -1,5 +1,6 @@
 import {readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
+import {Accuracy} from "#data/schema/accuracy.ts";
 import {BodyFile, type Body, type BodyName} from "#data/schema/body.ts";
 import {Indicator} from "#data/schema/indicator.ts";
 import type {ReportRow} from "#data/schema/rows.ts";
@@ -7,7 +8,7 @@ import type {Rows} from "#data/schema/tables.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import {readCsv, readYaml, refuseAt} from "#pipeline/doors.ts";
 import {bodyWords, joinBodies, ownNames, type KnownBody} from "#pipeline/successions.ts";
-import {shown, type World} from "#pipeline/world.ts";
+import {projectPath, shown, type World} from "#pipeline/world.ts";
 
 /** The body files by id, whatever province's folder they lie in; each goes with the others, or the run stops. */
 export async function loadBodies(world: World): Promise<Map<string, KnownBody>> {
@@ -36,6 +37,11 @@ function twiceOf(id: string, bodies: Map<string, KnownBody>): Words | null {
 /** The dictionary of what reports count. */
 export async function loadIndicators(world: World): Promise<Indicator[]> {
   return readCsv(join(world.data, "indicators.csv"), Indicator, world);
+}
+
+/** How well made reports are read: of this version of the readers, whatever data they are given. */
+export async function loadAccuracy(world: World): Promise<Accuracy[]> {
+  return readCsv(projectPath("data/accuracy.csv"), Accuracy, world);
 }
 
 /** The bodies that have a file, and those that are known by their printed names alone. */

@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import {Accuracy} from "./accuracy.ts";
 import {Body, BodyName} from "./body.ts";
 import {DocumentRow} from "./document.ts";
 import {Finding, Outcome} from "./finding.ts";
@@ -103,6 +104,11 @@ export const tables = {
     row: rows.CorrectionRow,
     key: ["kind", "about"],
     refers: ofReport
+  },
+  accuracy: {
+    about: "how many figures of made reports are read right, in one form, format, shape and layout",
+    row: Accuracy,
+    key: ["form", "format", "shape", "layout"]
   }
 } satisfies Record<string, Table>;
 

@@ -37,7 +37,8 @@ export function makeCell(key: string, largest: number, random: Random): MadeCell
 function printCount(value: number, random: Random): string {
   const style = random.next();
   if (style < 0.15) return value.toLocaleString("en-US");
-  return style < 0.3 ? toFullWidth(String(value)) : String(value);
+  // Nine digits in full width stand in no narrow cell.
+  return style < 0.3 && value < 10_000_000 ? toFullWidth(String(value)) : String(value);
 }
 
 /** 3.2 and 3.2万元 in a column of 万元, and 251000元, which is in its own unit. */

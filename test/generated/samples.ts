@@ -6,7 +6,7 @@ import {onlyReport, readAny} from "#test/printed/read.ts";
 import type {Edition} from "#test/printed/report.ts";
 import {root} from "#test/source.ts";
 import {formOf, type Measured} from "./measure.ts";
-import type {MadeFigure} from "./report.ts";
+import type {MadeFigure} from "./prose.ts";
 import {add, none, score} from "./score.ts";
 
 const folder = join(root, "test", "formats-samples", "made");
@@ -30,7 +30,8 @@ export async function measureSamples(): Promise<Measured[]> {
     const before = rows.get(form);
     const reports = (before?.reports ?? 0) + 1;
     const sum = add(before ?? none, scored);
-    rows.set(form, {form, format: "doc", shape: "by LibreOffice", reports, ...sum});
+    const shape = "by LibreOffice";
+    rows.set(form, {form, format: "doc", shape, layout: "as printed", reports, ...sum});
   }
   return [...rows.values()];
 }

@@ -1,4 +1,3 @@
-import type {Observation} from "#data/schema/observation.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {MadeReport} from "./report.ts";
 
@@ -21,28 +20,35 @@ export function add(a: Score, b: Score): Score {
   };
 }
 
-/** What a reader says that it cannot read is missed: it has no value that could be right or wrong. */
-const isTold = ({state}: Observation) => state !== "unreadable";
-
 /** Holds tables and prose of a reading against what was drawn. */
 export function score(
-  {cells, prose}: Pick<MadeReport, "cells" | "prose">,
+  {cells, prose, open = new Set()}: Pick<MadeReport, "cells" | "prose"> & {open?: Set<string>},
   {reading}: ReadReport
 ): Score {
   const prefix = `${reading.report.body ?? "~"}/${reading.report.year ?? "~"}/`;
-  const read = new Map(
-    reading.observations
-      .filter((each) => each.origin !== "narrative" && isTold(each))
-      .map(({id, value, state}) => [id.slice(prefix.length), `${state} ${value}`])
-  );
   const truth = new Map(
     Object.entries(cells).map(([key, {value, state}]) => [key, `${state} ${value}`])
   );
-  const said = reading.observations.filter(({origin}) => origin === "narrative");
-  for (const {indicator, value, approximate} of prose)
-    truth.set(`${indicator}~1`, `${approximate} ${value}`);
-  for (const {id, value, approximate} of said)
-    read.set(id.slice(prefix.length), `${approximate} ${value}`);
+  const read = new Map<string, string>();
+  // A cell that cannot be read gives no figure, and a note.
+  for (const {id, origin, value, state} of reading.observations)
+    if (origin !== "narrative" && state !== "unreadable")
+      read.set(id.slice(prefix.length), `${state} ${value}`);
+  // What is drawn is said once; what is read twice over is there once too often.
+  const turns = new Map<string, number>();
+  const keyOf = (indicator: string, category: string | null = null) =>
+    `${indicator} ${category ?? ""}~`;
+  for (const {indicator, category, value, approximate} of prose)
+    truth.set(`${keyOf(indicator, category)}1`, `${approximate} ${value}`);
+  for (const {indicator, category, origin, value, approximate} of reading.observations) {
+    if (origin !== "narrative") continue;
+    const key = keyOf(indicator, category);
+    const turn = (turns.get(key) ?? 0) + 1;
+    turns.set(key, turn);
+    read.set(`${key}${turn}`, `${approximate} ${value}`);
+  }
+  // A row that lacks a cell may be read or not, but not otherwise.
+  for (const key of open) if (!read.has(key)) truth.delete(key);
   return compare(truth, read);
 }
 

@@ -140,6 +140,14 @@ describe("year and body", () => {
     ]);
   });
 
+  test("of two years as loud neither counts", () => {
+    const text = dumpOf("2021").split("\n").slice(2).join("\n");
+    const published = reportIn(`时间:2022-03-25\n${text}`);
+    expect(published.reading.report).toMatchObject({year: null, published: "2022-03-25"});
+    expect(notesOf(published).join()).toContain("year-missing");
+    expect(reportIn(`时间:2023-03-25\n${text}`).reading.report.year).toBe(2022);
+  });
+
   test("a report without a title is known by its sections, its year by its period", () => {
     const text = dumpOf("2021").split("\n").slice(2).join("\n");
     const {reading} = reportIn(text);
