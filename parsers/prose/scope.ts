@@ -1,6 +1,6 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {mayHold} from "./needed.ts";
-import {lastYear, self, year as yearWords} from "./vocabulary.ts";
+import {lastYear, speaker, year as yearWords} from "./vocabulary.ts";
 
 /** Of when, of whom, and in what mood a sentence speaks. */
 export interface Scope {
@@ -89,7 +89,7 @@ const aim =
 const done = /已(?:经)?(?=公开|完成|举办|召开|培训|受理|办结|收到)|完成了|实际/;
 
 const own = new RegExp(
-  `(?:我|本)(?!年|次|报告|市|县|区|省)|${self.replace(/\|(中心|机关)(?=\|)/g, "|(?<![\\u4e00-\\u9fff])$1")}`
+  `(?:我|本)(?!年|次|报告|市|县|区|省)|${speaker.replace(/\|(中心|机关)(?=\|)/g, "|(?<![\\u4e00-\\u9fff])$1")}`
 );
 const everyOwn = new RegExp(own, "g");
 const others =
