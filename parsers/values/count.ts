@@ -11,7 +11,7 @@ export interface Count {
 /** What a cell may say in place of a number. */
 const signs: [RegExp, State][] = [
   [/^$/, "blank"],
-  [/^(?:[-—–―─]{1,4}|[/\\∕])$/, "slash"],
+  [/^(?:[-—–―─](?:\s?[-—–―─]){0,3}|[/\\∕])$/, "slash"],
   [/^(?:无|没有)$/, "none"],
   [/^(?:不适用|N\/?A)$/i, "not_applicable"]
 ];

@@ -30,6 +30,8 @@ export const signs = [
   ["－", "slash"],
   ["–", "slash"],
   ["—", "slash"],
+  ["— —", "slash"],
+  ["—\u3000—", "slash"],
   ["——", "slash"],
   ["---", "slash"],
   ["─", "slash"],
