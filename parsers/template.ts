@@ -23,6 +23,8 @@ export interface Form {
   /** An empty label is the one row of a table whose rows have none. */
   rows: Labels;
   columns: Labels;
+  /** Other words that bodies print for a label: 合计 for 总计. */
+  wordings?: Record<string, string[]>;
   /** What the figures are in observations, where they are not a table's. */
   origin?: Origin;
   /** Words of a column between labels and figures, and the unit of rows of money. */

@@ -61,6 +61,7 @@ export function requests(other: Labels, departures: Labels): Form {
       "四、结转下年度继续办理": "request.carried_forward"
     },
     departures,
+    wordings: {"(七)总计": ["合计"], 总计: ["合计"]},
     columns: {
       自然人: "natural_person",
       法人或其他组织: {

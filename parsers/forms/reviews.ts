@@ -19,5 +19,6 @@ export const reviews: Form = {
       复议后起诉: results("litigation_after_review")
     }
   },
+  wordings: {总计: ["合计"]},
   key: (_row, column) => ({indicator: column})
 };

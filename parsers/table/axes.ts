@@ -43,7 +43,16 @@ type Make = (label: string, under: string | null, kind: Row["kind"]) => Row;
 function maker(form: Form): Make {
   const columns = columnsOf(form).length;
   return (label, under, kind) => {
-    return {form, label, cores: coresOf(label), kind, id: null, under, departs: false, columns};
+    return {
+      form,
+      label,
+      cores: wordingsOf(form, label),
+      kind,
+      id: null,
+      under,
+      departs: false,
+      columns
+    };
   };
 }
 
@@ -95,21 +104,30 @@ function headersOf(form: Form): {all: Column[]; columns: Column[]} {
   const {furniture: words = [], headers: others} = form;
   const besides = others ? [...others.furniture, ...others.own, ...others.besides] : [];
   const own = new Set(Object.keys(form.columns));
-  const furniture = [...words, ...besides.filter((label) => !own.has(label))].map((label) =>
-    toColumn(label, null)
-  );
-  const all = [...furniture, ...labelColumns(form.columns)];
+  const furniture = [...words, ...besides.filter((label) => !own.has(label))];
+  const all = labelColumns(form, [
+    ...furniture.map((label): Heading => [label, null]),
+    ...Object.entries(form.columns)
+  ]);
   const made = {all, columns: all.filter(({id}) => id !== null)};
   headers.set(form, made);
   return made;
 }
 
-const toColumn = (label: string, id: string | null): Column => ({label, cores: coresOf(label), id});
+/** A word of a header, with what it is called or what stands under it; null where it heads no figures. */
+type Heading = [string, string | Labels | null];
 
-function labelColumns(labels: Labels): Column[] {
-  return Object.entries(labels).flatMap(([label, value]) =>
-    typeof value === "string"
-      ? [toColumn(label, value)]
-      : [toColumn(label, null), ...labelColumns(value)]
-  );
-}
+const labelColumns = (form: Form, headings: Heading[]): Column[] =>
+  headings.flatMap(([label, value]) => {
+    const column = {
+      label,
+      cores: wordingsOf(form, label),
+      id: typeof value === "string" ? value : null
+    };
+    const below = value !== null && typeof value === "object" ? Object.entries(value) : [];
+    return [column, ...labelColumns(form, below)];
+  });
+
+/** The words of a label, its own first, and the other words that bodies print for it. */
+const wordingsOf = ({wordings = {}}: Form, label: string): string[] =>
+  [label, ...(wordings[label] ?? [])].flatMap(coresOf);

@@ -106,6 +106,11 @@ describe("section three in a dump", () => {
       ["11", "12", "13", "14", "15", "16", "81"]
     ],
     [
+      "合计 for 总计",
+      [...header3.slice(0, 2), "合计", ...header3.slice(3)],
+      ["11", "12", "13", "14", "15", "16", "81"]
+    ],
+    [
       "a header that is printed twice",
       [...header3, ...header3],
       ["11", "12", "13", "14", "15", "16", "81"]
@@ -132,6 +137,7 @@ describe("section three in a dump", () => {
       7
     ],
     ["小计 besides", [...header3, "小计"], 8],
+    ["合计 besides", [...header3, "合计"], 8],
     ["小计 besides, and a cell gone", [...header3, "小计"], 7],
     ["words of its own in all but one", ["公民", "企业", "科研", "公益", "律所", "其他", "合计"], 7]
   ])("%s: all its figures are notes", (_, header, count) => {
@@ -292,6 +298,15 @@ describe("section four", () => {
       "review.pending": 5,
       "litigation_direct.total": 6,
       "litigation_after_review.pending": 15
+    });
+  });
+
+  test("合计 for 总计", () => {
+    const report = dump4(printed.map((word) => (word === "总计" ? "合计" : word)));
+    expect(Object.fromEntries(figures(report))).toMatchObject({
+      "review.total": 5,
+      "litigation_direct.total": 10,
+      "litigation_after_review.total": 15
     });
   });
 
