@@ -149,10 +149,10 @@ interface Named {
 
 function readText(page: Page, {body, printed}: Named, context: ReportContext) {
   const {source, units, templates, bodies} = context;
-  const {era, year, tokens, appendix} = page;
+  const {era, year, tokens, appendix, facts} = page;
   const report = `${body ?? "~"}/${year ?? "~"}`;
   const names = bodies.filter((known) => known.body === body).map(({name}) => name);
-  const tables = readTables({tokens, appendix}, era, {
+  const tables = readTables({tokens, appendix, head: facts.head}, era, {
     document: source.sha256,
     report,
     units,

@@ -1,4 +1,4 @@
-import {coreOf, parseLabel} from "#parsers/labels.ts";
+import {coreOf, coresOf, parseLabel} from "#parsers/labels.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
 import type {Form, Labels} from "#parsers/template.ts";
 import {headerWords, rowsOf} from "#parsers/table/axes.ts";
@@ -36,7 +36,7 @@ export function findAppendixTable(tokens: Token[], templates: Templates): Append
 function findTable(form: Form, tokens: Token[]): Appendix | null {
   const cores = new Set(rowsOf(form).flatMap(({id, cores}) => (id === null ? [] : cores)));
   const exact = tokens.flatMap(({kind, text}, index) =>
-    kind === "text" && cores.has(coreOf(text)) ? [index] : []
+    kind === "text" && isNamed(text, cores) ? [index] : []
   );
   if (exact.length < fewest && !hasHeader(form, tokens)) return null;
   if (exact.length < 2) return null;
@@ -59,6 +59,16 @@ function findTable(form: Form, tokens: Token[]): Appendix | null {
     isShort
   };
 }
+
+/** Whether words are a label, with or without the unit in brackets behind it: 收到申请数(件). */
+const isNamed = (text: string, cores: Set<string>): boolean =>
+  cores.has(coreOf(text)) ||
+  (/[)）]$/.test(text) &&
+    text.length <= longestLabel &&
+    coresOf(text).some((core) => cores.has(core)));
+
+/** (四)政府信息公开专项经费(不包括用于政府公报编辑管理及政府网站建设维护等方面的经费)(万元) has fifty characters. */
+const longestLabel = 80;
 
 /** 统计指标 and 统计数: under these words stands the form's own table, however few of its rows are there. */
 const ownHeader = ({furniture = [], columns}: Form): string[] => [

@@ -1,5 +1,6 @@
 import type {LeftOut} from "#data/schema/reading.ts";
 import type {PageFrame} from "#parsers/document.ts";
+import type {Appendix} from "./appendix.ts";
 import type {Facts} from "./facts.ts";
 import {
   genreOf,
@@ -11,6 +12,7 @@ import {
   type Genre
 } from "./genre.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
+import type {Token} from "#parsers/table/cells.ts";
 import type {Heading} from "#parsers/outline.ts";
 import type {Title} from "#parsers/title.ts";
 import {judgePage} from "./page-kind.ts";
@@ -23,6 +25,8 @@ export interface Judged {
   facts: Facts;
   era: {headings: Heading[]};
   lines: Line[];
+  tokens: Token[];
+  appendix: Appendix | null;
   /** Of a web page. */
   frame: PageFrame | null;
 }
@@ -88,7 +92,8 @@ function judgeUntitled({era, lines}: Judged, title: string | null): Judgement | 
 }
 
 /** Whether there is anything besides titles, dates and the site's menus. */
-function hasText({facts: {furniture, head}, lines}: Judged): boolean {
+function hasText({facts: {furniture, head}, lines, appendix}: Judged): boolean {
+  if (appendix) return true;
   return lines
     .slice(head)
     .some((line) => !line.outside && !furniture.has(line) && squeeze(line.text) !== "");

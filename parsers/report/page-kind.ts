@@ -1,6 +1,6 @@
 import type {PageFrame} from "#parsers/document.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
-import {parseTitle} from "#parsers/title.ts";
+import {parseTitle, type Title} from "#parsers/title.ts";
 import {findDate} from "#parsers/values/date.ts";
 import type {Judged, Judgement} from "./kind.ts";
 
@@ -16,15 +16,19 @@ export function judgePage(judged: Judged, frame: PageFrame): Judgement | null {
       ...{is: "script", ...said},
       reason: "it has no text outside its scripts: save what a browser shows of it"
     };
-  if (hasProse(judged)) return null;
-  const isArticle = own?.is === "report" && !own.lines[0]?.outside;
+  const article = articleOf(own);
+  if (hasProse(judged) || (article && hasTable(judged))) return null;
   return (
-    (isArticle ? judgeAttached(frame, own.text) : null) ??
+    (article && judgeAttached(frame, article.text)) ??
     (isList(lines)
       ? {is: "list", ...said, reason: "it is a list of documents: fetch those that it links to"}
       : null)
   );
 }
+
+/** The report's title that stands over the page's own text, and in none of its menus. */
+const articleOf = (own: Title | null): Title | null =>
+  own?.is === "report" && !own.lines[0]?.outside ? own : null;
 
 /** An article that says no more than where its report is. */
 function judgeAttached({attachments, pictures}: PageFrame, title: string): Judgement | null {
@@ -71,6 +75,18 @@ function hasProse({lines, facts: {furniture}}: Judged): boolean {
       /[。；]/.test(line.text) &&
       squeeze(line.text).length >= fewest
   );
+}
+
+/** The fewest rows of figures that make a table: the numbers of a list's pages stand in one. */
+const fewestRows = 3;
+
+/** Whether a table stands on the page that is no list: the appendix, or rows with several figures. */
+function hasTable({tokens, appendix}: Judged): boolean {
+  const rows = new Map<string, number>();
+  for (const {kind, text, row} of tokens)
+    if (kind === "value" && row !== null && /\d/.test(text))
+      rows.set(row, (rows.get(row) ?? 0) + 1);
+  return appendix !== null || [...rows.values()].filter((count) => count > 1).length >= fewestRows;
 }
 
 /** Three titles of reports, or five dated lines, with no text among them. */

@@ -37,7 +37,7 @@ type SectionReading = Pick<FormReading, "observations" | "notes" | "taken" | "le
  * Reads every table of a report's era: each off its section; then those whose heading is lost off all that is left.
  */
 export function readTables(
-  {tokens, appendix}: {tokens: Token[]; appendix: Appendix | null},
+  {tokens, appendix, head}: {tokens: Token[]; appendix: Appendix | null; head: number},
   era: Era,
   {templates, owner, ...context}: CellContext & {templates: Templates; owner: Owner}
 ): Tables {
@@ -52,13 +52,19 @@ export function readTables(
   read.push(...sections.map(({beside}) => unread(beside)));
   if (appendix) read.push(readAppendix(appendix, owner, context));
   const taken = new Set(read.flatMap((each) => [...each.taken]));
-  const left = read.flatMap((each) => each.left).filter((token) => !taken.has(token));
+  const known = new Set(read.flatMap((each) => each.left));
+  const beyond = tokens.filter((token) => token.index >= head && isCellOfTable(token));
+  const left = [...new Set([...known, ...beyond])].filter((token) => !taken.has(token));
   return {
     observations: read.flatMap(({observations}) => observations),
     notes: [...read.flatMap(({notes}) => notes), ...left.map((token) => unknown(token, context))],
     taken: new Set([...taken, ...left].map(({line}) => line))
   };
 }
+
+/** A figure of a table that a page or a file prints as one: no form may foresee the whole table. */
+const isCellOfTable = ({kind, text, line}: Token) =>
+  kind === "value" && line.row !== undefined && /\d/.test(text);
 
 /** Rows that a local table lacks are none of its own. */
 function readAppendix(
