@@ -6,7 +6,7 @@ import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer} from "./match.ts";
 import {isDenied} from "./negations.ts";
 import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
-import {actorOfCount, isCumulative, isInclusive, sentenceBefore} from "./owner.ts";
+import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {elliptic, readRow} from "./rows.ts";
 import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
@@ -138,7 +138,8 @@ function file(
 ): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
-  if (isCumulative(state, part) || isInclusive(state, part, answer)) return leave(state, quantity);
+  if (isCumulative(state, part) || isInclusive(state, part, answer) || isOfDocuments(state, part))
+    return leave(state, quantity);
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
     const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});

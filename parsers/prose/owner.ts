@@ -70,6 +70,24 @@ export function isInclusive(
   );
 }
 
+const attributes = ["主动公开", "依申请公开", "不予?公开"];
+const bare = (attribute: string) =>
+  new RegExp(`(?<!申请)${attribute}(?:类|的|文件)*[\\d,]+([件份篇])`);
+const bareAttributes = attributes.map(bare);
+const attribute = new RegExp(
+  `(?:^|[,、;:])(?:其中,?)?(?:属于?|为)?(?:${attributes.join("|")})(?:类|的|文件)*$`
+);
+
+/** 全年发文150件，主动公开120件，依申请公开5件，不予公开25件: which documents are to be had how, and no requests. */
+export function isOfDocuments(state: State, {label, quantity}: Figure): boolean {
+  if (!attribute.test(state.text.slice(label.start, label.end))) return false;
+  const before = sentenceBefore(state, quantity);
+  const behind = state.text.slice(quantity.start, quantity.start + 60).split("。")[0]!;
+  const told = bareAttributes.flatMap((each) => each.exec(before + behind)?.[1] ?? []);
+  const fewest = /发文|公文|(?<!规范性)文件/.test(before) ? 2 : 3;
+  return told.length >= fewest && new Set(told).size === 1;
+}
+
 export function sentenceBefore({text}: State, {start}: Stretch): string {
   return text
     .slice(Math.max(0, start - 80), start)
