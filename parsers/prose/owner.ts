@@ -1,5 +1,5 @@
 import type {Answer} from "./match.ts";
-import {isOwnArea, placeSubject, type Scope} from "./scope.ts";
+import {areaIsOwn, isOwnArea, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
 
@@ -9,7 +9,7 @@ export function actorOfCount(
   part: Figure,
   {answer, spoken}: {answer: Answer; spoken: Scope}
 ): Scope["actor"] {
-  if (isContrasted(state, part) || isOfSome(state, part)) return "other";
+  if (isContrasted(state, part) || isOfSome(state, part) || isOfLevel(state, part)) return "other";
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const before = sentenceBefore(state, part.quantity);
   if (isOwnArea(before, answer.phrase.topic, state.setting)) return "self";
@@ -44,6 +44,14 @@ function isOfSome(state: State, {quantity}: Figure): boolean {
   return /(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/.test(
     sentenceBefore(state, quantity)
   );
+}
+
+/** 全县行政机关收到120件，其中县本级35件: the county's own level; of 全市林业系统 that is its bureau. */
+function isOfLevel(state: State, {quantity}: Figure): boolean {
+  const before = sentenceBefore(state, quantity);
+  const [, area] =
+    /全[省市县区](?![^,;]{0,8}系统).*?([省市县区])本级[^,;]{0,12}$/.exec(before) ?? [];
+  return area !== undefined && !areaIsOwn(area, state.setting);
 }
 
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */

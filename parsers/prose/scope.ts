@@ -93,12 +93,12 @@ const own = new RegExp(
 );
 const everyOwn = new RegExp(own, "g");
 const others =
-  /(?:各|其他|其它|所属|下属|直属|辖|部分|个别|少数)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)(?!负责人|主要)|(?:及|和)其?(?:所属|下属|直属)[\u4e00-\u9fff]{1,4}|兄弟单位|上级(?:部门|机关|单位)/g;
+  /(?:各|其他|其它|所属|下属|直属|辖|部分|个别|少数)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)(?!负责人|主要)|(?:及|和)其?(?:所属|下属|直属)[\u4e00-\u9fff]{1,4}|各级(?:行政)?机关|兄弟单位|上级(?:部门|机关|单位)/g;
 const verbs =
   "(?=共|累计|已|全年|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
 const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
 const institution = new RegExp(
-  `${before}(?!配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队))(?:本级|本部|机关)?${verbs}`
+  `${before}(?!配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队))(?:本级|本部|机关|系统)?${verbs}`
 );
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = new RegExp(
@@ -111,7 +111,7 @@ export const placeSubject = new RegExp(
 );
 
 /** 全市 is the body itself where it is that city's government, and another's figure where it is a bureau. */
-function areaIsOwn(area: string, {body, names}: Whose): boolean {
+export function areaIsOwn(area: string, {body, names}: Whose): boolean {
   const kinds = new RegExp(`${area}(?:人民政府|政府|管委会|管理委员会|办事处)?(?:办公室)?$`);
   const known = [...(body === null ? [] : [body]), ...names];
   return known.length === 0 || known.some((name) => kinds.test(name));
@@ -170,7 +170,7 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
   const text = said.replace(compared, "");
   const found: [number, Scope["actor"]][] = [];
   for (const match of text.matchAll(
-    /[全我](省|市|县|区|州|旗|镇|乡|街道)(?!直|[\u4e00-\u9fff]{0,8}[局委办厅])/g
+    /[全我本](省|市|县|区|州|旗|镇|乡|街道)(?!直|[\u4e00-\u9fff]{0,8}[局委办厅])/g
   )) {
     found.push([match.index, areaIsOwn(match[1]!, whose) ? "self" : "other"]);
   }
@@ -184,9 +184,9 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
   const place = placeSubject.exec(text);
   if (place) found.push([1, areaIsOwn(place[1]!, whose) ? "self" : "other"]);
   found.push(...institutionsIn(text, whose));
-  // 全市各级行政机关 are all of them, and not the one that reports
+  // 全市各级行政机关 and 全市行政机关 are all of them, and not the one that reports
   for (const match of text
-    .replace(/各级?行政机关/g, (words) => "*".repeat(words.length))
+    .replace(/(?:各级?|全[省市县区州旗])行政机关/g, (words) => "*".repeat(words.length))
     .matchAll(everyOwn))
     // 我市 is the area, and the body only where that is its government
     if (!/^[我本][省市县区州旗]$/.test(match[0])) found.push([match.index + 1, "self"]);
