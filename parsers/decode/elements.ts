@@ -1,7 +1,7 @@
 /** What an element is to a reader of the page's words; any other stands in the line: span, a, b, font, o:p. */
 type Role = "block" | "heading" | "dropped" | "break" | "preformatted" | TableRole | PageRole;
 type TableRole = "table" | "row" | "cell" | "group";
-type PageRole = "link" | "picture" | "script" | "title" | "meta" | "embedded";
+type PageRole = "link" | "field" | "picture" | "script" | "title" | "meta" | "embedded";
 
 const named: Record<Role, string> = {
   block:
@@ -17,6 +17,7 @@ const named: Record<Role, string> = {
   cell: "td th",
   group: "thead tbody tfoot",
   link: "a",
+  field: "input",
   picture: "img",
   script: "script",
   title: "title",
@@ -36,8 +37,20 @@ export type Attributes = Record<string, string>;
 export function isHidden(name: string, {style, hidden, height}: Attributes): boolean {
   if (hidden !== undefined && hidden !== "until-found") return true;
   if (name === "tr" && height === "0") return true;
-  return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  return style !== undefined && unseen.test(style);
 }
+
+/** Not shown, struck out, or hidden by Word. */
+const unseen =
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through/i;
+
+/** 10<sup>2</sup>, and the same said by its style: a footnote's mark stands higher than the words. */
+export const isRaised = (name: string, {style}: Attributes): boolean =>
+  name === "sup" || (!roles.has(name) && /vertical-align\s*:\s*super/i.test(style ?? ""));
+
+/** What a field of a form shows: a form that was filled in and saved. */
+export const shownIn = ({type = "text", value = ""}: Attributes): string =>
+  /^(?:text|number|tel)$/i.test(type) ? value : "";
 
 const frames = new Set(["nav", "footer", "aside", "menu"]);
 const frameClass =
@@ -49,6 +62,14 @@ export function isFrame(name: string, {class: classes, id}: Attributes): boolean
   if (classes !== undefined && frameClass.test(classes)) return true;
   return id !== undefined && frameClass.test(id);
 }
+
+/** A paragraph of which as much is a link, dates beside it not counted, is a line of a menu or a list. */
+const linkShare = 0.6;
+const dates = /[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?/g;
+
+/** Whether a line of so many characters of links is one of a menu or a list. */
+export const isLink = (text: string, linked: number) =>
+  linked > 0 && linked > text.replace(dates, "").length * linkShare;
 
 const attachment = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar|7z|tiff?)(?:$|[?#&])/i;
 

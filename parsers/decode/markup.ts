@@ -1,6 +1,16 @@
 import {DecodeError, type Block, type PageFrame} from "#parsers/document.ts";
-import {findDate} from "#parsers/values/date.ts";
-import {attachmentIn, isFrame, isHidden, isPage, roles, type Attributes} from "./elements.ts";
+import {
+  attachmentIn,
+  isFrame,
+  isHidden,
+  isLink,
+  isPage,
+  isRaised,
+  roles,
+  shownIn,
+  type Attributes
+} from "./elements.ts";
+import {readMeta} from "./page-head.ts";
 import {parseSpan, type SourceRow} from "./table-grid.ts";
 import {resolveTable, type Content, type SourceCell} from "./table-layout.ts";
 import {toShown} from "./whitespace.ts";
@@ -55,6 +65,8 @@ interface Walk {
   depth: number;
   skipped: number;
   linked: number;
+  /** Of a footnote's mark that is open. */
+  raised: number;
   preformatted: number;
   title: number;
   heading: boolean;
@@ -97,6 +109,7 @@ const startWalk = (sink: Content[]): Walk => ({
   depth: 0,
   skipped: 0,
   linked: 0,
+  raised: 0,
   preformatted: 0,
   title: 0,
   heading: false,
@@ -126,8 +139,15 @@ function openElement(walk: Walk, name: string, attributes: Attributes): void {
   if (role === "script") walk.page.scripts++;
   if (role === "dropped" || role === "script" || isHidden(name, attributes))
     walk.skipped = walk.depth;
-  else if (name === "sup") addText(walk, "[");
+  else if (isRaised(name, attributes)) raise(walk);
   else if (role !== undefined) openRole(walk, role, name, attributes);
+}
+
+/** 10<sup>2</sup> is a ten with a footnote, and never 102. */
+function raise(walk: Walk): void {
+  if (walk.raised > 0) return;
+  walk.raised = walk.depth;
+  addText(walk, "[");
 }
 
 type Role = NonNullable<ReturnType<typeof roles.get>>;
@@ -136,6 +156,9 @@ function openRole(walk: Walk, role: Role, name: string, attributes: Attributes):
   switch (role) {
     case "link":
       return openLink(walk, attributes.href);
+    case "field":
+      if (walk.tables.at(-1)?.cell) addText(walk, shownIn(attributes));
+      return;
     case "picture":
       if (isPage(attributes)) walk.page.pictures++;
       return;
@@ -169,16 +192,18 @@ function closeElement(walk: Walk, name: string): void {
     if (walk.skipped === depth) walk.skipped = 0;
     return;
   }
-  // 10<sup>2</sup> is a ten with a footnote, and never 102
-  if (name === "sup") return addText(walk, "]");
   const role = roles.get(name);
-  if (role === undefined || role === "break") return;
-  if (role === "link" || role === "title") closeInline(walk, depth);
-  else if (role !== "picture" && role !== "meta" && role !== "embedded")
-    closeBlock(walk, role, depth);
+  if (role === undefined || role === "link" || role === "title") closeInline(walk, depth);
+  else if (!empty.has(role)) closeBlock(walk, role, depth);
 }
 
+const empty = new Set<Role>(["break", "field", "picture", "meta", "embedded"]);
+
 function closeInline(walk: Walk, depth: number): void {
+  if (walk.raised === depth) {
+    walk.raised = 0;
+    addText(walk, "]");
+  }
   if (walk.linked === depth) walk.linked = 0;
   if (walk.title === depth) walk.title = 0;
 }
@@ -214,13 +239,6 @@ function addLines(walk: Walk, text: string): void {
   }
 }
 
-/** A paragraph of which as much is a link, dates beside it not counted, is a line of a menu or a list. */
-const linkShare = 0.6;
-const dates = /[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?/g;
-
-const isLink = (text: string, linked: number) =>
-  linked > 0 && linked > text.replace(dates, "").length * linkShare;
-
 /** Ends a line of the page. */
 function flush(walk: Walk): void {
   if (walk.text === "") return;
@@ -244,20 +262,6 @@ function openEmbedded(walk: Walk, address: string | undefined): void {
   const attachment = attachmentIn(address);
   if (attachment !== null) walk.page.attachments.push(attachment);
   walk.skipped = walk.depth;
-}
-
-/** The names by which sites give a title and a date; the first of them that a page has is taken. */
-const titleNames = new Set(["articletitle", "og:title", "dc.title"]);
-const dateNames = new Set([
-  ...["pubdate", "publishdate", "publish_date", "publishtime", "pub_date"],
-  ...["article:published_time", "og:published_time", "dc.date", "firstpublishedtime"]
-]);
-
-function readMeta(page: PageFrame, {name, property, content}: Attributes): void {
-  const key = (name ?? property ?? "").toLowerCase();
-  if (content === undefined) return;
-  if (titleNames.has(key)) page.title ??= toShown(content) || null;
-  else if (dateNames.has(key)) page.published ??= findDate(content);
 }
 
 function openFrame({depth, sink, frames}: Walk): void {

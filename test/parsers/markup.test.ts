@@ -39,7 +39,18 @@ describe("text", () => {
       ["甲"]
     ],
     ["what is struck out is gone", "<p>1<del>3</del><s>5</s>件</p>", ["1件"]],
+    [
+      "nor what its style strikes out",
+      `<p>1<span style="text-decoration:line-through">3</span><span style='mso-hide:all'>5</span>件</p>`,
+      ["1件"]
+    ],
     ["a footnote's mark is no digit", "<p>10<sup>2</sup>件</p>", ["10[2]件"]],
+    [
+      "nor one that its style raises",
+      `<p>10<span style="font-size:9pt; vertical-align: super">2<b>3</b></span>件</p>`,
+      ["10[23]件"]
+    ],
+    ["a field that is no cell's is no text", `<p>甲<input value="请输入关键词"></p>`, ["甲"]],
     ["a hidden element without an end tag is over at once", "<img hidden><p>甲</p>", ["甲"]]
   ])("%s", (_, source, expected) => {
     expect(shown(source)).toEqual(expected);

@@ -82,6 +82,15 @@ describe("a report that is nothing but a table", () => {
   });
 });
 
+test("a form that was filled in on the page: what its fields show are its cells", async () => {
+  const fields = section3.replace(/<td>(\d+)<\/td>/g, (_, value: string) => {
+    return `<td><input type="text" value="${value}"><input type="hidden" value="99"></td>`;
+  });
+  const report = onlyReport(await page(2022, fields));
+  expect(figure(report, "request.received@business")).toMatchObject({value: 4, raw: "4"});
+  expect(figure(report, "request.received@total")).toMatchObject({value: 10});
+});
+
 describe("labels of the appendix with their unit behind them", () => {
   test.each([
     ["统计数", (cell: string) => cell],
