@@ -48,7 +48,10 @@ export function isBodyName(text: string): boolean {
 
 /** Reads a title off one line or several; null where the words are no title of this kind. */
 export function parseTitle(lines: Line[]): Title | null {
-  const text = squeeze(lines.map((line) => line.text).join("")).replace(/^[《<]|[》>]$/g, "");
+  const text = squeeze(lines.map((line) => line.text).join("")).replace(
+    /^#{0,6}[《<]?|[》>]$/g,
+    ""
+  );
   const plain = simplify(text);
   const at = [...plain.matchAll(subject)].at(-1);
   if (!at || text.length > 80 || /[。;!?|:]|^[^年]{0,4}[,、.]/.test(text)) return null;

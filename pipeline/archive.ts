@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {Source, type FileFormat} from "#data/schema/document.ts";
@@ -14,6 +15,7 @@ import {shown, type World} from "#pipeline/world.ts";
 /** What the archive holds, line by line of its index. */
 export async function readIndex(world: World): Promise<Source[]> {
   const path = join(world.data, "archive/index.csv");
+  if (!existsSync(path)) throw new Failure(words.noArchive(shown(path))[world.lang]);
   const sources = await readCsv(path, Source, world);
   const seen = new Set<string>();
   for (const [i, {sha256, path: name}] of sources.entries()) {

@@ -97,8 +97,8 @@ export const words = {
     en: "no report was read, so nothing is published; the last release is left as it was."
   }),
   noArchive: (path: string): Words => ({
-    zh: `${path}：没有存档目录索引；请用 --data 指明 data 文件夹。`,
-    en: `${path}: there is no index of the archive; name the data folder with --data.`
+    zh: `${path}：没有存档的目录；请先用 gongkai collect 收集文件，或用 --data 指明已有存档的 data 文件夹。`,
+    en: `${path}: the archive has no index yet; fill it with gongkai collect, or name another data folder with --data.`
   }),
   invalidFile: (path: string, line: number, message: string): Words => ({
     zh: `${path}，第 ${line} 行：${message}；请改正该文件。`,

@@ -31,6 +31,7 @@ describe("titles", () => {
     ["青禾县人民政府信息公开年度报告", "青禾县人民政府", null],
     ["青禾县政务公开办公室2016年政府信息公开年度报告", "青禾县政务公开办公室", year],
     ["青禾县教育局(体育局) 2016 年政府信息公开工作年度报告", "青禾县教育局(体育局)", year],
+    ["# 青禾县教育局2016年政府信息公开工作年度报告", "青禾县教育局", year],
     ["2016年政府信息公开工作年度报告", null, year]
   ])("%s", (text, body, expected) => {
     expect(titleAtStart(lines(text))).toMatchObject({is: "report", body, year: expected});

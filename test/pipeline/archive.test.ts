@@ -50,6 +50,14 @@ describe("the archive", () => {
     expect(existsSync(index)).toBe(true);
   });
 
+  test("where nothing was collected yet, a sentence says what to do", async () => {
+    const world = projectWorld();
+    rmSync(join(world.data, "archive/index.csv"));
+    await expect(parse(world)).rejects.toThrow(
+      "archive/index.csv: the archive has no index yet; fill it with gongkai collect, or name another data folder with --data."
+    );
+  });
+
   test("a file that the index does not name is told, not read", async () => {
     const world = projectWorld();
     writeFileSync(join(world.data, "archive/stray.txt"), "x");
