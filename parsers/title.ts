@@ -91,13 +91,14 @@ function parseYear(text: string): number {
   return Number(digits.join(""));
 }
 
-/** The name before the subject: 关于, the year and what binds them are not part of it. */
+/** The name before the subject: 【年报】, 关于, the year and what binds them are not part of it. */
 function bodyOf(text: string, subjectAt: number): string | null {
   const before = text
     .slice(0, subjectAt)
     .replace(new RegExp(yearPattern, "g"), "")
     .replace(/年度/g, "")
     .replace(/^关于|(?:关于|开展|做好|本级|的)+$/g, "")
+    .replace(/^(?:【[^】]{1,8}】|\[[^\]]{1,8}\])/, "")
     .replace(/^[《(]|[》]$/g, "");
   // 淄博市人民政府信息公开年报: one 政府 is both the end of the name and the beginning of the subject
   const name = before.endsWith("人民") ? `${before}政府` : before;
