@@ -1,6 +1,6 @@
 import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
-import {isShortened, parseLabel} from "./labels.ts";
+import {coresOf, isShortened} from "./labels.ts";
 import {rowsOf} from "./table/axes.ts";
 import {readBare} from "./table/bare.ts";
 import type {Token} from "./table/cells.ts";
@@ -91,8 +91,10 @@ function shortened({headers, rows}: Layout, {document}: CellContext): Note[] {
     ...rows.map(({row, words}) => ({cores: row.cores, words}))
   ];
   return labels.flatMap(({cores, words}): Note[] => {
-    const {core} = parseLabel(joined(words));
-    if (cores.includes(core) || !isShortened(core, cores[0]!)) return [];
+    const [core, short = core] = coresOf(joined(words)) as [string, ...string[]];
+    // 本年收费金额(单位:元) has another unit, and lacks nothing.
+    if ([core, short].some((each) => cores.includes(each))) return [];
+    if (!isShortened(core, cores[0]!)) return [];
     return [noteOn("label-shortened", words, document)];
   });
 }

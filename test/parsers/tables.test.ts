@@ -158,6 +158,11 @@ describe("money", () => {
     });
   });
 
+  test("a label with another unit lacks no characters", () => {
+    const notes = notesOf(withFee("12.5", "本年收费金额(单位:元)"));
+    expect(notes.filter((note) => note.startsWith("label-shortened"))).toEqual([]);
+  });
+
   test("a purchase without a unit is yuan, assumed", () => {
     const report = reportIn(
       dumpOf("2019", (key) => (key === "procurement.amount" ? "1649503.28" : "0"))
