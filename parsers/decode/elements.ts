@@ -46,7 +46,8 @@ const unseen =
 
 /** 10<sup>2</sup>, and the same said by its style: a footnote's mark stands higher than the words. */
 export const isRaised = (name: string, {style}: Attributes): boolean =>
-  name === "sup" || (!roles.has(name) && /vertical-align\s*:\s*super/i.test(style ?? ""));
+  name === "sup" ||
+  (style !== undefined && /vertical-align\s*:\s*super/i.test(style) && !roles.has(name));
 
 /** What a field of a form shows: a form that was filled in and saved. */
 export const shownIn = ({type = "text", value = ""}: Attributes): string =>
