@@ -75,7 +75,8 @@ const accountName =
 export function answerTo(question: Question): Answer | null {
   const candidates = byUnit.get(question.unit) ?? [];
   const label = trimNoun(question.label.slice(-reach).replace(accountName, ""));
-  const tail = question.tail.slice(0, reach);
+  // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost
+  const tail = /^[、和及与]/.test(question.tail) ? "" : question.tail.slice(0, reach);
   const around = label + tail + question.later;
   const asked = {...question, label, tail};
   let best: Answer | null = null;

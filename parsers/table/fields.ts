@@ -18,6 +18,27 @@ export function cellsInFields(found: FoundRow, layout: Layout): Token[] | null {
   return valuesOf(found.cells).every((value) => cells.includes(value)) ? cells : null;
 }
 
+/**
+ * Whether a row of a grid has a value where no other row of its table has one, and a blank among its values where
+ * others have theirs: one of its figures stands elsewhere than it belongs.
+ */
+export function isShifted(found: FoundRow, {rows}: Layout): boolean {
+  const values = valuesOf(found.cells);
+  const inner = found.cells.slice(found.cells.indexOf(values[0]!)).filter(isBlankCell);
+  if (values.length === 0 || inner.length === 0) return false;
+  const {block} = inner[0]!.line;
+  const others = rows.filter(
+    ({row, words: [word]}) => row.form === found.row.form && word!.line.block === block
+  );
+  const filled = new Set(others.flatMap((other) => (other === found ? [] : fieldsIn(other))));
+  const isFilled = ({field}: Token) => filled.has(field);
+  return others.length > 3 && inner.some(isFilled) && !values.every(isFilled);
+}
+
+const fieldsIn = ({cells}: FoundRow) => valuesOf(cells).map(({field}) => field);
+
+const isBlankCell = ({kind, line}: Token) => kind === "blank" && line.row !== undefined;
+
 /** How many fields the row has in which some words stand; null where no row is seen. */
 function widthOf([word]: Token[], {widths}: Layout): number | null {
   return word!.row === null ? null : widths.get(word!.row)!;

@@ -4,7 +4,7 @@ import {placeOfRun} from "#parsers/lines.ts";
 import type {Form} from "#parsers/template.ts";
 import type {Token} from "./cells.ts";
 import {findDoubles} from "./doubles.ts";
-import {cellsInFields} from "./fields.ts";
+import {cellsInFields, isShifted} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {noteOn, unknown, unreadable} from "./notes.ts";
 import {beside} from "./headers.ts";
@@ -68,7 +68,8 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
   const {columns, units} = header(row.form, words[0]!);
   const isKnown = columns?.some(({id}) => id !== beside) === true;
   const isOwn = isKnown && agrees(found, isMoney(row, context));
-  const cells = isOwn ? (cellsInFields(found, layout) ?? chooseCells(found, decoration)) : null;
+  const isPlain = isOwn && !isShifted(found, layout);
+  const cells = isPlain ? (cellsInFields(found, layout) ?? chooseCells(found, decoration)) : null;
   if (!cells || !columns) return unassigned(found, context, isOwn);
   const observations = cells.flatMap((cell, index) => {
     const column = columns[index]!;

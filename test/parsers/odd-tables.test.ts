@@ -44,6 +44,16 @@ const pages: [name: string, page: Page, all: boolean][] = [
     false
   ],
   [
+    "one number of a row moved behind its end",
+    cells(
+      figures((row, at) => {
+        const gone = row.at(-4)!;
+        return at === 9 ? [...row.slice(0, -4), {...gone, text: ""}, ...row.slice(-3), gone] : row;
+      })
+    ),
+    false
+  ],
+  [
     "two values in one cell",
     cells(
       figures((row) => [
