@@ -153,7 +153,20 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const heads = tokens.filter((token) => isColumnWord(form, printed.words.get(token) ?? ""));
   const isTorn = new Set(heads.map(({row}) => row === null)).size > 1;
   const isOther = order?.some((column, index) => column !== columns[index]) ?? false;
-  return {columns: isTorn && isOther ? null : order, foreign, units};
+  const isSure = !isOther || (!isTorn && standsOverFigures(form, tokens, printed));
+  return {columns: isSure ? order : null, foreign, units};
+}
+
+/** Whether every figure of a grid stands under a word of its header: else the order is the damage of one cell. */
+function standsOverFigures(form: Form, tokens: Token[], {layout, words}: Printed): boolean {
+  const cores = new Set(columnsOf(form).map(({cores}) => cores[0]!));
+  const heads = tokens.filter((token) => cores.has(words.get(token) ?? ""));
+  if (heads.some(({line}) => line.row === undefined)) return true;
+  const {block} = heads[0]!.line;
+  const fields = new Set(heads.map(({field}) => field));
+  return layout.rows
+    .filter(({row, words: [word]}) => row.form === form && word!.line.block === block)
+    .every((found) => fieldsOf(found).every((field) => fields.has(field)));
 }
 
 /** The units of counts that the words of a header print: of one of its columns, or of who knows which. */

@@ -44,6 +44,16 @@ const pages: [name: string, page: Page, all: boolean][] = [
     false
   ],
   [
+    "one word of the header moved behind its end",
+    cells((table) =>
+      table.map((row) => {
+        const at = row.findIndex(({text}) => text === "法律服务机构");
+        return at < 0 ? row : [...row.with(at, cell("")), cell(""), row[at]!];
+      })
+    ),
+    false
+  ],
+  [
     "one number of a row moved behind its end",
     cells(
       figures((row, at) => {
