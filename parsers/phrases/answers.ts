@@ -3,9 +3,10 @@ import {phrases, type ByForm, type Phrase} from "./phrase.ts";
 const units = "件 份 条 宗 起 例 次 项 个 笔 件次";
 const request =
   "(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)?件?|申请)?(?:件|事项)?";
-const because = "(?:因|由于|属于|属|涉及|系|为|是|告知|申请人|作出|以)*";
+const because =
+  "(?:因|由于|属于|属|涉及|系|为|是|告知|申请人|作出|以|对|(?:所|被)?申请(?:公开)?的?(?:内容|信息|事项)|(?:政府)?信息(?=属|涉|为|系)|内容(?=属|涉|为|系)|其)*";
 const said =
-  "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|类|告知书?)*";
+  "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|类|告知书?|决定书?|意见)*";
 
 /** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
@@ -39,7 +40,11 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ["行政执法案卷(?:信息)?", null, "denied.enforcement_files"],
   ["行政查询事项", null, "denied.registry_lookup"],
   ["无法提供", null, "unavailable"],
-  ["(?:本(?:行政)?机关)?不掌握(?:相关|的|该)*(?:政府信息|信息)?", null, "unavailable.not_held"],
+  [
+    "(?:[本我](?:行政)?(?:机关|单位|部门|[局委办厅县市区镇乡])|街道)?(?:不|未|并不|并未)(?:掌握|持有|保存|制作或获取)(?:相关|该|有关|的)*(?:政府信息|信息)?|(?:不属于|不属|非)(?:[本我](?:行政)?(?:机关|单位|部门|[局委办厅县市区镇乡])|街道)(?:所)?(?:掌握|持有|保存)(?:的)?(?:政府信息|信息|范围)?(?:内)?",
+    null,
+    "unavailable.not_held"
+  ],
   [
     "没有现成(?:的)?(?:政府)?信息(?:、|,)?(?:需要?)?(?:另行|加工)?(?:制作)?",
     null,

@@ -64,6 +64,9 @@ export const estranged =
 /** Words around a request that tell nothing of it: who may ask is everyone. */
 const asked = /公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
 
+/** 有256条是在微信公开的 */
+const linking = /^(?:的)?(?:是|为|系|乃)(?=通过|在|由|以|利用|来自|经|到|当面|网)/;
+
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;
 
@@ -128,12 +131,12 @@ function findWords(
   const before = left.exec(label);
   if (before) return {head: label.slice(0, before.index), explains: before[0].length};
   if (phrase.reach === "left") return null;
-  const across = tail === "" ? null : acrossNumber(anywhere, label, tail);
+  const across = tail === "" ? null : acrossNumber(anywhere, label, tail.replace(linking, ""));
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
   const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
   // 52件已公开或部分公开: two answers in one
   const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
-  return after && !two ? {head: "", explains: after[0].length} : null;
+  return after && !two ? {head: "", explains: after[0].length / reach} : null;
 }
 
 function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
@@ -145,18 +148,28 @@ function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords
   return null;
 }
 
+const proceedings: Topic[] = ["review", "litigation"];
+/** 在政府信息公开复议案件中被纠正2件 */
+const ofDisclosure = /(?:涉及?|因)?(?:政府|政务)?信息公开(?:类)?(?=.?$|中|案|的)|案件|案/g;
+
 function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head)) return false;
   if (phrase.before === "anything") return true;
-  const rest = withoutTopics(head).replace(/依申请类?(?:事项)?/, "");
+  const rest = withoutTopics(head)
+    .replace(/依申请类?(?:事项)?/, "")
+    .replace(proceedings.includes(phrase.topic) ? ofDisclosure : "", "");
   return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
 }
 
+/** 在“法定主动公开内容”栏目发布 */
+const namedColumn = /[“"][^“”"]{1,20}[”"](?=专栏|栏目|版块|板块|平台|频道|网站|系统)/g;
 const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作/g;
 
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
 function isOfSubject({indicator}: Phrase, head: string): boolean {
-  const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(head)?.[1];
+  const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(
+    head.replace(namedColumn, "")
+  )?.[1];
   if (indicator !== "disclosure.items") return false;
   if (/(?:围绕|聚焦|针对)[^,;]{2,20}$/.test(head)) return true;
   return (

@@ -69,7 +69,7 @@ const nouns: Noun[] = [
   }
 ];
 const closing =
-  /申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
+  /行政(?=申诉|申告)|申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
 const start = new RegExp(`(?:${no})(?:${happen})*`, "g");
 
 /** 未收到1件, 没有收到超过10件, 未公开信息12条, 没有一起; 删除信息20条: what is denied or undone is no figure. */
@@ -94,6 +94,14 @@ export function findNegations(clause: string, asked: boolean): Negation[] {
   return [];
 }
 
+/** 没有人当面或者通过传真提出申请 says nothing of other ways; 以当面、信函等方式 names them all. */
+function isOfSomeWays(words: string): boolean {
+  return (
+    /当面|现场|窗口|传真|信函|邮寄|网上|网络|电子邮件/.test(words) &&
+    !/等|任何|各种|各类|包括|无论|多种/.test(words)
+  );
+}
+
 interface Hit {
   index: number;
   end: number;
@@ -113,10 +121,11 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
     return [];
   const told = hits.filter(
     ({noun}) =>
-      noun.topic !== "request" ||
-      asked ||
-      noun.indicator.startsWith("request.carried") ||
-      /公开|信息/.test(clause)
+      !(noun.indicator === "request.received" && isOfSomeWays(clause.slice(from))) &&
+      (noun.topic !== "request" ||
+        asked ||
+        noun.indicator.startsWith("request.carried") ||
+        /公开|信息/.test(clause))
   );
   // 未收取检索费、邮寄费、复制费: one 0, whatever the fees are called
   const last = new Map(told.map((hit) => [hit.noun.indicator, hit]));

@@ -37,6 +37,7 @@ function begin(text: string, setting: Setting): State {
     row: [],
     changing: null,
     ways: [],
+    loose: [],
     rest: [],
     outer: []
   };
@@ -137,7 +138,10 @@ function readNegations(state: State, part: Words, words: string): void {
   for (const {indicator, topic, ...stretch} of negations) {
     addFigure(state, {...moved(stretch, part), indicator, topic, value: 0, words});
   }
-  if (negations.length === 0) readOtherNone(state, part, words);
+  if (negations.length === 0) {
+    readOtherNone(state, part, words);
+    readNoFees(state, part, words);
+  }
   const [first, last] = [negations[0], negations.at(-1)];
   if (!first || !last) return readNone(state, part, words);
   const indicators = negations.map(({indicator}) => indicator);
@@ -146,6 +150,18 @@ function readNegations(state: State, part: Words, words: string): void {
     indicators,
     ...moved({start: first.start, end: last.end}, part)
   });
+}
+
+/** 按…标准计收成本费，本年度未实际收取 */
+function readNoFees(state: State, part: Words, words: string): void {
+  const [, before] =
+    /^(.{0,16}?)(?:均|也|都|实际)?(?:未|没有|从未|未曾)(?:实际)?(?:收取|收费|计收)过?$/.exec(
+      words
+    ) ?? [];
+  if (before === undefined || tellingWords(before) !== "" || state.topic !== "fees") return;
+  const indicator = "request.fees_charged";
+  addFigure(state, {start: part.start, end: part.end, indicator, topic: "fees", value: 0, words});
+  state.statements.push({kind: "none", indicators: [indicator], start: part.start, end: part.end});
 }
 
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
@@ -171,7 +187,10 @@ function readOtherNone(state: State, part: Words, words: string): void {
 function readNone(state: State, part: Words, words: string): void {
   const before = state.lead.at(-1);
   const alone = /^(?:无|零|没有)$/.test(words);
-  const noun = alone && before ? slice(state, before) : /^(.+?)(?:均|都|皆)?为零$/.exec(words)?.[1];
+  const noun =
+    alone && before
+      ? slice(state, before)
+      : /^(.+?)(?:(?:均|都|皆)?为(?:零|无)|(?<![有与])无|没有)$/.exec(words)?.[1];
   if (!noun) return;
   const start = alone ? before!.start : part.start;
   const label = trimEnding(noun).replace(/[及和、]减免/, "");
@@ -200,11 +219,16 @@ function readFigure(state: State, part: Figure): void {
   } else readCount(state, part);
   state.base = findBase(printed.slice(-120), year) ?? state.base;
   // 网络申请占78%，共32件: the words of a share go on behind it
-  state.lead = /占(?:比|总数|总量|全部)?$/.test(printed)
-    ? [{...part.label, kind: "words", depth: part.depth}]
-    : [];
+  state.lead = leadOn(state, part, printed);
   readInWords(state, part.tail);
   readConcluded(state, part.tail);
+}
+
+/** 仅有1名申请人就…提起诉讼，共1件: what is said of those who asked goes on behind them. */
+function leadOn(state: State, {quantity, label, tail, depth}: Figure, printed: string): Words[] {
+  if (/占(?:比|总数|总量|全部)?$/.test(printed)) return [{...label, kind: "words", depth}];
+  const asked = /申请|诉讼|复议|投诉/.test(slice(state, tail));
+  return asked && /^[名人位家]$/.test(quantity.unit) ? [{...tail, kind: "words", depth}] : [];
 }
 
 /** 与去年持平 in words between marks, or right beside a number. */
