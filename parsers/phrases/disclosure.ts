@@ -22,7 +22,7 @@ export const channelWords = {
 };
 
 function channel(name: keyof typeof channelWords, example: string) {
-  const words = `(?:通过|利用|在|以|经由?)?(?:${channelWords[name]})${by}${means}`;
+  const words = `(?:通过|利用|在|以|经由?|由|依托|借助|运用|依靠|经过)?(?:${channelWords[name]})${by}${means}`;
   return {indicator: `disclosure.channel.${name}`, words, example};
 }
 

@@ -54,7 +54,7 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.repealed`,
-      words: `(?:废止|宣布失效|废止和宣布失效|废止失效)(?:了)?(?:${words})|(?:${words})(?:废止|失效)`,
+      words: `(?:(?:清理|评估|宣布|公布|明确|集中|依法|和|或|、|并|后)*(?:废止|失效))+(?:了|的)?(?:${words})|(?:${words})(?:废止|失效)`,
       example: `全年废止${example}2件。`
     },
     {
@@ -109,7 +109,7 @@ export const documents: Phrase[] = [
       example: "主动公开政府信息264条，其中规范性文件5件。"
     }
   ]),
-  ...phrases({topic: "permit", units: "件 项 个 宗 份"}, [
+  ...phrases({topic: "permit", units: "件 项 个 宗 份 起 例 次"}, [
     decisions("permit", "行政许可"),
     decisions("penalty", "行政处罚"),
     decisions("compulsion", "行政强制")

@@ -88,13 +88,19 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.received",
+    words: `^(?:全年|本年度?|今年|20\\d\\d年度?|收到的|受理的|在)*${plain}(?:当?中|里)$`,
+    within: ["request"],
+    example: "政府信息公开申请情况：9件申请中，网络申请5件。"
+  },
+  {
+    indicator: "request.received",
     words: `(?:${receive}|新增)`,
     within: ["request"],
     example: "上年收到政府信息公开申请15件，本年收到9件。"
   },
   {
     indicator: "request.received",
-    words: "(?:的)?申请",
+    words: "(?:的)?申请(?:总?量|数量?)?",
     within: ["request"],
     reach: "left",
     example: "办理依申请公开情况：全年申请总数9件。"

@@ -8,7 +8,7 @@ import {isDenied} from "./negations.ts";
 import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
-import {keepLoose, settleLoose} from "./loose.ts";
+import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {onItsGround} from "./reasons.ts";
 import {elliptic, readRow} from "./rows.ts";
 import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
@@ -41,7 +41,7 @@ export function readCount(state: State, part: Figure): void {
   const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
   const answer = answerFor(state, part, label);
-  if (readSum(state, part)) return;
+  if (readSum(state, part) || readLooseSum(state, part)) return;
   if (!then && readCategory(state, part, {label, answer})) return;
   if (readRow(state, part)) return;
   if (!answer) return unexplained(state, part);
@@ -237,6 +237,9 @@ function isUnsaid(state: State, {label}: Figure, {indicator}: Answer): boolean {
   const words = text.slice(label.start, label.end);
   if (indicator === "request.carried_forward" && /结转$/.test(words))
     return !said.some((figure) => /outcome\.|concluded|repl/.test(figure.indicator));
+  // 收到申请9件，其中2件申请中…: of some of them only
+  const received = said.some((figure) => figure.indicator === "request.received");
+  if (indicator === "request.received" && received && /^(?:其中|在)?$/.test(words)) return true;
   // 举报5件、投诉2件: neither is the whole
   if (indicator === "complaint.total")
     return /^(?!.*投诉).*举报/.test(words) && goesOn(state, "投诉");

@@ -18,6 +18,27 @@ export function keepLoose(state: State, part: Figure): void {
   else state.loose.push({category, part});
 }
 
+/** 公开政策法规35条、工作动态900条，总计935条: what the sum of such parts counts is items disclosed. */
+export function readLooseSum(state: State, part: Figure): boolean {
+  const {start, end, value, unit} = part.quantity;
+  const told = /^[,;]?(?:以上)?(?:总计|合计|共计)(?:为|达)?$/.test(slice(state, part.label));
+  const sum = state.loose.reduce((total, loose) => total + loose.part.quantity.value!, 0);
+  if (!told || state.topic !== "disclosure" || state.loose.length < 2 || sum !== value)
+    return false;
+  const whole = addFigure(state, {
+    start,
+    end,
+    value,
+    unit,
+    indicator: "disclosure.items",
+    topic: "disclosure",
+    words: slice(state, part.label),
+    depth: part.depth
+  });
+  settleLoose(state, whole);
+  return true;
+}
+
 /** 政策文件8条、工作动态15条，以上合计公开信息23条: parts whose whole is told behind them, proved by their sum. */
 export function settleLoose(state: State, whole: FoundFigure): void {
   const {loose} = state;
