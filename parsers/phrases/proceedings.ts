@@ -57,7 +57,7 @@ export const proceedingsPhrases: Phrase[] = [
     {
       indicator: "litigation_after_review.total",
       topic: "litigation_after_review",
-      words: `(?:案件)?${happen}(?:经)?(?:行政)?复议后(?:再|又|向法院|向人民法院)*(?:起诉|诉讼|提起(?:行政)?诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
+      words: `(?:案件)?${happen}(?:经)?(?:行政)?(?:复议后|(?<=经(?:行政)?)复议)(?:再|又|向法院|向人民法院)*(?:起诉|诉讼|提起(?:行政)?诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
       example: "政府信息公开行政诉讼3件，其中复议后起诉1件。"
     },
     {
@@ -88,7 +88,8 @@ export const proceedingsPhrases: Phrase[] = [
     },
     {
       indicator: "{topic}.corrected",
-      words: "(?:行政复议机关|复议机关|法院|结果|被|依法|予以)*(?:纠正|纠错)(?:的)?",
+      words:
+        "(?:行政复议机关|复议机关|法院|人民法院|结果|被|依法|予以|判决|决定|责令)*(?:纠正|纠错)(?:的)?",
       example: "因政府信息公开被申请行政复议2件，结果纠正1件。"
     },
     {

@@ -48,8 +48,8 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     indicator: "request.received",
     // 收到公民政府信息公开申请: there everyone is a citizen
     words: who.startsWith("公民")
-      ? `(?:为|是|系|由|来自)?${who}(?:提出|提交|递交)?(?:的)?(?:申请(?!人|公开))?`
-      : `(?:为|是|系|由|来自)?(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
+      ? `(?:申请人)?(?:为|是|系|由|来自)?${who}(?:提出|提交|递交)?(?:的)?(?:申请(?!人|公开))?`
+      : `(?:申请人)?(?:为|是|系|由|来自)?(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
     within: ["request" as const],
     applicant: (
       [
@@ -88,7 +88,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.received",
-    words: `^(?:全年|本年度?|今年|20\\d\\d年度?|收到的|受理的|在)*${plain}(?:当?中|里)$`,
+    words: `^(?:全年|全部|本年度?|今年|20\\d\\d年度?|收到的|受理的|在)*${plain}(?:当?中|里)$`,
     within: ["request"],
     example: "政府信息公开申请情况：9件申请中，网络申请5件。"
   },
@@ -119,7 +119,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.carried_forward",
-    words: "(?:尚有|另有|另|剩余)*结转",
+    words: "(?:尚有|另有|另|剩余|年末|年底)*结转",
     within: ["request"],
     example: "新收政府信息公开申请9件，已办结8件，结转1件。"
   },

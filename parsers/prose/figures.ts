@@ -10,6 +10,7 @@ import {actorOfCount, isCumulative, isInclusive, sentenceBefore} from "./owner.t
 import type {Figure, Stretch} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {onItsGround} from "./reasons.ts";
+import {isUnsaid} from "./unsaid.ts";
 import {elliptic, readRow} from "./rows.ts";
 import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
 import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
@@ -113,14 +114,20 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const same = elliptic(state, label);
   if (same) return same;
   const question = {...toQuestion(state, part.quantity), ...ahead(state, part), label, tail};
-  const later =
-    part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
-  const answer = answerTo({...question, later});
+  const answer = answerTo({...question, later: behind(state, part)});
   const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
   if (answer || told !== "") return answer;
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
   const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
   return led ?? again(state, part);
+}
+
+/** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
+function behind({text}: State, {depth, tail}: Figure): string {
+  if (depth > 0 || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
+  const words = text.slice(tail.end, tail.end + 40);
+  const [later] = words.split(/[;。(\d]/);
+  return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*$/, "") : later!;
 }
 
 /** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */
@@ -229,41 +236,6 @@ function add(
   }
   if (indicator === "disclosure.items") settleLoose(state, figure);
   return figure;
-}
-
-/** 结转4件 with nothing concluded before may be last year's or next; 其他115条 beside no channel is none. */
-function isUnsaid(state: State, {label}: Figure, {indicator}: Answer): boolean {
-  const {said, text} = state;
-  const words = text.slice(label.start, label.end);
-  if (indicator === "request.carried_forward" && /结转$/.test(words))
-    return !said.some((figure) => /outcome\.|concluded|repl/.test(figure.indicator));
-  // 收到申请9件，其中2件申请中…: of some of them only
-  const received = said.some((figure) => figure.indicator === "request.received");
-  if (indicator === "request.received" && received && /^(?:其中|在)?$/.test(words)) return true;
-  // 举报5件、投诉2件: neither is the whole
-  if (indicator === "complaint.total")
-    return /^(?!.*投诉).*举报/.test(words) && goesOn(state, "投诉");
-  if (/^(?:review|litigation\w*)\.other$/.test(indicator) && /其[他它]$/.test(words))
-    return !said.some((figure) => /\.(?:upheld|corrected)$/.test(figure.indicator));
-  if (
-    /^response\.(?:press_conferences|online_interviews)$/.test(indicator) &&
-    /主要(?:负责|领导)/.test(words)
-  )
-    return true;
-  // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
-  if (/^[,、和及]?(?:参加|出席)/.test(words) && said.at(-1)?.indicator.endsWith("_by_head"))
-    return !indicator.endsWith("_by_head");
-  return (
-    indicator === "disclosure.channel.other" &&
-    /其[他它]$/.test(words) &&
-    !said.some((figure) => isChannel(figure.indicator))
-  );
-}
-
-/** Whether the next number stands under this word. */
-function goesOn(state: State, word: string): boolean {
-  const [next] = state.rest;
-  return next?.kind === "figure" && slice(state, next.label).includes(word);
 }
 
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {

@@ -95,7 +95,8 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   if (!found) return null;
   const {phrase} = compiled;
   const headTopic = topicOf(found.head);
-  const topic = headTopic === undefined ? question.topic : headTopic;
+  const topic =
+    courtOf(phrase, found.words) ?? (headTopic === undefined ? question.topic : headTopic);
   // 依申请公开办理总量94件, 办结88件: requests are no cases of a hall
   const spoken = topicOf(question.label) ?? question.topic;
   if (phrase.topic === "service" && spoken === "request") return null;
@@ -112,6 +113,12 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
       };
 }
 
+/** 复议机关维持3件 is of a reconsideration, whatever was spoken of before. */
+function courtOf({indicator}: Phrase, words: string): Topic | null {
+  if (typeof indicator !== "string" || !indicator.startsWith("{topic}")) return null;
+  return words.includes("复议") ? "review" : null;
+}
+
 function topicAfter(phrase: Phrase, topic: Topic): Topic {
   return typeof phrase.indicator === "string" && phrase.indicator.startsWith("{topic}")
     ? topic
@@ -120,6 +127,7 @@ function topicAfter(phrase: Phrase, topic: Topic): Topic {
 
 interface FoundWords {
   head: string;
+  words: string;
   explains: number;
 }
 
@@ -129,31 +137,34 @@ function findWords(
   {label, tail, later}: Question
 ): FoundWords | null {
   const before = left.exec(label);
-  if (before) return {head: label.slice(0, before.index), explains: before[0].length};
+  if (before)
+    return {head: label.slice(0, before.index), words: before[0], explains: before[0].length};
   if (phrase.reach === "left") return null;
   const across = tail === "" ? null : acrossNumber(anywhere, label, tail.replace(linking, ""));
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
   const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
   // 52件已公开或部分公开: two answers in one
   const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
-  return after && !two ? {head: "", explains: after[0].length / reach} : null;
+  return after && !two ? {head: "", words: after[0], explains: after[0].length / reach} : null;
 }
 
 function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
   for (const {index, 0: words} of (label + tail).matchAll(anywhere)) {
     const joint = label.length;
     if (index <= joint && index + words.length > joint)
-      return {head: label.slice(0, index), explains: words.length};
+      return {head: label.slice(0, index), words, explains: words.length};
   }
   return null;
 }
 
+/** 参加区政府组织的培训2次: what others held. */
+const attended = /(?:参加|参与)(?!或)[^,;]{1,10}$/;
 const proceedings: Topic[] = ["review", "litigation"];
 /** 在政府信息公开复议案件中被纠正2件 */
 const ofDisclosure = /(?:涉及?|因)?(?:政府|政务)?信息公开(?:类)?(?=.?$|中|案|的)|案件|案/g;
 
 function standsAlone(phrase: Phrase, head: string): boolean {
-  if (estranged.test(head)) return false;
+  if (estranged.test(head) || (phrase.topic === "training" && attended.test(head))) return false;
   if (phrase.before === "anything") return true;
   const rest = withoutTopics(head)
     .replace(/依申请类?(?:事项)?/, "")

@@ -190,10 +190,15 @@ function readNone(state: State, part: Words, words: string): void {
   const noun =
     alone && before
       ? slice(state, before)
-      : /^(.+?)(?:(?:均|都|皆)?为(?:零|无)|(?<![有与])无|没有)$/.exec(words)?.[1];
+      : /^(.+?)(?:(?:均|都|皆)?(?:为(?:零|无)|未发生|没有发生)|(?<![有与])无|没有)$/.exec(
+          words
+        )?.[1];
   if (!noun) return;
   const start = alone ? before!.start : part.start;
-  const label = trimEnding(noun).replace(/[及和、]减免/, "");
+  const label = trimEnding(noun).replace(
+    /[及和、](?:减免|(?:行政)?申诉)|(?<![\u4e00-\u9fff]{2}件)(?:行政)?申诉[、和及]/,
+    ""
+  );
   const answers = answersTo(state, {quantity: {classifier: "none", unit: ""}}, label);
   const place = {start, end: part.end};
   for (const {indicator, topic} of answers)

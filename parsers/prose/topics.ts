@@ -11,7 +11,10 @@ const words: [RegExp, Topic | null][] = [
   [/(?<!复议)(?:申请)(?:办理|答复|处理)/g, "request"],
   [/(?:被申请|申请)?(?:行政)?复议(?!后|直接)/g, "review"],
   [/(?:未经复议)?直接(?:起诉|诉讼|提起行政诉讼)/g, "litigation_direct"],
-  [/(?:行政)?复议后(?:起诉|诉讼|提起行政诉讼)/g, "litigation_after_review"],
+  [
+    /(?:行政)?(?:复议后|(?<=(?<!未)经(?:行政)?)复议)(?:再)?(?:起诉|诉讼|提起行政诉讼)/g,
+    "litigation_after_review"
+  ],
   [/(?:行政)?诉讼|应诉/g, "litigation"],
   [/举报投诉|投诉举报/g, "complaint"],
   [
@@ -38,7 +41,7 @@ const words: [RegExp, Topic | null][] = [
   [/其他对外管理服务事项/g, "other_service"],
   [/集中采购/g, "procurement"],
   [/工作人员|机构设置|队伍建设/g, "staff"],
-  [/建议|提案|热线|工单|信访|留言|信箱|来信|来电|咨询|网站访问|点击/g, null]
+  [/建议(?!申请人|其)|提案|热线|工单|信访|留言|信箱|来信|来电|咨询|网站访问|点击/g, null]
 ];
 
 /** The topic named last in a text; undefined where none is named. */
