@@ -148,8 +148,8 @@ function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): b
 function again(state: State, part: Figure): Answer | null {
   const {counted, scope} = state;
   const printed = slice(state, part.label).replace(/^,/, "");
-  if (counted && isNamed(counted, part) && /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed))
-    return counted;
+  const named = /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) || toNow.test(printed);
+  if (counted && named && isNamed(counted, part)) return counted;
   // 办件量突破20万件，达到21.4万件
   const beyond = state.spoken?.approximate === "at_least" && /^达到?$/.test(printed);
   if (beyond && counted?.unit === part.quantity.unit) return counted;

@@ -101,12 +101,20 @@ function readConcluded(state: State, part: Stretch): void {
 function addClaim(state: State, change: Change, stretch: Stretch): void {
   const area = state.spoken?.topic === "market";
   const ours = isOurs(area ? {...state.scope, actor: "self"} : state.scope);
-  const indicator = ours ? subjectOf(state, change.noun) : null;
+  const indicator = ours ? subjectOf(state, change.noun) : besideEarlier(state, change);
   const {kind, stated, against} = change;
   // 下降3.1个百分点 is said of a rate, and of nothing else
   const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
   if (points && !indicator?.endsWith("_rate")) return;
   if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
+}
+
+/** 收到申请33件，上年为40件，下降17.5%: behind an earlier year's number the change is still of what was said before it. */
+function besideEarlier({counted, said, scope}: State, {noun}: Change): string | null {
+  const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});
+  if (!earlier || noun !== "" || counted?.time !== scope.time) return null;
+  const last = said.at(-1);
+  return last && isOne(last) && last.indicator === counted.indicator ? last.indicator : null;
 }
 
 function subjectOf(state: State, noun: string): string | null {
@@ -117,10 +125,21 @@ function subjectOf(state: State, noun: string): string | null {
     setting: {dictionary}
   } = state;
   const label = withoutOwnName(trimEnding(noun), state.setting);
-  if (tellingWords(label) === "") return spoken && isOne(spoken) ? spoken.indicator : null;
+  if (tellingWords(label) === "") return spoken ? ofOne(spoken) : restated(state);
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
   if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
+}
+
+/** 申请数较2020年的40件减少7件，降幅17.5%: what was compared with says what has changed. */
+function restated({counted}: State): string | null {
+  return counted && typeof counted.time === "number" && counted.actor === "self"
+    ? counted.indicator
+    : null;
+}
+
+function ofOne(figure: FoundFigure): string | null {
+  return isOne(figure) ? figure.indicator : null;
 }
 
 /** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */
@@ -166,7 +185,7 @@ function readNoFees(state: State, part: Words, words: string): void {
 
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
 const deniable =
-  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.press_conferences$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
+  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.(?:press_conferences|online_interviews)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
 /** 未及时召开 is a fault and no 0. */
 const none =
   /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;

@@ -85,7 +85,11 @@ interface Asked {
 
 /** What each noun of a row counts; nothing, where one of them cannot be told. */
 export function answersTo(state: State, {quantity}: Asked, row: string): Answer[] {
-  const nouns = row.slice(-120).split(/[、和及与或]/);
+  // 行政复议、行政诉讼、申诉均为0件: appeals have no figure
+  const nouns = row
+    .slice(-120)
+    .split(/[、和及与或]/)
+    .filter((noun) => !/^(?:行政)?申诉/.test(noun));
   let {topic} = state;
   const answers: Answer[] = [];
   for (const label of nouns) {

@@ -72,7 +72,7 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
     of: /^response\.(?!.*_by_head$)/,
     unsaid: ({state, words}) =>
-      /^[,、和及]?(?:参加|出席)/.test(words) &&
+      /^[,、和及]?(?:参加|出席|接受|做客)/.test(words) &&
       state.said.at(-1)?.indicator.endsWith("_by_head") === true
   },
   {
