@@ -3,14 +3,19 @@ import {phrases, type ByForm, type Phrase} from "./phrase.ts";
 const units = "件 份 条 宗 起 例 次 项 个 笔 件次";
 const request =
   "(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)?件?|申请)?(?:件|事项)?";
-const because = "(?:因|由于|属于|属|涉及|系|为|是|告知|申请人|作出|以)*";
+const because =
+  "(?:因|由于|属于|属|涉及|系|为|是|告知|申请人|作出|做出|决定|依法|答复|确认|经查|经检索|以|对|按照?|作为|视为|(?:所|被)?申请(?:公开)?的?(?:内容|信息|事项)|(?:政府)?信息(?=属|涉|为|系|已)|内容(?=属|涉|为|系)|其)*";
 const said =
-  "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|类|告知书?)*";
+  "(?:的)?(?:而|且|决定)?(?:不予公开|不予处理|无法提供|不同意公开|未予公开|不公开|答复|处理|的|类|告知书?|决定书?|意见|为由|理由|原因)*";
 
 /** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
   ["(?:予以|同意|给予|准予)(?:全部)?公开(?:政府信息)?", "granted", "granted"],
-  ["(?:予以|同意|给予|准予)*部分公开", "partly_granted", "partly_granted"],
+  [
+    "(?:予以|同意|给予|准予|区分处理|后|经|并|,)*部分(?:予以|同意)?公开",
+    "partly_granted",
+    "partly_granted"
+  ],
   ["不予公开|不同意公开|不予以公开|不公开|未予公开", "denied", "denied"],
   // 主动公开政府信息54条 under 依申请公开 answers nobody
   [
@@ -24,7 +29,11 @@ const answers: [words: string, until2018: string | null, from2019: string | null
     null
   ],
   ["(?:申请)?(?:的)?(?:政府)?信息不存在", "not_existing", null],
-  ["(?:作出|要求)?(?:更改|补正)(?:、)?(?:补充|更改)?", "asked_to_amend", null],
+  [
+    "(?:(?:申请)?内容不(?:够)?(?:明确|清楚)(?:、|,|而|需)?)?(?:作出|要求|告知|通知)?(?:申请人)?(?:作出)?(?:更改|补正)(?:、|或)?(?:补充|更改)?(?:申请)?",
+    "asked_to_amend",
+    null
+  ],
   ["(?:告知)?(?:通过|按照|依照)?其他(?:途径|渠道|程序)(?:办理)?", "referred", null],
   ["国家秘密", "denied.state_secret", "denied.state_secret"],
   ["(?:其他)?(?:法律|行政法规|、)+(?:规定)?禁止公开", null, "denied.prohibited_by_law"],
@@ -39,9 +48,13 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ["行政执法案卷(?:信息)?", null, "denied.enforcement_files"],
   ["行政查询事项", null, "denied.registry_lookup"],
   ["无法提供", null, "unavailable"],
-  ["(?:本(?:行政)?机关)?不掌握(?:相关|的|该)*(?:政府信息|信息)?", null, "unavailable.not_held"],
   [
-    "没有现成(?:的)?(?:政府)?信息(?:、|,)?(?:需要?)?(?:另行|加工)?(?:制作)?",
+    "(?:[本我](?:行政)?(?:机关|单位|部门|[局委办厅县市区镇乡])|街道)?(?:不|未|并不|并未)(?:掌握|持有|保存|制作或获取)(?:相关|该|有关|的)*(?:政府信息|信息)?|(?:不属于|不属|非)(?:[本我](?:行政)?(?:机关|单位|部门|[局委办厅县市区镇乡])|街道)(?:所)?(?:掌握|持有|保存)(?:的)?(?:政府信息|信息|范围)?(?:内)?",
+    null,
+    "unavailable.not_held"
+  ],
+  [
+    "没有现成(?:的)?(?:政府)?信息(?:、|,)?(?:需要?)?(?:另行|加工)?(?:制作)?|(?:需要?|须)(?:行政机关|本机关)?(?:另行|重新)(?:制作|加工|汇总)(?:、加工|、分析)?(?:信息)?",
     null,
     "unavailable.not_existing"
   ],
@@ -58,7 +71,7 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ],
   ["其他处理", null, "other"],
   [
-    "(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正(?:、|,)?(?:行政机关|本机关|我[局委办])?(?:不再处理)?(?:其)?",
+    "(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正(?:、|,|而)?(?:行政机关|本机关|我[局委办])?(?:不再处理)?(?:其)?",
     null,
     "other.no_correction"
   ],
@@ -103,12 +116,12 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   },
   {
     indicator: {until2018: "request.concluded_on_time", from2019: "request.outcome.total"},
-    words: `(?:均|已|已经)*(?:按时|按期|如期|限期内|在法定期限内)办结${request}`,
+    words: `(?:均|已|已经)*(?:按时|按期|如期|限期内|在?(?:法定|规定|承诺)(?:的)?(?:期限|时限|时间)(?:内|之内))办结${request}`,
     example: "收到政府信息公开申请9件，按时办结8件。"
   },
   {
     indicator: "request.concluded_extended",
-    words: `(?:延期|延长期限|延期后|延长答复期限)(?:后)?(?:办结|答复)${request}`,
+    words: `(?:经(?:批准|同意|申请人同意|负责人同意|领导批准))?(?:依法)?(?:延期|延长期限|延期后|延长(?:答复|办理)期限)(?:后)?(?:办结|答复)${request}`,
     example: "收到政府信息公开申请9件，延期办结2件。"
   }
 ]);

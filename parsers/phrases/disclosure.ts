@@ -6,8 +6,10 @@ const publish =
   "(?:公开|发布|公布|公示|更新|上传|登载|刊载|刊登|推送)(?:发布|公布|公开|更新)?(?:了|的|出)?";
 const information = `${kinds}信息(?:公开)?(?:总?量)?`;
 const posts = `(?:${information}|${kinds}(?:图文|文章|推文|稿件|消息|动态))`;
-const by = "(?:渠道|平台|方式|形式|途径|栏目|上|等)*";
-const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${posts})?|发文|推文)?`;
+/** 以政府网站为第一平台 */
+const by =
+  "(?:(?:作|成)?为(?:第一|首要|主要|主|重要|基本|辅助|有效|有益|有力)?(?=渠道|平台|载体|阵地|窗口|补充|辅|途径))?(?:渠道|平台|载体|阵地|窗口|补充|辅|方式|形式|途径|栏目|上|中|等)*";
+const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${posts})?|发文|发博|推文)?(?:总?量|的(?:政府)?(?:信息)?)?`;
 
 /** Words for a channel of the appendix of 2014 (一(二)1–5). */
 export const channelWords = {
@@ -16,11 +18,11 @@ export const channelWords = {
     "[省市县区镇乡州]?(?:人民)?(?:政府|门户|官方|政务|部门|信息公开|单位|机关)*(?:网站|网)(?:专栏|平台)?",
   weibo: "(?:政务|官方)?微博",
   wechat: "(?:政务|官方)?微信(?:公众号|公众平台|订阅号|平台)?|(?:政务|官方)?公众号",
-  other: "(?:其他|其它)"
+  other: "(?:[^,;0-9微网]{2,20}等)?(?:其他|其它)"
 };
 
 function channel(name: keyof typeof channelWords, example: string) {
-  const words = `(?:通过|利用|在|以|经由?)?(?:${channelWords[name]})${by}${means}`;
+  const words = `(?:(?:公开|发布|刊登|登载)(?:在|于))?(?:通过|利用|在|以|经由?|由|依托|借助|运用|依靠|经过)?(?:${channelWords[name]})${by}${means}`;
   return {indicator: `disclosure.channel.${name}`, words, example};
 }
 
@@ -40,7 +42,7 @@ export const disclosure: Phrase[] = [
     ...Object.entries({...channelWords, other: "(?:其他|其它)(?:方式|渠道|途径|形式)"}).map(
       ([name, words]) => ({
         indicator: `disclosure.channel.${name}`,
-        words: `(?:${words})${by}(?:主动|累计|共|对外|直接|全年|本年度?|今年|年内|共计|已)*(?:${publish}${posts}|发文|推文)`,
+        words: `(?:${words})${by}(?:主动|累计|共|对外|直接|全年|本年度?|今年|年内|共计|已)*(?:${publish}${posts}|发文|发博|推文)`,
         before: "anything" as const,
         example:
           "通过政府公报公开信息8条，通过政府网站公开信息6条，通过政务微博公开信息5条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"
@@ -57,6 +59,11 @@ export const disclosure: Phrase[] = [
       words: `${publish}[^,;:0-9]{2,40}?等(?:方面|各类|各项|各种|相关|政府|政务|类|的)*信息`,
       before: "anything",
       example: "全年主动公开供水价格、水质监测等信息共764条。"
+    },
+    {
+      indicator: "disclosure.items",
+      words: `(?:各类|各项)?(?:政府|政务)?信息(?:被|得到|得以|已|已经|予以|均|主动|及时|依法|全部|向社会|对外|面向社会|向公众|上网)+(?:公开|发布)`,
+      example: "全年共有912条政府信息主动向社会公开。"
     },
     {
       indicator: "disclosure.items",

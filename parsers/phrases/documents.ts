@@ -3,7 +3,8 @@ import {phrases, type Phrase} from "./phrase.ts";
 const units = "件 部 个 份 项";
 const normative = "(?:行政)?规范性文件";
 const regulation = "(?:市|省|地方)?(?:政府|部门)?规章";
-const made = "(?:制发|制定|出台|印发|制定出台|制定印发)(?:发布|并发布)?(?:了)?";
+const made =
+  "(?:新)?(?:制发|制定|出台|印发|制定出台|制定印发|制定发布|发布实施)(?:发布|并发布)?(?:了|的)?";
 
 function kind(name: string, words: string, example: string) {
   return [
@@ -53,23 +54,24 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.repealed`,
-      words: `(?:废止|宣布失效|废止和宣布失效|废止失效)(?:了)?(?:${words})|(?:${words})(?:废止|失效)`,
+      words: `(?:(?:清理|评估|宣布|公布|明确|集中|依法|和|或|、|并|后)*(?:废止|失效))+(?:了|的)?(?:${words})|(?:${words})(?:废止|失效)`,
       example: `全年废止${example}2件。`
     },
     {
       indicator: `${name}.repealed`,
-      words: "(?:清理|宣布)?废止(?:失效)?",
+      words:
+        "(?:经)?(?:清理|评估|审查|审核|梳理|后|依法|予以|集中|宣布|公布|明确)*(?:废止|失效)(?:失效)?(?:的)?",
       within: [name],
       example: `全年制发${example}3件，废止2件。`
     },
     {
       indicator: `${name}.in_force`,
-      words: `(?:目前)?(?:现行有效)(?:的)?(?:${words})|(?:${words})现行有效|(?:保留|继续有效)(?:的)?(?:${words})`,
+      words: `(?:(?:集中|主动|统一|对外)*(?:公开|公布|发布)(?:了)?)?(?:目前|全部)?(?:现行有效)(?:的)?(?:${words})|(?:${words})现行有效|(?:保留|继续有效)(?:的)?(?:${words})`,
       example: `现行有效${example}17件。`
     },
     {
       indicator: `${name}.in_force`,
-      words: "(?:现行有效|继续有效|保留)(?:的)?",
+      words: "(?:现行|继续|仍然|目前|依然)有效(?:的)?|保留(?:的)?",
       within: [name],
       example: `全年制发${example}3件，现行有效17件。`
     }
@@ -107,7 +109,7 @@ export const documents: Phrase[] = [
       example: "主动公开政府信息264条，其中规范性文件5件。"
     }
   ]),
-  ...phrases({topic: "permit", units: "件 项 个 宗 份"}, [
+  ...phrases({topic: "permit", units: "件 项 个 宗 份 起 例 次"}, [
     decisions("permit", "行政许可"),
     decisions("penalty", "行政处罚"),
     decisions("compulsion", "行政强制")
@@ -147,7 +149,7 @@ export const documents: Phrase[] = [
       },
       {
         indicator: "{topic}.items_change",
-        words: "本年(?:度)?增/减",
+        words: "本年(?:度)?(?:项目)?(?:数量)?(?:新?增(?:加)?|增/减)",
         example: "行政许可：上一年项目数量31项，本年增/减0项。"
       },
       {
@@ -194,7 +196,7 @@ export const documents: Phrase[] = [
     {
       indicator: "request.fees_charged",
       words:
-        "(?:(?:依申请|信息公开|政府信息)[^,;0-9]{0,8}(?:检索|复制|复印|邮寄|递送|工本|成本|信息处理|收费|、|等|和)+费用?|信息处理费|检索费(?:、(?:复制|邮寄|工本)费)*|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:金额|总额)?",
+        "(?:(?:依申请|信息公开|政府信息)[^,;0-9]{0,8}(?:检索|复制|复印|邮寄|递送|工本|成本|信息处理|收费|、|等|和)+费用?|信息处理费|检索费(?:、(?:复制|邮寄|工本)费)*|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:的)?(?:总)?(?:金额|总额|数额)?",
       before: "anything",
       example: "依申请公开信息收取的费用为0.35万元。"
     },
@@ -207,7 +209,7 @@ export const documents: Phrase[] = [
     {
       indicator: "request.fees_charged",
       words:
-        "(?:收取|收缴|收费|收)(?:的)?(?:费|复印|复制|邮寄|检索|工本|信息处理|成本|相关|各类|任何|等|、|和)*(?:费用?)?(?:金额|总额|收入)?|费用(?:金额|总额)?",
+        "(?:收取|收缴|收费|收)(?:的)?(?:费|复印|复制|邮寄|检索|工本|信息处理|成本|相关|各类|任何|等|、|和)*(?:费用?)?(?:的)?(?:总)?(?:金额|总额|额|收入)?|费用(?:总)?(?:金额|总额)?",
       within: ["request", "fees"],
       example: "收到政府信息公开申请3件，收取费用20元。"
     }

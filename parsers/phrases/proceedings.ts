@@ -9,7 +9,9 @@ const proceedings: Topic[] = [
 ];
 const near: Topic[] = [...proceedings, "request", "disclosure", "complaint", "fees"];
 const disclosure =
-  "(?:因|涉及|针对|有关|关于|就|对|不服)*(?:政府|政务)?信息(?:依申请)?公开(?:工作|类|申请|引发|引起|提起|产生|发生|被|的|而|相关|方面|答复|告知|决定|行为|事项|向(?:人民)?法院|向复议机关)*";
+  "(?:因|涉及?|针对|有关|关于|就|对|不服)*(?:政府|政务)?信息(?:依申请)?公开(?:工作|事务|事宜|活动|业务|职责|问题|处理|办理|争议|纠纷|而|所|类|申请|引发|引起|提起|产生|发生|被|的|而|相关|方面|答复|告知|决定|行为|事项|向(?:人民)?法院|向复议机关)*";
+/** 行政诉讼新发4件 */
+const came = "(?:新发|新增|新收|发生|收到|受理|新发生|办理|收案|立案)?";
 const happen =
   "(?:发生|收到|接到|引发|产生|提起|申请|被|涉及|共|有|新收|新增|的|因|以[^,;0-9]{1,12}为(?:被告|被申请人))*";
 
@@ -19,14 +21,14 @@ export const proceedingsPhrases: Phrase[] = [
     {
       indicator: "review.total",
       topic: "review",
-      words: `${disclosure}(?:行政)?复议(?:申请|案件|案|事项)?`,
+      words: `${disclosure}(?:行政)?复议(?:申请|案件|案|事项)?${came}`,
       before: "anything",
       example: "因政府信息公开被申请行政复议2件。"
     },
     {
       indicator: "review.total",
       topic: "review",
-      words: `${happen}(?:行政)?复议(?:申请|案件|案|事项)?`,
+      words: `${happen}(?:行政)?复议(?:申请|案件|案|事项)?${came}`,
       within: near,
       example: "收到政府信息公开申请3件，发生行政复议2件。"
     },
@@ -41,7 +43,7 @@ export const proceedingsPhrases: Phrase[] = [
       indicator: "complaint.total",
       topic: "complaint",
       words: `${happen}(?:举报|投诉)(?:、|和|举报|投诉)*(?:案件|事项|件)?`,
-      within: proceedings,
+      within: [...proceedings, "fees"],
       example: "因政府信息公开被申请行政复议2件，举报投诉1件。"
     }
   ]),
@@ -49,23 +51,23 @@ export const proceedingsPhrases: Phrase[] = [
     {
       indicator: "litigation_direct.total",
       topic: "litigation_direct",
-      words: `(?:案件)?${happen}未经(?:行政)?复议(?:而)?直接(?:起诉|提起(?:行政)?诉讼|向法院起诉)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?|${happen}直接(?:起诉|提起行政诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
+      words: `(?:案件)?${happen}未经(?:行政)?复议(?:而)?直接(?:起诉|诉讼|提起(?:行政)?诉讼|向法院起诉)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?|${happen}直接(?:起诉|诉讼|提起行政诉讼|向(?:人民)?法院(?:起诉|提起(?:行政)?诉讼))(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
       example: "政府信息公开行政诉讼3件，其中未经复议直接起诉2件。"
     },
     {
       indicator: "litigation_after_review.total",
       topic: "litigation_after_review",
-      words: `(?:案件)?${happen}(?:经)?(?:行政)?复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
+      words: `(?:案件)?${happen}(?:经)?(?:行政)?(?:复议后|(?<=经(?:行政)?)复议)(?:再|又|向法院|向人民法院)*(?:起诉|诉讼|提起(?:行政)?诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
       example: "政府信息公开行政诉讼3件，其中复议后起诉1件。"
     },
     {
       indicator: "litigation.total",
-      words: `${happen}(?:行政)?(?:诉讼|应诉)(?:案件|案)?`,
+      words: `${happen}(?:行政)?(?:诉讼|应诉)(?:案件|案|事项)?${came}`,
       example: "因政府信息公开被申请行政复议2件、行政诉讼1件。"
     },
     {
       indicator: "litigation.total",
-      words: `${disclosure}(?:行政)?(?:诉讼|应诉)(?:案件|案)?`,
+      words: `${disclosure}(?:行政)?(?:诉讼|应诉)(?:案件|案|事项)?${came}`,
       before: "anything",
       within: undefined,
       example: "因政府信息公开提起行政诉讼1件。"
@@ -81,17 +83,18 @@ export const proceedingsPhrases: Phrase[] = [
     {
       indicator: "{topic}.upheld",
       words:
-        "(?:复议机关|法院|人民法院|一审|二审|终审|结果|被|判决|决定)*(?:维持|驳回(?:原告)?诉讼请求)(?:原(?:行政行为|具体行政行为|答复|决定|判)?|具体行政行为|我[局委办厅镇]答复)?(?:或者驳回原告诉讼请求)?(?:的)?",
+        "(?:行政复议机关|复议机关|法院|人民法院|一审|二审|终审|结果|被|判决|决定)*(?:维持|驳回(?:原告)?诉讼请求)(?:原(?:行政行为|具体行政行为|答复|决定|判)?|具体行政行为|我[局委办厅镇]答复)?(?:或者驳回原告诉讼请求)?(?:的)?",
       example: "因政府信息公开被申请行政复议2件，结果维持1件。"
     },
     {
       indicator: "{topic}.corrected",
-      words: "(?:复议机关|法院|结果|被|依法|予以)*(?:纠正|纠错)(?:的)?",
+      words:
+        "(?:行政复议机关|复议机关|法院|人民法院|结果|被|依法|予以|判决|决定|责令)*(?:纠正|纠错)(?:的)?",
       example: "因政府信息公开被申请行政复议2件，结果纠正1件。"
     },
     {
       indicator: "{topic}.other",
-      words: "其他(?:结果|情形)(?:的)?",
+      words: "其[他它](?:结果|情形|情况|处理结果)?(?:的)?",
       example: "因政府信息公开被申请行政复议2件，其他结果1件。"
     },
     {

@@ -3,7 +3,7 @@ import {phrases, type Phrase} from "./phrase.ts";
 
 const units = "件 份 条 宗 起 例 次 项 个 笔 件次 人次";
 const request =
-  "(?:(?:政府)?信息(?:依申请)?公开(?:的)?(?:书面)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
+  "(?:(?:政府)?信息(?:依申请)?公开(?:的)?(?:书面)?申请(?:书|表)?|(?:政府)?依(?:申请)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请(?:书|表)?|事项)?件?|公开(?:[^,;、]{0,6})?信息(?:的)?申请|政府信息申请|信息公开申请|公开申请|申请(?:获取|公开)(?:的)?(?:政府)?信息|申请(?:政府)?信息公开)(?:件|事项)?";
 const plain = `(?:${request}|(?:的)?申请(?!表|人)(?:件|事项)?)`;
 const receive = "(?:新?收到|受理|接到|接收|接受|新收|收悉|新受理|登记受理|收件|接收到)(?:了|的)?";
 const from =
@@ -17,7 +17,7 @@ function channel(name: string, words: string, example: string) {
   const asked = `(?:${request}|(?:的)?申请)?`;
   return {
     indicator: `request.channel.${name}`,
-    words: `(?:${receive})?${who}${asked}(?:为|系|是)?(?:申请人)?(?:以?书面(?:方式|形式)?)?(?:通过|以|经|由|采用|到|在)?(?:${words})${ways}${asked}`,
+    words: `(?:${receive})?${who}${asked}(?:为|系|是)?(?:申请人)?(?:以?书面(?:方式|形式)?)?(?:通过|以|经|由|采用|采取|用|到|来|在|选择|使用)?(?:受理点|受理窗口|服务窗口|办公场所|办公室|查阅点|查阅场所|(?:政务|办事|服务)*(?:大厅|中心)|我[局委办厅镇]|本机关|本单位)?(?:${words})${ways}${asked}`,
     example
   };
 }
@@ -27,7 +27,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   ...phrases({topic: "request", units, within: ["request"]}, [
     channel(
       "in_person",
-      "当面|现场|到场|上门|窗口|直接递交",
+      "当面|当场|现场|到场|上门|来访|窗口|直接(?:递交|提交|送达)|面交",
       "收到政府信息公开申请9件，其中当面申请3件。"
     ),
     channel("fax", "传真", "收到政府信息公开申请9件，其中传真提交3件。"),
@@ -38,7 +38,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     ),
     channel(
       "letter",
-      "(?:邮政|邮寄)?(?:信函|信件|来信|挂号信|邮寄|邮政|书信)(?:寄送|邮寄)?",
+      "(?:邮政|邮寄)?(?:信函|信件|来信|来函|函件|挂号信|邮寄|邮政|邮件|快递|书信)(?:寄送|邮寄)?(?:信函|信件)?",
       "收到政府信息公开申请9件，其中信函申请3件。"
     )
   ]),
@@ -46,7 +46,10 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     ["自然人", "公民(?:个人)?", "商业企业", "科研机构", "社会公益组织", "法律服务机构"] as const
   ).map((who, index) => ({
     indicator: "request.received",
-    words: `(?:为|是|系|由)?(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
+    // 收到公民政府信息公开申请: there everyone is a citizen
+    words: who.startsWith("公民")
+      ? `(?:申请人)?(?:为|是|系|由|来自)?${who}(?:提出|提交|递交)?(?:的)?(?:申请(?!人|公开))?`
+      : `(?:申请人)?(?:为|是|系|由|来自)?(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
     within: ["request" as const],
     applicant: (
       [
@@ -68,9 +71,26 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.received",
+    words: `${request}(?:的)?(?:受理|收件|接收|收到|登记|申请|收文)(?:总?量|数)`,
+    before: "anything",
+    example: "政府信息公开申请的受理量为9件。"
+  },
+  {
+    indicator: "request.received",
+    words: `(?:向(?:[我本](?:行政)?(?:机关|单位|部门|街道|[局委办厅县市区镇乡])|[省市县区]政府))?(?:提出|提交|递交|提起|申请)(?:的|了)?${request}`,
+    example: "公民、法人和其他组织全年向本单位提出政府信息公开申请9件。"
+  },
+  {
+    indicator: "request.received",
     words: `${receive}${from}${plain}`,
     within: ["request", "disclosure", "work", "training", "staff", "response", "press"],
     example: "办理依申请公开情况：全年收到申请9件。"
+  },
+  {
+    indicator: "request.received",
+    words: `^(?:全年|全部|本年度?|今年|20\\d\\d年度?|收到的|受理的|在)*${plain}(?:当?中|里)$`,
+    within: ["request"],
+    example: "政府信息公开申请情况：9件申请中，网络申请5件。"
   },
   {
     indicator: "request.received",
@@ -80,7 +100,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.received",
-    words: "(?:的)?申请",
+    words: "(?:的)?申请(?:总?量|数量?)?",
     within: ["request"],
     reach: "left",
     example: "办理依申请公开情况：全年申请总数9件。"
@@ -93,19 +113,19 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.carried_in",
-    words: `(?:${lastYear}|${year})(?:度)?(?:结转|转结|转入|遗留|结余)(?:至?(?:本|今)年(?:度)?)?(?:的)?(?:继续)?(?:办理)?(?:的)?(?:${plain})?|结转${lastYear}(?:的)?(?:${plain})?`,
+    words: `(?:加上?|含|连同)?(?:${lastYear}|${year})(?:度)?(?:结转|转结|转入|遗留|结余)(?:至?(?:本|今)年(?:度)?)?(?:的)?(?:继续)?(?:办理)?(?:的)?(?:${plain})?|结转${lastYear}(?:的)?(?:${plain})?`,
     within: ["request"],
     example: "新收政府信息公开申请9件，上年结转2件。"
   },
   {
     indicator: "request.carried_forward",
-    words: "(?:尚有|另有|另|剩余)*结转",
+    words: "(?:尚有|另有|另|剩余|年末|年底)*结转",
     within: ["request"],
     example: "新收政府信息公开申请9件，已办结8件，结转1件。"
   },
   {
     indicator: "request.carried_forward",
-    words: `(?:${plain})?(?:需|将|已)?(?:结转|转结|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${year})(?:度)?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:${plain})?`,
+    words: `(?:余下|剩余|剩下|尚余|其余|余)?(?:的)?(?:${plain})?(?:因[^,;0-9]{2,12})?(?:需|将|已|须|均|拟|按规定|按程序|依法|按照规定|顺延|按期)*(?:结转|转结|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${year})(?:度)?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:${plain})?`,
     within: ["request"],
     reach: "later",
     example: "收到政府信息公开申请9件，结转下年度继续办理1件。"

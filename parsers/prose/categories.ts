@@ -30,10 +30,23 @@ export function readCategory(state: State, part: Figure, read: Read): boolean {
   const category =
     read.answer?.indicator === "disclosure.items" || estranged.test(read.label)
       ? null
-      : categoryOf(subject ?? read.label, slice(state, part.tail));
+      : categoryOf(
+          subject ?? subjectAhead(state, read.label) ?? read.label,
+          slice(state, part.tail)
+        );
   if (category === null || part.quantity.value === null) leave(state, part.quantity);
   else state.spoken = addCategory(state, part, {category, words: read.label});
   return true;
+}
+
+const ranked = /(?:最多|较多|最少|较少|居首|居多|次之|为主|占比最[高大多])$/;
+
+/** 其中政务动态类最多，达900条，其次是通知公告类，为100条: the subject stands in the clause before. */
+function subjectAhead(state: State, label: string): string | null {
+  const before = state.lead.at(-1);
+  if (!before || tellingWords(label) !== "") return null;
+  const words = slice(state, before);
+  return ranked.test(words) || words.startsWith("其次") ? words.replace(ranked, "") : null;
 }
 
 const ownVerb = /(?:收到|受理|答复|办结|召开|举办|回应|新收|接待|举行|编印|制发|废止|培训)/;

@@ -8,6 +8,9 @@ import {isDenied} from "./negations.ts";
 import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
+import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
+import {onItsGround} from "./reasons.ts";
+import {isUnsaid} from "./unsaid.ts";
 import {elliptic, readRow} from "./rows.ts";
 import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
 import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
@@ -17,7 +20,9 @@ import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 /** 由上年的12件增加到15件: the first number is of another year, the second of this. */
 const fromYear = new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`);
 const change = "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降)(?:到|至|为)了?";
-const toNow = new RegExp(`${change}$`);
+const toNow = new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`);
+/** 政策法规类信息占122条 */
+const asPart = /占(?:了|有)?$/;
 /** 由298条增至312条: of which year the first number is, is not said. */
 const fromSome = /[由从]$/;
 
@@ -29,19 +34,34 @@ export function readCount(state: State, part: Figure): void {
   const {classifier} = part.quantity;
   if (classifier === "other") return forget(state, part);
   if (ofClaims.includes(classifier)) return;
-  const printed = withoutOwnName(slice(state, part.label), state.setting);
-  const aimed = /^的?(?:任务|目标|指标)/.test(slice(state, part.tail));
+  const printed = wordsBefore(state, part);
+  const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/.test(
+    slice(state, part.tail)
+  );
   if (aimed || isDenied(printed) || isBesideThePoint(printed)) return passBy(state, part, printed);
   const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
   const answer = answerFor(state, part, label);
-  if (readSum(state, part)) return;
+  if (readSum(state, part) || readLooseSum(state, part)) return;
   if (!then && readCategory(state, part, {label, answer})) return;
   if (readRow(state, part)) return;
-  if (!answer) return classifier === "percent" ? undefined : forget(state, part);
+  if (!answer) return unexplained(state, part);
   const time = timeOfCount(state, {printed, label, then: then?.[0]});
-  const counted = count(state, part, {answer, time});
+  const grounded = onItsGround(state, part, answer);
+  if (!grounded) return void leave(state, part.quantity);
+  const counted = count(state, part, {answer: grounded, time});
   if (!then) Object.assign(state, counted);
+}
+
+function unexplained(state: State, part: Figure): void {
+  const {classifier} = part.quantity;
+  if (classifier === "count") keepLoose(state, part);
+  if (classifier !== "percent") forget(state, part);
+}
+
+function wordsBefore(state: State, {label, quantity}: Figure): string {
+  const printed = withoutOwnName(slice(state, label), state.setting);
+  return quantity.classifier === "count" ? printed.replace(asPart, "") : printed;
 }
 
 /** A mean, a duty, a number that is denied: it is known what is counted, and that this is not its figure. */
@@ -69,7 +89,9 @@ function fromSomeTime({text}: State, {quantity: {end}}: Figure, printed: string)
 
 function timeOfCount({scope, setting}: State, {printed, label, then}: Printed): Scope["time"] {
   if (then !== undefined) return timeOf(then.slice(1), setting) ?? "span";
-  return label === printed ? scope.time : "now";
+  return label === printed
+    ? scope.time
+    : (timeOf(printed.slice(label.length), setting, scope.time) ?? "now");
 }
 
 /** Files a number that is explained: what the words that follow go on with. */
@@ -92,14 +114,20 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const same = elliptic(state, label);
   if (same) return same;
   const question = {...toQuestion(state, part.quantity), ...ahead(state, part), label, tail};
-  const later =
-    part.depth > 0 ? "" : state.text.slice(part.tail.end, part.tail.end + 40).split(/[;。(\d]/)[0]!;
-  const answer = answerTo({...question, later});
+  const answer = answerTo({...question, later: behind(state, part)});
   const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
   if (answer || told !== "") return answer;
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
   const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
   return led ?? again(state, part);
+}
+
+/** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
+function behind({text}: State, {depth, tail}: Figure): string {
+  if (depth > 0 || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
+  const words = text.slice(tail.end, tail.end + 40);
+  const [later] = words.split(/[;。(\d]/);
+  return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*$/, "") : later!;
 }
 
 /** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */
@@ -120,8 +148,8 @@ function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): b
 function again(state: State, part: Figure): Answer | null {
   const {counted, scope} = state;
   const printed = slice(state, part.label).replace(/^,/, "");
-  if (counted && isNamed(counted, part) && /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed))
-    return counted;
+  const named = /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) || toNow.test(printed);
+  if (counted && named && isNamed(counted, part)) return counted;
   // 办件量突破20万件，达到21.4万件
   const beyond = state.spoken?.approximate === "at_least" && /^达到?$/.test(printed);
   if (beyond && counted?.unit === part.quantity.unit) return counted;
@@ -207,22 +235,8 @@ function add(
   ) {
     openList(state, part, figure);
   }
+  if (indicator === "disclosure.items") settleLoose(state, figure);
   return figure;
-}
-
-/** 结转4件 with nothing concluded before may be last year's or next; 其他115条 beside no channel is none. */
-function isUnsaid({said, text}: State, {label}: Figure, {indicator}: Answer): boolean {
-  const words = text.slice(label.start, label.end);
-  if (indicator === "request.carried_forward" && /结转$/.test(words))
-    return !said.some((figure) => /outcome\.|concluded|repl/.test(figure.indicator));
-  // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
-  if (/^[,、和及]?(?:参加|出席)/.test(words) && said.at(-1)?.indicator.endsWith("_by_head"))
-    return !indicator.endsWith("_by_head");
-  return (
-    indicator === "disclosure.channel.other" &&
-    /其[他它]$/.test(words) &&
-    !said.some((figure) => isChannel(figure.indicator))
-  );
 }
 
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {

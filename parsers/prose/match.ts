@@ -62,7 +62,10 @@ export const estranged =
   /撤回|补正|退回|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
 
 /** Words around a request that tell nothing of it: who may ask is everyone. */
-const asked = /公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
+const asked = /社会公众|公众|群众|市民|公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
+
+/** 有256条是在微信公开的 */
+const linking = /^(?:的)?(?:是|为|系|乃)(?=通过|在|由|以|利用|来自|经|到|当面|网)/;
 
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;
@@ -93,7 +96,8 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   if (!found) return null;
   const {phrase} = compiled;
   const headTopic = topicOf(found.head);
-  const topic = headTopic === undefined ? question.topic : headTopic;
+  const topic =
+    courtOf(phrase, found.words) ?? (headTopic === undefined ? question.topic : headTopic);
   // 依申请公开办理总量94件, 办结88件: requests are no cases of a hall
   const spoken = topicOf(question.label) ?? question.topic;
   if (phrase.topic === "service" && spoken === "request") return null;
@@ -110,6 +114,12 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
       };
 }
 
+/** 复议机关维持3件 is of a reconsideration, whatever was spoken of before. */
+function courtOf({indicator}: Phrase, words: string): Topic | null {
+  if (typeof indicator !== "string" || !indicator.startsWith("{topic}")) return null;
+  return words.includes("复议") ? "review" : null;
+}
+
 function topicAfter(phrase: Phrase, topic: Topic): Topic {
   return typeof phrase.indicator === "string" && phrase.indicator.startsWith("{topic}")
     ? topic
@@ -118,6 +128,7 @@ function topicAfter(phrase: Phrase, topic: Topic): Topic {
 
 interface FoundWords {
   head: string;
+  words: string;
   explains: number;
 }
 
@@ -127,37 +138,50 @@ function findWords(
   {label, tail, later}: Question
 ): FoundWords | null {
   const before = left.exec(label);
-  if (before) return {head: label.slice(0, before.index), explains: before[0].length};
+  if (before)
+    return {head: label.slice(0, before.index), words: before[0], explains: before[0].length};
   if (phrase.reach === "left") return null;
-  const across = tail === "" ? null : acrossNumber(anywhere, label, tail);
+  const across = tail === "" ? null : acrossNumber(anywhere, label, tail.replace(linking, ""));
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
   const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
   // 52件已公开或部分公开: two answers in one
   const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
-  return after && !two ? {head: "", explains: after[0].length} : null;
+  return after && !two ? {head: "", words: after[0], explains: after[0].length / reach} : null;
 }
 
 function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
   for (const {index, 0: words} of (label + tail).matchAll(anywhere)) {
     const joint = label.length;
     if (index <= joint && index + words.length > joint)
-      return {head: label.slice(0, index), explains: words.length};
+      return {head: label.slice(0, index), words, explains: words.length};
   }
   return null;
 }
 
+/** 参加区政府组织的培训2次: what others held. */
+const attended = /(?:参加|参与)(?!或)[^,;]{1,10}$/;
+const proceedings: Topic[] = ["review", "litigation"];
+/** 在政府信息公开复议案件中被纠正2件 */
+const ofDisclosure = /(?:涉及?|因)?(?:政府|政务)?信息公开(?:类)?(?=.?$|中|案|的)|案件|案/g;
+
 function standsAlone(phrase: Phrase, head: string): boolean {
-  if (estranged.test(head)) return false;
+  if (estranged.test(head) || (phrase.topic === "training" && attended.test(head))) return false;
   if (phrase.before === "anything") return true;
-  const rest = withoutTopics(head).replace(/依申请类?(?:事项)?/, "");
+  const rest = withoutTopics(head)
+    .replace(/依申请类?(?:事项)?/, "")
+    .replace(proceedings.includes(phrase.topic) ? ofDisclosure : "", "");
   return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
 }
 
+/** 在“法定主动公开内容”栏目发布 */
+const namedColumn = /[“"][^“”"]{1,20}[”"](?=专栏|栏目|版块|板块|平台|频道|网站|系统)/g;
 const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作/g;
 
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
 function isOfSubject({indicator}: Phrase, head: string): boolean {
-  const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(head)?.[1];
+  const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(
+    head.replace(namedColumn, "")
+  )?.[1];
   if (indicator !== "disclosure.items") return false;
   if (/(?:围绕|聚焦|针对)[^,;]{2,20}$/.test(head)) return true;
   return (

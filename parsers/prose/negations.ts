@@ -15,7 +15,7 @@ const happen =
 const people =
   "公民|法人|自然人|其他组织|其它组织|组织|个人|企业|单位|社会公众|公众|群众|申请人|任何|各类|相关|有关";
 const modifiers = new RegExp(
-  `${people}|因|由于|针对|关于|涉及|对|就|以|通过|当面|网络|信函|传真|书面|等|方式|形式|渠道|要求|提出|提交|递交|申请|提起|引发|引起|引致|产生|发生|导致|的|、|和|与|及|或者?|我[局委办院厅所镇乡县市区]|我街道|我单位|本单位|本机关|本[局委办]|(?:政府|政务)?信息|依|公开|工作|类|被|而|方面|中|了|行政|上年|本年度?|新|一|起|件|次|例|宗|过|向|其|在|内|因此|人|零`,
+  `${people}|因|由于|针对|关于|涉及|对|就|以|通过|当面|网络|信函|传真|书面|等|方式|形式|渠道|要求|提出|提交|递交|申请|提起|引发|引起|引致|产生|发生|导致|的|、|和|与|及|或者?|我[局委办院厅所镇乡县市区]|我街道|我单位|本单位|本机关|本[局委办]|(?:政府|政务)?信息|依|公开|工作|类|被|而|方面|中|了|行政|上年|本年度?|新|一|起|件|次|例|宗|过|向|其|在|内|因此|人|零|收取|收缴`,
   "g"
 );
 
@@ -26,7 +26,7 @@ interface Noun {
 }
 
 const fees =
-  /(?:信息(?:公开)?处理费用?|检索费|复制费|邮寄费|工本费|成本费|手续费|(?:任何|相关|各类|其他)?(?<!减免[^,;]{0,4}|诉讼)费用|收费(?:行为|情况|项目|事项)?|(?<=收取[^,;]{0,30})费)/g;
+  /(?:信息(?:公开)?处理费用?|(?:检索|复制|复印|邮寄|递送|工本|成本|手续)费用?|(?:任何|相关|各类|其他)?(?<!减免[^,;]{0,4}|诉讼)费用|收费(?:行为|情况|项目|事项)?|(?<=收取[^,;]{0,30})费)/g;
 /** 没有… of these; the noun must close the clause, or stand in a row of such nouns that does. */
 const nouns: Noun[] = [
   {
@@ -69,7 +69,7 @@ const nouns: Noun[] = [
   }
 ];
 const closing =
-  /申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
+  /行政(?=申诉|申告)|申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
 const start = new RegExp(`(?:${no})(?:${happen})*`, "g");
 
 /** 未收到1件, 没有收到超过10件, 未公开信息12条, 没有一起; 删除信息20条: what is denied or undone is no figure. */
@@ -94,6 +94,14 @@ export function findNegations(clause: string, asked: boolean): Negation[] {
   return [];
 }
 
+/** 没有人当面或者通过传真提出申请 says nothing of other ways; 以当面、信函等方式 names them all. */
+function isOfSomeWays(words: string): boolean {
+  return (
+    /当面|现场|窗口|传真|信函|邮寄|网上|网络|电子邮件/.test(words) &&
+    !/等|任何|各种|各类|包括|无论|多种/.test(words)
+  );
+}
+
 interface Hit {
   index: number;
   end: number;
@@ -113,10 +121,11 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
     return [];
   const told = hits.filter(
     ({noun}) =>
-      noun.topic !== "request" ||
-      asked ||
-      noun.indicator.startsWith("request.carried") ||
-      /公开|信息/.test(clause)
+      !(noun.indicator === "request.received" && isOfSomeWays(clause.slice(from))) &&
+      (noun.topic !== "request" ||
+        asked ||
+        noun.indicator.startsWith("request.carried") ||
+        /公开|信息/.test(clause))
   );
   // 未收取检索费、邮寄费、复制费: one 0, whatever the fees are called
   const last = new Map(told.map((hit) => [hit.noun.indicator, hit]));

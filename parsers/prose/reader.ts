@@ -37,6 +37,7 @@ function begin(text: string, setting: Setting): State {
     row: [],
     changing: null,
     ways: [],
+    loose: [],
     rest: [],
     outer: []
   };
@@ -100,12 +101,20 @@ function readConcluded(state: State, part: Stretch): void {
 function addClaim(state: State, change: Change, stretch: Stretch): void {
   const area = state.spoken?.topic === "market";
   const ours = isOurs(area ? {...state.scope, actor: "self"} : state.scope);
-  const indicator = ours ? subjectOf(state, change.noun) : null;
+  const indicator = ours ? subjectOf(state, change.noun) : besideEarlier(state, change);
   const {kind, stated, against} = change;
   // 下降3.1个百分点 is said of a rate, and of nothing else
   const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
   if (points && !indicator?.endsWith("_rate")) return;
   if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
+}
+
+/** 收到申请33件，上年为40件，下降17.5%: behind an earlier year's number the change is still of what was said before it. */
+function besideEarlier({counted, said, scope}: State, {noun}: Change): string | null {
+  const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});
+  if (!earlier || noun !== "" || counted?.time !== scope.time) return null;
+  const last = said.at(-1);
+  return last && isOne(last) && last.indicator === counted.indicator ? last.indicator : null;
 }
 
 function subjectOf(state: State, noun: string): string | null {
@@ -116,10 +125,21 @@ function subjectOf(state: State, noun: string): string | null {
     setting: {dictionary}
   } = state;
   const label = withoutOwnName(trimEnding(noun), state.setting);
-  if (tellingWords(label) === "") return spoken && isOne(spoken) ? spoken.indicator : null;
+  if (tellingWords(label) === "") return spoken ? ofOne(spoken) : restated(state);
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
   if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
+}
+
+/** 申请数较2020年的40件减少7件，降幅17.5%: what was compared with says what has changed. */
+function restated({counted}: State): string | null {
+  return counted && typeof counted.time === "number" && counted.actor === "self"
+    ? counted.indicator
+    : null;
+}
+
+function ofOne(figure: FoundFigure): string | null {
+  return isOne(figure) ? figure.indicator : null;
 }
 
 /** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */
@@ -137,7 +157,10 @@ function readNegations(state: State, part: Words, words: string): void {
   for (const {indicator, topic, ...stretch} of negations) {
     addFigure(state, {...moved(stretch, part), indicator, topic, value: 0, words});
   }
-  if (negations.length === 0) readOtherNone(state, part, words);
+  if (negations.length === 0) {
+    readOtherNone(state, part, words);
+    readNoFees(state, part, words);
+  }
   const [first, last] = [negations[0], negations.at(-1)];
   if (!first || !last) return readNone(state, part, words);
   const indicators = negations.map(({indicator}) => indicator);
@@ -148,9 +171,21 @@ function readNegations(state: State, part: Words, words: string): void {
   });
 }
 
+/** 按…标准计收成本费，本年度未实际收取 */
+function readNoFees(state: State, part: Words, words: string): void {
+  const [, before] =
+    /^(.{0,16}?)(?:均|也|都|实际)?(?:未|没有|从未|未曾)(?:实际)?(?:收取|收费|计收)过?$/.exec(
+      words
+    ) ?? [];
+  if (before === undefined || tellingWords(before) !== "" || state.topic !== "fees") return;
+  const indicator = "request.fees_charged";
+  addFigure(state, {start: part.start, end: part.end, indicator, topic: "fees", value: 0, words});
+  state.statements.push({kind: "none", indicators: [indicator], start: part.start, end: part.end});
+}
+
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
 const deniable =
-  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.press_conferences$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
+  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.(?:press_conferences|online_interviews)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
 /** 未及时召开 is a fault and no 0. */
 const none =
   /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;
@@ -171,10 +206,18 @@ function readOtherNone(state: State, part: Words, words: string): void {
 function readNone(state: State, part: Words, words: string): void {
   const before = state.lead.at(-1);
   const alone = /^(?:无|零|没有)$/.test(words);
-  const noun = alone && before ? slice(state, before) : /^(.+?)(?:均|都|皆)?为零$/.exec(words)?.[1];
+  const noun =
+    alone && before
+      ? slice(state, before)
+      : /^(.+?)(?:(?:均|都|皆)?(?:为(?:零|无)|未发生|没有发生)|(?<![有与])无|没有)$/.exec(
+          words
+        )?.[1];
   if (!noun) return;
   const start = alone ? before!.start : part.start;
-  const label = trimEnding(noun).replace(/[及和、]减免/, "");
+  const label = trimEnding(noun).replace(
+    /[及和、](?:减免|(?:行政)?申诉)|(?<![\u4e00-\u9fff]{2}件)(?:行政)?申诉[、和及]/,
+    ""
+  );
   const answers = answersTo(state, {quantity: {classifier: "none", unit: ""}}, label);
   const place = {start, end: part.end};
   for (const {indicator, topic} of answers)
@@ -200,11 +243,16 @@ function readFigure(state: State, part: Figure): void {
   } else readCount(state, part);
   state.base = findBase(printed.slice(-120), year) ?? state.base;
   // 网络申请占78%，共32件: the words of a share go on behind it
-  state.lead = /占(?:比|总数|总量|全部)?$/.test(printed)
-    ? [{...part.label, kind: "words", depth: part.depth}]
-    : [];
+  state.lead = leadOn(state, part, printed);
   readInWords(state, part.tail);
   readConcluded(state, part.tail);
+}
+
+/** 仅有1名申请人就…提起诉讼，共1件: what is said of those who asked goes on behind them. */
+function leadOn(state: State, {quantity, label, tail, depth}: Figure, printed: string): Words[] {
+  if (/占(?:比|总数|总量|全部)?$/.test(printed)) return [{...label, kind: "words", depth}];
+  const asked = /申请|诉讼|复议|投诉/.test(slice(state, tail));
+  return asked && /^[名人位家]$/.test(quantity.unit) ? [{...tail, kind: "words", depth}] : [];
 }
 
 /** 与去年持平 in words between marks, or right beside a number. */

@@ -24,6 +24,11 @@ export function readRow(state: State, part: Figure): boolean {
   if (answers === null) return false;
   // 省政府网站和本局网站分别为286条和1,922条: which noun is meant, or that one is meant twice
   if (new Set(answers.map(({indicator}) => indicator)).size < Math.max(1, answers.length)) {
+    const [one] = answersTo(state, part, label.replace(inTurn, ""));
+    const {scope, counted} = state;
+    const {unit} = part.quantity;
+    // 2018年、2019年行政诉讼分别为5件和3件，2020年降为1件: the same is counted on
+    state.counted = one ? {...one, unit, time: scope.time, actor: scope.actor} : counted;
     leave(state, part.quantity);
     return true;
   }
@@ -80,7 +85,11 @@ interface Asked {
 
 /** What each noun of a row counts; nothing, where one of them cannot be told. */
 export function answersTo(state: State, {quantity}: Asked, row: string): Answer[] {
-  const nouns = row.slice(-120).split(/[、和及与或]/);
+  // 行政复议、行政诉讼、申诉均为0件: appeals have no figure
+  const nouns = row
+    .slice(-120)
+    .split(/[、和及与或]/)
+    .filter((noun) => !/^(?:行政)?申诉/.test(noun));
   let {topic} = state;
   const answers: Answer[] = [];
   for (const label of nouns) {

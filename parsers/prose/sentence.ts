@@ -36,7 +36,7 @@ const mostFigures = 120;
 const end = /[。!?\n]/;
 /** 43家单位开展培训3次 */
 const members = /^(?:部门|单位|乡镇|镇街|街道|企业|村|社区)+/;
-const joiner = /[、和及与并]|以及/;
+const joiner = /、|(?<!共)和|以及|(?<!涉|以|普)及(?!时)|(?<!参)与|并(?![未非])/;
 
 /** Cuts a line into sentences, each a row of figures and words in the order of the page. */
 export function toSentences(text: string): Sentence[] {

@@ -2,6 +2,7 @@ import type {Topic} from "../phrases/phrase.ts";
 import type {Base} from "./claims.ts";
 import type {Findings, FoundFigure} from "./found.ts";
 import type {Answer, Question} from "./match.ts";
+import type {Loose} from "./loose.ts";
 import type {Quantity} from "./quantity.ts";
 import {wholeOf} from "./parts-of.ts";
 import type {Scope, Whose} from "./scope.ts";
@@ -37,6 +38,8 @@ export interface State extends Findings {
   list: {whole: FoundFigure | null; unit: string; open: boolean; depth: number} | null;
   /** What is spoken of at each depth of brackets, and of when: behind a bracket the words before it go on. */
   outer: Pick<State, "topic" | "spoken" | "scope">[];
+  /** Numbers under mere nouns, whose whole may be told behind them. */
+  loose: Loose[];
   /** What comes next in the sentence. */
   rest: Part[];
   /** Numbers of ways of publishing that are no channel of the dictionary. */

@@ -57,12 +57,24 @@ function partsOf(said: FoundFigure[], value: number): FoundFigure[] {
   return rest === 0 && said.length - first > 1 ? said.slice(first) : [];
 }
 
+/** What the parts are of which a sum is told. */
+const sums: [RegExp, string][] = [
+  [/^request\.(?:received$|channel\.)/, "request.received"],
+  [/^request\.outcome\.(?!total)/, "request.outcome.total"],
+  [/^request\.reply\./, "request.replied"],
+  [/^review\.(?!total)/, "$1.total"],
+  [/^litigation\.(?!total)/, "$1.total"],
+  [/^litigation_direct\.(?!total)/, "$1.total"],
+  [/^litigation_after_review\.(?!total)/, "$1.total"],
+  [/^litigation_(?:direct|after_review)\.total$/, "litigation.total"],
+  [/^capacity\.staff_/, "capacity.staff"]
+];
+
 function wholeOf(parts: FoundFigure[]): string | null {
   const names = new Set(parts.map(({indicator}) => indicator));
   const [only] = names;
   if (names.size === 1 && parts.every(({category}) => category === null)) return only!;
   if ([...names].every((name) => name.startsWith("disclosure.channel."))) return "disclosure.items";
-  return [...names].every((name) => /^request\.(?:received$|channel\.)/.test(name))
-    ? "request.received"
-    : null;
+  const [, whole] = sums.find(([part]) => [...names].every((name) => part.test(name))) ?? [];
+  return whole ? only!.replace(/^([a-z_]+)\..*$/, whole) : null;
 }

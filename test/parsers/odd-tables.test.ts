@@ -44,26 +44,6 @@ const pages: [name: string, page: Page, all: boolean][] = [
     false
   ],
   [
-    "one word of the header moved behind its end",
-    cells((table) =>
-      table.map((row) => {
-        const at = row.findIndex(({text}) => text === "法律服务机构");
-        return at < 0 ? row : [...row.with(at, cell("")), cell(""), row[at]!];
-      })
-    ),
-    false
-  ],
-  [
-    "one number of a row moved behind its end",
-    cells(
-      figures((row, at) => {
-        const gone = row.at(-4)!;
-        return at === 9 ? [...row.slice(0, -4), {...gone, text: ""}, ...row.slice(-3), gone] : row;
-      })
-    ),
-    false
-  ],
-  [
     "two values in one cell",
     cells(
       figures((row) => [

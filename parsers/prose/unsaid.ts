@@ -1,0 +1,94 @@
+import type {Applicant} from "#data/schema/observation.ts";
+import {isChannel} from "./channels.ts";
+import type {Answer} from "./match.ts";
+import type {Figure} from "./sentence.ts";
+import {slice, type State} from "./state.ts";
+import {topicOf} from "./topics.ts";
+
+interface Asked {
+  state: State;
+  indicator: string;
+  /** Words before the number, since the last mark. */
+  words: string;
+  start: number;
+  applicant: Applicant | null;
+}
+
+/** Whether it is known what is counted, and yet not which of several figures that is. */
+export function isUnsaid(state: State, {label}: Figure, {indicator, phrase}: Answer): boolean {
+  const asked = {
+    state,
+    indicator,
+    words: slice(state, label),
+    start: label.start,
+    applicant: phrase.applicant ?? null
+  };
+  return doubts.some(({of, unsaid}) => of.test(indicator) && unsaid(asked));
+}
+
+const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
+  {
+    // 结转4件 with nothing concluded before may be last year's or next
+    of: /^request\.carried_forward$/,
+    unsaid: ({state, words}) => /结转$/.test(words) && !hasSaid(state, /outcome\.|concluded|repl/)
+  },
+  {
+    // 收到申请9件，其中2件申请中…: of some of them only
+    of: /^request\.received$/,
+    unsaid: ({state, words}) =>
+      hasSaid(state, /^request\.received$/) && /^(?:其中|在)?$/.test(words)
+  },
+  {
+    // 收到申请310件，其中区政府本级收到45件: the same again behind 其中 is a part of it
+    of: /^(?!disclosure\.)/,
+    unsaid: ({state, indicator, words, applicant}) =>
+      applicant === null &&
+      words.startsWith("其中") &&
+      state.said.some((figure) => figure.indicator === indicator && !figure.applicant)
+  },
+  {
+    // 举报5件、投诉2件: neither is the whole
+    of: /^complaint\.total$/,
+    unsaid: ({state, words}) => /^(?!.*投诉).*举报/.test(words) && goesOn(state, "投诉")
+  },
+  {
+    of: /^(?:review|litigation\w*)\.other$/,
+    unsaid: ({state, words}) =>
+      /其[他它]$/.test(words) && !hasSaid(state, /\.(?:upheld|corrected)$/)
+  },
+  {
+    // under 行政复议、行政诉讼情况 alone it is not said of which
+    of: /^(?:review|litigation)\.(?!total)/,
+    unsaid: ({state, words, start}) => {
+      const both = /复议.*诉讼/.test(state.setting.section ?? "");
+      return both && topicOf(state.text.slice(0, start) + words) === undefined;
+    }
+  },
+  {
+    of: /^response\.(?:press_conferences|online_interviews)$/,
+    unsaid: ({words}) => /主要(?:负责|领导)/.test(words)
+  },
+  {
+    // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
+    of: /^response\.(?!.*_by_head$)/,
+    unsaid: ({state, words}) =>
+      /^[,、和及]?(?:参加|出席|接受|做客)/.test(words) &&
+      state.said.at(-1)?.indicator.endsWith("_by_head") === true
+  },
+  {
+    // 其他115条 beside no channel is none
+    of: /^disclosure\.channel\.other$/,
+    unsaid: ({state, words}) =>
+      /其[他它]$/.test(words) && !state.said.some((figure) => isChannel(figure.indicator))
+  }
+];
+
+function hasSaid({said}: State, pattern: RegExp): boolean {
+  return said.some((figure) => pattern.test(figure.indicator));
+}
+
+/** Whether the next number stands under this word. */
+function goesOn(state: State, word: string): boolean {
+  const [next] = state.rest;
+  return next?.kind === "figure" && slice(state, next.label).includes(word);
+}

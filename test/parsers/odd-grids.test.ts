@@ -1,0 +1,32 @@
+/** Tables in which one cell stands elsewhere than the rest of its column: what is read is what stands in its column. */
+import {expect, test} from "vitest";
+import {onlyReport, readAny} from "#test/printed/read.ts";
+import {writeHtml, type Page} from "#test/printed/html.ts";
+import {cell, cells, expectHonest, figures, made} from "#test/printed/odd.ts";
+
+const read = async (page: Page) => onlyReport(await readAny(writeHtml(made.report, page)));
+
+const headMoved = cells((table) =>
+  table.map((row) => {
+    const at = row.findIndex(({text}) => text === "法律服务机构");
+    return at < 0 ? row : [...row.with(at, cell("")), cell(""), row[at]!];
+  })
+);
+
+test("a word of the header that moved behind its end leaves no figure under another", async () => {
+  expectHonest(await read(headMoved), false);
+});
+
+const numberMoved = cells(
+  figures((row, at) => {
+    const gone = row.at(-4)!;
+    return at === 9 ? [...row.slice(0, -4), {...gone, text: ""}, ...row.slice(-3), gone] : row;
+  })
+);
+
+test("a number of a row that moved behind its end leaves the row to a note, and no other", async () => {
+  const report = await read(numberMoved);
+  expectHonest(report, false);
+  const unknown = report.reading.notes.filter(({code}) => code === "row-unknown");
+  expect(unknown).toHaveLength(8);
+});
