@@ -154,7 +154,24 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const isTorn = new Set(heads.map(({row}) => row === null)).size > 1;
   const isOther = order?.some((column, index) => column !== columns[index]) ?? false;
   const isSure = !isOther || (!isTorn && standsOverFigures(form, tokens, printed));
-  return {columns: isSure ? order : null, foreign, units};
+  return {columns: isSure && !isSunk(form, tokens, printed) ? order : null, foreign, units};
+}
+
+/**
+ * 合计 in the row of 商业企业, and 自然人 in the row above: a grid in which it may be the sum of what stands under 法人或其他组织
+ * alone.
+ */
+function isSunk(form: Form, tokens: Token[], {words}: Printed): boolean {
+  const isTop = ({label}: Column) => typeof form.columns[label] === "string";
+  const rowsWith = (columns: Column[]) => {
+    const cores = new Set(columns.map(({cores}) => cores[0]!));
+    const heads = tokens.filter((token) => cores.has(words.get(token) ?? ""));
+    return new Set(heads.flatMap(({line}) => line.row ?? []));
+  };
+  const all = columnsOf(form);
+  const isBelow = (column: Column) => !isTop(column);
+  const [top, below] = [rowsWith(all.filter(isTop)), rowsWith(all.filter(isBelow))];
+  return top.size > 1 && [...top].some((row) => below.has(row));
 }
 
 /** Whether every figure of a grid stands under a word of its header: else the order is the damage of one cell. */

@@ -30,3 +30,22 @@ test("a number of a row that moved behind its end leaves the row to a note, and 
   const unknown = report.reading.notes.filter(({code}) => code === "row-unknown");
   expect(unknown).toHaveLength(8);
 });
+
+/** 合计 under 法人或其他组织, which covers it, and no 总计. */
+const sumOfOrganisations = cells((table) => {
+  const total = table.flat().find(({text}) => text === "总计")!;
+  const last = table.findIndex((row) => row.some(({text}) => text === "商业企业"));
+  return table.map((row, at) => {
+    const kept = row
+      .filter((each) => each !== total)
+      .map((each) => (each.text === "法人或其他组织" ? {...each, columns: 6} : each));
+    return at === last ? [...kept, cell("合计")] : kept;
+  });
+});
+
+test("a sum under one head is not the total of all", async () => {
+  const report = await read(sumOfOrganisations);
+  const totals = report.reading.observations.filter(({applicant}) => applicant === "total");
+  expect(totals).toEqual([]);
+  expect(report.reading.notes.map(({code}) => code)).toContain("row-unknown");
+});
