@@ -24,11 +24,6 @@ export function readRow(state: State, part: Figure): boolean {
   if (answers === null) return false;
   // 省政府网站和本局网站分别为286条和1,922条: which noun is meant, or that one is meant twice
   if (new Set(answers.map(({indicator}) => indicator)).size < Math.max(1, answers.length)) {
-    const [one] = answersTo(state, part, label.replace(inTurn, ""));
-    const {scope, counted} = state;
-    const {unit} = part.quantity;
-    // 2018年、2019年行政诉讼分别为5件和3件，2020年降为1件: the same is counted on
-    state.counted = one ? {...one, unit, time: scope.time, actor: scope.actor} : counted;
     leave(state, part.quantity);
     return true;
   }
