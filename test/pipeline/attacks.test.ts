@@ -1,25 +1,9 @@
 /** Hosts that mean harm, over real HTTP: each is one sentence, and the next address is fetched all the same. */
-import {writeFileSync} from "node:fs";
 import {createServer, type AddressInfo, type Socket} from "node:net";
-import {join} from "node:path";
 import {brotliCompressSync, deflateRawSync, deflateSync} from "node:zlib";
 import {afterEach, describe, expect, test} from "vitest";
-import {collect, type Tally} from "#pipeline/collect.ts";
-import {orderOf} from "#pipeline/targets.ts";
+import {collectAll, worldOf} from "#test/sites/collecting.ts";
 import {openWeb, type Answer} from "#test/sites/web.ts";
-import {ownWeb} from "#test/sites/web-of-ours.ts";
-import {projectWorld, type SmallWorld} from "#test/world.ts";
-
-function worldOf(choices: Parameters<typeof ownWeb>[0] = {}): SmallWorld {
-  const now = () => performance.now();
-  return projectWorld({web: ownWeb(choices), hour: () => new Date(), now});
-}
-
-async function collectAll(world: SmallWorld, urls: string[]): Promise<Tally> {
-  const list = join(world.folder, "list.csv");
-  writeFileSync(list, `body,year,url\n${urls.map((url) => `,,${url}\n`).join("")}`);
-  return collect(await orderOf([list], world), "gongkai/test", world);
-}
 
 const open: (() => void)[] = [];
 afterEach(() => open.splice(0).forEach((close) => close()));

@@ -7,26 +7,13 @@ import {gzipSync} from "node:zlib";
 import {parse as parseCsv} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
 import {isPublic} from "#pipeline/addresses.ts";
-import {collect, type Tally} from "#pipeline/collect.ts";
 import {hashOf} from "#pipeline/inputs.ts";
 import {parseRetryAfter} from "#pipeline/politeness.ts";
-import {orderOf} from "#pipeline/targets.ts";
 import {projectPath} from "#pipeline/world.ts";
 import {certificate, key} from "#test/sites/certificate.ts";
-import {ownWeb} from "#test/sites/web-of-ours.ts";
+import {collectAll, worldOf} from "#test/sites/collecting.ts";
 import {openWeb, type Answer} from "#test/sites/web.ts";
-import {projectWorld, type SmallWorld} from "#test/world.ts";
-
-function worldOf(choices: Parameters<typeof ownWeb>[0] = {}): SmallWorld {
-  const now = () => performance.now();
-  return projectWorld({web: ownWeb(choices), hour: () => new Date(), now});
-}
-
-async function collectAll(world: SmallWorld, urls: string[]): Promise<Tally> {
-  const list = join(world.folder, "list.csv");
-  writeFileSync(list, `body,year,url\n${urls.map((url) => `,,${url}\n`).join("")}`);
-  return collect(await orderOf([list], world), "gongkai/test", world);
-}
+import type {SmallWorld} from "#test/world.ts";
 
 const urlsOf = (world: SmallWorld): string[] =>
   (
