@@ -1,9 +1,9 @@
-import type {Doubt, Finding, Outcome, Severity} from "#data/schema/finding.ts";
-import type {Note} from "#data/schema/note.ts";
-import {parsePlace} from "#data/schema/place.ts";
+import type {CauseRow, Finding, Outcome} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {written, type Comparison, type Term} from "./comparison.ts";
-import {explain} from "./explain.ts";
+import {causesOf, type Judged} from "#pipeline/causes/cause.ts";
+import {tellCauses, type Told} from "#pipeline/causes/tell.ts";
+import {placesOf, written, type Comparison, type Term} from "./comparison.ts";
+import {argue, unsureNotes, type Argument} from "./doubt.ts";
 import type {Check, ReportView} from "./view.ts";
 import {viewReports, type Background} from "./views.ts";
 
@@ -16,30 +16,71 @@ export interface CheckResult {
   findings: Finding[];
   /** One for each check and report of which the check has something to say. */
   outcomes: Outcome[];
+  /** What would settle the findings, a row for each way. */
+  causes: CauseRow[];
 }
 
-/** Every rule on every report: what fails, and how often each rule holds, fails and cannot tell. */
+/** A comparison, and whose it is. */
+interface Examined extends Judged {
+  check: string;
+  rule: Check;
+  view: ReportView;
+}
+
+/** Every rule on every report: what fails, why, and how often each rule holds, fails and cannot tell. */
 export function checkReports(reports: ReadReport[], rules: Rules): CheckResult {
-  const views = viewReports(reports, rules).sort(byReport);
-  const result: CheckResult = {findings: [], outcomes: []};
-  const ids = new Map<string, number>();
-  for (const view of views)
-    for (const [check, rule] of rules.checks) {
-      const comparisons = compare(rule, view);
-      if (comparisons.length > 0) result.outcomes.push(count(comparisons, check, view));
-      for (const comparison of comparisons) {
-        const finding = unique(`${check}/${view.report}/${comparison.matter.subject}`, ids);
-        if (comparison.verdict === "fails")
-          result.findings.push({finding, check, ...describe(comparison, rule, view)});
-      }
-    }
-  return {...result, findings: explain(result.findings)};
+  const result: CheckResult = {findings: [], outcomes: [], causes: []};
+  for (const series of seriesOf(viewReports(reports, rules))) {
+    const {findings, outcomes, causes} = checkSeries(series, rules);
+    result.findings.push(...findings);
+    result.outcomes.push(...outcomes);
+    result.causes.push(...causes);
+  }
+  return result;
 }
 
-function compare(rule: Check, view: ReportView): Comparison[] {
+/** The reports of each body, year by year. */
+function seriesOf(views: ReportView[]): ReportView[][] {
+  const bodies = new Map<string, ReportView[]>();
+  for (const view of views.sort(byReport)) {
+    const series = bodies.get(view.body);
+    if (series) series.push(view);
+    else bodies.set(view.body, [view]);
+  }
+  return [...bodies.values()];
+}
+
+function checkSeries(series: ReportView[], {checks}: Rules): CheckResult {
+  const examined = examine(series, checks);
+  const failing = examined.filter(({comparison}) => comparison.verdict === "fails");
+  const told = failing.length === 0 ? nothingTold : tellCauses(causesOf(examined), series);
+  const unsure = failing.length === 0 ? [] : unsureNotes(series);
+  return {
+    findings: failing.map((one) => describe(one, told, argue(one, unsure))),
+    outcomes: count(examined),
+    causes: told.causes
+  };
+}
+
+const nothingTold: Told = {causes: [], roots: new Map(), words: new Map()};
+
+/** Every comparison of one body's reports, each with an id of its own. */
+function examine(series: ReportView[], checks: Rules["checks"]): Examined[] {
+  const ids = new Map<string, number>();
+  const examined: Examined[] = [];
+  for (const view of series)
+    for (const [check, rule] of checks)
+      for (const comparison of compare(rule, view)) {
+        const id = unique(`${check}/${view.report}/${comparison.matter.subject}`, ids);
+        examined.push({id, comparison, check, rule, view});
+      }
+  return examined;
+}
+
+function compare(rule: Check, view: ReportView): Iterable<Comparison> {
   return rule.scope === "report"
-    ? [...rule.compare(view)]
-    : [...rule.compare([view.of(view.year - 1), view])];
+    ? rule.compare(view)
+    : rule.compare([view.of(view.year - 1), view]);
 }
 
 /** A subject that comes again is numbered, whatever its verdict: …/service.handled~2. */
@@ -49,30 +90,54 @@ function unique(id: string, ids: Map<string, number>): string {
   return times === 1 ? id : `${id}~${times}`;
 }
 
-function count(comparisons: Comparison[], check: string, {report}: ReportView): Outcome {
-  const times = (verdict: Comparison["verdict"]) =>
-    comparisons.filter((comparison) => comparison.verdict === verdict).length;
-  return {
-    ...{check, report},
-    ...{holds: times("holds"), fails: times("fails"), cannot_tell: times("cannot_tell")}
-  };
+/** How often each rule held, failed and could not tell, in each report. */
+function count(examined: Examined[]): Outcome[] {
+  const outcomes = new Map<string, Outcome>();
+  for (const {check, view, comparison} of examined) {
+    const {report} = view;
+    const key = `${check} ${report}`;
+    const outcome = outcomes.get(key) ?? {
+      check,
+      report,
+      ...{holds: 0, fails: 0, cannot_tell: 0},
+      because: []
+    };
+    outcome[comparison.verdict]++;
+    if (comparison.verdict === "cannot_tell") addReasons(outcome, comparison);
+    outcomes.set(key, outcome);
+  }
+  return [...outcomes.values()];
 }
 
-function describe(comparison: Comparison, rule: Check, view: ReportView) {
+function addReasons({because}: Outcome, {left, right}: Comparison): void {
+  for (const {why} of [...left.lacks, ...right.lacks])
+    if (!because.includes(why)) because.push(why);
+}
+
+function describe(
+  {id, check, comparison, rule, view}: Examined,
+  told: Told,
+  doubt: Argument
+): Finding {
   const {left, right, relation, matter} = comparison;
   const {report, body, year} = view;
-  const places = [...new Set([...left.places, ...right.places, ...(matter.places ?? [])])];
   const sum = written(comparison);
   return {
-    severity: severityOf(rule, places, view),
-    doubt: doubtOf(comparison, places, view),
+    finding: id,
+    check,
+    severity: doubt.doubt === "reading" && rule.severity === "error" ? "warning" : rule.severity,
+    doubt: doubt.doubt,
     ...{report, body, year, relation},
     ...sides(comparison),
     figures: [...new Set([...left.figures, ...right.figures])],
-    places,
-    root: null,
+    places: placesOf(comparison),
+    root: told.roots.get(id) ?? null,
     message_zh: `${matter.zh}${sum && `：${sum}`}。`,
-    message_en: `${matter.en}${sum && `: ${sum}`}.`
+    message_en: `${matter.en}${sum && `: ${sum}`}.`,
+    doubt_zh: doubt.zh,
+    doubt_en: doubt.en,
+    cause_zh: told.words.get(id)?.zh ?? null,
+    cause_en: told.words.get(id)?.en ?? null
   };
 }
 
@@ -85,41 +150,6 @@ function sides({left, right, relation}: Comparison) {
 
 const numberOf = ({value}: Term) => (value === null ? null : rounded(value));
 const rounded = (value: number) => Number(value.toFixed(6));
-
-/** Codes of notes by which the figure beside them may be read wrongly. */
-const doubtful = new Set<Note["code"]>([
-  "cells-missing",
-  "cell-unreadable",
-  "figure-unassigned",
-  "read-by-ocr",
-  "row-unknown",
-  "text-damaged"
-]);
-
-/** A finding that rests on words we could not read for certain may be our own slip. */
-function doubtOf({matter}: Comparison, places: string[], view: ReportView): Doubt {
-  const notes = [view, view.of(view.year - 1)].flatMap((report) => report.notes);
-  const unsure = notes.filter((note) => doubtful.has(note.code));
-  const read = unsure.some((note) => places.some((place) => overlap(note.place, place)));
-  return read ? "reading" : (matter.doubt ?? "report");
-}
-
-/** A figure that a machine saw on a picture is no proof: what rests on one is at most a warning. */
-function severityOf({severity}: Check, places: string[], view: ReportView): Severity {
-  const notes = [view, view.of(view.year - 1)].flatMap((report) => report.notes);
-  const seen = notes.filter(({code}) => code === "read-by-ocr");
-  const rests = seen.some((note) => places.some((place) => overlap(note.place, place)));
-  return severity === "error" && rests ? "warning" : severity;
-}
-
-function overlap(note: string, words: string): boolean {
-  if (note === words) return true;
-  const [p, q] = [parsePlace(note), parsePlace(words)];
-  if (p.document !== q.document || q.lastBlock !== undefined) return false;
-  if (p.lastBlock !== undefined) return p.block <= q.block && q.block <= p.lastBlock;
-  if (p.block !== q.block || p.row !== q.row) return false;
-  return p.start === undefined || q.start === undefined || (p.start < q.end! && q.start < p.end!);
-}
 
 function byReport(a: ReportView, b: ReportView): number {
   return a.body < b.body ? -1 : a.body > b.body ? 1 : a.year - b.year;

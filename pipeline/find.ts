@@ -16,11 +16,11 @@ export interface FoundAll extends CheckResult {
 export async function find(loaded: Loaded, release: string, world: World): Promise<FoundAll> {
   const rules = await loadRules(world);
   const {reports, said, histories} = loaded;
-  const {findings, outcomes} = checkReports(reports, {...rules, histories});
+  const {findings, outcomes, causes} = checkReports(reports, {...rules, histories});
   const checks = checkRows(rules);
   const verdicts = standVerdicts(said, {findings, reports});
   tellVerdicts(said, verdicts, world);
   const corrections = [...loaded.corrections, ...verdicts];
-  await store(release, {checks, findings, outcomes, corrections});
-  return {checks, findings, outcomes, corrections};
+  await store(release, {checks, findings, causes, outcomes, corrections});
+  return {checks, findings, causes, outcomes, corrections};
 }

@@ -6,7 +6,7 @@ import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {ReportFacts} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
-import {figure, unknown, type Term} from "#pipeline/comparison.ts";
+import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
 import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";
 
@@ -61,7 +61,7 @@ function viewReport(read: ReadReport, known: Known): ReportView {
     ...{deadline: dueOf(body, year, known), claims, notes, sections, statements, tables},
     applicants: tables.some((t) => t.name === "3" && t.stands) ? applicants : [],
     figures: observations,
-    ...viewFigures(observations),
+    ...viewFigures(observations, lackIn(read)),
     indicators: known.dictionary.beginning,
     isOfForm: (indicator) => known.dictionary.isOfForm(indicator, year),
     label: (indicator) => known.dictionary.label(indicator, year),
@@ -70,7 +70,14 @@ function viewReport(read: ReadReport, known: Known): ReportView {
   };
 }
 
-function viewFigures(observations: Observation[]) {
+/** What a figure lacks that a report does not have: the cell, or the report. */
+function lackIn({reading}: ReadReport): (key: string) => Lack {
+  const why = reading.document.sha256 === nowhere ? "no_report" : "missing";
+  const report = reportId(reading.report);
+  return (key) => ({why, of: `${report}/${key}`});
+}
+
+function viewFigures(observations: Observation[], lack: (key: string) => Lack) {
   const byId = new Map(observations.map((o) => [o.id, o]));
   const cells = new Map<string, Observation>();
   const mentions = new Map<string, Observation[]>();
@@ -83,27 +90,34 @@ function viewFigures(observations: Observation[]) {
     applicant
       ? cells.get(`${indicator}@${applicant}`)
       : (cells.get(`${indicator}@`) ?? cells.get(`${indicator}@total`));
-  const at: ReportView["at"] = (...key) => termOf(cell(...key));
+  const at: ReportView["at"] = (...key) => {
+    const found = cell(...key);
+    return found ? figure(found) : lacking(lack(key.join("@")));
+  };
   const said = (indicator: string) => mentions.get(indicator) ?? [];
-  const measure = (indicator: string) =>
-    at(indicator).value === null ? agreed(said(indicator)) : at(indicator);
+  const measure = (indicator: string) => {
+    const [cell, mentions] = [at(indicator), said(indicator)];
+    return cell.value !== null || mentions.length === 0 ? cell : agreed(mentions);
+  };
   return {
     at,
     said,
     measure,
     has: (...key: Parameters<ReportView["has"]>) => cell(...key) !== undefined,
-    measureNear: (indicator: string, place: string) =>
-      termOf(nearest(said(indicator), place), measure(indicator)),
+    measureNear: (indicator: string, place: string) => {
+      const near = nearest(said(indicator), place);
+      return near ? figure(near) : measure(indicator);
+    },
     get: (id: string) => byId.get(id)
   };
 }
 
-const termOf = (o: Observation | undefined, other = unknown) => (o ? figure(o) : other);
-
 /** One figure, however often it is said; none where two are said. */
 function agreed(mentions: Observation[]): Term {
   const values = new Set(mentions.map((o) => `${o.value} ${o.approximate}`));
-  return values.size === 1 ? figure(mentions[0]!) : unknown;
+  return values.size === 1
+    ? figure(mentions[0]!)
+    : lacking({why: "ambiguous", of: mentions[0]!.id});
 }
 
 /** The last mention before these words in their block, or else the first one after them. */
@@ -201,14 +215,16 @@ function finder({blocks, part, reading}: ReadReport): ReportView["find"] {
   };
 }
 
+const nowhere = "0".repeat(64);
+
 /** A report that is not in the data. */
 function absent(body: string, year: number): ReadReport {
-  const place = `${"0".repeat(64)}#b0`;
+  const place = `${nowhere}#b0`;
   return {
     ...{kind: "report", part: place, part_bytes: 0, sections: [], statements: [], blocks: []},
     reading: {
       schema: "gongkai/reading@1",
-      document: {sha256: "0".repeat(64), format: "text", bytes: 0, path: "", url: null},
+      document: {sha256: nowhere, format: "text", bytes: 0, path: "", url: null},
       report: {
         ...{body, year, body_printed: null, title: null, published: null, signed: null},
         template: "narrative"

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {State} from "./observation.ts";
 
 export const Severity = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof Severity>;
@@ -29,9 +30,30 @@ export const Finding = z.object({
     .meta({description: "where its words stand: figures, claims, headings"}),
   root: z.string().nullable().meta({description: "the finding that explains this one"}),
   message_zh: z.string().meta({description: "one plain sentence, in Chinese"}),
-  message_en: z.string().meta({description: "one plain sentence, in English"})
+  message_en: z.string().meta({description: "one plain sentence, in English"}),
+  doubt_zh: z.string().meta({description: "why the doubt is that, in Chinese"}),
+  doubt_en: z.string().meta({description: "why the doubt is that, in English"}),
+  cause_zh: z
+    .string()
+    .nullable()
+    .meta({description: "what would settle it, in Chinese; empty where no figure could"}),
+  cause_en: z
+    .string()
+    .nullable()
+    .meta({description: "what would settle it, in English; empty where no figure could"})
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** Why nothing can be told by a figure: how its cell stands, or why there is none. */
+export const Lack = z.enum([
+  ...State.exclude(["number"]).options,
+  "missing",
+  "no_report",
+  "approximate",
+  "ambiguous",
+  "measure"
+]);
+export type Lack = z.infer<typeof Lack>;
 
 /** How often a check held, failed and could not tell, in one report. */
 export const Outcome = z.object({
@@ -41,6 +63,47 @@ export const Outcome = z.object({
   fails: z.int().meta({description: "relations that fail: findings"}),
   cannot_tell: z
     .int()
-    .meta({description: "relations that lack a figure, or have it blank or unreadable"})
+    .meta({description: "relations that lack a figure, or have it blank or unreadable"}),
+  because: z.array(Lack).meta({description: "why it cannot be told, each reason once"})
 });
 export type Outcome = z.infer<typeof Outcome>;
+
+/** How a wrong figure may have come from the right one. */
+export const Slip = z.enum([
+  "digits-exchanged",
+  "digit-dropped",
+  "digit-added",
+  "digit-mistyped",
+  "zeros",
+  "sign",
+  "total-stale",
+  "cells-exchanged",
+  "line-moved",
+  "line-doubled"
+]);
+export type Slip = z.infer<typeof Slip>;
+
+/**
+ * One way to settle the findings of a cause: figures that would have to be others. Where there are several
+ * ways none is preferred; where `figures` is empty, the sentence at `places` itself is in question.
+ */
+export const CauseRow = z.object({
+  cause: z.string().meta({description: "the first of its findings, which is root of the others"}),
+  way: z.int().positive().meta({description: "1, 2, … of the ways to settle it"}),
+  body: z.string().meta({description: "id in bodies"}),
+  settles: z.array(z.string()).meta({description: "ids of the findings that would be gone"}),
+  figures: z.array(z.string()).meta({description: "ids of the figures that would be others"}),
+  reported: z.array(z.number()).meta({description: "what they are, in their order"}),
+  settled: z.array(z.number()).meta({description: "what they would be, in their order"}),
+  bound: z
+    .enum(["at_least", "at_most"])
+    .nullable()
+    .meta({description: "the figure would be that, or more, or less"}),
+  slip: Slip.nullable().meta({
+    description: "how it may have come about, where arithmetic shows it"
+  }),
+  places: z.array(z.string()).meta({description: "where these figures or words stand"}),
+  message_zh: z.string().meta({description: "one plain sentence, in Chinese"}),
+  message_en: z.string().meta({description: "one plain sentence, in English"})
+});
+export type CauseRow = z.infer<typeof CauseRow>;

@@ -2,7 +2,7 @@ import type {z} from "zod";
 import {Accuracy} from "./accuracy.ts";
 import {Body, BodyName} from "./body.ts";
 import {DocumentRow} from "./document.ts";
-import {Finding, Outcome} from "./finding.ts";
+import {CauseRow, Finding, Outcome} from "./finding.ts";
 import {Indicator} from "./indicator.ts";
 import * as rows from "./rows.ts";
 import * as views from "./views.ts";
@@ -92,6 +92,12 @@ export const tables = {
     row: Finding,
     key: ["finding"],
     refers: {...ofReport, check: "checks", root: "findings"}
+  },
+  causes: {
+    about: "one way to settle the findings of a cause: figures that would have to be others",
+    row: CauseRow,
+    key: ["cause", "way"],
+    refers: {cause: "findings", body: "bodies"}
   },
   outcomes: {
     about: "how often a check holds, fails and cannot tell, in one report",

@@ -24,9 +24,9 @@ export default {
     for (const statement of statements) {
       if (statement.kind !== "arithmetic") continue;
       const {raw, place} = statement;
-      const [from, to] = [stated(statement.from, place), stated(statement.to, place)];
+      const [from, to] = [stated(statement.from, place, "from"), stated(statement.to, place, "to")];
       const moved = statement.from >= statement.to ? sum(from, minus(to)) : sum(to, minus(from));
-      yield equal(moved, stated(Math.abs(statement.change), place), {
+      yield equal(moved, stated(Math.abs(statement.change), place, "change"), {
         subject: `${statement.from}-${statement.to}`,
         zh: `“${raw}”中的三个数对不上`,
         en: `The three numbers in “${raw}” do not agree`

@@ -9,6 +9,7 @@ import {
   number,
   ratio,
   sum,
+  taken,
   unknown,
   type Comparison,
   type Matter,
@@ -57,13 +58,13 @@ function compareClaim(claim: Claim, report: ReportView): Comparison {
     en: `The text says “${raw}” of “${en}”, but the reports on ${against} and ${report.year} give another change`,
     places: [place]
   };
-  if (kind === "flat") return compareFlat(both, raw, matter);
+  if (kind === "flat") return compareFlat(both, raw, {...matter, words: place});
   return about(changeOf(claim, both), meaning(claim), matter);
 }
 
 /** 约, 余 or 近 stands by a figure: no change follows from it. */
 const certain = (term: Term): Term =>
-  term.vague ? {...unknown, figures: term.figures, places: term.places} : term;
+  term.vague ? {...unknown, figures: term.figures, places: term.places, lacks: term.lacks} : term;
 
 function changeOf(claim: Claim, [now, before]: [Term, Term]): Term {
   if (claim.kind === "ratio") return ratio(now, before);
@@ -74,8 +75,12 @@ function changeOf(claim: Claim, [now, before]: [Term, Term]): Term {
 function compareFlat([now, before]: [Term, Term], raw: string, matter: Matter): Comparison {
   if (!/基本|大致|大体|相当|左右/.test(raw) || before.value === null)
     return equal(now, before, matter);
-  return about(now, {...before, low: before.low * 0.95, high: before.high * 1.05}, matter);
+  return about(now, roughlyAs(before), matter);
 }
+
+/** 基本持平: a twentieth either way. */
+const roughlyAs = (before: Term): Term =>
+  taken(before, ({low, high}) => ({low: low * 0.95, high: high * 1.05}));
 
 /** What the words of a claim can mean: 516% is anything that rounds or is cut to it. */
 function meaning(claim: Claim): Term {
@@ -85,7 +90,13 @@ function meaning(claim: Claim): Term {
   const signed = stated < 0 ? {low: -high, high: -low} : {low, high};
   const shown = kind === "growth" ? formatPercent(stated, decimalsOf(claim)) : formatNumber(stated);
   const range = size === 0 ? {low: -high, high} : signed;
-  return {...number(stated), ...range, sum: shown, shown};
+  const show = (value: number) =>
+    kind === "growth"
+      ? formatPercent(value, decimalsOf(claim))
+      : formatNumber(Number(value.toFixed(2)));
+  const leaf = {id: `${claim.place}~${kind}`, place: claim.place, figure: null, show};
+  const again = (other: number) => meaning({...claim, stated: other});
+  return {...number(stated), ...range, sum: shown, shown, made: {leaf, again}};
 }
 
 const digit = "[\\d０-９零〇一二两三四五六七八九十百千半]";

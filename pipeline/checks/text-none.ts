@@ -1,4 +1,13 @@
-import {equal, number, stated, sum, type Comparison, type Term} from "#pipeline/comparison.ts";
+import {parsePlace} from "#data/schema/place.ts";
+import {
+  equal,
+  figure,
+  number,
+  stated,
+  sum,
+  type Comparison,
+  type Term
+} from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
 export default {
@@ -28,7 +37,7 @@ export default {
       const {kind, raw, place} = statement;
       if (kind === "none")
         for (const indicator of statement.indicators)
-          yield equal(stated(0, place), tabled(indicator, report), {
+          yield equal(none(indicator, place, report), tabled(indicator, report), {
             subject: indicator,
             zh: `正文称“${raw}”，表格中“${report.label(indicator).zh}”却不为零`,
             en: `The text says “${raw}”, but in the table “${report.label(indicator).en}” is not 0`
@@ -37,6 +46,18 @@ export default {
     }
   }
 } satisfies Check;
+
+/** The 0 that the same words were read as, or else the words. */
+function none(indicator: string, place: string, {said}: ReportView): Term {
+  const words = parsePlace(place);
+  const isThere = (other: string) => {
+    const {document, block, start = 0, end = 0} = parsePlace(other);
+    const isApart = end <= (words.start ?? 0) || start >= (words.end ?? Infinity);
+    return document === words.document && block === words.block && !isApart;
+  };
+  const read = said(indicator).find(({value, place: other}) => value === 0 && isThere(other));
+  return read ? figure(read) : stated(0, place, indicator);
+}
 
 /** Both routes of litigation together have no cell of their own from 2019. */
 function tabled(indicator: string, {at, has}: ReportView): Term {
@@ -54,12 +75,14 @@ function* concluded({at}: ReportView, {raw, place}: Said): Iterable<Comparison> 
     subject: "concluded.carried_forward",
     zh: `正文称“${raw}”，表格中却有结转下年度继续办理的申请`,
     en: `The text says “${raw}”, but the table carries requests forward to the next year`,
-    places: [place]
+    places: [place],
+    words: place
   });
   yield equal(at("request.outcome.total"), sum(at("request.received"), at("request.carried_in")), {
     subject: "concluded.total",
     zh: `正文称“${raw}”，表格中办结数却不等于新收与上年结转之和`,
     en: `The text says “${raw}”, but in the table those concluded are not all received and carried in`,
-    places: [place]
+    places: [place],
+    words: place
   });
 }

@@ -1,5 +1,14 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {asPrinted, atMost, equal, figure, number, type Comparison} from "#pipeline/comparison.ts";
+import {
+  asPrinted,
+  atMost,
+  equal,
+  figure,
+  number,
+  taken,
+  type Comparison,
+  type Term
+} from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
 export default {
@@ -34,6 +43,7 @@ function inRange(observation: Observation, {label}: ReportView): Comparison {
   const term = asPrinted(figure(observation));
   const {zh, en} = label(indicator);
   const matter = (what: {zh: string; en: string}) => ({
+    open: true as const,
     subject: id.slice(id.lastIndexOf("/") + 1),
     zh: `“${zh}”${what.zh}`,
     en: `“${en}” ${what.en}`
@@ -41,14 +51,11 @@ function inRange(observation: Observation, {label}: ReportView): Comparison {
   if (unit === "ratio" && value !== null && value > 1)
     return atMost(term, number(1), matter({zh: "超过100%", en: "is more than 100 %"}));
   if (isCount(observation) && (isChange(indicator) || (value ?? 0) > 0))
-    return equal(
-      term,
-      number(Math.trunc(value ?? 0)),
-      matter({zh: "不是整数", en: "is not whole"})
-    );
+    return equal(term, whole(term), matter({zh: "不是整数", en: "is not whole"}));
   return atMost(number(0), term, matter({zh: "小于零", en: "is less than nothing"}));
 }
 
+const whole = (term: Term): Term => taken(term, ({value}) => number(Math.trunc(value!)));
 const isCount = ({unit}: Observation) => unit !== "CNY" && unit !== "ratio";
 /** 本年增/减 of the form of 2019. */
 const isChange = (indicator: string) => indicator.endsWith(".items_change");

@@ -1,5 +1,5 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {about, number, type Comparison, type Term} from "#pipeline/comparison.ts";
+import {about, number, taken, type Comparison, type Term} from "#pipeline/comparison.ts";
 import type {Check, SeriesView} from "#pipeline/view.ts";
 
 /** Below it a tenfold change is a matter of a few cases. */
@@ -49,6 +49,7 @@ function compareLevels({indicator}: Observation, [before, now]: SeriesView): Com
     subject: indicator,
     zh: `“${zh}”${before.year}年为${was.shown}，${now.year}年为${is.shown}，${how.zh}，两年之间不宜连成趋势`,
     en: `“${en}” was ${was.shown} in ${before.year} and ${is.shown} in ${now.year}, ${how.en}; no trend should be drawn between the two`,
+    open: true,
     sum: `${larger.shown} > ${factor} × ${smaller.shown}`,
     ...(before.template !== now.template && {doubt: "template"})
   });
@@ -61,11 +62,9 @@ const fromNothing = {
 };
 
 /** From a tenth of last year's figure to ten times as much. */
-const ofLevel = (was: Term): Term => ({...was, low: was.low / factor, high: was.high * factor});
-const anyNumber = (was: Term): Term => ({...was, low: -Infinity, high: Infinity});
+const ofLevel = (was: Term): Term =>
+  taken(was, ({low, high}) => ({low: low / factor, high: high * factor}));
+const anyNumber = (was: Term): Term => taken(was, () => ({low: -Infinity, high: Infinity}));
 
 /** 本年增/减 may be negative. */
-function absolute(term: Term): Term {
-  const {figures, places} = term;
-  return term.value === null ? term : {...number(Math.abs(term.value)), figures, places};
-}
+const absolute = (term: Term): Term => taken(term, ({value}) => number(Math.abs(value!)));

@@ -30,12 +30,13 @@ export function examine(id: string, made: Case): CheckResult {
   if (!check) throw new Error(`no such rule: ${id}`);
   const histories = historyOf(made, reports.at(-1)!);
   const only = {...rules, checks: new Map([[id, check]]), histories};
-  const {findings, outcomes} = checkReports(reports, only);
+  const {findings, outcomes, causes} = checkReports(reports, only);
   const {body, year} = reports.at(-1)!.reading.report;
   const last = `${body}/${year}`;
   return {
     findings: findings.filter(({report}) => report === last),
-    outcomes: outcomes.filter(({report}) => report === last)
+    outcomes: outcomes.filter(({report}) => report === last),
+    causes
   };
 }
 
@@ -82,7 +83,7 @@ export function cases(id: string, {holds, breaks, cannotTell, silent = []}: Case
     });
 
     test.each(silent.map(named))("has nothing to say: %s", (_, made) => {
-      expect(examine(id, made)).toEqual({findings: [], outcomes: []});
+      expect(examine(id, made)).toEqual({findings: [], outcomes: [], causes: []});
     });
   });
 }

@@ -60,7 +60,8 @@ const finding: Finding = {
   ...{finding: "text-none/made-body/2021/request.received", check: "text-none"},
   ...{severity: "error", doubt: "report", report: "made-body/2021", body: "made-body", year: 2021},
   ...{relation: "=", left: 0, right: 2, difference: -2, figures: [], root: null},
-  ...{places: [observation!.place], message_zh: "", message_en: ""}
+  ...{places: [observation!.place], message_zh: "", message_en: ""},
+  ...{doubt_zh: "", doubt_en: "", cause_zh: null, cause_en: null}
 };
 const found = {findings: [finding], reports: [report]};
 

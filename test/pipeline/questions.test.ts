@@ -38,7 +38,8 @@ const finding = (figures: string[], rest: Partial<Finding> = {}): Finding => ({
   ...{finding: "years-level/made-body/2020/permit.decisions", check: "years-level"},
   ...{severity: "warning", doubt: "scope", report: "made-body/2020", body: "made-body", year: 2020},
   ...{relation: "≤", left: 43124, right: 1010, difference: 42114, figures, places: [], root: null},
-  ...{message_zh: "", message_en: "", ...rest}
+  ...{message_zh: "", message_en: "", doubt_zh: "", doubt_en: "", cause_zh: null, cause_en: null},
+  ...rest
 });
 
 describe("published_items", () => {

@@ -238,7 +238,14 @@ describe("a run that fails", () => {
   test("because a row leads to one that is not there does so too", async () => {
     const {folder} = smallWorld();
     const none = Object.fromEntries(Object.keys(tables).map((name) => [name, []]));
-    const outcome = {check: "text-none", report: "a/2021", holds: 1, fails: 0, cannot_tell: 0};
+    const outcome = {
+      check: "text-none",
+      report: "a/2021",
+      holds: 1,
+      fails: 0,
+      cannot_tell: 0,
+      because: []
+    };
     await store(folder, {...none, outcomes: [outcome]});
     await expect(publish(folder)).rejects.toThrow("outcomes.check: checks has no text-none");
   });

@@ -1,0 +1,146 @@
+import type {Slip} from "#data/schema/finding.ts";
+import {applicants, type Applicant} from "#data/schema/observation.ts";
+import {settledBy, type Change, type Judged, type Repair, type Web} from "./cause.ts";
+import {isPossible, solve, suppose, variablesOf, type Variable} from "./suppose.ts";
+
+/** Cells of section 3 that stand beside or below one another; null where one has no number. */
+type Line = (Variable | null)[];
+type Values = Map<string, number>;
+
+/**
+ * Slips of the hand that change more than one figure: two cells exchanged, a row or column that moved by
+ * one cell, a row or column that was entered twice. Tried where no single figure settles what fails.
+ */
+export function patterns(failing: Judged[], web: Web): Repair[] {
+  const suspects = new Set(
+    failing.flatMap(({comparison}) => variablesOf(comparison).map(({leaf}) => leaf.id))
+  );
+  const isSuspect = (line: Line) => line.some((cell) => cell && suspects.has(cell.leaf.id));
+  return gridsOf(web)
+    .flatMap(({rows, columns}) =>
+      [rows, columns].flatMap((lines) => [
+        ...lines
+          .filter(isSuspect)
+          .flatMap((line) => [...exchanged(line, suspects), ...moved(line, web)]),
+        ...doubled(lines.filter(isSuspect), failing)
+      ])
+    )
+    .flatMap((tried) => toRepair(tried, web));
+}
+
+interface Tried {
+  pattern: Slip;
+  values: Values;
+}
+
+function toRepair({pattern, values}: Tried, web: Web): Repair[] {
+  const changes = [...values].flatMap(([id, to]): Change[] => {
+    const {leaf, value} = web.variables.get(id)!;
+    return to === value ? [] : [{leaf, from: value, to, bound: null}];
+  });
+  if (changes.length < 2 || changes.some(({leaf, to}) => !isPossible(leaf, to))) return [];
+  const settles = settledBy(values, web);
+  return settles === null || settles.length === 0 ? [] : [{pattern, changes, words: null, settles}];
+}
+
+interface Grid {
+  rows: Line[];
+  columns: Line[];
+}
+
+/** Section 3 of each report: a row for each indicator, a column for each kind of applicant. */
+function gridsOf({variables}: Web): Grid[] {
+  const reports = new Map<string, Map<string, Map<Applicant, Variable>>>();
+  for (const variable of variables.values()) {
+    const {figure} = variable.leaf;
+    if (figure?.origin !== "table" || figure.applicant === null) continue;
+    const report = within(reports, figure.id.slice(0, figure.id.lastIndexOf("/")));
+    within(report, figure.indicator).set(figure.applicant, variable);
+  }
+  return [...reports.values()].map((report) => {
+    const rows = [...report.values()].map((row) => applicants.map((who) => row.get(who) ?? null));
+    return {rows, columns: applicants.map((_, i) => rows.map((row) => row[i]!))};
+  });
+}
+
+/** The map that stands under a key, begun where there is none. */
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const found = maps.get(key) ?? new Map<L, V>();
+  maps.set(key, found);
+  return found;
+}
+
+/** Two cells of a line, each with the other's number. */
+function exchanged(line: Line, suspects: Set<string>): Tried[] {
+  const cells = line.filter((cell) => cell !== null && suspects.has(cell.leaf.id)) as Variable[];
+  return cells.flatMap((one, i) =>
+    cells.slice(i + 1).map((other) => ({
+      pattern: "cells-exchanged",
+      values: new Map([
+        [one.leaf.id, other.value],
+        [other.leaf.id, one.value]
+      ])
+    }))
+  );
+}
+
+/** A line whose numbers stand one cell too far: back by one, with what has to stand in the cell left free. */
+function moved(line: Line, web: Web): Tried[] {
+  const full = line.every((cell) => cell !== null) ? (line as Variable[]) : [];
+  const spans = [full, full.slice(0, -1)].filter(({length}) => length > 2);
+  return spans.flatMap((cells) =>
+    [1, -1].flatMap((by) => {
+      const free = by > 0 ? cells.at(-1)! : cells[0]!;
+      const values: Values = new Map();
+      cells.forEach(({leaf}, i) => {
+        const from = cells[i + by];
+        if (from) values.set(leaf.id, from.value);
+      });
+      const round = by > 0 ? cells[0]! : cells.at(-1)!;
+      return [round.value, ...solutions(free, values, web)].map((value) => ({
+        pattern: "line-moved",
+        values: new Map([...values, [free.leaf.id, value]])
+      }));
+    })
+  );
+}
+
+/** What a cell would have to be, when others are as supposed. */
+function solutions(cell: Variable, values: Values, {touching}: Web): number[] {
+  const found = (touching.get(cell.leaf.id) ?? []).flatMap(({comparison}) => {
+    const supposed = suppose(comparison, values);
+    if (supposed.verdict === "holds") return [cell.value];
+    return solve(supposed, cell) ?? [];
+  });
+  return [...new Set(found)];
+}
+
+/** Two lines with the same numbers: one of them was entered twice, and each of its cells is what is left over. */
+function doubled(lines: Line[], failing: Judged[]): Tried[] {
+  return lines.flatMap((line, i) =>
+    lines.slice(i + 1).flatMap((other) => {
+      if (!isSame(line, other)) return [];
+      return [line, other].map((copy) => ({
+        pattern: "line-doubled",
+        values: leftOver(copy, failing)
+      }));
+    })
+  );
+}
+
+/** The same numbers throughout, and not just nothing. */
+const isSame = (line: Line, other: Line) =>
+  line.every((cell, i) => cell?.value === other[i]?.value) &&
+  line.filter((cell) => cell !== null && cell.value > 0).length > 1;
+
+/** Each cell of a line, as what fails across the line would have it. */
+function leftOver(line: Line, failing: Judged[]): Values {
+  const values: Values = new Map();
+  const own = new Set(line.flatMap((cell) => cell?.leaf.id ?? []));
+  for (const {comparison} of failing) {
+    const inside = variablesOf(comparison).filter(({leaf}) => own.has(leaf.id));
+    const value = inside.length === 1 ? solve(comparison, inside[0]!) : null;
+    if (value !== null) values.set(inside[0]!.leaf.id, value);
+  }
+  return values;
+}

@@ -1,0 +1,118 @@
+import {
+  about,
+  atMost,
+  equal,
+  isAbove,
+  notAfter,
+  present,
+  type Comparison,
+  type Leaf,
+  type Term,
+  type Verdict
+} from "#pipeline/comparison.ts";
+
+/** Values that figures might have had instead, by the ids of their leaves. */
+export type Supposed = ReadonlyMap<string, number>;
+
+const relations = {"=": equal, "≤": atMost, "≈": about, "not after": notAfter, present};
+
+/** What a comparison would say if these figures were others. */
+export function suppose(comparison: Comparison, values: Supposed): Comparison {
+  const {left, right, relation, matter} = comparison;
+  return relations[relation](withValues(left, values), withValues(right, values), matter);
+}
+
+export const verdictWith = (comparison: Comparison, values: Supposed): Verdict =>
+  suppose(comparison, values).verdict;
+
+function withValues(term: Term, values: Supposed): Term {
+  const {made} = term;
+  if (made === null) return term;
+  if ("leaf" in made) {
+    const value = values.get(made.leaf.id);
+    return value === undefined ? term : made.again(value);
+  }
+  const of = made.of.map((part) => withValues(part, values));
+  return of.every((part, i) => part === made.of[i]) ? term : made.again(of);
+}
+
+/** A number in a comparison that might be another, with what it is now. */
+export interface Variable {
+  leaf: Leaf;
+  value: number;
+}
+
+/** Every number in a comparison that is certain: of one that is about so much, nothing follows. */
+export function variablesOf({left, right}: Comparison): Variable[] {
+  const found = new Map<string, Variable>();
+  const walk = ({made, value, vague}: Term) => {
+    if (made === null || value === null) return;
+    if (!("leaf" in made)) made.of.forEach(walk);
+    else if (!vague) found.set(made.leaf.id, {leaf: made.leaf, value});
+  };
+  [left, right].forEach(walk);
+  return [...found.values()];
+}
+
+/** The nearest value of one number by which a failing comparison would hold; null where there is none. */
+export function solve(comparison: Comparison, {leaf, value}: Variable): number | null {
+  const step = stepOf(leaf);
+  const holds = (n: number) => verdictWith(comparison, new Map([[leaf.id, n]])) === "holds";
+  const met = meeting(comparison, {leaf, value});
+  if (met === null) return null;
+  const exact = Number.isInteger(value) || leaf.figure ? round(met, step) : met;
+  if (!holds(exact)) return null;
+  return comparison.relation === "=" || leaf.figure === null
+    ? exact
+    : nearest(holds, [value, exact], step);
+}
+
+/** Where the two sides meet: the secant through two points, again and again; one time where it is a line. */
+function meeting(comparison: Comparison, {leaf, value}: Variable): number | null {
+  const gap = (n: number) => {
+    const {left, right} = suppose(comparison, new Map([[leaf.id, n]]));
+    return left.value === null || right.value === null ? NaN : left.value - right.value;
+  };
+  let [before, now] = [value, value + Math.max(1, Math.abs(value) / 100)];
+  for (let turn = 0; turn < 40; turn++) {
+    const [g, h] = [gap(before), gap(now)];
+    if (!Number.isFinite(g) || !Number.isFinite(h) || g === h) return null;
+    [before, now] = [now, now - (h * (now - before)) / (h - g)];
+    const scale = Math.max(1, Math.abs(now));
+    if (Math.abs(now - before) <= 1e-9 * scale || gap(now) === 0) return now;
+  }
+  return null;
+}
+
+/** Of the values between one that fails and one that holds, the first that holds. */
+function nearest(
+  holds: (n: number) => boolean,
+  [from, to]: [number, number],
+  step: number
+): number {
+  let [bad, good] = [from / step, to / step];
+  while (Math.abs(good - bad) > 1) {
+    const middle = bad + Math.trunc((good - bad) / 2);
+    if (holds(round(middle * step, step))) good = middle;
+    else bad = middle;
+  }
+  return round(good * step, step);
+}
+
+/** Counts are whole, money has cents, a rate has hundredths of a percent. */
+function stepOf({figure}: Leaf): number {
+  if (figure?.unit === "CNY") return 0.01;
+  return figure?.unit === "ratio" ? 0.0001 : 1;
+}
+
+const round = (value: number, step: number) => Number((Math.round(value / step) * step).toFixed(6));
+
+/** Whether a number can have that value at all: a count is whole and not negative. */
+export function isPossible({figure}: Leaf, value: number): boolean {
+  if (figure === null) return Number.isFinite(value);
+  if (figure.indicator.endsWith(".items_change")) return Number.isInteger(value);
+  const isWhole =
+    Math.abs(value / stepOf({figure} as Leaf) - Math.round(value / stepOf({figure} as Leaf))) <
+    1e-6;
+  return isWhole && value >= 0 && !(figure.unit === "ratio" && isAbove(value, 1));
+}

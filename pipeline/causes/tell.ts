@@ -1,0 +1,110 @@
+import type {CauseRow, Slip} from "#data/schema/finding.ts";
+import type {Observation} from "#data/schema/observation.ts";
+import type {Words} from "#pipeline/comparison.ts";
+import {applicantWords, type ReportView} from "#pipeline/view.ts";
+import type {Change, Repair, Solved} from "./cause.ts";
+import {slipOf} from "./slips.ts";
+import {sayOr, slipWords, unsettled} from "./words.ts";
+
+/** What is known of the findings of one body: rows for the release, and of each finding its root and words. */
+export interface Told {
+  causes: CauseRow[];
+  roots: Map<string, string | null>;
+  words: Map<string, Words>;
+}
+
+/** The causes in words. */
+export function tellCauses({causes, open, web}: Solved, series: ReportView[]): Told {
+  const told: Told = {causes: [], roots: new Map(), words: new Map()};
+  const views = new Map(series.map((view) => [view.report, view]));
+  for (const cause of causes) {
+    const rows = cause.repairs.map((repair, i) => ({
+      ...{cause: cause.findings[0]!, way: i + 1, body: series[0]!.body},
+      ...toRow(repair, slipIn(repair, web)),
+      ...sayRepair(repair, {slip: slipIn(repair, web), views})
+    }));
+    told.causes.push(...rows);
+    for (const id of cause.findings) {
+      told.roots.set(id, id === cause.findings[0] ? null : cause.findings[0]!);
+      told.words.set(id, sayOr(rows.filter(({settles}) => settles.includes(id)).map(wordsOf)));
+    }
+  }
+  for (const id of open) told.words.set(id, unsettled);
+  return told;
+}
+
+const wordsOf = ({message_zh: zh, message_en: en}: CauseRow): Words => ({zh, en});
+
+function slipIn({pattern, changes}: Repair, web: Solved["web"]): Slip | null {
+  return changes.length === 1 ? slipOf(changes[0]!, web) : pattern;
+}
+
+function toRow({changes, words, settles}: Repair, slip: Slip | null) {
+  return {
+    settles,
+    figures: changes.flatMap(({leaf}) => (leaf.figure ? leaf.id : [])),
+    reported: changes.map(({from}) => from),
+    settled: changes.map(({to}) => Number(to.toFixed(6))),
+    bound: changes[0]?.bound ?? null,
+    slip,
+    places: words === null ? changes.map(({leaf}) => leaf.place) : [words]
+  };
+}
+
+interface Telling {
+  slip: Slip | null;
+  views: Map<string, ReportView>;
+}
+
+/** 若…为805（今为850），以上2处即相符；两数只差相邻两位的次序 */
+function sayRepair({changes, words, settles}: Repair, {slip, views}: Telling) {
+  const count = settles.length;
+  const [gone, goneEnglish] =
+    count === 1 ? ["此处", "this finding"] : [`这${count}处不符`, `these ${count} findings`];
+  if (words !== null)
+    return {
+      message_zh: `若这句话本身有误，${gone}即不存在`,
+      message_en: `If the sentence itself is wrong, ${goneEnglish} would be gone`
+    };
+  const [zh, en] = (["zh", "en"] as const).map((lang) =>
+    changes.map((change) => sayChange(change, views)[lang]).join(lang === "zh" ? "，" : ", ")
+  );
+  const {zh: how, en: howEnglish} = slip ? slipWords[slip] : {zh: "", en: ""};
+  return {
+    message_zh: `若${zh}，${gone}即相符${how && `；${how}`}`,
+    message_en: `If ${en}, ${goneEnglish} would be settled${howEnglish && `; ${howEnglish}`}`
+  };
+}
+
+function sayChange({leaf, from, to, bound}: Change, views: Telling["views"]): Words {
+  const [now, then] = [leaf.show(from), leaf.show(to)];
+  if (leaf.figure === null)
+    return {
+      zh: `这句话里的${now}为${then}`,
+      en: `${now} in the sentence were ${then}`
+    };
+  const {zh, en} = nameOf(leaf.figure, views);
+  const [more, moreEnglish] = bound === null ? ["", ""] : boundWords[bound];
+  return {
+    zh: `${zh}为${then}${more}（现为${now}）`,
+    en: `${en} were ${then}${moreEnglish} (it is ${now})`
+  };
+}
+
+const boundWords = {at_least: ["或更多", " or more"], at_most: ["或更少", " or less"]} as const;
+
+/** 2021年度“结转下年度继续办理”（自然人） */
+function nameOf(
+  {id, indicator, applicant, category, origin}: Observation,
+  views: Telling["views"]
+): Words {
+  const view = views.get(id.slice(0, id.lastIndexOf("/")))!;
+  const {zh, en} = view.label(indicator);
+  const kind = applicant ? applicantWords[applicant] : null;
+  const part = category === null ? {zh: "", en: ""} : {zh: `“${category}”`, en: ` “${category}”`};
+  const prose = origin === "narrative";
+  return {
+    zh: `${view.year}年度${prose ? "正文所说的" : ""}“${zh}”${part.zh}${kind ? `（${kind.zh}）` : ""}`,
+    en: `${prose ? "the text's " : ""}“${en}”${part.en}${kind ? ` (${kind.en})` : ""} of ${view.year}`
+  };
+}

@@ -1,0 +1,54 @@
+import type {Slip} from "#data/schema/finding.ts";
+import type {Words} from "#pipeline/comparison.ts";
+
+/** What the arithmetic shows of a slip, without saying that it was one. */
+export const slipWords: Record<Slip, Words> = {
+  "digits-exchanged": {
+    zh: "两数只是相邻两位的次序不同",
+    en: "the two differ only in the order of two neighbouring digits"
+  },
+  "digit-dropped": {zh: "现数比它少一位数字", en: "the figure printed lacks one of its digits"},
+  "digit-added": {zh: "现数比它多一位数字", en: "the figure printed has one digit more"},
+  "digit-mistyped": {zh: "两数只有一位数字不同", en: "the two differ in one digit only"},
+  zeros: {
+    zh: "两数只差零的个数或单位",
+    en: "the two differ only in the number of zeros, or in the unit"
+  },
+  sign: {zh: "两数只差正负号", en: "the two differ only in their sign"},
+  "total-stale": {
+    zh: "现数正好少了其中一项，或仍是上年的数，总计可能没有随之更新",
+    en: "the figure printed lacks just one of its parts, or is still last year's: the total may not have been updated"
+  },
+  "cells-exchanged": {
+    zh: "这两格的数可能互换了位置",
+    en: "the numbers of these two cells may have changed places"
+  },
+  "line-moved": {
+    zh: "这一行（列）可能整体错了一格",
+    en: "the whole row or column may have moved by one cell"
+  },
+  "line-doubled": {
+    zh: "这一行（列）与另一行（列）完全相同，可能重复填写",
+    en: "the row or column is the same as another, and may have been entered twice"
+  }
+};
+
+/** No single figure settles it, nor any slip that is known. */
+export const unsettled: Words = {
+  zh: "没有哪一个数单独改动就能使它与其他各项都相符，可能不止一处有误",
+  en: "No single figure would settle it and keep the others in order; there may be more than one slip"
+};
+
+/** Several ways: both are named, and none is preferred. */
+export function sayOr(ways: Words[]): Words {
+  if (ways.length === 1) return {zh: `${ways[0]!.zh}。`, en: `${ways[0]!.en}.`};
+  const list = (lang: keyof Words) => ways.slice(0, most).map((way) => way[lang]);
+  const rest = ways.length - most;
+  return {
+    zh: `有${ways.length}种可能，不能断定是哪一种：${list("zh").join("；或者，")}${rest > 0 ? `；另有${rest}种` : ""}。`,
+    en: `There are ${ways.length} ways, and which of them cannot be told: ${list("en").join("; or ")}${rest > 0 ? `; and ${rest} more` : ""}.`
+  };
+}
+
+/** More than these are counted and not listed; the table of causes has all. */
+const most = 4;

@@ -1,0 +1,97 @@
+import type {Doubt} from "#data/schema/finding.ts";
+import type {Note} from "#data/schema/note.ts";
+import {parsePlace} from "#data/schema/place.ts";
+import {placesOf, type Comparison, type Words} from "./comparison.ts";
+import type {ReportView} from "./view.ts";
+
+/** Whose slip a finding seems to be, and why. */
+export interface Argument extends Words {
+  doubt: Doubt;
+}
+
+/** Notes by which the figure beside them may be read wrongly. */
+const doubtful = {
+  "cells-missing": {zh: "该行缺格", en: "the row lacks cells"},
+  "cell-unreadable": {zh: "该格无法识读", en: "the cell cannot be read"},
+  "figure-unassigned": {
+    zh: "该处的数不能确定所属",
+    en: "a number there cannot be assigned for certain"
+  },
+  "read-by-ocr": {
+    zh: "该数由机器从图片上识读",
+    en: "the figure was read off a picture by a machine"
+  },
+  "row-unknown": {zh: "该行不在格式之内", en: "no form foresees the row"},
+  "text-damaged": {zh: "该处缺字", en: "characters are lost there"}
+} satisfies Partial<Record<Note["code"], Words>>;
+
+/** What the reader was unsure of, in the reports of one body. */
+export const unsureNotes = (series: ReportView[]): Note[] =>
+  series.flatMap(({notes}) => notes).filter(({code}) => code in doubtful);
+
+interface Failing {
+  comparison: Comparison;
+  view: ReportView;
+}
+
+/** Our reading, if it was unsure of these very words; else what the rule knows; else the report. */
+export function argue({comparison, view}: Failing, unsure: Note[]): Argument {
+  const places = placesOf(comparison);
+  const note = unsure.find((one) => places.some((place) => overlap(one.place, place)));
+  if (note) return {doubt: "reading", ...sayUnread(note)};
+  const {doubt = "report", because} = comparison.matter;
+  return {doubt, ...(because ?? reasons[doubt](comparison, view))};
+}
+
+function sayUnread({code, raw}: Note): Words {
+  const {zh, en} = doubtful[code as keyof typeof doubtful];
+  return {
+    zh: `可能是本项目识读有误：${zh}（“${raw}”），请先对照原文`,
+    en: `It may be our reading: ${en} (“${raw}”); hold it against the source first`
+  };
+}
+
+const reasons: Record<Doubt, (comparison: Comparison, view: ReportView) => Words> = {
+  report: sayReport,
+  reading: () => ({
+    zh: "可能是本项目识读有误，请先对照原文",
+    en: "It may be our reading; hold it against the source first"
+  }),
+  scope: () => ({
+    zh: "两个数的范围可能不同（本机关与全地区）",
+    en: "The two figures may have another scope (the body itself, or its whole area)"
+  }),
+  template: () => ({
+    zh: "所用格式与该年度的不同，或两年格式不同，数字未必可比",
+    en: "The form is another than that of the year, or changed between the years, so that figures may not compare"
+  })
+};
+
+/** Whether a report contradicts itself, or another year of its own. */
+function sayReport({left, right}: Comparison, {year, report}: ReportView): Words {
+  const figures = [...left.figures, ...right.figures];
+  const isAlone = figures.every((id) => id.startsWith(`${report}/`));
+  if (figures.length === 0)
+    return {
+      zh: "原文如此，识读时没有疑问",
+      en: "The source has it so, and nothing there was read with doubt"
+    };
+  return isAlone
+    ? {
+        zh: `各数都在${year}年度报告中，识读时没有疑问`,
+        en: `All figures stand in the report on ${year}, and none was read with doubt`
+      }
+    : {
+        zh: "各数取自不止一份报告，识读时没有疑问",
+        en: "The figures stand in more than one report, and none was read with doubt"
+      };
+}
+
+function overlap(note: string, words: string): boolean {
+  if (note === words) return true;
+  const [p, q] = [parsePlace(note), parsePlace(words)];
+  if (p.document !== q.document || q.lastBlock !== undefined) return false;
+  if (p.lastBlock !== undefined) return p.block <= q.block && q.block <= p.lastBlock;
+  if (p.block !== q.block || p.row !== q.row) return false;
+  return p.start === undefined || q.start === undefined || (p.start < q.end! && q.start < p.end!);
+}
