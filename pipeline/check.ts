@@ -1,11 +1,20 @@
 import type {CauseRow, Finding, Outcome} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {causesOf, type Judged} from "#pipeline/causes/cause.ts";
+import {causesOf} from "#pipeline/causes/cause.ts";
+import type {Judged} from "#pipeline/causes/web.ts";
 import {tellCauses, type Told} from "#pipeline/causes/tell.ts";
-import {placesOf, written, type Comparison, type Term} from "./comparison.ts";
+import {
+  figuresOf,
+  lacksOf,
+  matterOf,
+  placesOf,
+  written,
+  type Comparison,
+  type Term
+} from "./comparison.ts";
 import {argue, unsureNotes, type Argument} from "./doubt.ts";
 import type {Check, ReportView} from "./view.ts";
-import {viewReports, type Background} from "./views.ts";
+import {viewSeries, type Background} from "./views.ts";
 
 /** The rules, by file name, and what they need to know besides the reports. */
 export interface Rules extends Background {
@@ -20,7 +29,7 @@ export interface CheckResult {
   causes: CauseRow[];
 }
 
-/** A comparison, and whose it is. */
+/** A comparison, and whose it is; only what fails has an id. */
 interface Examined extends Judged {
   check: string;
   rule: Check;
@@ -30,8 +39,9 @@ interface Examined extends Judged {
 /** Every rule on every report: what fails, why, and how often each rule holds, fails and cannot tell. */
 export function checkReports(reports: ReadReport[], rules: Rules): CheckResult {
   const result: CheckResult = {findings: [], outcomes: [], causes: []};
-  for (const series of seriesOf(viewReports(reports, rules))) {
-    const {findings, outcomes, causes} = checkSeries(series, rules);
+  const ids = new Set<string>();
+  for (const series of viewSeries(reports, rules)) {
+    const {findings, outcomes, causes} = checkSeries(series, {...rules, ids});
     result.findings.push(...findings);
     result.outcomes.push(...outcomes);
     result.causes.push(...causes);
@@ -39,19 +49,13 @@ export function checkReports(reports: ReadReport[], rules: Rules): CheckResult {
   return result;
 }
 
-/** The reports of each body, year by year. */
-function seriesOf(views: ReportView[]): ReportView[][] {
-  const bodies = new Map<string, ReportView[]>();
-  for (const view of views.sort(byReport)) {
-    const series = bodies.get(view.body);
-    if (series) series.push(view);
-    else bodies.set(view.body, [view]);
-  }
-  return [...bodies.values()];
+/** The rules, and the ids of the findings so far. */
+interface Run extends Rules {
+  ids: Set<string>;
 }
 
-function checkSeries(series: ReportView[], {checks}: Rules): CheckResult {
-  const examined = examine(series, checks);
+function checkSeries(series: ReportView[], run: Run): CheckResult {
+  const examined = examine(series, run);
   const failing = examined.filter(({comparison}) => comparison.verdict === "fails");
   const told = failing.length === 0 ? nothingTold : tellCauses(causesOf(examined), series);
   const unsure = failing.length === 0 ? [] : unsureNotes(series);
@@ -64,17 +68,26 @@ function checkSeries(series: ReportView[], {checks}: Rules): CheckResult {
 
 const nothingTold: Told = {causes: [], roots: new Map(), words: new Map()};
 
-/** Every comparison of one body's reports, each with an id of its own. */
-function examine(series: ReportView[], checks: Rules["checks"]): Examined[] {
-  const ids = new Map<string, number>();
-  const examined: Examined[] = [];
-  for (const view of series)
-    for (const [check, rule] of checks)
-      for (const comparison of compare(rule, view)) {
-        const id = unique(`${check}/${view.report}/${comparison.matter.subject}`, ids);
-        examined.push({id, comparison, check, rule, view});
-      }
-  return examined;
+/** Every comparison of one body's reports; each that fails with an id of its own. */
+function examine(series: ReportView[], {checks, ids}: Run): Examined[] {
+  return series.flatMap((view) =>
+    [...checks].flatMap(([check, rule]) => {
+      const comparisons = [...compare(rule, view)];
+      const idOf = (i: number) => unique(`${check}/${view.report}/${turnOf(comparisons, i)}`, ids);
+      return comparisons.map((comparison, i): Examined => ({
+        id: comparison.verdict === "fails" ? idOf(i) : "",
+        ...{comparison, check, rule, view}
+      }));
+    })
+  );
+}
+
+/** Reports whose body or year cannot be read may bear the same name. */
+function unique(id: string, ids: Set<string>): string {
+  let [name, times] = [id, 1];
+  while (ids.has(name)) name = `${id}~${++times}`;
+  ids.add(name);
+  return name;
 }
 
 function compare(rule: Check, view: ReportView): Iterable<Comparison> {
@@ -83,11 +96,11 @@ function compare(rule: Check, view: ReportView): Iterable<Comparison> {
     : rule.compare([view.of(view.year - 1), view]);
 }
 
-/** A subject that comes again is numbered, whatever its verdict: …/service.handled~2. */
-function unique(id: string, ids: Map<string, number>): string {
-  const times = (ids.get(id) ?? 0) + 1;
-  ids.set(id, times);
-  return times === 1 ? id : `${id}~${times}`;
+/** A subject that comes again is numbered, whatever its verdict: service.handled~2. */
+function turnOf(comparisons: Comparison[], i: number): string {
+  const {subject} = matterOf(comparisons[i]!);
+  const before = comparisons.slice(0, i).filter((one) => matterOf(one).subject === subject).length;
+  return before === 0 ? subject : `${subject}~${before + 1}`;
 }
 
 /** How often each rule held, failed and could not tell, in each report. */
@@ -110,8 +123,7 @@ function count(examined: Examined[]): Outcome[] {
 }
 
 function addReasons({because}: Outcome, {left, right}: Comparison): void {
-  for (const {why} of [...left.lacks, ...right.lacks])
-    if (!because.includes(why)) because.push(why);
+  for (const {why} of [left, right].flatMap(lacksOf)) if (!because.includes(why)) because.push(why);
 }
 
 function describe(
@@ -119,7 +131,8 @@ function describe(
   told: Told,
   doubt: Argument
 ): Finding {
-  const {left, right, relation, matter} = comparison;
+  const {left, right, relation} = comparison;
+  const matter = matterOf(comparison);
   const {report, body, year} = view;
   const sum = written(comparison);
   return {
@@ -129,7 +142,7 @@ function describe(
     doubt: doubt.doubt,
     ...{report, body, year, relation},
     ...sides(comparison),
-    figures: [...new Set([...left.figures, ...right.figures])],
+    figures: [...figuresOf(left, right), ...(matter.figures ?? [])],
     places: placesOf(comparison),
     root: told.roots.get(id) ?? null,
     message_zh: `${matter.zh}${sum && `：${sum}`}。`,
@@ -150,7 +163,3 @@ function sides({left, right, relation}: Comparison) {
 
 const numberOf = ({value}: Term) => (value === null ? null : rounded(value));
 const rounded = (value: number) => Number(value.toFixed(6));
-
-function byReport(a: ReportView, b: ReportView): number {
-  return a.body < b.body ? -1 : a.body > b.body ? 1 : a.year - b.year;
-}

@@ -1,5 +1,5 @@
 import type {Doubt, Relation} from "#data/schema/finding.ts";
-import {close, isAbove, isKnown, type Term, type Words} from "#pipeline/term.ts";
+import {close, isAbove, isKnown, leavesOf, type Term, type Words} from "#pipeline/term.ts";
 
 /** What a rule may say, all of it: terms, and the relations they should be in. */
 export * from "#pipeline/term.ts";
@@ -19,9 +19,17 @@ export interface Matter extends Words {
   open?: true;
   /** The sum as it fails, where it is not just the two sides. */
   sum?: string;
+  /** Figures that it is about, besides those of the sum. */
+  figures?: string[];
   /** Words of the source besides those of the figures: the claim, the note, the heading. */
   places?: string[];
 }
+
+/** What is said where it fails; a function, where many hold and few words are needed. */
+export type Saying = Matter | (() => Matter);
+
+export const matterOf = ({saying}: Comparison): Matter =>
+  typeof saying === "function" ? saying() : saying;
 
 /** Two sides and the relation they should be in. */
 export interface Comparison {
@@ -29,11 +37,11 @@ export interface Comparison {
   left: Term;
   right: Term;
   verdict: Verdict;
-  matter: Matter;
+  saying: Saying;
 }
 
 /** The left side is the right side. */
-export function equal(left: Term, right: Term, matter: Matter): Comparison {
+export function equal(left: Term, right: Term, saying: Saying): Comparison {
   const same =
     !left.vague && !right.vague && isKnown(left, right) && close(left.value, right.value);
   const apart = isAbove(left.low, right.high) || isAbove(right.low, left.high);
@@ -41,26 +49,26 @@ export function equal(left: Term, right: Term, matter: Matter): Comparison {
     relation: "=",
     left,
     right,
-    matter,
+    saying,
     verdict: same ? "holds" : apart ? "fails" : "cannot_tell"
   };
 }
 
 /** The left side is no more than the right side. */
-export function atMost(left: Term, right: Term, matter: Matter): Comparison {
+export function atMost(left: Term, right: Term, saying: Saying): Comparison {
   const within = isKnown(left, right) && !isAbove(left.high, right.low);
   const above = isAbove(left.low, right.high);
   return {
     relation: "≤",
     left,
     right,
-    matter,
+    saying,
     verdict: within ? "holds" : above ? "fails" : "cannot_tell"
   };
 }
 
 /** The left side lies in what the right side, a claim, can mean at the precision of its words. */
-export function about(left: Term, right: Term, matter: Matter): Comparison {
+export function about(left: Term, right: Term, saying: Saying): Comparison {
   const within =
     isKnown(left, right) && !isAbove(right.low, left.low) && !isAbove(left.high, right.high);
   const apart = isAbove(left.low, right.high) || isAbove(right.low, left.high);
@@ -68,31 +76,38 @@ export function about(left: Term, right: Term, matter: Matter): Comparison {
     relation: "≈",
     left,
     right,
-    matter,
+    saying,
     verdict: within ? "holds" : apart ? "fails" : "cannot_tell"
   };
 }
 
 /** The left day is no later than the right one. */
-export function notAfter(left: Term, right: Term, matter: Matter): Comparison {
-  return {...atMost(left, right, matter), relation: "not after"};
+export function notAfter(left: Term, right: Term, saying: Saying): Comparison {
+  return {...atMost(left, right, saying), relation: "not after"};
 }
 
 /** As many are there (left) as should be (right): cells, sections, an appendix. */
-export function present(left: Term, right: Term, matter: Matter): Comparison {
-  return {...atMost(right, left, matter), relation: "present", left, right};
+export function present(left: Term, right: Term, saying: Saying): Comparison {
+  return {...atMost(right, left, saying), relation: "present", left, right};
 }
 
 /** Where everything in a comparison stands, each place once. */
-export const placesOf = ({left, right, matter}: Comparison): string[] => [
-  ...new Set([...left.places, ...right.places, ...(matter.places ?? [])])
-];
+export function placesOf(comparison: Comparison): string[] {
+  const leaves = [comparison.left, comparison.right].flatMap(leavesOf);
+  const {places = []} = matterOf(comparison);
+  return [...new Set([...leaves.map(({place}) => place), ...places])];
+}
 
 /** The sum written out, as it fails: 226 − 33 = 193 ≠ 194. */
-export function written({left, right, relation, matter}: Comparison): string {
-  if (matter.sum !== undefined) return matter.sum;
+export function written(comparison: Comparison): string {
+  const {left, right, relation} = comparison;
+  const {sum} = matterOf(comparison);
+  if (sum !== undefined) return sum;
   if (relation === "present" || relation === "not after") return "";
   return `${side(left)} ${relation === "≤" ? ">" : "≠"} ${side(right)}`;
 }
 
-const side = ({sum, shown}: Term) => (sum === shown ? sum : `${sum} = ${shown}`);
+function side(term: Term): string {
+  const {sum, shown} = term.write(term);
+  return sum === shown ? sum : `${sum} = ${shown}`;
+}

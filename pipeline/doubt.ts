@@ -1,7 +1,7 @@
 import type {Doubt} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
 import {parsePlace} from "#data/schema/place.ts";
-import {placesOf, type Comparison, type Words} from "./comparison.ts";
+import {figuresOf, matterOf, placesOf, type Comparison, type Words} from "./comparison.ts";
 import type {ReportView} from "./view.ts";
 
 /** Whose slip a finding seems to be, and why. */
@@ -39,7 +39,7 @@ export function argue({comparison, view}: Failing, unsure: Note[]): Argument {
   const places = placesOf(comparison);
   const note = unsure.find((one) => places.some((place) => overlap(one.place, place)));
   if (note) return {doubt: "reading", ...sayUnread(note)};
-  const {doubt = "report", because} = comparison.matter;
+  const {doubt = "report", because} = matterOf(comparison);
   return {doubt, ...(because ?? reasons[doubt](comparison, view))};
 }
 
@@ -69,7 +69,7 @@ const reasons: Record<Doubt, (comparison: Comparison, view: ReportView) => Words
 
 /** Whether a report contradicts itself, or another year of its own. */
 function sayReport({left, right}: Comparison, {year, report}: ReportView): Words {
-  const figures = [...left.figures, ...right.figures];
+  const figures = figuresOf(left, right);
   const isAlone = figures.every((id) => id.startsWith(`${report}/`));
   if (figures.length === 0)
     return {

@@ -7,11 +7,29 @@ export interface Words {
   en: string;
 }
 
-/** Why a term has no certain value: how its cell stands, or why there is none. */
-export interface Lack {
-  why: Why;
-  /** The figure: an observation id, or what its id would be. */
-  of: string;
+/**
+ * A side of a comparison. `value` is the figure as printed; what it can mean lies between `low` and
+ * `high`: one number for 194, 43000 and above for 43000余, anything for a blank.
+ */
+export interface Term {
+  value: number | null;
+  low: number;
+  high: number;
+  /** 约, 余, 近 stand by it: it never equals anything for certain. */
+  vague: boolean;
+  /** What it is: a number of the source, or made of others; null for one that stands on no page. */
+  made: Leaf | Compound | null;
+  /** Why there is no number, where no cell says so. */
+  lack?: Lack;
+  /** How it is written; asked only of what fails. */
+  write(term: Term): Written;
+}
+
+export interface Written {
+  /** The sum it comes from: 226 − 33. */
+  sum: string;
+  /** What the sum comes to: 193. */
+  shown: string;
 }
 
 /** A single number in the source, which might be another: a figure, or a number in a sentence. */
@@ -23,35 +41,8 @@ export interface Leaf {
   figure: Observation | null;
   /** How a value of it is shown. */
   show(value: number): string;
-}
-
-/**
- * A side of a comparison, with what it rests on. `value` is the figure as printed; what it can mean
- * lies between `low` and `high`: one number for 194, 43000 and above for 43000余, anything for a blank.
- */
-export interface Term {
-  value: number | null;
-  low: number;
-  high: number;
-  /** 约, 余, 近 stand by it: it never equals anything for certain. */
-  vague: boolean;
-  /** The sum it comes from: 226 − 33. */
-  sum: string;
-  /** What the sum comes to: 193. */
-  shown: string;
-  /** Observation ids. */
-  figures: string[];
-  places: string[];
-  /** What keeps it from being certain. */
-  lacks: Lack[];
-  /** What it is made of; null for a number that stands on no page. */
-  made: Printed | Compound | null;
-}
-
-/** A number in the source, and the term that it would be as another number. */
-export interface Printed {
-  leaf: Leaf;
-  again(value: number): Term;
+  /** The term that it would be as another number. */
+  again(value: number, leaf: Leaf): Term;
 }
 
 /** A term made of others, and how it is made again of other ones: so a change of a figure is tried. */
@@ -60,23 +51,34 @@ export interface Compound {
   again(of: Term[]): Term;
 }
 
+/** Why a term has no certain value. */
+export interface Lack {
+  why: Why;
+  /** The figure: an observation id, or what its id would be. */
+  of: string;
+}
+
+export const isLeaf = (made: Leaf | Compound): made is Leaf => "id" in made;
+
 /** A figure of a report. Only one with a value is known: a blank, a / or a 无 is no zero. */
 export function figure(observation: Observation): Term {
-  const {value, state, approximate, unit, id, place} = observation;
-  const evidence = {figures: [id], places: [place]};
-  if (value === null) return {...unknown, ...evidence, lacks: [{why: state as Why, of: id}]};
-  const show = unit === "ratio" ? (it: number) => formatPercent(it, 2) : formatNumber;
-  const shown = approximate === null ? show(value) : signs[approximate] + show(value);
+  const {value, approximate, unit, id, place} = observation;
+  const show = unit === "ratio" ? showRate : formatNumber;
+  const made = {id, place, figure: observation, show, again: figureAgain};
+  if (value === null) return {...unknown, made};
   const [low, high] = meant(observation, value);
-  const vague = approximate !== null;
-  return {
-    ...{value, low, high, vague, sum: shown, shown, ...evidence},
-    lacks: vague ? [{why: "approximate", of: id}] : [],
-    made: {
-      leaf: {id, place, figure: observation, show},
-      again: (other: number) => figure({...observation, value: other})
-    }
-  };
+  return {value, low, high, vague: approximate !== null, made, write: writeFigure};
+}
+
+const showRate = (value: number) => formatPercent(value, 2);
+const figureAgain = (value: number, {figure: observation}: Leaf) =>
+  figure({...observation!, value, state: "number"});
+
+function writeFigure({made, value}: Term): Written {
+  const {figure: observation, show} = made as Leaf;
+  const {approximate} = observation!;
+  const shown = approximate === null ? show(value!) : signs[approximate] + show(value!);
+  return {sum: shown, shown};
 }
 
 const signs = {about: "≈ ", at_least: "≥ ", at_most: "≤ "};
@@ -94,115 +96,145 @@ function meant({origin, approximate, raw}: Observation, value: number): [number,
 
 /** A number that stands in a sentence and is no figure of its own; `part` tells it from others there. */
 export function stated(value: number, place: string, part = "stated"): Term {
-  const leaf = {id: `${place}~${part}`, place, figure: null, show: formatNumber};
   const again = (other: number) => stated(other, place, part);
-  return {...number(value), places: [place], made: {leaf, again}};
+  const made = {id: `${place}~${part}`, place, figure: null, show: formatNumber, again};
+  return {...number(value), made};
 }
 
 /** A figure that is not there, and why. */
-export const lacking = (lack: Lack): Term => ({...unknown, lacks: [lack]});
+export const lacking = (lack: Lack): Term => ({...unknown, lack});
 
 /** A number that stands on no page: how many cells a form has, how much is ten times a figure. */
-export function number(value: number): Term {
-  const shown = formatNumber(value);
-  const nothing = {figures: [], places: [], lacks: [], made: null};
-  return {value, low: value, high: value, vague: false, sum: shown, shown, ...nothing};
+export const number = (value: number): Term => ({
+  ...{value, low: value, high: value, vague: false, made: null},
+  write: writeNumber
+});
+
+function writeNumber({value}: Term): Written {
+  const shown = value === null ? "?" : formatNumber(value);
+  return {sum: shown, shown};
 }
 
 /** A figure that is not there: it can be anything, so nothing holds or fails by it. */
 export const unknown: Term = {
-  value: null,
-  low: -Infinity,
-  high: Infinity,
-  vague: false,
-  sum: "?",
-  shown: "?",
-  figures: [],
-  places: [],
-  lacks: [],
-  made: null
+  ...{value: null, low: -Infinity, high: Infinity, vague: false, made: null},
+  write: writeNumber
 };
 
 export function sum(...terms: Term[]): Term {
-  const total = terms.every((t) => t.value !== null)
-    ? tidy(terms.reduce((all, t) => all + t.value!, 0))
-    : null;
-  return {
-    value: total,
-    low: terms.reduce((all, t) => all + t.low, 0),
-    high: terms.reduce((all, t) => all + t.high, 0),
-    vague: terms.some((t) => t.vague),
-    sum: terms.map((t, i) => (i ? joined(t.sum) : t.sum)).join(""),
-    shown: total === null ? "?" : formatNumber(total),
-    ...evidenceOf(terms),
-    made: {of: terms, again: (others: Term[]) => sum(...others)}
-  };
+  const all: Term = {...unknown, value: 0, low: 0, high: 0, write: writeSum};
+  for (const {value, low, high, vague} of terms) {
+    all.value = value === null || all.value === null ? null : all.value + value;
+    all.low += low;
+    all.high += high;
+    all.vague ||= vague;
+  }
+  if (all.value !== null) all.value = tidy(all.value);
+  return {...all, made: {of: terms, again: sumAgain}};
 }
 
-const evidenceOf = (terms: Term[]) => ({
-  figures: terms.flatMap((t) => t.figures),
-  places: terms.flatMap((t) => t.places),
-  lacks: terms.flatMap((t) => t.lacks)
-});
+const sumAgain = (of: Term[]) => sum(...of);
+
+function writeSum({made, value}: Term): Written {
+  const parts = (made as Compound).of.map((term) => term.write(term).sum);
+  return {
+    sum: parts.map((part, i) => (i ? joined(part) : part)).join(""),
+    shown: value === null ? "?" : formatNumber(value)
+  };
+}
 
 const joined = (part: string) => (part.startsWith("−") ? ` − ${part.slice(1)}` : ` + ${part}`);
 
 /** A term taken away, for use in a sum. */
-export function minus(term: Term): Term {
-  const value = term.value === null ? null : 0 - term.value;
-  const bare = /[ −]/.test(term.sum) ? `(${term.sum})` : term.sum;
-  const shown = value === null ? "?" : formatNumber(value);
-  const made = {of: [term], again: ([other]: Term[]) => minus(other!)};
-  return {...term, value, low: 0 - term.high, high: 0 - term.low, sum: `−${bare}`, shown, made};
+export const minus = (term: Term): Term => ({
+  value: term.value === null ? null : 0 - term.value,
+  ...{low: 0 - term.high, high: 0 - term.low, vague: term.vague},
+  ...{made: {of: [term], again: minusAgain}, write: writeMinus}
+});
+
+const minusAgain = (of: Term[]) => minus(of[0]!);
+
+function writeMinus({made, value}: Term): Written {
+  const [term] = (made as Compound).of;
+  const {sum: of} = term!.write(term!);
+  return {
+    sum: `−${/[ −]/.test(of) ? `(${of})` : of}`,
+    shown: value === null ? "?" : formatNumber(value)
+  };
 }
 
 /** How many times the one is the other: 548786 ÷ 411731. Of nothing, nothing can be told. */
 export function ratio(now: Term, before: Term): Term {
-  const evidence = {
-    ...evidenceOf([now, before]),
-    made: {of: [now, before], again: ([a, b]: Term[]) => ratio(a!, b!)}
-  };
-  const sum = `${now.sum} ÷ ${before.sum}`;
-  if (!isKnown(now, before) || now.vague || before.vague || before.low <= 0 || now.low < 0)
-    return {...unknown, ...evidence, sum};
-  const value = now.value! / before.value!;
+  const made = {of: [now, before], again: ([a, b]: Term[]) => ratio(a!, b!)};
+  const isTold = isKnown(now, before) && !now.vague && !before.vague;
+  if (!isTold || before.low <= 0 || now.low < 0) return {...unknown, made, write: writeRatio};
   const [low, high] = [now.low / before.high, now.high / before.low];
-  return {value, low, high, vague: false, sum, shown: formatNumber(round(value, 2)), ...evidence};
+  return {value: now.value! / before.value!, low, high, vague: false, made, write: writeRatio};
+}
+
+function writeRatio({made, value}: Term): Written {
+  const [now, before] = (made as Compound).of.map((term) => term.write(term).sum);
+  return {
+    sum: `${now} ÷ ${before}`,
+    shown: value === null ? "?" : formatNumber(round(value, 2))
+  };
 }
 
 /** By what fraction the one is more than the other, shown with so many decimals of a percent. */
 export function growth([now, before]: [Term, Term], decimals: number): Term {
   const factor = ratio(now, before);
-  if (factor.value === null) return factor;
+  const made = {of: [now, before], again: ([a, b]: Term[]) => growth([a!, b!], decimals)};
+  if (factor.value === null) return {...factor, made};
   const value = factor.value - 1;
-  const again = ([a, b]: Term[]) => growth([a!, b!], decimals);
-  return {
-    ...factor,
-    made: {of: [now, before], again},
-    value,
-    low: factor.low - 1,
-    high: factor.high - 1,
-    sum: `${factor.sum} − 1`,
+  const write = (term: Term) => ({
+    sum: `${writeRatio(term).sum} − 1`,
     shown: formatPercent(value, decimals)
-  };
+  });
+  return {...factor, value, low: factor.low - 1, high: factor.high - 1, made, write};
 }
 
-/** A term by which something else is meant than is printed: its bounds, or its size. */
+/** A term by which something else is meant than is printed: its bounds, its size, or nothing at all. */
 export function taken(term: Term, as: (term: Term) => Partial<Term>): Term {
   if (term.value === null) return term;
   const made = {of: [term], again: ([other]: Term[]) => taken(other!, as)};
-  return {...term, ...as(term), ...evidenceOf([term]), made};
+  return {...term, ...as(term), made, write: writeTaken};
+}
+
+/** As printed, unless it means another number than that. */
+function writeTaken({made, value}: Term): Written {
+  const [term] = (made as Compound).of;
+  return term!.value === value ? term!.write(term!) : writeNumber({...unknown, value});
 }
 
 /** A figure taken for what is printed, whatever 约 or 余 stands by it. */
 export const asPrinted = (term: Term): Term =>
-  taken(term, ({value}) => ({low: value!, high: value!, vague: false}));
+  term.vague ? taken(term, ({value}) => ({low: value!, high: value!, vague: false})) : term;
 
 /** A day, for notAfter. */
 export function day(date: string): Term {
   const [year, month, dayOfMonth] = date.split("-").map(Number);
   const value = Date.UTC(year!, month! - 1, dayOfMonth) / 86_400_000;
-  return {...number(value), sum: date, shown: date};
+  return {...number(value), write: () => ({sum: date, shown: date})};
+}
+
+/** The numbers of the source that a term rests on, in their order. */
+export function leavesOf({made}: Term): Leaf[] {
+  if (made === null) return [];
+  return isLeaf(made) ? [made] : made.of.flatMap(leavesOf);
+}
+
+/** Observation ids that terms rest on, each once. */
+export const figuresOf = (...terms: Term[]): string[] => [
+  ...new Set(terms.flatMap(leavesOf).flatMap((leaf) => (leaf.figure ? leaf.id : [])))
+];
+
+/** Why a term has no certain value: what its figures lack. */
+export function lacksOf({made, lack, vague, value}: Term): Lack[] {
+  if (lack) return [lack];
+  if (made === null) return [];
+  if (!isLeaf(made)) return made.of.flatMap(lacksOf);
+  if (value === null) return [{why: made.figure!.state as Why, of: made.id}];
+  return vague ? [{why: "approximate", of: made.id}] : [];
 }
 
 /** 1649503.28, −3: no separators, so that it can be found on the page. */
@@ -222,4 +254,4 @@ const slack = 1e-9;
 export const isAbove = (a: number, b: number) =>
   a > b && !(Number.isFinite(a - b) && a - b <= slack * Math.max(1, Math.abs(a), Math.abs(b)));
 export const close = (a: number | null, b: number | null) => !isAbove(a!, b!) && !isAbove(b!, a!);
-export const isKnown = (...terms: Term[]) => terms.every((t) => t.value !== null);
+export const isKnown = (a: Term, b: Term) => a.value !== null && b.value !== null;

@@ -25,21 +25,40 @@ export function reportId({body, year}: Pick<ReportFacts, "body" | "year">): stri
 }
 
 /**
- * A view of each report. Of two documents of one report the later in the list counts; one whose body
- * or year cannot be read has no neighbours.
+ * The reports of each body, year by year, as rules see them; one body after the other, so that none is kept.
+ * Of two documents of one report the later in the list counts; one whose body or year cannot be read has no
+ * neighbours.
  */
-export function viewReports(reports: ReadReport[], background: Background): ReportView[] {
-  const views = new Map<string, ReportView>();
-  const of = (body: string, year: number) =>
-    views.get(reportId({body, year})) ?? viewReport(absent(body, year), known);
-  const known = {...background, dictionary: indexIndicators(background.indicators), of};
-  reports.forEach((report, i) => {
+export function* viewSeries(reports: ReadReport[], background: Background): Iterable<ReportView[]> {
+  const dictionary = indexIndicators(background.indicators);
+  for (const series of byBody(reports)) yield viewBody(series, {...background, dictionary});
+}
+
+/** Bodies in their order; reports that stand in no series each for itself, at the end. */
+function byBody(reports: ReadReport[]): ReadReport[][] {
+  const bodies = new Map<string, ReadReport[]>();
+  const alone: ReadReport[][] = [];
+  for (const report of reports) {
     const {body, year} = report.reading.report;
-    const id = body === null || year === null ? `~${i}` : reportId({body, year});
-    views.delete(id);
-    views.set(id, viewReport(report, known));
-  });
-  return [...views.values()];
+    if (body === null || year === null) alone.push([report]);
+    else bodies.set(body, [...(bodies.get(body) ?? []), report]);
+  }
+  const sorted = [...bodies].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...sorted.map(([, series]) => series), ...alone];
+}
+
+function viewBody(series: ReadReport[], known: Omit<Known, "of">): ReportView[] {
+  const views = new Map<number, ReportView>();
+  const absents = new Map<number, ReportView>();
+  const of = (body: string, year: number): ReportView => {
+    const view =
+      views.get(year) ?? absents.get(year) ?? viewReport(absent(body, year), {...known, of});
+    if (!views.has(year)) absents.set(year, view);
+    return view;
+  };
+  for (const report of series)
+    views.set(report.reading.report.year ?? 0, viewReport(report, {...known, of}));
+  return [...views.values()].sort((a, b) => a.year - b.year);
 }
 
 /** The background, as one run over many reports needs it. */
@@ -90,9 +109,15 @@ function viewFigures(observations: Observation[], lack: (key: string) => Lack) {
     applicant
       ? cells.get(`${indicator}@${applicant}`)
       : (cells.get(`${indicator}@`) ?? cells.get(`${indicator}@total`));
+  const terms = new Map<Observation, Term>();
+  const termOf = (o: Observation) => {
+    const known = terms.get(o) ?? figure(o);
+    terms.set(o, known);
+    return known;
+  };
   const at: ReportView["at"] = (...key) => {
     const found = cell(...key);
-    return found ? figure(found) : lacking(lack(key.join("@")));
+    return found ? termOf(found) : lacking(lack(key.join("@")));
   };
   const said = (indicator: string) => mentions.get(indicator) ?? [];
   const measure = (indicator: string) => {

@@ -6,7 +6,7 @@ import {applicants} from "#data/schema/observation.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {checkReports, type Rules} from "#pipeline/check.ts";
 import {loadRules} from "#pipeline/rules.ts";
-import {viewReports} from "#pipeline/views.ts";
+import {viewSeries} from "#pipeline/views.ts";
 import {realWorld} from "#pipeline/world.ts";
 import {makeReports, type Case} from "./checks/made.ts";
 
@@ -268,7 +268,7 @@ test.each([
   ["service.handled", 2018, "受理行政许可(审批)和公共服务事项"],
   ["no.such", 2018, "no.such"]
 ])("%s is called, in %i, %s", (indicator, year, label) => {
-  const [view] = viewReports(makeReports({year}, rules.indicators), rules);
+  const [[view] = []] = viewSeries(makeReports({year}, rules.indicators), rules);
   expect(view!.label(indicator).zh).toBe(label);
 });
 

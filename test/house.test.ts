@@ -30,7 +30,9 @@ const doors: Record<string, string[]> = {
   "pipeline/sites": ["pipeline/site.ts"],
   "pipeline/site.ts": ["cheerio"],
   "pipeline/view.ts": ["data/schema", "pipeline/comparison.ts"],
-  "pipeline/comparison.ts": ["data/schema", "type:pipeline/view.ts"],
+  "pipeline/comparison.ts": ["data/schema", "pipeline/term.ts"],
+  "pipeline/term.ts": ["data/schema"],
+  "pipeline/causes": ["data/schema", "pipeline/view.ts", "pipeline/comparison.ts"],
   pipeline: [
     "data/schema",
     "parsers/read.ts",
@@ -57,7 +59,8 @@ const doors: Record<string, string[]> = {
 
 /** Rooms without windows: no files, no network, no clock, no chance. */
 const pure = [
-  ...["data/schema", "parsers", "pipeline/checks", "pipeline/view.ts", "pipeline/comparison.ts"],
+  ...["data/schema", "parsers", "pipeline/checks", "pipeline/causes", "pipeline/view.ts"],
+  ...["pipeline/comparison.ts", "pipeline/term.ts"],
   ...["pipeline/sites", "pipeline/site.ts"],
   ...["dashboard/charts", "dashboard/pages"]
 ];

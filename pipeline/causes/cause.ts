@@ -1,20 +1,8 @@
 import type {Slip} from "#data/schema/finding.ts";
-import type {Comparison, Leaf} from "#pipeline/comparison.ts";
+import {matterOf, type Comparison, type Leaf} from "#pipeline/comparison.ts";
 import {patterns} from "./patterns.ts";
-import {
-  isPossible,
-  solve,
-  variablesOf,
-  verdictWith,
-  type Supposed,
-  type Variable
-} from "./suppose.ts";
-
-/** A comparison of one body's reports, with the id that its finding has or would have. */
-export interface Judged {
-  id: string;
-  comparison: Comparison;
-}
+import {isPossible, solve, variablesOf, verdictWith, type Supposed} from "./suppose.ts";
+import {weave, type Judged, type Web} from "./web.ts";
 
 /** A number that would have to be another. `bound`: it may as well be less, or more. */
 export interface Change {
@@ -40,13 +28,6 @@ export interface Cause {
   repairs: Repair[];
 }
 
-/** Every comparison of a body by the numbers in it: what a change of one of them touches. */
-export interface Web {
-  judged: Judged[];
-  touching: Map<string, Judged[]>;
-  variables: Map<string, Variable>;
-}
-
 /** The causes of one body's findings, and the findings that no repair settles. */
 export interface Solved {
   causes: Cause[];
@@ -56,8 +37,8 @@ export interface Solved {
 
 /** What lies behind the findings of one body: the fewest figures that would settle the most of them. */
 export function causesOf(judged: Judged[]): Solved {
-  const web = weave(judged);
   const failing = judged.filter(({comparison}) => comparison.verdict === "fails");
+  const web = weave(failing.filter(isSum), judged);
   const single = failing.flatMap((one) => [...singles(one, web), ...sentence(one, failing)]);
   const causes = group(single, failing);
   const without = (settled: Cause[]) =>
@@ -69,25 +50,11 @@ export function causesOf(judged: Judged[]): Solved {
 
 /** Whether figures stand in it that could be others: a late report has none. */
 const isSum = ({comparison}: Judged) =>
-  !comparison.matter.open && variablesOf(comparison).length > 0;
-
-export function weave(judged: Judged[]): Web {
-  const touching = new Map<string, Judged[]>();
-  const variables = new Map<string, Variable>();
-  for (const one of judged)
-    for (const variable of variablesOf(one.comparison)) {
-      const {id} = variable.leaf;
-      variables.set(id, variable);
-      const others = touching.get(id);
-      if (others) others.push(one);
-      else touching.set(id, [one]);
-    }
-  return {judged, touching, variables};
-}
+  !matterOf(comparison).open && variablesOf(comparison).length > 0;
 
 /** The single figures that would settle a finding, and nothing else would fail by them. */
 function singles({comparison}: Judged, web: Web): Repair[] {
-  if (comparison.matter.open) return [];
+  if (matterOf(comparison).open) return [];
   return variablesOf(comparison).flatMap((variable) => {
     const {leaf, value} = variable;
     const to = solve(comparison, variable);
@@ -107,9 +74,9 @@ function boundOf({relation}: Comparison, {leaf, from, to}: Omit<Change, "bound">
 
 /** 持平, 均已办结: the sentence itself may be what is wrong. */
 function sentence({comparison}: Judged, failing: Judged[]): Repair[] {
-  const {words} = comparison.matter;
+  const {words} = matterOf(comparison);
   if (words === undefined) return [];
-  const settles = failing.filter((other) => other.comparison.matter.words === words);
+  const settles = failing.filter((other) => matterOf(other.comparison).words === words);
   return [{pattern: null, changes: [], words, settles: settles.map(({id}) => id)}];
 }
 
@@ -122,7 +89,7 @@ export function settledBy(values: Supposed, {touching}: Web): string[] | null {
   const settled: string[] = [];
   for (const {id, comparison} of touched) {
     const isMet = verdictWith(comparison, values) === "holds";
-    if (!isMet && comparison.verdict !== "cannot_tell" && !comparison.matter.open) return null;
+    if (!isMet && comparison.verdict !== "cannot_tell" && !matterOf(comparison).open) return null;
     if (isMet && comparison.verdict === "fails") settled.push(id);
   }
   return settled;

@@ -1,6 +1,7 @@
 import type {Slip} from "#data/schema/finding.ts";
 import {applicants, type Applicant} from "#data/schema/observation.ts";
-import {settledBy, type Change, type Judged, type Repair, type Web} from "./cause.ts";
+import {settledBy, type Change, type Repair} from "./cause.ts";
+import type {Judged, Web} from "./web.ts";
 import {isPossible, solve, suppose, variablesOf, type Variable} from "./suppose.ts";
 
 /** Cells of section 3 that stand beside or below one another; null where one has no number. */

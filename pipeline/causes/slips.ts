@@ -1,6 +1,8 @@
 import type {Slip} from "#data/schema/finding.ts";
+import {leavesOf} from "#pipeline/comparison.ts";
 import {variablesOf} from "./suppose.ts";
-import type {Change, Web} from "./cause.ts";
+import type {Change} from "./cause.ts";
+import type {Web} from "./web.ts";
 
 /** The slip that a change undoes; null where nothing shows what it was. */
 export function slipOf({leaf, from, to, bound}: Change, web: Web): Slip | null {
@@ -38,9 +40,9 @@ const lacksOne = (shorter: string, longer: string) =>
 function isStale({from, to, id}: {from: number; to: number; id: string}, {touching}: Web): boolean {
   return (touching.get(id) ?? []).some(({comparison}) => {
     const {left, right} = comparison;
-    const [whole, sum] = [left, right].sort((a, b) => a.figures.length - b.figures.length);
-    if (whole!.figures.length !== 1 || whole!.figures[0] !== id || sum!.figures.length < 3)
-      return false;
+    const [whole, sum] = [left, right].sort((a, b) => leavesOf(a).length - leavesOf(b).length);
+    const [only, ...others] = leavesOf(whole!);
+    if (only?.id !== id || others.length > 0 || leavesOf(sum!).length < 3) return false;
     const parts = variablesOf({...comparison, left: sum!, right: sum!});
     return parts.filter(({value}) => value > 0 && value === to - from).length > 0;
   });

@@ -3,6 +3,7 @@ import {
   atMost,
   equal,
   isAbove,
+  isLeaf,
   notAfter,
   present,
   type Comparison,
@@ -18,8 +19,8 @@ const relations = {"=": equal, "≤": atMost, "≈": about, "not after": notAfte
 
 /** What a comparison would say if these figures were others. */
 export function suppose(comparison: Comparison, values: Supposed): Comparison {
-  const {left, right, relation, matter} = comparison;
-  return relations[relation](withValues(left, values), withValues(right, values), matter);
+  const {left, right, relation, saying} = comparison;
+  return relations[relation](withValues(left, values), withValues(right, values), saying);
 }
 
 export const verdictWith = (comparison: Comparison, values: Supposed): Verdict =>
@@ -28,9 +29,9 @@ export const verdictWith = (comparison: Comparison, values: Supposed): Verdict =
 function withValues(term: Term, values: Supposed): Term {
   const {made} = term;
   if (made === null) return term;
-  if ("leaf" in made) {
-    const value = values.get(made.leaf.id);
-    return value === undefined ? term : made.again(value);
+  if (isLeaf(made)) {
+    const value = values.get(made.id);
+    return value === undefined ? term : made.again(value, made);
   }
   const of = made.of.map((part) => withValues(part, values));
   return of.every((part, i) => part === made.of[i]) ? term : made.again(of);
@@ -47,8 +48,8 @@ export function variablesOf({left, right}: Comparison): Variable[] {
   const found = new Map<string, Variable>();
   const walk = ({made, value, vague}: Term) => {
     if (made === null || value === null) return;
-    if (!("leaf" in made)) made.of.forEach(walk);
-    else if (!vague) found.set(made.leaf.id, {leaf: made.leaf, value});
+    if (!isLeaf(made)) made.of.forEach(walk);
+    else if (!vague) found.set(made.id, {leaf: made, value});
   };
   [left, right].forEach(walk);
   return [...found.values()];

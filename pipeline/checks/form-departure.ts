@@ -36,13 +36,13 @@ function* rowsOfForm({name, notes, cells}: TableView, report: ReportView): Itera
   if (name === null && departing.length === 0) return;
   const table = name ? tableWords[name] : {zh: "表格", en: "a table"};
   const strange = cells.filter(({indicator}) => !report.isOfForm(indicator));
-  const found = {...number(departing.length > 0 ? 0 : 1), figures: strange.map(({id}) => id)};
   const [older, unknown] = [rowsOf("row-departs", departing), rowsOf("row-unknown", departing)];
-  yield present(found, number(1), {
+  yield present(number(departing.length > 0 ? 0 : 1), number(1), {
     subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
     zh: `${table.zh}${older && `有其他年度格式的行${older}`}${older && unknown && "，"}${unknown && `有格式之外的行${unknown}`}`,
     en: `In ${table.en}, ${older && `${older} is a row of another year's form`}${older && unknown && ", and "}${unknown && `${unknown} is a row that no form has`}`,
     doubt: doubtOf(departing),
+    figures: strange.map(({id}) => id),
     places: departing.map(({place}) => place)
   });
 }

@@ -26,19 +26,26 @@ export default {
     }
   },
   *compare(report) {
+    const page = {report, order: inPageOrder(report.sections)};
     for (const section of report.sections)
-      if (section.expected_order !== null) yield* compareSection(section, report);
+      if (section.expected_order !== null) yield* compareSection(section, page);
   }
 } satisfies Check;
 
-function* compareSection(section: Section, report: ReportView): Iterable<Comparison> {
+/** A report, and its sections as they stand on the page. */
+interface PageOrder {
+  report: ReportView;
+  order: Section[];
+}
+
+function* compareSection(section: Section, {report, order}: PageOrder): Iterable<Comparison> {
   const subject = `section-${section.expected_order}`;
   const places = [section.place ?? report.find(section.title)];
   const there = section.printed !== null && !section.empty;
   yield present(number(there ? 1 : 0), number(1), {...sayAbsent(section), subject, places});
   if (section.printed === null) return;
-  yield* compareNumber(section, report);
-  const before = inPlaceBefore(section, report);
+  yield* compareNumber(section, order);
+  const before = inPlaceBefore(section, order);
   if (before)
     yield atMost(number(before.expected_order!), number(section.expected_order!), {
       subject: `${subject}.order`,
@@ -66,10 +73,10 @@ function sayAbsent({title, printed, expected_by}: Section) {
 }
 
 /** The number it has in the form, or its turn among those that are there. */
-function* compareNumber(section: Section, report: ReportView): Iterable<Comparison> {
+function* compareNumber(section: Section, order: Section[]): Iterable<Comparison> {
   const {printed, printed_number: bears, expected_order: due, place} = section;
   if (bears === null) return;
-  const turn = inPageOrder(report.sections).indexOf(section) + 1;
+  const turn = order.indexOf(section) + 1;
   yield equal(number(bears), number(bears === turn ? turn : due!), {
     subject: `section-${due}.number`,
     zh: `“${printed}”的编号与次序不符`,
@@ -78,8 +85,8 @@ function* compareNumber(section: Section, report: ReportView): Iterable<Comparis
   });
 }
 
-function inPlaceBefore(section: Section, {sections}: ReportView): Section | undefined {
-  const all = inPageOrder(sections).filter(
+function inPlaceBefore(section: Section, order: Section[]): Section | undefined {
+  const all = order.filter(
     (other) => other.expected_order !== null && other.expected_by === section.expected_by
   );
   return all[all.indexOf(section) - 1];
@@ -88,7 +95,9 @@ function inPlaceBefore(section: Section, {sections}: ReportView): Section | unde
 function inPageOrder(sections: Section[]): Section[] {
   return sections
     .filter(({printed, place}) => printed !== null && place !== null)
-    .sort((a, b) => position(a) - position(b));
+    .map((section) => ({section, at: position(section)}))
+    .sort((a, b) => a.at - b.at)
+    .map(({section}) => section);
 }
 
 function position({place}: Section): number {

@@ -36,11 +36,15 @@ export default {
     if (!tables.some(({name, stands}) => name === "4" && stands)) return;
     for (const [group, {zh, en}] of Object.entries(groups)) {
       const results = ["upheld", "corrected", "other", "pending"];
-      yield equal(sum(...results.map((name) => at(`${group}.${name}`))), at(`${group}.total`), {
-        subject: group,
-        zh: `第四部分${zh}的四项结果之和不等于总计`,
-        en: `In section 4, the four results of ${en} do not add up to the total`
-      });
+      yield equal(
+        sum(...results.map((name) => at(`${group}.${name}`))),
+        at(`${group}.total`),
+        () => ({
+          subject: group,
+          zh: `第四部分${zh}的四项结果之和不等于总计`,
+          en: `In section 4, the four results of ${en} do not add up to the total`
+        })
+      );
     }
   }
 } satisfies Check;

@@ -27,10 +27,10 @@ export default {
     const kinds = applicants.filter((who) => who !== "total");
     const rows = indicators("request.").filter((row) => applicants.some((who) => has(row, who)));
     for (const row of rows)
-      yield equal(sum(...kinds.map((who) => at(row, who))), at(row, "total"), {
+      yield equal(sum(...kinds.map((who) => at(row, who))), at(row, "total"), () => ({
         subject: row,
         zh: `第三部分“${label(row).zh}”一行，六类申请人之和不等于总计`,
         en: `In section 3, row “${label(row).en}”, the six kinds of applicant do not add up to the total`
-      });
+      }));
   }
 } satisfies Check;

@@ -28,11 +28,11 @@ export default {
       yield equal(
         sum(at("request.received", who), at("request.carried_in", who)),
         sum(at("request.outcome.total", who), at("request.carried_forward", who)),
-        {
+        () => ({
           subject: who,
           zh: `第三部分“${applicantWords[who].zh}”一栏，新收加上年结转，不等于办理总计加结转下年度`,
           en: `In section 3, column “${applicantWords[who].en}”, received plus carried in is not concluded plus carried forward`
-        }
+        })
       );
   }
 } satisfies Check;

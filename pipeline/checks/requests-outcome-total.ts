@@ -29,11 +29,11 @@ export default {
       yield equal(
         sum(...rows.map((row) => report.at(row, who))),
         report.at("request.outcome.total", who),
-        {
+        () => ({
           subject: who,
           zh: `第三部分“${applicantWords[who].zh}”一栏，各项办理结果之和不等于总计`,
           en: `In section 3, column “${applicantWords[who].en}”, the outcomes do not add up to their total`
-        }
+        })
       );
   }
 } satisfies Check;

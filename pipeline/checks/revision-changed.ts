@@ -60,7 +60,8 @@ function compareVersions(before: Version, now: Version, {report, turn}: Turn) {
   );
   const lines = changed.map((name) => lineOf(olds.get(name), news.get(name)));
   const said = say(lines, [before, now]);
-  return equal({...same!, figures, places}, all!, {subject: `version-${turn}`, ...said, sum: ""});
+  const matter = {subject: `version-${turn}`, ...said, figures, places, sum: ""};
+  return equal(same!, all!, matter);
 }
 
 /** What a version says, by names that its next version has too. */

@@ -63,8 +63,7 @@ function compareClaim(claim: Claim, report: ReportView): Comparison {
 }
 
 /** 约, 余 or 近 stands by a figure: no change follows from it. */
-const certain = (term: Term): Term =>
-  term.vague ? {...unknown, figures: term.figures, places: term.places, lacks: term.lacks} : term;
+const certain = (term: Term): Term => (term.vague ? taken(term, () => unknown) : term);
 
 function changeOf(claim: Claim, [now, before]: [Term, Term]): Term {
   if (claim.kind === "ratio") return ratio(now, before);
@@ -88,15 +87,15 @@ function meaning(claim: Claim): Term {
   const size = Math.abs(stated);
   const [low, high] = bounds(size, stepOf(claim), raw);
   const signed = stated < 0 ? {low: -high, high: -low} : {low, high};
-  const shown = kind === "growth" ? formatPercent(stated, decimalsOf(claim)) : formatNumber(stated);
   const range = size === 0 ? {low: -high, high} : signed;
   const show = (value: number) =>
     kind === "growth"
       ? formatPercent(value, decimalsOf(claim))
       : formatNumber(Number(value.toFixed(2)));
-  const leaf = {id: `${claim.place}~${kind}`, place: claim.place, figure: null, show};
   const again = (other: number) => meaning({...claim, stated: other});
-  return {...number(stated), ...range, sum: shown, shown, made: {leaf, again}};
+  const made = {id: `${claim.place}~${kind}`, place: claim.place, figure: null, show, again};
+  const shown = show(stated);
+  return {...number(stated), ...range, made, write: () => ({sum: shown, shown})};
 }
 
 const digit = "[\\d０-９零〇一二两三四五六七八九十百千半]";

@@ -7,6 +7,7 @@ import {
   number,
   taken,
   type Comparison,
+  type Matter,
   type Term
 } from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
@@ -41,17 +42,19 @@ export default {
 function inRange(observation: Observation, {label}: ReportView): Comparison {
   const {indicator, unit, value, id} = observation;
   const term = asPrinted(figure(observation));
-  const {zh, en} = label(indicator);
-  const matter = (what: {zh: string; en: string}) => ({
-    open: true as const,
-    subject: id.slice(id.lastIndexOf("/") + 1),
-    zh: `“${zh}”${what.zh}`,
-    en: `“${en}” ${what.en}`
-  });
+  const matter = (what: {zh: string; en: string}) => (): Matter => {
+    const {zh, en} = label(indicator);
+    const subject = id.slice(id.lastIndexOf("/") + 1);
+    return {open: true, subject, zh: `“${zh}”${what.zh}`, en: `“${en}” ${what.en}`};
+  };
   if (unit === "ratio" && value !== null && value > 1)
     return atMost(term, number(1), matter({zh: "超过100%", en: "is more than 100 %"}));
   if (isCount(observation) && (isChange(indicator) || (value ?? 0) > 0))
-    return equal(term, whole(term), matter({zh: "不是整数", en: "is not whole"}));
+    return equal(
+      term,
+      Number.isInteger(value) ? term : whole(term),
+      matter({zh: "不是整数", en: "is not whole"})
+    );
   return atMost(number(0), term, matter({zh: "小于零", en: "is less than nothing"}));
 }
 

@@ -25,10 +25,14 @@ export default {
   },
   *compare([before, now]) {
     for (const who of now.applicants)
-      yield equal(now.at("request.carried_in", who), before.at("request.carried_forward", who), {
-        subject: who,
-        zh: `第三部分“${applicantWords[who].zh}”一栏，${now.year}年的上年结转不等于${before.year}年的结转下年度`,
-        en: `In section 3, column “${applicantWords[who].en}”, requests carried into ${now.year} are not those carried forward from ${before.year}`
-      });
+      yield equal(
+        now.at("request.carried_in", who),
+        before.at("request.carried_forward", who),
+        () => ({
+          subject: who,
+          zh: `第三部分“${applicantWords[who].zh}”一栏，${now.year}年的上年结转不等于${before.year}年的结转下年度`,
+          en: `In section 3, column “${applicantWords[who].en}”, requests carried into ${now.year} are not those carried forward from ${before.year}`
+        })
+      );
   }
 } satisfies Check;

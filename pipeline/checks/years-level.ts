@@ -47,10 +47,10 @@ function compareLevels({indicator}: Observation, [before, now]: SeriesView): Com
   const how = smaller.value === 0 ? fromNothing : tenfold;
   return about(is, (larger.value ?? 0) < least ? anyNumber(was) : ofLevel(was), {
     subject: indicator,
-    zh: `“${zh}”${before.year}年为${was.shown}，${now.year}年为${is.shown}，${how.zh}，两年之间不宜连成趋势`,
-    en: `“${en}” was ${was.shown} in ${before.year} and ${is.shown} in ${now.year}, ${how.en}; no trend should be drawn between the two`,
+    zh: `“${zh}”${before.year}年为${shown(was)}，${now.year}年为${shown(is)}，${how.zh}，两年之间不宜连成趋势`,
+    en: `“${en}” was ${shown(was)} in ${before.year} and ${shown(is)} in ${now.year}, ${how.en}; no trend should be drawn between the two`,
     open: true,
-    sum: `${larger.shown} > ${factor} × ${smaller.shown}`,
+    sum: `${shown(larger)} > ${factor} × ${shown(smaller)}`,
     ...(before.template !== now.template && {doubt: "template"})
   });
 }
@@ -65,6 +65,8 @@ const fromNothing = {
 const ofLevel = (was: Term): Term =>
   taken(was, ({low, high}) => ({low: low / factor, high: high * factor}));
 const anyNumber = (was: Term): Term => taken(was, () => ({low: -Infinity, high: Infinity}));
+
+const shown = (term: Term) => term.write(term).shown;
 
 /** 本年增/减 may be negative. */
 const absolute = (term: Term): Term => taken(term, ({value}) => number(Math.abs(value!)));
