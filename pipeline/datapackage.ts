@@ -98,7 +98,7 @@ function toField({name, type, nullable, description, values}: Column): Record<st
   const labels: Record<string, {zh: string; en: string}> = {...stateLabels, ...unitLabels};
   const labelled = values?.every((value) => value in labels) ?? false;
   return {
-    ...{name, type, description},
+    ...{name, type: type === "numbers" ? "array" : type, description},
     ...(type === "string" && !nullable && {missingValues: []}),
     ...(labelled && {categories: values!.map((value) => ({value, label: labels[value]!.en}))}),
     constraints: {required: !nullable, ...(values && {enum: values})}

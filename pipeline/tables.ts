@@ -11,7 +11,7 @@ export interface Column {
   values: string[] | null;
 }
 
-export type ColumnType = "string" | "date" | "integer" | "number" | "boolean" | "array";
+export type ColumnType = "string" | "date" | "integer" | "number" | "boolean" | "array" | "numbers";
 
 const duckTypes: Record<ColumnType, string> = {
   string: "VARCHAR",
@@ -19,7 +19,8 @@ const duckTypes: Record<ColumnType, string> = {
   integer: "INTEGER",
   number: "DOUBLE",
   boolean: "BOOLEAN",
-  array: "VARCHAR[]"
+  array: "VARCHAR[]",
+  numbers: "DOUBLE[]"
 };
 
 /** What is used of a JSON schema, which is how zod tells what a field is. */
@@ -29,6 +30,7 @@ interface JsonSchema {
   enum?: string[];
   description?: string;
   anyOf?: JsonSchema[];
+  items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
 }
 
@@ -42,23 +44,20 @@ function toColumn(name: string, field: JsonSchema): Column {
   const choices = field.anyOf ?? [field];
   const types = choices.flatMap(({type}) => type ?? []);
   const present = choices.find(({type}) => type !== "null")!;
+  const type = types.find((one) => one !== "null");
   return {
     name,
-    type: toType(
-      name,
-      types.find((type) => type !== "null"),
-      present.format
-    ),
+    type: toType(name, {...present, type}),
     nullable: types.includes("null"),
     description: field.description ?? present.description ?? "",
     values: present.enum?.filter((value) => value !== null) ?? null
   };
 }
 
-function toType(name: string, type?: string, format?: string): ColumnType {
+function toType(name: string, {type, format, items}: JsonSchema): ColumnType {
+  if (type === "array") return items?.type === "number" ? "numbers" : type;
   if (type === "string") return format === "date" ? "date" : "string";
-  if (type === "integer" || type === "number" || type === "boolean" || type === "array")
-    return type;
+  if (type === "integer" || type === "number" || type === "boolean") return type;
   throw new Error(`no column type for ${name}: ${type}`);
 }
 
