@@ -68,7 +68,11 @@ ${where(context, site, finding)}
 ${sum && markup`<p class="sum">${linkSum(context, sum, finding)}</p>`}
 ${figures(context, site, finding)}
 ${definitions("judgement", [
-  [say(lang, "findings.whose"), say(lang, `doubt.${doubtOf(finding)}`)],
+  [say(lang, "findings.cause"), finding[`cause_${lang}`]],
+  [
+    say(lang, "findings.whose"),
+    markup`${say(lang, `doubt.${doubtOf(finding)}`)} ${argumentOf(finding, lang)}`
+  ],
   [say(lang, "findings.settle"), say(lang, `settle.${doubtOf(finding)}`)],
   [say(lang, "findings.said"), verdict(finding, lang)]
 ])}
@@ -87,6 +91,12 @@ function whichOf({dictionary}: SiteModel, {year, shown}: FindingModel, lang: Lan
 /** A leap within one form is no contradiction: nobody can say that it is a slip. */
 const doubtOf = ({check, doubt}: FindingModel) =>
   check === "years-level" && doubt === "report" ? "leap" : doubt;
+
+/** Why it seems so, as the rule or the reader's notes argue it. */
+function argumentOf(finding: FindingModel, lang: Lang): string {
+  const argument = finding[`doubt_${lang}`];
+  return lang === "zh" ? `${argument}。` : `${argument}.`;
+}
 
 function where(
   context: Context,

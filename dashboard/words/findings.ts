@@ -13,6 +13,7 @@ export const findings = {
   "findings.rule": {zh: "规则", en: "Rule"},
   "findings.figures": {zh: "其中的数", en: "The figures in it"},
   "findings.words": {zh: "原文", en: "In the report’s words"},
+  "findings.cause": {zh: "哪一个数能解释", en: "What figure would explain it"},
   "findings.whose": {zh: "看起来是", en: "Whose slip it seems"},
   "findings.settle": {zh: "怎样弄清", en: "What would settle it"},
   "findings.said": {zh: "有人核过", en: "A person has looked"},

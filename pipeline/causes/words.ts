@@ -46,7 +46,9 @@ export function sayOr(ways: Words[]): Words {
   const rest = ways.length - most;
   return {
     zh: `有${ways.length}种可能，不能断定是哪一种：${list("zh").join("；或者，")}${rest > 0 ? `；另有${rest}种` : ""}。`,
-    en: `There are ${ways.length} ways, and which of them cannot be told: ${list("en").join("; or ")}${rest > 0 ? `; and ${rest} more` : ""}.`
+    en: `There are ${ways.length} ways, and which of them cannot be told: ${list("en")
+      .join("; or ")
+      .replace(/(?<=^|; or )If/g, "if")}${rest > 0 ? `; and ${rest} more` : ""}.`
   };
 }
 
