@@ -61,9 +61,24 @@ describe("findings", () => {
     expect(finding.querySelector("blockquote")!.textContent).toContain("548786");
   });
 
+  /** What a finding's page says under one of its terms. */
+  const judged = (id: string, term: string) => {
+    const article = pages.get("en/findings.html")!.getElementById(id)!;
+    const terms = [...article.querySelectorAll("dt")];
+    const found = terms.find(({textContent}) => textContent!.trim() === term);
+    return found?.nextElementSibling?.textContent ?? null;
+  };
+
+  test("say which figure would explain them, every way, and nothing of a leap", () => {
+    const explained = (id: string) => judged(id, "What figure would explain it");
+    expect(explained("years-stock/zibo-hightech-approval/2022/normative_document")).toBe(
+      "There are 2 ways, and which of them cannot be told: if “normative documents in force” of 2021 were 0 (it is 2), this finding would be settled; or if “normative documents repealed this year” of 2022 were 2 (it is 0), this finding would be settled."
+    );
+    expect(explained("years-level/zibo-hightech-approval/2022/penalty.decisions")).toBeNull();
+  });
+
   test("a leap within one form is no slip that the report is charged with", () => {
-    const said = (id: string) =>
-      pages.get("en/findings.html")!.getElementById(id)!.querySelector("dd")!.textContent;
+    const said = (id: string) => judged(id, "Whose slip it seems");
     const leap = "years-level/zibo-hightech-approval/2022/penalty.decisions";
     expect(said(leap)).toMatch(/^Nobody can tell/);
     expect(said("years-stock/zibo-hightech-approval/2022/normative_document")).toMatch(
