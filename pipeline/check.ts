@@ -70,16 +70,17 @@ const nothingTold: Told = {causes: [], roots: new Map(), words: new Map()};
 
 /** Every comparison of one body's reports; each that fails with an id of its own. */
 function examine(series: ReportView[], {checks, ids}: Run): Examined[] {
-  return series.flatMap((view) =>
-    [...checks].flatMap(([check, rule]) => {
+  const examined: Examined[] = [];
+  for (const view of series)
+    for (const [check, rule] of checks) {
       const comparisons = [...compare(rule, view)];
-      const idOf = (i: number) => unique(`${check}/${view.report}/${turnOf(comparisons, i)}`, ids);
-      return comparisons.map((comparison, i): Examined => ({
-        id: comparison.verdict === "fails" ? idOf(i) : "",
-        ...{comparison, check, rule, view}
-      }));
-    })
-  );
+      for (const [i, comparison] of comparisons.entries()) {
+        const fails = comparison.verdict === "fails";
+        const id = fails ? unique(`${check}/${view.report}/${turnOf(comparisons, i)}`, ids) : "";
+        examined.push({id, comparison, check, rule, view});
+      }
+    }
+  return examined;
 }
 
 /** Reports whose body or year cannot be read may bear the same name. */
@@ -103,24 +104,21 @@ function turnOf(comparisons: Comparison[], i: number): string {
   return before === 0 ? subject : `${subject}~${before + 1}`;
 }
 
-/** How often each rule held, failed and could not tell, in each report. */
+/** How often each rule held, failed and could not tell, in each report: they stand in turn. */
 function count(examined: Examined[]): Outcome[] {
-  const outcomes = new Map<string, Outcome>();
+  const outcomes: Outcome[] = [];
   for (const {check, view, comparison} of examined) {
-    const {report} = view;
-    const key = `${check} ${report}`;
-    const outcome = outcomes.get(key) ?? {
-      check,
-      report,
-      ...{holds: 0, fails: 0, cannot_tell: 0},
-      because: []
-    };
+    const last = outcomes.at(-1);
+    const isNext = last?.check !== check || last.report !== view.report;
+    if (isNext) outcomes.push({check, report: view.report, ...nothingCounted, because: []});
+    const outcome = outcomes.at(-1)!;
     outcome[comparison.verdict]++;
     if (comparison.verdict === "cannot_tell") addReasons(outcome, comparison);
-    outcomes.set(key, outcome);
   }
-  return [...outcomes.values()];
+  return outcomes;
 }
+
+const nothingCounted = {holds: 0, fails: 0, cannot_tell: 0};
 
 function addReasons({because}: Outcome, {left, right}: Comparison): void {
   for (const {why} of [left, right].flatMap(lacksOf)) if (!because.includes(why)) because.push(why);

@@ -1,6 +1,6 @@
 import type {Doubt} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
-import {parsePlace} from "#data/schema/place.ts";
+import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
 import {figuresOf, matterOf, placesOf, type Comparison, type Words} from "./comparison.ts";
 import type {ReportView} from "./view.ts";
 
@@ -25,9 +25,18 @@ const doubtful = {
   "text-damaged": {zh: "该处缺字", en: "characters are lost there"}
 } satisfies Partial<Record<Note["code"], Words>>;
 
+/** A note that makes a figure doubtful, and where it stands. */
+export interface Unsure {
+  note: Note;
+  at: Place;
+}
+
 /** What the reader was unsure of, in the reports of one body. */
-export const unsureNotes = (series: ReportView[]): Note[] =>
-  series.flatMap(({notes}) => notes).filter(({code}) => code in doubtful);
+export const unsureNotes = (series: ReportView[]): Unsure[] =>
+  series
+    .flatMap(({notes}) => notes)
+    .filter(({code}) => code in doubtful)
+    .map((note) => ({note, at: parsePlace(note.place)}));
 
 interface Failing {
   comparison: Comparison;
@@ -35,10 +44,10 @@ interface Failing {
 }
 
 /** Our reading, if it was unsure of these very words; else what the rule knows; else the report. */
-export function argue({comparison, view}: Failing, unsure: Note[]): Argument {
-  const places = placesOf(comparison);
-  const note = unsure.find((one) => places.some((place) => overlap(one.place, place)));
-  if (note) return {doubt: "reading", ...sayUnread(note)};
+export function argue({comparison, view}: Failing, unsure: Unsure[]): Argument {
+  const places = unsure.length === 0 ? [] : placesOf(comparison).map(parsePlace);
+  const found = unsure.find(({at}) => places.some((place) => overlap(at, place)));
+  if (found) return {doubt: "reading", ...sayUnread(found.note)};
   const {doubt = "report", because} = matterOf(comparison);
   return {doubt, ...(because ?? reasons[doubt](comparison, view))};
 }
@@ -87,10 +96,9 @@ function sayReport({left, right}: Comparison, {year, report}: ReportView): Words
       };
 }
 
-function overlap(note: string, words: string): boolean {
-  if (note === words) return true;
-  const [p, q] = [parsePlace(note), parsePlace(words)];
-  if (p.document !== q.document || q.lastBlock !== undefined) return false;
+function overlap(p: Place, q: Place): boolean {
+  if (p.document !== q.document) return false;
+  if (q.lastBlock !== undefined) return formatPlace(p) === formatPlace(q);
   if (p.lastBlock !== undefined) return p.block <= q.block && q.block <= p.lastBlock;
   if (p.block !== q.block || p.row !== q.row) return false;
   return p.start === undefined || q.start === undefined || (p.start < q.end! && q.start < p.end!);

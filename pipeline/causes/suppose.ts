@@ -45,14 +45,18 @@ export interface Variable {
 
 /** Every number in a comparison that is certain: of one that is about so much, nothing follows. */
 export function variablesOf({left, right}: Comparison): Variable[] {
-  const found = new Map<string, Variable>();
-  const walk = ({made, value, vague}: Term) => {
-    if (made === null || value === null) return;
-    if (!isLeaf(made)) made.of.forEach(walk);
-    else if (!vague) found.set(made.id, {leaf: made, value});
-  };
-  [left, right].forEach(walk);
-  return [...found.values()];
+  const found: Variable[] = [];
+  gather(left, found);
+  gather(right, found);
+  return found;
+}
+
+/** Each number once, however often it stands there. */
+function gather({made, value, vague}: Term, found: Variable[]): void {
+  if (made === null) return;
+  if (!isLeaf(made)) for (const part of made.of) gather(part, found);
+  else if (value !== null && !vague && !found.some(({leaf}) => leaf.id === made.id))
+    found.push({leaf: made, value});
 }
 
 /** The nearest value of one number by which a failing comparison would hold; null where there is none. */

@@ -8,6 +8,7 @@ import {
   taken,
   type Comparison,
   type Matter,
+  type Words,
   type Term
 } from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
@@ -39,24 +40,31 @@ export default {
   }
 } satisfies Check;
 
-function inRange(observation: Observation, {label}: ReportView): Comparison {
-  const {indicator, unit, value, id} = observation;
+function inRange(observation: Observation, report: ReportView): Comparison {
+  const {indicator, unit, value} = observation;
   const term = asPrinted(figure(observation));
-  const matter = (what: {zh: string; en: string}) => (): Matter => {
-    const {zh, en} = label(indicator);
-    const subject = id.slice(id.lastIndexOf("/") + 1);
-    return {open: true, subject, zh: `“${zh}”${what.zh}`, en: `“${en}” ${what.en}`};
-  };
   if (unit === "ratio" && value !== null && value > 1)
-    return atMost(term, number(1), matter({zh: "超过100%", en: "is more than 100 %"}));
+    return atMost(term, number(1), say(observation, report, tooMuch));
   if (isCount(observation) && (isChange(indicator) || (value ?? 0) > 0))
     return equal(
       term,
       Number.isInteger(value) ? term : whole(term),
-      matter({zh: "不是整数", en: "is not whole"})
+      say(observation, report, broken)
     );
-  return atMost(number(0), term, matter({zh: "小于零", en: "is less than nothing"}));
+  return atMost(number(0), term, say(observation, report, negative));
 }
+
+const tooMuch = {zh: "超过100%", en: "is more than 100 %"};
+const broken = {zh: "不是整数", en: "is not whole"};
+const negative = {zh: "小于零", en: "is less than nothing"};
+
+const say =
+  ({indicator, id}: Observation, {label}: ReportView, what: Words) =>
+  (): Matter => {
+    const {zh, en} = label(indicator);
+    const subject = id.slice(id.lastIndexOf("/") + 1);
+    return {open: true, subject, zh: `“${zh}”${what.zh}`, en: `“${en}” ${what.en}`};
+  };
 
 const whole = (term: Term): Term => taken(term, ({value}) => number(Math.trunc(value!)));
 const isCount = ({unit}: Observation) => unit !== "CNY" && unit !== "ratio";

@@ -1,5 +1,12 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {about, number, taken, type Comparison, type Term} from "#pipeline/comparison.ts";
+import {
+  about,
+  number,
+  taken,
+  type Comparison,
+  type Matter,
+  type Term
+} from "#pipeline/comparison.ts";
 import type {Check, SeriesView} from "#pipeline/view.ts";
 
 /** Below it a tenfold change is a matter of a few cases. */
@@ -40,19 +47,24 @@ export default {
   }
 } satisfies Check;
 
-function compareLevels({indicator}: Observation, [before, now]: SeriesView): Comparison {
+function compareLevels({indicator}: Observation, years: SeriesView): Comparison {
+  const [was, is] = years.map(({at}) => absolute(at(indicator))) as [Term, Term];
+  const isSmall = Math.max(was.value ?? 0, is.value ?? 0) < least;
+  return about(is, isSmall ? anyNumber(was) : ofLevel(was), () => say(indicator, [was, is], years));
+}
+
+function say(indicator: string, [was, is]: [Term, Term], [before, now]: SeriesView): Matter {
   const {zh, en} = now.label(indicator);
-  const [was, is] = [absolute(before.at(indicator)), absolute(now.at(indicator))];
   const [smaller, larger] = (was.value ?? 0) < (is.value ?? 0) ? [was, is] : [is, was];
   const how = smaller.value === 0 ? fromNothing : tenfold;
-  return about(is, (larger.value ?? 0) < least ? anyNumber(was) : ofLevel(was), {
+  return {
     subject: indicator,
     zh: `“${zh}”${before.year}年为${shown(was)}，${now.year}年为${shown(is)}，${how.zh}，两年之间不宜连成趋势`,
     en: `“${en}” was ${shown(was)} in ${before.year} and ${shown(is)} in ${now.year}, ${how.en}; no trend should be drawn between the two`,
     open: true,
     sum: `${shown(larger)} > ${factor} × ${shown(smaller)}`,
-    ...(before.template !== now.template && {doubt: "template"})
-  });
+    ...(before.template !== now.template && {doubt: "template" as const})
+  };
 }
 
 const tenfold = {zh: "相差十倍以上", en: "more than tenfold"};
@@ -69,4 +81,5 @@ const anyNumber = (was: Term): Term => taken(was, () => ({low: -Infinity, high: 
 const shown = (term: Term) => term.write(term).shown;
 
 /** 本年增/减 may be negative. */
-const absolute = (term: Term): Term => taken(term, ({value}) => number(Math.abs(value!)));
+const absolute = (term: Term): Term =>
+  (term.value ?? 0) < 0 ? taken(term, ({value}) => number(Math.abs(value!))) : term;
