@@ -8,6 +8,7 @@ import {
   minus,
   number,
   ratio,
+  stated,
   sum,
   taken,
   unknown,
@@ -23,8 +24,8 @@ export default {
   title: {zh: "所称增减与历年数据不符", en: "A stated change does not hold"},
   page: {
     compares: {
-      zh: "正文所称的增减（同比增长…%、是上年的…倍、增加…件、与上年持平），与由本年和所比年份两份报告的数算出的增减。今年的数先取同一句中的，再取表格的；往年的数先取表格的，再取正文的。",
-      en: "A change that the text states (…%, …倍, …件 more, 持平) with the one that follows from the figures of both years' reports: of this year the figure in the same passage, else the table's; of the earlier year the table's, else the text's."
+      zh: "正文所称的增减（同比增长…%、是上年的…倍、增加…件、与上年持平），与由本年和所比年份两份报告的数算出的增减。今年的数先取同一句中的，再取表格的；往年的数先取同一段中重提的，再取上年报告表格的，其次正文的。用其中任何一对数能够成立的，都算相符。",
+      en: "A change that the text states (…%, …倍, …件 more, 持平) with the one that follows from the figures of both years' reports: of this year the figure in the same passage, else the table's; of the earlier year the one that the same passage repeats, else the table's of that year's report, else its text's. It holds where any two of these make it hold."
     },
     why: {
       zh: "增减率常从上年文稿抄来而忘了改。两年的数都已公布，任何人都能验算。",
@@ -45,17 +46,48 @@ export default {
   }
 } satisfies Check;
 
+/** The claim by the figures that stand nearest to it; it holds, too, where it holds by any other of the reports. */
 function compareClaim(claim: Claim, report: ReportView): Comparison {
+  const [first, ...others] = pairsOf(claim, report).map((pair) => comparePair(claim, pair, report));
+  return first!.verdict === "holds"
+    ? first!
+    : (others.find(({verdict}) => verdict === "holds") ?? first!);
+}
+
+/** This year's figure, and the one that it is held against. */
+type Pair = [now: Term, before: Term];
+
+function pairsOf(claim: Claim, report: ReportView): Pair[] {
+  const {indicator, place, against} = claim;
+  const now = [report.measureNear(indicator, place), report.at(indicator)];
+  const before = against !== null && against < report.year ? earlier(claim, report) : [unknown];
+  return [...now.keys()].flatMap((i) => before.map((term): Pair => [now[i]!, term]));
+}
+
+/** Last year's figure as the same passage repeats it, or else as that year's report has it: table, then text. */
+function earlier({indicator, place, against}: Claim, report: ReportView): Term[] {
+  const repeated = report.claims.find(
+    (other) =>
+      other.kind === "restated" &&
+      other.indicator === indicator &&
+      other.against === against &&
+      isSameBlock(other.place, place)
+  );
+  const reported = report.of(against!).measure(indicator);
+  return repeated ? [stated(repeated.stated, repeated.place), reported] : [reported];
+}
+
+/** Whether words stand in one paragraph or cell. */
+const isSameBlock = (a: string, b: string) => a.split(".s")[0] === b.split(".s")[0];
+
+function comparePair(claim: Claim, [now, before]: Pair, report: ReportView): Comparison {
   const {indicator, kind, raw, place, against} = claim;
-  const now = certain(report.measureNear(indicator, place));
-  const before =
-    against !== null && against < report.year ? report.of(against).measure(indicator) : unknown;
-  const both: [Term, Term] = [now, certain(before)];
+  const both: Pair = [certain(now), certain(before)];
   const {zh, en} = report.label(indicator);
   const matter = {
     subject: indicator,
-    zh: `正文称${zh}“${raw}”，与由${against}、${report.year}两年报告的数算出的不符`,
-    en: `The text says “${raw}” of “${en}”, but the reports on ${against} and ${report.year} give another change`,
+    zh: `正文称${zh}“${raw}”，与由${against}、${report.year}两年的数算出的不符`,
+    en: `The text says “${raw}” of “${en}”, but the figures of ${against} and ${report.year} give another change`,
     places: [place]
   };
   if (kind === "flat") return compareFlat(both, raw, {...matter, words: place});

@@ -122,6 +122,32 @@ describe("which figures are compared", () => {
     expect(failing({...flat, ...table, before})).toEqual([[3, 2]]);
   });
 
+  test("of the earlier year the one that the passage repeats, and else that year's report's", () => {
+    const place = `${"a".repeat(64)}#b10.s490-499`;
+    const repeated = (was: number) => ({
+      claims: [
+        ...claim("growth", 0.2, "增长20%").claims,
+        {
+          ...{indicator: "service.handled", kind: "restated" as const, stated: was, against: 2020},
+          ...{raw: `上年${was}件`, place}
+        }
+      ]
+    });
+    const made = {"service.handled~1": 120, before: {"service.handled~1": 110}};
+    expect(failing({...made, ...repeated(100)})).toEqual([]);
+    expect(failing({...made, ...repeated(105)})).toEqual([[0.142857, 0.2]]);
+    expect(failing({"service.handled~1": 120, ...repeated(100)})).toEqual([]);
+    expect(
+      failing({"service.handled~1": 132, before: {"service.handled~1": 110}, ...repeated(105)})
+    ).toEqual([]);
+  });
+
+  test("of this year the table's too, where the claim holds by it", () => {
+    const before = {"request.received@total": 3};
+    const both = {"request.received@total": 3, "request.received~1": 0};
+    expect(failing({...flat, ...both, before})).toEqual([]);
+  });
+
   test("of two mentions in the passage the last one before the claim", () => {
     const before = {"service.handled~1": 100};
     const two = {"service.handled~1": 7, "service.handled~2": 200};
