@@ -92,9 +92,10 @@ function unique(id: string, ids: Set<string>): string {
 }
 
 function compare(rule: Check, view: ReportView): Iterable<Comparison> {
-  return rule.scope === "report"
-    ? rule.compare(view)
-    : rule.compare([view.of(view.year - 1), view]);
+  if (rule.scope === "report") return rule.compare(view);
+  if (rule.scope === "series") return rule.compare([view.of(view.year - 1), view]);
+  const bodies = view.bodies();
+  return bodies.length === 0 ? [] : rule.compare({government: view, bodies});
 }
 
 /** A subject that comes again is numbered, whatever its verdict: service.handled~2. */
@@ -136,7 +137,7 @@ function describe(
   return {
     finding: id,
     check,
-    severity: doubt.doubt === "reading" && rule.severity === "error" ? "warning" : rule.severity,
+    severity: doubt.mild && rule.severity === "error" ? "warning" : rule.severity,
     doubt: doubt.doubt,
     ...{report, body, year, relation},
     ...sides(comparison),

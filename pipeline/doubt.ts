@@ -7,6 +7,8 @@ import type {ReportView} from "./view.ts";
 /** Whose slip a finding seems to be, and why. */
 export interface Argument extends Words {
   doubt: Doubt;
+  /** It is no error, whatever the rule: our reading was unsure, or another body's figures are in it. */
+  mild: boolean;
 }
 
 /** Notes by which the figure beside them may be read wrongly. */
@@ -43,13 +45,32 @@ interface Failing {
   view: ReportView;
 }
 
-/** Our reading, if it was unsure of these very words; else what the rule knows; else the report. */
+/** Our reading, if it was unsure of these very words; else what the rule knows; else a predecessor's; else the report. */
 export function argue({comparison, view}: Failing, unsure: Unsure[]): Argument {
   const places = unsure.length === 0 ? [] : placesOf(comparison).map(parsePlace);
   const found = unsure.find(({at}) => places.some((place) => overlap(at, place)));
-  if (found) return {doubt: "reading", ...sayUnread(found.note)};
-  const {doubt = "report", because} = matterOf(comparison);
-  return {doubt, ...(because ?? reasons[doubt](comparison, view))};
+  if (found) return {doubt: "reading", mild: true, ...sayUnread(found.note)};
+  const {doubt, because} = matterOf(comparison);
+  const inherited = sayInherited(comparison, view);
+  if (inherited && doubt === undefined) return {doubt: "scope", mild: true, ...inherited};
+  const told = doubt ?? "report";
+  const mild = told === "reading" || inherited !== null;
+  return {doubt: told, mild, ...(because ?? reasons[told](comparison, view))};
+}
+
+/** That a figure stands in the report of the body that this one took the place of; null where none does. */
+function sayInherited({left, right}: Comparison, {report, succession}: ReportView): Words | null {
+  const own = report.slice(0, report.lastIndexOf("/"));
+  for (const id of figuresOf(left, right)) {
+    const body = id.slice(0, id.lastIndexOf("/")).replace(/\/[^/]*$/, "");
+    const act = body === own ? null : succession(body);
+    if (act !== null)
+      return {
+        zh: `有的数出自其前身机构（${body}）的报告，承接依据：${act}；职责范围可能随之变化`,
+        en: `A figure stands in the report of the body that it took the place of (${body}; ${act}), and what it is in charge of may have changed with that`
+      };
+  }
+  return null;
 }
 
 function sayUnread({code, raw}: Note): Words {

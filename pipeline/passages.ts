@@ -58,11 +58,13 @@ function labelled(labels: Record<string, Record<Language, string>>, what: string
   return grid([what, "", "中文"], rows);
 }
 
+const scopes = {report: "one report", series: "two years", group: "a government and its bodies"};
+
 async function rules(): Promise<string> {
   const rows = checkRows(await loadRules(realWorld({lang: "en"}))).map((check) => [
     `\`${check.check}\``,
     check.severity,
-    check.scope === "report" ? "one report" : "two years",
+    scopes[check.scope],
     `${check.title_en} · ${check.title_zh}`
   ]);
   return grid(["rule", "severity", "looks at", "fails when"], rows);

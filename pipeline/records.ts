@@ -192,7 +192,8 @@ function turns(): (id: string) => number {
 
 const noStatement = {
   ...{from_value: null, to_value: null, change: null, indicators: null, role: null},
-  ...{stated_year: null, present: null, whole: null, parts: null, complete: null}
+  ...{stated_year: null, from_day: null, to_day: null},
+  ...{present: null, whole: null, parts: null, complete: null}
 };
 
 function statementRow(
@@ -211,6 +212,8 @@ function statementRow(
       return row;
     case "year":
       return {...row, role: statement.role, stated_year: statement.year};
+    case "period":
+      return {...row, from_day: statement.from, to_day: statement.to};
     case "appendix":
       return {...row, present: statement.present};
     case "parts": {

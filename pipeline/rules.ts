@@ -4,6 +4,7 @@ import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import type {Rules} from "#pipeline/check.ts";
 import {readYaml} from "#pipeline/doors.ts";
 import {plugins} from "#pipeline/plugins.ts";
+import {familiesOf, solePredecessors} from "#pipeline/successions.ts";
 import type {Check} from "#pipeline/view.ts";
 import {projectPath, type World} from "#pipeline/world.ts";
 
@@ -16,5 +17,9 @@ export async function loadRules(world: World): Promise<Rules> {
     loadBodies(world)
   ]);
   const levels = new Map([...bodies].map(([body, {level}]) => [body, level]));
-  return {checks, deadlines, indicators, levels};
+  return {
+    ...{checks, deadlines, indicators, levels},
+    predecessors: solePredecessors(bodies),
+    bodiesOf: familiesOf(bodies)
+  };
 }

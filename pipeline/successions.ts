@@ -124,3 +124,26 @@ export function creditedNames(bodies: Map<string, KnownBody>): BodyName[] {
     return Object.keys(body.names).flatMap((name) => spans.map((span) => ({...span, name})));
   });
 }
+
+/** Of each body that took the place of one other and of no more, which and from when; a merger is none. */
+export function solePredecessors(bodies: Map<string, KnownBody>): Map<string, Succession> {
+  const before = new Map<string, Succession[]>();
+  for (const [id, {successor}] of bodies)
+    if (successor)
+      before.set(successor.body, [...(before.get(successor.body) ?? []), {...successor, body: id}]);
+  return new Map(
+    [...before].flatMap(([id, [only, ...more]]) => (more.length ? [] : [[id, only!]]))
+  );
+}
+
+/** The bodies that a government has in a report year: those that bear a name then, and have not been succeeded yet. */
+export function familiesOf(bodies: Map<string, KnownBody>) {
+  const families = new Map<string, [string, KnownBody][]>();
+  for (const [id, body] of bodies)
+    if (body.parent !== null)
+      families.set(body.parent, [...(families.get(body.parent) ?? []), [id, body]]);
+  return (government: string, year: number): string[] =>
+    (families.get(government) ?? [])
+      .filter(([, body]) => bearsName(body, year) && year < (body.successor?.year ?? Infinity))
+      .map(([id]) => id);
+}

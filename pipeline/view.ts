@@ -2,6 +2,7 @@ import type {Claim} from "#data/schema/claim.ts";
 import type {Severity} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
 import type {Applicant, Observation} from "#data/schema/observation.ts";
+import type {Place} from "#data/schema/place.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
 import type {Statement} from "#data/schema/statement.ts";
@@ -36,10 +37,23 @@ export interface SeriesCheck extends Rule {
   compare(years: SeriesView): Iterable<Comparison>;
 }
 
-export type Check = ReportCheck | SeriesCheck;
+/** A rule about a government and its bodies in one year; what fails is said of the government. */
+export interface GroupCheck extends Rule {
+  scope: "group";
+  compare(group: GroupView): Iterable<Comparison>;
+}
+
+export type Check = ReportCheck | SeriesCheck | GroupCheck;
 
 /** Of successive years, [before, now]. Where the year before is not in the data, its figures are unknown. */
 export type SeriesView = readonly [before: ReportView, now: ReportView];
+
+/** A government's report, and those of the bodies that data/bodies says it has in that year. */
+export interface GroupView {
+  government: ReportView;
+  /** One for each of them; where it is not in the data, its figures are unknown. */
+  bodies: ReportView[];
+}
 
 /** A table of the form: section 2, 3 or 4, the appendix; null where notes cannot be given to one. */
 export type TableName = "2" | "3" | "4" | "appendix";
@@ -110,8 +124,21 @@ export interface ReportView {
   label(indicator: string): Words;
   /** Where these words first stand in the report, or else the whole report. */
   find(...words: string[]): string;
-  /** What the same body reported on another year; every figure unknown where that is not in the data. */
+  /** Its sentences of some length, by their words without spaces, with the place of each; not those of tables. */
+  sentences(): ReadonlyMap<string, Place>;
+  /** The sentence in which a place stands, without spaces; empty where that is not known. */
+  sentenceAt(place: string): string;
+  /** The report years of the body that are in the data, in their order; of a sole predecessor, those before too. */
+  years(): number[];
+  /**
+   * What the same body reported on another year, or before it its sole predecessor; every figure unknown where that is
+   * not in the data.
+   */
   of(year: number): ReportView;
+  /** The same year's reports of the bodies that data/bodies gives it; every figure unknown where one is not in the data. */
+  bodies(): ReportView[];
+  /** By which act it came after the body of another report; null where they are one body. */
+  succession(body: string): string | null;
 }
 
 export const applicantWords: Record<Applicant, Words> = {

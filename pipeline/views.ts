@@ -1,3 +1,4 @@
+import type {Succession} from "#data/schema/body.ts";
 import type {Deadline} from "#data/schema/deadline.ts";
 import type {Indicator} from "#data/schema/indicator.ts";
 import type {Note} from "#data/schema/note.ts";
@@ -8,6 +9,7 @@ import type {ReportFacts} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
 import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
+import {viewSentences} from "#pipeline/sentences.ts";
 import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";
 
 /** What is known besides the reports themselves. */
@@ -15,6 +17,10 @@ export interface Background {
   deadlines: Deadline[];
   indicators: Indicator[];
   levels: Map<string, "government" | "department" | null>;
+  /** Of a body that took the place of one other: which, from which report year, and by which act. */
+  predecessors?: Map<string, Succession>;
+  /** The bodies that a government has in a report year, as far as data/bodies knows. */
+  bodiesOf?(government: string, year: number): string[];
   /** Of reports that were fetched, by their id: when, and what their addresses gave before. */
   histories?: Map<string, Pick<ReportView, "fetched" | "earlier">>;
 }
@@ -31,40 +37,86 @@ export function reportId({body, year}: Pick<ReportFacts, "body" | "year">): stri
  */
 export function* viewSeries(reports: ReadReport[], background: Background): Iterable<ReportView[]> {
   const dictionary = indexIndicators(background.indicators);
-  for (const series of byBody(reports)) yield viewBody(series, {...background, dictionary});
+  const {bodies, alone} = byBody(reports);
+  const viewAlone = (report: ReadReport): ReportView => {
+    const body = report.reading.report.body ?? "~";
+    return viewBody(body, new Map([[body, [report]]]), known)[0]!;
+  };
+  const family = (government: string, year: number) =>
+    (background.bodiesOf?.(government, year) ?? []).map((id) => {
+      const own = bodies.get(id)?.findLast(({reading}) => reading.report.year === year);
+      return viewAlone(own ?? absent(id, year));
+    });
+  const known = {...background, dictionary, family};
+  for (const body of [...bodies.keys()].sort((a, b) => (a < b ? -1 : 1)))
+    yield viewBody(body, bodies, known);
+  for (const report of alone) yield [viewAlone(report)];
 }
 
-/** Bodies in their order; reports that stand in no series each for itself, at the end. */
-function byBody(reports: ReadReport[]): ReadReport[][] {
-  const bodies = new Map<string, ReadReport[]>();
-  const alone: ReadReport[][] = [];
+/** The reports of each body, and those that stand in no series. */
+function byBody(reports: ReadReport[]): {bodies: Bodies; alone: ReadReport[]} {
+  const bodies: Bodies = new Map();
+  const alone: ReadReport[] = [];
   for (const report of reports) {
     const {body, year} = report.reading.report;
-    if (body === null || year === null) alone.push([report]);
-    else bodies.set(body, [...(bodies.get(body) ?? []), report]);
+    const others = bodies.get(body ?? "");
+    if (body === null || year === null) alone.push(report);
+    else if (others) others.push(report);
+    else bodies.set(body, [report]);
   }
-  const sorted = [...bodies].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...sorted.map(([, series]) => series), ...alone];
+  return {bodies, alone};
 }
 
-function viewBody(series: ReadReport[], known: Omit<Known, "of">): ReportView[] {
+type Bodies = Map<string, ReadReport[]>;
+
+function viewBody(
+  body: string,
+  bodies: Bodies,
+  known: Omit<Known, "of" | "lineage">
+): ReportView[] {
   const views = new Map<number, ReportView>();
-  const absents = new Map<number, ReportView>();
-  const of = (body: string, year: number): ReportView => {
-    const view =
-      views.get(year) ?? absents.get(year) ?? viewReport(absent(body, year), {...known, of});
-    if (!views.has(year)) absents.set(year, view);
-    return view;
+  const others = new Map<number, ReportView>();
+  const lineage = lineageOf(body, bodies, known);
+  const of = (year: number): ReportView => {
+    const view = views.get(year) ?? others.get(year);
+    if (view) return view;
+    const other = lineage.before(year) ?? absent(body, year);
+    const made = viewReport(other, {...known, lineage, of});
+    others.set(year, made);
+    return made;
   };
-  for (const report of series)
-    views.set(report.reading.report.year ?? 0, viewReport(report, {...known, of}));
+  for (const report of bodies.get(body)!)
+    views.set(report.reading.report.year ?? 0, viewReport(report, {...known, lineage, of}));
   return [...views.values()].sort((a, b) => a.year - b.year);
+}
+
+/** Where a body comes from. */
+interface Lineage extends Pick<ReportView, "years" | "succession"> {
+  /** What its predecessor reported on a year, before it was succeeded. */
+  before(year: number): ReadReport | undefined;
+}
+
+function lineageOf(body: string, bodies: Bodies, {predecessors}: Background): Lineage {
+  const before: Succession[] = [];
+  for (let next = predecessors?.get(body); next; next = predecessors?.get(next.body))
+    before.push(next);
+  const reports = before.flatMap(({body: id, year: from}) =>
+    (bodies.get(id) ?? []).filter(({reading}) => reading.report.year! < from)
+  );
+  const yearOf = ({reading}: ReadReport) => reading.report.year ?? 0;
+  return {
+    before: (year) => reports.findLast((report) => yearOf(report) === year),
+    years: () => [...new Set([...reports, ...bodies.get(body)!].map(yearOf))].sort((a, b) => a - b),
+    succession: (id) => before.find((one) => one.body === id)?.act ?? null
+  };
 }
 
 /** The background, as one run over many reports needs it. */
 interface Known extends Background {
   dictionary: Dictionary;
-  of(body: string, year: number): ReportView;
+  family(government: string, year: number): ReportView[];
+  lineage: Lineage;
+  of(year: number): ReportView;
 }
 
 function viewReport(read: ReadReport, known: Known): ReportView {
@@ -85,7 +137,11 @@ function viewReport(read: ReadReport, known: Known): ReportView {
     isOfForm: (indicator) => known.dictionary.isOfForm(indicator, year),
     label: (indicator) => known.dictionary.label(indicator, year),
     find,
-    of: (other) => known.of(body, other)
+    ...viewSentences(read),
+    years: known.lineage.years,
+    succession: known.lineage.succession,
+    bodies: () => known.family(body, year),
+    of: known.of
   };
 }
 

@@ -89,6 +89,7 @@ export const findings = {
   "rules.rule": {zh: "规则", en: "Rule"},
   "rules.scope.report": {zh: "看一份报告", en: "looks at one report"},
   "rules.scope.series": {zh: "看相邻两年", en: "looks at two successive years"},
+  "rules.scope.group": {zh: "看政府与其各机关", en: "looks at a government and its bodies"},
   "rules.overview": {zh: "三种结果，逐条计数", en: "The three outcomes, rule by rule"},
   "rules.itsFindings": {zh: "查出的", en: "What it found"}
 };

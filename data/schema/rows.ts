@@ -62,7 +62,7 @@ export const StatementRow = z.object({
   ...series,
   number,
   kind: z
-    .enum(["arithmetic", "none", "concluded", "year", "appendix", "parts"])
+    .enum(["arithmetic", "none", "concluded", "year", "period", "appendix", "parts"])
     .meta({description: "what is said"}),
   raw,
   place: PlaceText,
@@ -75,6 +75,8 @@ export const StatementRow = z.object({
     .nullable()
     .meta({description: "year: what gives it"}),
   stated_year: z.int().nullable().meta({description: "year: the year given"}),
+  from_day: z.iso.date().nullable().meta({description: "period: its first day"}),
+  to_day: z.iso.date().nullable().meta({description: "period: its last day"}),
   present: z.boolean().nullable().meta({description: "appendix: whether it is there"}),
   whole: z.string().nullable().meta({description: "parts: observation id of the total"}),
   parts: ids.meta({description: "parts: observation ids of the breakdown"}),
@@ -104,8 +106,9 @@ const [title, compares, why, basis, spares] = [
 
 export const CheckRow = z.object({
   check: z.string().meta({description: "file name in pipeline/checks"}),
-  scope: z.enum(["report", "series"]).meta({
-    description: "what it looks at: one report, or a report and the one of the year before"
+  scope: z.enum(["report", "series", "group"]).meta({
+    description:
+      "what it looks at: one report, a report and the one of the year before, or a government and its bodies"
   }),
   severity: Severity.meta({description: "how much a finding of it matters"}),
   title_zh: title.zh,

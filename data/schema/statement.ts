@@ -24,6 +24,8 @@ export const Statement = z.discriminatedUnion("kind", [
     year: z.int(),
     ...said
   }),
+  /** 统计期限自…起至…止: the days from which to which the figures are. */
+  z.object({kind: z.literal("period"), from: z.iso.date(), to: z.iso.date(), ...said}),
   /** An appendix that the text names. */
   z.object({kind: z.literal("appendix"), present: z.boolean(), ...said}),
   /** 共…条。其中…: a total and the parts printed with it; `complete` where the words say that these are all. */

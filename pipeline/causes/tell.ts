@@ -17,11 +17,13 @@ export interface Told {
 export function tellCauses({causes, open, web}: Solved, series: ReportView[]): Told {
   const told: Told = {causes: [], roots: new Map(), words: new Map()};
   const views = new Map(series.map((view) => [view.report, view]));
+  const viewOf = (report: string) =>
+    views.get(report) ?? series[0]!.of(Number(report.slice(report.lastIndexOf("/") + 1)));
   for (const cause of causes) {
     const rows = cause.repairs.map((repair, i) => ({
       ...{cause: cause.findings[0]!, way: i + 1, body: series[0]!.body},
       ...toRow(repair, slipIn(repair, web)),
-      ...sayRepair(repair, {slip: slipIn(repair, web), views})
+      ...sayRepair(repair, {slip: slipIn(repair, web), viewOf})
     }));
     told.causes.push(...rows);
     for (const id of cause.findings) {
@@ -53,11 +55,12 @@ function toRow({changes, words, settles}: Repair, slip: Slip | null) {
 
 interface Telling {
   slip: Slip | null;
-  views: Map<string, ReportView>;
+  /** A report of the body, or of the one that it took the place of. */
+  viewOf(report: string): ReportView;
 }
 
 /** 若…为805（今为850），以上2处即相符；两数只差相邻两位的次序 */
-function sayRepair({changes, words, settles}: Repair, {slip, views}: Telling) {
+function sayRepair({changes, words, settles}: Repair, {slip, viewOf}: Telling) {
   const count = settles.length;
   const [gone, goneEnglish] =
     count === 1 ? ["此处", "this finding"] : [`这${count}处不符`, `these ${count} findings`];
@@ -67,7 +70,7 @@ function sayRepair({changes, words, settles}: Repair, {slip, views}: Telling) {
       message_en: `If the sentence itself is wrong, ${goneEnglish} would be gone`
     };
   const [zh, en] = (["zh", "en"] as const).map((lang) =>
-    changes.map((change) => sayChange(change, views)[lang]).join(lang === "zh" ? "，" : ", ")
+    changes.map((change) => sayChange(change, viewOf)[lang]).join(lang === "zh" ? "，" : ", ")
   );
   const {zh: how, en: howEnglish} = slip ? slipWords[slip] : {zh: "", en: ""};
   return {
@@ -76,14 +79,14 @@ function sayRepair({changes, words, settles}: Repair, {slip, views}: Telling) {
   };
 }
 
-function sayChange({leaf, from, to, bound}: Change, views: Telling["views"]): Words {
+function sayChange({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]): Words {
   const [now, then] = [leaf.show(from), leaf.show(to)];
   if (leaf.figure === null)
     return {
       zh: `这句话里的${now}为${then}`,
       en: `${now} in the sentence were ${then}`
     };
-  const {zh, en} = nameOf(leaf.figure, views);
+  const {zh, en} = nameOf(leaf.figure, viewOf);
   const [more, moreEnglish] = bound === null ? ["", ""] : boundWords[bound];
   return {
     zh: `${zh}为${then}${more}（现为${now}）`,
@@ -96,9 +99,9 @@ const boundWords = {at_least: ["或更多", " or more"], at_most: ["或更少", 
 /** 2021年度“结转下年度继续办理”（自然人） */
 function nameOf(
   {id, indicator, applicant, category, origin}: Observation,
-  views: Telling["views"]
+  viewOf: Telling["viewOf"]
 ): Words {
-  const view = views.get(id.slice(0, id.lastIndexOf("/")))!;
+  const view = viewOf(id.slice(0, id.lastIndexOf("/")));
   const {zh, en} = view.label(indicator);
   const kind = applicant ? applicantWords[applicant] : null;
   const part = category === null ? {zh: "", en: ""} : {zh: `“${category}”`, en: ` “${category}”`};
