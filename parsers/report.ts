@@ -26,6 +26,7 @@ import {
   type NamedSection,
   type SaidYear
 } from "./report/opening.ts";
+import {findPeriods} from "./report/period.ts";
 import {recognisedNotes} from "./report/recognised.ts";
 import {findHeadings, sectionAt} from "./outline.ts";
 import {readProse, type Passage} from "./prose.ts";
@@ -136,7 +137,12 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
       notes: distinct(notes)
     },
     sections: listSections(era, knownOf(page), {document, lines, furniture: facts.furniture}),
-    statements: [...years, ...appendixStatements(printed, appendix, document), ...prose.statements],
+    statements: [
+      ...years,
+      ...findPeriods(openingOf(lines, facts), document),
+      ...appendixStatements(printed, appendix, document),
+      ...prose.statements
+    ],
     blocks: blocksOf(printed)
   };
 }

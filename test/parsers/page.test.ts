@@ -7,6 +7,7 @@ import {findWords, fold, rawOf, squeeze, trimmed, type Line} from "#parsers/line
 import {findHeadings} from "#parsers/outline.ts";
 import {findDamage} from "#parsers/report/damage.ts";
 import {findAppendix, findNamedSections, findYears} from "#parsers/report/opening.ts";
+import {findPeriods} from "#parsers/report/period.ts";
 import narrative from "#parsers/templates/narrative.ts";
 import standard from "#parsers/templates/standard-2021.ts";
 import {isBodyName, titleAtStart} from "#parsers/title.ts";
@@ -117,6 +118,49 @@ describe("years that the opening gives", () => {
     ["自2022年1月1日起施行", []]
   ])("%s", (text, expected) => {
     expect(years(text)).toEqual(expected);
+  });
+});
+
+describe("the period that the opening states", () => {
+  const periods = (text: string) =>
+    findPeriods(lines(text), "a".repeat(64)).map((said) =>
+      said.kind === "period" ? [said.from, said.to, said.raw] : said.kind
+    );
+
+  test.each([
+    [
+      "数据的统计期限自2022年1月1日起,至2022年12月31日止。",
+      ["2022-01-01", "2022-12-31", "2022年1月1日起,至2022年12月31日"]
+    ],
+    [
+      "本报告中所列数据的统计期限自20231月1日起,至202312月31日止。",
+      ["2023-01-01", "2023-12-31", "20231月1日起,至202312月31日"]
+    ],
+    [
+      "统计期限自２０２２年２月１日起，至１１月３０日止",
+      ["2022-02-01", "2022-11-30", "２０２２年２月１日起，至１１月３０日"]
+    ],
+    ["（统计时间：2022.01.01—2022.12.31）", ["2022-01-01", "2022-12-31", "2022.01.01—2022.12.31"]],
+    [
+      "2008年5月1日至2008年12月31日为本报告统计期。",
+      ["2008-05-01", "2008-12-31", "2008年5月1日至2008年12月31日"]
+    ],
+    [
+      "本报告所列数据统计期限为2021年7月1日至2022年6月30日。",
+      ["2021-07-01", "2022-06-30", "2021年7月1日至2022年6月30日"]
+    ]
+  ])("%s", (text, expected) => {
+    expect(periods(text)).toEqual([expected]);
+  });
+
+  test.each([
+    "2020年1月1日至12月31日,在高新区政务网站上共公开发布信息114条。",
+    "2022年3月1日至6月30日,开展专项整治行动,更新统计台账。",
+    "统计期限自2022年1月1日起,至2022年12月32日止。",
+    "本报告数据统计到2022年12月31日。",
+    "统计期限:2022年度。"
+  ])("none: %s", (text) => {
+    expect(periods(text)).toEqual([]);
   });
 });
 
