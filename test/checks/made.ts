@@ -20,6 +20,8 @@ export interface Around {
   notes?: Loose<Note>[];
   sections?: Partial<Section>[];
   statements?: Loose<Statement>[];
+  /** What block 10 says; figures of the prose stand where it has them. */
+  text?: string;
   /** The report of the year before. */
   before?: Case;
   /** When it was fetched, and what the same address gave before. */
@@ -58,14 +60,36 @@ function makeReport(made: Case & {year: number}, indicators: Indicator[]): ReadR
       },
       observations: Object.entries(made)
         .filter(([key]) => key.includes("."))
-        .map(([key, printed], i) => makeFigure([`${report}/${key}`, printed, i], indicators)),
-      claims: (made.claims ?? []).map((claim, i) => ({place: inProse(50 + i), ...claim})),
+        .map(([key, printed], i) => makeFigure([`${report}/${key}`, printed, i], indicators))
+        .map((figure) => (template === "statistics-2014" ? asStatistics(figure) : figure))
+        .map((figure) => placeIn(made.text, figure)),
+      claims: (made.claims ?? []).map((claim, i) =>
+        placeIn(made.text, {place: inProse(50 + i), ...claim})
+      ),
       notes: (made.notes ?? []).map((note) => ({place: at(110), ...note}))
     },
     sections: (made.sections ?? []).map(makeSection),
     statements: (made.statements ?? []).map((said) => ({place: at(10), ...said})),
-    blocks: [{block: 1, text: `时间:${published}`}]
+    blocks: [
+      {block: 1, text: `时间:${published}`},
+      ...(made.text === undefined ? [] : [{block: 10, text: made.text}])
+    ]
   };
+}
+
+/** Of the form of 2014 to 2018, whose money is in 万元. */
+function asStatistics(figure: Observation): Observation {
+  if (figure.origin !== "table") return figure;
+  const isBare = figure.unit === "CNY" && /^[\d.]+$/.test(figure.raw);
+  const value = isBare ? Number((figure.value! * 1e4).toFixed(6)) : figure.value;
+  return {...figure, origin: "statistics", value};
+}
+
+/** Words of the prose stand where the text has them, if there is one. */
+function placeIn<T extends {place: string; raw: string}>(text: string | undefined, said: T): T {
+  const start = text?.indexOf(said.raw) ?? -1;
+  if (start < 0 || !said.place.includes("#b10.")) return said;
+  return {...said, place: `${at(10)}.s${start}-${start + said.raw.length}`};
 }
 
 /** Expected and printed, unless the case says otherwise; its heading stands at ten times its order. */
@@ -109,9 +133,11 @@ const signs: Record<string, Observation["approximate"]> = {
 };
 
 function readPrinted(raw: string): Pick<Observation, "value" | "state" | "approximate"> {
-  const match = /^(约|近)?(-?[\d.]+)(万)?(余)?(%)?$/.exec(raw);
+  const match = /^(约|近)?(-?[\d.]+)(万)?(余)?(%|元|件|条)?$/.exec(raw);
   if (!match) return {value: null, state: states[raw] ?? "unreadable", approximate: null};
   const [, before, digits, myriad, after, percent] = match;
-  const value = Number((Number(digits) * (myriad ? 1e4 : 1) * (percent ? 0.01 : 1)).toFixed(6));
+  const value = Number(
+    (Number(digits) * (myriad ? 1e4 : 1) * (percent === "%" ? 0.01 : 1)).toFixed(6)
+  );
   return {value, state: "number", approximate: signs[before ?? after ?? ""] ?? null};
 }

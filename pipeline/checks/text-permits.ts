@@ -1,0 +1,61 @@
+import type {Observation} from "#data/schema/observation.ts";
+import {equal, figure, lacking, type Matter, type Term} from "#pipeline/comparison.ts";
+import type {Check, ReportView} from "#pipeline/view.ts";
+
+/** What section 2 counts. */
+const decisions = "permit.decisions";
+/** 办理, 受理行政许可事项…件: cases, whatever was decided in them. */
+const cases = "permit.handled";
+
+export default {
+  scope: "report",
+  severity: "warning",
+  title: {
+    zh: "正文行政许可决定数与表格不符",
+    en: "Permit decisions in the text and in the table differ"
+  },
+  page: {
+    compares: {
+      zh: "正文所说的行政许可（处理）决定数，与第二部分表格“行政许可 / 处理决定数量”。只有正文写明是“决定”的才比较。",
+      en: "Decisions on permits as the text has them with 行政许可 / 处理决定数量 of section 2; only where the words of the text say that decisions (决定) are counted."
+    },
+    why: {
+      zh: "同一份报告对同一件事给出两个数，至少有一个不对。",
+      en: "A report that gives two figures for one thing has at least one wrong."
+    },
+    basis: {
+      zh: "国办公开办函〔2019〕60号、〔2021〕30号所附格式第二部分，第二十条第（五）项；报告应当前后一致。",
+      en: "Section 2 of the forms of 国办公开办函〔2019〕60号 and 〔2021〕30号, article 20 item (五); a report agrees with itself."
+    },
+    spares: {
+      zh: "办件量、受理量、办结量和许可事项的项数是另外的口径，与决定数不同不算错，也不作判断。",
+      en: "Cases handled, accepted or completed, and the kinds of permits that a body can give, are other measures: that they differ from the number of decisions is no error, and is not judged."
+    }
+  },
+  *compare(report) {
+    if (!report.has(decisions)) return;
+    for (const mention of [...report.said(decisions), ...report.said(cases)])
+      yield equal(measured(mention, report), report.at(decisions), say(report));
+  }
+} satisfies Check;
+
+/** 许可决定, 处理决定数量, and in a row 作出行政许可88件、行政处罚决定5件. */
+const isDecided =
+  /(?:许可|处理|审批|作出|做出)[^，,。；;]{0,12}决定|(?:作出|做出)(?:了)?[^，,。；;]{0,12}许可/;
+
+/** The figure, if its sentence says that decisions are counted; else it is of another measure. */
+function measured(mention: Observation, {sentenceAt}: ReportView): Term {
+  const isOf = mention.indicator === decisions && isDecided.test(sentenceAt(mention.place));
+  return isOf ? figure(mention) : lacking({why: "measure", of: mention.id});
+}
+
+const say =
+  ({label}: ReportView) =>
+  (): Matter => {
+    const {zh, en} = label(decisions);
+    return {
+      subject: decisions,
+      zh: `正文所说的行政许可决定数与表格“${zh}”不同`,
+      en: `The text and the table differ on “${en}”`
+    };
+  };

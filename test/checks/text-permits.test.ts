@@ -1,0 +1,45 @@
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
+import type {Case} from "./made.ts";
+
+const says = (text: string, printed = "88件"): Case => ({
+  text,
+  "permit.decisions~1": printed
+});
+const table = {"permit.decisions": 88};
+
+cases("text-permits", {
+  holds: [
+    {...table, ...says("2021年，作出行政许可决定88件。")},
+    {...table, ...says("行政许可处理决定数量88件")},
+    {...table, ...says("全年作出行政许可88件、行政处罚5件。")}
+  ],
+  breaks: [
+    [
+      {...table, ...says("2021年，作出行政许可决定98件。", "98件")},
+      {
+        ...{subject: "permit.decisions", says: "98 ≠ 88", left: 98, right: 88, severity: "warning"},
+        figures: ["county-bureau/2021/permit.decisions~1", "county-bureau/2021/permit.decisions"]
+      }
+    ],
+    [
+      {...table, ...says("作出行政许可决定100余件。", "100余件")},
+      {subject: "permit.decisions", says: "≥ 100 ≠ 88"}
+    ]
+  ],
+  cannotTell: [
+    // Cases are another measure, whatever their number.
+    {...table, text: "全年办理行政许可事项1200件。", "permit.handled~1": "1200件"},
+    {...table, text: "实施行政许可1200件。", "permit.decisions~1": "1200件"},
+    {...table, "permit.decisions~1": 98},
+    {"permit.decisions": "", ...says("作出行政许可决定98件。", "98件")},
+    {"permit.decisions": 90, ...says("作出行政许可决定80余件。", "80余件")},
+    {...table, ...says("作出行政许可决定约88件。", "约88件")}
+  ],
+  silent: [table, says("作出行政许可决定98件。", "98件")]
+});
+
+test("why cases are not compared with decisions", () => {
+  const {outcomes} = examine("text-permits", {...table, "permit.handled~1": 1200});
+  expect(outcomes).toMatchObject([{cannot_tell: 1, because: ["measure"]}]);
+});
