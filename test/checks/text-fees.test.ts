@@ -1,0 +1,64 @@
+import {cases} from "./cases.ts";
+import type {Case} from "./made.ts";
+
+const fees = (...printed: (string | number)[]): Case =>
+  Object.fromEntries(printed.map((each, i) => [`request.fees_charged~${i + 1}`, each]));
+const appendix = (cell: string | number, ...printed: (string | number)[]): Case => ({
+  ...{year: 2016, template: "statistics-2014"},
+  ...{...fees(...printed), "request.fees_charged": cell}
+});
+
+cases("text-fees", {
+  holds: [
+    fees(0, 0),
+    fees("20元", "20元"),
+    appendix("0.35", "3500元"),
+    // 3512 元 is 0.35 万元, and 20 元 is printed as 0.
+    appendix("0.35", "3512元"),
+    appendix("0", "20元"),
+    appendix(0, 0),
+    {"fee.amount": "25.1万元", "fee.amount~1": "251000元", text: "收取行政事业性收费251000元。"},
+    {"fee.amount": 0, "fee.amount~1": 0}
+  ],
+  breaks: [
+    [
+      fees(0, "20元"),
+      {
+        ...{subject: "request.fees_charged", says: "20 ≠ 0", left: 20, right: 0, severity: "error"},
+        figures: [
+          "county-bureau/2021/request.fees_charged~2",
+          "county-bureau/2021/request.fees_charged~1"
+        ]
+      }
+    ],
+    [
+      appendix("0.35", 0),
+      {subject: "request.fees_charged.table", says: "0 ≠ 3500", relation: "≈", difference: -3500}
+    ],
+    [appendix("0.35", "3600元"), {subject: "request.fees_charged.table", says: "3600 ≠ 3500"}],
+    [
+      {...fees(0, "20元"), text: "发出收费通知2件，总金额40元，实际收取20元。"},
+      {subject: "request.fees_charged", says: "20 ≠ 0"}
+    ],
+    [appendix("0", "380元"), {subject: "request.fees_charged.table", says: "380 ≠ 0"}],
+    [
+      {"fee.amount": "25.1万元", "fee.amount~1": "300000元", text: "行政事业性收费300000元。"},
+      {subject: "fee.amount.table", says: "300000 ≠ 251000"}
+    ]
+  ],
+  cannotTell: [
+    fees(0, "约20元"),
+    appendix("", "20元"),
+    // What was asked for need not have been paid.
+    {...fees(0, "40元"), text: "发出收费通知2件，总金额40元。"},
+    // What was waived was not charged.
+    {"fee.amount": 0, "fee.amount~1": "32000元", text: "为企业减免行政事业性收费32000元。"},
+    {"fee.amount": "", "fee.amount~1": "32000元", text: "行政事业性收费32000元。"}
+  ],
+  silent: [
+    fees("20元"),
+    // Another measure.
+    {...fees("20元"), "fee.amount": 0},
+    {"fee.amount": "25.1万元"}
+  ]
+});
