@@ -25,19 +25,26 @@ beforeAll(async () => {
 
 /** What one rule says of the last report of a case. */
 export function examine(id: string, made: Case): CheckResult {
-  const reports = makeReports(made, rules.indicators);
-  const check = rules.checks.get(id);
-  if (!check) throw new Error(`no such rule: ${id}`);
-  const histories = historyOf(made, reports.at(-1)!);
-  const only = {...rules, checks: new Map([[id, check]]), histories};
-  const {findings, outcomes, causes} = checkReports(reports, only);
-  const {body, year} = reports.at(-1)!.reading.report;
+  const {findings, outcomes, causes} = examineAll(id, made);
+  const {body, year} = makeReports(made, rules.indicators).at(-1)!.reading.report;
   const last = `${body}/${year}`;
   return {
     findings: findings.filter(({report}) => report === last),
     outcomes: outcomes.filter(({report}) => report === last),
     causes
   };
+}
+
+/** What one rule says of all reports of a case, with what else is known of bodies. */
+export function examineAll(id: string, made: Case, known: Partial<Rules> = {}): CheckResult {
+  const reports = makeReports(made, rules.indicators);
+  const check = rules.checks.get(id);
+  if (!check) throw new Error(`no such rule: ${id}`);
+  const histories = historyOf(made, reports.at(-1)!);
+  return checkReports(reports, {
+    ...{...rules, checks: new Map([[id, check]]), histories},
+    ...known
+  });
 }
 
 /** What the address of a report gave before, as the case has it. */

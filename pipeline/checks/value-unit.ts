@@ -1,0 +1,136 @@
+import type {Observation} from "#data/schema/observation.ts";
+import {
+  about,
+  equal,
+  figure,
+  formatNumber,
+  lacking,
+  taken,
+  type Comparison,
+  type Matter,
+  type Term
+} from "#pipeline/comparison.ts";
+import type {Check, ReportView} from "#pipeline/view.ts";
+
+/** Between 万元 and 元 lie 10 000 times; a year's own rise or fall, up to fivefold, may take away from it. */
+const factor = 2000;
+const worth: Record<string, number> = {元: 1, 百元: 1e2, 千元: 1e3, 万元: 1e4, 亿元: 1e8};
+/** 本年收费金额(单位:万元), and the money of the appendix. 采购总金额 has no unit of its own. */
+const inMyriads = new Set(["fee.amount", "request.fees_charged", "capacity.budget"]);
+
+export default {
+  scope: "series",
+  severity: "warning",
+  title: {zh: "金额的单位可疑", en: "The unit of an amount is doubtful"},
+  page: {
+    compares: {
+      zh: "表格中的金额：格内写明的单位与该栏规定的单位（万元）；本年金额与前后两年报告同一项目的金额，相差约一万倍的即作标记。",
+      en: "Amounts in tables: the unit that a cell prints with that of its column (万元); and the amount with the same item's in the reports on the years before and after, where it is marked if about 10 000 times apart."
+    },
+    why: {
+      zh: "把元填进以万元为单位的栏，数额就大了一万倍；照数汇总的人不会察觉。",
+      en: "Yuan put into a column of 万元 make an amount 10 000 times as large, and nobody who adds it up will notice."
+    },
+    basis: {
+      zh: "国办公开办函〔2021〕30号所附格式第二部分“本年收费金额（单位：万元）”；国办发〔2014〕32号附表第七、第八项以万元为单位；〔2019〕60号的“采购总金额”没有规定单位。",
+      en: "Section 2 of the form of 国办公开办函〔2021〕30号, 本年收费金额（单位：万元）; groups seven and eight of the appendix of 国办发〔2014〕32号 are in 万元; 采购总金额 of 〔2019〕60号 has no unit."
+    },
+    spares: {
+      zh: "格内写明单位的，本项目按所写的单位读取，数额可能并不错。真有成千倍增减的，机关可以说明；为零的年份不作比较。",
+      en: "A unit that a cell prints is taken at its word, so the amount may well be right. Where an amount truly rose or fell some thousandfold, the body can say so; years with 0 are not compared."
+    }
+  },
+  *compare([, now]) {
+    for (const {cells} of now.tables)
+      for (const cell of cells) {
+        if (cell.unit !== "CNY") continue;
+        yield* compareUnit(cell, now);
+        if (cell.value !== 0) yield* compareYears(cell, now);
+      }
+  }
+} satisfies Check;
+
+/** 251000元 in a column of 万元. */
+function* compareUnit(cell: Observation, report: ReportView): Iterable<Comparison> {
+  const {indicator, raw} = cell;
+  const unit = /[百千万亿]?元/.exec(raw.normalize("NFKC"))?.[0];
+  if (cell.value === null || unit === undefined || !inMyriads.has(indicator)) return;
+  const isOwn = unit === "万元" || printsYuan(report);
+  const scale = isOwn ? 1 : worth["万元"]! / worth[unit]!;
+  yield equal(figure(cell), times(figure(cell), scale), () => {
+    const {zh, en} = report.label(indicator);
+    return {
+      subject: `${indicator}.unit`,
+      zh: `“${zh}”应以万元为单位，格内写作“${raw.trim()}”`,
+      en: `“${en}” is to be in 万元, but the cell says “${raw.trim()}”`,
+      open: true,
+      sum: ""
+    };
+  });
+}
+
+/** Whether the head of a column or a line above the table gives another unit than the form. */
+const printsYuan = ({find}: ReportView) => find("单位:元", "单位：元", "(元)", "（元）") !== find();
+
+const times = (term: Term, scale: number): Term =>
+  taken(term, ({value}) => ({value: value! * scale, low: value! * scale, high: value! * scale}));
+
+/** An amount beside those of the years around it; of two that are alone nobody knows which is wrong. */
+function* compareYears(cell: Observation, now: ReportView): Iterable<Comparison> {
+  const {indicator} = cell;
+  const amount = (by: number) => now.of(now.year + by).at(indicator);
+  const [is, before, next] = [figure(cell), amount(-1), amount(1)];
+  const other = isAmount(before) || !isAmount(next) ? before : next;
+  if (!isAmount(is) || !isAmount(other)) {
+    const lack = isAmount(other) ? other : lackOf(other, cell);
+    yield about(is, lack, () => say(cell, now));
+    return;
+  }
+  const further = amount(other === before ? -2 : 2);
+  if (other === next && !isAmount(further)) return;
+  const isOdd = isApart(is, other) && isOddOne({is, next, other, further});
+  const right = isOdd ? nearly(other) : taken(other, () => ({low: 0, high: Infinity}));
+  yield about(is, right, () => say(cell, now, other));
+}
+
+interface Around {
+  is: Term;
+  next: Term;
+  /** The neighbour that it is apart from, and the one behind that. */
+  other: Term;
+  further: Term;
+}
+
+/** Of nothing, no multiple can be told. */
+const lackOf = (other: Term, {id}: Observation): Term =>
+  other.value === null ? other : lacking({why: "measure", of: id});
+
+/** Whether it is this one that stands out, and not its neighbour, whose turn comes or has come. */
+function isOddOne({is, next, other, further}: Around): boolean {
+  if (isAmount(further)) return !isApart(other, further);
+  return !isAmount(next) || isApart(is, next);
+}
+
+const isAmount = ({value}: Term) => value !== null && value > 0;
+const isApart = (a: Term, b: Term) =>
+  Math.max(a.value!, b.value!) >= factor * Math.min(a.value!, b.value!);
+const nearly = (term: Term): Term =>
+  taken(term, ({value}) => ({low: value! / factor, high: value! * factor}));
+
+function say({indicator, unit_assumed}: Observation, now: ReportView, other?: Term): Matter {
+  const {zh, en} = now.label(indicator);
+  const [is, was] = [now.at(indicator), other].map((term) => formatNumber(term?.value ?? 0));
+  return {
+    subject: indicator,
+    zh: `“${zh}”${now.year}年为${is}元，与相邻年度的${was}元相差约一万倍，单位可能有误`,
+    en: `“${en}” of ${now.year} is ${is} yuan, about 10,000 times apart from ${was} in the year beside it: the unit may be wrong`,
+    open: true,
+    sum: "",
+    ...(unit_assumed && {doubt: "reading", because: assumed})
+  };
+}
+
+const assumed = {
+  zh: "表格没有写明单位，本项目按规定或按元读取，所读的单位可能不对",
+  en: "The table prints no unit; it was taken in that of the form, or in yuan, which may be wrong"
+};

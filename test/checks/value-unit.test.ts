@@ -1,0 +1,65 @@
+import {expect, test} from "vitest";
+import {cases, examine, examineAll} from "./cases.ts";
+import type {Case} from "./made.ts";
+
+/** Fees of successive years up to 2023, in yuan, the latest last. */
+function years(...amounts: (number | string)[]): Case {
+  const [first, ...rest] = amounts.map((amount, i): Case => ({
+    ...{"fee.amount": amount, year: 2024 - amounts.length + i}
+  }));
+  return rest.reduce((before, now) => ({...now, before}), first!);
+}
+
+cases("value-unit", {
+  holds: [
+    {"fee.amount": "25.1万元"},
+    {"fee.amount": "251000元", text: "本年收费金额（单位：元）"},
+    years(251_000, 316_000),
+    // A thousandfold may be the fees of a body that began to charge.
+    years(1000, 1_000_000),
+    years(2_510_000_000, 251_000, 260_000),
+    years(250_000, 2_510_000_000, 251_000)
+  ],
+  breaks: [
+    [
+      {"fee.amount": "251000元"},
+      {
+        ...{subject: "fee.amount.unit", says: "251000元", left: 251_000, right: 2_510_000_000},
+        ...{severity: "warning", figures: ["county-bureau/2021/fee.amount"]}
+      }
+    ],
+    [
+      years(251_000, 2_510_000_000),
+      {subject: "fee.amount", says: "2510000000", left: 2_510_000_000, right: 251_000}
+    ],
+    [years(240_000, 251_000, 2_510_000_000), {subject: "fee.amount", says: "251000"}],
+    // 336.88 in yuan, where 336.88 万元 was meant.
+    [
+      {
+        ...{year: 2020, template: "standard-2019", "procurement.amount": 336.88},
+        before: {"procurement.amount": 3_568_757.8}
+      },
+      {subject: "procurement.amount", says: "336.88"}
+    ]
+  ],
+  cannotTell: [{"fee.amount": 251_000}, years(0, 251_000), years("", 251_000), years(251_000, "")],
+  silent: [{"fee.amount": 0}, {"request.fees_charged~1": 20}, {"permit.decisions": 88}]
+});
+
+const found = (made: Case) =>
+  examineAll("value-unit", made).findings.map(({finding}) => finding.split("/")[2]);
+
+test.each<[string, Case, number[]]>([
+  ["between two", years(250_000, 2_510_000_000, 251_000, 260_000), [2021]],
+  ["the first", years(2_510_000_000, 251_000, 260_000), [2021]],
+  ["the last", years(251_000, 260_000, 26), [2023]],
+  ["from one year on", years(251_000, 260_000, 2_510_000_000, 2_600_000_000), [2022]],
+  ["none, though all grow", years(2_000, 30_000, 400_000, 5_000_000), []]
+])("of years that stand out those are named, and not those beside: %s", (_, made, expected) => {
+  expect(found(made)).toEqual(expected.map(String));
+});
+
+test("that an amount is odd does not say what is right", () => {
+  const [finding] = examine("value-unit", years(251_000, 2_510_000_000)).findings;
+  expect(finding).toMatchObject({doubt: "report", root: null, cause_zh: null});
+});
