@@ -1,0 +1,98 @@
+import type {Claim} from "#data/schema/claim.ts";
+import {
+  about,
+  figure,
+  formatNumber,
+  lacking,
+  number,
+  type Comparison,
+  type Matter,
+  type Term
+} from "#pipeline/comparison.ts";
+import type {Check, ReportView} from "#pipeline/view.ts";
+
+export default {
+  scope: "report",
+  severity: "warning",
+  title: {
+    zh: "所引往年的数与当年报告不同",
+    en: "An earlier year's figure is not the one first reported"
+  },
+  page: {
+    compares: {
+      zh: "正文所引的往年的数（如“上年收到15件”），与那一年报告自己的数：表格的或正文的，与其中之一相符即可。",
+      en: "An earlier year's figure that the text repeats (上年收到15件) with that year's own report: its table or its text, either will do."
+    },
+    why: {
+      zh: "往年的数悄悄变了，由它算出的增减也就变了；更正应当说明。",
+      en: "Where an earlier figure quietly becomes another, so do the changes drawn from it; a correction should be said to be one."
+    },
+    basis: {
+      zh: "报告应当前后一致。精度以原文为准：“约”允许上下一成，“余、多、超过”只是下限，“近、不足”只是上限，31.2万可以是舍入或截去尾数后的数。",
+      en: "Reports agree with one another, at the precision of the words: 约 allows a tenth either way, 余, 多 and 超过 are a lower bound, 近 and 不足 an upper one, and 31.2万 may be rounded or cut."
+    },
+    spares: {
+      zh: "不说明哪一份报告对；后来的数可能是更正。那一年的报告不在数据中，或没有同一口径的数的，不作判断。",
+      en: "Which of the reports is right is not said; the later figure may be a correction. Where that year's report is not in the data, or has no figure of the same measure, nothing is judged."
+    }
+  },
+  *compare(report) {
+    for (const claim of report.claims)
+      if (claim.kind === "restated") yield compareRestated(claim, report);
+  }
+} satisfies Check;
+
+function compareRestated(claim: Claim, report: ReportView): Comparison {
+  const {against, indicator, place, raw} = claim;
+  const isEarlier = against !== null && against < report.year;
+  const unknown = lacking({why: "no_report", of: `${report.body}/~/${indicator}`});
+  const [first, said] = [isEarlier ? firstOf(claim, report.of(against)) : unknown, meaning(claim)];
+  return about(first, said, (): Matter => {
+    const {zh, en} = report.label(indicator);
+    return {
+      subject: `${indicator}.${against}`,
+      zh: `正文称${against}年“${zh}”为“${raw}”，${against}年的报告却不是这个数`,
+      en: `The text gives “${raw}” as “${en}” of ${against}, but the report on ${against} has another figure`,
+      places: [place]
+    };
+  });
+}
+
+/** What that report says: of a table and several sentences the one that agrees, if any does. */
+function firstOf(claim: Claim, then: ReportView): Term {
+  const {indicator} = claim;
+  const {low, high} = meaning(claim);
+  const all = [then.at(indicator), ...then.said(indicator).map(figure)];
+  const met = all.find(
+    ({value, vague}) => !vague && value !== null && low <= value && value <= high
+  );
+  return met ?? then.measure(indicator);
+}
+
+const digit = "[\\d０-９零〇一二两三四五六七八九十百千万]";
+const [roughly, over, under] = [
+  "约|大约|大概",
+  "超过?|逾|突破|高于|多于",
+  "近|接近|将近|不到|不足"
+].map((words) => new RegExp(`(?:${words})\\s*${digit}`));
+
+/** What the words can mean: 31.2万 is anything that rounds or is cut to it. */
+function meaning(claim: Claim): Term {
+  const {stated, raw, place} = claim;
+  const [low, high] = bounds(stated, raw);
+  const show = formatNumber;
+  const again = (other: number) => meaning({...claim, stated: other});
+  const made = {id: `${place}~restated`, place, figure: null, show, again};
+  return {...number(stated), low, high, made};
+}
+
+function bounds(stated: number, raw: string): [number, number] {
+  const [, decimals = "", unit] = /\d(?:[.．](\d+))?\s*([万亿])/.exec(raw.normalize("NFKC")) ?? [];
+  const step = unit ? (unit === "万" ? 1e4 : 1e8) / 10 ** decimals.length : 0;
+  const most = stated + step * (1 - 1e-6);
+  if (roughly!.test(raw) || /左右|上下/.test(raw))
+    return [stated * 0.9, Math.max(most, stated * 1.1)];
+  if (over!.test(raw) || /[余多]|以上/.test(raw)) return [stated, Infinity];
+  if (under!.test(raw)) return [0, most];
+  return [stated - step / 2, most];
+}

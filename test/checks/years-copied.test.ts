@@ -1,0 +1,77 @@
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
+import type {Case} from "./made.ts";
+
+const says = (text: string, figures: Case = {"service.visitors~1": 9}): Case => ({
+  text,
+  ...figures
+});
+const both = (text: string, figures?: Case): Case => ({
+  ...says(text, figures),
+  before: says(text, figures)
+});
+const own: Case = {
+  ...says("共接待服务对象约50万人次。"),
+  before: says("共接待服务对象约35万人次。")
+};
+
+cases("years-copied", {
+  holds: [
+    own,
+    // What has no figures, or none that could be another.
+    both("政府信息公开工作取得了较大进步，但是还存在一定差距。"),
+    both("受理的各类事项全部按期办结，办结率达到100%。"),
+    both("本年度因政府信息公开被申请行政复议0件、行政诉讼0件。"),
+    both("自收到申请之日起20个工作日内予以答复，咨询时间为每日8小时。"),
+    both("根据国办公开办函〔2021〕30号和《条例》第四十九条第2项编制，邮编255000。"),
+    both("联系地址：张店区柳泉路111号创业火炬广场501室，电话0533—3584555。"),
+    // Another word is another sentence.
+    {
+      ...says("全年共召开政务公开工作会议12次，组织培训3期。"),
+      before: says("全年共召开政务公开专题会议12次，组织培训3期。")
+    }
+  ],
+  breaks: [
+    [
+      {
+        ...says("截至目前，共接待服务对象约50万人次；其他工作正常。", {
+          "service.visitors~1": "约50万"
+        }),
+        before: says("2020年有变化。截至目前，共接待服务对象约50万人次。")
+      },
+      {
+        ...{subject: "service.visitors", says: "共接待服务对象约50万人次", severity: "info"},
+        ...{figures: ["county-bureau/2021/service.visitors~1"], relation: "present"},
+        places: [`${"a".repeat(64)}#b10.s0-18`]
+      }
+    ],
+    [
+      {...both("市区两级共召开联合审批视频会19次，为28个项目办理手续。", {})},
+      {subject: "text", says: "19次"}
+    ],
+    [
+      both("本机关全年收取行政事业性收费12.5万元，同比增长23.7%。", {}),
+      {subject: "text", says: "12.5"}
+    ]
+  ],
+  cannotTell: [
+    says("共接待服务对象约50万人次。"),
+    {
+      ...says("共接待服务对象约50万人次。"),
+      before: {...says("共接待服务对象约50万人次。"), year: 2019}
+    }
+  ],
+  silent: [
+    {"service.visitors~1": 9},
+    // A table is no sentence.
+    both("行政许可处理决定数量\t1234件\t1234件")
+  ]
+});
+
+test("standing numbers may stay", () => {
+  const text = "全县共设立政府信息公开查阅点3个，配备专职人员5名。";
+  const figures = {"capacity.reading_points~1": "3", "capacity.staff_full_time~1": "5"};
+  expect(examine("years-copied", {text, ...figures, before: {text, ...figures}}).findings).toEqual(
+    []
+  );
+});
