@@ -32,18 +32,17 @@ export default {
     const own = now.sentences();
     if (own.size === 0) return;
     const others = before.sentences();
-    const copied = [...own].filter(([words]) => others.has(words) && hasFigures(words));
-    for (const [words, place] of copied) {
-      const figures = figuresAt(place, now);
-      if (figures.length === 0 || !figures.every(isStanding)) yield sayCopied(words, place, now);
-    }
+    const copied = [...own].filter(
+      ([words, place]) => others.has(words) && hasFigures(words) && !isStanding(place, now)
+    );
+    for (const [words, place] of copied) yield sayCopied(words, place, now);
     if (copied.length === 0 && speaks(now)) yield sayOwn([before, now]);
   }
 } satisfies Check;
 
 /** 28个, 12.5万元, 23.7%; but no 第3项, no 20个工作日, no 24小时. */
 const counted =
-  /(?<![第\d.〔（(])(\d[\d,]*(?:\.\d+)?)[余多]?[万亿千百]?[余多]?(?:(?:人次|[条件份次期篇起宗项人家户场元名辆倍笔例株亩]|个(?!工作日|月|小时|自然日)|平方米)|([%％]))/g;
+  /(?<![第\d.〔])(\d[\d,]*(?:\.\d+)?)[余多]?[万亿千百]?[余多]?(?:(?:人次|[条件份次期篇起宗项人家户场元名辆倍笔例株亩]|个(?!工作日|月|小时|自然日)|平方米)|([%％]))/g;
 
 /** Whether a sentence has figures that are neither 0 nor the 100 % of every year. */
 function hasFigures(words: string): boolean {
@@ -55,8 +54,12 @@ function hasFigures(words: string): boolean {
 }
 
 /** 查阅点, 工作人员: what is there, and stays. */
-const isStanding = ({indicator, value}: Observation) =>
-  indicator.startsWith("capacity.") || value === 0;
+function isStanding(place: Place, report: ReportView): boolean {
+  const figures = figuresAt(place, report);
+  const stays = ({indicator, value}: Observation) =>
+    indicator.startsWith("capacity.") || value === 0;
+  return figures.length > 0 && figures.every(stays);
+}
 
 function figuresAt({block, start, end}: Place, {figures}: ReportView): Observation[] {
   return figures.filter(({origin, place}) => {

@@ -47,6 +47,18 @@ export function examineAll(id: string, made: Case, known: Partial<Rules> = {}): 
   });
 }
 
+/** What one rule says of reports of several bodies, of which some are a government's. */
+export function examineGroup(
+  id: string,
+  all: Case[],
+  families: Record<string, string[]>
+): CheckResult {
+  const reports = all.flatMap((made) => makeReports(made, rules.indicators));
+  const bodiesOf = (body: string) => families[body] ?? [];
+  const checks = new Map([[id, rules.checks.get(id)!]]);
+  return checkReports(reports, {...rules, checks, bodiesOf});
+}
+
 /** What the address of a report gave before, as the case has it. */
 function historyOf({fetched = null, earlier = []}: Case, {reading}: ReadReport) {
   const {body, year} = reading.report;
