@@ -3,35 +3,39 @@ import type {ReadReport} from "#data/schema/reading.ts";
 import type {ReportView} from "#pipeline/view.ts";
 
 /** Where a sentence ends: 。；！？ and the end of a line. A comma ends none. */
+const end = /[。；;！!？?\n]/;
 const sentence = /[^。；;！!？?\n]+/g;
 /** Cells of a table: with tabs between them, or, in a text file, with lines. */
 const tabled = /[\t|]/;
+const digit = /[\d０-９]/;
 /** 办结66786件 alone is no sentence that anyone would copy. */
 const least = 10;
 
 const squeeze = (text: string) => text.replace(/\s+/g, "");
 
-/** The sentences of a report: those that may be copied, and the one around some words; taken apart when first asked. */
-export function viewSentences({
-  blocks,
-  reading
-}: ReadReport): Pick<ReportView, "sentences" | "sentenceAt"> {
-  const {sha256: document} = reading.document;
-  let known: Map<string, Place> | null = null;
-  const texts = () => blocks.filter(({text}) => text.length >= least && !tabled.test(text));
+type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt">;
+
+/** The sentences of a report that hold a number, and the one around some words; taken apart when first asked. */
+export function viewSentences({blocks, reading}: ReadReport): Sentences {
+  let known: Set<string> | null = null;
+  const told = () =>
+    blocks.filter(({text}) => text.length >= least && digit.test(text) && !tabled.test(text));
   return {
     sentences: () =>
-      (known ??= new Map(
-        texts().flatMap(({block, text}) =>
-          [...text.matchAll(sentence)].flatMap(({0: words, index: start}) => {
-            const place = {document, block, start, end: start + words.length};
-            const key = squeeze(words);
-            return key.length < least ? [] : [[key, place] as const];
-          })
-        )
+      (known ??= new Set(
+        told()
+          .flatMap(({text}) => text.split(end))
+          .filter((words) => words.length >= least && digit.test(words))
+          .map(squeeze)
       )),
-    sentenceAt: (place) => {
-      const {block, row, start = 0} = parsePlace(place);
+    placeOf: (words) => {
+      for (const {block, text} of told())
+        for (const {0: own, index: start} of text.matchAll(sentence))
+          if (squeeze(own) === words) return place(block, start, own.length);
+      return place(blocks[0]?.block ?? 0, 0, 0);
+    },
+    sentenceAt: (at) => {
+      const {block, row, start = 0} = parsePlace(at);
       const text = blocks.find((one) => one.block === block)?.text ?? "";
       if (row !== undefined) return squeeze(text);
       const found = [...text.matchAll(sentence)].find(
@@ -40,4 +44,8 @@ export function viewSentences({
       return squeeze(found?.[0] ?? "");
     }
   };
+
+  function place(block: number, start: number, length: number): Place {
+    return {document: reading.document.sha256, block, start, end: start + length};
+  }
 }

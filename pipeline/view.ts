@@ -124,8 +124,10 @@ export interface ReportView {
   label(indicator: string): Words;
   /** Where these words first stand in the report, or else the whole report. */
   find(...words: string[]): string;
-  /** Its sentences of some length, by their words without spaces, with the place of each; not those of tables. */
-  sentences(): ReadonlyMap<string, Place>;
+  /** Its sentences of some length that hold a number, without spaces; not those of tables. */
+  sentences(): ReadonlySet<string>;
+  /** Where one of these stands. */
+  placeOf(sentence: string): Place;
   /** The sentence in which a place stands, without spaces; empty where that is not known. */
   sentenceAt(place: string): string;
   /** The report years of the body that are in the data, in their order; of a sole predecessor, those before too. */

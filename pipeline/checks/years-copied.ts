@@ -29,13 +29,11 @@ export default {
     }
   },
   *compare([before, now]) {
-    const own = now.sentences();
-    if (own.size === 0) return;
     const others = before.sentences();
-    const copied = [...own].filter(
-      ([words, place]) => others.has(words) && hasFigures(words) && !isStanding(place, now)
+    const copied = [...now.sentences()].filter(
+      (words) => others.has(words) && hasFigures(words) && !isStanding(now.placeOf(words), now)
     );
-    for (const [words, place] of copied) yield sayCopied(words, place, now);
+    for (const words of copied) yield sayCopied(words, now.placeOf(words), now);
     if (copied.length === 0 && speaks(now)) yield sayOwn([before, now]);
   }
 } satisfies Check;
@@ -74,7 +72,7 @@ const speaks = ({figures}: ReportView) =>
 
 /** Its sentences are its own, or there is no text to hold them against. */
 function sayOwn([before, now]: [ReportView, ReportView]): Comparison {
-  const isThere = before.sentences().size > 0;
+  const isThere = now.years().includes(before.year);
   const of = `${before.report}/text`;
   return present(isThere ? number(1) : lacking({why: "no_report", of}), number(1), {
     ...{subject: "text", zh: "", en: "", places: [now.find()]}
