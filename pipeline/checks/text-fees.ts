@@ -69,8 +69,14 @@ const isPaid = /(?:实际|实收|已收)[^，,；;]{0,8}$/;
 /** What the text says was charged; what was waived or only asked for, or is of another area or time, is another measure. */
 function measured({id, place, raw, ...mention}: Observation, {sentenceAt}: ReportView): Term {
   const said = sentenceAt(place);
-  const isPart = isAskedFor.test(said) && !isPaid.test(said.slice(0, said.indexOf(raw)));
-  const isOther = mention.value !== 0 && (isNotCharged.test(said) || isPart);
+  const before = said.slice(0, said.indexOf(raw));
+  const near =
+    before
+      .split(/[，,；;]/)
+      .slice(-2)
+      .join() + said.slice(before.length).split(/[，,；;]/)[0];
+  const isPart = isAskedFor.test(said) && !isPaid.test(before);
+  const isOther = mention.value !== 0 && (isNotCharged.test(near) || isPart);
   return isOther ? lacking({why: "measure", of: id}) : figure({id, place, raw, ...mention});
 }
 

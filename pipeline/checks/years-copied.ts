@@ -42,9 +42,16 @@ export default {
 const counted =
   /(?<![第\d.〔])(\d[\d,]*(?:\.\d+)?)[余多]?[万亿千百]?[余多]?(?:(?:人次|[条件份次期篇起宗项人家户场元名辆倍笔例株亩]|个(?!工作日|月|小时|自然日)|平方米)|([%％]))/g;
 
+/** 设立查阅点3个, 配备专职人员5名: what is there, and stays. */
+const standing =
+  /(?:查阅(?:点|场所|中心|室)|公开栏|专职|兼职|工作人员|专门机构)[^，,、；;]{0,10}?\d+[个名人处家块]/g;
+
 /** Whether a sentence has figures that are neither 0 nor the 100 % of every year. */
 function hasFigures(words: string): boolean {
-  for (const [, digits, percent] of words.normalize("NFKC").matchAll(counted)) {
+  for (const [, digits, percent] of words
+    .normalize("NFKC")
+    .replace(standing, "")
+    .matchAll(counted)) {
     const value = Number(digits!.replaceAll(",", ""));
     if (value !== 0 && !(percent && value === 100)) return true;
   }

@@ -1,6 +1,7 @@
 import type {Claim} from "#data/schema/claim.ts";
 import {
   about,
+  equal,
   figure,
   formatNumber,
   lacking,
@@ -47,7 +48,8 @@ function compareRestated(claim: Claim, report: ReportView): Comparison {
   const isEarlier = against !== null && against < report.year;
   const unknown = lacking({why: "no_report", of: `${report.body}/~/${indicator}`});
   const [first, said] = [isEarlier ? firstOf(claim, report.of(against)) : unknown, meaning(claim)];
-  return about(first, said, (): Matter => {
+  const compare = said.low === said.high ? equal : about;
+  return compare(first, said, (): Matter => {
     const {zh, en} = report.label(indicator);
     return {
       subject: `${indicator}.${against}`,

@@ -44,6 +44,14 @@ cases("text-fees", {
     [
       {"fee.amount": "25.1万元", "fee.amount~1": "300000元", text: "行政事业性收费300000元。"},
       {subject: "fee.amount.table", says: "300000 ≠ 251000"}
+    ],
+    // What was waived stands behind what was charged.
+    [
+      {
+        ...{"fee.amount": "25.1万元", "fee.amount~1": "300000元"},
+        text: "全年行政事业性收费300000元，减免行政事业性收费35000元。"
+      },
+      {subject: "fee.amount.table", says: "300000 ≠ 251000"}
     ]
   ],
   cannotTell: [
