@@ -34,9 +34,12 @@ export default {
 /** 不予公开, 无法提供, 不予处理: the form prints their rows and not their total. */
 const groups = ["denied", "unavailable", "not_processed"].map((g) => `request.outcome.${g}`);
 
+/** What was charged for requests is for text-fees, which knows how a cell in 万元 is rounded. */
+const counted = /^request\.(?!fees_charged$)/;
+
 /** Each item of the tables on requests, with the rows that make it. */
 function* items({indicators, figures, has}: ReportView): Iterable<[string, string[]]> {
-  const said = new Set(figures.map(({indicator}) => indicator).filter((i) => /^request\./.test(i)));
+  const said = new Set(figures.map(({indicator}) => indicator).filter((i) => counted.test(i)));
   for (const indicator of said) {
     const rows = groups.includes(indicator) ? indicators(`${indicator}.`) : [indicator];
     if (rows.some((row) => has(row))) yield [indicator, rows];

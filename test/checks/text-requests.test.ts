@@ -39,7 +39,12 @@ cases("text-requests", {
     {"request.received@total": 12034, "request.received~1": "1.2万"},
     {"request.received@total": "", "request.received~1": 2}
   ],
-  silent: [{"request.received~1": 0}, table, {...table, "service.handled~1": 5}]
+  silent: [
+    {"request.fees_charged": 3500, "request.fees_charged~1": "3512元"},
+    {"request.received~1": 0},
+    table,
+    {...table, "service.handled~1": 5}
+  ]
 });
 
 test("不予公开…件 is held against all its rows together", () => {
