@@ -1,6 +1,7 @@
 import {CommanderError} from "commander";
 import {errorCode, Failure, status, type Status} from "#pipeline/failure.ts";
-import {createProgram, UsageError, type Invocation, type Options} from "#pipeline/program.ts";
+import {UsageError, type Options} from "#pipeline/options.ts";
+import {createProgram, type Invocation} from "#pipeline/program.ts";
 import {usageSentence} from "#pipeline/usage.ts";
 import {words} from "#pipeline/words.ts";
 import {localeLanguage, realWorld, shown, type Language, type World} from "#pipeline/world.ts";
@@ -14,6 +15,7 @@ const commands: Record<string, () => Promise<{run: Run}>> = {
   collect: () => import("#pipeline/commands/collect.ts"),
   parse: () => import("#pipeline/commands/parse.ts"),
   check: () => import("#pipeline/commands/check.ts"),
+  explain: () => import("#pipeline/commands/explain.ts"),
   diff: () => import("#pipeline/commands/diff.ts"),
   serve: () => import("#pipeline/commands/serve.ts")
 };

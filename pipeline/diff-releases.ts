@@ -13,7 +13,7 @@ export async function diffReleases(old: string, now: string, world: World): Prom
   const database = await openDatabase(":memory:");
   try {
     const open = (path: string, alias: string) =>
-      attach(database, path, alias).catch(() => {
+      attachRelease(database, path, alias).catch(() => {
         throw new Failure(words.noDatabase(path)[world.lang]);
       });
     const before = await open(old, "before");
@@ -32,7 +32,11 @@ export async function diffReleases(old: string, now: string, world: World): Prom
 /** Where a release has a table: in its database, or in a Parquet file; null where it has none. */
 type Locate = (table: string) => string | null;
 
-async function attach(database: Database, path: string, alias: string): Promise<Locate> {
+export async function attachRelease(
+  database: Database,
+  path: string,
+  alias: string
+): Promise<Locate> {
   const isFolder = statSync(path).isDirectory();
   const file = isFolder ? join(path, "gongkai.duckdb") : path;
   if (isFolder && !existsSync(file)) return (table) => inParquet(join(path, `${table}.parquet`));

@@ -1,9 +1,9 @@
 import type {CheckRow, CorrectionRow} from "#data/schema/rows.ts";
 import {checkReports, type CheckResult} from "#pipeline/check.ts";
-import {standVerdicts, tellVerdicts} from "#pipeline/corrections.ts";
 import {store, type Loaded} from "#pipeline/load.ts";
 import {checkRows} from "#pipeline/records.ts";
 import {loadRules} from "#pipeline/rules.ts";
+import {standVerdicts, tellVerdicts} from "#pipeline/verdicts.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** What the rules found, with what people have said of it. */

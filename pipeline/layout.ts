@@ -74,3 +74,7 @@ export interface Hanging {
   indent: number;
   width: number;
 }
+
+/** A word as a shell takes it. */
+export const quoted = (word: string): string =>
+  /^[\w./@:+=-][\w./@:+=~-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

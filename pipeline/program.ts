@@ -2,20 +2,8 @@ import {readFileSync} from "node:fs";
 import {Command, Option, type Help} from "commander";
 import type {Words} from "#pipeline/comparison.ts";
 import {widthOf, wrap} from "#pipeline/layout.ts";
+import {both, choice, choosing, collectOptions, toPort, type Options} from "#pipeline/options.ts";
 import {projectPath, type Language} from "#pipeline/world.ts";
-
-/** What a user may say besides the command and its paths. */
-export interface Options {
-  lang?: Language;
-  debug?: boolean;
-  data?: string;
-  site?: string;
-  format?: string;
-  failOn?: "error" | "warning";
-  port?: number;
-  contact?: string;
-  dryRun?: boolean;
-}
 
 /** A command as the user gave it. */
 export interface Invocation {
@@ -32,9 +20,13 @@ interface Spec {
   options?: Option[];
 }
 
-const both = (zh: string, en: string): Words => ({zh, en});
-
 const specs = (lang: Language): Spec[] => [
+  ...gathering(lang),
+  ...examining(lang),
+  ...showing(lang)
+];
+
+const gathering = (lang: Language): Spec[] => [
   {
     name: "all",
     says: both("从 data 中的一切生成发布和网站", "everything from what data/ holds"),
@@ -61,7 +53,10 @@ const specs = (lang: Language): Spec[] => [
       "输出为 NDJSON，消息在标准错误。文件夹逐层读（不读以点开头的）；一个文件可含多份报告；单个文件不超过 256 MiB。",
       "NDJSON on standard output, messages on standard error. Folders are walked (names that begin with a dot are not); a file may hold several reports; the limit is 256 MiB a file."
     )
-  },
+  }
+];
+
+const examining = (lang: Language): Spec[] => [
   {
     name: "check",
     arguments: "[path...]",
@@ -70,8 +65,8 @@ const specs = (lang: Language): Spec[] => [
       "the findings of documents, or of the release"
     ),
     more: both(
-      "人已驳回的发现照列，但不计入 --fail-on。既有读不了的输入、又满足 --fail-on 时，以 1 退出。",
-      "A finding that a person has dismissed is listed, and does not count for --fail-on. Where --fail-on is met and some input could not be read, the exit status is 1."
+      "先列原因，再列各发现；全部规则都会运行，--only 等只挑选所列的。人已驳回的发现照列，但不计入 --fail-on。既有读不了的输入、又满足 --fail-on 时，以 1 退出。",
+      "Causes come first, then their findings; all rules are run, and --only and its kin choose what is listed. A finding that a person has dismissed is listed, and does not count for --fail-on. Where --fail-on is met and some input could not be read, the exit status is 1."
     ),
     options: [
       choice("--format <format>", both("输出格式（默认 table）", "how to print (default: table)"), {
@@ -86,9 +81,25 @@ const specs = (lang: Language): Spec[] => [
           choices: ["error", "warning"],
           lang
         }
-      )
+      ),
+      ...choosing(lang)
     ]
   },
+  {
+    name: "explain",
+    arguments: "<finding> [path...]",
+    says: both(
+      "一个发现的来龙去脉",
+      "the whole argument of a finding, with the words of the source"
+    ),
+    more: both(
+      "发现的编号由 gongkai check 列出；原因写其第一个发现的编号。给出路径则取自这些文件，否则取自已发布的数据。",
+      "The id of a finding is what gongkai check lists; a cause goes by the id of its first finding. With paths it is one of these documents, else one of the release."
+    )
+  }
+];
+
+const showing = (lang: Language): Spec[] => [
   {
     name: "diff",
     arguments: "<old> <new>",
@@ -120,45 +131,6 @@ const specs = (lang: Language): Spec[] => [
     ]
   }
 ];
-
-const collectOptions = (lang: Language): Option[] => [
-  new Option(
-    "--contact <address>",
-    both("您的邮箱或网址，每次请求都带着", "your e-mail or web address; every request bears it")[
-      lang
-    ]
-  ),
-  new Option("--dry-run", both("只列出要取的，不取", "print what would be fetched")[lang])
-];
-
-interface Choice {
-  choices: string[];
-  fallback?: string;
-  lang: Language;
-}
-
-function choice(flags: string, says: Words, {choices, fallback, lang}: Choice): Option {
-  const option = new Option(flags, `${says[lang]}: ${choices.join(" | ")}`).choices(choices);
-  return fallback ? option.default(fallback) : option;
-}
-
-function toPort(lang: Language) {
-  return (text: string): number => {
-    const port = Number(text);
-    if (/^\d+$/.test(text) && port <= 65535) return port;
-    throw new UsageError(
-      both(
-        `端口应是 0 到 65535 的数字，不是 ${text}`,
-        `a port is a number from 0 to 65535, not ${text}`
-      )[lang]
-    );
-  };
-}
-
-/** A wrong use that we notice ourselves. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
 
 /** The command line: what may be said, and its help, in one language. */
 export function createProgram(

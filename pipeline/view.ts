@@ -159,3 +159,18 @@ export const tableWords: Record<TableName, Words> = {
   4: {zh: "第四部分（复议、诉讼）表格", en: "the table of section 4 (reconsideration, litigation)"},
   appendix: {zh: "附表（统计表）", en: "the appendix (statistics)"}
 };
+
+/** 2021年度“结转下年度继续办理”（自然人） */
+export function nameFigure(
+  {indicator, applicant, category, origin}: Observation,
+  {year, label}: Pick<ReportView, "year" | "label">
+): Words {
+  const {zh, en} = label(indicator);
+  const kind = applicant ? applicantWords[applicant] : null;
+  const part = category === null ? {zh: "", en: ""} : {zh: `“${category}”`, en: ` “${category}”`};
+  const prose = origin === "narrative";
+  return {
+    zh: `${year}年度${prose ? "正文所说的" : ""}“${zh}”${part.zh}${kind ? `（${kind.zh}）` : ""}`,
+    en: `${prose ? "the text's " : ""}“${en}”${part.en}${kind ? ` (${kind.en})` : ""} of ${year}`
+  };
+}

@@ -126,6 +126,10 @@ export const words = {
     zh: `${file}：关于 ${finding} 的结论所据的文字已不在，需重新判断。`,
     en: `${file}: the words that the verdict on ${finding} rests on no longer stand; it is asked again.`
   }),
+  verdictBare: (file: string, finding: string): Words => ({
+    zh: `${file}：关于 ${finding} 的结论没有写明所据的原文（expect），需重新判断；原文可用 gongkai explain 查看。`,
+    en: `${file}: the verdict on ${finding} names no words of the source (expect), so it is asked again; gongkai explain shows them.`
+  }),
   verdictGone: (file: string, finding: string): Words => ({
     zh: `${file}：已没有 ${finding} 这一发现，其结论不再适用。`,
     en: `${file}: there is no finding ${finding} any more, so the verdict on it is not used.`
@@ -157,6 +161,18 @@ export const words = {
   serving: (address: string): Words => ({
     zh: `${address}   （Ctrl+C 结束）`,
     en: `${address}   (Ctrl+C ends it)`
+  }),
+  noSuchRule: (id: string, near: string): Words => ({
+    zh: `没有规则 ${id}；最接近的是 ${near}，全部规则见 pipeline/checks/README.md。`,
+    en: `there is no rule ${id}; the nearest is ${near}, and pipeline/checks/README.md lists all.`
+  }),
+  noSuchBody: (id: string, near: string | null): Words => ({
+    zh: `这些报告中没有机构 ${id}${near === null ? "" : `；最接近的是 ${near}`}。`,
+    en: `no report here is of a body ${id}${near === null ? "" : `; the nearest is ${near}`}.`
+  }),
+  noSuchFinding: (id: string, near: string[]): Words => ({
+    zh: `没有 ${id} 这一发现${near.length === 0 ? "" : `；相近的有 ${near.join("、")}`}；gongkai check 列出全部。`,
+    en: `there is no finding ${id}${near.length === 0 ? "" : `; near ones are ${near.join(", ")}`}; gongkai check lists all.`
   }),
   noDatabase: (path: string): Words => ({
     zh: `${path}：打不开其中的数据库；请指向 gongkai all 生成的 data/release。`,

@@ -1,6 +1,7 @@
 import {isAbsolute, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {performance} from "node:perf_hooks";
+import {styleText} from "node:util";
 import {realWeb, type Web} from "#pipeline/web.ts";
 
 export type Language = "zh" | "en";
@@ -20,8 +21,10 @@ export interface World {
   /** What is being done now: on a terminal the next line takes its place, elsewhere it is a plain line. */
   progress(text: string): void;
   lang: Language;
-  /** Width of the terminal that messages go to; null where they go to a file or a pipe. */
+  /** Width of the terminal that results go to; null where they go to a file or a pipe. */
   columns: number | null;
+  /** Whether results may be bold and coloured: on a terminal, unless NO_COLOR forbids it. */
+  styled: boolean;
   /** Milliseconds since some moment: for the times of stages, and for nothing that is published. */
   now(): number;
   /** The hour, for what is kept of a retrieval: when it was. */
@@ -75,12 +78,27 @@ export function realWorld({data, site, lang, debug}: Choices = {}): World {
       stderr.write(passing ? text : `${text}\n`);
     },
     lang: lang ?? localeLanguage(process.env),
-    columns: stderr.isTTY ? stderr.columns : null,
+    columns: stdout.isTTY ? stdout.columns : null,
+    styled: stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb",
     now: () => performance.now(),
     hour: () => new Date(),
     web: realWeb,
     debug: debug ?? false
   };
+}
+
+/** How words are set on a terminal; elsewhere they are plain. */
+export interface Ink {
+  bold(text: string): string;
+  error(text: string): string;
+  warning(text: string): string;
+  info(text: string): string;
+}
+
+export function inkOf({styled}: Pick<World, "styled">): Ink {
+  type Style = Parameters<typeof styleText>[0];
+  const set = (style: Style) => (text: string) => (styled ? styleText(style, text) : text);
+  return {bold: set("bold"), error: set("red"), warning: set("yellow"), info: set("cyan")};
 }
 
 /** The language of the locale: the first of LC_ALL, LC_MESSAGES and LANG that says anything. */

@@ -40,6 +40,7 @@ export function smallWorld(choices: Partial<World> = {}): SmallWorld {
     progress: (text) => void heard.logged.push(text),
     lang: "en",
     columns: null,
+    styled: false,
     now: () => moment++,
     hour: () => new Date(0),
     web: noWeb,

@@ -103,6 +103,8 @@ export const CauseRow = z.object({
     description: "how it may have come about, where arithmetic shows it"
   }),
   places: z.array(z.string()).meta({description: "where these figures or words stand"}),
+  change_zh: z.string().meta({description: "what they are and would be, in short, in Chinese"}),
+  change_en: z.string().meta({description: "what they are and would be, in short, in English"}),
   message_zh: z.string().meta({description: "one plain sentence, in Chinese"}),
   message_en: z.string().meta({description: "one plain sentence, in English"})
 });

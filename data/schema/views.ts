@@ -65,6 +65,10 @@ export const FindingsWithVerdicts = Finding.extend({
     .enum(["confirmed", "dismissed", "deferred", "stale"])
     .nullable()
     .meta({description: "what a person said; stale: its words no longer stand, it is asked again"}),
+  verdict_said: z
+    .enum(["confirmed", "dismissed", "deferred"])
+    .nullable()
+    .meta({description: "what was said, whether its words still stand or not"}),
   verdict_reason: z.string().nullable().meta({description: "why"}),
   verdict_by: z.string().nullable().meta({description: "who says so"}),
   verdict_on: z.iso.date().nullable().meta({description: "when"})

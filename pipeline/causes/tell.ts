@@ -1,7 +1,7 @@
 import type {CauseRow, Slip} from "#data/schema/finding.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {Words} from "#pipeline/comparison.ts";
-import {applicantWords, type ReportView} from "#pipeline/view.ts";
+import {nameFigure, type ReportView} from "#pipeline/view.ts";
 import type {Change, Repair, Solved} from "./cause.ts";
 import {slipOf} from "./slips.ts";
 import {sayOr, slipWords, unsettled} from "./words.ts";
@@ -66,6 +66,7 @@ function sayRepair({changes, words, settles}: Repair, {slip, viewOf}: Telling) {
     count === 1 ? ["此处", "this finding"] : [`这${count}处不符`, `these ${count} findings`];
   if (words !== null)
     return {
+      ...{change_zh: "这句话另作表述", change_en: "the sentence itself says something else"},
       message_zh: `若这句话本身有误，${gone}即不存在`,
       message_en: `If the sentence itself is wrong, ${goneEnglish} would be gone`
     };
@@ -74,10 +75,25 @@ function sayRepair({changes, words, settles}: Repair, {slip, viewOf}: Telling) {
   );
   const {zh: how, en: howEnglish} = slip ? slipWords[slip] : {zh: "", en: ""};
   return {
+    change_zh: changes.map((change) => sayBriefly(change, viewOf).zh).join("，"),
+    change_en: changes.map((change) => sayBriefly(change, viewOf).en).join(", "),
     message_zh: `若${zh}，${gone}即相符${how && `；${how}`}`,
     message_en: `If ${en}, ${goneEnglish} would be settled${howEnglish && `; ${howEnglish}`}`
   };
 }
+
+/** 2021年度“结转下年度继续办理”（自然人）850 → 805 */
+function sayBriefly({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]): Words {
+  const sign = bound === null ? "" : {at_least: "≥ ", at_most: "≤ "}[bound];
+  const change = `${leaf.show(from)} → ${sign}${leaf.show(to)}`;
+  const {zh, en} = leaf.figure
+    ? nameOf(leaf.figure, viewOf)
+    : {zh: "这句话里的", en: "in the sentence"};
+  return {zh: `${zh}${leaf.figure ? " " : ""}${change}`, en: `${en}: ${change}`};
+}
+
+const nameOf = (figure: Observation, viewOf: Telling["viewOf"]): Words =>
+  nameFigure(figure, viewOf(figure.id.slice(0, figure.id.lastIndexOf("/"))));
 
 function sayChange({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]): Words {
   const [now, then] = [leaf.show(from), leaf.show(to)];
@@ -95,19 +111,3 @@ function sayChange({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]): 
 }
 
 const boundWords = {at_least: ["或更多", " or more"], at_most: ["或更少", " or less"]} as const;
-
-/** 2021年度“结转下年度继续办理”（自然人） */
-function nameOf(
-  {id, indicator, applicant, category, origin}: Observation,
-  viewOf: Telling["viewOf"]
-): Words {
-  const view = viewOf(id.slice(0, id.lastIndexOf("/")));
-  const {zh, en} = view.label(indicator);
-  const kind = applicant ? applicantWords[applicant] : null;
-  const part = category === null ? {zh: "", en: ""} : {zh: `“${category}”`, en: ` “${category}”`};
-  const prose = origin === "narrative";
-  return {
-    zh: `${view.year}年度${prose ? "正文所说的" : ""}“${zh}”${part.zh}${kind ? `（${kind.zh}）` : ""}`,
-    en: `${prose ? "the text's " : ""}“${en}”${part.en}${kind ? ` (${kind.en})` : ""} of ${view.year}`
-  };
-}

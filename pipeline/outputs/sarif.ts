@@ -1,6 +1,7 @@
 import type {Finding, Severity} from "#data/schema/finding.ts";
 import type {CheckRow} from "#data/schema/rows.ts";
-import type {Findings, Judged, Output, Spot} from "#pipeline/output.ts";
+import type {Findings, Judged, Output} from "#pipeline/output.ts";
+import type {Spot} from "#pipeline/shelf.ts";
 import type {Language} from "#pipeline/world.ts";
 
 const levels: Record<Severity, string> = {error: "error", warning: "warning", info: "note"};

@@ -85,7 +85,7 @@ export function findingOf(year: number, severity: FindingRow["severity"]): Findi
     },
     ...{figures: [], places: [], root: null, message_zh: "不符", message_en: "It fails."},
     ...{doubt_zh: "", doubt_en: "", cause_zh: null, cause_en: null},
-    ...{verdict: null, verdict_reason: null, verdict_by: null, verdict_on: null}
+    ...{verdict: null, verdict_said: null, verdict_reason: null, verdict_by: null, verdict_on: null}
   };
 }
 

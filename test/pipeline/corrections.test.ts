@@ -2,13 +2,8 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import type {Finding} from "#data/schema/finding.ts";
-import {
-  loadCorrections,
-  standFigures,
-  standVerdicts,
-  tellVerdicts,
-  type Said
-} from "#pipeline/corrections.ts";
+import {loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
+import {standVerdicts, tellVerdicts} from "#pipeline/verdicts.ts";
 import {madeReport, sha} from "#test/made.ts";
 import {smallWorld} from "#test/world.ts";
 

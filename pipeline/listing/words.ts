@@ -1,0 +1,90 @@
+import type {Doubt, Finding, Severity} from "#data/schema/finding.ts";
+import type {Words} from "#pipeline/comparison.ts";
+
+/** What a listing of findings says around them. */
+export const severityWords: Record<Severity, Words> = {
+  error: {zh: "错误", en: "error"},
+  warning: {zh: "警告", en: "warning"},
+  info: {zh: "提示", en: "info"}
+};
+
+export const verdictWords: Record<string, Words> = {
+  confirmed: {zh: "已有人确认", en: "Confirmed by a person"},
+  dismissed: {zh: "已有人驳回", en: "Dismissed by a person"},
+  deferred: {zh: "已有人搁置", en: "Deferred by a person"}
+};
+
+/** Whose slip it seems to be, where it does not seem the report's. */
+export const doubtWords: Record<Exclude<Doubt, "report">, Words> = {
+  reading: {zh: "可能是识读之误", en: "Perhaps our reading"},
+  scope: {zh: "可能是范围不同", en: "Perhaps another scope"},
+  template: {zh: "可能是格式不同", en: "Perhaps the form"}
+};
+
+export const listing = {
+  nothing: {zh: "没有发现问题。", en: "Nothing was found."},
+  total: (findings: number, causes: number): Words => ({
+    zh: `${findings} 个发现，${causes} 个原因：`,
+    en: `${count(findings, "finding")}, ${count(causes, "cause")}: `
+  }),
+  more: {
+    zh: "某个发现的来龙去脉（后面接同样的文件）：",
+    en: "The whole argument of a finding (with the same files after it):"
+  },
+  settle: {zh: "怎样即可相符", en: "What would settle it"},
+  columns: [
+    {zh: "级别", en: "severity"},
+    {zh: "发现", en: "findings"},
+    {zh: "何处", en: "where"},
+    {zh: "怎样即可相符", en: "what would settle it"}
+  ] as Words[],
+  askedAgain: (verdict: string): Words => ({
+    zh: `请重新判断：曾${verdict}，但所据的原文已有变动`,
+    en: `Please judge again: it was ${verdict}, and the words that this rested on have changed since`
+  }),
+  or: {zh: "；或者 ", en: "; or "},
+  ways: (more: number): Words => ({
+    zh: `；另有${more}种可能`,
+    en: `; and ${count(more, "other way")}`
+  }),
+  zeros: (cells: number): Words => ({
+    zh: `另有${cells}格为 0`,
+    en: `and ${count(cells, "cell")} that ${cells === 1 ? "is" : "are"} 0`
+  }),
+  moreCells: (cells: number): Words => ({
+    zh: `另有${cells}处`,
+    en: `and ${count(cells, "other place")}`
+  }),
+  line: (first: number, last: number | null): Words => ({
+    zh: last === null ? `第${first}行` : `第${first}–${last}行`,
+    en: last === null ? `line ${first}` : `lines ${first}–${last}`
+  }),
+  row: (row: number): Words => ({zh: `表格第${row}行`, en: `table row ${row}`})
+};
+
+const count = (many: number, what: string) => `${many} ${what}${many === 1 ? "" : "s"}`;
+
+/** Where no figure would settle it: what to look at. */
+export function advice({relation, figures}: Pick<Finding, "relation" | "figures">): Words {
+  if (relation === "not after")
+    return {
+      zh: "与数字无关；请核对日期是否写对。",
+      en: "No figure; please see that the date is right."
+    };
+  if (relation === "present") return figures.length > 0 ? ofForm : absent;
+  if (figures.length > 1)
+    return {
+      zh: "请核对这些数是否按同一口径统计；如无误，宜在报告中说明。",
+      en: "Please see whether these figures count the same; if they do, it is worth a word in the report."
+    };
+  return {zh: "请对照原文核对。", en: "Please hold it against the source."};
+}
+
+const ofForm: Words = {
+  zh: "请对照当年的格式核对表格。",
+  en: "Please hold the table against the form of that year."
+};
+const absent: Words = {
+  zh: "请补上所缺的内容，或改正提到它的文字。",
+  en: "Please add what is missing, or mend the words that name it."
+};
