@@ -29,8 +29,8 @@ export interface CheckResult {
   causes: CauseRow[];
 }
 
-/** A comparison, and whose it is; only what fails has an id. */
-interface Examined extends Judged {
+/** A comparison, and whose it is; only what fails has an id, unless all are asked for. */
+export interface Examined extends Judged {
   check: string;
   rule: Check;
   view: ReportView;
@@ -41,7 +41,7 @@ export function checkReports(reports: ReadReport[], rules: Rules): CheckResult {
   const result: CheckResult = {findings: [], outcomes: [], causes: []};
   const ids = new Set<string>();
   for (const series of viewSeries(reports, rules)) {
-    const {findings, outcomes, causes} = checkSeries(series, {...rules, ids});
+    const {findings, outcomes, causes} = checkSeries(series, {...rules, ids, isNamed: isFailing});
     result.findings.push(...findings);
     result.outcomes.push(...outcomes);
     result.causes.push(...causes);
@@ -49,10 +49,19 @@ export function checkReports(reports: ReadReport[], rules: Rules): CheckResult {
   return result;
 }
 
-/** The rules, and the ids of the findings so far. */
+/** Every comparison of some reports, with the id that its finding has or would have. */
+export function examineAll(reports: ReadReport[], rules: Rules): Examined[] {
+  const run = {...rules, ids: new Set<string>(), isNamed: () => true};
+  return [...viewSeries(reports, rules)].flatMap((series) => examine(series, run));
+}
+
+/** The rules, the ids of the findings so far, and which comparisons get one. */
 interface Run extends Rules {
   ids: Set<string>;
+  isNamed(comparison: Comparison): boolean;
 }
+
+const isFailing = ({verdict}: Comparison) => verdict === "fails";
 
 function checkSeries(series: ReportView[], run: Run): CheckResult {
   const examined = examine(series, run);
@@ -69,14 +78,14 @@ function checkSeries(series: ReportView[], run: Run): CheckResult {
 const nothingTold: Told = {causes: [], roots: new Map(), words: new Map()};
 
 /** Every comparison of one body's reports; each that fails with an id of its own. */
-function examine(series: ReportView[], {checks, ids}: Run): Examined[] {
+function examine(series: ReportView[], {checks, ids, isNamed}: Run): Examined[] {
   const examined: Examined[] = [];
   for (const view of series)
     for (const [check, rule] of checks) {
       const comparisons = [...compare(rule, view)];
       for (const [i, comparison] of comparisons.entries()) {
-        const fails = comparison.verdict === "fails";
-        const id = fails ? unique(`${check}/${view.report}/${turnOf(comparisons, i)}`, ids) : "";
+        const turn = isNamed(comparison) ? turnOf(comparisons, i) : null;
+        const id = turn === null ? "" : unique(`${check}/${view.report}/${turn}`, ids);
         examined.push({id, comparison, check, rule, view});
       }
     }

@@ -107,7 +107,14 @@ export function written(comparison: Comparison): string {
   return `${side(left)} ${relation === "≤" ? ">" : "≠"} ${side(right)}`;
 }
 
-function side(term: Term): string {
+/** The two sides as they are, whether they hold or not: 859 + 18 = 877 = 805 + 72. */
+export function writtenOut({left, right, relation, verdict}: Comparison): string {
+  const signs = {holds: relation, fails: relation === "≤" ? ">" : "≠", cannot_tell: "?"};
+  return `${side(left)} ${signs[verdict]} ${side(right)}`;
+}
+
+/** A side written out, and what it comes to: 226 − 33 = 193. */
+export function side(term: Term): string {
   const {sum, shown} = term.write(term);
   return sum === shown ? sum : `${sum} = ${shown}`;
 }

@@ -1,4 +1,5 @@
 import type {CheckRow, CorrectionRow} from "#data/schema/rows.ts";
+import {bothOutcomes} from "#pipeline/both-outcomes.ts";
 import {checkReports, type CheckResult} from "#pipeline/check.ts";
 import {store, type Loaded} from "#pipeline/load.ts";
 import {checkRows} from "#pipeline/records.ts";
@@ -21,6 +22,7 @@ export async function find(loaded: Loaded, release: string, world: World): Promi
   const verdicts = standVerdicts(said, {findings, reports});
   tellVerdicts(said, verdicts, world);
   const corrections = [...loaded.corrections, ...verdicts];
-  await store(release, {checks, findings, causes, outcomes, corrections});
+  const corrected_outcomes = bothOutcomes(reports, said, {...rules, histories});
+  await store(release, {checks, findings, causes, outcomes, corrections, corrected_outcomes});
   return {checks, findings, causes, outcomes, corrections};
 }

@@ -145,3 +145,18 @@ export const CorrectionRow = z.object({
   said_on: IsoDate.meta({description: "when"})
 });
 export type CorrectionRow = z.infer<typeof CorrectionRow>;
+
+const outcome = z.enum(["holds", "fails", "cannot_tell"]).nullable();
+
+/** What a rule says of figures as reported, and what it would say with the values that a person gives. */
+export const BothOutcomes = z.object({
+  finding: z.string().meta({description: "id of the finding, or the one that it would have"}),
+  check: z.string().meta({description: "id in checks"}),
+  ...series,
+  corrections: z.array(z.string()).meta({description: "ids of the corrected figures in it"}),
+  reported: outcome.meta({description: "outcome as reported; empty: nothing to compare"}),
+  reported_sum: z.string().nullable().meta({description: "the sum as reported"}),
+  corrected: outcome.meta({description: "outcome with the corrected values"}),
+  corrected_sum: z.string().nullable().meta({description: "the sum with the corrected values"})
+});
+export type BothOutcomes = z.infer<typeof BothOutcomes>;

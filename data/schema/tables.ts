@@ -111,6 +111,12 @@ export const tables = {
     key: ["kind", "about"],
     refers: ofReport
   },
+  corrected_outcomes: {
+    about: "what a rule says of a figure as reported, and what it would say of it as corrected",
+    row: rows.BothOutcomes,
+    key: ["finding"],
+    refers: {...ofReport, check: "checks"}
+  },
   accuracy: {
     about: "how many figures of made reports are read right, in one form, format, shape and layout",
     row: Accuracy,
