@@ -4,21 +4,19 @@ export function nearestTo(id: string, known: string[]): string[] {
   return known.toSorted((a, b) => far.get(a)! - far.get(b)! || (a < b ? -1 : 1));
 }
 
-/** How many characters must be changed, added or taken away; what stands whole within the other is nearer. */
-function distance(one: string, other: string): number {
-  const [a, b] = [[...one.toLowerCase()], [...other.toLowerCase()]];
-  let row = b.map((_, i) => i + 1);
-  for (const [i, character] of a.entries()) {
-    let corner = i;
-    let left = i + 1;
-    row = b.map((against, j) => {
-      const cost = character === against ? 0 : 1;
-      const steps = Math.min(left + 1, row[j]! + 1, corner + cost);
-      corner = row[j]!;
-      left = steps;
-      return steps;
-    });
+/** How many characters must be changed or taken away; what is only left out counts half. */
+function distance(said: string, known: string): number {
+  const [a, b] = [[...said.toLowerCase()], [...known.toLowerCase()]];
+  let row = [0, ...b.map((_, i) => (i + 1) * leftOut)];
+  for (const character of a) {
+    const next = [row[0]! + 1];
+    for (const [i, against] of b.entries()) {
+      const changed = row[i]! + (character === against ? 0 : 1);
+      next.push(Math.min(changed, row[i + 1]! + 1, next[i]! + leftOut));
+    }
+    row = next;
   }
-  const steps = row.at(-1) ?? a.length;
-  return one !== "" && other.includes(one) ? steps / 2 : steps;
+  return row.at(-1)!;
 }
+
+const leftOut = 0.5;

@@ -80,6 +80,6 @@ function wordsAt(place: string, sheet: Sheet, figure: string | null): string[] {
   const observation = figure === null ? undefined : findings.figure(figure)?.observation;
   const row = observation ? rowOf(observation, reports) : null;
   const marks: Mark[] = spot.start === null ? [] : [[spot.start, spot.end!]];
-  const said = row ?? quote(spot, marks, width * 4);
+  const said = row ?? quote(spot, marks, width * 3);
   return [...[where, said].filter((text) => text !== "").map(put), `      ${place}`];
 }

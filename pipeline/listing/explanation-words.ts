@@ -51,6 +51,7 @@ export const phrases = {
     zh: `相差 ${value}`,
     en: `the difference is ${value}`
   }),
+  days: {zh: " 天", en: " days"},
   stated: {zh: "这句话里的数", en: "a number in the sentence"},
   beyond: {zh: "原文不在手头", en: "the source is not at hand"},
   untold: (count: number): Words => ({

@@ -69,8 +69,9 @@ function ruleOf({rule, lang, width}: Page): string[] {
 function relationOf({judged: {finding}, lang}: Page): string {
   const {relation, difference} = finding;
   const stop = lang === "zh" ? ["；", "。"] : ["; ", "."];
+  const days = relation === "not after" ? phrases.days[lang] : "";
   const apart =
-    difference === null ? "" : stop[0] + phrases.difference(formatNumber(difference))[lang];
+    difference === null ? "" : stop[0] + phrases.difference(formatNumber(difference) + days)[lang];
   return `${relationWords[relation][lang]}${apart}${stop[1]}`;
 }
 

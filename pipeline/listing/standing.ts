@@ -24,8 +24,9 @@ export function standing({beside: all, lang}: Page): string[] {
 
 const most = 15;
 
-/** That a figure is no less than nothing ties it to no other. */
-const isShared = ({left, right}: Comparison) => [left, right].flatMap(leavesOf).length > 1;
+/** A figure that is held against nothing but its own bounds is tied to no other. */
+const isShared = ({left, right}: Comparison) =>
+  new Set([left, right].flatMap(leavesOf).map(({id}) => id)).size > 1;
 
 function tell({id, comparison}: Examined, lang: Page["lang"]): string {
   const fails = comparison.verdict === "fails";

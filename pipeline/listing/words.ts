@@ -28,8 +28,8 @@ export const listing = {
     en: `${count(findings, "finding")}, ${count(causes, "cause")}: `
   }),
   more: {
-    zh: "某个发现的来龙去脉（后面接同样的文件）：",
-    en: "The whole argument of a finding (with the same files after it):"
+    zh: "某个发现的来龙去脉（核查的是文件时，后面接同样的文件）：",
+    en: "The whole argument of a finding (where files were checked, with the same files after it):"
   },
   settle: {zh: "怎样即可相符", en: "What would settle it"},
   columns: [

@@ -1,6 +1,9 @@
+import {createHash} from "node:crypto";
 import type {Finding, Severity} from "#data/schema/finding.ts";
 import type {CheckRow} from "#data/schema/rows.ts";
+import {atOf} from "#pipeline/listing/places.ts";
 import type {Findings, Judged, Output} from "#pipeline/output.ts";
+import {version} from "#pipeline/program.ts";
 import type {Spot} from "#pipeline/shelf.ts";
 import type {Language} from "#pipeline/world.ts";
 
@@ -15,7 +18,10 @@ const sarif: Output = (findings, {lang}) =>
       runs: [
         {
           tool: {
-            driver: {name: "gongkai", rules: findings.checks.map((check) => toRule(check, lang))}
+            driver: {
+              ...{name: "gongkai", semanticVersion: version()},
+              rules: findings.checks.map((check) => toRule(check, lang))
+            }
           },
           columnKind: "utf16CodeUnits",
           results: findings.judged.map((judged) => toResult(judged, findings, lang))
@@ -29,51 +35,101 @@ const sarif: Output = (findings, {lang}) =>
 export default sarif;
 
 function toRule(check: CheckRow, lang: Language) {
-  const zh = lang === "zh";
+  const [title, compares, why, basis, spares] =
+    lang === "zh"
+      ? [check.title_zh, check.compares_zh, check.why_zh, check.basis_zh, check.spares_zh]
+      : [check.title_en, check.compares_en, check.why_en, check.basis_en, check.spares_en];
   return {
     id: check.check,
-    shortDescription: {text: zh ? check.title_zh : check.title_en},
-    fullDescription: {text: zh ? check.compares_zh : check.compares_en},
-    help: {text: zh ? check.why_zh : check.why_en},
-    defaultConfiguration: {level: levels[check.severity]}
+    name: check.check,
+    shortDescription: {text: title},
+    fullDescription: {text: compares},
+    help: {text: [compares, why, basis, spares].join("\n\n")},
+    defaultConfiguration: {level: levels[check.severity]},
+    properties: {tags: [check.check.split("-")[0]!]}
   };
 }
 
 function toResult({finding, verdict}: Judged, findings: Findings, lang: Language) {
-  const [first, ...others] = locations(finding, findings);
+  const [first, ...others] = locations(finding, findings, lang);
+  const {report, doubt, root} = finding;
+  const [why, cause] =
+    lang === "zh" ? [finding.doubt_zh, finding.cause_zh] : [finding.doubt_en, finding.cause_en];
   return {
     ruleId: finding.check,
+    ruleIndex: findings.checks.findIndex(({check}) => check === finding.check),
     level: levels[finding.severity],
-    message: {text: lang === "zh" ? finding.message_zh : finding.message_en},
-    ...(first && {locations: [first]}),
-    ...(others.length > 0 && {relatedLocations: others}),
-    partialFingerprints: {"gongkai/finding/v1": finding.finding},
-    properties: {report: finding.report, doubt: finding.doubt, root: finding.root},
-    ...(verdict?.said === "dismissed" && {suppressions: [suppression(verdict.reason)]})
+    message: {text: messageOf(finding, lang)},
+    locations: [first ?? anywhere(finding, findings)],
+    ...(others.length > 0 && {
+      relatedLocations: others.map((location, i) => ({id: i + 1, ...location}))
+    }),
+    partialFingerprints: {
+      primaryLocationLineHash: `${hashOf(finding.finding)}:1`,
+      "gongkai/finding/v1": finding.finding
+    },
+    properties: {report, doubt, doubtBecause: why, root, cause, verdict: verdict?.said ?? null},
+    ...(verdict?.stands &&
+      verdict.said === "dismissed" && {suppressions: [suppression(verdict.reason)]})
   };
 }
+
+/** The sentence, what would settle it, and whose slip it seems to be where not the report's. */
+function messageOf(finding: Finding, lang: Language): string {
+  const {doubt, doubt_zh, doubt_en, cause_zh, cause_en, message_zh, message_en} = finding;
+  const isOurs = doubt !== "report";
+  return lang === "zh"
+    ? [message_zh, cause_zh, isOurs ? `${doubt_zh}。` : null].filter((part) => part).join("")
+    : [message_en, cause_en, isOurs ? `${doubt_en}.` : null].filter((part) => part).join(" ");
+}
+
+/** The same from run to run and from version to version of the document, as its id is. */
+const hashOf = (id: string) => createHash("sha256").update(id).digest("hex").slice(0, 16);
 
 const suppression = (justification: string) => ({
   ...{kind: "external", status: "accepted", justification}
 });
 
-function locations({places}: Finding, {spot}: Findings) {
-  return places
+/** What rests on no words, as a report that is missing, is told at the first file of the series. */
+function anywhere({body}: Finding, {judged, spot}: Findings) {
+  const places = judged.filter(({finding}) => finding.body === body);
+  const path = places
+    .flatMap(({finding}) => finding.places)
     .map(spot)
-    .filter((one) => one !== null)
-    .map(toLocation);
+    .find((one) => one)?.path;
+  return {
+    physicalLocation: {artifactLocation: {uri: uriOf(path ?? body)}, region: {startLine: 1}}
+  };
 }
 
-/** A path becomes a relative URI; what is no text file has no lines to point at. */
-function toLocation({path, line, lastLine, start, end, text}: Spot) {
+function locations({places, figures}: Finding, {spot, figure}: Findings, lang: Language) {
+  const names = new Map(
+    figures.flatMap((id) => {
+      const named = figure(id);
+      return named ? [[named.observation.place, named.name[lang]] as const] : [];
+    })
+  );
+  return places.flatMap((place) => {
+    const one = spot(place);
+    if (one === null) return [];
+    const told = [names.get(place), one.section, atOf(one, lang)].filter((part) => part);
+    return [toLocation(one, told.join(" · ") || one.path)];
+  });
+}
+
+const uriOf = (path: string) => path.split(/[\\/]/).map(encodeURIComponent).join("/");
+
+/** A path becomes a relative URI. What is no text file has no lines, and code hosts want one: its first. */
+function toLocation({path, line, lastLine, start, end, text}: Spot, name: string) {
   const last = lastLine === null ? {} : {endLine: lastLine};
-  const region = line === null ? null : {startLine: line, ...last, ...columns(start, end)};
+  const region = {startLine: line ?? 1, ...last, ...(line && columns(start, end))};
   const snippet = start === null || end === null ? null : {text: text.slice(start, end)};
   return {
     physicalLocation: {
-      artifactLocation: {uri: path.split(/[\\/]/).map(encodeURIComponent).join("/")},
-      ...(region && {region: {...region, ...(snippet && {snippet})}})
-    }
+      artifactLocation: {uri: uriOf(path)},
+      region: {...region, ...(snippet && {snippet})}
+    },
+    message: {text: name}
   };
 }
 
