@@ -97,7 +97,8 @@ export interface Ink {
 
 export function inkOf({styled}: Pick<World, "styled">): Ink {
   type Style = Parameters<typeof styleText>[0];
-  const set = (style: Style) => (text: string) => (styled ? styleText(style, text) : text);
+  const set = (style: Style) => (text: string) =>
+    styled ? styleText(style, text, {validateStream: false}) : text;
   return {bold: set("bold"), error: set("red"), warning: set("yellow"), info: set("cyan")};
 }
 

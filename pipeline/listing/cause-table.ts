@@ -31,13 +31,19 @@ export function causeTable(families: Family[], sheet: Sheet): string {
   );
   const before = widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0);
   const lines = rows.flatMap((row) => {
-    const [first = "", ...rest] = wrap(row.at(-1)!, Math.max(24, width - before));
+    const [first = "", ...rest] = unbroken(row.at(-1)!, Math.max(24, width - before));
     const start = row.slice(0, -1).map((cell, i) => cellOf(cell, i, widths[i]!));
     return [start.join("") + first, ...rest.map((line) => " ".repeat(before) + line)];
   });
   const head = heads.map((cell, i) => (i < 4 ? cellOf(cell, i, widths[i]!) : cell)).join("");
   return [ink.bold(head), ...lines].join("\n");
 }
+
+/** Wrapped so that no line begins or ends with an arrow: 73 → 72. */
+const unbroken = (text: string, width: number) =>
+  wrap(text.replaceAll(" → ", "\u00a0→\u00a0"), width).map((line) =>
+    line.replaceAll("\u00a0", " ")
+  );
 
 /** Numbers stand at the right of their column. */
 function cellOf(cell: string, column: number, width: number): string {

@@ -28,8 +28,8 @@ export const listing = {
     en: `${count(findings, "finding")}, ${count(causes, "cause")}: `
   }),
   more: {
-    zh: "某个发现的来龙去脉（核查的是文件时，后面接同样的文件）：",
-    en: "The whole argument of a finding (where files were checked, with the same files after it):"
+    zh: "某个发现的来龙去脉（如给了文件，后面接同样的文件）：",
+    en: "The whole argument of a finding (add the same files, where you gave any):"
   },
   settle: {zh: "怎样即可相符", en: "What would settle it"},
   columns: [

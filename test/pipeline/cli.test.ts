@@ -64,17 +64,20 @@ describe("wrong use is one clear sentence, and status 2", () => {
 });
 
 describe("help", () => {
-  test.each(["all", "collect", "parse", "check", "diff", "serve"])("of %s", async (name) => {
-    const [one, other] = [
-      await gongkaiHere([name, "--help"]),
-      await gongkaiHere(["help", name, "--lang", "zh"])
-    ];
-    expect([one.status, other.status]).toEqual([0, 0]);
-    expect(one.stdout).toMatch(new RegExp(`^Usage: gongkai ${name}`));
-    expect(one.stdout).toContain("--lang <lang>");
-    expect(other.stdout).toMatch(new RegExp(`^用法： gongkai ${name}`));
-    expect(one.stdout).not.toMatch(/\p{Script=Han}/u);
-  });
+  test.each(["all", "collect", "parse", "check", "explain", "diff", "serve"])(
+    "of %s",
+    async (name) => {
+      const [one, other] = [
+        await gongkaiHere([name, "--help"]),
+        await gongkaiHere(["help", name, "--lang", "zh"])
+      ];
+      expect([one.status, other.status]).toEqual([0, 0]);
+      expect(one.stdout).toMatch(new RegExp(`^Usage: gongkai ${name}`));
+      expect(one.stdout).toContain("--lang <lang>");
+      expect(other.stdout).toMatch(new RegExp(`^用法： gongkai ${name}`));
+      expect(one.stdout).not.toMatch(/\p{Script=Han}/u);
+    }
+  );
 
   test("of all, with the exit statuses", async () => {
     const {status, stdout} = await gongkaiHere(["--help"]);
@@ -197,6 +200,7 @@ describe("check", () => {
       expect(message.text).toMatch(/\S/);
       const {region, artifactLocation} = locations[0].physicalLocation;
       expect(decodeURIComponent(artifactLocation.uri)).toBe(bundle);
+      expect(region.startLine).toBeGreaterThan(0);
       if (region.startColumn === undefined) continue;
       const words = lines[region.startLine - 1]!.slice(
         region.startColumn - 1,
@@ -204,6 +208,28 @@ describe("check", () => {
       );
       expect(words).toBe(region.snippet.text);
     }
+  });
+
+  test("sarif has what code hosts ask for, and what a finding rests on besides", async () => {
+    const {stdout} = await gongkaiHere(["check", bundle, "--format", "sarif"]);
+    const {results, tool} = JSON.parse(stdout).runs[0];
+    const prints = results.map((result: Record<string, {primaryLocationLineHash: string}>) =>
+      expect.soft(result.partialFingerprints!.primaryLocationLineHash).toMatch(/^[0-9a-f]{16}:1$/)
+    );
+    expect(prints).toHaveLength(28);
+    for (const {name, help, fullDescription} of tool.driver.rules)
+      expect([name, help.text, fullDescription.text].every((text) => /\S/.test(text))).toBe(true);
+    const none = results.find(({ruleId}: {ruleId: string}) => ruleId === "text-none");
+    expect(none.message.text).toMatch(
+      /0 ≠ 2\. If the text's .* these 2 findings would be settled\.$/
+    );
+    expect(none.relatedLocations[0].message.text).toMatch(
+      /^“requests received this year” \(total\) of 2021 · 三、.* · line 1441$/
+    );
+    expect(none.relatedLocations[0].id).toBe(1);
+    expect(none.properties).toMatchObject({root: null, doubt: "report"});
+    const other = results.find(({ruleId}: {ruleId: string}) => ruleId === "text-requests");
+    expect(other.properties.root).toMatch(/^text-none\//);
   });
 
   test("without a path and without a release says what to do", async () => {

@@ -46,6 +46,11 @@ test.each([
     ["pipeline/cli.ts", "pipeline/commands/check.ts", ...plugins, ...rules],
     ["@eslint-community/regexpp", "commander", "csv-parse", "yaml", "zod"]
   ],
+  [
+    "explain",
+    ["pipeline/cli.ts", "pipeline/commands/explain.ts", ...plugins, ...rules],
+    ["@eslint-community/regexpp", "commander", "csv-parse", "yaml", "zod"]
+  ],
   ["collect", ["pipeline/cli.ts", "pipeline/commands/collect.ts"], ["commander"]],
   ["serve", ["pipeline/cli.ts", "pipeline/commands/serve.ts"], ["commander"]],
   [
