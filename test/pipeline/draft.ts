@@ -26,7 +26,7 @@ export async function writeDrafts(): Promise<{docx: string; xlsx: string}> {
   const folder = temporaryFolder();
   const [docx, xlsx] = [join(folder, "draft.docx"), join(folder, "draft.xlsx")];
   const sheet = (await findWriters()).find(({format}) => format === "xlsx")!;
-  writeFileSync(docx, await writeDocx(draft));
+  writeFileSync(docx, writeDocx(draft));
   writeFileSync(xlsx, await sheet.write(draft));
   return {docx, xlsx};
 }
