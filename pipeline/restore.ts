@@ -80,6 +80,7 @@ const numbersIn = (place: string) =>
   [...place.slice(place.indexOf("#")).matchAll(/\d+/g)].map(([digits]) => Number(digits));
 
 function toStatement(row: StatementRow): Statement {
-  const {from_value: from, to_value: to, stated_year, ...rest} = row;
+  const {from_value, to_value, from_day, to_day, stated_year, ...rest} = row;
+  const [from, to] = [from_day ?? from_value, to_day ?? to_value];
   return Statement.parse({...rest, from, to, ...(stated_year !== null && {year: stated_year})});
 }
