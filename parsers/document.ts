@@ -22,6 +22,8 @@ export interface PageFrame {
   /** How many pictures it has that may be pages of a report, and how many scripts. */
   pictures: number;
   scripts: number;
+  /** Where it sends a browser on to by itself. */
+  leadsTo: string | null;
 }
 
 export type Block = Heading | Paragraph | Table;

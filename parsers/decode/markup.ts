@@ -101,7 +101,7 @@ const startWalk = (sink: Content[]): Walk => ({
   tables: [],
   frames: [],
   slots: 0,
-  page: {title: null, published: null, attachments: [], pictures: 0, scripts: 0},
+  page: {title: null, published: null, attachments: [], pictures: 0, scripts: 0, leadsTo: null},
   pageTitle: ""
 });
 

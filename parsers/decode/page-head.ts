@@ -11,9 +11,15 @@ const dateNames = new Set([
 ]);
 
 /** Reads what a page's head says of it. */
-export function readMeta(page: PageFrame, {name, property, content}: Attributes): void {
+export function readMeta(page: PageFrame, attributes: Attributes): void {
+  const {name, property, content} = attributes;
   const key = (name ?? property ?? "").toLowerCase();
   if (content === undefined) return;
+  if (attributes["http-equiv"]?.toLowerCase() === "refresh")
+    page.leadsTo ??= leading.exec(content)?.[1] ?? null;
   if (titleNames.has(key)) page.title ??= toShown(content) || null;
   else if (dateNames.has(key)) page.published ??= findDate(content);
 }
+
+/** 0;url=/zwgk/index.html. */
+const leading = /;\s*url\s*=\s*['"]?([^'"\s]{1,500})/i;
