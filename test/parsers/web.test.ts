@@ -11,7 +11,7 @@ import html from "#parsers/formats/html.ts";
 import text from "#parsers/formats/text.ts";
 import {wordFile, writeDocx, zip} from "#test/printed/docx.ts";
 import {siteBody, writeHtml} from "#test/printed/html.ts";
-import {figure, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
+import {notesOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport} from "#test/printed/report.ts";
 import {toGb18030, toUtf16, toUtf8} from "#test/printed/text.ts";
 
@@ -78,23 +78,6 @@ describe("the charset of a page", () => {
   });
 });
 
-describe("reports that look like none", () => {
-  test.each([
-    [
-      "that tells of upkeep",
-      "<p>本年度没有收到申请，网站系统维护3次，没有访问过于频繁的情况。</p>",
-      0
-    ],
-    ["of two short sentences", "<p>本年度收到政府信息公开申请3件。</p><p>均已答复。</p>", 3]
-  ])("one %s", async (_, body, received) => {
-    const report = onlyReport(
-      await readAny(toUtf8(`<h1>${name}</h1><p>发布日期：2023-01-20</p>${body}`))
-    );
-    expect(figure(report, "request.received~1")?.value ?? 0).toBe(received);
-    expect(report.reading.report).toMatchObject({year: 2022, published: "2023-01-20"});
-  });
-});
-
 describe("what a page is that is no report", () => {
   const site = (body: string, title = "青禾县人民政府") =>
     `<html><head><title>${title}</title><script src=a.js></script></head><body><img src=/images/logo.png><div class=nav><a href=/>首页</a><a href=/zw>政务公开</a></div>${body}<div class=footer>主办：青禾县人民政府办公室 备案号：鲁ICP备05000001号</div></body></html>`;
@@ -132,44 +115,6 @@ describe("what a page is that is no report", () => {
       "error",
       /page of an error/
     ],
-    [
-      "parameters that are wrong",
-      `<div class=msg>参数错误！<a href=/>返回</a></div>`,
-      "error",
-      /an error/
-    ],
-    ["a page that cannot be found now", site("<p>哎呀…暂时找不到了！</p>"), "error", /an error/],
-    ["what was taken down", "<body>该信息已下线</body>", "error", /an error/],
-    ["what may not be seen", site("<p>对不起，您没有权限访问该页面！</p>"), "error", /an error/],
-    [
-      "a site's upkeep",
-      site(
-        "<h2>网站升级维护公告</h2><p>因系统升级，本网站将于3月5日22:00至6日6:00暂停服务，敬请谅解。</p>"
-      ),
-      "error",
-      /an error/
-    ],
-    ["too many visits", "<body>访问太频繁，请输入验证码继续访问</body>", "error", /an error/],
-    [
-      "a wall that blocks",
-      "<body><h3>很抱歉，由于您访问的URL有可能对网站造成安全威胁，您的访问被阻断。</h3></body>",
-      "error",
-      /an error/
-    ],
-    ["a wall that asks", "<title>安全验证</title><p>拖动滑块完成拼图</p>", "error", /an error/],
-    [
-      "a wall in English",
-      "<title>Just a moment...</title><h1>www.a.test</h1><p>Checking if the site connection is secure</p>",
-      "error",
-      /an error/
-    ],
-    [
-      "a page that leads on",
-      `<meta http-equiv="Refresh" content="0; URL='/art/1.html'"><body>页面跳转中，请稍候</body>`,
-      "script",
-      /fetch \/art\/1.html/
-    ],
-    ["a script that leads on", `<script>location.href="/art/1.html"</script>`, "script", /no text/],
     [
       "a script",
       `<!doctype html><html><head><title>信息公开</title></head><body><div id=app></div><noscript>请打开脚本后再看本页面，谢谢您的配合</noscript><script>var a = "${name}一、总体情况"</script></body></html>`,
