@@ -17,6 +17,9 @@ export interface PageFrame {
   /** As the page's head has it, with the site's name or without. */
   title: string | null;
   published: string | null;
+  /** Whence its text came, and whose site it is, as meta tags say. */
+  source: string | null;
+  site: string | null;
   /** Names of the files that it links to. */
   attachments: string[];
   /** How many pictures it has that may be pages of a report, and how many scripts. */

@@ -26,6 +26,7 @@ import {
   type NamedSection,
   type SaidYear
 } from "./report/opening.ts";
+import {findIssuer, issuerNotes} from "./report/issuer.ts";
 import {recognisedNotes} from "./report/recognised.ts";
 import {findHeadings, sectionAt} from "./outline.ts";
 import {readProse, type Passage} from "./prose.ts";
@@ -52,6 +53,7 @@ export interface Page {
   year: number | null;
   era: Era;
   named: NamedSection[];
+  frame: PageFrame | null;
 }
 
 /** Reads what frames a document: titles, dates, year, era and sections. */
@@ -72,7 +74,7 @@ export function readPage(
   const named =
     era.template.expected_by === "opening" ? findNamedSections(opening, era.template.sections) : [];
   const own = withNamed(era, named, lines);
-  return {printed, lines, tokens, appendix, facts, said, year, era: own, named};
+  return {printed, lines, tokens, appendix, facts, said, year, era: own, named, frame};
 }
 
 /** The lines before the second section: what a report says of itself it says there. */
@@ -104,13 +106,11 @@ export interface ReportReading {
 export function readReport(page: Page, context: ReportContext): ReportReading {
   const {facts, year, era, said, lines, printed, appendix} = page;
   const document = context.source.sha256;
-  const names = printedNames(facts, lines.slice(0, facts.head + 20));
-  const name = names[0]?.name ?? facts.unplaced?.body ?? null;
-  const body = findBody(names[0] || name === null ? names : [{name}], year, context.bodies);
+  const {body, name, notes: ofNames} = readBody(page, context);
   const {tables, prose} = readText(page, {body, printed: name}, context);
   const years = yearStatements(facts, said, document);
   const notes = [
-    ...nameNotes(names, body, document),
+    ...ofNames,
     ...yearNotes(years, year),
     ...lackNotes(page, document),
     ...recognisedNotes(printed, document),
@@ -139,6 +139,18 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
     statements: [...years, ...appendixStatements(printed, appendix, document), ...prose.statements],
     blocks: blocksOf(printed)
   };
+}
+
+/** Whose report it is: by the names that it prints, by the page's head, or by what the page around it says. */
+function readBody({facts, year, lines, printed, frame}: Page, {bodies, source}: ReportContext) {
+  const names = printedNames(facts, lines.slice(0, facts.head + 20));
+  const given = names[0]?.name ?? facts.unplaced?.body ?? null;
+  const issuer = given === null ? findIssuer(printed, frame, bodies) : null;
+  const name = given ?? issuer?.sure?.name ?? null;
+  const body = findBody(names[0] || name === null ? names : [{name}], year, bodies);
+  const found = issuer?.sure?.printed ? [issuer.sure.printed] : names;
+  const missing = issuer ? issuerNotes(issuer, lines, source.sha256) : [];
+  return {body, name, notes: [...nameNotes(found, body, source.sha256), ...missing]};
 }
 
 /** A body by its id, and by the name that the report prints. */

@@ -153,6 +153,7 @@ export const site = {
     zh: "题目、标题、开头写的年度与本报告的年度不一致",
     en: "Title, heading or opening give another year than the report’s"
   },
+  "note.body-missing": {zh: "读不出是哪个机关的报告", en: "Whose report it is cannot be read"},
   "note.body-unknown": {zh: "不在名录里的机关", en: "A body that is in no list"},
   "note.figure-unassigned": {
     zh: "可能是某个指标的数，但不能确定",

@@ -15,6 +15,8 @@ export const noteCodes = {
     "seen on a picture by a machine: every figure there may be misread, and is to be held against the picture",
   "body-names-differ": "title, heading and signature name the body differently",
   "years-differ": "title, heading or opening give another year than the report's",
+  "body-missing":
+    "whose report it is cannot be read for certain: no name is printed, or only one that may be another's",
   "body-unknown": "the printed name is in no body file",
   "figure-unassigned":
     "a figure of the prose that may be an indicator's, but cannot be assigned for certain",

@@ -13,7 +13,7 @@ import {
 import {deepest, longest, mostSlots, sentences} from "./markup-bounds.ts";
 import type {RunMarkup} from "./markup-parser.ts";
 import {markNotes, mayBeMark, type Piece, type Styles} from "./note-marks.ts";
-import {readMeta} from "./page-head.ts";
+import {emptyFrame, readMeta} from "./page-head.ts";
 import {parseSpan, type SourceRow} from "./table-grid.ts";
 import {resolveTable, type Content, type SourceCell} from "./table-layout.ts";
 import {toShown} from "./whitespace.ts";
@@ -101,7 +101,7 @@ const startWalk = (sink: Content[]): Walk => ({
   tables: [],
   frames: [],
   slots: 0,
-  page: {title: null, published: null, attachments: [], pictures: 0, scripts: 0, leadsTo: null},
+  page: emptyFrame(),
   pageTitle: ""
 });
 
