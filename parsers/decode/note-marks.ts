@@ -8,7 +8,7 @@ export interface Piece {
   end: number;
 }
 
-/** The style sheets within a page, and what they say of their classes: whether one raises what bears it. */
+/** The style sheets within a page, and what they say of their classes: whether one raises or hides what bears it. */
 export interface Styles {
   source: string;
   classes: Map<string, boolean> | null;
@@ -21,11 +21,13 @@ export interface Styles {
  */
 export function markNotes(text: string, pieces: Piece[], styles: Styles): string {
   const beside = pieces.filter((piece) => isBesideDigits(text, piece));
-  if (!beside.some(({start, end}) => mark.test(text.slice(start, end)))) return text;
+  const mayMark = ({start, end, attributes}: Piece) => {
+    const held = text.slice(start, end);
+    return mark.test(held) || (unseen.test(attributes.style ?? "") && /\d/.test(held));
+  };
+  if (!beside.some(mayMark)) return text;
   const told = beside.map((piece) => ({...piece, signs: signsOf(piece, styles)}));
-  const marks = told.filter(
-    (piece) => mark.test(text.slice(piece.start, piece.end)) && isMark(piece, told)
-  );
+  const marks = told.filter((piece) => mayMark(piece) && isMark(piece, told));
   return outermost(marks).reduceRight(
     (line, {start, end}) => `${line.slice(0, start)}[${line.slice(start, end)}]${line.slice(end)}`,
     text
@@ -81,7 +83,12 @@ export const mayBeMark = (name: string, attributes: Attributes): boolean =>
   attributes.href !== undefined ||
   attributes.role === "doc-noteref" ||
   leadsBack(attributes) ||
-  (attributes.style !== undefined && raised.test(attributes.style));
+  (attributes.style !== undefined &&
+    (raised.test(attributes.style) || unseen.test(attributes.style)));
+
+/** Digits that nobody sees are put between others against machines. */
+const unseen =
+  /(?:^|[;\s])(?:font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)/i;
 
 /** Higher than the words beside it, without the word super. */
 const raised =
@@ -100,6 +107,7 @@ function signsOf({name, attributes}: Piece, styles: Styles): string {
     href === undefined ? "" : `to ${href}`,
     role === "doc-noteref" || leadsBack(attributes) ? "note" : "",
     raised.exec(style)?.[0] ?? "",
+    unseen.exec(style)?.[0] ?? "",
     ...telling
   ]
     .join(" ")
@@ -113,17 +121,19 @@ const ordinary =
 const isTelling = (name: string, styles: Styles): boolean =>
   !ordinary.test(name) && (classesOf(styles).get(name.toLowerCase()) ?? true);
 
-/** What the page's own style sheets say of each class: whether it raises. */
+/** What the page's own style sheets say of each class: whether it raises or hides. */
 function classesOf(styles: Styles): Map<string, boolean> {
   if (styles.classes) return styles.classes;
   const classes = new Map<string, boolean>();
   for (const [, selectors, rules] of styles.source.matchAll(/([^{}]{1,2000})\{([^{}]*)\}/g))
     for (const [, name] of selectors!.matchAll(/\.([\w-]+)/g)) {
-      const raises = superscript.test(rules!) || raised.test(rules!);
+      const raises = superscript.test(rules!) || raised.test(rules!) || hides.test(rules!);
       const key = name!.toLowerCase();
       classes.set(key, raises || classes.get(key) === true);
     }
   return (styles.classes = classes);
 }
+
+const hides = new RegExp(`display\\s*:\\s*none|visibility\\s*:\\s*hidden|${unseen.source}`, "i");
 
 const superscript = /vertical-align\s*:\s*super/i;

@@ -28,6 +28,8 @@ test.each([
   ["signs of full width", `１００２<span class="sup">１</span>`],
   ["before the number", `<span class="fn">1</span>1002`],
   ["with a joiner between", `1002&#8203;<span class="sup">1</span>`],
+  ["no size, as digits are hidden", `1002<span style="color:#fff;font-size:0">987</span>`],
+  ["no substance", `1002<span style="opacity: 0">3</span>`],
   ["in an element of other looks", `<b class=num>1002<i class=b>1</i></b>`]
 ])("a mark by %s is no digit", (_, cell) => {
   expect(cellOf(cell)).toContain("[");
@@ -40,7 +42,12 @@ test("a class that the page's style sheet raises is a mark", () => {
   expect(cellOf(`10<u class="k3">02</u>`, styles)).toBe("1002");
 });
 
+test("digits that the page's style sheet hides are not the number's", () => {
+  expect(cellOf(`10<i class=jam>9</i>02`, ".jam{display:none}")).toBe("10[9]02");
+});
+
 test.each([
+  ["a size below one", `1<span style="font-size:0.9em">2</span>`, "12"],
   ["Word's languages", `<span>10</span><span lang=EN-US>02</span>`, "1002"],
   [
     "Word's styles",
