@@ -7,7 +7,7 @@ import {fold, placeOf, rawOf} from "#parsers/lines.ts";
 import type {Key} from "#parsers/template.ts";
 import {parseAmount, type MoneyUnit} from "#parsers/values/amount.ts";
 import type {LineUnits} from "./units.ts";
-import {parseCount} from "#parsers/values/count.ts";
+import {parseChange, parseCount} from "#parsers/values/count.ts";
 
 /** What an observation needs to know besides its cell. */
 export interface CellContext {
@@ -48,7 +48,7 @@ export function observe(
   const read =
     measure === "CNY"
       ? readAmount(cell, unit)
-      : {...parseCount(cell.text, power), unit_assumed: false};
+      : {...readCount(cell, indicator, power), unit_assumed: false};
   return {
     id: `${report}/${indicator}${applicant ? `@${applicant}` : ""}`,
     indicator,
@@ -64,6 +64,10 @@ export function observe(
     place: placeOf(document, cell)
   };
 }
+
+/** Only a column of changes may say 增1 and 减2. */
+const readCount = ({text}: Token, indicator: string, power: number | null) =>
+  indicator.endsWith("_change") ? parseChange(text, power) : parseCount(text, power);
 
 /** An amount in a column whose header lacks its unit is in the form's unit, which is then assumed. */
 function readAmount({text}: Token, column: ColumnUnit | null) {

@@ -58,6 +58,18 @@ export function parseCount(text: string, power: number | null = 0): Count {
   return {value: sign === "-" && value !== 0 ? -value : value, state: "number"};
 }
 
+const change = /^(新增加?|增加?|减少?)\s*(?=[\d０-９])/;
+
+/** Reads a cell of a column 本年增/减: 增1 is 1, 减2 is -2; 减-2 and 增1减2 are not certain. */
+export function parseChange(text: string, power: number | null = 0): Count {
+  const printed = tidy(text);
+  const word = change.exec(printed)?.[1];
+  if (!word) return parseCount(text, power);
+  const read = parseCount(printed.replace(change, ""), power);
+  const falls = word.startsWith("减") && read.value !== null && read.value !== 0;
+  return falls ? {...read, value: -read.value!} : read;
+}
+
 function numberIn(text: string): {sign: string; digits: string; isNamed: boolean} {
   const printed = tidy(text);
   const sign = /^[-+]/.exec(printed)?.[0] ?? "";
