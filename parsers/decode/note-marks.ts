@@ -76,9 +76,11 @@ const outermost = (marks: Told[]) =>
     )
     .sort((a, b) => a.start - b.start);
 
+const small = new Set(["small", "sub"]);
+
 /** Whether an element has anything that may make it a mark. */
 export const mayBeMark = (name: string, attributes: Attributes): boolean =>
-  name === "small" ||
+  small.has(name) ||
   attributes.class !== undefined ||
   attributes.href !== undefined ||
   attributes.role === "doc-noteref" ||
@@ -103,7 +105,7 @@ function signsOf({name, attributes}: Piece, styles: Styles): string {
   const {class: classes = "", href, style = "", role} = attributes;
   const telling = classes.split(/\s+/).filter((each) => each !== "" && isTelling(each, styles));
   return [
-    name === "small" ? name : "",
+    small.has(name) ? name : "",
     href === undefined ? "" : `to ${href}`,
     role === "doc-noteref" || leadsBack(attributes) ? "note" : "",
     raised.exec(style)?.[0] ?? "",

@@ -21,6 +21,7 @@ test.each([
   ["the place to which a note leads back", `1002<a name="_ftnref1">1</a>`],
   ["Word's own class", `1002<a><span class=MsoFootnoteReference>1</span></a>`],
   ["a role", `1002<span role="doc-noteref">1</span>`],
+  ["a place below the line", `1002<sub>1</sub>`],
   ["small print", `1002<small>1</small>`],
   ["a style that lifts", `<span>1002</span><span style="position:relative;top:-4.0pt">1</span>`],
   ["a style that lifts by points", `1002<font style="vertical-align:4pt">1</font>`],
@@ -47,6 +48,8 @@ test("digits that the page's style sheet hides are not the number's", () => {
 });
 
 test.each([
+  ["its pronunciation", `<ruby>12<rp>(</rp><rt>3</rt><rp>)</rp></ruby>`, "12"],
+  ["all of it below the line", `<sub>12</sub>`, "12"],
   ["a size below one", `1<span style="font-size:0.9em">2</span>`, "12"],
   ["Word's languages", `<span>10</span><span lang=EN-US>02</span>`, "1002"],
   [
