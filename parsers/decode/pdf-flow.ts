@@ -2,7 +2,15 @@ import type {Cell} from "#parsers/document.ts";
 import {toTables} from "./pdf-columns.ts";
 import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
 import type {Printed} from "./pdf-page.ts";
-import {areRows, isCrowded, isFigure, overlaps, piecesOf, type Piece} from "./pdf-pieces.ts";
+import {
+  areRows,
+  isBesideFigure,
+  isCrowded,
+  isFigure,
+  overlaps,
+  piecesOf,
+  type Piece
+} from "./pdf-pieces.ts";
 import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
 import {farthest} from "./pdf-wraps.ts";
 
@@ -87,9 +95,10 @@ function severalIn(items: Page["items"]): boolean[] {
     const [line] = items[index]!.lines;
     const isBeside = (at: number) => {
       const [other] = items[at]?.lines ?? [];
-      const pair = at < index ? [other, line] : [line, other];
-      if (several[at] !== true || !pair.every(Boolean)) return false;
-      return isCrowded(pair as TextLine[]) || isWrapped(line!, other!);
+      if (!line || !other) return false;
+      const pair: [TextLine, TextLine] = at < index ? [other, line] : [line, other];
+      if (isBesideFigure(...pair)) return true;
+      return several[at] === true && (isCrowded(pair) || isWrapped(line, other));
     };
     return is || isBeside(index - 1) || isBeside(index + 1);
   });

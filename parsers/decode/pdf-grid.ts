@@ -246,7 +246,7 @@ export function putWord(grid: Grid, word: Word): void {
     return;
   }
   const [before, after] = [word.glyphs.slice(0, cut), word.glyphs.slice(cut)].map(toWord);
-  if (!/[\d.,]$/.test(before!.text) || !/^[\d.,]/.test(after!.text)) {
+  if (!isNumeric(word.glyphs[cut - 1]!) || !isNumeric(word.glyphs[cut]!)) {
     putWord(grid, before!);
     putWord(grid, after!);
     return;

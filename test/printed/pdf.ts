@@ -65,6 +65,12 @@ export interface Layout {
   /** What stands at the head and at the foot of every page. */
   head?: string;
   foot?: (page: number) => string;
+  /** How wide a column of figures is, in ems, where it is no wider: numbers go on in the next line of their cell. */
+  narrow?: number;
+  /** Where lines of a cell stand: from its left, its middle or its right; words begin at the left without rules. */
+  align?: number;
+  /** Where they stand in the height of a cell without rules: from its head or in its middle. */
+  middle?: boolean;
 }
 
 export const stroke: Layout["rule"] = ([x, y], [right, top]) =>
@@ -161,7 +167,7 @@ class Press {
 
   table(table: PrintedCell[][]): void {
     const cells = place(table);
-    const widths = this.layout.rule ? this.evenWidths(cells) : naturalWidths(cells);
+    const widths = this.widthsOf(cells);
     const heights = heightsOf(cells, widths, table.length);
     this.y -= 6;
     let [from, height] = [0, 0];
@@ -175,6 +181,12 @@ class Press {
     });
     this.rows({cells, widths, heights}, from, table.length);
     this.y -= 6;
+  }
+
+  widthsOf(cells: Placed[]): number[] {
+    const {rule, narrow} = this.layout;
+    if (narrow !== undefined) return narrowWidths(cells, narrow);
+    return rule ? this.evenWidths(cells) : naturalWidths(cells);
   }
 
   evenWidths(cells: Placed[]): number[] {
@@ -206,12 +218,13 @@ class Press {
   }
 
   words(cell: Placed, [left, bottom]: [number, number], [right, top]: [number, number]): void {
+    const {rule, align = 0.5, middle = rule !== null} = this.layout;
     const lines = wrap(cell.text, (right - left - padding) / size);
-    const ruled = this.layout.rule !== null;
-    const slack = ruled ? (top - bottom - lines.length * lineHeight) / 2 : 0;
+    const slack = middle ? (top - bottom - lines.length * lineHeight) / 2 : 0;
     lines.forEach((line, index) => {
-      const room = right - left - emsOf(line) * size;
-      const x = cell.is === "label" && !ruled ? left + padding / 2 : left + room / 2;
+      const room = right - left - emsOf(line) * size - padding;
+      const isLabel = cell.is === "label" && rule === null;
+      const x = left + padding / 2 + (isLabel ? 0 : room * align);
       this.content += textAt(line, x, top - slack - (index + 1) * lineHeight + 3, size);
     });
   }
@@ -227,9 +240,27 @@ function wrap(text: string, ems: number): string[] {
   const lines = [""];
   for (const word of text.match(/[\d０-９，,./-]+|[^\d０-９，,./-]/g) ?? []) {
     if (emsOf(lines.at(-1)! + word) > ems && lines.at(-1) !== "") lines.push("");
-    lines.push(lines.pop()! + word);
+    // A number that is wider than its cell goes on in the next line.
+    for (const sign of ems < narrowest && emsOf(word) > ems ? word : [word]) {
+      if (emsOf(lines.at(-1)! + sign) > ems && lines.at(-1) !== "") lines.push("");
+      lines.push(lines.pop()! + sign);
+    }
   }
   return lines;
+}
+
+/** Cells that are less wide than this, in ems, break the numbers in them; wider ones are too wide to need it. */
+const narrowest = 4;
+
+/** Columns of figures all of one width, of labels wide enough for some words. */
+function narrowWidths(cells: Placed[], narrow: number): number[] {
+  const widths: number[] = [];
+  for (const {column, columns, is} of cells)
+    for (let at = column; at < column + columns; at++) {
+      const isFigure = is === "value" && columns === 1;
+      widths[at] = isFigure ? narrow * size + padding : (widths[at] ?? 8 * size);
+    }
+  return widths;
 }
 
 /** Columns as wide as their widest words: nothing is broken over lines. */
