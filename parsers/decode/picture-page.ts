@@ -68,7 +68,14 @@ async function printSheet(sheet: Sheet): Promise<Printed> {
     ...prose.map((placed) => toGlyph(isDoubtful(placed) ? {...placed, text: unsure} : placed, unit))
   ];
   return {
-    ...{width: width * unit, height: height * unit, painted: true, recognised: true},
+    ...{
+      width: width * unit,
+      height: height * unit,
+      painted: true,
+      recognised: true,
+      pictured: 1,
+      hidden: []
+    },
     ...{glyphs, across, down}
   };
 }

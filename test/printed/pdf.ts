@@ -8,13 +8,15 @@ export interface PdfPage {
   content: string;
   /** Degrees by which it is shown turned. */
   rotate?: number;
+  /** What of it is shown, as its corners. */
+  crop?: [number, number, number, number];
 }
 
 /** The bytes of a file of these pages. The font is named and not held: its characters are UCS-2 codes. */
 export function makePdf(pages: PdfPage[], trailer = ""): Uint8Array {
-  const kids = pages.map((_, index) => `${8 + index * 2} 0 R`).join(" ");
+  const kids = pages.map((_, index) => `${9 + index * 2} 0 R`).join(" ");
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [8 0 R] /D << /OFF [8 0 R] >> >> >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] " +
@@ -25,14 +27,21 @@ export function makePdf(pages: PdfPage[], trailer = ""): Uint8Array {
     "<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Song /Encoding /Identity-H /DescendantFonts [7 0 R] >>",
     "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Song /DW 1000 " +
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R >>",
-    ...pages.flatMap(({width, height, content, rotate = 0}, index) => [
+    "<< /Type /OCG /Name (a layer that is not shown) >>",
+    ...pages.flatMap(({width, height, content, rotate = 0, crop}, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
-        `/Resources << /Font << /F 3 0 R /G 6 0 R >> >> /Contents ${9 + index * 2} 0 R >>`,
+        `${crop ? `/CropBox [${crop.join(" ")}] ` : ""}/Resources << ${resources} >> ` +
+        `/Contents ${10 + index * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
     ])
   ];
   return withTable(objects, trailer);
 }
+
+/** What pages may name: fonts, ink that lets half through or is mixed, a layer. */
+const resources =
+  "/Font << /F 3 0 R /G 6 0 R >> /Properties << /L 8 0 R >> " +
+  "/ExtGState << /Half << /ca 0.5 >> /None << /ca 0 >> /Mixed << /BM /Multiply >> >>";
 
 /** Objects one after another, then the table of where each begins. */
 function withTable(objects: string[], trailer: string): Uint8Array {
