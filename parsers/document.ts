@@ -38,6 +38,8 @@ interface Standing {
   outside?: boolean;
   /** Seen on a picture by a machine, which may err. */
   recognised?: boolean;
+  /** Stands for what is there and is not read: 第3页, 第3页的图片. It has no text then. */
+  unread?: string;
 }
 
 export interface Heading extends Standing {

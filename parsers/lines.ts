@@ -13,6 +13,8 @@ export interface Line {
   outside?: boolean;
   /** Seen on a picture by a machine. */
   recognised?: boolean;
+  /** What is there and is not read, by its place in the document. */
+  unread?: string;
 }
 
 /** Some characters of a line. */
@@ -31,9 +33,10 @@ export function linesOf(blocks: Block[]): Line[] {
   );
 }
 
-const standing = ({outside, recognised}: Block) => ({
+const standing = ({outside, recognised, unread}: Block) => ({
   ...(outside && {outside}),
-  ...(recognised && {recognised})
+  ...(recognised && {recognised}),
+  ...(unread && {unread})
 });
 
 function cellLines(table: Table): Line[] {

@@ -32,6 +32,7 @@ import {findHeadings, sectionAt} from "./outline.ts";
 import {readProse, type Passage} from "./prose.ts";
 import {listSections, titleOf} from "./report/sections.ts";
 import {readTables} from "./report/tables.ts";
+import {unreadNotes} from "./report/unread.ts";
 
 /** What the reader of a report knows besides its lines. */
 export interface ReportContext {
@@ -114,6 +115,7 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
     ...yearNotes(years, year),
     ...lackNotes(page, document),
     ...recognisedNotes(printed, document),
+    ...unreadNotes(printed, document),
     ...damageNotes(lines, tables.taken, document),
     ...tables.notes,
     ...prose.notes

@@ -145,6 +145,10 @@ export const site = {
     zh: "机器从图片上识别的文字，数字请核对原图",
     en: "Seen on a picture by a machine: hold its figures against the picture"
   },
+  "note.part-unread": {
+    zh: "这一页或页上的图片没有读到，其中可能有数，请看原文",
+    en: "A page, or a picture on it, is not read: figures may stand there; see the source"
+  },
   "note.body-names-differ": {
     zh: "题目、标题、署名里的机关名不一致",
     en: "Title, heading and signature name the body differently"

@@ -13,6 +13,8 @@ export const noteCodes = {
   "text-damaged": "characters are lost: a date or number cannot be read whole",
   "read-by-ocr":
     "seen on a picture by a machine: every figure there may be misread, and is to be held against the picture",
+  "part-unread":
+    "a page, or a picture on it, that is there and is not read: figures may stand on it",
   "body-names-differ": "title, heading and signature name the body differently",
   "years-differ": "title, heading or opening give another year than the report's",
   "body-missing":

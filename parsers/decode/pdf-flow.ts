@@ -22,6 +22,8 @@ export interface Page {
   width: number;
   height: number;
   recognised: boolean;
+  /** What of it is not read, in words that name its place. */
+  unread?: string;
   items: {top: number; lines: TextLine[]; table: Cell[][] | null}[];
 }
 
@@ -43,8 +45,10 @@ export function layOutPage(printed: Printed, index: number): Page {
   const lines = byLine(free).map(toLine);
   const items = lines.map((line) => ({top: line.base, lines: [line], table: null}));
   const sorted = [...tables, ...items].sort((a, b) => a.top - b.top);
-  const {width, height, recognised = false} = printed;
-  return {number: index + 1, width, height, recognised, items: sorted};
+  const {width, height, recognised = false, unread} = printed;
+  const number = index + 1;
+  const words = unread && {unread: `第${number}页${unread === "picture" ? "的图片" : ""}`};
+  return {number, width, height, recognised, items: sorted, ...words};
 }
 
 const areaOf = (xs: number[], ys: number[]) => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!);

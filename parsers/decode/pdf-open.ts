@@ -1,6 +1,6 @@
 import {DecodeError, type ReadData, type Received} from "#parsers/document.ts";
 import {printPage, type Printed} from "./pdf-page.ts";
-import type {Font} from "./pdf-press.ts";
+import {toFont, type FontData} from "./pdf-font.ts";
 import type {Matrix} from "./pdf-path.ts";
 
 /** A report with its scans has some megabytes. */
@@ -147,16 +147,4 @@ async function readPage({document, names, isShown}: Opened, number: number): Pro
     if (error instanceof DecodeError) throw error;
     throw new DecodeError(sentences.brokenPage(number, (error as Error).message));
   }
-}
-
-/** What pdfjs gives of a font. A map of characters that has but its first and last number is none: it gives the codes back. */
-interface FontData {
-  fontMatrix?: number[];
-  composite?: boolean;
-  toUnicode?: object;
-}
-
-function toFont(data: FontData | null): Font {
-  const isNamed = !(data?.composite && data.toUnicode && "firstChar" in data.toUnicode);
-  return {unit: data?.fontMatrix?.[0] || 0.001, isNamed};
 }

@@ -36,6 +36,8 @@ export interface Printed {
   hidden: Glyph[];
   /** Whether it was seen on a picture, by a machine. */
   recognised?: boolean;
+  /** What of it is not read. */
+  unread?: "page" | "picture";
 }
 
 /** Walks through a page's operators as a press would, and keeps its characters that are seen and its straight lines. */

@@ -28,8 +28,8 @@ export interface Operators {
 export interface Font {
   /** A thousandth of an em, but in fonts that are drawings. */
   unit: number;
-  /** Whether it says which characters its glyphs are. */
-  isNamed: boolean;
+  /** Whether it says which character a code of it shows. */
+  names(code: number): boolean;
 }
 
 interface State {
@@ -53,6 +53,7 @@ interface PdfGlyph {
   unicode: string;
   width: number;
   isSpace: boolean;
+  originalCharCode: number;
 }
 
 type Lengths = [number, number, number, number, number, number];
@@ -106,7 +107,7 @@ export class Press {
   constructor(page: Operators) {
     this.page = page;
     this.state = {
-      ...{matrix: page.view, font: {unit: 0.001, isNamed: true}, size: 0},
+      ...{matrix: page.view, font: {unit: 0.001, names: () => true}, size: 0},
       ...{charSpacing: 0, wordSpacing: 0},
       ...{scale: 1, leading: 0, rise: 0, mode: 0, pen: 0.5, bare: -1},
       ink: {
@@ -250,13 +251,13 @@ export class Press {
         continue;
       }
       const width = glyph.width * font.unit * size * scale;
-      this.keep(glyph.unicode, width);
+      const isNamed = font.names(glyph.originalCharCode);
+      this.keep(isNamed ? toText(glyph.unicode) : "\ufffd", width);
       this.text.x += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
     }
   }
 
-  private keep(unicode: string, width: number): void {
-    const text = this.state.font.isNamed ? toText(unicode) : "\ufffd";
+  private keep(text: string, width: number): void {
     if (/^\s*$/.test(text) || this.layers.includes(false)) return;
     const matrix = times(this.state.matrix, this.text.matrix);
     const {x, y} = this.text;
