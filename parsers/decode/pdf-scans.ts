@@ -68,7 +68,9 @@ async function see(page: Printed, found: Pictured | undefined, tools: Tools): Pr
 
 async function recognise(page: Printed, picture: Picture, tools: Tools): Promise<Printed> {
   try {
-    return withText(await printPicture(toFit(picture), tools.openRecogniser), page);
+    const seen = await printPicture(toFit(picture), tools.openRecogniser);
+    // A broken picture may be unpacked as white paper.
+    return seen.glyphs.length > 0 ? withText(seen, page) : fromHidden(page);
   } catch (error) {
     // A photograph on a page of its own is no reason to leave the other pages.
     if (!(error instanceof NoPage)) throw error;

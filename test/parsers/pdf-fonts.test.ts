@@ -2,7 +2,7 @@
 import {describe, expect, test} from "vitest";
 import {toFont} from "#parsers/decode/pdf-font.ts";
 import pdf from "#parsers/formats/pdf.ts";
-import {makePdf, textAt} from "#test/printed/pdf.ts";
+import {makePdf} from "#test/printed/pdf.ts";
 import {cells, draw, grid, page, received, words} from "#test/printed/pdf-pages.ts";
 import {library} from "#test/printed/read.ts";
 

@@ -1,6 +1,7 @@
 /** What is there in a PDF and cannot be read is said, with its page. */
 import {describe, expect, test} from "vitest";
 import type {Block, Picture, Recogniser} from "#parsers/document.ts";
+import {readPictures} from "#parsers/decode/pdf-pictures.ts";
 import pdf from "#parsers/formats/pdf.ts";
 import {makePdf, textAt, type PdfPage} from "#test/printed/pdf.ts";
 import {cells, draw, grid, page, received, words} from "#test/printed/pdf-pages.ts";
@@ -78,6 +79,45 @@ describe("a page that is a picture", () => {
   });
 });
 
+describe("scans are unpacked that are packed as", () => {
+  /** 64 by 64 pixels, black from 10, 20 to 50, 40. */
+  const fax = "fffff2706cffffffffffffffc7fffffc004004";
+  const size64 = "0000004000000040";
+  const bits = Array.from({length: 64}, (_, y) =>
+    y >= 20 && y < 40 ? "ffc0000000003fff" : "ffffffffffffffff"
+  ).join("");
+  const inks = Array.from({length: 64 * 64}, (_, at) =>
+    at >= 20 * 64 && at < 40 * 64 && at % 64 >= 10 && at % 64 < 50 ? "000000ff" : "00000000"
+  ).join("");
+  test.each([
+    ["G4", `/BitsPerComponent 1 /ColorSpace /DeviceGray`, "/CCITTFaxDecode", fax],
+    [
+      "JBIG2",
+      "/BitsPerComponent 1 /ColorSpace /DeviceGray",
+      "/JBIG2Decode",
+      `0000000030000100000013${size64}0000000000000000000000` +
+        `0000000126000100000025${size64}00000000000000000001${fax}`
+    ],
+    ["bits", "/BitsPerComponent 1 /ColorSpace /DeviceGray", "", bits],
+    ["a mask", "/BitsPerComponent 1 /ImageMask true", "", bits],
+    ["inks of four colours", "/BitsPerComponent 8 /ColorSpace /DeviceCMYK", "", inks]
+  ])("%s", async (_, kind, filter, hex) => {
+    const k =
+      filter === "/CCITTFaxDecode" ? "/DecodeParms [null << /K -1 /Columns 64 /Rows 64 >>]" : "";
+    const object =
+      `90 0 obj\n<< /Type /XObject /Subtype /Image /Width 64 /Height 64 ${kind} ${k} ` +
+      `/Filter [/ASCIIHexDecode ${filter}] /Length ${hex.length + 1} >>\nstream\n${hex}>\nendstream\nendobj\n`;
+    const file = Buffer.from(makePdf([page("q 64 0 0 64 0 0 cm /P Do Q", {width: 64, height: 64})]))
+      .toString("latin1")
+      .replace("1 0 obj\n", () => `${object}1 0 obj\n`)
+      .replace("/Font <<", "/XObject << /P 90 0 R >> /Font <<");
+    const found = await readPictures(Buffer.from(file, "latin1"), [1], library.readData);
+    const {picture} = found.get(1)!;
+    const dark = [...picture!.grey].flatMap((shade, at) => (shade < 128 ? [at] : []));
+    expect([dark.length, dark[0], dark.at(-1)]).toEqual([40 * 20, 20 * 64 + 10, 39 * 64 + 49]);
+  });
+});
+
 describe("a picture on a page of text", () => {
   test("is said to be there if lines on it make a table, or it cannot be unpacked", async () => {
     const at = "300 0 0 200 50 20";
@@ -95,6 +135,15 @@ describe("a picture on a page of text", () => {
     expect(JSON.stringify(blocks)).toContain("规章43000余件。");
     expect(unreadIn(blocks)).toEqual(["第1页的图片"]);
   });
+});
+
+test("a page on whose picture nothing is seen is said to be there", async () => {
+  const white = picture(
+    whole,
+    grey,
+    pixels(() => "ff")
+  );
+  expect(unreadIn(await blocksOf(page(prose), page(white)))).toEqual(["第2页"]);
 });
 
 describe("a page of characters without names", () => {

@@ -78,6 +78,8 @@ export interface Layout {
   narrow?: number;
   /** Where lines of a cell stand: from its left, its middle or its right; words begin at the left without rules. */
   align?: number;
+  /** At what height pages are cut, be it within a row. */
+  cut?: number;
   /** Where they stand in the height of a cell without rules: from its head or in its middle. */
   middle?: boolean;
 }
@@ -105,7 +107,17 @@ export function writePdf(report: PrintedReport, layout: Layout): Uint8Array {
   press.line(report.title, 0.5);
   press.line(`时间:${report.published}`, 0.5);
   for (const block of report.blocks) printBlock(block, press);
-  return makePdf(press.finish());
+  return makePdf(press.finish().flatMap((page) => slice(page, layout.cut)));
+}
+
+/** A page as several, each so high; where one ends in the middle of a row, the row goes on in the next. */
+function slice(page: PdfPage, high: number | undefined): PdfPage[] {
+  if (high === undefined) return [page];
+  const {width, height} = page;
+  return Array.from({length: Math.ceil(height / high)}, (_, at) => ({
+    ...page,
+    crop: [0, height - (at + 1) * high, width, height - at * high]
+  }));
 }
 
 function printBlock(block: PrintedBlock, press: Press): void {
