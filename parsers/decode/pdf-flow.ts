@@ -1,5 +1,6 @@
 import type {Cell} from "#parsers/document.ts";
 import {toTables} from "./pdf-columns.ts";
+import {joinCutRow, type RuledTable} from "./pdf-cuts.ts";
 import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
 import type {Printed} from "./pdf-page.ts";
 import {
@@ -24,7 +25,7 @@ export interface Page {
   recognised: boolean;
   /** What of it is not read, in words that name its place. */
   unread?: string;
-  items: {top: number; lines: TextLine[]; table: Cell[][] | null}[];
+  items: {top: number; lines: TextLine[]; table: Cell[][] | null; ruled?: RuledTable}[];
 }
 
 /** A page as its tables, ruled or not, and the lines between. */
@@ -40,7 +41,10 @@ export function layOutPage(printed: Printed, index: number): Page {
     return words.filter((word) => !taken.has(word));
   }, outside);
   const tables = grids.flatMap((grid) =>
-    tablesOf(grid, printed.width).map((table) => ({top: grid.ys[0]!, lines: [], table}))
+    tablesOf(grid, printed.width).map((table) => ({
+      ...{top: grid.ys[0]!, lines: [], table},
+      ruled: {...grid, xs: grid.edges, rows: table}
+    }))
   );
   const lines = byLine(free).map(toLine);
   const items = lines.map((line) => ({top: line.base, lines: [line], table: null}));
@@ -56,11 +60,19 @@ const areaOf = (xs: number[], ys: number[]) => (xs.at(-1)! - xs[0]!) * (ys.at(-1
 /** Pages as one run of tables and lines, without what stands on every page. */
 export function joinPages(pages: Page[]): Item[] {
   const isFurniture = findFurniture(pages);
-  return pages.flatMap((page) => {
-    const kept = page.items.filter(({lines: [line]}) => !line || !isFurniture(page, line));
-    return rowsOf(kept, page);
+  const kept = pages.map((page) =>
+    page.items.filter(({lines: [line]}) => !line || !isFurniture(page, line))
+  );
+  kept.forEach((items, index) => {
+    const [above, below] = [items.at(-1)?.ruled, kept[index + 1]?.[0]?.ruled];
+    if (above && below) joinCutRow(above, below);
   });
+  return pages.flatMap((page, index) => rowsOf(kept[index]!.map(withRows), page));
 }
+
+/** An item with the rows of its table, of which one may have gone to the page before. */
+const withRows = (item: Page["items"][number]) =>
+  item.ruled ? {...item, table: item.ruled.rows} : item;
 
 /** Lines of one kind, one after another: rows of a table without rules, or text. */
 interface Run {

@@ -56,8 +56,18 @@ export function printPage(operators: Operators): Printed {
   return {
     ...{width, height, painted: press.painted, pictured: picturedOn(press, operators)},
     ...{glyphs: turned(seen), hidden: turned(press.inkless)},
-    ...toRules(press.segments, turn)
+    ...cutRules(toRules(press.segments, turn), width, height)
   };
+}
+
+/** Rules as far as they are on the page. */
+function cutRules(rules: Pick<Printed, "across" | "down">, width: number, height: number) {
+  const within = (own: Rule[], length: number, other: number) =>
+    own
+      .filter(({at}) => at > -1 && at < other + 1)
+      .map(({at, from, to}) => ({at, from: Math.max(0, from), to: Math.min(length, to)}))
+      .filter(({from, to}) => to - from > 0.5);
+  return {across: within(rules.across, width, height), down: within(rules.down, height, width)};
 }
 
 /**
