@@ -51,13 +51,13 @@ export const disclosure: Phrase[] = [
     {
       indicator: "disclosure.items",
       words: `${publish}${information}`,
-      before: "anything",
+      before: "no-subject",
       example: "全年主动公开各类政府信息312条。"
     },
     {
       indicator: "disclosure.items",
       words: `${publish}[^,;:0-9]{2,40}?等(?:方面|各类|各项|各种|相关|政府|政务|类|的)*信息`,
-      before: "anything",
+      before: "no-subject",
       example: "全年主动公开供水价格、水质监测等信息共764条。"
     },
     {
@@ -67,13 +67,13 @@ export const disclosure: Phrase[] = [
     },
     {
       indicator: "disclosure.items",
-      words: "(?:主动|实际)?公开",
+      words: "(?<!依申请)(?:主动|实际)?公开",
       within: ["disclosure"],
       example: "应公开信息57条，实际公开57条。"
     },
     {
       indicator: "disclosure.items",
-      words: "(?:主动公开)?(?:政府|政务)?信息(?:主动)?公开(?:总?量)?",
+      words: "(?<!依申请)(?:主动公开)?(?:政府|政务)?信息(?:主动)?公开(?:总?量)?",
       reach: "left",
       example: "全年政府信息公开数量为34条。"
     }

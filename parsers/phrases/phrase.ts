@@ -45,8 +45,13 @@ export interface Phrase {
   topic: Topic;
   /** Read only where one of these is spoken of; anywhere, if absent. */
   within?: Topic[];
-  /** What may stand before the words: nothing that tells anything (default), or anything. */
-  before?: "nothing" | "anything";
+  /** Not read where one of these is spoken of. */
+  unless?: Topic[];
+  /**
+   * What may stand before the words: nothing that tells anything (default), anything, or anything but the subject of
+   * which alone something is said.
+   */
+  before?: "nothing" | "anything" | "no-subject";
   /** Where the words may stand: on both sides of the number (default), only before it, or also in a later clause. */
   reach?: "both" | "left" | "later";
   applicant?: Applicant;

@@ -98,11 +98,10 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   const headTopic = topicOf(found.head);
   const topic =
     courtOf(phrase, found.words) ?? (headTopic === undefined ? question.topic : headTopic);
-  // 依申请公开办理总量94件, 办结88件: requests are no cases of a hall
   const spoken = topicOf(question.label) ?? question.topic;
-  if (phrase.topic === "service" && spoken === "request") return null;
+  if (spoken && phrase.unless?.includes(spoken)) return null;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
-  if (!standsAlone(phrase, found.head) || isOfSubject(phrase, found.head)) return null;
+  if (!standsAlone(phrase, found.head)) return null;
   const indicator = indicatorOf(phrase, {...question, topic});
   return indicator === null
     ? null
@@ -167,6 +166,7 @@ const ofDisclosure = /(?:涉及?|因)?(?:政府|政务)?信息公开(?:类)?(?=.
 function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head) || (phrase.topic === "training" && attended.test(head))) return false;
   if (phrase.before === "anything") return true;
+  if (phrase.before === "no-subject") return !isOfSubject(head);
   const rest = withoutTopics(head)
     .replace(/依申请类?(?:事项)?/, "")
     .replace(proceedings.includes(phrase.topic) ? ofDisclosure : "", "");
@@ -178,11 +178,10 @@ const namedColumn = /[“"][^“”"]{1,20}[”"](?=专栏|栏目|版块|板块|
 const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作/g;
 
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
-function isOfSubject({indicator}: Phrase, head: string): boolean {
+function isOfSubject(head: string): boolean {
   const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(
     head.replace(namedColumn, "")
   )?.[1];
-  if (indicator !== "disclosure.items") return false;
   if (/(?:围绕|聚焦|针对)[^,;]{2,20}$/.test(head)) return true;
   return (
     head.endsWith("依申请") ||
