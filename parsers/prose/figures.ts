@@ -39,6 +39,7 @@ export function readCount(state: State, part: Figure): void {
     slice(state, part.tail)
   );
   if (aimed || isDenied(printed) || isBesideThePoint(printed)) return passBy(state, part, printed);
+  if (isMilestone(state, part)) return void leave(state, part.quantity);
   const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
   const answer = answerFor(state, part, label);
@@ -53,10 +54,28 @@ export function readCount(state: State, part: Figure): void {
   if (!then) Object.assign(state, counted);
 }
 
+/** 收到申请36件，首次突破30件: what was told already has passed it. */
+function isMilestone({spoken, ...state}: State, {quantity, label}: Figure): boolean {
+  const {approximate, value, unit} = quantity;
+  const passed =
+    spoken !== null && value !== null && approximate === "at_least" && spoken.value >= value;
+  return passed && spoken.unit === unit && tellingWords(slice({spoken, ...state}, label)) === "";
+}
+
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;
-  if (classifier === "count") keepLoose(state, part);
+  if (classifier === "count") {
+    if (mayBeOfRequests(state, part)) leave(state, part.quantity);
+    keepLoose(state, part);
+  }
   if (classifier !== "percent") forget(state, part);
+}
+
+/** 全年予以公开6件, where nothing was spoken of: it is known what that may be, and not that it is. */
+function mayBeOfRequests(state: State, part: Figure): boolean {
+  const ofAnything = state.topic === null && topicOf(sentenceBefore(state, part.label)) !== null;
+  const asked = {...state, topic: "request" as const};
+  return ofAnything && answerFor(asked, part, slice(state, part.label)) !== null;
 }
 
 function wordsBefore(state: State, {label, quantity}: Figure): string {

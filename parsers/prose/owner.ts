@@ -9,11 +9,24 @@ export function actorOfCount(
   part: Figure,
   {answer, spoken}: {answer: Answer; spoken: Scope}
 ): Scope["actor"] {
-  if (isContrasted(state, part) || isOfSome(state, part) || isOfLevel(state, part)) return "other";
+  if (apart.some((isApart) => isApart(state, part))) return "other";
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const before = sentenceBefore(state, part.quantity);
   if (isOwnArea(before, answer.phrase.topic, state.setting)) return "self";
   return isAreaBesideUs(state, part) ? "other" : spoken.actor;
+}
+
+const apart = [isContrasted, isOfSome, isOfLevel, isBesideMembers];
+
+const seat = /(?:机关|本级|本部)(?!.*(?:机关|本级|本部|单位))/;
+const members =
+  /(?:各|所属|下属|直属|[局委厅院]属|其[他它])(?:有关|相关|直属|所属|下属|职能|成员|基层|区县|县区|县市区)*(?:部门|单位|乡镇|镇街|街道|乡|镇|区县|县区|机构|县|区)[^,;。]{0,20}\d/;
+
+/** 局属各单位公开320条，局机关公开120条: the seat's number is a part, where its members have one of their own. */
+function isBesideMembers(state: State, {label, quantity}: Figure): boolean {
+  if (!seat.test(state.text.slice(label.start, label.end))) return false;
+  const behind = state.text.slice(quantity.end, quantity.end + 60).split("。")[0]!;
+  return members.test(sentenceBefore(state, label)) || members.test(behind);
 }
 
 const us =

@@ -9,7 +9,7 @@ import {readChangeRow} from "./change-rows.ts";
 import {answersTo} from "./rows.ts";
 import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
 import {toSentences, type Figure, type Sentence, type Stretch, type Words} from "./sentence.ts";
-import {addFigure, isOurs, moved, slice, type Setting, type State} from "./state.ts";
+import {addFigure, isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
 import {findArithmetic, findConcluded, findParts} from "./statements.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
@@ -107,6 +107,7 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
   const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
   if (points && !indicator?.endsWith("_rate")) return;
   if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
+  else if (ours && state.about !== null && topicOf(change.noun) !== null) leave(state, stretch);
 }
 
 /** 收到申请33件，上年为40件，下降17.5%: behind an earlier year's number the change is still of what was said before it. */
@@ -131,11 +132,10 @@ function subjectOf(state: State, noun: string): string | null {
   return answer?.indicator ?? null;
 }
 
-/** 申请数较2020年的40件减少7件，降幅17.5%: what was compared with says what has changed. */
+/** 申请数较2020年的40件减少7件，降幅17.5%: what was compared with, or has changed already, says what has changed. */
 function restated({counted}: State): string | null {
-  return counted && typeof counted.time === "number" && counted.actor === "self"
-    ? counted.indicator
-    : null;
+  const isTold = counted && (typeof counted.time === "number" || counted.unit === "");
+  return isTold && counted.actor === "self" ? counted.indicator : null;
 }
 
 function ofOne(figure: FoundFigure): string | null {
@@ -269,9 +269,10 @@ function baseBehind({text, setting: {year}}: State, {quantity: {end}}: Figure): 
 }
 
 /** 全年新增市场主体11.08万户，增长7.3%: a year's figure has grown since the year before. */
-function impliedBase({spoken, setting}: State, {quantity, label}: Figure): Base | null {
+function impliedBase({spoken, counted, setting}: State, {quantity, label}: Figure): Base | null {
   const against = setting.year === null ? null : setting.year - 1;
-  if (against === null || !spoken || quantity.classifier !== "percent") return null;
+  const isTold = spoken !== null || counted?.unit === "";
+  if (against === null || !isTold || quantity.classifier !== "percent") return null;
   return label.end - label.start <= 6 ? {index: 0, end: 0, against} : null;
 }
 

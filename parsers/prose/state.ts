@@ -95,6 +95,6 @@ export function addFigure(state: State, fresh: Fresh): FoundFigure {
 
 /** A figure that may be an indicator's, but cannot be told for certain. */
 export function leave(state: State, {start, end}: Stretch): null {
-  state.unassigned.push({start, end});
+  if (state.unassigned.at(-1)?.start !== start) state.unassigned.push({start, end});
   return null;
 }
