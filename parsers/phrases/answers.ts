@@ -106,7 +106,7 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   },
   {
     indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
-    words: `(?:(?:按时|按期|及时|依法|均|已|已经|办理)*(?:答复|回复)(?:了)?${request})`,
+    words: `(?:(?:按时|按期|及时|依法|均|已|已经|办理|并)*(?:答复|回复)(?:了)?${request})`,
     example: "收到政府信息公开申请9件，答复8件。"
   },
   {
@@ -147,6 +147,12 @@ const answersByName: Phrase[] = phrases({topic: "request", units}, [
       "(?:办结|审结)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
     before: "anything",
     example: "办结政府信息公开申请18件。"
+  },
+  {
+    indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
+    words: "(?:已|已经|作|作出|予以|给予|按期|按时|全部)*(?:答复|回复)(?:的)申请",
+    within: ["request"],
+    example: "政府信息公开申请办理情况：已作答复的申请18件。"
   },
   {
     indicator: {until2018: "request.reply.denied", from2019: "request.outcome.denied"},

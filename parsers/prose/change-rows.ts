@@ -1,6 +1,6 @@
 import {findBase, signOf, type Base} from "./claims.ts";
 import type {Figure} from "./sentence.ts";
-import {isOurs, slice, type State} from "./state.ts";
+import {isOurs, leave, slice, type State} from "./state.ts";
 
 const first = /分别([\u4e00-\u9fff]{1,6})$/;
 const next = /^[、,和及与]+([\u4e00-\u9fff]{0,6})$/;
@@ -15,6 +15,7 @@ export function readChangeRow(state: State, part: Figure, known: Base | null): b
   const base = findBase(label, state.setting.year) ?? known;
   const row = state.changing;
   const subject = word === undefined ? undefined : row?.subjects.shift();
+  if (row?.lost && word !== undefined) return leave(state, quantity) === null;
   if (!row || !subject || !base || quantity.classifier !== "percent" || quantity.value === null) {
     state.changing = null;
     return false;
@@ -36,5 +37,9 @@ function openRow(state: State, word: string): void {
     (part) => part.kind === "words" || !next.test(slice(state, part.label))
   );
   const count = 1 + (behind < 0 ? state.rest.length : behind);
-  state.changing = sign !== null && subjects.length === count ? {subjects, sign} : null;
+  const isTold = sign !== null && subjects.length === count;
+  // 其中市本级411件，同比分别上升9.7%和下降3.1%: whose each is, is not said
+  state.changing = isTold
+    ? {subjects, sign, lost: false}
+    : {subjects: [], sign: 0, lost: sign !== null && count > 1};
 }

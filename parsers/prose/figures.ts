@@ -19,7 +19,7 @@ import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
 /** 由上年的12件增加到15件: the first number is of another year, the second of this. */
 const fromYear = new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`);
-const change = "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降)(?:到|至|为)了?";
+const change = "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降|变)(?:到|至|为|成)了?";
 const toNow = new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`);
 /** 政策法规类信息占122条 */
 const asPart = /占(?:了|有)?$/;
@@ -35,10 +35,7 @@ export function readCount(state: State, part: Figure): void {
   if (classifier === "other") return forget(state, part);
   if (ofClaims.includes(classifier)) return;
   const printed = wordsBefore(state, part);
-  const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/.test(
-    slice(state, part.tail)
-  );
-  if (aimed || isDenied(printed) || isBesideThePoint(printed)) return passBy(state, part, printed);
+  if (isNoFact(state, part, printed)) return passBy(state, part, printed);
   if (isMilestone(state, part)) return void leave(state, part.quantity);
   const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
@@ -52,6 +49,12 @@ export function readCount(state: State, part: Figure): void {
   if (!grounded) return void leave(state, part.quantity);
   const counted = count(state, part, {answer: grounded, time});
   if (!then) Object.assign(state, counted);
+}
+
+/** A target, a mean, a number that is denied. */
+function isNoFact(state: State, {tail}: Figure, printed: string): boolean {
+  const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/.test(slice(state, tail));
+  return aimed || isDenied(printed) || isBesideThePoint(printed);
 }
 
 /** 收到申请36件，首次突破30件: what was told already has passed it. */
@@ -164,10 +167,26 @@ function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): b
   return unit === "" && phrase.units.split(" ").includes(quantity.unit);
 }
 
+/** 全县公开信息1.9万条，我乡以1,802条位居第二 */
+function isRanked(state: State, {tail}: Figure, printed: string): boolean {
+  const ranks = /^(?:位居|居|位列|列|排名?)/.test(slice(state, tail));
+  return ranks && printed.endsWith("以") && tellingWords(printed.slice(0, -1)) === "";
+}
+
+/** 近三年累计公开信息6200条，其中今年发布1530条 */
+function isSameVerb(counted: State["counted"], printed: string): boolean {
+  const rest = printed.replace(/(?:公开|发布|公布|更新|推送)了?$/, "");
+  return counted?.topic === "disclosure" && tellingWords(rest) === "";
+}
+
 function again(state: State, part: Figure): Answer | null {
   const {counted, scope} = state;
   const printed = slice(state, part.label).replace(/^,/, "");
-  const named = /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) || toNow.test(printed);
+  const named =
+    /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) ||
+    toNow.test(printed) ||
+    isRanked(state, part, printed) ||
+    isSameVerb(counted, printed);
   if (counted && named && isNamed(counted, part)) return counted;
   // 办件量突破20万件，达到21.4万件
   const beyond = state.spoken?.approximate === "at_least" && /^达到?$/.test(printed);

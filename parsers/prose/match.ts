@@ -74,10 +74,15 @@ const reach = 60;
 const accountName =
   /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g;
 
+/** 《青禾县人民政府公报》 */
+const titledGazette = /《[^《》]{0,16}公报》/;
+
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
   const candidates = byUnit.get(question.unit) ?? [];
-  const label = trimNoun(question.label.slice(-reach).replace(accountName, ""));
+  const label = trimNoun(
+    question.label.slice(-reach).replace(accountName, "").replace(titledGazette, "公报")
+  );
   // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost
   const tail = /^[、和及与]/.test(question.tail) ? "" : question.tail.slice(0, reach);
   const around = label + tail + question.later;

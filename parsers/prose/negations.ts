@@ -102,6 +102,10 @@ function isOfSomeWays(words: string): boolean {
   );
 }
 
+/** 除依法收取的成本费外，未收取其他费用: some were charged. */
+const otherFees =
+  /(?:收取|收缴|收)(?:了|过)?(?:任何)?其[他它](?:任何|各类|相关|各种)*(?:费用|收费)/;
+
 interface Hit {
   index: number;
   end: number;
@@ -122,6 +126,7 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
   const told = hits.filter(
     ({noun}) =>
       !(noun.indicator === "request.received" && isOfSomeWays(clause.slice(from))) &&
+      !(noun.topic === "fees" && otherFees.test(clause)) &&
       (noun.topic !== "request" ||
         asked ||
         noun.indicator.startsWith("request.carried") ||

@@ -1,3 +1,4 @@
+import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
 import {areaIsOwn, isOwnArea, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
@@ -10,11 +11,22 @@ export function actorOfCount(
   {answer, spoken}: {answer: Answer; spoken: Scope}
 ): Scope["actor"] {
   if (apart.some((isApart) => isApart(state, part))) return "other";
+  if (spoken.actor === "office") return forAll.includes(answer.topic) ? "self" : "part";
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const before = sentenceBefore(state, part.quantity);
   if (isOwnArea(before, answer.phrase.topic, state.setting)) return "self";
   return isAreaBesideUs(state, part) ? "other" : spoken.actor;
 }
+
+/** What the office of a government does for it. */
+const forAll: Topic[] = [
+  "press",
+  "interview",
+  "response",
+  "normative_document",
+  "training",
+  "staff"
+];
 
 const apart = [isContrasted, isOfSome, isOfLevel, isBesideMembers];
 
@@ -59,8 +71,15 @@ function isOfSome(state: State, {quantity}: Figure): boolean {
   );
 }
 
+/** 全市收到申请310件。市政府本级未收到申请: where the area is told of, its own level is a part. */
+export function isLevelBesideArea({text}: State, {start, end}: Stretch): boolean {
+  const level = /[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/.test(text.slice(start, end));
+  return level && /全[省市县区州](?![^,;]{0,8}系统)/.test(text.slice(0, start));
+}
+
 /** 全县行政机关收到120件，其中县本级35件: the county's own level; of 全市林业系统 that is its bureau. */
-function isOfLevel(state: State, {quantity}: Figure): boolean {
+function isOfLevel(state: State, {quantity, label}: Figure): boolean {
+  if (isLevelBesideArea(state, label)) return true;
   const before = sentenceBefore(state, quantity);
   const [, area] =
     /全[省市县区](?![^,;]{0,8}系统).*?([省市县区])本级[^,;]{0,12}$/.exec(before) ?? [];

@@ -5,6 +5,7 @@ import {readCount} from "./figures.ts";
 import type {Findings, FoundFigure} from "./found.ts";
 import {answerTo} from "./match.ts";
 import {findNegations} from "./negations.ts";
+import {isLevelBesideArea} from "./owner.ts";
 import {readChangeRow} from "./change-rows.ts";
 import {answersTo} from "./rows.ts";
 import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
@@ -56,7 +57,11 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
     Object.assign(state, {said: [], counted: null, row: [], changing: null});
     if (state.list) state.list.open = false;
     const {actor} = state.scope;
-    state.scope = {...hereAndNow, actor: actor === "part" ? "self" : actor, mood};
+    state.scope = {
+      ...hereAndNow,
+      actor: actor === "part" || actor === "office" ? "self" : actor,
+      mood
+    };
   }
   Object.assign(state, {lead: [], base: null, outer: [], about: state.topic});
   state.statements.push(...findArithmetic(state.text, sentence.parts));
@@ -150,7 +155,9 @@ function isOne({category, whole, words}: FoundFigure): boolean {
 /** 历年均未收取 is of this year too, where this year is named beside it. */
 function readNegations(state: State, part: Words, words: string): void {
   const {year, section} = state.setting;
-  const named = words.includes(`${year}年`) || /本年度?/.test(words);
+  const before = state.lead.map((each) => slice(state, each)).join();
+  const named = (before + words).includes(`${year}年`) || /本年度?/.test(words);
+  if (isLevelBesideArea(state, part)) return;
   if (!isOurs(named ? {...state.scope, time: "now"} : state.scope)) return;
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
   const negations = findNegations(words, asked);
@@ -185,21 +192,23 @@ function readNoFees(state: State, part: Words, words: string): void {
 
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
 const deniable =
-  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.(?:press_conferences|online_interviews)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
+  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^litigation_(?:direct|after_review)\.total$|^response\.(?:press_conferences|online_interviews)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
 /** 未及时召开 is a fault and no 0. */
 const none =
   /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;
 
 function readOtherNone(state: State, part: Words, words: string): void {
   const match = none.exec(words);
-  const [answer] =
+  const answers =
     match && tellingWords(match[1]!) === ""
       ? answersTo(state, {quantity: {classifier: "none", unit: ""}}, trimEnding(match[2]!))
       : [];
-  if (!answer || !deniable.test(answer.indicator)) return;
+  const indicators = answers.map(({indicator}) => indicator);
+  if (!indicators.every((each) => deniable.test(each)) || answers.length === 0) return;
   const place = {start: part.start + match![1]!.length, end: part.end};
-  addFigure(state, {...place, indicator: answer.indicator, topic: answer.topic, value: 0, words});
-  state.statements.push({kind: "none", indicators: [answer.indicator], ...place});
+  for (const {indicator, topic} of answers)
+    addFigure(state, {...place, indicator, topic, value: 0, words});
+  state.statements.push({kind: "none", indicators, ...place});
 }
 
 /** 收到政府信息公开申请数：无, and 行政复议、行政诉讼为零 */
@@ -264,8 +273,10 @@ function readInWords(state: State, part: Stretch): void {
 
 /** 增长14.6%（上年为2,661户）: what is compared with stands in the brackets that follow. */
 function baseBehind({text, setting: {year}}: State, {quantity: {end}}: Figure): Base | null {
-  const words = /^\((?:上年|去年|上一年度?|20\d\d年)/.exec(text.slice(end, end + 8))?.[0];
-  return words ? findBase(`比${words.slice(1)}`, year) : null;
+  const words = /^(?:\(|,[由从])(?:上年|去年|上一年度?|20\d\d年)/.exec(
+    text.slice(end, end + 8)
+  )?.[0];
+  return words ? findBase(`比${words.replace(/^\W?[,(由从]+/, "")}`, year) : null;
 }
 
 /** 全年新增市场主体11.08万户，增长7.3%: a year's figure has grown since the year before. */

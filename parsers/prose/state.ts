@@ -47,7 +47,7 @@ export interface State extends Findings {
   /** 复议、诉讼分别为2件、1件: what the numbers still to come count. */
   row: Answer[];
   /** 同比分别增长5%和8%: the figures whose changes are still to come. */
-  changing: {subjects: FoundFigure[]; sign: number} | null;
+  changing: {subjects: FoundFigure[]; sign: number; lost: boolean} | null;
 }
 
 export function isOurs({time, actor, mood}: Scope): boolean {

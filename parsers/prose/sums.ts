@@ -74,6 +74,8 @@ function wholeOf(parts: FoundFigure[]): string | null {
   const names = new Set(parts.map(({indicator}) => indicator));
   const [only] = names;
   if (names.size === 1 && parts.every(({category}) => category === null)) return only!;
+  if (names.size === 1 && parts.every(({category, whole}) => category !== null && whole === null))
+    return only!;
   if ([...names].every((name) => name.startsWith("disclosure.channel."))) return "disclosure.items";
   const [, whole] = sums.find(([part]) => [...names].every((name) => part.test(name))) ?? [];
   return whole ? only!.replace(/^([a-z_]+)\..*$/, whole) : null;

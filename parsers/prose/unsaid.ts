@@ -10,16 +10,23 @@ interface Asked {
   indicator: string;
   /** Words before the number, since the last mark. */
   words: string;
+  /** Words behind it. */
+  behind: string;
   start: number;
   applicant: Applicant | null;
 }
 
 /** Whether it is known what is counted, and yet not which of several figures that is. */
-export function isUnsaid(state: State, {label}: Figure, {indicator, phrase}: Answer): boolean {
+export function isUnsaid(
+  state: State,
+  {label, quantity}: Figure,
+  {indicator, phrase}: Answer
+): boolean {
   const asked = {
     state,
     indicator,
     words: slice(state, label),
+    behind: state.text.slice(quantity.end, quantity.end + 20),
     start: label.start,
     applicant: phrase.applicant ?? null
   };
@@ -55,6 +62,12 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     of: /^(?:review|litigation\w*)\.other$/,
     unsaid: ({state, words}) =>
       /其[他它]$/.test(words) && !hasSaid(state, /\.(?:upheld|corrected)$/)
+  },
+  {
+    // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
+    of: /^(?:review|litigation)\.total$/,
+    unsaid: ({behind}) =>
+      /^,?其中,?(?:因|涉及?|有关|关于|与|针对)(?:政府|政务)?信息公开/.test(behind)
   },
   {
     // under 行政复议、行政诉讼情况 alone it is not said of which
