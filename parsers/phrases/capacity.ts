@@ -49,6 +49,12 @@ export const capacity: Phrase[] = [
       reach: "both",
       example: "我局共有6名同志从事政务公开工作。"
     },
+    {
+      indicator: "capacity.staff",
+      words: `从事${ofWork}`,
+      units: "人 名",
+      example: "全县从事政府信息公开工作的有43人。"
+    },
     ...(["专职", "兼职"] as const).map((kind) => ({
       indicator: kind === "专职" ? "capacity.staff_full_time" : "capacity.staff_part_time",
       words: `${assign}(?:了)?(?:专人|工作人员|人员|同志|干部)?${kind}(?:从事|负责)(?:[我本全]?[县市区局镇])?(?:政府|政务)?(?:信息)?公开`,

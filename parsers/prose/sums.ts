@@ -15,8 +15,8 @@ export function readSum(state: State, part: Figure): boolean {
   const [first] = parts;
   const indicator = first && wholeOf(parts);
   if (!first || !indicator) return false;
-  for (const {indicator: of, applicant, start: at} of parts) {
-    if (of !== indicator || applicant) continue;
+  for (const {indicator: of, applicant, category, start: at} of parts) {
+    if (of !== indicator || applicant || category) continue;
     remove(state.figures, at);
     remove(state.said, at);
   }
@@ -24,6 +24,7 @@ export function readSum(state: State, part: Figure): boolean {
   const words = slice(state, part.label);
   state.topic = topic;
   state.spoken = addFigure(state, {start, end, indicator, topic, value, approximate, unit, words});
+  for (const part of parts) if (part.category) part.whole = state.spoken;
   return true;
 }
 
