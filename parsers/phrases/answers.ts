@@ -100,6 +100,11 @@ function answer([words, until2018, from2019]: (typeof answers)[number]): Partial
 const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["request"]}, [
   ...answers.map(answer),
   {
+    indicator: {until2018: null, from2019: "request.outcome.other.rest"},
+    words: "其[他它](?:情形|情况)?(?:的)?",
+    example: "收到政府信息公开申请9件，其他处理3件，其中逾期不补正2件，其他1件。"
+  },
+  {
     indicator: {until2018: "request.reply.granted", from2019: "request.outcome.granted"},
     words: "(?:全部|依法)?公开(?:类)?",
     example: "收到政府信息公开申请9件，其中公开5件，不予公开4件。"

@@ -8,7 +8,7 @@ const information = `${kinds}信息(?:公开)?(?:总?量)?`;
 const posts = `(?:${information}|${kinds}(?:图文|文章|推文|稿件|消息|动态|文件|公文|资讯|资料|内容|条目))`;
 /** 以政府网站为第一平台 */
 const by =
-  "(?:(?:作|成)?为(?:第一|首要|主要|主|重要|基本|辅助|有效|有益|有力)?(?=渠道|平台|载体|阵地|窗口|补充|辅|途径))?(?:渠道|平台|载体|阵地|窗口|补充|辅|方式|形式|途径|栏目|上|中|等)*";
+  "(?:(?:仍然?|依然|继续|一直)?(?:作为|成为|是|为)(?:第一|首要|主要|主|重要|基本|辅助|有效|有益|有力)?(?:信息)?(?:公开|发布)?(?=渠道|平台|载体|阵地|窗口|补充|辅|途径))?(?:渠道|平台|载体|阵地|窗口|补充|辅|方式|形式|途径|栏目|上|中|等)*";
 const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${posts})?|发文|发博|推文)?(?:总?量|的(?:政府)?(?:信息)?)?`;
 
 /** Words for a channel of the appendix of 2014 (一(二)1–5). */
@@ -26,6 +26,10 @@ function channel(name: keyof typeof channelWords, example: string) {
   const words = `(?:(?:公开|发布|刊登|登载)(?:在|于))?(?:通过|利用|在|以|经由?|由|依托|借助|运用|依靠|经过)?(?:${channelWords[name]})${by}${means}`;
   return {indicator: `disclosure.channel.${name}`, words, example};
 }
+
+/** What bureaus are of: all that one of them publishes may be called after it. */
+export const sectors =
+  "(?:(?:生态)?环境(?:保护)?|环保|林业|草原|林草|卫生(?:健康|计生)?|卫计|食品药品|药品|教育|教体|交通(?:运输)?|水利|水务|农业(?:农村)?|民政|税务|质量技术监督|质监|市场监管|安全生产|安监|应急(?:管理)?|国土(?:资源)?|自然资源|住房城乡建设|住建|城市管理|城管|公安|司法|人力资源社会保障|人社|医保|医疗保障|粮食|民族宗教|残联|工商|检验检疫)(?:行政|监督|监管|管理|工作|政务|系统|行业)*";
 
 /** 主动公开政府信息…条: a total, and the channels of the 2014 appendix. Categories are read by breakdown.ts. */
 export const disclosure: Phrase[] = [
@@ -54,6 +58,14 @@ export const disclosure: Phrase[] = [
       words: `${publish}${information}`,
       before: "no-subject",
       example: "全年主动公开各类政府信息312条。"
+    },
+    {
+      indicator: "disclosure.items",
+      words: `${publish}${kinds}${sectors}${kinds}信息`,
+      before: "no-subject",
+      of: "sector",
+      units: "条",
+      example: "全年主动公开环境信息1518条。"
     },
     {
       indicator: "disclosure.items",

@@ -54,6 +54,8 @@ export interface Phrase {
   before?: "nothing" | "anything" | "no-subject";
   /** Where the words may stand: on both sides of the number (default), only before it, or also in a later clause. */
   reach?: "both" | "left" | "later";
+  /** The words name what the body's work is of: read only in the report of such a body, and of no part of a total. */
+  of?: "sector";
   applicant?: Applicant;
   /** A sentence and the figure in it, proved by test/phrases.test.ts; `year` where the form matters. */
   example: string;

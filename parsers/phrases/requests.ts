@@ -94,6 +94,12 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.received",
+    words: `^(?:全年|全部|本年度?|今年|20\\d\\d年度?|收到的|受理的|[我本][局委办厅镇乡县市区])*${plain}(?:全部|全都|均|都|皆)(?=在|通过|经|由|以|从|来自|为|系|是)`,
+    within: ["request"],
+    example: "政府信息公开申请情况：全年6件申请全部在网上提交。"
+  },
+  {
+    indicator: "request.received",
     words: `(?:${receive}|新增)`,
     within: ["request"],
     example: "上年收到政府信息公开申请15件，本年收到9件。"

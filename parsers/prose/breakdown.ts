@@ -13,11 +13,14 @@ const noSubject =
 export function categoryOf(label: string, tail: string): string | null {
   const before = tidy(label);
   if (isSubject(before)) return before;
+  if (rest.test(before) && before !== "其余") return before;
   if (!/^(?:其余|另|还|有|另有|其他|余下|其中|、|和|的)*$/.test(before)) return null;
-  if (!behind.test(tail)) return before === "其他" ? before : null;
+  if (!behind.test(tail)) return before === "其他" || before === "其余" ? before : null;
   const after = tidy(tail.replace(behind, ""));
   return isSubject(after) ? after : null;
 }
+
+const rest = /^其余(?:信息|内容|类|方面)?$/;
 
 /** 施工信息1社会组织审批: two parts, with what stood between them lost. */
 const glued = /\p{Script=Han}\d{1,2}(?:\p{Script=Han}|\s*$)/u;

@@ -9,24 +9,28 @@ const next = /^[、,和及与]+([\u4e00-\u9fff]{0,6})$/;
 export function readChangeRow(state: State, part: Figure, known: Base | null): boolean {
   const {quantity} = part;
   const label = slice(state, part.label);
-  const opened = first.exec(label)?.[1]?.replace(/^(?:同比|[比较]上年)/, "");
-  if (opened !== undefined) openRow(state, opened);
-  const word = opened ?? next.exec(label)?.[1];
+  const word = wordOfRow(state, label);
   const base = findBase(label, state.setting.year) ?? known;
   const row = state.changing;
-  const subject = word === undefined ? undefined : row?.subjects.shift();
   if (row?.lost && word !== undefined) return leave(state, quantity) === null;
-  if (!row || !subject || !base || quantity.classifier !== "percent" || quantity.value === null) {
+  const subject = word === undefined ? undefined : row?.subjects.shift();
+  const value = quantity.classifier === "percent" ? quantity.value : null;
+  if (!row || !subject || !base || value === null) {
     state.changing = null;
     return false;
   }
   row.sign = signOf(word!) ?? row.sign;
-  const {indicator} = subject;
   const {start, end} = quantity;
-  const stated = row.sign * quantity.value;
-  if (isOurs(state.scope))
-    state.claims.push({indicator, kind: "growth", stated, against: base.against, start, end});
+  const claim = {indicator: subject.indicator, kind: "growth" as const, stated: row.sign * value};
+  if (isOurs(state.scope)) state.claims.push({...claim, against: base.against, start, end});
   return true;
+}
+
+/** 增长, 和下降: the verb of a change in a row, which may be left out. */
+function wordOfRow(state: State, label: string): string | undefined {
+  const opened = first.exec(label)?.[1]?.replace(/^(?:同比|[比较]上年)/, "");
+  if (opened !== undefined) openRow(state, opened);
+  return opened ?? next.exec(label)?.[1];
 }
 
 /** As many changes must follow as the sentence has figures. */

@@ -1,4 +1,5 @@
 import type {Topic} from "../phrases/phrase.ts";
+import {again, change, fromYear, toNow} from "./again.ts";
 import {openList, readCategory} from "./categories.ts";
 import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
@@ -13,14 +14,10 @@ import {onItsGround} from "./reasons.ts";
 import {isUnsaid} from "./unsaid.ts";
 import {elliptic, readRow} from "./rows.ts";
 import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
-import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
+import {addFigure, isOurs, leave, slice, toQuestion, type Setting, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
-import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
+import {tellingWords} from "./vocabulary.ts";
 
-/** 由上年的12件增加到15件: the first number is of another year, the second of this. */
-const fromYear = new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`);
-const change = "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降|变)(?:到|至|为|成)了?";
-const toNow = new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`);
 /** 政策法规类信息占122条 */
 const asPart = /占(?:了|有)?$/;
 /** 由298条增至312条: of which year the first number is, is not said. */
@@ -31,6 +28,7 @@ const ofClaims: Classifier[] = ["times", "doublings", "points"];
 
 /** Reads a number that states no change: what it counts, and whether that is this body's and this year's. */
 export function readCount(state: State, part: Figure): void {
+  leaveRoute(state, part);
   const {classifier} = part.quantity;
   if (classifier === "other") return forget(state, part);
   if (ofClaims.includes(classifier)) return;
@@ -49,6 +47,13 @@ export function readCount(state: State, part: Figure): void {
   if (!grounded) return void leave(state, part.quantity);
   const counted = count(state, part, {answer: grounded, time});
   if (!then) Object.assign(state, counted);
+}
+
+/** 行政诉讼9件，其中未经复议直接起诉7件；尚未审结3件: behind 其中 and a semicolon all suits are spoken of again. */
+function leaveRoute(state: State, {label}: Figure): void {
+  const isRoute = state.topic?.startsWith("litigation_") === true;
+  const whole = state.said.some(({indicator}) => indicator === "litigation.total");
+  if (isRoute && whole && state.text[label.start - 1] === ";") state.topic = "litigation";
 }
 
 /** A target, a mean, a number that is denied. */
@@ -130,18 +135,48 @@ function count(
   return {scope: spoken, spoken: file(state, part, {answer, scope})};
 }
 
+/** No total of items has been told, and no other subject stands beside the number. */
+function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
+  const behind = text.slice(end, end + 80).split("。")[0]!;
+  const beside = /[^,;。]信息[\d,]+[条篇件]/.test(behind);
+  return (
+    !beside && setting.disclosed === null && !figures.some(({topic}) => topic === "disclosure")
+  );
+}
+
+const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
+
+const publishing = /^(?:公开|发布|公布|更新|推送|发文)$/;
+
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 function answerFor(state: State, part: Figure, label: string): Answer | null {
   const tail = slice(state, part.tail).replace(/^(?:相比|比较|相较)/, "");
   const same = elliptic(state, label);
   if (same) return same;
-  const question = {...toQuestion(state, part.quantity), ...ahead(state, part), label, tail};
+  const untold = isUntold(state, part) ? namesOf(state.setting) : null;
+  const question = {
+    ...toQuestion(state, part.quantity),
+    ...ahead(state, part),
+    label,
+    tail,
+    untold
+  };
   const answer = answerTo({...question, later: behind(state, part)});
   const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
-  if (answer || told !== "") return answer;
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
-  const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
-  return led ?? again(state, part);
+  if (!answer && before && publishing.test(told)) {
+    // 政府网站是第一平台，发布1,934条
+    const place = answerTo({...question, label: slice(state, before).slice(-40) + label});
+    return place && isChannel(place.indicator) ? place : null;
+  }
+  if (answer || told !== "") return answer;
+  const words =
+    before &&
+    slice(state, before)
+      .slice(-60)
+      .replace(/(?<=复议|诉讼|申请|投诉)方面$/, "");
+  const led = words && answerTo({...question, label: words});
+  return led || again(state, part);
 }
 
 /** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
@@ -160,40 +195,6 @@ function ahead(
   if (classifier !== "percent" || topic !== null) return {};
   const spoken = about ?? topicOf(text.slice(end, end + 60));
   return spoken === "service" ? {topic: spoken} : {};
-}
-
-/** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
-function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): boolean {
-  return unit === "" && phrase.units.split(" ").includes(quantity.unit);
-}
-
-/** 全县公开信息1.9万条，我乡以1,802条位居第二 */
-function isRanked(state: State, {tail}: Figure, printed: string): boolean {
-  const ranks = /^(?:位居|居|位列|列|排名?)/.test(slice(state, tail));
-  return ranks && printed.endsWith("以") && tellingWords(printed.slice(0, -1)) === "";
-}
-
-/** 近三年累计公开信息6200条，其中今年发布1530条 */
-function isSameVerb(counted: State["counted"], printed: string): boolean {
-  const rest = printed.replace(/(?:公开|发布|公布|更新|推送)了?$/, "");
-  return counted?.topic === "disclosure" && tellingWords(rest) === "";
-}
-
-function again(state: State, part: Figure): Answer | null {
-  const {counted, scope} = state;
-  const printed = slice(state, part.label).replace(/^,/, "");
-  const named =
-    /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) ||
-    toNow.test(printed) ||
-    isRanked(state, part, printed) ||
-    isSameVerb(counted, printed);
-  if (counted && named && isNamed(counted, part)) return counted;
-  // 办件量突破20万件，达到21.4万件
-  const beyond = state.spoken?.approximate === "at_least" && /^达到?$/.test(printed);
-  if (beyond && counted?.unit === part.quantity.unit) return counted;
-  if (!counted || counted.unit !== part.quantity.unit) return null;
-  const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
-  return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
 }
 
 /** Files what a number counts, where it is a figure of this report; an earlier year's is a claim that restates it. */

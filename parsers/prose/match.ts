@@ -1,7 +1,9 @@
 import {allPhrases} from "../phrases.ts";
+import {sectors} from "../phrases/disclosure.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
 import {mayHold} from "./needed.ts";
+import {aside} from "./sentence.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
 import {tellingWords, trimNoun} from "./vocabulary.ts";
 
@@ -15,6 +17,8 @@ export interface Question {
   unit: string;
   topic: Topic | null;
   dictionary: Dictionary;
+  /** Whose report it is, where no total of items has been told yet: 环境信息 are all that an environment bureau has. */
+  untold?: string[] | null;
 }
 
 export interface Answer {
@@ -81,7 +85,11 @@ const titledGazette = /《[^《》]{0,16}公报》/;
 export function answerTo(question: Question): Answer | null {
   const candidates = byUnit.get(question.unit) ?? [];
   const label = trimNoun(
-    question.label.slice(-reach).replace(accountName, "").replace(titledGazette, "公报")
+    question.label
+      .slice(-reach)
+      .replace(accountName, "")
+      .replace(titledGazette, "公报")
+      .replace(aside, "")
   );
   // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost
   const tail = /^[、和及与]/.test(question.tail) ? "" : question.tail.slice(0, reach);
@@ -107,6 +115,7 @@ function tryPhrase(compiled: Compiled, question: Question): Answer | null {
   if (spoken && phrase.unless?.includes(spoken)) return null;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
   if (!standsAlone(phrase, found.head)) return null;
+  if (isOfOtherSector(phrase, found.words, question.untold ?? null)) return null;
   const indicator = indicatorOf(phrase, {...question, topic});
   return indicator === null
     ? null
@@ -192,6 +201,16 @@ function isOfSubject(head: string): boolean {
     head.endsWith("依申请") ||
     (subject !== undefined && tellingWords(subject.replace(site, "")) !== "")
   );
+}
+
+const sector = new RegExp(sectors);
+
+/** 全年主动公开环境信息1,518条, in the report of a bureau of the environment. */
+function isOfOtherSector({of}: Phrase, words: string, untold: string[] | null): boolean {
+  if (of !== "sector") return false;
+  const [named] = sector.exec(words) ?? [];
+  if (named === undefined || untold === null) return true;
+  return untold.length > 0 && !untold.some((name) => name.includes(named.slice(0, 2)));
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

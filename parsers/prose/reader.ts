@@ -131,7 +131,7 @@ function subjectOf(state: State, noun: string): string | null {
     setting: {dictionary}
   } = state;
   const label = withoutOwnName(trimEnding(noun), state.setting);
-  if (tellingWords(label) === "") return spoken ? ofOne(spoken) : restated(state);
+  if (tellingWords(label) === "") return spoken ? ofOne(state, spoken, noun) : restated(state);
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
   if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
@@ -143,8 +143,17 @@ function restated({counted}: State): string | null {
   return isTold && counted.actor === "self" ? counted.indicator : null;
 }
 
-function ofOne(figure: FoundFigure): string | null {
-  return isOne(figure) ? figure.indicator : null;
+function ofOne(state: State, figure: FoundFigure, noun: string): string | null {
+  const {whole} = figure;
+  if (whole !== null && /数$|总?数量$|总[数量]$/.test(noun)) return whole.indicator;
+  return isOne(figure) && !isLastOfParts(state, figure) ? figure.indicator : null;
+}
+
+/** 维持5件，纠错2件，其他情形1件；与上年相比，增加3件: the last of parts, or the whole again. */
+function isLastOfParts({said, claims}: State, {whole, start}: FoundFigure): boolean {
+  const parts = said.filter((part) => part.whole !== null && part.whole === whole);
+  const told = claims.some((claim) => claim.start > (parts[0]?.start ?? start));
+  return parts.length > 1 && !told;
 }
 
 /** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */
@@ -165,6 +174,7 @@ function readNegations(state: State, part: Words, words: string): void {
     addFigure(state, {...moved(stretch, part), indicator, topic, value: 0, words});
   }
   if (negations.length === 0) {
+    readNoneAgain(state, part, words);
     readOtherNone(state, part, words);
     readNoFees(state, part, words);
   }
@@ -178,13 +188,24 @@ function readNegations(state: State, part: Words, words: string): void {
   });
 }
 
+/** 历年没有收到申请，2014年也没有收到 */
+function readNoneAgain(state: State, part: Words, words: string): void {
+  const [, before] = /^(.{0,16}?)(?:也|亦|同样|仍)+(?:没有|未)(?:收到|接到)过?$/.exec(words) ?? [];
+  if (before === undefined || tellingWords(before) !== "" || state.topic !== "request") return;
+  const indicator = "request.received";
+  const {start, end} = part;
+  addFigure(state, {start, end, indicator, topic: "request", value: 0, words});
+  state.statements.push({kind: "none", indicators: [indicator], start, end});
+}
+
 /** 按…标准计收成本费，本年度未实际收取 */
 function readNoFees(state: State, part: Words, words: string): void {
   const [, before] =
-    /^(.{0,16}?)(?:均|也|都|实际)?(?:未|没有|从未|未曾)(?:实际)?(?:收取|收费|计收)过?$/.exec(
+    /^(.{0,16}?)(?:均|也|都|实际)?(?:未|没有|从未|未曾)(?:实际|(?:就|因|对|为)(?:依申请)?(?:提供|公开)(?:政府|相关)*信息(?:的)?(?:行为|工作)?)?(?:收取|收费|计收)过?$/.exec(
       words
     ) ?? [];
-  if (before === undefined || tellingWords(before) !== "" || state.topic !== "fees") return;
+  const told = tellingWords(withoutOwnName(before ?? "", state.setting));
+  if (before === undefined || told !== "" || state.topic !== "fees") return;
   const indicator = "request.fees_charged";
   addFigure(state, {start: part.start, end: part.end, indicator, topic: "fees", value: 0, words});
   state.statements.push({kind: "none", indicators: [indicator], start: part.start, end: part.end});

@@ -101,10 +101,10 @@ const others =
 const ministry =
   "(?:(?:生态)?环境保?护?|自然资源|国土资源|住房和?城乡建设|交通运输|农业农?村?|水利|商务|文化和?旅?游?|公安|民政|财政|教育|科学?技术?|应急管理|人力资源和?社会保障|工业和信息化|司法|退役军人事务)部|国务院|(?:区|市|县|省)属[\\u4e00-\\u9fff]{2,6}|(?:[\\u4e00-\\u9fff]{2,6}(?:学校|医院|公司))";
 const verbs =
-  "(?=共|累计|已|全年|牵头|作为|从|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|相应|自行|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
+  "(?=共|均|都|一直|累计|已|全年|牵头|作为|从|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|相应|自行|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
 const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
 const institution = new RegExp(
-  `${before}(?!配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})(?:本级|本部|机关|系统)?${verbs}`
+  `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})(?:本级|本部|机关|系统)?${verbs}`
 );
 /** 市政府新闻办, 县政府办公室 */
 const speaksForAll = /政府(?:新闻)?(?:办公室|办)$/;
@@ -113,7 +113,7 @@ const hall =
   "(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:便民|政务|行政|审批|公共|为民|市民|企业)+服务中心|(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组)?(?:办公室|办|科)|(?:便民|政务|办事|服务|行政|审批)+大厅)";
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = new RegExp(
-  `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关))(?:机关)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+  `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
 );
 
 /** 清平县全年公开…: a place as the subject. */
@@ -174,7 +174,7 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
     found.push([index, actorNamed(sued!)]);
   const part = office.exec(text)?.[1];
   if (part && !isOwnName(part, {...whose, body: whose.body ?? "我局"}))
-    found.push([text.indexOf(part) + part.length, speaksForAll.test(part) ? "office" : "part"]);
+    found.push([text.indexOf(part) + part.length, kindOfOffice(part, whose)]);
   return found;
 }
 
@@ -184,6 +184,13 @@ const withDepartments =
 
 function isGovernment({body, names}: Whose): boolean {
   return [body ?? "", ...names].some((name) => name.endsWith("政府"));
+}
+
+/** 市政府办公室 is an office of the city's government, and for a bureau another body. */
+function kindOfOffice(name: string, whose: Whose): Scope["actor"] {
+  if (!speaksForAll.test(name)) return "part";
+  const government = name.replace(speaksForAll, "政府").replace(/^.*[及和与、]/, "");
+  return isOwnName(government, whose) ? "office" : "other";
 }
 
 /** 占全市总量的31.2%: an area that is only compared with. */

@@ -64,6 +64,11 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       /其[他它]$/.test(words) && !hasSaid(state, /\.(?:upheld|corrected)$/)
   },
   {
+    // 其他2件 beside other answers may be any
+    of: /^request\.outcome\.other\.rest$/,
+    unsaid: ({state}) => state.said.at(-1)?.indicator.startsWith("request.outcome.other") !== true
+  },
+  {
     // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
     of: /^(?:review|litigation)\.total$/,
     unsaid: ({behind}) =>
