@@ -253,6 +253,12 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.interpretations",
+      words: "(?:发布|制作|撰写|编发|刊发|推出)(?:了)?[^,;0-9转报被]{0,6}解读(?:稿件|材料|文章)",
+      units: "篇 件 份 个 条 期",
+      example: "发布统计数据解读稿件48篇。"
+    },
+    {
+      indicator: "response.interpretations",
       words:
         "(?:发布|制作|推出|刊发|撰写|编发|转载)(?:了)?(?:各类|相关)?(?:政策)?解读(?:信息|产品|作品|文章|稿件|材料)",
       units: "篇 件 份 个 条 期",

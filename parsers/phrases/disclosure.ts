@@ -27,9 +27,35 @@ function channel(name: keyof typeof channelWords, example: string) {
   return {indicator: `disclosure.channel.${name}`, words, example};
 }
 
-/** What bureaus are of: all that one of them publishes may be called after it. */
-export const sectors =
-  "(?:(?:生态)?环境(?:保护)?|环保|林业|草原|林草|卫生(?:健康|计生)?|卫计|食品药品|药品|教育|教体|交通(?:运输)?|水利|水务|农业(?:农村)?|民政|税务|质量技术监督|质监|市场监管|安全生产|安监|应急(?:管理)?|国土(?:资源)?|自然资源|住房城乡建设|住建|城市管理|城管|公安|司法|人力资源社会保障|人社|医保|医疗保障|粮食|民族宗教|残联|工商|检验检疫)(?:行政|监督|监管|管理|工作|政务|系统|行业)*";
+/** What bureaus are of, and how they are called: all that one of them publishes may be called after it. */
+const fields: Record<string, string> = {
+  "(?:生态)?环境(?:保护)?|环保": "环境|环保",
+  "林业|草原|林草": "林",
+  "卫生(?:健康|计生)?|卫计": "卫生|卫计|卫健",
+  "食品药品|药品": "食品|药品|市场监督",
+  "教育|教体": "教育|教体",
+  "交通(?:运输)?": "交通",
+  "水利|水务": "水利|水务",
+  "农业(?:农村)?": "农业|农村",
+  民政: "民政",
+  税务: "税",
+  "质量技术监督|质监|市场监管|工商": "质量|市场监督|工商",
+  "安全生产|安监|应急(?:管理)?": "安全生产|应急",
+  "国土(?:资源)?|自然资源": "国土|自然资源",
+  "住房城乡建设|住建": "住房|住建",
+  "城市管理|城管": "城市管理|城管|执法",
+  "公安|警务": "公安",
+  司法: "司法",
+  "人力资源社会保障|人社": "人力资源|人社",
+  "医保|医疗保障": "医疗保障|医保",
+  "民族宗教|残联|粮食": "民族|残|粮食"
+};
+const work = "(?:行政|监督|监管|管理|工作|政务|系统|行业|类)*";
+/** Words for a field of work, and which bodies it is the whole work of. */
+export const sectors = Object.entries(fields).map(([words, names]) => ({
+  words: new RegExp(words),
+  names: new RegExp(names)
+}));
 
 /** 主动公开政府信息…条: a total, and the channels of the 2014 appendix. Categories are read by breakdown.ts. */
 export const disclosure: Phrase[] = [
@@ -61,7 +87,7 @@ export const disclosure: Phrase[] = [
     },
     {
       indicator: "disclosure.items",
-      words: `${publish}${kinds}${sectors}${kinds}信息`,
+      words: `${publish}${kinds}(?:${Object.keys(fields).join("|")})${work}${kinds}信息`,
       before: "no-subject",
       of: "sector",
       units: "条",

@@ -104,6 +104,12 @@ export const documents: Phrase[] = [
   ...phrases({topic: "normative_document", units: "件 个 份"}, [
     {
       indicator: "normative_document.disclosed",
+      words: "(?:全部|均|已)*(?:主动|依法)*公开",
+      within: ["normative_document"],
+      example: "制发规范性文件8件，公开8件。"
+    },
+    {
+      indicator: "normative_document.disclosed",
       words: normative,
       within: ["disclosure"],
       example: "主动公开政府信息264条，其中规范性文件5件。"
@@ -162,7 +168,7 @@ export const documents: Phrase[] = [
   ...phrases({topic: "procurement", units: "个 项 次 宗"}, [
     {
       indicator: "procurement.projects",
-      words: "(?:实施|完成|开展|组织)?(?:了)?(?:政府)?集中采购(?:项目)?",
+      words: "(?:实施|完成|开展|组织|办理|进行)?(?:了)?(?:政府)?集中采购(?:项目)?",
       example: "实施政府集中采购项目9个。"
     }
   ]),

@@ -103,7 +103,9 @@ function bareSubject(state: State, {label, quantity}: Figure, words: string): st
   const goesOn =
     next?.kind === "figure" &&
     next.quantity.unit === quantity.unit &&
-    /^、[\u4e00-\u9fff“”]{2,30}信息$/.test(slice(state, next.label));
+    /^(?:、|(?:公开|发布)(?!政府|政务|各类))[\u4e00-\u9fff“”]{2,30}信息$/.test(
+      slice(state, next.label)
+    );
   if (!subject || !goesOn || !isCountedIn("disclosure", quantity.unit)) return null;
   return isOfChannel(sentenceBefore(state, {...label, start: quantity.start})) ? null : subject;
 }

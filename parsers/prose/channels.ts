@@ -52,7 +52,9 @@ const offline =
 export function isOfChannel(sentence: string): boolean {
   return (
     /微信|微博|公众号|客户端|抖音|短信|公报.{0,16}(?:刊登|刊载|登载)/.test(sentence) &&
-    !/(?:主动公开|公开)(?:各类|政府|政务)*信息/.test(sentence)
+    !/(?:主动公开|公开)(?:各类|政府|政务)*信息|等(?:多种|各种|各类)?(?:渠道|平台|载体|途径|方式)/.test(
+      sentence
+    )
   );
 }
 
@@ -62,11 +64,13 @@ export function isByTheWay(head: string): boolean {
 }
 
 /** 通过《政府公报》公开文件96件: a way whose number is not read. */
-function isOfSomeWay({text}: State, {start}: Stretch): boolean {
+function isOfSomeWay({text}: State, {start, end}: Stretch): boolean {
   const clause = text
     .slice(Math.max(0, start - 24), start)
     .split(/[,;。]/)
     .at(-1)!;
+  // 公报出版12期 is a way, and no number of items
+  if (!/[条件篇份则项]/.test(text.slice(start, end))) return false;
   return channelsIn(clause).length > 0 || offline.test(clause);
 }
 

@@ -58,7 +58,8 @@ function leaveRoute(state: State, {label}: Figure): void {
 
 /** A target, a mean, a number that is denied. */
 function isNoFact(state: State, {tail}: Figure, printed: string): boolean {
-  const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/.test(slice(state, tail));
+  const behind = state.text.slice(tail.start, tail.end + 12).split(/[。;\d]/)[0]!;
+  const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/.test(behind);
   return aimed || isDenied(printed) || isBesideThePoint(printed);
 }
 

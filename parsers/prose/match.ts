@@ -159,6 +159,8 @@ function findWords(
   const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
   // 52件已公开或部分公开: two answers in one
   const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
+  // 7件咨询类来件已转信访渠道
+  if (after && estranged.test(tail.slice(0, after.index))) return null;
   return after && !two ? {head: "", words: after[0], explains: after[0].length / reach} : null;
 }
 
@@ -203,14 +205,12 @@ function isOfSubject(head: string): boolean {
   );
 }
 
-const sector = new RegExp(sectors);
-
 /** 全年主动公开环境信息1,518条, in the report of a bureau of the environment. */
 function isOfOtherSector({of}: Phrase, words: string, untold: string[] | null): boolean {
   if (of !== "sector") return false;
-  const [named] = sector.exec(words) ?? [];
+  const named = sectors.find((sector) => sector.words.test(words));
   if (named === undefined || untold === null) return true;
-  return untold.length > 0 && !untold.some((name) => name.includes(named.slice(0, 2)));
+  return untold.length > 0 && !untold.some((name) => named.names.test(name));
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

@@ -90,11 +90,15 @@ function readWords(state: State, part: Words): void {
   readConcluded(state, part);
   if (state.list && opensList(words)) state.list.open = true;
   // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
-  else if (/(?:公开|发布)的(?:各类|政府|政务)*信息中$/.test(words))
+  else if (partsAlone.test(words))
     state.list = {whole: null, unit: "条", open: true, depth: part.depth};
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
 }
+
+/** 公开的信息中, 主动公开的信息按内容划分 */
+const partsAlone =
+  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:中|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$/;
 
 function readConcluded(state: State, part: Stretch): void {
   if (state.topic !== "request" || !isOurs(state.scope)) return;
