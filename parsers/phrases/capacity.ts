@@ -74,7 +74,7 @@ export const capacity: Phrase[] = [
   ...phrases({topic: "staff", units: "个 处 所"}, [
     {
       indicator: "capacity.units",
-      words: `(?:设立|设置|成立|建立|设有|明确|现有|共有|有)?(?:了)?(?:政府|政务)信息公开(?:工作)?(?:专门|专职)?(?:工作)?机构|${work}(?:政府|政务)信息公开(?:工作)?(?:的)?(?:专门|专职)?(?:工作)?机构|(?:政府信息公开)(?:工作)?专门机构`,
+      words: `(?:设立|设置|成立|建立|设有|明确|现有|共有|有)?(?:了)?(?:政府|政务)信息公开(?:工作)?(?:专门|专职)?(?:工作)?机构|${work}(?:政府|政务)信息公开(?:工作)?(?:的)?(?:专门|专职)?(?:工作)?机构|(?:政府信息公开)?(?:工作)?专门(?:工作)?机构`,
       example: "设立政府信息公开工作专门机构1个。"
     },
     {
@@ -204,7 +204,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.press_conferences_by_head",
-      words: `(?:由|有)?${head}(?:带头|亲自)?(?:参加|出席|主持|发布)(?:的)?`,
+      words: `(?:由|有)?${head}(?:带头|亲自)?(?:参加|出席|主持|发布)?(?:的)?`,
       within: ["press"],
       topic: "press",
       units: "次 场",
@@ -212,7 +212,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.online_interviews_by_head",
-      words: `(?:由|有)?${head}(?:带头|亲自)?(?:参加|出席|做客|参与|上线)(?:的)?`,
+      words: `(?:由|有)?${head}(?:带头|亲自)?(?:参加|出席|做客|参与|上线)?(?:的)?`,
       within: ["interview"],
       topic: "interview",
       units: "次 期 场",

@@ -46,7 +46,7 @@ export function namesChannels(
 }
 
 const offline =
-  /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|明白纸|宣传册|媒体/;
+  /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/;
 
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */
 export function isOfChannel(sentence: string): boolean {
@@ -71,7 +71,8 @@ function isOfSomeWay({text}: State, {start, end}: Stretch): boolean {
     .at(-1)!;
   // 公报出版12期 is a way, and no number of items
   if (!/[条件篇份则项]/.test(text.slice(start, end))) return false;
-  return channelsIn(clause).length > 0 || offline.test(clause);
+  const others = channelsIn(clause).filter((channel) => !channel.endsWith(".website"));
+  return others.length > 0 || offline.test(clause);
 }
 
 /**

@@ -4,7 +4,7 @@ import {openList, readCategory} from "./categories.ts";
 import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
-import {answerTo, isCountedIn, type Answer} from "./match.ts";
+import {answerTo, isCountedIn, type Answer, type Question} from "./match.ts";
 import {isDenied} from "./negations.ts";
 import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
@@ -136,6 +136,14 @@ function count(
   return {scope: spoken, spoken: file(state, part, {answer, scope})};
 }
 
+/** 政府网站是第一平台，发布1,934条: the place stands in the clause before. */
+function placeAhead(state: State, part: Figure, question: Question): Answer | null {
+  const before = state.lead.findLast(({depth}) => depth <= part.depth);
+  const label = (before ? slice(state, before).slice(-40) : "") + question.label;
+  const place = before ? answerTo({...question, label}) : null;
+  return place && isChannel(place.indicator) ? place : again(state, part);
+}
+
 /** No total of items has been told, and no other subject stands beside the number. */
 function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
   const behind = text.slice(end, end + 80).split("。")[0]!;
@@ -165,11 +173,7 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const answer = answerTo({...question, later: behind(state, part)});
   const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
-  if (!answer && before && publishing.test(told)) {
-    // 政府网站是第一平台，发布1,934条
-    const place = answerTo({...question, label: slice(state, before).slice(-40) + label});
-    return place && isChannel(place.indicator) ? place : null;
-  }
+  if (!answer && publishing.test(told)) return placeAhead(state, part, question);
   if (answer || told !== "") return answer;
   const words =
     before &&
@@ -284,8 +288,11 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
   if (answer.indicator !== "disclosure.items") return answer.indicator;
   const before = sentenceBefore(state, part.quantity);
-  if (!isByTheWay(answer.head) && !isOfChannel(before)) return answer.indicator;
-  const only = isByTheWay(answer.head) ? null : onlyChannel(before.split(";").at(-1)!);
+  const lead = state.lead.at(-1);
+  // 其次是公示栏，公开88条
+  const byTheWay = isByTheWay((lead ? slice(state, lead) : "") + answer.head);
+  if (!byTheWay && !isOfChannel(before)) return answer.indicator;
+  const only = byTheWay ? null : onlyChannel(before.split(";").at(-1)!);
   if (only) return only;
   state.ways.push(part.quantity);
   return null;

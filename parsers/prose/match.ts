@@ -63,7 +63,7 @@ export function isCountedIn(topic: Topic, unit: string): boolean {
 
 /** Words that make another thing of the same noun: 撤回申请2件, 日均受理12件, 代办事项. */
 export const estranged =
-  /撤回|补正|退回|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
+  /撤回|补正|退回|电子化|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
 
 /** Words around a request that tell nothing of it: who may ask is everyone. */
 const asked = /社会公众|公众|群众|市民|公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;

@@ -64,6 +64,13 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       /其[他它]$/.test(words) && !hasSaid(state, /\.(?:upheld|corrected)$/)
   },
   {
+    // 接听咨询电话320次，接待来访群众86人次: of those who ask, and not of a hall
+    of: /^service\.visitors$/,
+    unsaid: ({state, start, words}) =>
+      /咨询|信访|来电|查阅|热线/.test(state.text.slice(Math.max(0, start - 40), start)) &&
+      !/大厅|中心|窗口/.test(words)
+  },
+  {
     // 其他2件 beside other answers may be any
     of: /^request\.outcome\.other\.rest$/,
     unsaid: ({state}) => state.said.at(-1)?.indicator.startsWith("request.outcome.other") !== true
@@ -89,7 +96,8 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   {
     // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
     of: /^response\.(?!.*_by_head$)/,
-    unsaid: ({state, words}) =>
+    unsaid: ({state, words, start}) =>
+      state.text[start - 1] !== ";" &&
       /^[,、和及]?(?:参加|出席|接受|做客)/.test(words) &&
       state.said.at(-1)?.indicator.endsWith("_by_head") === true
   },
