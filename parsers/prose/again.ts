@@ -17,14 +17,14 @@ function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): b
 }
 
 /** 全县公开信息1.9万条，我乡以1,802条位居第二 */
-function isRanked(state: State, {tail}: Figure, printed: string): boolean {
+export function isRanked(state: State, {tail}: Figure, printed: string): boolean {
   const ranks = /^(?:位居|居|位列|列|排名?)/.test(slice(state, tail));
   return ranks && printed.endsWith("以") && tellingWords(printed.slice(0, -1)) === "";
 }
 
 /** 近三年累计公开信息6200条，其中今年发布1530条 */
 function isSameVerb(counted: State["counted"], printed: string): boolean {
-  const rest = printed.replace(/(?:公开|发布|公布|更新|推送)了?$/, "");
+  const rest = printed.replace(/(?:公开|发布|公布|更新|推送|完成)了?$/, "");
   return counted?.topic === "disclosure" && tellingWords(rest) === "";
 }
 

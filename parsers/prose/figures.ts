@@ -1,12 +1,12 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {again, change, fromYear, toNow} from "./again.ts";
+import {again, change, fromYear, isRanked, toNow} from "./again.ts";
 import {openList, readCategory} from "./categories.ts";
 import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer, type Question} from "./match.ts";
 import {isDenied} from "./negations.ts";
-import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
+import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
@@ -94,11 +94,11 @@ function wordsBefore(state: State, {label, quantity}: Figure): string {
 
 /** A mean, a duty, a number that is denied: it is known what is counted, and that this is not its figure. */
 function passBy(state: State, part: Figure, printed: string): void {
-  if (
-    part.quantity.classifier !== "percent" &&
-    (isOfTopic(state, part) || answerFor(state, part, printed))
-  )
-    leave(state, part.quantity);
+  const {unit, classifier} = part.quantity;
+  const answer = classifier === "percent" ? null : answerFor(state, part, printed);
+  if (answer || (classifier !== "percent" && isOfTopic(state, part))) leave(state, part.quantity);
+  // 公开任务为150条，实际完成197条
+  if (answer && aim.test(printed)) state.counted = {...answer, unit, time: "span", actor: "other"};
   state.topic = topicOf(printed) ?? state.topic;
 }
 
@@ -136,6 +136,13 @@ function count(
   return {scope: spoken, spoken: file(state, part, {answer, scope})};
 }
 
+/** 举办业务培训2期, in a passage on disclosure: it is this that was taught. */
+function ofTheWork({topic, text}: State, question: Question): Answer | null {
+  if (topic !== null || !/(?:政务|信息)公开|公开(?:各类|政府|政务)*信息/.test(text)) return null;
+  const answer = answerTo({...question, topic: "work"});
+  return answer?.indicator === "training.courses" ? answer : null;
+}
+
 /** 政府网站是第一平台，发布1,934条: the place stands in the clause before. */
 function placeAhead(state: State, part: Figure, question: Question): Answer | null {
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
@@ -155,7 +162,7 @@ function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): b
 
 const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
 
-const publishing = /^(?:公开|发布|公布|更新|推送|发文)$/;
+const publishing = /^(?:公开|发布|公布|更新|推送|发文|完成)$/;
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 function answerFor(state: State, part: Figure, label: string): Answer | null {
@@ -174,7 +181,8 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
   if (!answer && publishing.test(told)) return placeAhead(state, part, question);
-  if (answer || told !== "") return answer;
+  if (!answer && isRanked(state, part, label)) return again(state, part);
+  if (answer || told !== "") return answer ?? ofTheWork(state, question);
   const words =
     before &&
     slice(state, before)

@@ -74,7 +74,7 @@ const start = new RegExp(`(?:${no})(?:${happen})*`, "g");
 
 /** 未收到1件, 没有收到超过10件, 未公开信息12条, 没有一起; 删除信息20条: what is denied or undone is no figure. */
 const denied = new RegExp(
-  `(?:${no})(?:曾|再|共|全年|累计|主动|对外|依法)*(?:收到过?|受理过?|接到过?|接待|公开|发布|发生过?|出现过?|新增|新登记|完成|办结|开展|召开|举办)[^,;。]{0,30}$|(?<!信息)不存在[^,;。]{2,30}$|没有$|(?<!有)无$|(?:删除|撤下|撤销)[^,;。]{0,20}$`
+  `(?:${no})(?:曾|再|共|全年|累计|主动|对外|依法)*(?:收到过?|受理过?|接到过?|接待|公开|发布|发生过?|出现过?|新增|新登记|完成|办结|开展|召开|举办)[^,;。]{0,30}$|(?<!信息)不存在[^,;。]{2,30}$|没有$|(?<!有)无$|(?:删除|撤下|撤销(?!原?(?:具体)?行政行为))[^,;。]{0,20}$`
 );
 
 /** Whether the number behind these words is denied with them. */
@@ -96,6 +96,7 @@ export function findNegations(clause: string, asked: boolean): Negation[] {
 
 /** 没有人当面或者通过传真提出申请 says nothing of other ways; 以当面、信函等方式 names them all. */
 function isOfSomeWays(words: string): boolean {
+  if (/书面.*(?:网上|网络|电子)/.test(words)) return false;
   return (
     /当面|现场|窗口|传真|信函|邮寄|网上|网络|电子邮件/.test(words) &&
     !/等|任何|各种|各类|包括|无论|多种/.test(words)
