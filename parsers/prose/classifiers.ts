@@ -28,7 +28,7 @@ interface Unit {
 const units: [RegExp, Classifier][] = [
   [/^(?:%|﹪)/, "percent"],
   [/^个?百分点/, "points"],
-  [/^成半?(?![立为果员功效本都品年长交熟套绩])/, "percent"],
+  [/^成[半一二三四五六七八九]?(?![立为果员功效本都品年长交熟套绩])/, "percent"],
   [/^倍/, "times"],
   [/^番/, "doublings"],
   [/^(?:亿元|万元|元(?!旦|素))/, "money"],

@@ -168,6 +168,6 @@ function widen(words: [RegExp, Approximate][], text: string): [number, Approxima
 function valueOf(figure: string, unit: string): number | null {
   if (figure === "一半") return shift("5", -1);
   if (/[%﹪]$/.test(unit)) return parsePercent(`${figure}%`);
-  if (/成半?$/.test(unit)) return parsePercent(`${figure}${unit.replace(/^[^成]/, "")}`);
+  if (/成.?$/.test(unit)) return parsePercent(`${figure}${unit.replace(/^[^成]/, "")}`);
   return figure.startsWith("百分之") ? parsePercent(figure) : parseNumeral(figure);
 }

@@ -1,3 +1,4 @@
+import {toNow} from "./again.ts";
 import {opensList} from "./breakdown.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, type Base, type Change} from "./claims.ts";
@@ -116,7 +117,7 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
   const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
   if (points && !indicator?.endsWith("_rate")) return;
   if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
-  else if (ours && state.about !== null && topicOf(change.noun) !== null) leave(state, stretch);
+  else if (state.about !== null && topicOf(change.noun) !== null) leave(state, stretch);
 }
 
 /** 收到申请33件，上年为40件，下降17.5%: behind an earlier year's number the change is still of what was said before it. */
@@ -267,7 +268,10 @@ function readFigure(state: State, part: Figure): void {
   if (state.list && (opensList(printed) || followsList(state, part))) state.list.open = true;
   const {year} = state.setting;
   const base = state.base ?? baseBehind(state, part) ?? impliedBase(state, part);
-  const change = findChange(trimEnding(printed.slice(-120)), quantity, {base, year});
+  const reached = quantity.classifier === "count" && toNow.test(printed);
+  const change = reached
+    ? null
+    : findChange(trimEnding(printed.slice(-120)), quantity, {base, year});
   readInWords(state, part.label);
   const inRow = readChangeRow(state, part, base);
   if (inRow) state.counted = null;

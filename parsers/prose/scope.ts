@@ -164,10 +164,18 @@ export function isOwnArea(text: string, topic: Topic, {body, names}: Whose): boo
   return known.length === 0 ? new Set(areas).size === 1 : known.some((name) => name.includes(last));
 }
 
+/** 镇便民服务中心 in the report of a town. */
+function isOwnHall(name: string, whose: Whose): boolean {
+  const [area] =
+    /^(?:省|市|县|区|镇|乡|街道)?(?=(?:便民|政务|行政|审批|公共|为民)+服务中心$)/.exec(name) ?? [];
+  return area !== undefined && (area === "" || areaIsOwn(area, whose));
+}
+
 /** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
 function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] {
   const found: [number, Scope["actor"]][] = [];
-  const actorNamed = (name: string) => (isOwnName(name, whose) ? "self" : "other");
+  const actorNamed = (name: string) =>
+    isOwnName(name, whose) || isOwnHall(name, whose) ? "self" : "other";
   const subject = institution.exec(text)?.[1];
   if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
     found.push([1, actorNamed(subject)]);

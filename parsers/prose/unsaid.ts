@@ -33,6 +33,10 @@ export function isUnsaid(
   return doubts.some(({of, unsaid}) => of.test(indicator) && unsaid(asked));
 }
 
+/** 县长参加在线访谈1次: one of them was there. */
+const someone =
+  /(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自)?(?:参加|出席|做客|走进|接受)/;
+
 const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   {
     // 结转4件 with nothing concluded before may be last year's or next
@@ -91,7 +95,7 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   },
   {
     of: /^response\.(?:press_conferences|online_interviews)$/,
-    unsaid: ({words}) => /主要(?:负责|领导)/.test(words)
+    unsaid: ({words}) => /主要(?:负责|领导)/.test(words) || someone.test(words)
   },
   {
     // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
