@@ -4,8 +4,8 @@ import {measure} from "#test/sentences/score.ts";
 
 /** Figures read right at least, and those that are wrong or invented at most. */
 const reached: [file: string, right: number, bad: number][] = [
-  ["apart", 249, 0],
-  ["governments", 612, 0],
+  ["apart", 254, 0],
+  ["governments", 615, 0],
   ["bureaus", 632, 0]
 ];
 

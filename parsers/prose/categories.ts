@@ -57,7 +57,7 @@ function isOfItsOwn({list, said}: State, {label, answer}: Read): boolean {
   const whole = list?.whole ?? null;
   // 网站1,502条、微博0条；全年主动公开信息合计1,743条: behind ways the whole may be told
   if (answer.indicator === "disclosure.items" && tellingWords(answer.head) === "")
-    return whole !== null && isChannel(whole.indicator);
+    return whole === null ? /合计|总计|共|总/.test(label) : isChannel(whole.indicator);
   if (answer.indicator === "normative_document.disclosed") return true;
   const listed =
     !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
