@@ -1,4 +1,5 @@
 import type {Approximate} from "#data/schema/observation.ts";
+import {matchesOf} from "../matches.ts";
 import {shift} from "../values/decimal.ts";
 import {parseNumeral} from "../values/numeral.ts";
 import {parsePercent} from "../values/percent.ts";
@@ -60,12 +61,10 @@ const twin = new RegExp(`^\\(([${han}]{1,16}|\\d{1,12})\\)`);
 /** Finds every number of a line, in order; no character belongs to two. */
 export function findQuantities(line: string): Quantity[] {
   const found: Quantity[] = [];
-  const named = [...line.matchAll(names)].map(({index, 0: words}) => ({
-    index,
-    end: index + words.length
-  }));
-  for (const match of line.matchAll(number)) {
-    while (named[0] && named[0].end <= match.index) named.shift();
+  const named = matchesOf(line, names);
+  let name = 0;
+  for (const match of matchesOf(line, number)) {
+    while (named[name] && endOf(named[name]!) <= match.index) name++;
     const quantity = readQuantity(line, match.index, match[0]);
     if (!quantity || quantity.start < (found.at(-1)?.end ?? 0)) continue;
     const range = asRange(line, match.index, quantity);
@@ -74,20 +73,21 @@ export function findQuantities(line: string): Quantity[] {
       found.push(range);
       continue;
     }
-    const inName = named[0] !== undefined && named[0].index <= match.index;
+    const inName = named[name] !== undefined && named[name]!.index <= match.index;
     const isName = inName || line[match.index - 1] === "第";
     // 4 06条 is perhaps 406, with a space put in, and 1,65341件 no number that is written so
     const stop = match.index + match[0].length;
     const isCut =
       /\d[ ,]$/.test(line.slice(Math.max(0, match.index - 2), match.index)) ||
       /^,\d/.test(line.slice(stop, stop + 2));
-    found.push({
-      ...quantity,
-      classifier: isName ? "name" : isCut ? "other" : quantity.classifier
-    });
+    if (isName) quantity.classifier = "name";
+    else if (isCut) quantity.classifier = "other";
+    found.push(quantity);
   }
   return found;
 }
+
+const endOf = ({index, 0: words}: RegExpExecArray) => index + words.length;
 
 /** A number between two is none that can be read. */
 function asRange(line: string, index: number, quantity: Quantity): Quantity | null {

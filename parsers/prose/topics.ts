@@ -1,6 +1,6 @@
 import {kept} from "../kept.ts";
 import type {Topic} from "../phrases/phrase.ts";
-import {mayHold} from "./needed.ts";
+import {sought} from "./needed.ts";
 
 /** Words by which a stretch of prose says what it speaks of; null: of something that no indicator counts. */
 const words: [RegExp, Topic | null][] = [
@@ -50,16 +50,14 @@ const words: [RegExp, Topic | null][] = [
 /** The topic named last in a text; undefined where none is named. */
 export const topicOf = (text: string): Topic | null | undefined => lastTopic(text).topic;
 
-const topics = words.map(([pattern, topic]) => ({pattern, topic, mayBeIn: mayHold(pattern)}));
+const topics = words.map(([pattern, topic]) => ({topic, ...sought(pattern)}));
 
 const lastTopic = kept((text: string) => {
   let last: {end: number; topic: Topic | null | undefined} = {end: 0, topic: undefined};
-  for (const {pattern, topic, mayBeIn} of topics) {
-    if (!mayBeIn(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (end > last.end) last = {end, topic};
-    }
+  for (const {every, topic} of topics) {
+    const match = every(text).at(-1);
+    const end = match ? match.index + match[0].length : 0;
+    if (end > last.end) last = {end, topic};
   }
   return last;
 });
@@ -67,8 +65,7 @@ const lastTopic = kept((text: string) => {
 /** A text without the words that name its topics. */
 export const withoutTopics = kept((text: string): string =>
   topics.reduce(
-    (rest, {pattern, topic, mayBeIn}) =>
-      topic && mayBeIn(rest) ? rest.replace(pattern, "") : rest,
+    (rest, {topic, without}) => (topic ? without(rest) : rest),
     text
   )
 );
