@@ -1,6 +1,7 @@
 import {formatPlace} from "#data/schema/place.ts";
 import type {Block, Table} from "./document.ts";
-import {kept} from "./kept.ts";
+import {matchesOf} from "./matches.ts";
+import {isPlain} from "./plain.ts";
 
 /** A run of characters that stands somewhere: a line of a text file, a paragraph, or a cell of a table. */
 export interface Line {
@@ -51,37 +52,36 @@ function cellLines(table: Table): Line[] {
 const foldable = /[\uff01-\uff5e\u00a0\u3000\u2000-\u200f\u202f\u205f\u2060\ufeff\t\v\f]/g;
 
 /** Full-width signs and letters as their narrow twins, every space as a plain one: as long as before. */
-export const fold = kept((text: string): string =>
-  text.replace(foldable, (sign) =>
-    sign >= "\uff01" && sign <= "\uff5e" ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : " "
-  )
-);
+export function fold(text: string): string {
+  return isPlain(text, 0x20) ? text : text.replace(foldable, narrow);
+}
+
+const narrow = (sign: string): string =>
+  sign >= "\uff01" && sign <= "\uff5e" ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : " ";
 
 /** Folded, and without any space. */
-export const squeeze = kept((text: string): string => fold(text).replace(/\s+/g, ""));
+export function squeeze(text: string): string {
+  return isPlain(text, 0x21) ? text : fold(text).replace(/\s+/g, "");
+}
 
 /** The words of a line without the space around them; of an empty line its beginning. */
 export function trimmed(line: Line, start = 0, end = line.text.length): Words {
-  const {lead, length} = marginsOf(line.text.slice(start, end));
-  return length === 0
-    ? {line, start, end: start}
-    : {line, start: start + lead, end: start + lead + length};
+  const words = fold(line.text.slice(start, end)).trimEnd();
+  if (words === "") return {line, start, end: start};
+  const lead = words.length - words.trimStart().length;
+  return {line, start: start + lead, end: start + words.length};
 }
-
-/** How much space stands before the words of a text, and how long they are. */
-const marginsOf = kept((text: string) => {
-  const folded = fold(text);
-  return {lead: folded.length - folded.trimStart().length, length: folded.trim().length};
-});
 
 /** The first place in a line where these words stand, whatever spaces stand between their characters. */
 export function findWords(line: Line, words: string): Words | null {
   const sought = squeeze(words);
   const text = fold(line.text);
-  const at = sought === "" ? -1 : squeeze(text).indexOf(sought);
+  const squeezed = squeeze(text);
+  const at = sought === "" ? -1 : squeezed.indexOf(sought);
   if (at < 0) return null;
-  const kept = [...text.matchAll(/\S/g)].map(({index}) => index);
-  return {line, start: kept[at]!, end: kept[at + sought.length - 1]! + 1};
+  if (squeezed === text) return {line, start: at, end: at + sought.length};
+  const signs = matchesOf(text, /\S/g);
+  return {line, start: signs[at]!.index, end: signs[at + sought.length - 1]!.index + 1};
 }
 
 /** What is printed there. */

@@ -5,9 +5,17 @@ const pairs =
 const twins = new Map(
   Array.from({length: pairs.length / 2}, (_, at) => [pairs[2 * at]!, pairs[2 * at + 1]!])
 );
+/** A mark at the number of every traditional character: few texts have one. */
+const marks = new Uint8Array(0x10000);
+for (const sign of twins.keys()) marks[sign.charCodeAt(0)] = 1;
 const traditional = new RegExp(`[${[...twins.keys()].join("")}]`, "g");
 
 /** Words in simplified characters, as long as before: for comparing only, since what is printed stays as printed. */
 export function simplify(text: string): string {
-  return text.replace(traditional, (sign) => twins.get(sign)!);
+  return hasTraditional(text) ? text.replace(traditional, (sign) => twins.get(sign)!) : text;
+}
+
+function hasTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (marks[text.charCodeAt(at)] === 1) return true;
+  return false;
 }

@@ -97,6 +97,7 @@ export interface NamedAppendix {
 /** `isThere` where the table itself was found. 与附表 at the end of the opening's list, and 详见附件1 anywhere. */
 export function findAppendix(lines: Line[], isThere = false): NamedAppendix | null {
   for (const line of lines) {
+    if (!line.text.includes("附")) continue;
     const text = fold(line.text);
     const at = /(?:以及|及|与|和|、)(附[表件])(?=[。,;)]|$)|(?:详见|参见|见)(附[表件])/d.exec(text);
     const span = at?.indices?.[1] ?? at?.indices?.[2];

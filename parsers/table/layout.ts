@@ -85,11 +85,11 @@ function makeLayout(forms: Form[], tokens: Token[]): Layout {
     axes.longerThan(coreAt({tokens, at}, {from, count})).length > 0 ? nothing : fit(from, count)
   );
   const span = spansOf(matches, at, tokens);
-  const found = matches.map((match, index) => ({
-    ...match,
-    ...fit(match.from, match.count),
-    ...span(index)
-  }));
+  const found = matches.map(({from, count, item}, index) => {
+    const {items, aside, header} = fit(from, count);
+    const {words, cells} = span(index);
+    return {item, items, aside, header, words, cells};
+  });
   return {
     forms,
     tokens,
@@ -131,20 +131,18 @@ function makeAxes(forms: Form[]): Axes {
   const known = new Set([...rows, ...columns].flatMap(({cores}) => cores));
   const alike = (core: string, cores: string[]) =>
     known.has(core) ? Number(cores.includes(core)) : resemblance(core, cores);
-  const likenessOf = kept((core) => ({
-    rows: rows.flatMap(({cores}, item): [number, number][] => {
+  const likenessOf = kept((core): Likeness => {
+    const found: Likeness["rows"] = [];
+    rows.forEach(({cores}, item) => {
       const sum = alike(core, cores);
-      return sum > 0 ? [[item, sum]] : [];
-    }),
-    ...mostAlike(columns.map(({cores}) => alike(core, cores)))
-  }));
+      if (sum > 0) found.push([item, sum]);
+    });
+    const sums = columns.map(({cores}) => alike(core, cores));
+    const most = Math.max(0, ...sums);
+    return {rows: found, header: most > 0 ? sums.indexOf(most) : -1, alike: most};
+  });
   const longest = Math.max(0, ...[...known].map((core) => core.length));
   return {rows, headers, known, longest, likenessOf, longerThan: longerRows(rows)};
-}
-
-function mostAlike(sums: number[]): Pick<Likeness, "header" | "alike"> {
-  const alike = Math.max(0, ...sums);
-  return {header: alike > 0 ? sums.indexOf(alike) : -1, alike};
 }
 
 function widthsOf(tokens: Token[]): Map<string, number> {

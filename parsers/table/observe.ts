@@ -30,10 +30,12 @@ export function isMoney({form, id}: Row, {units}: CellContext): boolean {
 }
 
 /** What an observation needs to know of its row and column. */
-interface Around extends CellContext {
-  unit: ColumnUnit | null;
-  /** The power of ten of the unit of counts; null where it is not certain. */
-  power: number | null;
+interface Around {
+  context: CellContext;
+  /** Asked only of money. */
+  unit: () => ColumnUnit | null;
+  /** The power of ten of the unit of counts; null where it is not certain. Asked only of counts. */
+  power: () => number | null;
   origin?: Origin;
 }
 
@@ -41,25 +43,23 @@ interface Around extends CellContext {
 export function observe(
   cell: Token,
   {indicator, applicant = undefined}: Key,
-  {document, report, units, unit, power, origin = "table"}: Around
+  {context: {document, report, units}, unit, power, origin = "table"}: Around
 ): Observation {
   const measure = units.get(indicator);
   if (!measure) throw new Error(`unknown indicator: ${indicator}`);
-  const read =
-    measure === "CNY"
-      ? readAmount(cell, unit)
-      : {...readCount(cell, indicator, power), unit_assumed: false};
+  const amount = measure === "CNY" ? readAmount(cell, unit()) : null;
+  const {value, state} = amount ?? readCount(cell, indicator, power());
   return {
     id: `${report}/${indicator}${applicant ? `@${applicant}` : ""}`,
     indicator,
     applicant: applicant ?? null,
     category: null,
     origin,
-    value: read.value,
-    state: read.state,
+    value,
+    state,
     approximate: null,
     unit: measure,
-    unit_assumed: read.unit_assumed,
+    unit_assumed: amount?.unit_assumed ?? false,
     raw: rawOf(cell),
     place: placeOf(document, cell)
   };

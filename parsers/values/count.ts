@@ -1,4 +1,5 @@
 import type {State} from "#data/schema/observation.ts";
+import {isPlain} from "../plain.ts";
 import {shift} from "./decimal.ts";
 import {parseNumeral, toPlain} from "./numeral.ts";
 import {classifiers} from "./scale.ts";
@@ -22,11 +23,13 @@ const scalesOnly = /^[百佰千仟万萬亿億]+$/;
 /** A cell that stands for no number: blank, a stroke, 无, 不适用; null where something else is printed. */
 export function parseSign(text: string): State | null {
   const printed = tidy(text);
+  if (/^\d/.test(printed)) return null;
   return signs.find(([pattern]) => pattern.test(printed))?.[1] ?? null;
 }
 
 /** Without the spaces at its ends, in half-width signs; two numbers in a cell stay two. */
 export function tidy(text: string): string {
+  if (isPlain(text, 0x21)) return text;
   return toPlain(text)
     .replace(/[\u200B\uFEFF]/g, "")
     .trim();
