@@ -1,6 +1,7 @@
 import {kept} from "./kept.ts";
 import {likeness, parseLabel, toCore, type Label} from "./labels.ts";
 import {fold, squeeze, type Line, type Words} from "./lines.ts";
+import {matchesOf} from "./matches.ts";
 import type {Titles} from "./template.ts";
 import {simplify} from "./traditional.ts";
 
@@ -147,10 +148,12 @@ function wholeLine(line: Line, index: number): WholeLine | null {
 }
 
 /** Without a number only the very title is one: 总体情况 alone on its line. */
-function titleAlone({core, bare, ...whole}: WholeLine, known: Known): Candidate | null {
-  if (whole.style === null && !known.cores.has(core)) return null;
+function titleAlone(whole: WholeLine, known: Known): Candidate | null {
+  const {style, core, bare, printed, number, index} = whole;
+  if (style === null && !known.cores.has(core)) return null;
   const {found} = known.match(core);
-  return found && (found.exact || !bare.includes(",")) ? {...found, ...whole} : null;
+  if (!found || (!found.exact && bare.includes(","))) return null;
+  return {title: found.title, exact: found.exact, printed, number, index, style};
 }
 
 /** `…。二、主动公开政府信息情况 2019年…`: a numbered title that shares its line with other words. */
@@ -169,7 +172,7 @@ function withinLine(
   {line, index, within}: {line: Line; index: number; within: string},
   known: Known
 ): Candidate[] {
-  return [...within.matchAll(known.within)].flatMap((words) => {
+  return matchesOf(within, known.within).flatMap((words) => {
     const {style, number, core} = parseLabel(words[0]);
     const {found} = known.match(core);
     const printed = {line, start: words.index, end: words.index + words[0].length};

@@ -139,9 +139,7 @@ const flat = sought(
 
 /** 较上年翻番 */
 const doubledInWords = sought(
-  new RegExp(
-    `(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?,?(?:实现)?(?:了)?翻(?:了)?番`
-  )
+  new RegExp(`(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?,?(?:实现)?(?:了)?翻(?:了)?番`)
 );
 
 /** 与去年持平, 数量与去年相同, 较上年翻番: no change or a doubling, stated in words alone. */

@@ -13,8 +13,7 @@ const noBreak = /[\u00A0\u2007\u2009\u202F]/;
 const alphanumeric = /[0-9A-Za-z.,]/;
 
 /** Most characters of a passage are Han, and are not looked up. */
-const isSpace = (sign: string) =>
-  (sign < "\u3400" || sign === "\ufeff") && space.test(sign);
+const isSpace = (sign: string) => (sign < "\u3400" || sign === "\ufeff") && space.test(sign);
 
 function plainSign(sign: string): string {
   if (sign === "○") return "〇";

@@ -26,9 +26,42 @@ export function mayHold(pattern: RegExp, after = seldom): (text: string) => bool
   };
 }
 
+/** The same of many patterns at once: the text is looked through one time, however many there are. */
+export function sieve<T>(all: T[], patternOf: (one: T) => RegExp): (text: string) => T[] {
+  let asked = 0;
+  let needs: Uint16Array[][] | null = null;
+  return (text) => {
+    if (needs === null && ++asked <= seldom) return all;
+    needs ??= all.map((one) => clausesOf(patternOf(one)).map(numbersOf));
+    mark(text, 1);
+    const left = all.filter((_, at) => isMarked(needs![at]!));
+    mark(text, 0);
+    return left;
+  };
+}
+
+/** A mark at the number of every character of the text that is sifted for. */
+const marks = new Uint8Array(0x10000);
+
+function mark(text: string, sign: 0 | 1): void {
+  for (let at = 0; at < text.length; at++) marks[text.charCodeAt(at)] = sign;
+}
+
+const numbersOf = (clause: string[]): Uint16Array =>
+  Uint16Array.from(clause.map((sign) => sign.charCodeAt(0)));
+
+/** Whether the text has a character of every clause. */
+function isMarked(clauses: Uint16Array[]): boolean {
+  for (const clause of clauses) {
+    let at = 0;
+    while (at < clause.length && marks[clause[at]!] === 0) at++;
+    if (at === clause.length) return false;
+  }
+  return true;
+}
+
 /** A pattern that is searched for only in texts that may hold it. */
 export interface Sought {
-  mayBeIn: (text: string) => boolean;
   first: (text: string) => RegExpExecArray | null;
   /** All that a global pattern finds. */
   every: (text: string) => RegExpExecArray[];
@@ -40,7 +73,6 @@ export interface Sought {
 export function sought(pattern: RegExp): Sought {
   const mayBeIn = mayHold(pattern);
   return {
-    mayBeIn,
     first: (text) => (mayBeIn(text) ? pattern.exec(text) : null),
     every: (text) => (mayBeIn(text) ? matchesOf(text, pattern) : none),
     without: (text) => (mayBeIn(text) ? text.replace(pattern, "") : text)
@@ -49,13 +81,20 @@ export function sought(pattern: RegExp): Sought {
 
 const none: RegExpExecArray[] = [];
 
+const known = new WeakMap<RegExp, string[][]>();
+
 /** The clauses that rule out most. */
-const clausesOf = (pattern: RegExp): string[][] =>
-  neededBy(pattern)
+function clausesOf(pattern: RegExp): string[][] {
+  const before = known.get(pattern);
+  if (before) return before;
+  const made = neededBy(pattern)
     .filter(({size}) => size <= widest)
     .sort((a, b) => a.size - b.size)
     .slice(0, most)
     .map((clause) => [...clause]);
+  known.set(pattern, made);
+  return made;
+}
 
 function holdsOne(text: string, clause: string[]): boolean {
   for (const sign of clause) if (text.includes(sign)) return true;

@@ -103,24 +103,20 @@ function readQuantity(line: string, index: number, figure: string): Quantity | n
   const many = /^(?:余|多|来|几)(?![种样方元层渠])/.exec(tail)?.[0] ?? "";
   const {classifier, printed: unit} = classify(tail.slice(many.length), figure);
   if (classifier === "none") return /^\d/.test(figure) ? readBare(line, index, figure) : null;
-  const words = {
-    index,
-    figure,
-    many,
-    end: index + figure.length + rest.length - tail.length + many.length + unit.length
-  };
-  const quantity = {...approximated(line, words), classifier, unit};
+  const end = index + figure.length + rest.length - tail.length + many.length + unit.length;
+  const quantity = approximated(line, {index, figure, many, end}, {classifier, unit});
   const alike = again === null || parseNumeral(again[1]!) === parseNumeral(figure);
-  return alike ? quantity : {...quantity, value: null};
+  if (!alike) quantity.value = null;
+  return quantity;
 }
 
 /** A number that no unit follows: the unit may stand in brackets before it. */
 function readBare(line: string, index: number, figure: string): Quantity {
-  const bare = approximated(line, {index, figure, many: "", end: index + figure.length});
+  const words = {index, figure, many: "", end: index + figure.length};
+  const bare = approximated(line, words, {classifier: "none", unit: ""});
   const before = unitAhead.exec(line.slice(Math.max(0, index - 12), index));
   const {classifier, printed} = classify(before?.[2] ?? "", figure);
-  if (!before || classifier === "none" || printed !== before[2])
-    return {...bare, classifier: "none", unit: ""};
+  if (!before || classifier === "none" || printed !== before[2]) return bare;
   const value = parseNumeral(figure + before[1]!);
   return {...bare, start: index - before[0].length, value, classifier, unit: printed};
 }
@@ -134,7 +130,11 @@ interface Words {
 }
 
 /** A number with its unit, widened by the words before and behind that make it approximate. */
-function approximated(line: string, {index, figure, many, end}: Words) {
+function approximated(
+  line: string,
+  {index, figure, many, end}: Words,
+  {classifier, unit}: Pick<Quantity, "classifier" | "unit">
+): Quantity {
   const [start, below] = widen(ahead, line.slice(Math.max(0, index - 6), index));
   const [length, above] = widen(behind, line.slice(end, end + 3));
   const inner = many !== "" || /[余多]/.test(figure) ? ("at_least" as const) : null;
@@ -146,7 +146,9 @@ function approximated(line: string, {index, figure, many, end}: Words) {
     value: isVague(figure + many, approximate)
       ? null
       : valueOf(figure.replace(/[余多\u00A0]/g, ""), line.slice(end - 2, end)),
-    approximate
+    approximate,
+    classifier,
+    unit
   };
 }
 

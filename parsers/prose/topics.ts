@@ -1,6 +1,7 @@
 import {kept} from "../kept.ts";
+import {matchesOf} from "../matches.ts";
 import type {Topic} from "../phrases/phrase.ts";
-import {sought} from "./needed.ts";
+import {sieve} from "./needed.ts";
 
 /** Words by which a stretch of prose says what it speaks of; null: of something that no indicator counts. */
 const words: [RegExp, Topic | null][] = [
@@ -50,12 +51,13 @@ const words: [RegExp, Topic | null][] = [
 /** The topic named last in a text; undefined where none is named. */
 export const topicOf = (text: string): Topic | null | undefined => lastTopic(text).topic;
 
-const topics = words.map(([pattern, topic]) => ({topic, ...sought(pattern)}));
+const topics = words.map(([pattern, topic]) => ({pattern, topic}));
+const topicsIn = sieve(topics, ({pattern}) => pattern);
 
 const lastTopic = kept((text: string) => {
   let last: {end: number; topic: Topic | null | undefined} = {end: 0, topic: undefined};
-  for (const {every, topic} of topics) {
-    const match = every(text).at(-1);
+  for (const {pattern, topic} of topicsIn(text)) {
+    const match = matchesOf(text, pattern).at(-1);
     const end = match ? match.index + match[0].length : 0;
     if (end > last.end) last = {end, topic};
   }
@@ -64,8 +66,8 @@ const lastTopic = kept((text: string) => {
 
 /** A text without the words that name its topics. */
 export const withoutTopics = kept((text: string): string =>
-  topics.reduce(
-    (rest, {topic, without}) => (topic ? without(rest) : rest),
+  topicsIn(text).reduce(
+    (rest, {pattern, topic}) => (topic ? rest.replace(pattern, "") : rest),
     text
   )
 );

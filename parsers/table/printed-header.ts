@@ -61,7 +61,14 @@ export function headersOf(layout: Layout): HeaderAbove {
       words.map((word, index): [Token, string] => [word, index === 0 ? column.cores[0]! : ""])
     )
   );
-  const printed: Printed = {layout, at, words, runs: runsOf(layout), lines: linesOf(layout), fields: new Map()};
+  const printed: Printed = {
+    layout,
+    at,
+    words,
+    runs: runsOf(layout),
+    lines: linesOf(layout),
+    fields: new Map()
+  };
   const read = new Map<Form, HeadedRun[]>();
   return (form, below) => {
     const runs = read.get(form) ?? headedRuns(form, printed);
@@ -250,8 +257,7 @@ function isStub(form: Form, {row, field}: Token, printed: Printed): boolean {
 function spanOfFields(form: Form, {layout, fields: known}: Printed): Span | null {
   const rows = layout.rows.filter((found) => found.row.form === form && found.row.id !== null);
   const fields = rows.flatMap(fieldsOf);
-  const span =
-    fields.length === 0 ? null : {first: Math.min(...fields), last: Math.max(...fields)};
+  const span = fields.length === 0 ? null : {first: Math.min(...fields), last: Math.max(...fields)};
   known.set(form, span);
   return span;
 }
