@@ -1,5 +1,6 @@
 import {formatPlace} from "#data/schema/place.ts";
 import type {Block, Table} from "./document.ts";
+import {kept, ofOneReport} from "./kept.ts";
 import {matchesOf} from "./matches.ts";
 import {isPlain} from "./plain.ts";
 
@@ -27,34 +28,40 @@ export interface Words {
 
 /** The lines of a document's blocks in reading order; a spanned cell is one line, where it begins. */
 export function linesOf(blocks: Block[]): Line[] {
-  return blocks.flatMap((block): Line[] =>
-    block.type === "table"
-      ? cellLines(block)
-      : [{block: block.block, text: block.text, ...standing(block)}]
-  );
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    const own =
+      block.type === "table" ? cellLines(block) : [{block: block.block, text: block.text}];
+    for (const line of own) lines.push(standing(line, block));
+  }
+  return lines;
 }
 
-const standing = ({outside, recognised, unread}: Block) => ({
-  ...(outside && {outside}),
-  ...(recognised && {recognised}),
-  ...(unread && {unread})
-});
+function standing(line: Line, {outside, recognised, unread}: Block): Line {
+  if (outside) line.outside = outside;
+  if (recognised) line.recognised = recognised;
+  if (unread) line.unread = unread;
+  return line;
+}
 
-function cellLines(table: Table): Line[] {
-  const {block, rows} = table;
-  return rows.flatMap((cells, y) =>
-    cells
-      .filter((cell, x) => cell.row === y && cells[x - 1]?.column !== cell.column)
-      .map(({text, row, column}) => ({block, row, column, text, ...standing(table)}))
-  );
+function cellLines({block, rows}: Table): Line[] {
+  const lines: Line[] = [];
+  rows.forEach((cells, y) => {
+    cells.forEach(({text, row, column}, x) => {
+      if (row === y && cells[x - 1]?.column !== column) lines.push({block, row, column, text});
+    });
+  });
+  return lines;
 }
 
 const foldable = /[\uff01-\uff5e\u00a0\u3000\u2000-\u200f\u202f\u205f\u2060\ufeff\t\v\f]/g;
 
 /** Full-width signs and letters as their narrow twins, every space as a plain one: as long as before. */
 export function fold(text: string): string {
-  return isPlain(text, 0x20) ? text : text.replace(foldable, narrow);
+  return isPlain(text, 0x20) ? text : foldOther(text);
 }
+
+const foldOther = kept((text) => text.replace(foldable, narrow), ofOneReport);
 
 const narrow = (sign: string): string =>
   sign >= "\uff01" && sign <= "\uff5e" ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : " ";

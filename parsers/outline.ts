@@ -54,11 +54,12 @@ type WholeLine = Omit<Candidate, "title" | "exact"> & {core: string; bare: strin
 
 /** The lines that may bear a title, made ready to be held against the titles of several eras. */
 export function candidateLines(lines: Line[]): CandidateLines {
-  const candidates = lines.flatMap((line, index) => {
-    if (!han.test(line.text)) return [];
+  const candidates: CandidateLine[] = [];
+  lines.forEach((line, index) => {
+    if (!han.test(line.text)) return;
     const whole = line.text.length <= 2 * longest ? wholeLine(line, index) : null;
     const within = numbered.test(line.text) ? simplify(fold(line.text)) : null;
-    return whole || within ? [{line, index, whole, within}] : [];
+    if (whole || within) candidates.push({line, index, whole, within});
   });
   return {lines, candidates};
 }
@@ -68,7 +69,8 @@ const numbered = /[一二三四五六七八九]\s*[、.．]/;
 /** The sections whose titles these are. */
 export function headingsAmong({lines, candidates}: CandidateLines, titles: Titles): Heading[] {
   const known = compile(titles);
-  const found = candidates.flatMap((candidate) => candidatesIn(candidate, known));
+  const found: Candidate[] = [];
+  for (const candidate of candidates) found.push(...candidatesIn(candidate, known));
   return choose(withoutContents(found, lines)).map(({title, printed, number, index}) => ({
     title,
     printed,

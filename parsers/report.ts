@@ -222,10 +222,13 @@ function lackNotes({lines, facts, year}: Page, document: string): Note[] {
 }
 
 function damageNotes(lines: Line[], taken: Set<Line>, document: string): Note[] {
-  return lines
-    .filter((line) => !taken.has(line) && !line.outside)
-    .flatMap(findDamage)
-    .map((words) => ({code: "text-damaged", raw: rawOf(words), place: placeOf(document, words)}));
+  const notes: Note[] = [];
+  for (const line of lines) {
+    if (taken.has(line) || line.outside) continue;
+    for (const words of findDamage(line))
+      notes.push({code: "text-damaged", raw: rawOf(words), place: placeOf(document, words)});
+  }
+  return notes;
 }
 
 function appendixStatements(

@@ -109,8 +109,13 @@ const startWalk = (sink: Content[]): Walk => ({
 function toBlocks(content: Content[]): Block[] {
   if (content.length === 0) return [{type: "paragraph", block: 1, text: ""}];
   return content.map((each, index): Block => {
-    const {outside, ...block} = each;
-    return {...block, block: index + 1, ...(outside ? {outside} : {})};
+    const block = index + 1;
+    const made: Block =
+      each.type === "table"
+        ? {type: each.type, rows: each.rows, block}
+        : {type: each.type, text: each.text, block};
+    if (each.outside) made.outside = true;
+    return made;
   });
 }
 

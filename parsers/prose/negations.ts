@@ -1,4 +1,6 @@
+import {matchesOf} from "../matches.ts";
 import type {Topic} from "../phrases/phrase.ts";
+import {sieve, sought} from "./needed.ts";
 import {lastYear, year} from "./vocabulary.ts";
 
 /** Something that the text says there was none of: each figure is then a printed 0. */
@@ -70,7 +72,8 @@ const nouns: Noun[] = [
 ];
 const closing =
   /行政(?=申诉|申告)|申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
-const start = new RegExp(`(?:${no})(?:${happen})*`, "g");
+const start = sought(new RegExp(`(?:${no})(?:${happen})*`, "g"));
+const nounsIn = sieve(nouns, ({words}) => words);
 
 /** 未收到1件, 没有收到超过10件, 未公开信息12条, 没有一起; 删除信息20条: what is denied or undone is no figure. */
 const denied = new RegExp(
@@ -85,7 +88,7 @@ export function isDenied(before: string): boolean {
 /** Nouns of which a clause says that there was none: 未收到…申请, 无…行政复议、提起行政诉讼的情况. */
 export function findNegations(clause: string, asked: boolean): Negation[] {
   if (clause.length > 160) return [];
-  for (const match of clause.matchAll(start)) {
+  for (const match of start.every(clause)) {
     // 依申请提供政府信息不收取费用 is the rule; 2019年…不收取任何费用 is what was done
     if (match[0].startsWith("不收取") && !/20\d\d年|本年|全年|年内|今年/.test(clause)) continue;
     const negation = readNegation(clause, match, asked);
@@ -145,8 +148,8 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
 
 /** The nouns behind the negation, without those that only lead to another: 因信息公开申请行政复议. */
 function hitsIn(clause: string, from: number): Hit[] {
-  const hits = nouns.flatMap((noun) =>
-    [...clause.matchAll(noun.words)].map(({index, 0: words}): Hit => ({
+  const hits = nounsIn(clause).flatMap((noun) =>
+    matchesOf(clause, noun.words).map(({index, 0: words}): Hit => ({
       index,
       end: index + words.length,
       noun

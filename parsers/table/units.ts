@@ -49,15 +49,16 @@ export function markUnits(tokens: Token[], forms: Form[]): Token[] {
   if (counts.length === 0) return tokens;
   const {alone, after} = unitPatterns(counts.join("|"));
   const whole = withoutGaps(tokens);
-  const marked = whole.flatMap((token): Token[] => {
-    if (token.kind !== "text") return [token];
-    const words = simplify(token.text);
+  const marked: Token[] = [];
+  for (const token of whole) {
+    const words = token.kind === "text" ? simplify(token.text) : "";
     // 万 元: a space put in
     const close = words.replace(/\s/g, "");
-    if (alone.test(close)) return [asUnit({...token, text: close})];
     const at = words.search(after);
-    return at < 0 ? [token] : splitAt({...token, text: words}, at);
-  });
+    if (alone.test(close)) marked.push(asUnit({...token, text: close}));
+    else if (at < 0) marked.push(token);
+    else marked.push(...splitAt({...token, text: words}, at));
+  }
   return marked.every((token, at) => token === tokens[at]) ? tokens : marked;
 }
 
