@@ -1,8 +1,9 @@
 import {allPhrases} from "../phrases.ts";
+import {matchesOf} from "../matches.ts";
 import {sectors} from "../phrases/disclosure.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
-import {mayHold} from "./needed.ts";
+import {sieve} from "./needed.ts";
 import {aside} from "./sentence.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
 import {tellingWords, trimNoun} from "./vocabulary.ts";
@@ -35,7 +36,7 @@ interface Compiled {
   phrase: Phrase;
   left: RegExp;
   anywhere: RegExp;
-  mayBeIn: (text: string) => boolean;
+  first: RegExp;
 }
 
 const byUnit = new Map<string, Compiled[]>();
@@ -44,7 +45,7 @@ for (const phrase of allPhrases) {
     phrase,
     left: new RegExp(`(?:${phrase.words})$`),
     anywhere: new RegExp(phrase.words, "g"),
-    mayBeIn: mayHold(new RegExp(phrase.words))
+    first: new RegExp(phrase.words)
   };
   for (const unit of phrase.units.split(" "))
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), compiled]);
@@ -55,6 +56,8 @@ byUnit.set(
   "none",
   everyPhrase.filter(({phrase}) => phrase.units !== "%")
 );
+/** The phrases of a unit that a text may hold. */
+const mayBeIn = new Map([...byUnit].map(([unit, all]) => [unit, sieve(all, ({first}) => first)]));
 
 /** Whether something of this kind is ever counted in this unit. */
 export function isCountedIn(topic: Topic, unit: string): boolean {
@@ -83,7 +86,6 @@ const titledGazette = /《[^《》]{0,16}公报》/;
 
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
-  const candidates = byUnit.get(question.unit) ?? [];
   const label = trimNoun(
     question.label
       .slice(-reach)
@@ -93,25 +95,30 @@ export function answerTo(question: Question): Answer | null {
   );
   // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost
   const tail = /^[、和及与]/.test(question.tail) ? "" : question.tail.slice(0, reach);
-  const around = label + tail + question.later;
-  const asked = {...question, label, tail};
+  const candidates = mayBeIn.get(question.unit)?.(label + tail + question.later) ?? [];
+  const asked = {...question, label, tail, spoken: topicOf(label) ?? question.topic};
   let best: Answer | null = null;
   for (const compiled of candidates) {
-    if (!compiled.mayBeIn(around)) continue;
-    const answer = tryPhrase(compiled, asked);
-    if (answer && answer.explains > (best?.explains ?? 0)) best = answer;
+    const explained: number = best?.explains ?? 0;
+    best = tryPhrase(compiled, asked, explained) ?? best;
   }
   return best;
 }
 
-function tryPhrase(compiled: Compiled, question: Question): Answer | null {
+/** A question with what its words speak of. */
+interface Asked extends Question {
+  spoken: Topic | null;
+}
+
+/** What a phrase says of a number, if it explains more than is explained. */
+function tryPhrase(compiled: Compiled, question: Asked, explained: number): Answer | null {
   const found = findWords(compiled, question);
-  if (!found) return null;
+  if (!found || found.explains <= explained) return null;
   const {phrase} = compiled;
   const headTopic = topicOf(found.head);
   const topic =
     courtOf(phrase, found.words) ?? (headTopic === undefined ? question.topic : headTopic);
-  const spoken = topicOf(question.label) ?? question.topic;
+  const {spoken} = question;
   if (spoken && phrase.unless?.includes(spoken)) return null;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
   if (!standsAlone(phrase, found.head)) return null;
@@ -147,7 +154,7 @@ interface FoundWords {
 
 /** Words that end at the number; else words across it (收到12件申请, 3件结转下年度); else in a later clause. */
 function findWords(
-  {phrase, left, anywhere}: Compiled,
+  {phrase, left, first, anywhere}: Compiled,
   {label, tail, later}: Question
 ): FoundWords | null {
   const before = left.exec(label);
@@ -156,7 +163,7 @@ function findWords(
   if (phrase.reach === "left") return null;
   const across = tail === "" ? null : acrossNumber(anywhere, label, tail.replace(linking, ""));
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
-  const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
+  const after = first.exec((tail + later).slice(0, reach).split("其中")[0]!);
   // 52件已公开或部分公开: two answers in one
   const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
   // 7件咨询类来件已转信访渠道
@@ -165,7 +172,7 @@ function findWords(
 }
 
 function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
-  for (const {index, 0: words} of (label + tail).matchAll(anywhere)) {
+  for (const {index, 0: words} of matchesOf(label + tail, anywhere)) {
     const joint = label.length;
     if (index <= joint && index + words.length > joint)
       return {head: label.slice(0, index), words, explains: words.length};

@@ -1,5 +1,5 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {mayHold} from "./needed.ts";
+import {sieve} from "./needed.ts";
 import {lastYear, speaker, year as yearWords} from "./vocabulary.ts";
 
 /** Of when, of whom, and in what mood a sentence speaks. */
@@ -59,7 +59,7 @@ const times: {pattern: RegExp; named: (digits: string, year: number | null) => N
   {pattern: future, named: () => "span"},
   {pattern: wholeYear, named: () => "whole"}
 ];
-const searched = times.map((each) => ({...each, mayBeIn: mayHold(each.pattern)}));
+const timesIn = sieve(times, ({pattern}) => pattern);
 
 /** How a text moves the time that is spoken of: the last words of time in it decide. */
 export function timeOf(
@@ -67,7 +67,7 @@ export function timeOf(
   {year}: Whose,
   before: Scope["time"] = "now"
 ): Scope["time"] | null {
-  const likely = searched.filter(({mayBeIn}) => mayBeIn(text));
+  const likely = timesIn(text);
   if (likely.length === 0) return null;
   const spoken = text.replace(passing, "").replace(/《[^《》]{0,60}》|[〔[(]20\d\d[〕\])]/g, "");
   const found = likely.flatMap(({pattern, named}) =>
