@@ -61,8 +61,9 @@ function titleStarts(lines: Line[]): number[] {
   );
   const starts: number[] = [];
   let current: string | null = null;
+  const printed = full.map(({line}) => line);
   for (let at = 0; at < full.length; at++) {
-    const title = titleAtStart(full.slice(at, at + 4).map(({line}) => line));
+    const title = titleAtStart(printed.slice(at, at + 4));
     const height = title?.lines.length ?? 1;
     if (!title && !isDocumentTitle(full[at]!.line)) continue;
     const under = full.slice(at + height, at + height + 12);

@@ -17,11 +17,16 @@ export interface PageFrame {
   /** As the page's head has it, with the site's name or without. */
   title: string | null;
   published: string | null;
+  /** Whence its text came, and whose site it is, as meta tags say. */
+  source: string | null;
+  site: string | null;
   /** Names of the files that it links to. */
   attachments: string[];
   /** How many pictures it has that may be pages of a report, and how many scripts. */
   pictures: number;
   scripts: number;
+  /** Where it sends a browser on to by itself. */
+  leadsTo: string | null;
 }
 
 export type Block = Heading | Paragraph | Table;
@@ -33,6 +38,8 @@ interface Standing {
   outside?: boolean;
   /** Seen on a picture by a machine, which may err. */
   recognised?: boolean;
+  /** Stands for what is there and is not read: 第3页, 第3页的图片. It has no text then. */
+  unread?: string;
 }
 
 export interface Heading extends Standing {

@@ -1,6 +1,8 @@
 import {formatPlace} from "#data/schema/place.ts";
 import type {Block, Table} from "./document.ts";
-import {kept} from "./kept.ts";
+import {kept, ofOneReport} from "./kept.ts";
+import {matchesOf} from "./matches.ts";
+import {isPlain} from "./plain.ts";
 
 /** A run of characters that stands somewhere: a line of a text file, a paragraph, or a cell of a table. */
 export interface Line {
@@ -13,6 +15,8 @@ export interface Line {
   outside?: boolean;
   /** Seen on a picture by a machine. */
   recognised?: boolean;
+  /** What is there and is not read, by its place in the document. */
+  unread?: string;
 }
 
 /** Some characters of a line. */
@@ -24,61 +28,67 @@ export interface Words {
 
 /** The lines of a document's blocks in reading order; a spanned cell is one line, where it begins. */
 export function linesOf(blocks: Block[]): Line[] {
-  return blocks.flatMap((block): Line[] =>
-    block.type === "table"
-      ? cellLines(block)
-      : [{block: block.block, text: block.text, ...standing(block)}]
-  );
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    const own =
+      block.type === "table" ? cellLines(block) : [{block: block.block, text: block.text}];
+    for (const line of own) lines.push(standing(line, block));
+  }
+  return lines;
 }
 
-const standing = ({outside, recognised}: Block) => ({
-  ...(outside && {outside}),
-  ...(recognised && {recognised})
-});
+function standing(line: Line, {outside, recognised, unread}: Block): Line {
+  if (outside) line.outside = outside;
+  if (recognised) line.recognised = recognised;
+  if (unread) line.unread = unread;
+  return line;
+}
 
-function cellLines(table: Table): Line[] {
-  const {block, rows} = table;
-  return rows.flatMap((cells, y) =>
-    cells
-      .filter((cell, x) => cell.row === y && cells[x - 1]?.column !== cell.column)
-      .map(({text, row, column}) => ({block, row, column, text, ...standing(table)}))
-  );
+function cellLines({block, rows}: Table): Line[] {
+  const lines: Line[] = [];
+  rows.forEach((cells, y) => {
+    cells.forEach(({text, row, column}, x) => {
+      if (row === y && cells[x - 1]?.column !== column) lines.push({block, row, column, text});
+    });
+  });
+  return lines;
 }
 
 const foldable = /[\uff01-\uff5e\u00a0\u3000\u2000-\u200f\u202f\u205f\u2060\ufeff\t\v\f]/g;
 
 /** Full-width signs and letters as their narrow twins, every space as a plain one: as long as before. */
-export const fold = kept((text: string): string =>
-  text.replace(foldable, (sign) =>
-    sign >= "\uff01" && sign <= "\uff5e" ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : " "
-  )
-);
+export function fold(text: string): string {
+  return isPlain(text, 0x20) ? text : foldOther(text);
+}
+
+const foldOther = kept((text) => text.replace(foldable, narrow), ofOneReport);
+
+const narrow = (sign: string): string =>
+  sign >= "\uff01" && sign <= "\uff5e" ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : " ";
 
 /** Folded, and without any space. */
-export const squeeze = kept((text: string): string => fold(text).replace(/\s+/g, ""));
+export function squeeze(text: string): string {
+  return isPlain(text, 0x21) ? text : fold(text).replace(/\s+/g, "");
+}
 
 /** The words of a line without the space around them; of an empty line its beginning. */
 export function trimmed(line: Line, start = 0, end = line.text.length): Words {
-  const {lead, length} = marginsOf(line.text.slice(start, end));
-  return length === 0
-    ? {line, start, end: start}
-    : {line, start: start + lead, end: start + lead + length};
+  const words = fold(line.text.slice(start, end)).trimEnd();
+  if (words === "") return {line, start, end: start};
+  const lead = words.length - words.trimStart().length;
+  return {line, start: start + lead, end: start + words.length};
 }
-
-/** How much space stands before the words of a text, and how long they are. */
-const marginsOf = kept((text: string) => {
-  const folded = fold(text);
-  return {lead: folded.length - folded.trimStart().length, length: folded.trim().length};
-});
 
 /** The first place in a line where these words stand, whatever spaces stand between their characters. */
 export function findWords(line: Line, words: string): Words | null {
   const sought = squeeze(words);
   const text = fold(line.text);
-  const at = sought === "" ? -1 : squeeze(text).indexOf(sought);
+  const squeezed = squeeze(text);
+  const at = sought === "" ? -1 : squeezed.indexOf(sought);
   if (at < 0) return null;
-  const kept = [...text.matchAll(/\S/g)].map(({index}) => index);
-  return {line, start: kept[at]!, end: kept[at + sought.length - 1]! + 1};
+  if (squeezed === text) return {line, start: at, end: at + sought.length};
+  const signs = matchesOf(text, /\S/g);
+  return {line, start: signs[at]!.index, end: signs[at + sought.length - 1]!.index + 1};
 }
 
 /** What is printed there. */

@@ -1,6 +1,7 @@
 import {kept} from "./kept.ts";
 import {likeness, parseLabel, toCore, type Label} from "./labels.ts";
 import {fold, squeeze, type Line, type Words} from "./lines.ts";
+import {matchesOf} from "./matches.ts";
 import type {Titles} from "./template.ts";
 import {simplify} from "./traditional.ts";
 
@@ -53,11 +54,12 @@ type WholeLine = Omit<Candidate, "title" | "exact"> & {core: string; bare: strin
 
 /** The lines that may bear a title, made ready to be held against the titles of several eras. */
 export function candidateLines(lines: Line[]): CandidateLines {
-  const candidates = lines.flatMap((line, index) => {
-    if (!han.test(line.text)) return [];
+  const candidates: CandidateLine[] = [];
+  lines.forEach((line, index) => {
+    if (!han.test(line.text)) return;
     const whole = line.text.length <= 2 * longest ? wholeLine(line, index) : null;
     const within = numbered.test(line.text) ? simplify(fold(line.text)) : null;
-    return whole || within ? [{line, index, whole, within}] : [];
+    if (whole || within) candidates.push({line, index, whole, within});
   });
   return {lines, candidates};
 }
@@ -67,7 +69,8 @@ const numbered = /[一二三四五六七八九]\s*[、.．]/;
 /** The sections whose titles these are. */
 export function headingsAmong({lines, candidates}: CandidateLines, titles: Titles): Heading[] {
   const known = compile(titles);
-  const found = candidates.flatMap((candidate) => candidatesIn(candidate, known));
+  const found: Candidate[] = [];
+  for (const candidate of candidates) found.push(...candidatesIn(candidate, known));
   return choose(withoutContents(found, lines)).map(({title, printed, number, index}) => ({
     title,
     printed,
@@ -147,10 +150,12 @@ function wholeLine(line: Line, index: number): WholeLine | null {
 }
 
 /** Without a number only the very title is one: 总体情况 alone on its line. */
-function titleAlone({core, bare, ...whole}: WholeLine, known: Known): Candidate | null {
-  if (whole.style === null && !known.cores.has(core)) return null;
+function titleAlone(whole: WholeLine, known: Known): Candidate | null {
+  const {style, core, bare, printed, number, index} = whole;
+  if (style === null && !known.cores.has(core)) return null;
   const {found} = known.match(core);
-  return found && (found.exact || !bare.includes(",")) ? {...found, ...whole} : null;
+  if (!found || (!found.exact && bare.includes(","))) return null;
+  return {title: found.title, exact: found.exact, printed, number, index, style};
 }
 
 /** `…。二、主动公开政府信息情况 2019年…`: a numbered title that shares its line with other words. */
@@ -169,7 +174,7 @@ function withinLine(
   {line, index, within}: {line: Line; index: number; within: string},
   known: Known
 ): Candidate[] {
-  return [...within.matchAll(known.within)].flatMap((words) => {
+  return matchesOf(within, known.within).flatMap((words) => {
     const {style, number, core} = parseLabel(words[0]);
     const {found} = known.match(core);
     const printed = {line, start: words.index, end: words.index + words[0].length};

@@ -56,12 +56,10 @@ export function readProse(passages: Passage[], context: ProseContext): ProseRead
   for (const {block, line, findings} of read) {
     const said = ({start, end}: Stretch) =>
       placed(printedStretch(line, start, end), {block, sha256: context.sha256});
-    for (const figure of findings.figures)
-      reading.observations.push({
-        ...toObservation(figure, context),
-        id: ids.get(figure)!,
-        ...said(figure)
-      });
+    for (const figure of findings.figures) {
+      const printed = {id: ids.get(figure)!, ...said(figure)};
+      reading.observations.push(toObservation(figure, printed, context));
+    }
     for (const {start, end, ...claim} of findings.claims)
       reading.claims.push({...claim, ...said({start, end})});
     for (const stretch of findings.unassigned)
@@ -141,8 +139,9 @@ function placed({raw, start, end}: Printed, {block, sha256}: {block: number; sha
 
 function toObservation(
   figure: FoundFigure,
+  {id, raw, place}: Pick<Observation, "id" | "raw" | "place">,
   {units}: ProseContext
-): Omit<Observation, "id" | "raw" | "place"> {
+): Observation {
   const {indicator, applicant, category, value, approximate} = figure;
   const unit = units.get(indicator);
   if (!unit) throw new Error(`unknown indicator: ${indicator}`);
@@ -156,7 +155,10 @@ function toObservation(
     state: "number",
     approximate,
     unit,
-    unit_assumed: figure.unitAssumed
+    unit_assumed: figure.unitAssumed,
+    id,
+    raw,
+    place
   };
 }
 

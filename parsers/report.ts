@@ -27,11 +27,13 @@ import {
   type SaidYear
 } from "./report/opening.ts";
 import {findPeriods} from "./report/period.ts";
+import {findIssuer, issuerNotes} from "./report/issuer.ts";
 import {recognisedNotes} from "./report/recognised.ts";
 import {findHeadings, sectionAt} from "./outline.ts";
 import {readProse, type Passage} from "./prose.ts";
 import {listSections, titleOf} from "./report/sections.ts";
 import {readTables} from "./report/tables.ts";
+import {unreadNotes} from "./report/unread.ts";
 
 /** What the reader of a report knows besides its lines. */
 export interface ReportContext {
@@ -53,6 +55,7 @@ export interface Page {
   year: number | null;
   era: Era;
   named: NamedSection[];
+  frame: PageFrame | null;
 }
 
 /** Reads what frames a document: titles, dates, year, era and sections. */
@@ -73,7 +76,7 @@ export function readPage(
   const named =
     era.template.expected_by === "opening" ? findNamedSections(opening, era.template.sections) : [];
   const own = withNamed(era, named, lines);
-  return {printed, lines, tokens, appendix, facts, said, year, era: own, named};
+  return {printed, lines, tokens, appendix, facts, said, year, era: own, named, frame};
 }
 
 /** The lines before the second section: what a report says of itself it says there. */
@@ -105,16 +108,15 @@ export interface ReportReading {
 export function readReport(page: Page, context: ReportContext): ReportReading {
   const {facts, year, era, said, lines, printed, appendix} = page;
   const document = context.source.sha256;
-  const names = printedNames(facts, lines.slice(0, facts.head + 20));
-  const name = names[0]?.name ?? facts.unplaced?.body ?? null;
-  const body = findBody(names[0] || name === null ? names : [{name}], year, context.bodies);
+  const {body, name, notes: ofNames} = readBody(page, context);
   const {tables, prose} = readText(page, {body, printed: name}, context);
   const years = yearStatements(facts, said, document);
   const notes = [
-    ...nameNotes(names, body, document),
+    ...ofNames,
     ...yearNotes(years, year),
     ...lackNotes(page, document),
     ...recognisedNotes(printed, document),
+    ...unreadNotes(printed, document),
     ...damageNotes(lines, tables.taken, document),
     ...tables.notes,
     ...prose.notes
@@ -145,6 +147,18 @@ export function readReport(page: Page, context: ReportContext): ReportReading {
     ],
     blocks: blocksOf(printed)
   };
+}
+
+/** Whose report it is: by the names that it prints, by the page's head, or by what the page around it says. */
+function readBody({facts, year, lines, printed, frame}: Page, {bodies, source}: ReportContext) {
+  const names = printedNames(facts, lines.slice(0, facts.head + 20));
+  const given = names[0]?.name ?? facts.unplaced?.body ?? null;
+  const issuer = given === null ? findIssuer(printed, frame, bodies) : null;
+  const name = given ?? issuer?.sure?.name ?? null;
+  const body = findBody(names[0] || name === null ? names : [{name}], year, bodies);
+  const found = issuer?.sure?.printed ? [issuer.sure.printed] : names;
+  const missing = issuer ? issuerNotes(issuer, lines, source.sha256) : [];
+  return {body, name, notes: [...nameNotes(found, body, source.sha256), ...missing]};
 }
 
 /** A body by its id, and by the name that the report prints. */
@@ -214,10 +228,13 @@ function lackNotes({lines, facts, year}: Page, document: string): Note[] {
 }
 
 function damageNotes(lines: Line[], taken: Set<Line>, document: string): Note[] {
-  return lines
-    .filter((line) => !taken.has(line) && !line.outside)
-    .flatMap(findDamage)
-    .map((words) => ({code: "text-damaged", raw: rawOf(words), place: placeOf(document, words)}));
+  const notes: Note[] = [];
+  for (const line of lines) {
+    if (taken.has(line) || line.outside) continue;
+    for (const words of findDamage(line))
+      notes.push({code: "text-damaged", raw: rawOf(words), place: placeOf(document, words)});
+  }
+  return notes;
 }
 
 function appendixStatements(

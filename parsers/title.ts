@@ -1,4 +1,4 @@
-import {kept} from "./kept.ts";
+import {matchesOf} from "./matches.ts";
 import {findWords, squeeze, type Line, type Words} from "./lines.ts";
 import {simplify} from "./traditional.ts";
 
@@ -29,6 +29,7 @@ const notReportBefore =
 const andMore = /(总结|报告)(?:和|及|暨|与|、).*$/;
 const yearPattern =
   /((?:19|20)\d{2}|二[〇○零0O]{1,2}[〇○零一二三四五六七八九]{1,2})年(?!\d{1,2}月)度?/;
+const everyYear = new RegExp(yearPattern, "g");
 const spoken = "〇一二三四五六七八九";
 
 /** What bodies are called by their last words. */
@@ -53,7 +54,7 @@ export function parseTitle(lines: Line[]): Title | null {
     ""
   );
   const plain = simplify(text);
-  const at = [...plain.matchAll(subject)].at(-1);
+  const at = matchesOf(plain, subject).at(-1);
   if (!at || text.length > 80 || /[。;!?|:]|^[^年]{0,4}[,、.]/.test(text)) return null;
   const year = yearPattern.exec(text);
   const yearLine = year && lines.map((line) => findWords(line, year[0])).find((words) => words);
@@ -95,7 +96,7 @@ function parseYear(text: string): number {
 function bodyOf(text: string, subjectAt: number): string | null {
   const before = text
     .slice(0, subjectAt)
-    .replace(new RegExp(yearPattern, "g"), "")
+    .replace(everyYear, "")
     .replace(/年度/g, "")
     .replace(/^关于|(?:关于|开展|做好|本级|的)+$/g, "")
     .replace(/^(?:【[^】]{1,8}】|\[[^\]]{1,8}\])/, "")
@@ -113,22 +114,23 @@ function wordsOf(lines: Line[]): Words {
 /** A line that can be a title or a part of one: short, with Han characters, and no sentence, number or label. */
 export const isTitleLike = ({text}: Line): boolean => text.length <= 120 && isShortTitle(text);
 
-const isShortTitle = kept(
-  (text) =>
-    /\p{Script=Han}/u.test(text) &&
-    !/[。；;！!？?|｜：:>＞→»]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text)
-);
+const isShortTitle = (text: string) =>
+  /\p{Script=Han}/u.test(text) &&
+  !/[。；;！!？?|｜：:>＞→»]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text);
+
+/** The longest titles seen are broken over four lines. */
+const tallest = 4;
 
 /**
  * The title that begins with the first of these lines: the fewest of them that give name and year. A line above a
  * title that says as much without it does not belong to it.
  */
 export function titleAtStart(lines: Line[]): Title | null {
+  const near = lines.slice(0, tallest).map(({text}) => text);
+  if (!mayName.test(near.join(""))) return null;
   const end = lines.findIndex((line) => !isTitleLike(line));
-  // The longest titles seen are broken over four lines.
-  const height = Math.min(4, end < 0 ? lines.length : end);
-  const words = lines.slice(0, height).map(({text}) => text);
-  if (!mayName.test(words.join(""))) return null;
+  const height = Math.min(tallest, end < 0 ? lines.length : end);
+  if (!mayName.test(near.slice(0, height).join(""))) return null;
   let best: Title | null = null;
   for (let size = 1; size <= height; size++) {
     const title = parseTitle(lines.slice(0, size));

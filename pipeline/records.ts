@@ -8,6 +8,7 @@ import {parsedOf, type ParsedArchive, type ParsedFile} from "#pipeline/parse.ts"
 import type {Parsed} from "#pipeline/parse-file.ts";
 import {replacedIn} from "#pipeline/revisions.ts";
 import type {Words} from "#pipeline/comparison.ts";
+import {countingOf, type Counting} from "#pipeline/rivals.ts";
 import {reportId} from "#pipeline/views.ts";
 import {words} from "#pipeline/words.ts";
 
@@ -18,22 +19,16 @@ export interface Sorted {
 }
 
 /**
- * Of two documents of one report that which was published later counts, of two of one day the later in the list; of
- * two from one address the later in the list, whatever day they give. One whose body or year cannot be read stands in
- * no series.
+ * Of two documents of one report that counts which `rivals.ts` says; of two from one address the later in the list,
+ * whatever they say. One whose body or year cannot be read stands in no series.
  */
 export function sortReports(parsed: Parsed[]): Sorted {
   const all = parsed.flatMap(reportsOf);
   const replaced = replacedIn(all);
-  const last = new Map(
-    all
-      .filter((report) => !replaced.has(report))
-      .toSorted(byPublication)
-      .map((report) => [reportId(report.reading.report), report])
-  );
+  const counting = countingOf(all.filter((report) => !replaced.has(report)));
   const sorted: Sorted = {reports: [], refused: []};
   for (const report of all) {
-    const reason = reasonAgainst(report, {last, replaced});
+    const reason = reasonAgainst(report, {counting, replaced});
     if (reason) sorted.refused.push({report, reason});
     else sorted.reports.push(report);
   }
@@ -55,27 +50,26 @@ export function leftOutOf(parsed: Parsed): LeftOut[] {
 
 interface Rivals {
   /** The document of each report that counts. */
-  last: Map<string, ReadReport>;
+  counting: Map<string, Counting>;
   /** What its own address has replaced, and by what. */
   replaced: Map<ReadReport, ReadReport>;
 }
 
-function reasonAgainst(read: ReadReport, {last, replaced}: Rivals): Words | null {
+function reasonAgainst(read: ReadReport, {counting, replaced}: Rivals): Words | null {
   const {report} = read.reading;
   if (report.body === null || report.year === null) return words.noSeries();
   const [id, now] = [reportId(report), replaced.get(read)];
   if (now) return words.replacedSince(id, whereIs(read), whereIs(now));
-  const counts = last.get(id)!;
-  return counts === read ? null : words.otherDocument(id, whereIs(read), whereIs(counts));
+  const {report: counts, because} = counting.get(id)!;
+  if (counts === read) return null;
+  return words.otherDocument(
+    {report: id, unread: whereIs(read), read: whereIs(counts)},
+    because(read)
+  );
 }
 
 const whereIs = ({part, reading}: ReadReport) =>
   reading.document.path + part.slice(part.indexOf("#"));
-
-function byPublication(a: ReadReport, b: ReadReport): number {
-  const [one, other] = [a, b].map(({reading}) => reading.report.published ?? "");
-  return one === other ? 0 : one! < other! ? -1 : 1;
-}
 
 function byReport(a: ReadReport, b: ReadReport): number {
   const [one, other] = [a.reading.report, b.reading.report];

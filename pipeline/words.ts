@@ -1,5 +1,6 @@
 import type {LeftOut} from "#data/schema/reading.ts";
 import type {Words} from "#pipeline/comparison.ts";
+import type {Because} from "#pipeline/rivals.ts";
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
 
@@ -10,6 +11,14 @@ const leftOut: Partial<Record<LeftOut["is"], string>> = {
   attachment: "它的正文只在附件或图片中；请下载附件再读",
   error: "它是报错的网页",
   script: "它的内容全由脚本生成；请另存浏览器中显示的页面"
+};
+
+/** Why of two documents of one report one counts. */
+const counts: Record<Because, Words> = {
+  tables: {zh: "有表格", en: "which has the tables"},
+  day: {zh: "公布较晚", en: "published later"},
+  figures: {zh: "数据多得多", en: "which has far more figures"},
+  order: {zh: "注明公布日期或排在后面", en: "which says when it was published, or is named later"}
 };
 
 /** What the command says when something cannot be done: one sentence each, with what to do. */
@@ -80,9 +89,12 @@ export const words = {
     zh: "读不出机构或年度，不能归入任何机构的系列",
     en: "its body or its year cannot be read, so it stands in no series"
   }),
-  otherDocument: (report: string, unread: string, read: string): Words => ({
-    zh: `${report} 有不止一份文档：以公布较晚、同日则排在后面的 ${read} 为准，未计 ${unread}；两份的差异可用 gongkai diff 查看`,
-    en: `${report} has more than one document: ${read} counts, published later or, on the same day, named later; ${unread} does not; gongkai diff shows how they differ`
+  otherDocument: (
+    {report, unread, read}: Record<"report" | "unread" | "read", string>,
+    because: Because
+  ): Words => ({
+    zh: `${report} 有不止一份文档：以${counts[because].zh}的 ${read} 为准，未计 ${unread}；两份的差异可用 gongkai diff 查看`,
+    en: `${report} has more than one document: ${read} counts, ${counts[because].en}; ${unread} does not; gongkai diff shows how they differ`
   }),
   replacedSince: (report: string, before: string, now: string): Words => ({
     zh: `${report}：${before} 所在网址后来给出的是 ${now}，以后者为准，前者保留；两份的差异见 revision-changed，也可用 gongkai diff 查看`,

@@ -145,6 +145,10 @@ export const site = {
     zh: "机器从图片上识别的文字，数字请核对原图",
     en: "Seen on a picture by a machine: hold its figures against the picture"
   },
+  "note.part-unread": {
+    zh: "这一页或页上的图片没有读到，其中可能有数，请看原文",
+    en: "A page, or a picture on it, is not read: figures may stand there; see the source"
+  },
   "note.body-names-differ": {
     zh: "题目、标题、署名里的机关名不一致",
     en: "Title, heading and signature name the body differently"
@@ -153,6 +157,7 @@ export const site = {
     zh: "题目、标题、开头写的年度与本报告的年度不一致",
     en: "Title, heading or opening give another year than the report’s"
   },
+  "note.body-missing": {zh: "读不出是哪个机关的报告", en: "Whose report it is cannot be read"},
   "note.body-unknown": {zh: "不在名录里的机关", en: "A body that is in no list"},
   "note.figure-unassigned": {
     zh: "可能是某个指标的数，但不能确定",

@@ -13,8 +13,12 @@ export const noteCodes = {
   "text-damaged": "characters are lost: a date or number cannot be read whole",
   "read-by-ocr":
     "seen on a picture by a machine: every figure there may be misread, and is to be held against the picture",
+  "part-unread":
+    "a page, or a picture on it, that is there and is not read: figures may stand on it",
   "body-names-differ": "title, heading and signature name the body differently",
   "years-differ": "title, heading or opening give another year than the report's",
+  "body-missing":
+    "whose report it is cannot be read for certain: no name is printed, or only one that may be another's",
   "body-unknown": "the printed name is in no body file",
   "figure-unassigned":
     "a figure of the prose that may be an indicator's, but cannot be assigned for certain",

@@ -14,11 +14,10 @@ export function decodeText(bytes: Uint8Array): string {
  * is UTF-8 all the same.
  */
 export function decodePage(bytes: Uint8Array): string {
-  const labelled = isBig5(bytes) ? decodeAs(bytes, "big5") : null;
   const text =
     decodeMarked(bytes) ??
     decodeAs(bytes, "utf-8") ??
-    labelled ??
+    (isBig5(bytes) ? decodeAs(bytes, "big5") : null) ??
     mostly(bytes, "utf-8") ??
     decodeAs(bytes, "gb18030") ??
     mostly(bytes, "gb18030");

@@ -7,9 +7,9 @@ const named: Record<Role, string> = {
   block:
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu nav ol p section summary ul",
   heading: "h1 h2 h3 h4 h5 h6",
-  // Words that are not on the page, or are there to be chosen or typed over.
+  // Words that are not on the page, are there to be chosen or typed over, or say how others are pronounced.
   dropped:
-    "style noscript template textarea del s strike svg math select datalist button audio video canvas noframes xml map colgroup",
+    "rt rp meter progress style noscript template textarea del s strike svg math select datalist button audio video canvas noframes xml map colgroup",
   break: "br",
   preformatted: "pre listing xmp plaintext",
   table: "table",

@@ -1,4 +1,14 @@
-import type {RunMarkup} from "./markup.ts";
+import type {Attributes} from "./elements.ts";
+
+/** The callbacks of a SAX parser that are used. */
+export interface MarkupHandler {
+  onopentag(name: string, attributes: Attributes): void;
+  onclosetag(name: string): void;
+  ontext(text: string): void;
+}
+
+/** Runs a SAX parser over some markup: given by the format, which loads one when the first such file comes. */
+export type RunMarkup = (source: string, handler: MarkupHandler) => void;
 
 /** A SAX parser, loaded when the first page comes. */
 export function loadMarkupParser(): Promise<RunMarkup> {

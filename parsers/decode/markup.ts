@@ -10,32 +10,13 @@ import {
   shownIn,
   type Attributes
 } from "./elements.ts";
-import {readMeta} from "./page-head.ts";
+import {deepest, longest, mostSlots, sentences} from "./markup-bounds.ts";
+import type {RunMarkup} from "./markup-parser.ts";
+import {markNotes, mayBeMark, type Piece, type Styles} from "./note-marks.ts";
+import {emptyFrame, readMeta} from "./page-head.ts";
 import {parseSpan, type SourceRow} from "./table-grid.ts";
 import {resolveTable, type Content, type SourceCell} from "./table-layout.ts";
 import {toShown} from "./whitespace.ts";
-
-/** Browsers nest 512 deep; pages that never close their <font> come to some thousands. */
-const deepest = 10_000;
-/** A report's tables have a thousand cells, the largest list of a whole province's bodies some ten thousand. */
-const mostSlots = 500_000;
-/** A page of text has ten thousand characters; a paragraph of a million is no prose. */
-const longest = 1_000_000;
-
-const sentences = {
-  deep: {
-    zh: `网页标签嵌套超过 ${deepest} 层，未读；请检查来源`,
-    en: `its tags are nested more than ${deepest} deep, and it is not read: see where it comes from`
-  },
-  cells: {
-    zh: `网页表格合计超过 ${mostSlots} 个单元格，未读；请检查来源`,
-    en: `its tables have more than ${mostSlots} cells, and it is not read: see where it comes from`
-  },
-  long: {
-    zh: `网页中有一段文字超过 ${longest} 字，未读；请检查来源`,
-    en: `a paragraph in it has more than ${longest} characters, and it is not read: see where it comes from`
-  }
-};
 
 /** What a page's markup comes to. */
 export interface Markup {
@@ -60,6 +41,8 @@ interface OpenFrame {
   start: number;
 }
 
+type OpenPiece = Omit<Piece, "end"> & {depth: number};
+
 /** What is open where the walk has come to; a depth of 0 is none. */
 interface Walk {
   depth: number;
@@ -67,6 +50,11 @@ interface Walk {
   linked: number;
   /** Of a footnote's mark that is open. */
   raised: number;
+  /** What may be such a mark and is not called one: what is open, and what the line holds. */
+  open: OpenPiece[];
+  pieces: Piece[];
+  styles: Styles;
+  inStyles: boolean;
   preformatted: number;
   title: number;
   heading: boolean;
@@ -80,16 +68,6 @@ interface Walk {
   page: PageFrame;
   pageTitle: string;
 }
-
-/** The callbacks of a SAX parser that are used. */
-export interface MarkupHandler {
-  onopentag(name: string, attributes: Attributes): void;
-  onclosetag(name: string): void;
-  ontext(text: string): void;
-}
-
-/** Runs a SAX parser over some markup: given by the format, which loads one when the first such file comes. */
-export type RunMarkup = (source: string, handler: MarkupHandler) => void;
 
 /** Reads markup in one walk: what a reader of the page sees, paragraph by paragraph and table by table. */
 export function readMarkup(source: string, run: RunMarkup): Markup {
@@ -110,6 +88,10 @@ const startWalk = (sink: Content[]): Walk => ({
   skipped: 0,
   linked: 0,
   raised: 0,
+  open: [],
+  pieces: [],
+  styles: {source: "", classes: null},
+  inStyles: false,
   preformatted: 0,
   title: 0,
   heading: false,
@@ -119,7 +101,7 @@ const startWalk = (sink: Content[]): Walk => ({
   tables: [],
   frames: [],
   slots: 0,
-  page: {title: null, published: null, attachments: [], pictures: 0, scripts: 0},
+  page: emptyFrame(),
   pageTitle: ""
 });
 
@@ -127,8 +109,13 @@ const startWalk = (sink: Content[]): Walk => ({
 function toBlocks(content: Content[]): Block[] {
   if (content.length === 0) return [{type: "paragraph", block: 1, text: ""}];
   return content.map((each, index): Block => {
-    const {outside, ...block} = each;
-    return {...block, block: index + 1, ...(outside ? {outside} : {})};
+    const block = index + 1;
+    const made: Block =
+      each.type === "table"
+        ? {type: each.type, rows: each.rows, block}
+        : {type: each.type, text: each.text, block};
+    if (each.outside) made.outside = true;
+    return made;
   });
 }
 
@@ -137,10 +124,20 @@ function openElement(walk: Walk, name: string, attributes: Attributes): void {
   if (walk.skipped > 0) return;
   const role = roles.get(name);
   if (role === "script") walk.page.scripts++;
-  if (role === "dropped" || role === "script" || isHidden(name, attributes))
-    walk.skipped = walk.depth;
+  if (role === "dropped" || role === "script" || isHidden(name, attributes)) skip(walk, name);
   else if (isRaised(name, attributes)) raise(walk);
-  else if (role !== undefined) openRole(walk, role, name, attributes);
+  else {
+    if (inLine(role) && mayBeMark(name, attributes))
+      walk.open.push({name, attributes, start: walk.text.length, depth: walk.depth});
+    if (role !== undefined) openRole(walk, role, name, attributes);
+  }
+}
+
+const inLine = (role: ReturnType<typeof roles.get>) => role === undefined || role === "link";
+
+function skip(walk: Walk, name: string): void {
+  walk.skipped = walk.depth;
+  walk.inStyles = name === "style";
 }
 
 /** 10<sup>2</sup> is a ten with a footnote, and never 102. */
@@ -204,6 +201,8 @@ function closeInline(walk: Walk, depth: number): void {
     walk.raised = 0;
     addText(walk, "]");
   }
+  if (walk.open.at(-1)?.depth === depth)
+    walk.pieces.push({...walk.open.pop()!, end: walk.text.length});
   if (walk.linked === depth) walk.linked = 0;
   if (walk.title === depth) walk.title = 0;
 }
@@ -220,7 +219,10 @@ function closeBlock(walk: Walk, role: Role, depth: number): void {
 }
 
 function addText(walk: Walk, text: string): void {
-  if (walk.skipped > 0) return;
+  if (walk.skipped > 0) {
+    if (walk.inStyles) walk.styles.source += text;
+    return;
+  }
   if (walk.title > 0) walk.pageTitle += text;
   else if (walk.preformatted > 0) addLines(walk, text);
   else {
@@ -243,11 +245,13 @@ function addLines(walk: Walk, text: string): void {
 function flush(walk: Walk): void {
   if (walk.text === "") return;
   if (walk.text.length > longest) throw new DecodeError(sentences.long);
-  const text = toShown(walk.text);
+  const text = toShown(markNotes(walk.text, walk.pieces, walk.styles));
   const outside = isLink(text, walk.linkText);
   if (text !== "") walk.sink.push({type: walk.heading ? "heading" : "paragraph", text, outside});
   walk.text = "";
   walk.linkText = 0;
+  walk.open = [];
+  walk.pieces = [];
 }
 
 function openLink(walk: Walk, address: string | undefined): void {

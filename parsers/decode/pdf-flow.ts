@@ -1,8 +1,17 @@
 import type {Cell} from "#parsers/document.ts";
 import {toTables} from "./pdf-columns.ts";
+import {joinCutRow, type RuledTable} from "./pdf-cuts.ts";
 import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
 import type {Printed} from "./pdf-page.ts";
-import {areRows, isCrowded, isFigure, overlaps, piecesOf, type Piece} from "./pdf-pieces.ts";
+import {
+  areRows,
+  isBesideFigure,
+  isCrowded,
+  isFigure,
+  overlaps,
+  piecesOf,
+  type Piece
+} from "./pdf-pieces.ts";
 import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
 import {farthest} from "./pdf-wraps.ts";
 
@@ -14,7 +23,9 @@ export interface Page {
   width: number;
   height: number;
   recognised: boolean;
-  items: {top: number; lines: TextLine[]; table: Cell[][] | null}[];
+  /** What of it is not read, in words that name its place. */
+  unread?: string;
+  items: {top: number; lines: TextLine[]; table: Cell[][] | null; ruled?: RuledTable}[];
 }
 
 /** A page as its tables, ruled or not, and the lines between. */
@@ -30,13 +41,18 @@ export function layOutPage(printed: Printed, index: number): Page {
     return words.filter((word) => !taken.has(word));
   }, outside);
   const tables = grids.flatMap((grid) =>
-    tablesOf(grid, printed.width).map((table) => ({top: grid.ys[0]!, lines: [], table}))
+    tablesOf(grid, printed.width).map((table) => ({
+      ...{top: grid.ys[0]!, lines: [], table},
+      ruled: {...grid, xs: grid.edges, rows: table}
+    }))
   );
   const lines = byLine(free).map(toLine);
   const items = lines.map((line) => ({top: line.base, lines: [line], table: null}));
   const sorted = [...tables, ...items].sort((a, b) => a.top - b.top);
-  const {width, height, recognised = false} = printed;
-  return {number: index + 1, width, height, recognised, items: sorted};
+  const {width, height, recognised = false, unread} = printed;
+  const number = index + 1;
+  const words = unread && {unread: `第${number}页${unread === "picture" ? "的图片" : ""}`};
+  return {number, width, height, recognised, items: sorted, ...words};
 }
 
 const areaOf = (xs: number[], ys: number[]) => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!);
@@ -44,11 +60,19 @@ const areaOf = (xs: number[], ys: number[]) => (xs.at(-1)! - xs[0]!) * (ys.at(-1
 /** Pages as one run of tables and lines, without what stands on every page. */
 export function joinPages(pages: Page[]): Item[] {
   const isFurniture = findFurniture(pages);
-  return pages.flatMap((page) => {
-    const kept = page.items.filter(({lines: [line]}) => !line || !isFurniture(page, line));
-    return rowsOf(kept, page);
+  const kept = pages.map((page) =>
+    page.items.filter(({lines: [line]}) => !line || !isFurniture(page, line))
+  );
+  kept.forEach((items, index) => {
+    const [above, below] = [items.at(-1)?.ruled, kept[index + 1]?.[0]?.ruled];
+    if (above && below) joinCutRow(above, below);
   });
+  return pages.flatMap((page, index) => rowsOf(kept[index]!.map(withRows), page));
 }
+
+/** An item with the rows of its table, of which one may have gone to the page before. */
+const withRows = (item: Page["items"][number]) =>
+  item.ruled ? {...item, table: item.ruled.rows} : item;
 
 /** Lines of one kind, one after another: rows of a table without rules, or text. */
 interface Run {
@@ -87,9 +111,10 @@ function severalIn(items: Page["items"]): boolean[] {
     const [line] = items[index]!.lines;
     const isBeside = (at: number) => {
       const [other] = items[at]?.lines ?? [];
-      const pair = at < index ? [other, line] : [line, other];
-      if (several[at] !== true || !pair.every(Boolean)) return false;
-      return isCrowded(pair as TextLine[]) || isWrapped(line!, other!);
+      if (!line || !other) return false;
+      const pair: [TextLine, TextLine] = at < index ? [other, line] : [line, other];
+      if (isBesideFigure(...pair)) return true;
+      return several[at] === true && (isCrowded(pair) || isWrapped(line, other));
     };
     return is || isBeside(index - 1) || isBeside(index + 1);
   });

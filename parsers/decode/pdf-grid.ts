@@ -9,6 +9,11 @@ export interface Grid {
   ys: number[];
   /** For each slot, by row and column, the cell that covers it. */
   slots: Slot[][];
+  /** Where its columns begin and end, those too that no line closes. */
+  edges: number[];
+  /** Whether no rule closes it at its head or foot. */
+  isOpenAbove: boolean;
+  isOpenBelow: boolean;
 }
 
 /** A cell of a grid: where it begins, and the words in it. */
@@ -121,7 +126,13 @@ function toGrid(across: Rule[], down: Rule[]): Grid | null {
   const [xs, ys] = [positionsOf(down, across), positionsOf(across, down)];
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > mostSlots) return null;
   const walls = {right: wallsOf(down, xs, ys), below: wallsOf(across, ys, xs)};
-  return {xs, ys, slots: mergeSlots(ys.length - 1, xs.length - 1, walls)};
+  const levels = across.map(({at}) => at);
+  return {
+    ...{xs, ys, slots: mergeSlots(ys.length - 1, xs.length - 1, walls)},
+    edges: xs,
+    isOpenAbove: Math.min(...levels) - ys[0]! > near,
+    isOpenBelow: ys.at(-1)! - Math.max(...levels) > near
+  };
 }
 
 /** For every line of a grid, which of the spaces along it a rule closes. */
@@ -210,6 +221,7 @@ export function addBeside(grid: Grid, words: Word[]): Set<Word> {
     const lengths = rows.map((row) => row.reduce((sum, {glyphs}) => sum + glyphs.length, 0));
     if (group.length === 0 || Math.max(...lengths) > longestBeside) continue;
     addColumn(grid, side === 0 ? 0 : grid.slots[0]!.length, rows);
+    grid.edges = side === 0 ? [0, ...grid.edges] : [...grid.edges, Infinity];
     for (const word of group) taken.add(word);
   }
   return taken;
@@ -246,7 +258,7 @@ export function putWord(grid: Grid, word: Word): void {
     return;
   }
   const [before, after] = [word.glyphs.slice(0, cut), word.glyphs.slice(cut)].map(toWord);
-  if (!/[\d.,]$/.test(before!.text) || !/^[\d.,]/.test(after!.text)) {
+  if (!isNumeric(word.glyphs[cut - 1]!) || !isNumeric(word.glyphs[cut]!)) {
     putWord(grid, before!);
     putWord(grid, after!);
     return;

@@ -1,5 +1,6 @@
 import {DecodeError, type ReadData, type Received} from "#parsers/document.ts";
-import {printPage, type Font, type Printed} from "./pdf-page.ts";
+import {printPage, type Printed} from "./pdf-page.ts";
+import {toFont, type FontData} from "./pdf-font.ts";
 import type {Matrix} from "./pdf-path.ts";
 
 /** A report with its scans has some megabytes. */
@@ -51,8 +52,10 @@ export async function readPages({bytes}: Received, readData: ReadData): Promise<
     if (document.numPages > mostPages) throw new DecodeError(sentences.tooLong(document.numPages));
     const names = new Map(Object.entries(pdfjs.OPS).map(([name, number]) => [number, name]));
     const pages: Printed[] = [];
+    const layers = await document.getOptionalContentConfig();
+    const open = {document, names, isShown: (layer: unknown) => layers.isVisible(layer as object)};
     for (let number = 1; number <= document.numPages; number++)
-      pages.push(await readPage(document, number, names));
+      pages.push(await readPage(open, number));
     return pages;
   } finally {
     await task.destroy();
@@ -112,9 +115,14 @@ function fail(error: Error): never {
   );
 }
 
-type Names = Map<number, string>;
+/** A PDF with the names of its operators, and which of its layers are shown. */
+interface Opened {
+  document: PdfDocument;
+  names: Map<number, string>;
+  isShown(layer: unknown): boolean;
+}
 
-async function readPage(document: PdfDocument, number: number, names: Names): Promise<Printed> {
+async function readPage({document, names, isShown}: Opened, number: number): Promise<Printed> {
   try {
     const page = await document.getPage(number);
     // Annotations stand on a page and are no part of it: stamps, comments, fields to fill in.
@@ -129,6 +137,7 @@ async function readPage(document: PdfDocument, number: number, names: Names): Pr
       view: transform as Matrix,
       width,
       height,
+      isShown,
       fontOf: (name) =>
         toFont(page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontData) : null)
     });
@@ -138,16 +147,4 @@ async function readPage(document: PdfDocument, number: number, names: Names): Pr
     if (error instanceof DecodeError) throw error;
     throw new DecodeError(sentences.brokenPage(number, (error as Error).message));
   }
-}
-
-/** What pdfjs gives of a font. A map of characters that has but its first and last number is none: it gives the codes back. */
-interface FontData {
-  fontMatrix?: number[];
-  composite?: boolean;
-  toUnicode?: object;
-}
-
-function toFont(data: FontData | null): Font {
-  const isNamed = !(data?.composite && data.toUnicode && "firstChar" in data.toUnicode);
-  return {unit: data?.fontMatrix?.[0] || 0.001, isNamed};
 }

@@ -1,5 +1,6 @@
-import {toText} from "./pdf-characters.ts";
-import {apply, linesOfPath, times, type Matrix, type Point} from "./pdf-path.ts";
+import {Press, type Found, type Operators} from "./pdf-press.ts";
+import type {Point} from "./pdf-path.ts";
+import {areaOf, isSeen, shared, sizeOf, type Area} from "./pdf-visible.ts";
 
 /** A character of a page and the box in which it stands; y goes down, lengths are points. */
 export interface Glyph {
@@ -29,199 +30,77 @@ export interface Printed {
   down: Rule[];
   /** Whether anything is painted at all, be it only a picture. */
   painted: boolean;
+  /** How much of the page is covered by pictures, of one. */
+  pictured: number;
+  /** Text that leaves no ink: a machine's guess at the picture over or under it. */
+  hidden: Glyph[];
   /** Whether it was seen on a picture, by a machine. */
   recognised?: boolean;
+  /** What of it is not read. */
+  unread?: "page" | "picture";
 }
 
-/** What pdfjs says of a page. */
-export interface Operators {
-  names: string[];
-  args: unknown[];
-  /** The page's own coordinates to those of its view. */
-  view: Matrix;
-  width: number;
-  height: number;
-  fontOf(name: string): Font;
-}
-
-export interface Font {
-  /** A thousandth of an em, but in fonts that are drawings. */
-  unit: number;
-  /** Whether it says which characters its glyphs are. */
-  isNamed: boolean;
-}
-
-interface State {
-  matrix: Matrix;
-  font: Font;
-  size: number;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  hidden: boolean;
-}
-
-interface PdfGlyph {
-  unicode: string;
-  width: number;
-  isSpace: boolean;
-}
-
-type Lengths = [number, number, number, number, number, number];
-type Things = [unknown, unknown];
-
-/** A glyph as it is found: where it begins and ends, and how high it is. */
-interface Found {
-  text: string;
-  begin: Point;
-  end: Point;
-  direction: Point;
-  size: number;
-  piece: number;
-}
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** Walks through a page's operators as a press would, and keeps its characters and its straight lines. */
+/** Walks through a page's operators as a press would, and keeps its characters that are seen and its straight lines. */
 export function printPage(operators: Operators): Printed {
   const press = new Press(operators);
-  operators.names.forEach((name, index) => press.run(name, operators.args[index]));
-  const direction = mainDirection(press.found);
+  press.print();
+  const seen = visible(press, operators);
+  const direction = mainDirection(seen.length > 0 ? seen : press.inkless);
   const {turn, width, height} = turnerOf(direction, operators);
-  const turned = press.found
-    .filter((glyph) => isAlong(glyph.direction, direction))
-    .map((glyph) => toGlyph(glyph, turn));
+  const turned = (found: Found[]) =>
+    withoutCopies(
+      found
+        .filter((glyph) => isAlong(glyph.direction, direction))
+        .map((glyph) => toGlyph(glyph, turn))
+    );
   return {
-    ...{width, height, painted: press.painted},
-    glyphs: withoutCopies(turned),
-    ...toRules(press.segments, turn)
+    ...{width, height, painted: press.painted, pictured: picturedOn(press, operators)},
+    ...{glyphs: turned(seen), hidden: turned(press.inkless)},
+    ...cutRules(toRules(press.segments, turn), width, height)
   };
 }
 
-class Press {
-  found: Found[] = [];
-  segments: [Point, Point][] = [];
-  painted = false;
-  private state: State;
-  private stack: State[] = [];
-  private piece = 0;
-  private text = {matrix: identity, x: 0, y: 0, lineX: 0, lineY: 0};
-  private readonly page: Operators;
+/** Rules as far as they are on the page. */
+function cutRules(rules: Pick<Printed, "across" | "down">, width: number, height: number) {
+  const within = (own: Rule[], length: number, other: number) =>
+    own
+      .filter(({at}) => at > -1 && at < other + 1)
+      .map(({at, from, to}) => ({at, from: Math.max(0, from), to: Math.min(length, to)}))
+      .filter(({from, to}) => to - from > 0.5);
+  return {across: within(rules.across, width, height), down: within(rules.down, height, width)};
+}
 
-  constructor(page: Operators) {
-    this.page = page;
-    this.state = {
-      ...{matrix: page.view, font: {unit: 0.001, isNamed: true}, size: 0},
-      ...{charSpacing: 0, wordSpacing: 0},
-      ...{scale: 1, leading: 0, rise: 0, hidden: false}
-    };
-  }
+/**
+ * Characters that are seen. Where a part of what is set together is cut off or covered, a sign stands for what is not
+ * seen: 12 of a 1234 is no number.
+ */
+function visible({found, fills}: Press, {width, height}: Operators): Found[] {
+  const page: Area = {left: 0, top: 0, right: width, bottom: height};
+  const seen = found.map((glyph) => isSeen({...glyph, box: boxOf(glyph)}, page, fills));
+  const isOfPiece = (at: number, other: number) =>
+    seen[other] === true && found[other]!.piece === found[at]!.piece;
+  return found.flatMap((glyph, at) => {
+    if (seen[at]) return [glyph];
+    return isOfPiece(at, at - 1) || isOfPiece(at, at + 1) ? [{...glyph, text: "\ufffd"}] : [];
+  });
+}
 
-  run(name: string, args: unknown): void {
-    if (name === "transform" || name === "constructPath") this.painted = true;
-    this.lengths[name]?.((args ?? []) as Lengths);
-    this.things[name]?.((args ?? []) as Things);
-  }
+/** The square of a character, from its base line up. */
+function boxOf({begin, end, direction: [dx, dy], size}: Found): Area {
+  const up: Point = [dy * size * 0.7, -dx * size * 0.7];
+  return areaOf([
+    begin,
+    end,
+    [begin[0] + up[0], begin[1] + up[1]],
+    [end[0] + up[0], end[1] + up[1]]
+  ]);
+}
 
-  /** Operators that are followed by lengths. */
-  private readonly lengths: Record<string, (args: Lengths) => void> = {
-    save: () => this.save(),
-    restore: () => this.restore(),
-    beginGroup: () => this.save(),
-    endGroup: () => this.restore(),
-    paintFormXObjectEnd: () => this.restore(),
-    transform: (matrix) => this.transform(matrix),
-    beginText: () => this.begin(identity),
-    moveText: ([x, y]) => this.move(x, y),
-    setLeadingMoveText: ([x, y]) => {
-      this.state.leading = y;
-      this.move(x, y);
-    },
-    setLeading: ([leading]) => (this.state.leading = -leading),
-    nextLine: () => this.move(0, this.state.leading),
-    setCharSpacing: ([spacing]) => (this.state.charSpacing = spacing),
-    setWordSpacing: ([spacing]) => (this.state.wordSpacing = spacing),
-    setHScale: ([scale]) => (this.state.scale = scale / 100),
-    setTextRise: ([rise]) => (this.state.rise = rise),
-    // 3 and 7 leave no ink: the hidden text under a scan is a machine's guess at it, and not what is printed.
-    setTextRenderingMode: ([mode]) => (this.state.hidden = mode === 3 || mode === 7)
-  };
-
-  /** Operators that are followed by other things. */
-  private readonly things: Record<string, (args: Things) => void> = {
-    paintFormXObjectBegin: ([matrix]) => {
-      this.save();
-      if (matrix) this.transform(matrix as Lengths);
-    },
-    setTextMatrix: ([matrix]) => this.begin([...(matrix as Lengths)] as Matrix),
-    setFont: ([font, size]) => {
-      this.state.font = this.page.fontOf(font as string);
-      this.state.size = size as number;
-    },
-    showText: ([glyphs]) => this.show(glyphs as (PdfGlyph | number)[]),
-    constructPath: ([end, path]) =>
-      this.draw(end as string, (path as [ArrayLike<number> | null])[0])
-  };
-
-  private save(): void {
-    this.stack.push({...this.state});
-  }
-
-  private restore(): void {
-    this.state = this.stack.pop() ?? this.state;
-  }
-
-  private transform(matrix: ArrayLike<number>): void {
-    this.state.matrix = times(this.state.matrix, matrix);
-  }
-
-  private begin(matrix: Matrix): void {
-    this.text = {matrix, x: 0, y: 0, lineX: 0, lineY: 0};
-  }
-
-  private move(x: number, y: number): void {
-    const {lineX, lineY, matrix} = this.text;
-    const [nextX, nextY] = [lineX + x, lineY + y];
-    this.text = {matrix, x: nextX, y: nextY, lineX: nextX, lineY: nextY};
-  }
-
-  private show(glyphs: (PdfGlyph | number)[]): void {
-    const {size, font, charSpacing, wordSpacing, scale} = this.state;
-    this.piece++;
-    for (const glyph of glyphs) {
-      if (typeof glyph === "number") {
-        this.text.x -= (glyph / 1000) * size * scale;
-        continue;
-      }
-      const width = glyph.width * font.unit * size * scale;
-      this.keep(glyph.unicode, width);
-      this.text.x += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
-    }
-  }
-
-  private keep(unicode: string, width: number): void {
-    const text = this.state.font.isNamed ? toText(unicode) : "\ufffd";
-    if (this.state.hidden || /^\s*$/.test(text)) return;
-    const matrix = times(this.state.matrix, this.text.matrix);
-    const {x, y} = this.text;
-    const [begin, end] = [x, x + width].map((at) => apply(matrix, at, y + this.state.rise));
-    const length = Math.hypot(matrix[0], matrix[1]) || 1;
-    const sign = this.state.size < 0 ? -1 : 1;
-    this.found.push({
-      text,
-      begin: begin!,
-      end: end!,
-      direction: [(sign * matrix[0]) / length, (sign * matrix[1]) / length],
-      size: Math.abs(this.state.size) * Math.hypot(matrix[2], matrix[3]),
-      piece: this.piece
-    });
-  }
-
-  private draw(end: string, path: ArrayLike<number> | null): void {
-    if (path) this.segments.push(...linesOfPath(end, path, this.state.matrix));
-  }
+/** The share of a page that its pictures cover together; they may lie over each other. */
+function picturedOn({pictures}: Press, {width, height}: Operators): number {
+  const page: Area = {left: 0, top: 0, right: width, bottom: height};
+  const covered = pictures.reduce((sum, area) => sum + sizeOf(shared(area, page)), 0);
+  return Math.min(1, covered / (width * height || 1));
 }
 
 /** Where most of the text runs: to the right, but on a page that was printed sideways. */

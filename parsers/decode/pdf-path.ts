@@ -36,7 +36,7 @@ const pathEnds = {
 const pathLengths = [2, 2, 6, 4, 0];
 
 /** The corners of every part of a path; null stands before a corner to which a curve leads. */
-function subpaths(path: ArrayLike<number>, matrix: Matrix): (Point | null)[][] {
+export function subpaths(path: ArrayLike<number>, matrix: Matrix): (Point | null)[][] {
   const parts: (Point | null)[][] = [];
   for (let at = 0; at < path.length;) {
     const sign = path[at]!;

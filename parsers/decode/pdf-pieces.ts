@@ -39,9 +39,28 @@ export const isFigure = ({text}: Piece): boolean => figure.test(text);
 export const figuresOf = (row: Piece[]): Piece[] =>
   row.slice(row.findLastIndex((piece) => !isFigure(piece)) + 1);
 
-/** Whether some lines, each of several pieces, are rows of a table: figures stand in them beside other things. */
+/** Whether some lines are rows of a table: figures stand in them beside other things, be it 不适用380 836671. */
 export const areRows = (lines: TextLine[]): boolean =>
-  lines.some((line) => piecesOf(line).slice(1).some(isFigure));
+  lines.some(
+    (line, index) =>
+      piecesOf(line).slice(1).some(hasFigure) ||
+      (index > 0 && isBesideFigure(lines[index - 1]!, line))
+  );
+
+const hasFigure = ({text, ...reach}: Piece) =>
+  text.split(" ").some((part) => isFigure({text: part, ...reach}));
+
+/** Whether one of two lines that overlap is a figure, and the other stands beside it: 222027 between two lines of a label. */
+export function isBesideFigure(...lines: [TextLine, TextLine]): boolean {
+  const [[a, ...more], [b, ...others]] = lines.map(piecesOf) as [Piece[], Piece[]];
+  if (!isCrowded(lines) || Math.abs(lines[0].size - lines[1].size) > lines[0].size * 0.12)
+    return false;
+  const isAlone = (isFigure(a!) && more.length === 0) || (isFigure(b!) && others.length === 0);
+  return (
+    isAlone &&
+    ![a!, ...more].some((piece) => [b!, ...others].some((other) => overlaps(piece, other)))
+  );
+}
 
 export const overlaps = (a: Reach, b: Reach): boolean => a.left < b.right && b.left < a.right;
 

@@ -20,7 +20,7 @@ const leading = 1.6;
 /** A line of a table as what stands in its columns of figures, and its other words. */
 interface Row {
   line: TextLine;
-  cells: Map<Reach, Piece>;
+  cells: Map<Reach, Piece[]>;
   words: Piece[];
   /** Whether a label of several lines stands beside it. */
   isBeside: boolean;
@@ -35,7 +35,7 @@ interface Row {
  */
 export function joinWraps(lines: TextLine[], head: TextLine[]): TextLine[][] {
   const pieces = lines.map(piecesOf);
-  const columns = joined(pieces.flatMap(figuresOf));
+  const columns = columnsOf(pieces.flatMap(figuresOf));
   const rows = withReach(
     lines.map((line, index) => ({
       ...toRow(line, pieces[index]!, columns),
@@ -61,15 +61,23 @@ export function joinWraps(lines: TextLine[], head: TextLine[]): TextLine[][] {
   return groups.map((group) => group.map(({line}) => line));
 }
 
+/** Numbers so near that they are one piece, 1060035 2188466, say nothing of where columns are, if others do. */
+function columnsOf(figures: Piece[]): Reach[] {
+  const single = figures.filter(({text}) => !text.includes(" "));
+  const columns = joined(single);
+  const others = figures.filter((figure) => !columns.some((column) => overlaps(column, figure)));
+  return [...columns, ...joined(others)];
+}
+
 function toRow(line: TextLine, pieces: Piece[], columns: Reach[]): Omit<Row, "isBeside" | "reach"> {
-  const cells = new Map<Reach, Piece>();
+  const cells = new Map<Reach, Piece[]>();
   for (const piece of pieces) {
     const under = columns.filter((column) => overlaps(column, piece));
     // 元 under 19117000 is of its cell, a label that reaches into a column is not.
     if (isFigure(piece) || (under.length === 1 && piece.text.length <= 4))
-      for (const column of under) if (!cells.has(column)) cells.set(column, piece);
+      for (const column of under) cells.set(column, [...(cells.get(column) ?? []), piece]);
   }
-  const found = new Set(cells.values());
+  const found = new Set([...cells.values()].flat());
   return {line, cells, words: pieces.filter((piece) => !found.has(piece))};
 }
 
@@ -152,9 +160,9 @@ const isPart = (one: Row, other: Row) =>
 
 /** Whether all that stands in the columns of one line goes on in the other, or all in the other comes from the one. */
 function mayGoOn(one: Row, other: Row, isFull: IsFull): boolean {
-  if (![...one.cells.values()].some(isFigure)) return false;
+  if (![...one.cells.values()].flat().some(isFigure)) return false;
   const goesOn = (column: Reach) =>
-    one.cells.has(column) && other.cells.has(column) && isFull(column, one.cells.get(column)!);
+    other.cells.has(column) && (one.cells.get(column) ?? []).some((piece) => isFull(column, piece));
   const [columns, others] = [[...one.cells.keys()], [...other.cells.keys()]];
   return columns.length > 0 && others.length > 0 && (columns.every(goesOn) || others.every(goesOn));
 }

@@ -84,5 +84,5 @@ async function openJpeg(bytes: Uint8Array, readData: Tools["readData"]): Promise
   const {width, height, pdf} = wrapped;
   if (isTooLarge({width, height})) throw new DecodeError(sentences.tooLarge(width, height));
   const pictures = await readPictures(pdf, [1], readData);
-  return pictures.get(1) ?? null;
+  return pictures.get(1)?.picture ?? null;
 }

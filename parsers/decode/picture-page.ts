@@ -21,6 +21,19 @@ const tooFull = {
   en: "the picture holds far more marks than a page of text, as a photograph or a pattern does, and is not recognised: see what it is"
 };
 
+/** A picture that is none of a page. */
+export class NoPage extends DecodeError {}
+
+/** Whether lines on a picture make a table: some rows of some columns, and not the frame of a photograph. */
+export function hasTable(picture: Picture): boolean {
+  const ink = inkOf(picture);
+  try {
+    return findGrids(rulesOf(ink, emOf(ink))).some(({xs, ys}) => xs.length > 2 && ys.length > 2);
+  } catch {
+    return false;
+  }
+}
+
 /** What is printed on a picture of a page: its lines by their ink, its tables cell by cell, the rest line by line. */
 export async function printPicture(picture: Picture, open: OpenRecogniser): Promise<Printed> {
   const aslant = inkOf(picture);
@@ -40,7 +53,7 @@ export async function printPicture(picture: Picture, open: OpenRecogniser): Prom
 function emOf(ink: Ink): number {
   const {width, height} = ink;
   const marks = marksIn(ink, {left: 0, top: 0, right: width, bottom: height});
-  if (marks.length > mostMarks) throw new DecodeError(tooFull);
+  if (marks.length > mostMarks) throw new NoPage(tooFull);
   const heights = marks.map(({top, bottom}) => bottom - top);
   return (medianOf(heights.filter((one) => one >= 6 && one < height / 8)) ?? 12) * 1.35;
 }
@@ -68,7 +81,14 @@ async function printSheet(sheet: Sheet): Promise<Printed> {
     ...prose.map((placed) => toGlyph(isDoubtful(placed) ? {...placed, text: unsure} : placed, unit))
   ];
   return {
-    ...{width: width * unit, height: height * unit, painted: true, recognised: true},
+    ...{
+      width: width * unit,
+      height: height * unit,
+      painted: true,
+      recognised: true,
+      pictured: 1,
+      hidden: []
+    },
     ...{glyphs, across, down}
   };
 }

@@ -12,6 +12,8 @@ const foreign = [
   "RIFF"
 ];
 
+/** Most pages begin with a tag right away. */
+const glimpsed = 256;
 /** How much of a file is looked at to tell what it is: some pages begin with a long comment or many empty lines. */
 const sniffed = 8192;
 
@@ -36,8 +38,17 @@ const piece = /<(p|div|table|td|span)\b[^<>]*>[^]*<\/\1>/i;
 /** A page or an XML file; what follows a byte order mark and space counts as its beginning. */
 export function isMarkup(bytes: Uint8Array): boolean {
   if (isForeign(bytes)) return false;
-  const start = beginning(bytes, sniffed).replace(byteOrderMark, "");
-  // In UTF-16 every other byte of a tag is nothing.
-  const text = start.includes("\0") ? start.replaceAll("\0", "").trimStart() : start;
+  const glimpse = shownAt(bytes, glimpsed);
+  const [tag] = firstTag.exec(glimpse) ?? [];
+  // A tag that ends where the glimpse does may go on.
+  if (tag !== undefined && tag.length < glimpse.length) return true;
+  const text = shownAt(bytes, sniffed);
   return firstTag.test(text) || piece.test(text);
+}
+
+/** What a page begins with, behind its byte order mark. */
+function shownAt(bytes: Uint8Array, length: number): string {
+  const start = beginning(bytes, length).replace(byteOrderMark, "");
+  // In UTF-16 every other byte of a tag is nothing.
+  return start.includes("\0") ? start.replaceAll("\0", "").trimStart() : start;
 }

@@ -2,6 +2,7 @@ import {compoundKind} from "#parsers/decode/compound.ts";
 import {readMarkup} from "#parsers/decode/markup.ts";
 import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
 import {withoutHidden} from "#parsers/decode/word-hidden.ts";
+import {withRaised} from "#parsers/decode/word-raised.ts";
 import {hasPart, readZip, type ZipEntry} from "#parsers/decode/zip.ts";
 import {DecodeError, type Document, type Format, type Received} from "#parsers/document.ts";
 
@@ -57,10 +58,15 @@ function toArchive(parts: ZipEntry[]): Archive {
   const files = new Map(parts.map(({name, bytes}) => [name, bytes]));
   const read = async (name: string, encoding?: string) => {
     const bytes = files.get(name)!;
-    return encoding ? withoutHidden(new TextDecoder(encoding).decode(bytes)) : bytes;
+    if (!encoding) return bytes;
+    const xml = await withoutHidden(new TextDecoder(encoding).decode(bytes));
+    return name === "word/document.xml" ? withRaised(xml, stylesOf(files)) : xml;
   };
   return {exists: (name) => files.has(name), read};
 }
+
+const stylesOf = (files: Map<string, Uint8Array>) =>
+  new TextDecoder().decode(files.get("word/styles.xml") ?? new Uint8Array());
 
 /** The document as markup, with the spans of its cells. Pictures are counted, not carried along. */
 async function toMarkup(parts: ZipEntry[]): Promise<string> {

@@ -8,7 +8,7 @@ import {
 import {toBlocks} from "#parsers/decode/pdf-blocks.ts";
 import {readPages} from "#parsers/decode/pdf-open.ts";
 import {recognisePages} from "#parsers/decode/pdf-scans.ts";
-import type {Printed} from "#parsers/decode/pdf-page.ts";
+import type {Glyph, Printed} from "#parsers/decode/pdf-page.ts";
 
 /** A PDF: tables from the lines that are drawn, else from what stands under what; a block is a paragraph or a table. */
 export default {
@@ -17,7 +17,7 @@ export default {
   async decode(received: Received, tools: Tools): Promise<Document> {
     const printed = await readPages(received, tools.readData);
     complain(printed);
-    const pages = await recognisePages(printed, received, tools);
+    const pages = await recognisePages(printed.map(withoutGarbage), received, tools);
     if (pages.every(({glyphs}) => glyphs.length === 0)) throw new DecodeError(sentences.pictures);
     const blocks = toBlocks(pages);
     return {sha256: received.sha256, format: "pdf", blocks};
@@ -44,6 +44,16 @@ function complain(pages: Printed[]): void {
   const glyphs = pages.flatMap((page) => page.glyphs);
   if (!pages.some(({painted}) => painted) && glyphs.length === 0)
     throw new DecodeError(sentences.empty);
-  const unknown = glyphs.filter(({text}) => text.includes("\ufffd")).length;
-  if (unknown > glyphs.length * 0.2) throw new DecodeError(sentences.unmapped);
+  const rest = pages.filter((page) => !withoutGarbage(page).unread).flatMap((page) => page.glyphs);
+  const isGarbage = rest.length === 0 && glyphs.length > 0;
+  if (isGarbage || unknownIn(rest) > rest.length * 0.2) throw new DecodeError(sentences.unmapped);
+}
+
+const unknownIn = (glyphs: Glyph[]) => glyphs.filter(({text}) => text.includes("\ufffd")).length;
+
+/** A page of which most characters have no name is not read: the few that have one say nothing. */
+function withoutGarbage(page: Printed): Printed {
+  const {glyphs} = page;
+  const isGarbage = glyphs.length >= 20 && unknownIn(glyphs) > glyphs.length / 2;
+  return isGarbage ? {...page, glyphs: [], across: [], down: [], unread: "page"} : page;
 }

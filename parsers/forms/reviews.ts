@@ -8,9 +8,34 @@ const results = (kind: string): Labels => ({
   总计: `${kind}.total`
 });
 
+const about = "政府信息公开行政复议、行政诉讼情况";
+
+/** The same fifteen cells as some bodies lay them out: three rows under one header of five. */
+const inThreeRows: Form = {
+  about,
+  furniture: ["类别", "类型", "项目", "案件类型"],
+  rows: {
+    行政复议: "review",
+    行政诉讼: {未经复议直接起诉: "litigation_direct", 复议后起诉: "litigation_after_review"}
+  },
+  columns: {
+    结果维持: "upheld",
+    结果纠正: "corrected",
+    其他结果: "other",
+    尚未审结: "pending",
+    总计: "total"
+  },
+  wordings: {
+    总计: ["合计"],
+    未经复议直接起诉: ["行政诉讼未经复议直接起诉"],
+    复议后起诉: ["行政诉讼复议后起诉"]
+  },
+  key: (row, column) => ({indicator: `${row}.${column}`})
+};
+
 /** Section four: one row of fifteen numbers, the same in the forms of 2019 and 2021. */
 export const reviews: Form = {
-  about: "政府信息公开行政复议、行政诉讼情况",
+  about,
   rows: {"": ""},
   columns: {
     行政复议: results("review"),
@@ -20,5 +45,6 @@ export const reviews: Form = {
     }
   },
   wordings: {总计: ["合计"]},
+  otherwise: inThreeRows,
   key: (_row, column) => ({indicator: column})
 };

@@ -24,7 +24,7 @@ const answers: [words: string, until2018: string | null, from2019: string | null
     null
   ],
   [
-    "(?:不属于|不属|非)(?:[本我]|受理)(?:行政)?(?:机关|单位|部门|[局委办厅县市区镇街道])(?:职责)?(?:公开|职责|政府信息|信息|掌握|权限)*(?:范围|权限范围)?(?:内)?",
+    "(?:不属于|不属|非)(?:[本我]|受理)(?:行政)?(?:机关|单位|部门|[局委办厅县市区镇街道])(?:职责)?(?:公开|职责|职权|主管|管辖|负责|政府信息|信息|掌握|权限)*(?:范围|权限范围)?(?:内)?",
     "not_responsible",
     null
   ],
@@ -100,13 +100,18 @@ function answer([words, until2018, from2019]: (typeof answers)[number]): Partial
 const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["request"]}, [
   ...answers.map(answer),
   {
+    indicator: {until2018: null, from2019: "request.outcome.other.rest"},
+    words: "其[他它](?:情形|情况)?(?:的)?",
+    example: "收到政府信息公开申请9件，其他处理3件，其中逾期不补正2件，其他1件。"
+  },
+  {
     indicator: {until2018: "request.reply.granted", from2019: "request.outcome.granted"},
     words: "(?:全部|依法)?公开(?:类)?",
     example: "收到政府信息公开申请9件，其中公开5件，不予公开4件。"
   },
   {
     indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
-    words: `(?:(?:按时|按期|及时|依法|均|已|已经|办理)*(?:答复|回复)(?:了)?${request})`,
+    words: `(?:(?:按时|按期|及时|依法|均|已|已经|办理|并)*(?:答复|回复)(?:了)?${request})`,
     example: "收到政府信息公开申请9件，答复8件。"
   },
   {
@@ -147,6 +152,12 @@ const answersByName: Phrase[] = phrases({topic: "request", units}, [
       "(?:办结|审结)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",
     before: "anything",
     example: "办结政府信息公开申请18件。"
+  },
+  {
+    indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
+    words: "(?:已|已经|作|作出|予以|给予|按期|按时|全部)*(?:答复|回复)(?:的)申请",
+    within: ["request"],
+    example: "政府信息公开申请办理情况：已作答复的申请18件。"
   },
   {
     indicator: {until2018: "request.reply.denied", from2019: "request.outcome.denied"},

@@ -1,5 +1,6 @@
 import {phrases, type Phrase} from "./phrase.ts";
 
+const ofWork = "(?:(?:政府|政务)?信息公开|政务公开)(?:工作)?";
 const disclosure = "(?:政府|政务)?(?:信息)?公开";
 /** 落实专职工作人员2名 */
 const assign =
@@ -15,11 +16,11 @@ const events = "次 场 期 个 场次 班";
 const staffWords = "(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:人员|联络员|信息员)";
 const hold = "(?:组织|召开|举办|举行|开展|组织召开|组织举办|组织开展)(?:了)?";
 /** 业务培训办了2期 */
-const held = "(?:(?:组织|召开|举办|举行|开展|开班|开课|开设|开|办)(?:了)?)?";
+const held = "(?:(?:组织|召开|举办|举行|开展|开班|开课|开设|开播|播出|录制|直播|开|办)(?:了)?)?";
 const head =
   "(?:[省市县区州旗镇乡局委厅办院]|街道)?(?:人民)?(?:政府)?(?:各级)?主要(?:负责(?:同志|人)|领导(?:同志)?)";
 const meeting =
-  "(?:工作|专题|领导小组|推进|部署|调度|业务|联席|协调|座谈|会议|或|和|、)*(?:会议|推进会|部署会|调度会|座谈会|会)";
+  "(?:工作|专题|领导小组|推进会?|部署会?|调度会?|业务|联席|协调会?|座谈会?|会议|等|或|和|、)*(?:会议|推进会|部署会|调度会|座谈会|会)";
 
 /** Staff, places, money, meetings, courses and responses: groups 二, 八 and 九 of the 2014 appendix. */
 export const capacity: Phrase[] = [
@@ -37,7 +38,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "capacity.staff",
-      words: "(?:配备|配有|现有)?(?:专兼职)?工作人员",
+      words: `(?:${assign})?(?:专兼职)?工作人员`,
       within: ["staff", "work"],
       example: "安排政府信息公开专项经费3万元，工作人员12人。"
     },
@@ -49,20 +50,31 @@ export const capacity: Phrase[] = [
       example: "我局共有6名同志从事政务公开工作。"
     },
     {
+      indicator: "capacity.staff",
+      words: `从事${ofWork}`,
+      units: "人 名",
+      example: "全县从事政府信息公开工作的有43人。"
+    },
+    ...(["专职", "兼职"] as const).map((kind) => ({
+      indicator: kind === "专职" ? "capacity.staff_full_time" : "capacity.staff_part_time",
+      words: `${assign}(?:了)?(?:专人|工作人员|人员|同志|干部)?${kind}(?:从事|负责)(?:[我本全]?[县市区局镇])?(?:政府|政务)?(?:信息)?公开`,
+      example: `明确专人1名${kind}负责政府信息公开。`
+    })),
+    {
       indicator: "capacity.staff_full_time",
-      words: `(?:为|是|属|系)?(?:${assign})?(?:了)?(?:(?:从事)?(?:政府|政务)信息公开(?:工作)?(?:的)?)?专职(?:的)?(?:从事)?(?:${staffWords})?`,
+      words: `(?:为|是|属|系)?(?:${assign})?(?:了)?(?:(?:从事)?${ofWork}(?:的)?)?专职(?:的)?(?:从事)?(?:${staffWords})?`,
       example: "配备政府信息公开工作人员4名，其中专职1名。"
     },
     {
       indicator: "capacity.staff_part_time",
-      words: `(?:为|是|属|系)?(?:${assign})?(?:了)?(?:(?:从事)?(?:政府|政务)信息公开(?:工作)?(?:的)?)?兼职(?:的)?(?:从事)?(?:${staffWords})?`,
+      words: `(?:为|是|属|系)?(?:${assign})?(?:了)?(?:(?:从事)?${ofWork}(?:的)?)?兼职(?:的)?(?:从事)?(?:${staffWords})?`,
       example: "配备政府信息公开工作人员4名，其中兼职3名。"
     }
   ]),
   ...phrases({topic: "staff", units: "个 处 所"}, [
     {
       indicator: "capacity.units",
-      words: `(?:设立|设置|成立|建立|设有|明确)?(?:了)?(?:政府|政务)信息公开(?:工作)?(?:专门|专职)?(?:工作)?机构|${work}(?:政府|政务)信息公开(?:工作)?(?:的)?(?:专门|专职)?(?:工作)?机构|(?:政府信息公开)(?:工作)?专门机构`,
+      words: `(?:设立|设置|成立|建立|设有|明确|现有|共有|有)?(?:了)?(?:政府|政务)信息公开(?:工作)?(?:专门|专职)?(?:工作)?机构|${work}(?:政府|政务)信息公开(?:工作)?(?:的)?(?:专门|专职)?(?:工作)?机构|(?:政府信息公开)?(?:工作)?专门(?:工作)?机构`,
       example: "设立政府信息公开工作专门机构1个。"
     },
     {
@@ -83,6 +95,7 @@ export const capacity: Phrase[] = [
     {
       indicator: "capacity.budget",
       words: `(?:财政)?(?:安排|投入|落实|拨付|列支|支出|使用)?(?:了)?(?:用于)?(?:开展)?(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:的)?(?:专项)?(?:工作)?(?:经费|资金)(?:支出|投入|安排)?`,
+      before: "anything",
       example: "安排政府信息公开专项经费3万元。"
     },
     {
@@ -135,7 +148,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "training.courses",
-      words: `${hold}(?:专题|各类|专项)?培训班`,
+      words: `${hold}(?:全[省市县区系]统?性?)?(?:专题|各类|专项)?培训班`,
       within: ["training", "staff", "work"],
       example: "召开政务公开工作会议3次，举办培训班1期。"
     }
@@ -150,7 +163,7 @@ export const capacity: Phrase[] = [
   ...phrases({topic: "training", units: "人次 人(次) 人 名"}, [
     {
       indicator: "training.attendees",
-      words: `(?:接受|参加|参训|受训|共|累计)*培训(?:的)?(?:相关|各类|各单位|各部门|工作|业务)*(?:人员|信息员|联络员|干部|学员|骨干|人数)?|[参受轮]训(?:的)?(?:人员|人数|人次|干部|学员|人)?|参加(?:人员|培训|人数|人次)|${audience}参加(?:了)?(?:培训)?$|(?:覆盖|面向|惠及|培训)(?:了)?${audience}|参与人数`,
+      words: `(?:接受|参加|参训|受训|共|累计|了)*培训(?:的)?(?:相关|各类|各单位|各部门|工作|业务)*(?:人员|信息员|联络员|干部|学员|骨干|人数)?|[参受轮]训(?:的)?(?:人员|人数|人次|干部|学员|人)?|参加(?:人员|培训|人数|人次)|${audience}参加(?:了)?(?:培训)?$|(?:覆盖|面向|惠及|培训)(?:了)?${audience}|参与人数`,
       within: ["training", "staff"],
       example: "举办政务公开培训班3期，培训120余人次。"
     },
@@ -191,7 +204,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.press_conferences_by_head",
-      words: `(?:由|有)?${head}(?:参加|出席|主持|发布)(?:的)?`,
+      words: `(?:由|有)?${head}(?:带头|亲自)?(?:参加|出席|主持|发布)?(?:的)?`,
       within: ["press"],
       topic: "press",
       units: "次 场",
@@ -199,7 +212,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.online_interviews_by_head",
-      words: `(?:由|有)?${head}(?:参加|出席|做客|参与|上线)(?:的)?`,
+      words: `(?:由|有)?${head}(?:带头|亲自)?(?:参加|出席|做客|参与|上线)?(?:的)?`,
       within: ["interview"],
       topic: "interview",
       units: "次 期 场",
@@ -207,7 +220,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.press_conferences_by_head",
-      words: `${head}(?:参加|出席|主持)(?:或举办)?(?:新闻)?发布会`,
+      words: `${head}(?:带头|亲自)?(?:参加|出席|主持)(?:或举办)?(?:新闻)?发布会`,
       units: "次 场",
       example: "主要负责同志参加新闻发布会2次。"
     },
@@ -221,13 +234,13 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.online_interviews_by_head",
-      words: `${head}(?:参加|出席|做客|走进|接受)(?:(?:政府|门户)*网站)?(?:在线|网上)访谈(?:活动|节目)?`,
+      words: `${head}(?:带头|亲自)?(?:参加|出席|做客|走进|接受)(?:(?:政府|门户)*网站)?(?:在线|网上)访谈(?:活动|节目)?`,
       units: "次 期 场",
       example: "主要负责同志参加政府网站在线访谈2次。"
     },
     {
       indicator: "response.interpretations",
-      words: `(?:发布|公开|制作|撰写|编发|刊发|推出)*(?:了)?(?:各类)?(?:政策|文件)(?:文件)?解读(?:稿件|材料|信息|文章|稿|作品|产品)?(?:的)?${mid}(?:发布|刊发|制作|推送)?(?:总?量)?`,
+      words: `(?:发布|公开|制作|撰写|编发|刊发|推出|开展|完成)*(?:了)?(?:各类)?(?:政策|文件)(?:文件)?解读(?:稿件|材料|信息|文章|稿|作品|产品)?(?:的)?${mid}(?:发布|刊发|制作|推送)?(?:总?量)?`,
       units: "篇 条 件 个 份 项 期",
       example: "发布政策解读稿件25篇。"
     },
@@ -237,6 +250,12 @@ export const capacity: Phrase[] = [
         "(?:(?:同步|配套)?(?:发布|制作|撰写|编发|刊发|配发|推出)(?:了)?)?(?:政策|文件|图解|视频|图文|文字|动漫|图表|音频|类|式|等|、|各类|形式|多种|多形式)*解读(?:稿件|材料|文章|产品|作品|稿)(?:的)?(?:发布|刊发|制作|推送)?(?:总?量)?|(?:同步|配套)?(?:发布|制作|推出)(?:了)?解读|解读(?:重要|重大|重点|相关)?(?:政策|文件)+(?:的)?(?:稿件|材料|文章|信息|图解)",
       units: "篇 件 份 个 条 期",
       example: "发布解读稿件45篇。"
+    },
+    {
+      indicator: "response.interpretations",
+      words: "(?:发布|制作|撰写|编发|刊发|推出)(?:了)?[^,;0-9转报被]{0,6}解读(?:稿件|材料|文章)",
+      units: "篇 件 份 个 条 期",
+      example: "发布统计数据解读稿件48篇。"
     },
     {
       indicator: "response.interpretations",

@@ -3,19 +3,20 @@ import {phrases, type Phrase} from "./phrase.ts";
 const units = "条 件 篇 项 则 份 条次 件次";
 const kinds = "(?:各类|各种|各项|相关|有关|所有|全部|公开|主动公开|政府|政务|部门|本级|类|的)*";
 const publish =
-  "(?:公开|发布|公布|公示|更新|上传|登载|刊载|刊登|推送)(?:发布|公布|公开|更新)?(?:了|的|出)?";
+  "(?:公开|发布|公布|公示|更新|上传|上载|上网|上线|录入|登载|刊载|刊登|刊发|编发|编印|播发|播出|发送|推送|推出|张贴|晒出|挂出|挂网|投放|新增(?=(?:政府|政务)?信息))(?:发布|公布|公开|更新|公示)?(?:了|的|出)?";
 const information = `${kinds}信息(?:公开)?(?:总?量)?`;
-const posts = `(?:${information}|${kinds}(?:图文|文章|推文|稿件|消息|动态))`;
+const posts = `(?:${information}|${kinds}(?:动态|工作|业务|图文|资讯)信息|${kinds}(?:图文|文章|推文|稿件|消息|动态|文件|公文|资讯|资料|内容|条目))`;
 /** 以政府网站为第一平台 */
 const by =
-  "(?:(?:作|成)?为(?:第一|首要|主要|主|重要|基本|辅助|有效|有益|有力)?(?=渠道|平台|载体|阵地|窗口|补充|辅|途径))?(?:渠道|平台|载体|阵地|窗口|补充|辅|方式|形式|途径|栏目|上|中|等)*";
+  "(?:(?:仍然?|依然|继续|一直)?(?:作为|成为|是|为)(?:第一|首要|主要|主|重要|基本|辅助|有效|有益|有力)?(?:信息)?(?:公开|发布)?(?=渠道|平台|载体|阵地|窗口|补充|辅|途径))?(?:渠道|平台|载体|阵地|窗口|补充|辅|方式|形式|途径|栏目|上|中|等)*";
 const means = `(?:主动|累计|共|对外|直接)*(?:${publish}(?:${posts})?|发文|发博|推文)?(?:总?量|的(?:政府)?(?:信息)?)?`;
 
 /** Words for a channel of the appendix of 2014 (一(二)1–5). */
 export const channelWords = {
-  gazette: "(?<!统计|状况|质量|环境|经济)(?:政府)?公报",
+  gazette:
+    "(?<!统计|状况|质量|环境|经济)(?:国家|总)?[省市县区镇乡州局委厅院署部]?(?:人民)?(?:政府)?公报",
   website:
-    "[省市县区镇乡州]?(?:人民)?(?:政府|门户|官方|政务|部门|信息公开|单位|机关)*(?:网站|网)(?:专栏|平台)?",
+    "(?:国家|中央|总)?(?:[省市县区镇乡州局委厅院署部]|街道)?(?:人民)?(?:政府|门户|官方|政务|部门|信息公开|单位|机关)*(?:网站|网)(?:专栏|平台)?",
   weibo: "(?:政务|官方)?微博",
   wechat: "(?:政务|官方)?微信(?:公众号|公众平台|订阅号|平台)?|(?:政务|官方)?公众号",
   other: "(?:[^,;0-9微网]{2,20}等)?(?:其他|其它)"
@@ -25,6 +26,36 @@ function channel(name: keyof typeof channelWords, example: string) {
   const words = `(?:(?:公开|发布|刊登|登载)(?:在|于))?(?:通过|利用|在|以|经由?|由|依托|借助|运用|依靠|经过)?(?:${channelWords[name]})${by}${means}`;
   return {indicator: `disclosure.channel.${name}`, words, example};
 }
+
+/** What bureaus are of, and how they are called: all that one of them publishes may be called after it. */
+const fields: Record<string, string> = {
+  "(?:生态)?环境(?:保护)?|环保": "环境|环保",
+  "林业|草原|林草": "林",
+  "卫生(?:健康|计生)?|卫计": "卫生|卫计|卫健",
+  "食品药品|药品": "食品|药品|市场监督",
+  "教育|教体": "教育|教体",
+  "交通(?:运输)?": "交通",
+  "水利|水务": "水利|水务",
+  "农业(?:农村)?": "农业|农村",
+  民政: "民政",
+  税务: "税",
+  "质量技术监督|质监|市场监管|工商": "质量|市场监督|工商",
+  "安全生产|安监|应急(?:管理)?": "安全生产|应急",
+  "国土(?:资源)?|自然资源": "国土|自然资源",
+  "住房城乡建设|住建": "住房|住建",
+  "城市管理|城管": "城市管理|城管|执法",
+  "公安|警务": "公安",
+  司法: "司法",
+  "人力资源社会保障|人社": "人力资源|人社",
+  "医保|医疗保障": "医疗保障|医保",
+  "民族宗教|残联|粮食": "民族|残|粮食"
+};
+const work = "(?:行政|监督|监管|管理|工作|政务|系统|行业|类)*";
+/** Words for a field of work, and which bodies it is the whole work of. */
+export const sectors = Object.entries(fields).map(([words, names]) => ({
+  words: new RegExp(words),
+  names: new RegExp(names)
+}));
 
 /** 主动公开政府信息…条: a total, and the channels of the 2014 appendix. Categories are read by breakdown.ts. */
 export const disclosure: Phrase[] = [
@@ -51,13 +82,27 @@ export const disclosure: Phrase[] = [
     {
       indicator: "disclosure.items",
       words: `${publish}${information}`,
-      before: "anything",
+      before: "no-subject",
       example: "全年主动公开各类政府信息312条。"
     },
     {
       indicator: "disclosure.items",
+      words: `${publish}${kinds}(?:${Object.keys(fields).join("|")})${work}${kinds}信息`,
+      before: "no-subject",
+      of: "sector",
+      units: "条",
+      example: "全年主动公开环境信息1518条。"
+    },
+    {
+      indicator: "disclosure.items",
+      words: `${publish}${kinds}(?:信息条目|(?:(?:文件|公文|信息|资料)(?:、|和|及|与|等)+)+(?:文件|公文|信息|资料)?)(?:总?量)?`,
+      before: "no-subject",
+      example: "全年上网公开各类文件、信息785件。"
+    },
+    {
+      indicator: "disclosure.items",
       words: `${publish}[^,;:0-9]{2,40}?等(?:方面|各类|各项|各种|相关|政府|政务|类|的)*信息`,
-      before: "anything",
+      before: "no-subject",
       example: "全年主动公开供水价格、水质监测等信息共764条。"
     },
     {
@@ -67,13 +112,14 @@ export const disclosure: Phrase[] = [
     },
     {
       indicator: "disclosure.items",
-      words: "(?:主动|实际)?公开",
+      words: "(?<!依申请)(?:主动|实际)?公开",
       within: ["disclosure"],
       example: "应公开信息57条，实际公开57条。"
     },
     {
       indicator: "disclosure.items",
-      words: "(?:主动公开)?(?:政府|政务)?信息(?:主动)?公开(?:总?量)?",
+      words:
+        "(?<!依申请)(?:主动公开)?(?:政府|政务)?信息(?:主动|累计|全年|对外|共)*(?:公开|发布)(?:条目|信息|总?量)?",
       reach: "left",
       example: "全年政府信息公开数量为34条。"
     }

@@ -104,6 +104,12 @@ export const documents: Phrase[] = [
   ...phrases({topic: "normative_document", units: "件 个 份"}, [
     {
       indicator: "normative_document.disclosed",
+      words: "(?:全部|均|已)*(?:主动|依法)*公开",
+      within: ["normative_document"],
+      example: "制发规范性文件8件，公开8件。"
+    },
+    {
+      indicator: "normative_document.disclosed",
       words: normative,
       within: ["disclosure"],
       example: "主动公开政府信息264条，其中规范性文件5件。"
@@ -162,7 +168,7 @@ export const documents: Phrase[] = [
   ...phrases({topic: "procurement", units: "个 项 次 宗"}, [
     {
       indicator: "procurement.projects",
-      words: "(?:实施|完成|开展|组织)?(?:了)?(?:政府)?集中采购(?:项目)?",
+      words: "(?:实施|完成|开展|组织|办理|进行)?(?:了)?(?:政府)?集中采购(?:项目)?",
       example: "实施政府集中采购项目9个。"
     }
   ]),
@@ -174,7 +180,7 @@ export const documents: Phrase[] = [
     },
     {
       indicator: "procurement.amount",
-      words: "(?:采购)?(?:总)?(?:金额|额)",
+      words: "(?:涉及?|完成|采购|总|预算|合同|成交)*(?:金额|额)",
       within: ["procurement"],
       example: "实施政府集中采购项目9个，采购总金额412.5万元。"
     }
@@ -196,7 +202,7 @@ export const documents: Phrase[] = [
     {
       indicator: "request.fees_charged",
       words:
-        "(?:(?:依申请|信息公开|政府信息)[^,;0-9]{0,8}(?:检索|复制|复印|邮寄|递送|工本|成本|信息处理|收费|、|等|和)+费用?|信息处理费|检索费(?:、(?:复制|邮寄|工本)费)*|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?)(?:收取|收入)?(?:的)?(?:总)?(?:金额|总额|数额)?",
+        "(?:(?:依申请|信息公开|政府信息)[^,;0-9]{0,8}(?:检索|复制|复印|邮寄|递送|工本|成本|信息处理|收费|、|等|和)+费用?|信息处理费|检索费(?:、(?:复制|邮寄|工本)费)*|(?:依申请|信息公开|政府信息)[^,;0-9]{0,12}(?:收取|收费)[^,;0-9]{0,16}?(?:费用?)?|依申请公开(?:政府)?(?:信息)?(?:的)?费用)(?:收取|收入)?(?:的)?(?:总)?(?:金额|总额|数额)?",
       before: "anything",
       example: "依申请公开信息收取的费用为0.35万元。"
     },

@@ -45,10 +45,17 @@ export interface Phrase {
   topic: Topic;
   /** Read only where one of these is spoken of; anywhere, if absent. */
   within?: Topic[];
-  /** What may stand before the words: nothing that tells anything (default), or anything. */
-  before?: "nothing" | "anything";
+  /** Not read where one of these is spoken of. */
+  unless?: Topic[];
+  /**
+   * What may stand before the words: nothing that tells anything (default), anything, or anything but the subject of
+   * which alone something is said.
+   */
+  before?: "nothing" | "anything" | "no-subject";
   /** Where the words may stand: on both sides of the number (default), only before it, or also in a later clause. */
   reach?: "both" | "left" | "later";
+  /** The words name what the body's work is of: read only in the report of such a body, and of no part of a total. */
+  of?: "sector";
   applicant?: Applicant;
   /** A sentence and the figure in it, proved by test/phrases.test.ts; `year` where the form matters. */
   example: string;

@@ -1,23 +1,26 @@
 import {tellingWords} from "./vocabulary.ts";
 
 const lead =
-  /^(?:[、和及与,"]|[一二三四五六七八九十]是|\d{1,2}[.、)]|其中|其次|包括|包含|分别是|分别为|以及|还有|另有|另外|主要是|主要为|主要|涉及|有关|关于|属于|公开(?!栏)|发布|公布|发放|有|为|是|含|各类)+/;
+  /^(?:[、和及与,"]|[一二三四五六七八九十]是|\d{1,2}[.、)]|其中|其次|包括|包含|涵盖|分别是|分别为|以及|还有|另有|另外|主要是|主要为|主要|涉及|有关|关于|属于|公开(?!栏)|发布|公布|发放|有|为|是|含|各类)+/;
 const end =
   /(?:的|共计|共有|共|累计|合计|计|达|为|是|有|约|各|数量|方面|方面的|类的|信息数|信息更新量|更新信息量|更新量|:)+$/;
 const behind = /^(?:条|件)?(?:为|是|属于|属|系|涉及|关于|有关)+(?:的)?(?:各类)?/;
 /** Words that divide by something else than subject, or that name who published. */
 const noSubject =
-  /^以.{2,8}(?:形式|方式)|^(?:通过|利用|依托|借助|20\d\d年|主动公开|依申请公开|新增|更新|全文电子化|网上|电子|本年|今年|去年|上年)|(?:局|科|股|镇|乡|街道|部门|单位|村|社区|本级|机关|政府)(?:公开)?$|公[开告示]栏|显示屏|电子屏|广播|电视|报[刊纸]|(?:网站|新媒体|平台|媒体)(?:公开|发布|推送)|微博|微信|公众号|网站$|公报$|抖音|客户端|(?:发布|更新)(?:了)?(?:各类|政府)*信息$|率$|占|同比|比上年|增|减少|收到|受理|答复|办结|召开|举办/;
+  /^以.{2,8}(?:形式|方式)|^(?:通过|利用|依托|借助|20\d\d年|主动公开|依申请公开|新增|更新|全文电子化|网上|电子|本年|今年|去年|上年)|(?:局|科|股|镇|乡|街道|部门|单位|村|社区|本级|机关|政府)(?:公开)?$|公[开告示]栏|显示屏|电子屏|广播|电视|报[刊纸]|(?:网站|新媒体|平台|媒体)(?:公开|发布|推送)|微博|微信|公众号|网站$|(?<!统计|状况|质量|环境|经济)公报$|抖音|客户端|(?:发布|更新)(?:了)?(?:各类|政府)*信息$|率$|占|同比|比上年|增|减少|收到|受理|答复|办结|召开|举办/;
 
 /** The printed words of a part of the items disclosed: 涉及民生保障的402条 is 民生保障, 其余9条为工作动态 is 工作动态. */
 export function categoryOf(label: string, tail: string): string | null {
   const before = tidy(label);
   if (isSubject(before)) return before;
+  if (rest.test(before) && before !== "其余") return before;
   if (!/^(?:其余|另|还|有|另有|其他|余下|其中|、|和|的)*$/.test(before)) return null;
-  if (!behind.test(tail)) return before === "其他" ? before : null;
+  if (!behind.test(tail)) return before === "其他" || before === "其余" ? before : null;
   const after = tidy(tail.replace(behind, ""));
   return isSubject(after) ? after : null;
 }
+
+const rest = /^其余(?:信息|内容|类|方面)?$/;
 
 /** 施工信息1社会组织审批: two parts, with what stood between them lost. */
 const glued = /\p{Script=Han}\d{1,2}(?:\p{Script=Han}|\s*$)/u;

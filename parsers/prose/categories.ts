@@ -57,7 +57,7 @@ function isOfItsOwn({list, said}: State, {label, answer}: Read): boolean {
   const whole = list?.whole ?? null;
   // 网站1,502条、微博0条；全年主动公开信息合计1,743条: behind ways the whole may be told
   if (answer.indicator === "disclosure.items" && tellingWords(answer.head) === "")
-    return whole !== null && isChannel(whole.indicator);
+    return whole === null ? /合计|总计|共|总/.test(label) : isChannel(whole.indicator);
   if (answer.indicator === "normative_document.disclosed") return true;
   const listed =
     !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
@@ -103,7 +103,9 @@ function bareSubject(state: State, {label, quantity}: Figure, words: string): st
   const goesOn =
     next?.kind === "figure" &&
     next.quantity.unit === quantity.unit &&
-    /^、[\u4e00-\u9fff“”]{2,30}信息$/.test(slice(state, next.label));
+    /^(?:、|(?:公开|发布)(?!政府|政务|各类))[\u4e00-\u9fff“”]{2,30}信息$/.test(
+      slice(state, next.label)
+    );
   if (!subject || !goesOn || !isCountedIn("disclosure", quantity.unit)) return null;
   return isOfChannel(sentenceBefore(state, {...label, start: quantity.start})) ? null : subject;
 }

@@ -1,6 +1,6 @@
 import {findBase, signOf, type Base} from "./claims.ts";
 import type {Figure} from "./sentence.ts";
-import {isOurs, slice, type State} from "./state.ts";
+import {isOurs, leave, slice, type State} from "./state.ts";
 
 const first = /分别([\u4e00-\u9fff]{1,6})$/;
 const next = /^[、,和及与]+([\u4e00-\u9fff]{0,6})$/;
@@ -9,23 +9,28 @@ const next = /^[、,和及与]+([\u4e00-\u9fff]{0,6})$/;
 export function readChangeRow(state: State, part: Figure, known: Base | null): boolean {
   const {quantity} = part;
   const label = slice(state, part.label);
-  const opened = first.exec(label)?.[1]?.replace(/^(?:同比|[比较]上年)/, "");
-  if (opened !== undefined) openRow(state, opened);
-  const word = opened ?? next.exec(label)?.[1];
+  const word = wordOfRow(state, label);
   const base = findBase(label, state.setting.year) ?? known;
   const row = state.changing;
+  if (row?.lost && word !== undefined) return leave(state, quantity) === null;
   const subject = word === undefined ? undefined : row?.subjects.shift();
-  if (!row || !subject || !base || quantity.classifier !== "percent" || quantity.value === null) {
+  const value = quantity.classifier === "percent" ? quantity.value : null;
+  if (!row || !subject || !base || value === null) {
     state.changing = null;
     return false;
   }
   row.sign = signOf(word!) ?? row.sign;
-  const {indicator} = subject;
   const {start, end} = quantity;
-  const stated = row.sign * quantity.value;
-  if (isOurs(state.scope))
-    state.claims.push({indicator, kind: "growth", stated, against: base.against, start, end});
+  const claim = {indicator: subject.indicator, kind: "growth" as const, stated: row.sign * value};
+  if (isOurs(state.scope)) state.claims.push({...claim, against: base.against, start, end});
   return true;
+}
+
+/** 增长, 和下降: the verb of a change in a row, which may be left out. */
+function wordOfRow(state: State, label: string): string | undefined {
+  const opened = first.exec(label)?.[1]?.replace(/^(?:同比|[比较]上年)/, "");
+  if (opened !== undefined) openRow(state, opened);
+  return opened ?? next.exec(label)?.[1];
 }
 
 /** As many changes must follow as the sentence has figures. */
@@ -36,5 +41,9 @@ function openRow(state: State, word: string): void {
     (part) => part.kind === "words" || !next.test(slice(state, part.label))
   );
   const count = 1 + (behind < 0 ? state.rest.length : behind);
-  state.changing = sign !== null && subjects.length === count ? {subjects, sign} : null;
+  const isTold = sign !== null && subjects.length === count;
+  // 其中市本级411件，同比分别上升9.7%和下降3.1%: whose each is, is not said
+  state.changing = isTold
+    ? {subjects, sign, lost: false}
+    : {subjects: [], sign: 0, lost: sign !== null && count > 1};
 }

@@ -46,13 +46,15 @@ export function namesChannels(
 }
 
 const offline =
-  /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|明白纸|宣传册|媒体/;
+  /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/;
 
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */
 export function isOfChannel(sentence: string): boolean {
   return (
-    /微信|微博|公众号|客户端|抖音|短信/.test(sentence) &&
-    !/(?:主动公开|公开)(?:各类|政府|政务)*信息/.test(sentence)
+    /微信|微博|公众号|客户端|抖音|短信|公报.{0,16}(?:刊登|刊载|登载)/.test(sentence) &&
+    !/(?:主动公开|公开)(?:各类|政府|政务)*信息|等(?:多种|各种|各类)?(?:渠道|平台|载体|途径|方式)/.test(
+      sentence
+    )
   );
 }
 
@@ -62,12 +64,15 @@ export function isByTheWay(head: string): boolean {
 }
 
 /** 通过《政府公报》公开文件96件: a way whose number is not read. */
-function isOfSomeWay({text}: State, {start}: Stretch): boolean {
+function isOfSomeWay({text}: State, {start, end}: Stretch): boolean {
   const clause = text
     .slice(Math.max(0, start - 24), start)
     .split(/[,;。]/)
     .at(-1)!;
-  return channelsIn(clause).length > 0 || offline.test(clause);
+  // 公报出版12期 is a way, and no number of items
+  if (!/[条件篇份则项]/.test(text.slice(start, end))) return false;
+  const others = channelsIn(clause).filter((channel) => !channel.endsWith(".website"));
+  return others.length > 0 || offline.test(clause);
 }
 
 /**

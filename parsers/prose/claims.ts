@@ -1,5 +1,6 @@
 import type {ClaimKind} from "#data/schema/claim.ts";
 import {shift} from "../values/decimal.ts";
+import {sought} from "./needed.ts";
 import type {Quantity} from "./quantity.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
@@ -16,12 +17,14 @@ export interface Change {
 
 const years = `${lastYear}|前年|${yearWords}`;
 /** 同比, 与去年同期相比, 较2019年, 同期相比. */
-const comparison = new RegExp(
-  `(?:同比|(?:与|同|和|比|较|相比|相较|对比)(?:于|起)?(${years})(?:的)?(?:同期)?(?:的)?(?:全年)?(?:相比|比较?|相较)?|(?:${lastYear})?(?:同期)(?:相比|比较|比)?|比同期)(?:,)?(?:同比)?`,
-  "g"
+const comparison = sought(
+  new RegExp(
+    `(?:同比|(?:与|同|和|比|较|相比|相较|对比)(?:于|起)?(${years})(?:的)?(?:同期)?(?:的)?(?:全年)?(?:相比|比较?|相较)?|(?:${lastYear})?(?:同期)(?:相比|比较|比)?|比同期)(?:,)?(?:同比)?`,
+    "g"
+  )
 );
 const rise =
-  "净增(?:加|长)?|增长|增加|上升|提高|提升|上涨|增多|攀升|增幅|升幅|增长率|增速|新增|增|升|多";
+  "净增(?:加|长)?|增长|增加|上升|提高|提升|上涨|增多|攀升|增幅|升幅|增长率|增速|新增|多出|增|升|多";
 const fall = "净减(?:少)?|下降|减少|降低|回落|下滑|缩减|压减|减幅|降幅|减|降|少";
 const verb = new RegExp(
   `(${rise}|${fall})(?:了|约|近|超过?|幅度|率)*(?:(?<=幅|率|幅度)(?:为|达到?|是))?(?:公开|收到|受理|办理|发布)?:?$`
@@ -31,10 +34,14 @@ const multiple = new RegExp(`(?:是|为|相当于|达到?)(${years})(?:同期|�
 const against = new RegExp(`(高于|多于|超过|超出|低于|少于)(${years})(?:同期|全年)?(?:的)?$`);
 const doubled = /翻(?:了)?$/;
 
+const falls = new RegExp(`^(?:${fall})`);
+const rises = new RegExp(`^(?:${rise})`);
+const isFall = new RegExp(`^(?:${fall})$`);
+
 /** 增长 is 1, 下降 is -1; null where neither is said. */
 export function signOf(words: string): number | null {
-  if (new RegExp(`^(?:${fall})`).test(words)) return -1;
-  return new RegExp(`^(?:${rise})`).test(words) ? 1 : null;
+  if (falls.test(words)) return -1;
+  return rises.test(words) ? 1 : null;
 }
 
 /** The year compared with; the words before the last comparison of a text do not matter. */
@@ -46,7 +53,7 @@ export interface Base {
 
 /** The last comparison in a text, and its year: the one before, where none is named. */
 export function findBase(text: string, year: number | null): Base | null {
-  const match = [...text.matchAll(comparison)].at(-1);
+  const match = comparison.every(text).at(-1);
   if (!match) return null;
   return {index: match.index, end: match.index + match[0].length, against: yearOf(match[1], year)};
 }
@@ -113,7 +120,7 @@ function statedBy(
   const word = verb.exec(label)?.[1];
   // 同比分别增长5%和8%: which of them is whose is not said here
   if (!word || /分别/.test(label.slice(-16))) return null;
-  const sign = new RegExp(`^(?:${fall})$`).test(word) ? -1 : 1;
+  const sign = isFall.test(word) ? -1 : 1;
   if (classifier === "percent" || classifier === "times")
     return {kind: "growth", stated: sign * value};
   if (classifier === "points") return {kind: "difference", stated: sign * shift(String(value), -2)};
@@ -124,19 +131,21 @@ function statedBy(
 
 const level =
   "(?:基本|大致|大体|保持|仍)*(?:持平|不变|未发生变化|相同|相当|一致|一样|无变化|没有变化|未变)";
-const flat = new RegExp(
-  `(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:[^,]{0,8}?数量?|申请量|件数)?(?:相比)?,?${level}|(?:同比|与同期)${level}`
+const flat = sought(
+  new RegExp(
+    `(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:[^,]{0,8}?数量?|申请量|件数)?(?:相比)?,?${level}|(?:同比|与同期)${level}`
+  )
 );
 
 /** 较上年翻番 */
-const doubledInWords = new RegExp(
-  `(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?,?(?:实现)?(?:了)?翻(?:了)?番`
+const doubledInWords = sought(
+  new RegExp(`(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?,?(?:实现)?(?:了)?翻(?:了)?番`)
 );
 
 /** 与去年持平, 数量与去年相同, 较上年翻番: no change or a doubling, stated in words alone. */
 export function findInWords(text: string, year: number | null): (Change & {end: number}) | null {
-  const twice = doubledInWords.exec(text);
-  const match = twice ?? flat.exec(text);
+  const twice = doubledInWords.first(text);
+  const match = twice ?? flat.first(text);
   const against = match && yearOf(match[1], year);
   if (!match || against === null) return null;
   const start = match.index;

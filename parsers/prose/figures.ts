@@ -1,11 +1,12 @@
 import type {Topic} from "../phrases/phrase.ts";
+import {again, change, fromYear, isRanked, toNow} from "./again.ts";
 import {openList, readCategory} from "./categories.ts";
 import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
-import {answerTo, isCountedIn, type Answer} from "./match.ts";
+import {answerTo, isCountedIn, type Answer, type Question} from "./match.ts";
 import {isDenied} from "./negations.ts";
-import {isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
+import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
@@ -13,14 +14,10 @@ import {onItsGround} from "./reasons.ts";
 import {isUnsaid} from "./unsaid.ts";
 import {elliptic, readRow} from "./rows.ts";
 import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
-import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
+import {addFigure, isOurs, leave, slice, toQuestion, type Setting, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
-import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
+import {tellingWords} from "./vocabulary.ts";
 
-/** 由上年的12件增加到15件: the first number is of another year, the second of this. */
-const fromYear = new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`);
-const change = "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降)(?:到|至|为)了?";
-const toNow = new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`);
 /** 政策法规类信息占122条 */
 const asPart = /占(?:了|有)?$/;
 /** 由298条增至312条: of which year the first number is, is not said. */
@@ -31,14 +28,13 @@ const ofClaims: Classifier[] = ["times", "doublings", "points"];
 
 /** Reads a number that states no change: what it counts, and whether that is this body's and this year's. */
 export function readCount(state: State, part: Figure): void {
+  leaveRoute(state, part);
   const {classifier} = part.quantity;
   if (classifier === "other") return forget(state, part);
   if (ofClaims.includes(classifier)) return;
   const printed = wordsBefore(state, part);
-  const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/.test(
-    slice(state, part.tail)
-  );
-  if (aimed || isDenied(printed) || isBesideThePoint(printed)) return passBy(state, part, printed);
+  if (isNoFact(state, part, printed)) return passBy(state, part, printed);
+  if (isMilestone(state, part)) return void leave(state, part.quantity);
   const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
   const answer = answerFor(state, part, label);
@@ -53,10 +49,42 @@ export function readCount(state: State, part: Figure): void {
   if (!then) Object.assign(state, counted);
 }
 
+/** 行政诉讼9件，其中未经复议直接起诉7件；尚未审结3件: behind 其中 and a semicolon all suits are spoken of again. */
+function leaveRoute(state: State, {label}: Figure): void {
+  const isRoute = state.topic?.startsWith("litigation_") === true;
+  const whole = state.said.some(({indicator}) => indicator === "litigation.total");
+  if (isRoute && whole && state.text[label.start - 1] === ";") state.topic = "litigation";
+}
+
+/** A target, a mean, a number that is denied. */
+function isNoFact(state: State, {tail}: Figure, printed: string): boolean {
+  const behind = state.text.slice(tail.start, tail.end + 12).split(/[。;\d]/)[0]!;
+  const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/.test(behind);
+  return aimed || isDenied(printed) || isBesideThePoint(printed);
+}
+
+/** 收到申请36件，首次突破30件: what was told already has passed it. */
+function isMilestone({spoken, ...state}: State, {quantity, label}: Figure): boolean {
+  const {approximate, value, unit} = quantity;
+  const passed =
+    spoken !== null && value !== null && approximate === "at_least" && spoken.value >= value;
+  return passed && spoken.unit === unit && tellingWords(slice({spoken, ...state}, label)) === "";
+}
+
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;
-  if (classifier === "count") keepLoose(state, part);
+  if (classifier === "count") {
+    if (mayBeOfRequests(state, part)) leave(state, part.quantity);
+    keepLoose(state, part);
+  }
   if (classifier !== "percent") forget(state, part);
+}
+
+/** 全年予以公开6件, where nothing was spoken of: it is known what that may be, and not that it is. */
+function mayBeOfRequests(state: State, part: Figure): boolean {
+  const ofAnything = state.topic === null && topicOf(sentenceBefore(state, part.label)) !== null;
+  const asked = {...state, topic: "request" as const};
+  return ofAnything && answerFor(asked, part, slice(state, part.label)) !== null;
 }
 
 function wordsBefore(state: State, {label, quantity}: Figure): string {
@@ -66,11 +94,11 @@ function wordsBefore(state: State, {label, quantity}: Figure): string {
 
 /** A mean, a duty, a number that is denied: it is known what is counted, and that this is not its figure. */
 function passBy(state: State, part: Figure, printed: string): void {
-  if (
-    part.quantity.classifier !== "percent" &&
-    (isOfTopic(state, part) || answerFor(state, part, printed))
-  )
-    leave(state, part.quantity);
+  const {unit, classifier} = part.quantity;
+  const answer = classifier === "percent" ? null : answerFor(state, part, printed);
+  if (answer || (classifier !== "percent" && isOfTopic(state, part))) leave(state, part.quantity);
+  // 公开任务为150条，实际完成197条
+  if (answer && aim.test(printed)) state.counted = {...answer, unit, time: "span", actor: "other"};
   state.topic = topicOf(printed) ?? state.topic;
 }
 
@@ -108,18 +136,60 @@ function count(
   return {scope: spoken, spoken: file(state, part, {answer, scope})};
 }
 
+/** 举办业务培训2期, in a passage on disclosure: it is this that was taught. */
+function ofTheWork({topic, text}: State, question: Question): Answer | null {
+  if (topic !== null || !/(?:政务|信息)公开|公开(?:各类|政府|政务)*信息/.test(text)) return null;
+  const answer = answerTo({...question, topic: "work"});
+  return answer?.indicator === "training.courses" ? answer : null;
+}
+
+/** 政府网站是第一平台，发布1,934条: the place stands in the clause before. */
+function placeAhead(state: State, part: Figure, question: Question): Answer | null {
+  const before = state.lead.findLast(({depth}) => depth <= part.depth);
+  const label = (before ? slice(state, before).slice(-40) : "") + question.label;
+  const place = before ? answerTo({...question, label}) : null;
+  return place && isChannel(place.indicator) ? place : again(state, part);
+}
+
+/** No total of items has been told, and no other subject stands beside the number. */
+function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
+  const behind = text.slice(end, end + 80).split("。")[0]!;
+  const beside = /[^,;。]信息[\d,]+[条篇件]/.test(behind);
+  return (
+    !beside && setting.disclosed === null && !figures.some(({topic}) => topic === "disclosure")
+  );
+}
+
+const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
+
+const publishing = /^(?:公开|发布|公布|更新|推送|发文|完成)$/;
+
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 function answerFor(state: State, part: Figure, label: string): Answer | null {
   const tail = slice(state, part.tail).replace(/^(?:相比|比较|相较)/, "");
   const same = elliptic(state, label);
   if (same) return same;
-  const question = {...toQuestion(state, part.quantity), ...ahead(state, part), label, tail};
+  const untold = isUntold(state, part) ? namesOf(state.setting) : null;
+  const question = {
+    ...toQuestion(state, part.quantity),
+    ...ahead(state, part),
+    label,
+    tail,
+    untold
+  };
   const answer = answerTo({...question, later: behind(state, part)});
   const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
-  if (answer || told !== "") return answer;
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
-  const led = before && answerTo({...question, label: slice(state, before).slice(-60)});
-  return led ?? again(state, part);
+  if (!answer && publishing.test(told)) return placeAhead(state, part, question);
+  if (!answer && isRanked(state, part, label)) return again(state, part);
+  if (answer || told !== "") return answer ?? ofTheWork(state, question);
+  const words =
+    before &&
+    slice(state, before)
+      .slice(-60)
+      .replace(/(?<=复议|诉讼|申请|投诉)方面$/, "");
+  const led = words && answerTo({...question, label: words});
+  return led || again(state, part);
 }
 
 /** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
@@ -138,24 +208,6 @@ function ahead(
   if (classifier !== "percent" || topic !== null) return {};
   const spoken = about ?? topicOf(text.slice(end, end + 60));
   return spoken === "service" ? {topic: spoken} : {};
-}
-
-/** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
-function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): boolean {
-  return unit === "" && phrase.units.split(" ").includes(quantity.unit);
-}
-
-function again(state: State, part: Figure): Answer | null {
-  const {counted, scope} = state;
-  const printed = slice(state, part.label).replace(/^,/, "");
-  const named = /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) || toNow.test(printed);
-  if (counted && named && isNamed(counted, part)) return counted;
-  // 办件量突破20万件，达到21.4万件
-  const beyond = state.spoken?.approximate === "at_least" && /^达到?$/.test(printed);
-  if (beyond && counted?.unit === part.quantity.unit) return counted;
-  if (!counted || counted.unit !== part.quantity.unit) return null;
-  const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
-  return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
 }
 
 /** Files what a number counts, where it is a figure of this report; an earlier year's is a claim that restates it. */
@@ -244,8 +296,11 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
   if (answer.indicator !== "disclosure.items") return answer.indicator;
   const before = sentenceBefore(state, part.quantity);
-  if (!isByTheWay(answer.head) && !isOfChannel(before)) return answer.indicator;
-  const only = isByTheWay(answer.head) ? null : onlyChannel(before.split(";").at(-1)!);
+  const lead = state.lead.at(-1);
+  // 其次是公示栏，公开88条
+  const byTheWay = isByTheWay((lead ? slice(state, lead) : "") + answer.head);
+  if (!byTheWay && !isOfChannel(before)) return answer.indicator;
+  const only = byTheWay ? null : onlyChannel(before.split(";").at(-1)!);
   if (only) return only;
   state.ways.push(part.quantity);
   return null;

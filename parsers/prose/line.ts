@@ -12,10 +12,13 @@ const space = /[\s\u00A0\u2000-\u200D\u202F\u3000\uFEFF]/;
 const noBreak = /[\u00A0\u2007\u2009\u202F]/;
 const alphanumeric = /[0-9A-Za-z.,]/;
 
+/** Most characters of a passage are Han, and are not looked up. */
+const isSpace = (sign: string) => (sign < "\u3400" || sign === "\ufeff") && space.test(sign);
+
 function plainSign(sign: string): string {
-  const code = sign.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return sign === "○" || sign === "Ｏ" ? "〇" : sign;
+  if (sign === "○") return "〇";
+  if (sign < "\uff01" || sign > "\uff5e") return sign;
+  return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 }
 
 /** Reads a passage into a line. A space between two figures stays, as it was, so that 12 13 never becomes 1213. */
@@ -26,7 +29,7 @@ export function toLine(printed: string): Line {
   let gap = false;
   for (let index = 0; index < printed.length; index++) {
     const sign = printed[index]!;
-    if (space.test(sign)) {
+    if (isSpace(sign)) {
       gap = true;
       continue;
     }

@@ -1,7 +1,10 @@
 import {allPhrases} from "../phrases.ts";
+import {matchesOf} from "../matches.ts";
+import {sectors} from "../phrases/disclosure.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
-import {mayHold} from "./needed.ts";
+import {sieve} from "./needed.ts";
+import {aside} from "./sentence.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
 import {tellingWords, trimNoun} from "./vocabulary.ts";
 
@@ -15,6 +18,8 @@ export interface Question {
   unit: string;
   topic: Topic | null;
   dictionary: Dictionary;
+  /** Whose report it is, where no total of items has been told yet: 环境信息 are all that an environment bureau has. */
+  untold?: string[] | null;
 }
 
 export interface Answer {
@@ -31,7 +36,7 @@ interface Compiled {
   phrase: Phrase;
   left: RegExp;
   anywhere: RegExp;
-  mayBeIn: (text: string) => boolean;
+  first: RegExp;
 }
 
 const byUnit = new Map<string, Compiled[]>();
@@ -40,7 +45,7 @@ for (const phrase of allPhrases) {
     phrase,
     left: new RegExp(`(?:${phrase.words})$`),
     anywhere: new RegExp(phrase.words, "g"),
-    mayBeIn: mayHold(new RegExp(phrase.words))
+    first: new RegExp(phrase.words)
   };
   for (const unit of phrase.units.split(" "))
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), compiled]);
@@ -51,6 +56,8 @@ byUnit.set(
   "none",
   everyPhrase.filter(({phrase}) => phrase.units !== "%")
 );
+/** The phrases of a unit that a text may hold. */
+const mayBeIn = new Map([...byUnit].map(([unit, all]) => [unit, sieve(all, ({first}) => first)]));
 
 /** Whether something of this kind is ever counted in this unit. */
 export function isCountedIn(topic: Topic, unit: string): boolean {
@@ -59,7 +66,7 @@ export function isCountedIn(topic: Topic, unit: string): boolean {
 
 /** Words that make another thing of the same noun: 撤回申请2件, 日均受理12件, 代办事项. */
 export const estranged =
-  /撤回|补正|退回|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
+  /撤回|补正|退回|电子化|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
 
 /** Words around a request that tell nothing of it: who may ask is everyone. */
 const asked = /社会公众|公众|群众|市民|公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
@@ -74,35 +81,48 @@ const reach = 60;
 const accountName =
   /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g;
 
+/** 《青禾县人民政府公报》 */
+const titledGazette = /《[^《》]{0,16}公报》/;
+
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
-  const candidates = byUnit.get(question.unit) ?? [];
-  const label = trimNoun(question.label.slice(-reach).replace(accountName, ""));
+  const label = trimNoun(
+    question.label
+      .slice(-reach)
+      .replace(accountName, "")
+      .replace(titledGazette, "公报")
+      .replace(aside, "")
+  );
   // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost
   const tail = /^[、和及与]/.test(question.tail) ? "" : question.tail.slice(0, reach);
-  const around = label + tail + question.later;
-  const asked = {...question, label, tail};
+  const candidates = mayBeIn.get(question.unit)?.(label + tail + question.later) ?? [];
+  const asked = {...question, label, tail, spoken: topicOf(label) ?? question.topic};
   let best: Answer | null = null;
   for (const compiled of candidates) {
-    if (!compiled.mayBeIn(around)) continue;
-    const answer = tryPhrase(compiled, asked);
-    if (answer && answer.explains > (best?.explains ?? 0)) best = answer;
+    const explained: number = best?.explains ?? 0;
+    best = tryPhrase(compiled, asked, explained) ?? best;
   }
   return best;
 }
 
-function tryPhrase(compiled: Compiled, question: Question): Answer | null {
+/** A question with what its words speak of. */
+interface Asked extends Question {
+  spoken: Topic | null;
+}
+
+/** What a phrase says of a number, if it explains more than is explained. */
+function tryPhrase(compiled: Compiled, question: Asked, explained: number): Answer | null {
   const found = findWords(compiled, question);
-  if (!found) return null;
+  if (!found || found.explains <= explained) return null;
   const {phrase} = compiled;
   const headTopic = topicOf(found.head);
   const topic =
     courtOf(phrase, found.words) ?? (headTopic === undefined ? question.topic : headTopic);
-  // 依申请公开办理总量94件, 办结88件: requests are no cases of a hall
-  const spoken = topicOf(question.label) ?? question.topic;
-  if (phrase.topic === "service" && spoken === "request") return null;
+  const {spoken} = question;
+  if (spoken && phrase.unless?.includes(spoken)) return null;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
-  if (!standsAlone(phrase, found.head) || isOfSubject(phrase, found.head)) return null;
+  if (!standsAlone(phrase, found.head)) return null;
+  if (isOfOtherSector(phrase, found.words, question.untold ?? null)) return null;
   const indicator = indicatorOf(phrase, {...question, topic});
   return indicator === null
     ? null
@@ -134,7 +154,7 @@ interface FoundWords {
 
 /** Words that end at the number; else words across it (收到12件申请, 3件结转下年度); else in a later clause. */
 function findWords(
-  {phrase, left, anywhere}: Compiled,
+  {phrase, left, first, anywhere}: Compiled,
   {label, tail, later}: Question
 ): FoundWords | null {
   const before = left.exec(label);
@@ -143,14 +163,16 @@ function findWords(
   if (phrase.reach === "left") return null;
   const across = tail === "" ? null : acrossNumber(anywhere, label, tail.replace(linking, ""));
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
-  const after = (tail + later).slice(0, reach).split("其中")[0]!.match(phrase.words);
+  const after = first.exec((tail + later).slice(0, reach).split("其中")[0]!);
   // 52件已公开或部分公开: two answers in one
   const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
+  // 7件咨询类来件已转信访渠道
+  if (after && estranged.test(tail.slice(0, after.index))) return null;
   return after && !two ? {head: "", words: after[0], explains: after[0].length / reach} : null;
 }
 
 function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
-  for (const {index, 0: words} of (label + tail).matchAll(anywhere)) {
+  for (const {index, 0: words} of matchesOf(label + tail, anywhere)) {
     const joint = label.length;
     if (index <= joint && index + words.length > joint)
       return {head: label.slice(0, index), words, explains: words.length};
@@ -167,6 +189,7 @@ const ofDisclosure = /(?:涉及?|因)?(?:政府|政务)?信息公开(?:类)?(?=.
 function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head) || (phrase.topic === "training" && attended.test(head))) return false;
   if (phrase.before === "anything") return true;
+  if (phrase.before === "no-subject") return !isOfSubject(head);
   const rest = withoutTopics(head)
     .replace(/依申请类?(?:事项)?/, "")
     .replace(proceedings.includes(phrase.topic) ? ofDisclosure : "", "");
@@ -178,16 +201,23 @@ const namedColumn = /[“"][^“”"]{1,20}[”"](?=专栏|栏目|版块|板块|
 const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作/g;
 
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
-function isOfSubject({indicator}: Phrase, head: string): boolean {
+function isOfSubject(head: string): boolean {
   const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(
     head.replace(namedColumn, "")
   )?.[1];
-  if (indicator !== "disclosure.items") return false;
   if (/(?:围绕|聚焦|针对)[^,;]{2,20}$/.test(head)) return true;
   return (
     head.endsWith("依申请") ||
     (subject !== undefined && tellingWords(subject.replace(site, "")) !== "")
   );
+}
+
+/** 全年主动公开环境信息1,518条, in the report of a bureau of the environment. */
+function isOfOtherSector({of}: Phrase, words: string, untold: string[] | null): boolean {
+  if (of !== "sector") return false;
+  const named = sectors.find((sector) => sector.words.test(words));
+  if (named === undefined || untold === null) return true;
+  return untold.length > 0 && !untold.some((name) => named.names.test(name));
 }
 
 function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {

@@ -1,4 +1,6 @@
+import {matchesOf} from "../matches.ts";
 import type {Topic} from "../phrases/phrase.ts";
+import {sieve, sought} from "./needed.ts";
 import {lastYear, year} from "./vocabulary.ts";
 
 /** Something that the text says there was none of: each figure is then a printed 0. */
@@ -15,7 +17,7 @@ const happen =
 const people =
   "公民|法人|自然人|其他组织|其它组织|组织|个人|企业|单位|社会公众|公众|群众|申请人|任何|各类|相关|有关";
 const modifiers = new RegExp(
-  `${people}|因|由于|针对|关于|涉及|对|就|以|通过|当面|网络|信函|传真|书面|等|方式|形式|渠道|要求|提出|提交|递交|申请|提起|引发|引起|引致|产生|发生|导致|的|、|和|与|及|或者?|我[局委办院厅所镇乡县市区]|我街道|我单位|本单位|本机关|本[局委办]|(?:政府|政务)?信息|依|公开|工作|类|被|而|方面|中|了|行政|上年|本年度?|新|一|起|件|次|例|宗|过|向|其|在|内|因此|人|零|收取|收缴`,
+  `${people}|因|由于|针对|关于|涉及|对|就|以|通过|当面|网络|信函|传真|书面|等|方式|形式|渠道|要求|提出|提交|递交|申请|提起|引发|引起|引致|产生|发生|导致|的|、|和|与|及|或者?|我[局委办院厅所镇乡县市区]|我街道|我单位|本单位|本机关|本[局委办]|(?:政府|政务)?信息|依|公开|工作|类|被|而|方面|中|了|行政|上年|本年度?|新|一|起|件|次|例|宗|过|向|其|没有|未|无|在|内|因此|人|零|收取|收缴`,
   "g"
 );
 
@@ -70,11 +72,12 @@ const nouns: Noun[] = [
 ];
 const closing =
   /行政(?=申诉|申告)|申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|工作|和|、|及|与|或者?|以及|等/g;
-const start = new RegExp(`(?:${no})(?:${happen})*`, "g");
+const start = sought(new RegExp(`(?:${no})(?:${happen})*`, "g"));
+const nounsIn = sieve(nouns, ({words}) => words);
 
 /** 未收到1件, 没有收到超过10件, 未公开信息12条, 没有一起; 删除信息20条: what is denied or undone is no figure. */
 const denied = new RegExp(
-  `(?:${no})(?:曾|再|共|全年|累计|主动|对外|依法)*(?:收到过?|受理过?|接到过?|接待|公开|发布|发生过?|出现过?|新增|新登记|完成|办结|开展|召开|举办)[^,;。]{0,30}$|(?<!信息)不存在[^,;。]{2,30}$|没有$|(?<!有)无$|(?:删除|撤下|撤销)[^,;。]{0,20}$`
+  `(?:${no})(?:曾|再|共|全年|累计|主动|对外|依法)*(?:收到过?|受理过?|接到过?|接待|公开|发布|发生过?|出现过?|新增|新登记|完成|办结|开展|召开|举办)[^,;。]{0,30}$|(?<!信息)不存在[^,;。]{2,30}$|没有$|(?<!有)无$|(?:删除|撤下|撤销(?!原?(?:具体)?行政行为))[^,;。]{0,20}$`
 );
 
 /** Whether the number behind these words is denied with them. */
@@ -85,7 +88,7 @@ export function isDenied(before: string): boolean {
 /** Nouns of which a clause says that there was none: 未收到…申请, 无…行政复议、提起行政诉讼的情况. */
 export function findNegations(clause: string, asked: boolean): Negation[] {
   if (clause.length > 160) return [];
-  for (const match of clause.matchAll(start)) {
+  for (const match of start.every(clause)) {
     // 依申请提供政府信息不收取费用 is the rule; 2019年…不收取任何费用 is what was done
     if (match[0].startsWith("不收取") && !/20\d\d年|本年|全年|年内|今年/.test(clause)) continue;
     const negation = readNegation(clause, match, asked);
@@ -96,11 +99,16 @@ export function findNegations(clause: string, asked: boolean): Negation[] {
 
 /** 没有人当面或者通过传真提出申请 says nothing of other ways; 以当面、信函等方式 names them all. */
 function isOfSomeWays(words: string): boolean {
+  if (/书面.*(?:网上|网络|电子)/.test(words)) return false;
   return (
     /当面|现场|窗口|传真|信函|邮寄|网上|网络|电子邮件/.test(words) &&
     !/等|任何|各种|各类|包括|无论|多种/.test(words)
   );
 }
+
+/** 除依法收取的成本费外，未收取其他费用: some were charged. */
+const otherFees =
+  /(?:收取|收缴|收)(?:了|过)?(?:任何)?其[他它](?:任何|各类|相关|各种)*(?:费用|收费)/;
 
 interface Hit {
   index: number;
@@ -122,6 +130,7 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
   const told = hits.filter(
     ({noun}) =>
       !(noun.indicator === "request.received" && isOfSomeWays(clause.slice(from))) &&
+      !(noun.topic === "fees" && otherFees.test(clause)) &&
       (noun.topic !== "request" ||
         asked ||
         noun.indicator.startsWith("request.carried") ||
@@ -139,8 +148,8 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
 
 /** The nouns behind the negation, without those that only lead to another: 因信息公开申请行政复议. */
 function hitsIn(clause: string, from: number): Hit[] {
-  const hits = nouns.flatMap((noun) =>
-    [...clause.matchAll(noun.words)].map(({index, 0: words}): Hit => ({
+  const hits = nounsIn(clause).flatMap((noun) =>
+    matchesOf(clause, noun.words).map(({index, 0: words}): Hit => ({
       index,
       end: index + words.length,
       noun

@@ -1,3 +1,4 @@
+import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
 import {areaIsOwn, isOwnArea, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
@@ -9,11 +10,36 @@ export function actorOfCount(
   part: Figure,
   {answer, spoken}: {answer: Answer; spoken: Scope}
 ): Scope["actor"] {
-  if (isContrasted(state, part) || isOfSome(state, part) || isOfLevel(state, part)) return "other";
+  if (apart.some((isApart) => isApart(state, part))) return "other";
+  if (spoken.actor === "office") return forAll.includes(answer.topic) ? "self" : "part";
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const before = sentenceBefore(state, part.quantity);
   if (isOwnArea(before, answer.phrase.topic, state.setting)) return "self";
   return isAreaBesideUs(state, part) ? "other" : spoken.actor;
+}
+
+/** What the office of a government does for it. */
+const forAll: Topic[] = [
+  "press",
+  "interview",
+  "response",
+  "normative_document",
+  "training",
+  "staff"
+];
+
+const apart = [isContrasted, isOfSome, isOfLevel, isBesideMembers];
+
+const seat =
+  /(?:机关|本级|本部)(?!.*(?:机关|本级|本部|单位))|政府(?:及|和)其?(?:所属|各|工作|组成)*部门/;
+const members =
+  /(?:各|所属|下属|直属|[局委厅院]属|其[他它])(?:有关|相关|直属|所属|下属|职能|成员|基层|区县|县区|县市区)*(?:部门|单位|乡镇|镇街|街镇|街道|乡|镇|区县|县区|机构|县|区)[^,;。]{0,20}\d/;
+
+/** 局属各单位公开320条，局机关公开120条: the seat's number is a part, where its members have one of their own. */
+function isBesideMembers(state: State, {label, quantity}: Figure): boolean {
+  if (!seat.test(state.text.slice(label.start, label.end))) return false;
+  const behind = state.text.slice(quantity.end, quantity.end + 60).split("。")[0]!;
+  return members.test(sentenceBefore(state, label)) || members.test(behind);
 }
 
 const us =
@@ -46,8 +72,15 @@ function isOfSome(state: State, {quantity}: Figure): boolean {
   );
 }
 
+/** 全市收到申请310件。市政府本级未收到申请: where the area is told of, its own level is a part. */
+export function isLevelBesideArea({text}: State, {start, end}: Stretch): boolean {
+  const level = /[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/.test(text.slice(start, end));
+  return level && /全[省市县区州](?![^,;]{0,8}系统)/.test(text.slice(0, start));
+}
+
 /** 全县行政机关收到120件，其中县本级35件: the county's own level; of 全市林业系统 that is its bureau. */
-function isOfLevel(state: State, {quantity}: Figure): boolean {
+function isOfLevel(state: State, {quantity, label}: Figure): boolean {
+  if (isLevelBesideArea(state, label)) return true;
   const before = sentenceBefore(state, quantity);
   const [, area] =
     /全[省市县区](?![^,;]{0,8}系统).*?([省市县区])本级[^,;]{0,12}$/.exec(before) ?? [];

@@ -21,6 +21,7 @@ const wholes: [RegExp, string[]][] = [
 export function wholeOf(figure: FoundFigure, said: FoundFigure[]): FoundFigure | null {
   if (figure.indicator === "request.received" && figure.applicant)
     return findLast(said, "request.received");
+  if (said.length === 0) return null;
   const [pattern, names] = wholes.find(([part]) => part.test(figure.indicator)) ?? [];
   for (const name of names ?? []) {
     const whole = findLast(

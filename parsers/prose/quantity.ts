@@ -1,4 +1,5 @@
 import type {Approximate} from "#data/schema/observation.ts";
+import {matchesOf} from "../matches.ts";
 import {shift} from "../values/decimal.ts";
 import {parseNumeral} from "../values/numeral.ts";
 import {parsePercent} from "../values/percent.ts";
@@ -60,12 +61,10 @@ const twin = new RegExp(`^\\(([${han}]{1,16}|\\d{1,12})\\)`);
 /** Finds every number of a line, in order; no character belongs to two. */
 export function findQuantities(line: string): Quantity[] {
   const found: Quantity[] = [];
-  const named = [...line.matchAll(names)].map(({index, 0: words}) => ({
-    index,
-    end: index + words.length
-  }));
-  for (const match of line.matchAll(number)) {
-    while (named[0] && named[0].end <= match.index) named.shift();
+  const named = matchesOf(line, names);
+  let name = 0;
+  for (const match of matchesOf(line, number)) {
+    while (named[name] && endOf(named[name]!) <= match.index) name++;
     const quantity = readQuantity(line, match.index, match[0]);
     if (!quantity || quantity.start < (found.at(-1)?.end ?? 0)) continue;
     const range = asRange(line, match.index, quantity);
@@ -74,20 +73,21 @@ export function findQuantities(line: string): Quantity[] {
       found.push(range);
       continue;
     }
-    const inName = named[0] !== undefined && named[0].index <= match.index;
+    const inName = named[name] !== undefined && named[name]!.index <= match.index;
     const isName = inName || line[match.index - 1] === "第";
     // 4 06条 is perhaps 406, with a space put in, and 1,65341件 no number that is written so
     const stop = match.index + match[0].length;
     const isCut =
       /\d[ ,]$/.test(line.slice(Math.max(0, match.index - 2), match.index)) ||
       /^,\d/.test(line.slice(stop, stop + 2));
-    found.push({
-      ...quantity,
-      classifier: isName ? "name" : isCut ? "other" : quantity.classifier
-    });
+    if (isName) quantity.classifier = "name";
+    else if (isCut) quantity.classifier = "other";
+    found.push(quantity);
   }
   return found;
 }
+
+const endOf = ({index, 0: words}: RegExpExecArray) => index + words.length;
 
 /** A number between two is none that can be read. */
 function asRange(line: string, index: number, quantity: Quantity): Quantity | null {
@@ -103,24 +103,20 @@ function readQuantity(line: string, index: number, figure: string): Quantity | n
   const many = /^(?:余|多|来|几)(?![种样方元层渠])/.exec(tail)?.[0] ?? "";
   const {classifier, printed: unit} = classify(tail.slice(many.length), figure);
   if (classifier === "none") return /^\d/.test(figure) ? readBare(line, index, figure) : null;
-  const words = {
-    index,
-    figure,
-    many,
-    end: index + figure.length + rest.length - tail.length + many.length + unit.length
-  };
-  const quantity = {...approximated(line, words), classifier, unit};
+  const end = index + figure.length + rest.length - tail.length + many.length + unit.length;
+  const quantity = approximated(line, {index, figure, many, end}, {classifier, unit});
   const alike = again === null || parseNumeral(again[1]!) === parseNumeral(figure);
-  return alike ? quantity : {...quantity, value: null};
+  if (!alike) quantity.value = null;
+  return quantity;
 }
 
 /** A number that no unit follows: the unit may stand in brackets before it. */
 function readBare(line: string, index: number, figure: string): Quantity {
-  const bare = approximated(line, {index, figure, many: "", end: index + figure.length});
+  const words = {index, figure, many: "", end: index + figure.length};
+  const bare = approximated(line, words, {classifier: "none", unit: ""});
   const before = unitAhead.exec(line.slice(Math.max(0, index - 12), index));
   const {classifier, printed} = classify(before?.[2] ?? "", figure);
-  if (!before || classifier === "none" || printed !== before[2])
-    return {...bare, classifier: "none", unit: ""};
+  if (!before || classifier === "none" || printed !== before[2]) return bare;
   const value = parseNumeral(figure + before[1]!);
   return {...bare, start: index - before[0].length, value, classifier, unit: printed};
 }
@@ -134,7 +130,11 @@ interface Words {
 }
 
 /** A number with its unit, widened by the words before and behind that make it approximate. */
-function approximated(line: string, {index, figure, many, end}: Words) {
+function approximated(
+  line: string,
+  {index, figure, many, end}: Words,
+  {classifier, unit}: Pick<Quantity, "classifier" | "unit">
+): Quantity {
   const [start, below] = widen(ahead, line.slice(Math.max(0, index - 6), index));
   const [length, above] = widen(behind, line.slice(end, end + 3));
   const inner = many !== "" || /[余多]/.test(figure) ? ("at_least" as const) : null;
@@ -146,7 +146,9 @@ function approximated(line: string, {index, figure, many, end}: Words) {
     value: isVague(figure + many, approximate)
       ? null
       : valueOf(figure.replace(/[余多\u00A0]/g, ""), line.slice(end - 2, end)),
-    approximate
+    approximate,
+    classifier,
+    unit
   };
 }
 
@@ -168,6 +170,6 @@ function widen(words: [RegExp, Approximate][], text: string): [number, Approxima
 function valueOf(figure: string, unit: string): number | null {
   if (figure === "一半") return shift("5", -1);
   if (/[%﹪]$/.test(unit)) return parsePercent(`${figure}%`);
-  if (/成半?$/.test(unit)) return parsePercent(`${figure}${unit.replace(/^[^成]/, "")}`);
+  if (/成.?$/.test(unit)) return parsePercent(`${figure}${unit.replace(/^[^成]/, "")}`);
   return figure.startsWith("百分之") ? parsePercent(figure) : parseNumeral(figure);
 }

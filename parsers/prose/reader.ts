@@ -1,3 +1,4 @@
+import {toNow} from "./again.ts";
 import {opensList} from "./breakdown.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, type Base, type Change} from "./claims.ts";
@@ -5,11 +6,12 @@ import {readCount} from "./figures.ts";
 import type {Findings, FoundFigure} from "./found.ts";
 import {answerTo} from "./match.ts";
 import {findNegations} from "./negations.ts";
+import {isLevelBesideArea} from "./owner.ts";
 import {readChangeRow} from "./change-rows.ts";
 import {answersTo} from "./rows.ts";
 import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
 import {toSentences, type Figure, type Sentence, type Stretch, type Words} from "./sentence.ts";
-import {addFigure, isOurs, moved, slice, type Setting, type State} from "./state.ts";
+import {addFigure, isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
 import {findArithmetic, findConcluded, findParts} from "./statements.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
@@ -56,7 +58,11 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
     Object.assign(state, {said: [], counted: null, row: [], changing: null});
     if (state.list) state.list.open = false;
     const {actor} = state.scope;
-    state.scope = {...hereAndNow, actor: actor === "part" ? "self" : actor, mood};
+    state.scope = {
+      ...hereAndNow,
+      actor: actor === "part" || actor === "office" ? "self" : actor,
+      mood
+    };
   }
   Object.assign(state, {lead: [], base: null, outer: [], about: state.topic});
   state.statements.push(...findArithmetic(state.text, sentence.parts));
@@ -85,11 +91,15 @@ function readWords(state: State, part: Words): void {
   readConcluded(state, part);
   if (state.list && opensList(words)) state.list.open = true;
   // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
-  else if (/(?:公开|发布)的(?:各类|政府|政务)*信息中$/.test(words))
+  else if (partsAlone.test(words))
     state.list = {whole: null, unit: "条", open: true, depth: part.depth};
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
 }
+
+/** 公开的信息中, 主动公开的信息按内容划分 */
+const partsAlone =
+  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:中|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$/;
 
 function readConcluded(state: State, part: Stretch): void {
   if (state.topic !== "request" || !isOurs(state.scope)) return;
@@ -107,6 +117,7 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
   const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
   if (points && !indicator?.endsWith("_rate")) return;
   if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
+  else if (state.about !== null && topicOf(change.noun) !== null) leave(state, stretch);
 }
 
 /** 收到申请33件，上年为40件，下降17.5%: behind an earlier year's number the change is still of what was said before it. */
@@ -125,21 +136,29 @@ function subjectOf(state: State, noun: string): string | null {
     setting: {dictionary}
   } = state;
   const label = withoutOwnName(trimEnding(noun), state.setting);
-  if (tellingWords(label) === "") return spoken ? ofOne(spoken) : restated(state);
+  if (tellingWords(label) === "") return spoken ? ofOne(state, spoken, noun) : restated(state);
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
   if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
 }
 
-/** 申请数较2020年的40件减少7件，降幅17.5%: what was compared with says what has changed. */
+/** 申请数较2020年的40件减少7件，降幅17.5%: what was compared with, or has changed already, says what has changed. */
 function restated({counted}: State): string | null {
-  return counted && typeof counted.time === "number" && counted.actor === "self"
-    ? counted.indicator
-    : null;
+  const isTold = counted && (typeof counted.time === "number" || counted.unit === "");
+  return isTold && counted.actor === "self" ? counted.indicator : null;
 }
 
-function ofOne(figure: FoundFigure): string | null {
-  return isOne(figure) ? figure.indicator : null;
+function ofOne(state: State, figure: FoundFigure, noun: string): string | null {
+  const {whole} = figure;
+  if (whole !== null && /数$|总?数量$|总[数量]$/.test(noun)) return whole.indicator;
+  return isOne(figure) && !isLastOfParts(state, figure) ? figure.indicator : null;
+}
+
+/** 维持5件，纠错2件，其他情形1件；与上年相比，增加3件: the last of parts, or the whole again. */
+function isLastOfParts({said, claims}: State, {whole, start}: FoundFigure): boolean {
+  const parts = said.filter((part) => part.whole !== null && part.whole === whole);
+  const told = claims.some((claim) => claim.start > (parts[0]?.start ?? start));
+  return parts.length > 1 && !told;
 }
 
 /** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */
@@ -150,7 +169,9 @@ function isOne({category, whole, words}: FoundFigure): boolean {
 /** 历年均未收取 is of this year too, where this year is named beside it. */
 function readNegations(state: State, part: Words, words: string): void {
   const {year, section} = state.setting;
-  const named = words.includes(`${year}年`) || /本年度?/.test(words);
+  const before = state.lead.map((each) => slice(state, each)).join();
+  const named = (before + words).includes(`${year}年`) || /本年度?/.test(words);
+  if (isLevelBesideArea(state, part)) return;
   if (!isOurs(named ? {...state.scope, time: "now"} : state.scope)) return;
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
   const negations = findNegations(words, asked);
@@ -158,6 +179,7 @@ function readNegations(state: State, part: Words, words: string): void {
     addFigure(state, {...moved(stretch, part), indicator, topic, value: 0, words});
   }
   if (negations.length === 0) {
+    readNoneAgain(state, part, words);
     readOtherNone(state, part, words);
     readNoFees(state, part, words);
   }
@@ -171,13 +193,24 @@ function readNegations(state: State, part: Words, words: string): void {
   });
 }
 
+/** 历年没有收到申请，2014年也没有收到 */
+function readNoneAgain(state: State, part: Words, words: string): void {
+  const [, before] = /^(.{0,16}?)(?:也|亦|同样|仍)+(?:没有|未)(?:收到|接到)过?$/.exec(words) ?? [];
+  if (before === undefined || tellingWords(before) !== "" || state.topic !== "request") return;
+  const indicator = "request.received";
+  const {start, end} = part;
+  addFigure(state, {start, end, indicator, topic: "request", value: 0, words});
+  state.statements.push({kind: "none", indicators: [indicator], start, end});
+}
+
 /** 按…标准计收成本费，本年度未实际收取 */
 function readNoFees(state: State, part: Words, words: string): void {
   const [, before] =
-    /^(.{0,16}?)(?:均|也|都|实际)?(?:未|没有|从未|未曾)(?:实际)?(?:收取|收费|计收)过?$/.exec(
+    /^(.{0,16}?)(?:均|也|都|实际)?(?:未|没有|从未|未曾)(?:实际|(?:就|因|对|为)(?:依申请)?(?:提供|公开)(?:政府|相关)*信息(?:的)?(?:行为|工作)?)?(?:收取|收费|计收)过?$/.exec(
       words
     ) ?? [];
-  if (before === undefined || tellingWords(before) !== "" || state.topic !== "fees") return;
+  const told = tellingWords(withoutOwnName(before ?? "", state.setting));
+  if (before === undefined || told !== "" || state.topic !== "fees") return;
   const indicator = "request.fees_charged";
   addFigure(state, {start: part.start, end: part.end, indicator, topic: "fees", value: 0, words});
   state.statements.push({kind: "none", indicators: [indicator], start: part.start, end: part.end});
@@ -185,21 +218,23 @@ function readNoFees(state: State, part: Words, words: string): void {
 
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
 const deniable =
-  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^response\.(?:press_conferences|online_interviews)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
+  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^litigation_(?:direct|after_review)\.total$|^response\.(?:press_conferences|online_interviews)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
 /** 未及时召开 is a fault and no 0. */
 const none =
   /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;
 
 function readOtherNone(state: State, part: Words, words: string): void {
   const match = none.exec(words);
-  const [answer] =
+  const answers =
     match && tellingWords(match[1]!) === ""
       ? answersTo(state, {quantity: {classifier: "none", unit: ""}}, trimEnding(match[2]!))
       : [];
-  if (!answer || !deniable.test(answer.indicator)) return;
+  const indicators = answers.map(({indicator}) => indicator);
+  if (!indicators.every((each) => deniable.test(each)) || answers.length === 0) return;
   const place = {start: part.start + match![1]!.length, end: part.end};
-  addFigure(state, {...place, indicator: answer.indicator, topic: answer.topic, value: 0, words});
-  state.statements.push({kind: "none", indicators: [answer.indicator], ...place});
+  for (const {indicator, topic} of answers)
+    addFigure(state, {...place, indicator, topic, value: 0, words});
+  state.statements.push({kind: "none", indicators, ...place});
 }
 
 /** 收到政府信息公开申请数：无, and 行政复议、行政诉讼为零 */
@@ -233,7 +268,10 @@ function readFigure(state: State, part: Figure): void {
   if (state.list && (opensList(printed) || followsList(state, part))) state.list.open = true;
   const {year} = state.setting;
   const base = state.base ?? baseBehind(state, part) ?? impliedBase(state, part);
-  const change = findChange(trimEnding(printed.slice(-120)), quantity, {base, year});
+  const reached = quantity.classifier === "count" && toNow.test(printed);
+  const change = reached
+    ? null
+    : findChange(trimEnding(printed.slice(-120)), quantity, {base, year});
   readInWords(state, part.label);
   const inRow = readChangeRow(state, part, base);
   if (inRow) state.counted = null;
@@ -264,14 +302,17 @@ function readInWords(state: State, part: Stretch): void {
 
 /** 增长14.6%（上年为2,661户）: what is compared with stands in the brackets that follow. */
 function baseBehind({text, setting: {year}}: State, {quantity: {end}}: Figure): Base | null {
-  const words = /^\((?:上年|去年|上一年度?|20\d\d年)/.exec(text.slice(end, end + 8))?.[0];
-  return words ? findBase(`比${words.slice(1)}`, year) : null;
+  const words = /^(?:\(|,[由从])(?:上年|去年|上一年度?|20\d\d年)/.exec(
+    text.slice(end, end + 8)
+  )?.[0];
+  return words ? findBase(`比${words.replace(/^\W?[,(由从]+/, "")}`, year) : null;
 }
 
 /** 全年新增市场主体11.08万户，增长7.3%: a year's figure has grown since the year before. */
-function impliedBase({spoken, setting}: State, {quantity, label}: Figure): Base | null {
+function impliedBase({spoken, counted, setting}: State, {quantity, label}: Figure): Base | null {
   const against = setting.year === null ? null : setting.year - 1;
-  if (against === null || !spoken || quantity.classifier !== "percent") return null;
+  const isTold = spoken !== null || counted?.unit === "";
+  if (against === null || !isTold || quantity.classifier !== "percent") return null;
   return label.end - label.start <= 6 ? {index: 0, end: 0, against} : null;
 }
 

@@ -1,13 +1,16 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {mayHold} from "./needed.ts";
+import {sieve} from "./needed.ts";
 import {lastYear, speaker, year as yearWords} from "./vocabulary.ts";
 
 /** Of when, of whom, and in what mood a sentence speaks. */
 export interface Scope {
   /** A year; "now" for the report year; "span" for several years, or a part of one. */
   time: number | "now" | "span";
-  /** "part" for one office of the body: its figures are not the body's. */
-  actor: "self" | "other" | "part";
+  /**
+   * "part" for one office of the body, whose figures are not the body's; "office" for the one that issues documents,
+   * teaches and meets the press for a government.
+   */
+  actor: "self" | "other" | "part" | "office";
   mood: "fact" | "plan";
 }
 
@@ -27,11 +30,11 @@ const passing = new RegExp(
 );
 
 const span =
-  /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年(?!来?最)|连续(?!.{1,4}年?(?:增|上升|下降|减|位|获|保持))|历史(?!新高|最|同期)|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[012]|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
+  /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|[一二三四五六七八九十]五[”"]?(?:规划)?(?:时期|期间|期内)|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年(?!来?最)|连续(?!.{1,4}年?(?:增|上升|下降|减|位|获|保持))|历史(?!新高|最|同期)|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度|20\d\d年1月1日))以来|至今|迄今|往年|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[012]|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
 /** 全年 and 截至目前 are of the year spoken of: they end a part of a year, but do not turn to another. */
 const wholeYear =
-  /1月1日.{0,8}12月31日|1月?[至到—–-]12月份?|(?:截[至止住]?到?|(?<!月|\d)[至到])(?:20\d\d年)?12月(?:份|底|末|\d\d日)?|12月(?:31日|底|末)|全年|年内|年底|年末|截[至止住]目前|目前/g;
-const thisYear = /一年来|本年度?|今年|当年/g;
+  /5月1日.{0,14}(?:施行|实施).{0,6}12月31日|1月1日.{0,8}12月31日|1月?[至到—–-]12月份?|(?:截[至止住]?到?|(?<!月|\d)[至到])(?:20\d\d年)?12月(?:份|底|末|\d\d日)?|12月(?:31日|底|末)|全年|当年(?!年)|年内|年底|年末|截[至止住]目前|目前/g;
+const thisYear = /一年来|本年度?|今年/g;
 const named =
   /(?<!\d|20\d\d年?[-—–~至到]|20\d\d年度?[、和])(20\d\d)年(?!度?(?:存在|遗留)|.{0,4}(?:通知|要点|意见|方案|计划|规划|工作安排))/g;
 const since = /(?<!\d)(20\d\d)年(?:度)?(?:以来|起|至今)/g;
@@ -56,7 +59,7 @@ const times: {pattern: RegExp; named: (digits: string, year: number | null) => N
   {pattern: future, named: () => "span"},
   {pattern: wholeYear, named: () => "whole"}
 ];
-const searched = times.map((each) => ({...each, mayBeIn: mayHold(each.pattern)}));
+const timesIn = sieve(times, ({pattern}) => pattern);
 
 /** How a text moves the time that is spoken of: the last words of time in it decide. */
 export function timeOf(
@@ -64,7 +67,7 @@ export function timeOf(
   {year}: Whose,
   before: Scope["time"] = "now"
 ): Scope["time"] | null {
-  const likely = searched.filter(({mayBeIn}) => mayBeIn(text));
+  const likely = timesIn(text);
   if (likely.length === 0) return null;
   const spoken = text.replace(passing, "").replace(/《[^《》]{0,60}》|[〔[(]20\d\d[〕\])]/g, "");
   const found = likely.flatMap(({pattern, named}) =>
@@ -84,7 +87,7 @@ export function timeOf(
 const plan =
   /^(?:若|如果|假如|倘若|每(?=收|受|公|发))|计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/;
 /** Words of aim that bind only the number they stand before: 确保不少于100条. */
-const aim =
+export const aim =
   /确保|目标|预计|任务|要求[^,]{0,6}(?:不少于|不低于|达到?)|应(?:当)?(?:达到?|不少于|不低于)/;
 const done = /已(?:经)?(?=公开|完成|举办|召开|培训|受理|办结|收到)|完成了|实际/;
 
@@ -98,14 +101,21 @@ const others =
 const ministry =
   "(?:(?:生态)?环境保?护?|自然资源|国土资源|住房和?城乡建设|交通运输|农业农?村?|水利|商务|文化和?旅?游?|公安|民政|财政|教育|科学?技术?|应急管理|人力资源和?社会保障|工业和信息化|司法|退役军人事务)部|国务院|(?:区|市|县|省)属[\\u4e00-\\u9fff]{2,6}|(?:[\\u4e00-\\u9fff]{2,6}(?:学校|医院|公司))";
 const verbs =
-  "(?=共|累计|已|全年|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|相应|自行|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
+  "(?=共|均|都|一直|累计|已|全年|牵头|作为|从|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|相应|自行|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
 const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
+/** 市政府新闻办, 县政府办公室 */
+const speaksForAll = /政府(?:新闻)?(?:办公室|办)$/;
+/** 镇便民服务中心, 县政府信息公开办: where all work of a kind is done, it is the body's. */
+const counters =
+  "(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:便民|政务|行政|审批|公共|为民|市民|企业)+服务中心|(?:[\\u4e00-\\u9fff]{1,6}局)?(?:便民|政务|办事|办税|服务|行政|审批)+(?:大厅|服务厅))";
+const hall = `${counters}|(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组)?(?:办公室|办|科))`;
+const endsInHall = new RegExp(`(?:${counters})$`);
 const institution = new RegExp(
-  `${before}(?!配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})(?:本级|本部|机关|系统)?${verbs}`
+  `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})(?:${counters})?(?:本级|本部|机关|系统)?${verbs}`
 );
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = new RegExp(
-  `${before}、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关))(?:机关)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+  `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
 );
 
 /** 清平县全年公开…: a place as the subject. */
@@ -115,19 +125,24 @@ export const placeSubject = new RegExp(
 
 /** 全市 is the body itself where it is that city's government, and another's figure where it is a bureau. */
 export function areaIsOwn(area: string, {body, names}: Whose): boolean {
-  const kinds = new RegExp(`${area}(?:人民政府|政府|管委会|管理委员会|办事处)?(?:办公室)?$`);
+  const kinds = new RegExp(`${area}(?:人民政府|政府|管委会|管理委员会|办事处)?$`);
   const known = [...(body === null ? [] : [body]), ...names];
   return known.length === 0 || known.some((name) => kinds.test(name));
 }
 
 /** Whether a printed name is the body's own, also cut short: 行政审批局 for 行政审批服务局. */
 function isOwnName(name: string, {body, names}: Whose): boolean {
-  const known = [...(body === null ? [] : [body]), ...names].map((full) =>
-    full.replace(/委员会$/, "委")
-  );
+  const known = [...(body === null ? [] : [body]), ...names].map(shortened);
+  const short = shortened(name);
   return (
-    known.length === 0 || known.some((full) => full.at(-1) === name.at(-1) && isWithin(name, full))
+    known.length === 0 ||
+    known.some((full) => full.at(-1) === short.at(-1) && isWithin(short, full))
   );
+}
+
+/** 松溪镇 and 镇政府 for 松溪镇人民政府. */
+function shortened(name: string): string {
+  return name.replace(/委员会$/, "委").replace(/(?:人民政府|政府|(?<=街道)办事处)$/, "");
 }
 
 function isWithin(short: string, full: string): boolean {
@@ -149,20 +164,43 @@ export function isOwnArea(text: string, topic: Topic, {body, names}: Whose): boo
   return known.length === 0 ? new Set(areas).size === 1 : known.some((name) => name.includes(last));
 }
 
+/** 镇便民服务中心 in the report of a town. */
+function isOwnHall(name: string, whose: Whose): boolean {
+  const [area] =
+    /^(?:省|市|县|区|镇|乡|街道)?(?=(?:便民|政务|行政|审批|公共|为民)+服务中心$)/.exec(name) ?? [];
+  return area !== undefined && (area === "" || areaIsOwn(area, whose));
+}
+
 /** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
 function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] {
   const found: [number, Scope["actor"]][] = [];
-  const actorNamed = (name: string) => (isOwnName(name, whose) ? "self" : "other");
+  const actorNamed = (name: string) =>
+    isOwnName(name, whose) || isOwnHall(name, whose) ? "self" : "other";
   const subject = institution.exec(text)?.[1];
-  if (subject && !/网站?$|站$/.test(subject) && !own.test(subject))
+  if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
     found.push([1, actorNamed(subject)]);
   // 全省因信息公开引发诉讼93件，以省厅为被告的6件
   for (const {index, 1: sued} of text.matchAll(/以([^,;]{1,14})为(?:被告|被申请人)/g))
     found.push([index, actorNamed(sued!)]);
   const part = office.exec(text)?.[1];
-  if (part && !isOwnName(part, {...whose, body: whose.body ?? "我局"}))
-    found.push([text.indexOf(part) + part.length, "part"]);
+  if (part && !endsInHall.test(part) && !isOwnName(part, {...whose, body: whose.body ?? "我局"}))
+    found.push([text.indexOf(part) + part.length, kindOfOffice(part, whose)]);
   return found;
+}
+
+/** 区政府及各部门: a government speaks of itself as a whole. */
+const withDepartments =
+  /政府(?:本级)?(?:及|和|与)(?:其|所属|各级?|工作|职能|直属)*(?:部门|单位|乡镇|街道|、|和|及)+/g;
+
+function isGovernment({body, names}: Whose): boolean {
+  return [body ?? "", ...names].some((name) => name.endsWith("政府"));
+}
+
+/** 市政府办公室 is an office of the city's government, and for a bureau another body. */
+function kindOfOffice(name: string, whose: Whose): Scope["actor"] {
+  if (!speaksForAll.test(name)) return "part";
+  const government = name.replace(speaksForAll, "政府").replace(/^.*[及和与、]/, "");
+  return isOwnName(government, whose) ? "office" : "other";
 }
 
 /** 占全市总量的31.2%: an area that is only compared with. */
@@ -173,7 +211,7 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
   const text = said.replace(compared, "");
   const found: [number, Scope["actor"]][] = [];
   for (const match of text.matchAll(
-    /[全我本](省|市|县|区|州|旗|镇|乡|街道)(?!直|[\u4e00-\u9fff]{0,8}[局委办厅])/g
+    /[全我本](省|市|县|区|州|旗|镇|乡|街道)(?!直|性|[\u4e00-\u9fff]{0,8}[局委办厅])/g
   )) {
     found.push([match.index, areaIsOwn(match[1]!, whose) ? "self" : "other"]);
   }
@@ -184,9 +222,10 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
       ""
     )
     .replace(
-      /[全我][省市县区州旗镇乡](?:各级|各|行政|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g,
+      /[全我][省市县区州旗镇乡](?:各级|各|行政|执法|职能|有关|相关|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g,
       ""
     )
+    .replace(isGovernment(whose) ? withDepartments : "", "")
     .matchAll(others))
     found.push([match.index, "other"]);
   const place = placeSubject.exec(text);

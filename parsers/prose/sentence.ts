@@ -81,6 +81,9 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
   return parts;
 }
 
+/** 行政许可(审批)和公共服务事项: a bracket that parts nothing. */
+export const aside = /\([^()\d,;:]{1,6}\)(?=[和及与、])/g;
+
 /** Marks outside of numbers (1,034 and 8:30 hold none), and the places before 其中. */
 function* cuts(
   text: string,
@@ -89,7 +92,9 @@ function* cuts(
 ): Generator<Stretch> {
   const words = text.slice(start, stop);
   let next = 0;
+  const asides = [...words.matchAll(aside)].map(({index}) => index);
   for (const {index, 0: sign} of words.matchAll(/[,;:()]|其中/g)) {
+    if (asides.some((at) => at <= index && index <= words.indexOf(")", at))) continue;
     const at = start + index;
     while (quantities[next] && quantities[next]!.end <= at) next++;
     const inside = quantities[next] !== undefined && quantities[next]!.start < at;

@@ -47,7 +47,7 @@ export interface State extends Findings {
   /** 复议、诉讼分别为2件、1件: what the numbers still to come count. */
   row: Answer[];
   /** 同比分别增长5%和8%: the figures whose changes are still to come. */
-  changing: {subjects: FoundFigure[]; sign: number} | null;
+  changing: {subjects: FoundFigure[]; sign: number; lost: boolean} | null;
 }
 
 export function isOurs({time, actor, mood}: Scope): boolean {
@@ -95,6 +95,6 @@ export function addFigure(state: State, fresh: Fresh): FoundFigure {
 
 /** A figure that may be an indicator's, but cannot be told for certain. */
 export function leave(state: State, {start, end}: Stretch): null {
-  state.unassigned.push({start, end});
+  if (state.unassigned.at(-1)?.start !== start) state.unassigned.push({start, end});
   return null;
 }

@@ -15,8 +15,8 @@ export function readSum(state: State, part: Figure): boolean {
   const [first] = parts;
   const indicator = first && wholeOf(parts);
   if (!first || !indicator) return false;
-  for (const {indicator: of, applicant, start: at} of parts) {
-    if (of !== indicator || applicant) continue;
+  for (const {indicator: of, applicant, category, start: at} of parts) {
+    if (of !== indicator || applicant || category) continue;
     remove(state.figures, at);
     remove(state.said, at);
   }
@@ -24,6 +24,7 @@ export function readSum(state: State, part: Figure): boolean {
   const words = slice(state, part.label);
   state.topic = topic;
   state.spoken = addFigure(state, {start, end, indicator, topic, value, approximate, unit, words});
+  for (const part of parts) if (part.category) part.whole = state.spoken;
   return true;
 }
 
@@ -74,6 +75,8 @@ function wholeOf(parts: FoundFigure[]): string | null {
   const names = new Set(parts.map(({indicator}) => indicator));
   const [only] = names;
   if (names.size === 1 && parts.every(({category}) => category === null)) return only!;
+  if (names.size === 1 && parts.every(({category, whole}) => category !== null && whole === null))
+    return only!;
   if ([...names].every((name) => name.startsWith("disclosure.channel."))) return "disclosure.items";
   const [, whole] = sums.find(([part]) => [...names].every((name) => part.test(name))) ?? [];
   return whole ? only!.replace(/^([a-z_]+)\..*$/, whole) : null;

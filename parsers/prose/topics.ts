@@ -1,6 +1,7 @@
 import {kept} from "../kept.ts";
+import {matchesOf} from "../matches.ts";
 import type {Topic} from "../phrases/phrase.ts";
-import {mayHold} from "./needed.ts";
+import {sieve} from "./needed.ts";
 
 /** Words by which a stretch of prose says what it speaks of; null: of something that no indicator counts. */
 const words: [RegExp, Topic | null][] = [
@@ -21,11 +22,14 @@ const words: [RegExp, Topic | null][] = [
     /(?:公开|发布|公布)(?:的)?(?:各类|政府|政务)*信息(?!公开|的?申请)|主动公开(?!范围|目录)/g,
     "disclosure"
   ],
-  [/(?:政府信息公开|政务公开|信息公开)(?:业务|日常)?工作/g, "work"],
+  [
+    /(?:政府信息公开|政务公开|信息公开)(?:(?:业务|日常)?工作|(?:专项|工作)*(?:经费|资金|机构))/g,
+    "work"
+  ],
   [/行政事业性收费/g, "fee"],
   [/收费|信息处理费|费用|(?:成本|检索|复制|复印|邮寄|工本)费/g, "fees"],
   [
-    /(?:受理|办理|办结)各[类项]事项|办件|审批(?:和公共服务)?事项|许可(?:和公共服务)?事项|公共服务事项|政务服务|审批服务|办事大厅|(?:行政)?(?:政务|审批|服务)大厅|行政(?:审批|服务)中心/g,
+    /(?:受理|办理|办结)各[类项]事项|(?<![转交代承督])办件|审批(?:和公共服务)?事项|许可(?:和公共服务)?事项|公共服务事项|政务服务|审批服务|办事大厅|(?:行政|政务|审批|服务|便民|办税)+(?:大厅|服务厅)|行政(?:审批|服务)中心/g,
     "service"
   ],
   [/(?:市场|经营)主体/g, "market"],
@@ -47,25 +51,23 @@ const words: [RegExp, Topic | null][] = [
 /** The topic named last in a text; undefined where none is named. */
 export const topicOf = (text: string): Topic | null | undefined => lastTopic(text).topic;
 
-const topics = words.map(([pattern, topic]) => ({pattern, topic, mayBeIn: mayHold(pattern)}));
+const topics = words.map(([pattern, topic]) => ({pattern, topic}));
+const topicsIn = sieve(topics, ({pattern}) => pattern);
 
 const lastTopic = kept((text: string) => {
   let last: {end: number; topic: Topic | null | undefined} = {end: 0, topic: undefined};
-  for (const {pattern, topic, mayBeIn} of topics) {
-    if (!mayBeIn(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (end > last.end) last = {end, topic};
-    }
+  for (const {pattern, topic} of topicsIn(text)) {
+    const match = matchesOf(text, pattern).at(-1);
+    const end = match ? match.index + match[0].length : 0;
+    if (end > last.end) last = {end, topic};
   }
   return last;
 });
 
 /** A text without the words that name its topics. */
 export const withoutTopics = kept((text: string): string =>
-  topics.reduce(
-    (rest, {pattern, topic, mayBeIn}) =>
-      topic && mayBeIn(rest) ? rest.replace(pattern, "") : rest,
+  topicsIn(text).reduce(
+    (rest, {pattern, topic}) => (topic ? rest.replace(pattern, "") : rest),
     text
   )
 );

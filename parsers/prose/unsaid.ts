@@ -10,21 +10,32 @@ interface Asked {
   indicator: string;
   /** Words before the number, since the last mark. */
   words: string;
+  /** Words behind it. */
+  behind: string;
   start: number;
   applicant: Applicant | null;
 }
 
 /** Whether it is known what is counted, and yet not which of several figures that is. */
-export function isUnsaid(state: State, {label}: Figure, {indicator, phrase}: Answer): boolean {
+export function isUnsaid(
+  state: State,
+  {label, quantity}: Figure,
+  {indicator, phrase}: Answer
+): boolean {
   const asked = {
     state,
     indicator,
     words: slice(state, label),
+    behind: state.text.slice(quantity.end, quantity.end + 20),
     start: label.start,
     applicant: phrase.applicant ?? null
   };
   return doubts.some(({of, unsaid}) => of.test(indicator) && unsaid(asked));
 }
+
+/** 县长参加在线访谈1次: one of them was there. */
+const someone =
+  /(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自)?(?:参加|出席|做客|走进|接受)/;
 
 const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   {
@@ -57,6 +68,24 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       /其[他它]$/.test(words) && !hasSaid(state, /\.(?:upheld|corrected)$/)
   },
   {
+    // 接听咨询电话320次，接待来访群众86人次: of those who ask, and not of a hall
+    of: /^service\.visitors$/,
+    unsaid: ({state, start, words}) =>
+      /咨询|信访|来电|查阅|热线/.test(state.text.slice(Math.max(0, start - 40), start)) &&
+      !/大厅|中心|窗口/.test(words)
+  },
+  {
+    // 其他2件 beside other answers may be any
+    of: /^request\.outcome\.other\.rest$/,
+    unsaid: ({state}) => state.said.at(-1)?.indicator.startsWith("request.outcome.other") !== true
+  },
+  {
+    // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
+    of: /^(?:review|litigation)\.total$/,
+    unsaid: ({behind}) =>
+      /^,?其中,?(?:因|涉及?|有关|关于|与|针对)(?:政府|政务)?信息公开/.test(behind)
+  },
+  {
     // under 行政复议、行政诉讼情况 alone it is not said of which
     of: /^(?:review|litigation)\.(?!total)/,
     unsaid: ({state, words, start}) => {
@@ -66,12 +95,13 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   },
   {
     of: /^response\.(?:press_conferences|online_interviews)$/,
-    unsaid: ({words}) => /主要(?:负责|领导)/.test(words)
+    unsaid: ({words}) => /主要(?:负责|领导)/.test(words) || someone.test(words)
   },
   {
     // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
     of: /^response\.(?!.*_by_head$)/,
-    unsaid: ({state, words}) =>
+    unsaid: ({state, words, start}) =>
+      state.text[start - 1] !== ";" &&
       /^[,、和及]?(?:参加|出席|接受|做客)/.test(words) &&
       state.said.at(-1)?.indicator.endsWith("_by_head") === true
   },

@@ -35,9 +35,8 @@ export function findAppendixTable(tokens: Token[], templates: Templates): Append
 
 function findTable(form: Form, tokens: Token[]): Appendix | null {
   const cores = new Set(rowsOf(form).flatMap(({id, cores}) => (id === null ? [] : cores)));
-  const exact = tokens.flatMap(({kind, text}, index) =>
-    kind === "text" && isNamed(text, cores) ? [index] : []
-  );
+  const isExact = ({kind, text}: Token) => kind === "text" && isNamed(text, cores);
+  const exact = [...tokens.keys()].filter((index) => isExact(tokens[index]!));
   if (exact.length < fewest && !hasHeader(form, tokens)) return null;
   if (exact.length < 2) return null;
   const at = largest([...new Set([...exact, ...aligned(form, tokens)])].sort((a, b) => a - b));
@@ -77,10 +76,9 @@ const ownHeader = ({furniture = [], columns}: Form): string[] => [
 ];
 
 function hasHeader(form: Form, tokens: Token[]): boolean {
-  const printed = new Set(
-    tokens.flatMap(({kind, text}) => (kind === "text" ? [parseLabel(text).core] : []))
-  );
-  return ownHeader(form).every((label) => printed.has(label));
+  const isPrinted = (label: string) =>
+    tokens.some(({kind, text}) => kind === "text" && coreOf(text) === label);
+  return ownHeader(form).every(isPrinted);
 }
 
 /** Labels that are like the form's, with a unit or a cell after them: 二、主动公开政府信息的情况 over a sentence is none. */

@@ -1,3 +1,4 @@
+import {matchesOf} from "#parsers/matches.ts";
 import {fold, type Line, type Words} from "#parsers/lines.ts";
 
 /** Dates of which pages have lost signs with their spans: 20231月1日 · 201911日 · 20167月. */
@@ -12,15 +13,15 @@ const unsure = /[^\s,，。;；\ufffd]{0,8}\ufffd[^\s,，。;；]{0,12}/g;
 /** The words of a line in which a date or a number has lost characters, and so cannot be read whole. */
 export function findDamage(line: Line): Words[] {
   if (line.recognised && line.text.includes("\ufffd"))
-    return [...line.text.matchAll(unsure)].map((match) => ({
+    return matchesOf(line.text, unsure).map((match) => ({
       line,
       start: match.index,
       end: match.index + match[0].length
     }));
   if (!/\d[日月]/.test(line.text)) return [];
   const text = fold(line.text);
-  const days = [...text.matchAll(merged)].filter(([, month, day]) => Number(`${month}${day}`) > 31);
-  return [...text.matchAll(joined), ...days]
+  const days = matchesOf(text, merged).filter(([, month, day]) => Number(`${month}${day}`) > 31);
+  return [...matchesOf(text, joined), ...days]
     .map((match) => ({line, start: match.index, end: match.index + match[0].length}))
     .sort((a, b) => a.start - b.start);
 }

@@ -29,9 +29,8 @@ const yearWeight = 3;
 
 /** The era whose words a document has most of: titles of its sections, and labels of its tables. */
 export function findEra(page: Page, templates: Templates): Era {
-  const printed = new Set(
-    page.tokens.flatMap(({kind, text}) => (kind === "text" ? [coreOf(text)] : []))
-  );
+  const printed = new Set<string>();
+  for (const {kind, text} of page.tokens) if (kind === "text") printed.add(coreOf(text));
   const mayHead = candidateLines(page.lines);
   const there = [...templates].filter(([, template]) => isThere(template, page));
   const eras = there.map(([id, template]) => {

@@ -54,14 +54,16 @@ function titleInHead({title}: PageFrame): Title | null {
   return titles.find((each) => each?.is === "report") ?? null;
 }
 
-/** The text begins with the first section, or with the first long sentence. */
+/** The text begins with the first section, or with the first long sentence; where there is neither, with the first. */
 function headLength(lines: Line[]): number {
   const text = lines.findIndex(
     (line) =>
       isFirstSection(line) ||
       (!line.outside && /[。，,]/.test(line.text) && squeeze(line.text).length > 40)
   );
-  return text < 0 ? lines.length : text;
+  if (text >= 0) return text;
+  const sentence = lines.findIndex((line) => !line.outside && /[^。]{6}。/.test(line.text));
+  return sentence < 0 ? lines.length : sentence;
 }
 
 /** The titles over a text; where there is none, a link that is a report's: the last of the way to the page. */

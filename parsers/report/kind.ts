@@ -75,10 +75,12 @@ function noticeOf(title: Title | null): Genre | null {
 }
 
 /** A report without a title begins with 一、总体情况; four of its sections are as good as a title. */
-function judgeUntitled({era, lines}: Judged, title: string | null): Judgement | null {
+function judgeUntitled({era, lines, appendix}: Judged, title: string | null): Judgement | null {
   const genre = title === null ? null : genreOf(title);
   const isColumn = !genre || genre.mayBeColumn || isPublishing(title!);
   if (era.headings.length >= 4 && isColumn) return null;
+  const isTable = !genre || /统计表|报表/.test(title!);
+  if (appendix?.isWhole === true && isTable) return {is: "other", title, reason: appendixAlone};
   if (genre) return named(genre, title);
   if (title !== null)
     return {is: "other", title, reason: `its title is no annual report's: ${title}`};
@@ -90,6 +92,9 @@ function judgeUntitled({era, lines}: Judged, title: string | null): Judgement | 
       "it has neither the title nor the sections of an annual report on open government information"
   };
 }
+
+const appendixAlone =
+  "it is the appendix of an annual report (政府信息公开情况统计表) without the report, so its figures are in none: read both in one file";
 
 /** Whether there is anything besides titles, dates and the site's menus. */
 function hasText({facts: {furniture, head}, lines, appendix}: Judged): boolean {

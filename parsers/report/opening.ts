@@ -1,4 +1,5 @@
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
+import {matchesOf} from "#parsers/matches.ts";
 import {matchTitle} from "#parsers/outline.ts";
 import type {Titles} from "#parsers/template.ts";
 import {simplify} from "#parsers/traditional.ts";
@@ -33,15 +34,14 @@ const period =
 export function findYears(lines: Line[]): SaidYear[] {
   return lines.flatMap((line) => {
     const text = fold(line.text);
-    const said = openings.flatMap((pattern) => yearsOf(line, text.matchAll(pattern), "opening"));
-    return [...said, ...yearsOf(line, text.matchAll(period), "period")];
+    if (!text.includes("20")) return [];
+    const said = openings.flatMap((pattern) => yearsOf(line, matchesOf(text, pattern), "opening"));
+    return [...said, ...yearsOf(line, matchesOf(text, period), "period")];
   });
 }
 
-type Matches = Iterable<RegExpMatchArray>;
-
-function yearsOf(line: Line, matches: Matches, role: SaidYear["role"]): SaidYear[] {
-  return [...matches].flatMap((match) => {
+function yearsOf(line: Line, matches: RegExpExecArray[], role: SaidYear["role"]): SaidYear[] {
+  return matches.flatMap((match) => {
     const spans = [match.indices!.groups!.year, match.indices!.groups!.other];
     const years = spans.flatMap((span) =>
       span ? [{span, year: Number(fold(line.text.slice(...span)))}] : []
@@ -69,7 +69,7 @@ export function findNamedSections(lines: Line[], titles: Titles): NamedSection[]
 
 function nameSections(line: Line, from: number, listed: string, titles: Titles): NamedSection[] {
   const named: NamedSection[] = [];
-  for (const match of listed.matchAll(piece)) {
+  for (const match of matchesOf(listed, piece)) {
     const start = from + match.index;
     const words = trimmed(line, start, start + match[0].length);
     const said = squeeze(match[0]);
@@ -97,6 +97,7 @@ export interface NamedAppendix {
 /** `isThere` where the table itself was found. 与附表 at the end of the opening's list, and 详见附件1 anywhere. */
 export function findAppendix(lines: Line[], isThere = false): NamedAppendix | null {
   for (const line of lines) {
+    if (!line.text.includes("附")) continue;
     const text = fold(line.text);
     const at = /(?:以及|及|与|和|、)(附[表件])(?=[。,;)]|$)|(?:详见|参见|见)(附[表件])/d.exec(text);
     const span = at?.indices?.[1] ?? at?.indices?.[2];

@@ -131,10 +131,24 @@ function readSection(section: Section, context: CellContext): SectionReading {
     (best, reading) => (reading.score > best.score + 0.5 ? reading : best),
     first
   );
+  if (best.observations.length === 0) {
+    const otherwise = readOtherwise(section, context);
+    if (otherwise) return otherwise;
+  }
   if (!isThere(best, section)) return missingTable(section, first, context);
   const departs =
     best === first || !best.label ? [] : [noteOn("row-departs", best.label, context.document)];
   return {...best, notes: [...departs, ...best.notes, ...missingRows(best, section, context)]};
+}
+
+/** A table in another layout: only if every row of it is there, with as many figures as it has columns. */
+function readOtherwise({own, tokens}: Section, context: CellContext): FormReading | null {
+  const forms = own.flatMap(({otherwise}) => otherwise ?? []);
+  if (forms.length === 0) return null;
+  const reading = readForms(forms, tokens, context);
+  const {notes, left, missing, observations} = reading;
+  const isWhole = notes.length === 0 && left.length === 0 && missing.length === 0;
+  return isWhole && observations.length > 0 ? reading : null;
 }
 
 /** Forms that two eras share are not tried twice. */

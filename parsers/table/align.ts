@@ -34,8 +34,15 @@ export function align(
     const row = from * width;
     // Passing the piece over is what every item can do.
     best.copyWithin(row, row + width, row + 2 * width);
-    for (let count = 1; count <= Math.min(mostPieces, pieces - from); count++)
-      enter({best, steps}, {row, below: row + count * width, width}, {...fit(from, count), count});
+    let isFit = false;
+    for (let count = 1; count <= Math.min(mostPieces, pieces - from); count++) {
+      const what = fit(from, count);
+      if (what.aside === 0 && what.items.size === 0) continue;
+      enter({best, steps}, {row, width, count}, what);
+      isFit = true;
+    }
+    // What is passed over leaves everything as it is for the next piece.
+    if (!isFit) continue;
     for (let item = items - 1; item >= 0; item--) {
       if (best[row + item + 1]! <= best[row + item]!) continue;
       best[row + item] = best[row + item + 1]!;
@@ -53,9 +60,10 @@ interface Table {
 /** Enters what a run of pieces gains as words of a header, and as each item that it fits. */
 function enter(
   {best, steps}: Table,
-  {row, below, width}: {row: number; below: number; width: number},
-  {items, aside, count}: Fit & {count: number}
+  {row, width, count}: {row: number; width: number; count: number},
+  {items, aside}: Fit
 ): void {
+  const below = row + count * width;
   for (let item = 0; aside > 0 && item < width; item++) {
     if (aside + best[below + item]! <= best[row + item]!) continue;
     best[row + item] = aside + best[below + item]!;

@@ -96,9 +96,20 @@ export function columnsOf(form: Form): Column[] {
   return headersOf(form).columns;
 }
 
-const headers = new WeakMap<Form, {all: Column[]; columns: Column[]}>();
+/** The first wording of every word that a form's header may hold. */
+export function headerCores(form: Form): Set<string> {
+  return headersOf(form).cores;
+}
 
-function headersOf(form: Form): {all: Column[]; columns: Column[]} {
+interface Header {
+  all: Column[];
+  columns: Column[];
+  cores: Set<string>;
+}
+
+const headers = new WeakMap<Form, Header>();
+
+function headersOf(form: Form): Header {
   const known = headers.get(form);
   if (known) return known;
   const {furniture: words = [], headers: others} = form;
@@ -109,7 +120,8 @@ function headersOf(form: Form): {all: Column[]; columns: Column[]} {
     ...furniture.map((label): Heading => [label, null]),
     ...Object.entries(form.columns)
   ]);
-  const made = {all, columns: all.filter(({id}) => id !== null)};
+  const cores = new Set(all.map(({cores}) => cores[0]!));
+  const made = {all, columns: all.filter(({id}) => id !== null), cores};
   headers.set(form, made);
   return made;
 }

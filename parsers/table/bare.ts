@@ -25,8 +25,11 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
     return [unassigned(run, header.words, {columns: count, isKnown: columns !== null, ...context})];
   const observations = cells.map((cell, index) => {
     const column = columns[index]!;
-    const power = powerOf(column, null, {units, layout});
-    return observe(cell, form.key("", column.id!), {...context, unit: null, power});
+    return observe(cell, form.key("", column.id!), {
+      context,
+      unit: () => null,
+      power: () => powerOf(column, [], {units, layout})
+    });
   });
   return [{observations, notes: unreadable(observations), taken: run}];
 }

@@ -30,9 +30,14 @@ function toNodes(labels: Labels, columns: Column[]): Node[] {
   });
 }
 
+const columnWords = new WeakMap<Form, Set<string>>();
+
 /** Whether a word of a header is one of this form's columns, or a head over some. */
-export const isColumnWord = (form: Form, core: string): boolean =>
-  nodesIn(treeOf(form)).some((node) => node.core === core);
+export function isColumnWord(form: Form, core: string): boolean {
+  const words = columnWords.get(form) ?? namesOf(nodesIn(treeOf(form)));
+  columnWords.set(form, words);
+  return words.has(core);
+}
 
 /**
  * The columns in the order in which a header prints them, its words in reading order; null where they are not all

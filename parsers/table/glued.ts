@@ -8,10 +8,11 @@ const glued = /^(.*[\p{Script=Han})”])(-?\d[\d,.]*)$/u;
 
 /** Tokens in which the very label of a row and a number have run together, as two. */
 export function unglue(tokens: Token[], forms: Form[]): Token[] {
+  const mayBe = ({kind, text}: Token) => kind === "text" && /\d$/.test(text);
+  if (!tokens.some(mayBe)) return tokens;
   const labels = new Set(forms.flatMap(rowsOf).flatMap(({id, cores}) => (id ? cores : [])));
   const apart = tokens.flatMap((token): Token[] => {
-    const [, label, value] =
-      (token.kind === "text" && /\d$/.test(token.text) && glued.exec(token.text)) || [];
+    const [, label, value] = (mayBe(token) && glued.exec(token.text)) || [];
     if (!label || !value || !isCell(value) || !labels.has(parseLabel(label).core)) return [token];
     const end = token.start + label.length;
     return [

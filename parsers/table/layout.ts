@@ -3,6 +3,7 @@ import {headerWords, rowsOf, type Column, type Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import {kept} from "#parsers/kept.ts";
 import {coreOf, parseLabel, resemblance} from "#parsers/labels.ts";
+import {isNumbered, isOthers, longerRows, mayBeLeft, numberOf, type Pieces} from "./lost.ts";
 import {valuesOf} from "./row.ts";
 import type {Form} from "#parsers/template.ts";
 import {takeUnit} from "./units.ts";
@@ -49,6 +50,8 @@ interface Axes {
   known: Set<string>;
   longest: number;
   likenessOf: (core: string) => Likeness;
+  /** The rows of which a label may be what is left: 不同意公开答复数 without 不 is the very label of another row. */
+  longerThan: (core: string) => number[];
 }
 
 /** How like some words are to each row (0 left out), and to the header that they are most like. */
@@ -76,14 +79,17 @@ function makeLayout(forms: Form[], tokens: Token[]): Layout {
   const {rows, headers} = axes;
   const at = [...tokens.keys()].filter((index) => tokens[index]!.kind === "text");
   const fit = fitter({tokens, at}, axes);
-  const aligned = withoutTwins(align(at.length, rows.length, fit), fit);
-  const matches = addStrays(aligned, at.length, fit);
+  const left = leftOver({tokens, at}, axes);
+  const aligned = withoutTwins(align(at.length, rows.length, fit), fit, left);
+  const matches = addStrays(aligned, at.length, (from, count) =>
+    axes.longerThan(coreAt({tokens, at}, {from, count})).length > 0 ? nothing : fit(from, count)
+  );
   const span = spansOf(matches, at, tokens);
-  const found = matches.map((match, index) => ({
-    ...match,
-    ...fit(match.from, match.count),
-    ...span(index)
-  }));
+  const found = matches.map(({from, count, item}, index) => {
+    const {items, aside, header} = fit(from, count);
+    const {words, cells} = span(index);
+    return {item, items, aside, header, words, cells};
+  });
   return {
     forms,
     tokens,
@@ -125,32 +131,24 @@ function makeAxes(forms: Form[]): Axes {
   const known = new Set([...rows, ...columns].flatMap(({cores}) => cores));
   const alike = (core: string, cores: string[]) =>
     known.has(core) ? Number(cores.includes(core)) : resemblance(core, cores);
-  const likenessOf = kept((core) => ({
-    rows: rows.flatMap(({cores}, item): [number, number][] => {
+  const likenessOf = kept((core): Likeness => {
+    const found: Likeness["rows"] = [];
+    rows.forEach(({cores}, item) => {
       const sum = alike(core, cores);
-      return sum > 0 ? [[item, sum]] : [];
-    }),
-    ...mostAlike(columns.map(({cores}) => alike(core, cores)))
-  }));
+      if (sum > 0) found.push([item, sum]);
+    });
+    const sums = columns.map(({cores}) => alike(core, cores));
+    const most = Math.max(0, ...sums);
+    return {rows: found, header: most > 0 ? sums.indexOf(most) : -1, alike: most};
+  });
   const longest = Math.max(0, ...[...known].map((core) => core.length));
-  return {rows, headers, known, longest, likenessOf};
-}
-
-function mostAlike(sums: number[]): Pick<Likeness, "header" | "alike"> {
-  const alike = Math.max(0, ...sums);
-  return {header: alike > 0 ? sums.indexOf(alike) : -1, alike};
+  return {rows, headers, known, longest, likenessOf, longerThan: longerRows(rows)};
 }
 
 function widthsOf(tokens: Token[]): Map<string, number> {
   const widths = new Map<string, number>();
   for (const {row} of tokens) if (row !== null) widths.set(row, (widths.get(row) ?? 0) + 1);
   return widths;
-}
-
-/** The tokens of a section, and which of them are words. */
-interface Pieces {
-  tokens: Token[];
-  at: number[];
 }
 
 interface HeaderFit extends Fit {
@@ -170,18 +168,23 @@ function fitter(pieces: Pieces, axes: Axes): Fitter {
     const before = fits.get(key);
     if (before) return before;
     const core = joinPieces(pieces, axes, {from, count});
-    const made = core === "" ? nothing : fitOf(pieces, axes, {core, last: from + count - 1, count});
+    const made = core === "" ? nothing : fitOf(pieces, axes, {core, first: from, count});
     fits.set(key, made);
     return made;
   };
 }
 
 function fitOf(
-  {tokens, at}: Pieces,
-  {rows, likenessOf}: Axes,
-  {core, last, count}: {core: string; last: number; count: number}
+  pieces: Pieces,
+  {rows, likenessOf, longerThan}: Axes,
+  {core, first, count}: {core: string; first: number; count: number}
 ): HeaderFit {
-  const {rows: alike, header, alike: best} = likenessOf(core);
+  const {tokens, at} = pieces;
+  const last = first + count - 1;
+  const {rows: known, header, alike: best} = likenessOf(core);
+  const number = numberOf(pieces, first);
+  const longer = longerThan(core).map((item) => rows[item]!);
+  const alike = known.filter(([item]) => !isOthers(rows[item]!, number, longer));
   if (alike.length === 0 && best === 0) return nothing;
   const values = valuesOf(between(tokens, at[last]!, at[last + 1])).length;
   const items = new Map(
@@ -216,11 +219,13 @@ function weigh(row: Row, alike: number, values: number): number {
  * (二)被依法纠错数 stands under 四、 and under 五、: such a row is certain only where no other that it may be lies between
  * the rows before and after it that can be no others.
  */
-function withoutTwins(matches: Match[], fit: Fitter): Match[] {
-  const may = matches.map(({from, count, item}) => {
-    const {items} = fit(from, count);
-    const own = item === null ? 0 : items.get(item)!;
-    return [...items].flatMap(([other, weight]) => (weight >= own - 0.05 ? [other] : []));
+function withoutTwins(matches: Match[], fit: Fitter, left: Left): Match[] {
+  const isNumbered = left.isNumbered(matches);
+  const may = matches.map((match) => {
+    const {items} = fit(match.from, match.count);
+    const own = match.item === null ? 0 : items.get(match.item)!;
+    const alike = [...items].flatMap(([other, weight]) => (weight >= own - 0.05 ? [other] : []));
+    return isNumbered ? [...new Set([...alike, ...left.of(match)])] : alike;
   });
   const isAnchor = (index: number) => matches[index]!.item !== null && may[index]!.length === 1;
   const anchors = [...matches.keys()].filter(isAnchor);
@@ -233,6 +238,31 @@ function withoutTwins(matches: Match[], fit: Fitter): Match[] {
     return may[index]!.filter((other) => other > low && other < high).length === 1;
   });
 }
+
+/** The rows of which a match may be what is left, in a table that numbers its rows and not this one as it should. */
+interface Left {
+  isNumbered(matches: Match[]): boolean;
+  of(match: Match): number[];
+}
+
+function leftOver(pieces: Pieces, {rows, longerThan}: Axes): Left {
+  const isUnnumbered = ({from, item}: Match) =>
+    item !== null && mayBeLeft(rows[item]!, numberOf(pieces, from));
+  return {
+    isNumbered: (matches) =>
+      matches.filter(isUnnumbered).length * 2 <
+      matches.filter(({item}) => item !== null && isNumbered(rows[item]!)).length,
+    of: (match) => (isUnnumbered(match) ? longerThan(coreAt(pieces, match)) : [])
+  };
+}
+
+const coreAt = ({tokens, at}: Pieces, {from, count}: Pick<Match, "from" | "count">) =>
+  parseLabel(
+    at
+      .slice(from, from + count)
+      .map((index) => tokens[index]!.text)
+      .join("")
+  ).core;
 
 /** Rows that stand out of order: their very label, which no other row of the form has, and their count of values. */
 function addStrays(matches: Match[], pieces: number, fit: Fitter): Match[] {

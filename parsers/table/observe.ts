@@ -7,7 +7,7 @@ import {fold, placeOf, rawOf} from "#parsers/lines.ts";
 import type {Key} from "#parsers/template.ts";
 import {parseAmount, type MoneyUnit} from "#parsers/values/amount.ts";
 import type {LineUnits} from "./units.ts";
-import {parseCount} from "#parsers/values/count.ts";
+import {parseChange, parseCount} from "#parsers/values/count.ts";
 
 /** What an observation needs to know besides its cell. */
 export interface CellContext {
@@ -30,10 +30,12 @@ export function isMoney({form, id}: Row, {units}: CellContext): boolean {
 }
 
 /** What an observation needs to know of its row and column. */
-interface Around extends CellContext {
-  unit: ColumnUnit | null;
-  /** The power of ten of the unit of counts; null where it is not certain. */
-  power: number | null;
+interface Around {
+  context: CellContext;
+  /** Asked only of money. */
+  unit: () => ColumnUnit | null;
+  /** The power of ten of the unit of counts; null where it is not certain. Asked only of counts. */
+  power: () => number | null;
   origin?: Origin;
 }
 
@@ -41,29 +43,31 @@ interface Around extends CellContext {
 export function observe(
   cell: Token,
   {indicator, applicant = undefined}: Key,
-  {document, report, units, unit, power, origin = "table"}: Around
+  {context: {document, report, units}, unit, power, origin = "table"}: Around
 ): Observation {
   const measure = units.get(indicator);
   if (!measure) throw new Error(`unknown indicator: ${indicator}`);
-  const read =
-    measure === "CNY"
-      ? readAmount(cell, unit)
-      : {...parseCount(cell.text, power), unit_assumed: false};
+  const amount = measure === "CNY" ? readAmount(cell, unit()) : null;
+  const {value, state} = amount ?? readCount(cell, indicator, power());
   return {
     id: `${report}/${indicator}${applicant ? `@${applicant}` : ""}`,
     indicator,
     applicant: applicant ?? null,
     category: null,
     origin,
-    value: read.value,
-    state: read.state,
+    value,
+    state,
     approximate: null,
     unit: measure,
-    unit_assumed: read.unit_assumed,
+    unit_assumed: amount?.unit_assumed ?? false,
     raw: rawOf(cell),
     place: placeOf(document, cell)
   };
 }
+
+/** Only a column of changes may say 增1 and 减2. */
+const readCount = ({text}: Token, indicator: string, power: number | null) =>
+  indicator.endsWith("_change") ? parseChange(text, power) : parseCount(text, power);
 
 /** An amount in a column whose header lacks its unit is in the form's unit, which is then assumed. */
 function readAmount({text}: Token, column: ColumnUnit | null) {

@@ -10,14 +10,14 @@ import type {HeaderUnits} from "./printed-header.ts";
  */
 export function powerOf(
   {cores}: Column,
-  found: Pick<FoundRow, "words" | "unit"> | null,
+  own: (number | undefined)[],
   {units, layout}: {units: HeaderUnits; layout: Layout}
 ): number | null {
   const printed = [
     ...units.powers,
     ...lineOf(units, layout),
     units.byColumn.get(cores[0]!),
-    ...(found ? rowPowers(found) : [])
+    ...own
   ].filter((power) => power !== undefined);
   const [first = 0, ...others] = printed;
   return others.every((power) => power === first) ? first : null;
@@ -30,7 +30,8 @@ function lineOf({line}: HeaderUnits, {forms}: Layout): (number | null)[] {
   return isOne || line.powers.every((power) => power === 0) ? line.powers : [null];
 }
 
-function rowPowers({words, unit}: Pick<FoundRow, "words" | "unit">): (number | undefined)[] {
+/** The powers of ten that a row's label and its own unit print. */
+export function rowPowers({words, unit}: Pick<FoundRow, "words" | "unit">): (number | undefined)[] {
   const label = words.findLast(({power}) => power !== undefined)?.power;
   const end = label ?? powerAtEnd(words.map(rawOf).join("")) ?? undefined;
   return [end, unit?.power];

@@ -1,6 +1,6 @@
 import {parseLabel} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
-import {columnsOf, headerWords, rowsOf, type Column} from "./axes.ts";
+import {columnsOf, headerCores, rowsOf, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import {isColumnWord, orderOf} from "./columns.ts";
 import type {FoundRow, Layout} from "./layout.ts";
@@ -44,6 +44,13 @@ interface Printed {
   words: Map<Token, string>;
   runs: Run[];
   lines: {index: number; units: LineUnits}[];
+  /** From which field to which the rows of a form have figures; null where none is seen. */
+  fields: Map<Form, Span | null>;
+}
+
+interface Span {
+  first: number;
+  last: number;
 }
 
 /** The headers that a page prints over the tables of some forms. */
@@ -54,7 +61,14 @@ export function headersOf(layout: Layout): HeaderAbove {
       words.map((word, index): [Token, string] => [word, index === 0 ? column.cores[0]! : ""])
     )
   );
-  const printed = {layout, at, words, runs: runsOf(layout), lines: linesOf(layout)};
+  const printed: Printed = {
+    layout,
+    at,
+    words,
+    runs: runsOf(layout),
+    lines: linesOf(layout),
+    fields: new Map()
+  };
   const read = new Map<Form, HeadedRun[]>();
   return (form, below) => {
     const runs = read.get(form) ?? headedRuns(form, printed);
@@ -131,9 +145,6 @@ const isParted = (form: Form, end: number, below: number, {layout, at}: Printed)
     const index = at.get(word!)!;
     return row.form !== form && row.kind !== "title" && index >= end && index < below;
   });
-
-const headerCores = (form: Form): Set<string> =>
-  new Set(headerWords(form).map(({cores}) => cores[0]!));
 
 function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const own = headerCores(form);
@@ -237,11 +248,18 @@ function isRowLabel(form: Form, {text}: Token): boolean {
 }
 
 /** A word over the labels, or over a column that has no figure in any row of the form. */
-function isStub(form: Form, {row, field}: Token, {layout}: Printed): boolean {
+function isStub(form: Form, {row, field}: Token, printed: Printed): boolean {
   if (row === null) return false;
+  const span = printed.fields.get(form) ?? spanOfFields(form, printed);
+  return span !== null && (field < span.first || field > span.last);
+}
+
+function spanOfFields(form: Form, {layout, fields: known}: Printed): Span | null {
   const rows = layout.rows.filter((found) => found.row.form === form && found.row.id !== null);
   const fields = rows.flatMap(fieldsOf);
-  return fields.length > 0 && (field < Math.min(...fields) || field > Math.max(...fields));
+  const span = fields.length === 0 ? null : {first: Math.min(...fields), last: Math.max(...fields)};
+  known.set(form, span);
+  return span;
 }
 
 const fieldsOf = ({cells}: FoundRow): number[] =>

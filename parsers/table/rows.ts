@@ -8,7 +8,7 @@ import {cellsInFields, isShifted} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {noteOn, unknown, unreadable} from "./notes.ts";
 import {beside} from "./headers.ts";
-import {powerOf} from "./powers.ts";
+import {powerOf, rowPowers} from "./powers.ts";
 import {headersOf, type HeaderAbove} from "./printed-header.ts";
 import {isMoney, observe, unitOf, type CellContext} from "./observe.ts";
 import {findDecoration, resolveRow, valuesOf, type Decoration} from "./row.ts";
@@ -71,24 +71,25 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
   const isPlain = isOwn && !isShifted(found, layout);
   const cells = isPlain ? (cellsInFields(found, layout) ?? chooseCells(found, decoration)) : null;
   if (!cells || !columns) return unassigned(found, context, isOwn);
+  const own = rowPowers(found);
   const observations = cells.flatMap((cell, index) => {
     const column = columns[index]!;
     if (column.id === beside) return [];
-    const key = row.form.key(row.id!, column.id!);
-    const unit =
+    const unit = () =>
       rowUnit(found, units.line) ??
       unitOf(column, layout.headers, {row: words[0]!, line: units.line});
-    const power = powerOf(column, found, {units, layout});
-    return [observe(cell, key, {...context, unit, power, origin: row.form.origin})];
+    const power = () => powerOf(column, own, {units, layout});
+    const around = {context, unit, power, origin: row.form.origin};
+    return [observe(cell, row.form.key(row.id!, column.id!), around)];
   });
   const departs = row.departs ? [noteOn("row-departs", words, context.document)] : [];
   const blanks = ownCells(found.cells).filter(({kind}) => kind === "blank");
   // A figure beside the report's own is left over, and so noted.
-  const own = cells.filter((_, index) => columns[index]!.id !== beside);
+  const ownFigures = cells.filter((_, index) => columns[index]!.id !== beside);
   return {
     observations,
     notes: [...departs, ...unreadable(observations)],
-    taken: [...words, ...(unit ? [unit] : []), ...own, ...blanks]
+    taken: [...words, ...(unit ? [unit] : []), ...ownFigures, ...blanks]
   };
 }
 

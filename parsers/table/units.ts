@@ -47,20 +47,39 @@ export interface LineUnits {
 export function markUnits(tokens: Token[], forms: Form[]): Token[] {
   const counts = forms.flatMap(({units}) => units?.counts ?? []);
   if (counts.length === 0) return tokens;
-  const known = [...money, `[十百千万亿]{0,2}(?:${counts.join("|")})`].join("|");
-  const alone = new RegExp(`^\\(?(?:${known})\\)?$`);
-  const after = new RegExp(`\\s(?:${known})$`);
+  const {alone, after} = unitPatterns(counts.join("|"));
   const whole = withoutGaps(tokens);
-  const marked = whole.flatMap((token): Token[] => {
-    if (token.kind !== "text") return [token];
-    const words = simplify(token.text);
+  const marked: Token[] = [];
+  for (const token of whole) {
+    const words = token.kind === "text" ? simplify(token.text) : "";
     // 万 元: a space put in
     const close = words.replace(/\s/g, "");
-    if (alone.test(close)) return [asUnit({...token, text: close})];
     const at = words.search(after);
-    return at < 0 ? [token] : splitAt({...token, text: words}, at);
-  });
+    if (alone.test(close)) marked.push(asUnit({...token, text: close}));
+    else if (at < 0) marked.push(token);
+    else marked.push(...splitAt({...token, text: words}, at));
+  }
   return marked.every((token, at) => token === tokens[at]) ? tokens : marked;
+}
+
+interface UnitPatterns {
+  alone: RegExp;
+  after: RegExp;
+}
+
+const patterns = new Map<string, UnitPatterns>();
+
+/** Units that stand alone, and such as stand after words: of the counts that some forms have, and of money. */
+function unitPatterns(counts: string): UnitPatterns {
+  const before = patterns.get(counts);
+  if (before) return before;
+  const known = [...money, `[十百千万亿]{0,2}(?:${counts})`].join("|");
+  const made = {
+    alone: new RegExp(`^\\(?(?:${known})\\)?$`),
+    after: new RegExp(`\\s(?:${known})$`)
+  };
+  patterns.set(counts, made);
+  return made;
 }
 
 /** 万 and 元, told apart by a gap between them, are 万元: 元 alone would be a ten-thousandth of it. */

@@ -1,4 +1,5 @@
 import type {State} from "#data/schema/observation.ts";
+import {isPlain} from "../plain.ts";
 import {shift} from "./decimal.ts";
 import {parseNumeral, toPlain} from "./numeral.ts";
 import {classifiers} from "./scale.ts";
@@ -22,11 +23,13 @@ const scalesOnly = /^[百佰千仟万萬亿億]+$/;
 /** A cell that stands for no number: blank, a stroke, 无, 不适用; null where something else is printed. */
 export function parseSign(text: string): State | null {
   const printed = tidy(text);
+  if (/^\d/.test(printed)) return null;
   return signs.find(([pattern]) => pattern.test(printed))?.[1] ?? null;
 }
 
 /** Without the spaces at its ends, in half-width signs; two numbers in a cell stay two. */
 export function tidy(text: string): string {
+  if (isPlain(text, 0x21)) return text;
   return toPlain(text)
     .replace(/[\u200B\uFEFF]/g, "")
     .trim();
@@ -56,6 +59,18 @@ export function parseCount(text: string, power: number | null = 0): Count {
   const value = read === 0 ? 0 : read === null || own === null ? null : scale(digits, read, own);
   if (value === null) return {value: null, state: "unreadable"};
   return {value: sign === "-" && value !== 0 ? -value : value, state: "number"};
+}
+
+const change = /^(新增加?|增加?|减少?)\s*(?=[\d０-９])/;
+
+/** Reads a cell of a column 本年增/减: 增1 is 1, 减2 is -2; 减-2 and 增1减2 are not certain. */
+export function parseChange(text: string, power: number | null = 0): Count {
+  const printed = tidy(text);
+  const word = change.exec(printed)?.[1];
+  if (!word) return parseCount(text, power);
+  const read = parseCount(printed.replace(change, ""), power);
+  const falls = word.startsWith("减") && read.value !== null && read.value !== 0;
+  return falls ? {...read, value: -read.value!} : read;
 }
 
 function numberIn(text: string): {sign: string; digits: string; isNamed: boolean} {

@@ -1,3 +1,4 @@
+import {matchesOf} from "../matches.ts";
 import {parseNumeral, toPlain} from "./numeral.ts";
 
 const sign = "[〇○零一二三四五六七八九十]";
@@ -11,7 +12,7 @@ const patterns = [
 export function findDate(text: string): string | null {
   const printed = toPlain(text);
   const dates = patterns.flatMap((pattern) =>
-    [...printed.matchAll(pattern)].flatMap((match) => {
+    matchesOf(printed, pattern).flatMap((match) => {
       const [year, month, day] = match.slice(1).filter((part) => !/^[-/.]$/.test(part));
       const date = toIso(parseNumeral(year!), parseNumeral(month!), parseNumeral(day!));
       return date ? [{date, index: match.index}] : [];

@@ -1,4 +1,5 @@
 import {kept} from "../kept.ts";
+import {isPlain} from "../plain.ts";
 import {sumOf} from "./decimal.ts";
 
 type Term = [digits: string, power: number];
@@ -43,6 +44,7 @@ const arabic = /^\d+(?:\.\d+)?$/;
 
 /** Full-width signs and the minus sign to their plain twins, so that １，０３４ and 1,034 are one spelling; the length stays. */
 export function toPlain(text: string): string {
+  if (isPlain(text, 0)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll("\u2212", "-")
@@ -50,7 +52,10 @@ export function toPlain(text: string): string {
 }
 
 /** Reads a number as it is printed: 1,034 · １２ · 十二 · 二百零五 · 贰拾 · 廿三 · 1.2万 · 1万2千; null if it is none. */
-export const parseNumeral = kept((text: string): number | null => {
+export const parseNumeral = (text: string): number | null =>
+  /^\d{1,15}$/.test(text) ? Number(text) : parseOther(text);
+
+const parseOther = kept((text: string): number | null => {
   const printed = toPlain(text).replace(/[^\d.,]/g, (sign) => plainSign[sign] ?? sign);
   if (printed === "" || printed.length > 40) return null;
   const bare = printed.replaceAll(",", "");

@@ -3,10 +3,10 @@ import {parseNumeral, toPlain} from "./numeral.ts";
 
 const printedPercent = /^([-+]?)(\d{1,9}(?:\.\d{1,9})?)[%﹪]$/;
 const spokenPercent = /^百分之([零〇一二三四五六七八九十百两]+)(?:点([零〇一二三四五六七八九]+))?$/;
-const tenths = /^([\d一二两三四五六七八九]+)成(半)?$/;
+const tenths = /^([\d一二两三四五六七八九]+)成([半一二三四五六七八九])?$/;
 const spokenDigits = "零一二三四五六七八九";
 
-/** Reads a rate as a fraction, exactly: 99.6% is 0.996, 百分之十二 is 0.12, 三成 is 0.3, 两成半 is 0.25. */
+/** Reads a rate as a fraction, exactly: 99.6% is 0.996, 百分之十二 is 0.12, 三成 is 0.3, 两成半 is 0.25, 一成二 is 0.12. */
 export function parsePercent(text: string): number | null {
   // 12 13% are two numbers
   const printed = toPlain(text).replace(/(?<!\d)\s+|\s+(?!\d)/g, "");
@@ -15,7 +15,7 @@ export function parsePercent(text: string): number | null {
   const spoken = spokenPercent.exec(printed);
   if (spoken) return readSpoken(spoken[1]!, spoken[2] ?? "");
   const tenth = tenths.exec(printed);
-  return tenth && readTenths(tenth[1]!, tenth[2] ? "5" : "");
+  return tenth && readTenths(tenth[1]!, (tenth[2] ?? "").replace("半", "五"));
 }
 
 function readSpoken(whole: string, fraction: string): number | null {
@@ -24,7 +24,8 @@ function readSpoken(whole: string, fraction: string): number | null {
   return value === null ? null : shift(`${value}${digits.length ? "." : ""}${digits.join("")}`, -2);
 }
 
-function readTenths(digits: string, half: string): number | null {
-  const value = parseNumeral(digits);
-  return value === null || value > 10 ? null : shift(`${value}${half}`, half ? -2 : -1);
+function readTenths(whole: string, part: string): number | null {
+  const value = parseNumeral(whole);
+  const hundredths = part === "" ? "" : String(spokenDigits.indexOf(part));
+  return value === null || value > 10 ? null : shift(`${value}${hundredths}`, part ? -2 : -1);
 }

@@ -1,7 +1,7 @@
 /** A pattern is not searched for in a text that lacks the characters that it needs: and nothing is missed by that. */
 import {describe, expect, test} from "vitest";
 import {allPhrases} from "#parsers/phrases.ts";
-import {mayHold, neededBy} from "#parsers/prose/needed.ts";
+import {mayHold, neededBy, sieve, sought} from "#parsers/prose/needed.ts";
 
 const clauses = (pattern: RegExp) => neededBy(pattern).map((signs) => [...signs].sort().join(""));
 
@@ -21,16 +21,39 @@ describe("what a pattern needs", () => {
 });
 
 test("a text that lacks what is needed is passed over, and one that has it is searched", () => {
-  const mayBeIn = mayHold(/(?:行政)?诉讼/);
+  const mayBeIn = mayHold(/(?:行政)?诉讼/, 0);
   expect(mayBeIn("收到申请3件")).toBe(false);
   expect(mayBeIn("诉讼0件")).toBe(true);
+});
+
+test("what is seldom asked for is not taken apart", () => {
+  const mayBeIn = mayHold(/(?:行政)?诉讼/, 2);
+  expect([1, 2, 3].map(() => mayBeIn("收到申请3件"))).toEqual([true, true, false]);
+});
+
+test("of many patterns those are left that a text may hold, in their order", () => {
+  const sift = sieve([/(?:行政)?诉讼/, /[收接]到/, /复议/, /.*/], (pattern) => pattern);
+  const sifted = Array.from({length: 200}, () => sift("收到复议"));
+  expect(sifted[0]).toHaveLength(4);
+  expect(sifted.at(-1)).toEqual([/[收接]到/, /复议/, /.*/]);
+  expect(sift("一起诉讼")).toEqual([/(?:行政)?诉讼/, /.*/]);
+});
+
+test("what is sought is found, first and last time", () => {
+  const {first, every, without} = sought(/(?:行政)?诉讼/g);
+  for (let time = 0; time < 200; time++) {
+    expect(every("诉讼、行政诉讼").map(({index}) => index)).toEqual([0, 3]);
+    expect(every("复议")).toEqual([]);
+    expect(without("无行政诉讼")).toBe("无");
+  }
+  expect(first("复议")).toBeNull();
 });
 
 test("no phrase is passed over in a sentence in which it is found", () => {
   const sentences = allPhrases.map(({example}) => example);
   let found = 0;
   for (const {words} of allPhrases) {
-    const [pattern, mayBeIn] = [new RegExp(words), mayHold(new RegExp(words))];
+    const [pattern, mayBeIn] = [new RegExp(words), mayHold(new RegExp(words), 0)];
     const own = sentences.filter((sentence) => pattern.test(sentence));
     expect(own.filter((sentence) => !mayBeIn(sentence))).toEqual([]);
     found += own.length;

@@ -123,10 +123,12 @@ describe("numbers", () => {
   });
 
   test("a number wider than its cell is whole; where a rule runs between two digits neither cell is read", async () => {
-    const wide = draw(grid) + textAt("123456789012345", 97, 126, 10);
-    expect((await show(page(wide)))[0]).toBe("123456789012345||");
+    const long = draw(grid) + textAt("123456789012345", 97, 126, 10);
+    expect((await show(page(long)))[0]).toBe("123456789012345||");
     const between = draw(grid) + textAt("431299", 140, 126, 10);
     expect((await show(page(between)))[0]).toBe("4312 99|4312 99|");
+    const wide = draw(grid) + textAt("２９２４", 150, 126, 10);
+    expect((await show(page(wide)))[0]).toBe("２ ９２４|２ ９２４|");
   });
 
   test("numbers wider than their cells that touch across a rule are not one number, nor blank beside it", async () => {

@@ -75,8 +75,8 @@ const walls: [what: string, page: string, alone: string | null, after: string][]
       "<title>安全验证</title><script src='/c.js'></script>",
       "<p>正在验证您的浏览器，请稍候。本页面将在验证完成后自动跳转，请不要关闭窗口。如果长时间没有响应，请检查浏览器是否允许运行脚本，或与网站管理员联系。</p>"
     ),
-    null,
-    "other"
+    "error",
+    "error"
   ],
   [
     "a page in other words",

@@ -8,13 +8,15 @@ export interface PdfPage {
   content: string;
   /** Degrees by which it is shown turned. */
   rotate?: number;
+  /** What of it is shown, as its corners. */
+  crop?: [number, number, number, number];
 }
 
 /** The bytes of a file of these pages. The font is named and not held: its characters are UCS-2 codes. */
 export function makePdf(pages: PdfPage[], trailer = ""): Uint8Array {
-  const kids = pages.map((_, index) => `${8 + index * 2} 0 R`).join(" ");
+  const kids = pages.map((_, index) => `${9 + index * 2} 0 R`).join(" ");
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [8 0 R] /D << /OFF [8 0 R] >> >> >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] " +
@@ -25,14 +27,21 @@ export function makePdf(pages: PdfPage[], trailer = ""): Uint8Array {
     "<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Song /Encoding /Identity-H /DescendantFonts [7 0 R] >>",
     "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Song /DW 1000 " +
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R >>",
-    ...pages.flatMap(({width, height, content, rotate = 0}, index) => [
+    "<< /Type /OCG /Name (a layer that is not shown) >>",
+    ...pages.flatMap(({width, height, content, rotate = 0, crop}, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
-        `/Resources << /Font << /F 3 0 R /G 6 0 R >> >> /Contents ${9 + index * 2} 0 R >>`,
+        `${crop ? `/CropBox [${crop.join(" ")}] ` : ""}/Resources << ${resources} >> ` +
+        `/Contents ${10 + index * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
     ])
   ];
   return withTable(objects, trailer);
 }
+
+/** What pages may name: fonts, ink that lets half through or is mixed, a layer. */
+const resources =
+  "/Font << /F 3 0 R /G 6 0 R >> /Properties << /L 8 0 R >> " +
+  "/ExtGState << /Half << /ca 0.5 >> /None << /ca 0 >> /Mixed << /BM /Multiply >> >>";
 
 /** Objects one after another, then the table of where each begins. */
 function withTable(objects: string[], trailer: string): Uint8Array {
@@ -65,6 +74,14 @@ export interface Layout {
   /** What stands at the head and at the foot of every page. */
   head?: string;
   foot?: (page: number) => string;
+  /** How wide a column of figures is, in ems, where it is no wider: numbers go on in the next line of their cell. */
+  narrow?: number;
+  /** Where lines of a cell stand: from its left, its middle or its right; words begin at the left without rules. */
+  align?: number;
+  /** At what height pages are cut, be it within a row. */
+  cut?: number;
+  /** Where they stand in the height of a cell without rules: from its head or in its middle. */
+  middle?: boolean;
 }
 
 export const stroke: Layout["rule"] = ([x, y], [right, top]) =>
@@ -90,7 +107,17 @@ export function writePdf(report: PrintedReport, layout: Layout): Uint8Array {
   press.line(report.title, 0.5);
   press.line(`时间:${report.published}`, 0.5);
   for (const block of report.blocks) printBlock(block, press);
-  return makePdf(press.finish());
+  return makePdf(press.finish().flatMap((page) => slice(page, layout.cut)));
+}
+
+/** A page as several, each so high; where one ends in the middle of a row, the row goes on in the next. */
+function slice(page: PdfPage, high: number | undefined): PdfPage[] {
+  if (high === undefined) return [page];
+  const {width, height} = page;
+  return Array.from({length: Math.ceil(height / high)}, (_, at) => ({
+    ...page,
+    crop: [0, height - (at + 1) * high, width, height - at * high]
+  }));
 }
 
 function printBlock(block: PrintedBlock, press: Press): void {
@@ -161,7 +188,7 @@ class Press {
 
   table(table: PrintedCell[][]): void {
     const cells = place(table);
-    const widths = this.layout.rule ? this.evenWidths(cells) : naturalWidths(cells);
+    const widths = this.widthsOf(cells);
     const heights = heightsOf(cells, widths, table.length);
     this.y -= 6;
     let [from, height] = [0, 0];
@@ -175,6 +202,12 @@ class Press {
     });
     this.rows({cells, widths, heights}, from, table.length);
     this.y -= 6;
+  }
+
+  widthsOf(cells: Placed[]): number[] {
+    const {rule, narrow} = this.layout;
+    if (narrow !== undefined) return narrowWidths(cells, narrow);
+    return rule ? this.evenWidths(cells) : naturalWidths(cells);
   }
 
   evenWidths(cells: Placed[]): number[] {
@@ -206,12 +239,13 @@ class Press {
   }
 
   words(cell: Placed, [left, bottom]: [number, number], [right, top]: [number, number]): void {
+    const {rule, align = 0.5, middle = rule !== null} = this.layout;
     const lines = wrap(cell.text, (right - left - padding) / size);
-    const ruled = this.layout.rule !== null;
-    const slack = ruled ? (top - bottom - lines.length * lineHeight) / 2 : 0;
+    const slack = middle ? (top - bottom - lines.length * lineHeight) / 2 : 0;
     lines.forEach((line, index) => {
-      const room = right - left - emsOf(line) * size;
-      const x = cell.is === "label" && !ruled ? left + padding / 2 : left + room / 2;
+      const room = right - left - emsOf(line) * size - padding;
+      const isLabel = cell.is === "label" && rule === null;
+      const x = left + padding / 2 + (isLabel ? 0 : room * align);
       this.content += textAt(line, x, top - slack - (index + 1) * lineHeight + 3, size);
     });
   }
@@ -227,9 +261,27 @@ function wrap(text: string, ems: number): string[] {
   const lines = [""];
   for (const word of text.match(/[\d０-９，,./-]+|[^\d０-９，,./-]/g) ?? []) {
     if (emsOf(lines.at(-1)! + word) > ems && lines.at(-1) !== "") lines.push("");
-    lines.push(lines.pop()! + word);
+    // A number that is wider than its cell goes on in the next line.
+    for (const sign of ems < narrowest && emsOf(word) > ems ? word : [word]) {
+      if (emsOf(lines.at(-1)! + sign) > ems && lines.at(-1) !== "") lines.push("");
+      lines.push(lines.pop()! + sign);
+    }
   }
   return lines;
+}
+
+/** Cells that are less wide than this, in ems, break the numbers in them; wider ones are too wide to need it. */
+const narrowest = 4;
+
+/** Columns of figures all of one width, of labels wide enough for some words. */
+function narrowWidths(cells: Placed[], narrow: number): number[] {
+  const widths: number[] = [];
+  for (const {column, columns, is} of cells)
+    for (let at = column; at < column + columns; at++) {
+      const isFigure = is === "value" && columns === 1;
+      widths[at] = isFigure ? narrow * size + padding : (widths[at] ?? 8 * size);
+    }
+  return widths;
 }
 
 /** Columns as wide as their widest words: nothing is broken over lines. */

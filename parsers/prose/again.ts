@@ -1,0 +1,51 @@
+import type {Answer} from "./match.ts";
+import type {Figure} from "./sentence.ts";
+import {slice, type State} from "./state.ts";
+import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
+
+/** 由上年的12件增加到15件: the first number is of another year, the second of this. */
+export const fromYear = new RegExp(
+  `(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`
+);
+export const change =
+  "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降|变)(?:到|至|为|成)了?";
+export const toNow = new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`);
+
+/** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
+function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): boolean {
+  return unit === "" && phrase.units.split(" ").includes(quantity.unit);
+}
+
+/** 全县公开信息1.9万条，我乡以1,802条位居第二 */
+export function isRanked(state: State, {tail}: Figure, printed: string): boolean {
+  const ranks = /^(?:位居|居|位列|列|排名?)/.test(slice(state, tail));
+  return ranks && printed.endsWith("以") && tellingWords(printed.slice(0, -1)) === "";
+}
+
+/** 近三年累计公开信息6200条，其中今年发布1530条 */
+function isSameVerb(counted: State["counted"], printed: string): boolean {
+  const rest = printed.replace(/(?:公开|发布|公布|更新|推送|完成)了?$/, "");
+  return counted?.topic === "disclosure" && tellingWords(rest) === "";
+}
+
+/** What was counted last, counted again at another time, of another body, or in number. */
+export function again(state: State, part: Figure): Answer | null {
+  const {counted, scope} = state;
+  const printed = slice(state, part.label).replace(/^,/, "");
+  if (counted && goesOn(state, part, printed) && isNamed(counted, part)) return counted;
+  if (!counted || counted.unit !== part.quantity.unit) return null;
+  // 办件量突破20万件，达到21.4万件
+  if (state.spoken?.approximate === "at_least" && /^达到?$/.test(printed)) return counted;
+  const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
+  return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
+}
+
+/** Words that name nothing new. */
+function goesOn(state: State, part: Figure, printed: string): boolean {
+  return (
+    /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) ||
+    toNow.test(printed) ||
+    isRanked(state, part, printed) ||
+    isSameVerb(state.counted, printed)
+  );
+}

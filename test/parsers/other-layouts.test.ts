@@ -1,0 +1,150 @@
+/** Tables of the forms in layouts of bodies' own: section four in rows, changes in words. */
+import {describe, expect, test} from "vitest";
+import {figuresOf, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
+import {toUtf8} from "#test/printed/text.ts";
+
+const table = (rows: unknown[][]) =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => (String(cell).startsWith("<td") ? cell : `<td>${cell}</td>`)).join("")}</tr>`).join("")}</table>`;
+
+const page = (year: number, section: string, body: string) =>
+  toUtf8(
+    `<h1>青禾县教育局${year}年政府信息公开工作年度报告</h1><p>发布日期：${year + 1}-01-20</p><p>一、总体情况</p><p>我局认真推进公开工作。</p><p>${section}</p>${body}`
+  );
+
+const read = async (year: number, section: string, body: string) =>
+  onlyReport(await readAny(page(year, section, body)));
+
+const values = (report: Awaited<ReturnType<typeof read>>) =>
+  Object.fromEntries(
+    Object.entries(figuresOf(report) as Record<string, {value: number | null; state: string}>).map(
+      ([id, {value, state}]) => [id, value ?? state]
+    )
+  );
+
+describe("section four with a row for each kind", () => {
+  const section = "四、政府信息公开行政复议、行政诉讼情况";
+  const header = ["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const truth = {
+    "review.upheld": 1,
+    "review.corrected": 2,
+    "review.other": 3,
+    "review.pending": 4,
+    "review.total": 10,
+    "litigation_direct.upheld": 5,
+    "litigation_direct.corrected": 6,
+    "litigation_direct.other": 7,
+    "litigation_direct.pending": 8,
+    "litigation_direct.total": 26,
+    "litigation_after_review.upheld": 0,
+    "litigation_after_review.corrected": 11,
+    "litigation_after_review.other": 12,
+    "litigation_after_review.pending": 13,
+    "litigation_after_review.total": 36
+  };
+  const rows = (first: unknown[], second: unknown[], third: unknown[]) => [
+    [...first, 1, 2, 3, 4, 10],
+    [...second, 5, 6, 7, 8, 26],
+    [...third, 0, 11, 12, 13, 36]
+  ];
+
+  test.each([
+    ["three labels", [header, ...rows(["行政复议"], ["未经复议直接起诉"], ["复议后起诉"])]],
+    [
+      "行政诉讼 over two rows",
+      [
+        ["<td colspan=2>类别</td>", ...header.slice(1)],
+        ...rows(
+          ["<td colspan=2>行政复议</td>"],
+          ["<td rowspan=2>行政诉讼</td>", "未经复议直接起诉"],
+          ["复议后起诉"]
+        )
+      ]
+    ],
+    [
+      "brackets",
+      [
+        ["类型", ...header.slice(1)],
+        ...rows(["行政复议"], ["行政诉讼（未经复议直接起诉）"], ["行政诉讼（复议后起诉）"])
+      ]
+    ]
+  ])("by %s", async (_, made) => {
+    const report = await read(2021, section, table(made));
+    expect(values(report)).toEqual(truth);
+    expect(notesOf(report).join()).not.toMatch(/row-unknown|cells-missing/);
+  });
+
+  test("its columns stand by their header, not by their order", async () => {
+    const turned = [
+      ["", "总计", ...header.slice(1, 5)],
+      ["行政复议", 10, 1, 2, 3, 4],
+      ["未经复议直接起诉", 26, 5, 6, 7, 8],
+      ["复议后起诉", 36, 0, 11, 12, 13]
+    ];
+    expect(values(await read(2021, section, table(turned)))).toEqual(truth);
+  });
+
+  test.each([
+    [
+      "a row that lacks a cell",
+      [
+        header,
+        ["行政复议", 1, 2, 3, 4, 10],
+        ["未经复议直接起诉", 5, 6, 7, 8, 26],
+        ["复议后起诉", 0, 11, 12, 13]
+      ]
+    ],
+    [
+      "a row that is not there",
+      [header, ["行政复议", 1, 2, 3, 4, 10], ["未经复议直接起诉", 5, 6, 7, 8, 26]]
+    ],
+    [
+      "a column that no form has",
+      [
+        [...header, "撤诉"],
+        ["行政复议", 1, 2, 3, 4, 10, 0],
+        ["未经复议直接起诉", 5, 6, 7, 8, 26, 0],
+        ["复议后起诉", 0, 11, 12, 13, 36, 0]
+      ]
+    ]
+  ])("with %s nothing of it is read", async (_, made) => {
+    const report = await read(2021, section, table(made));
+    expect(values(report)).toEqual({});
+    expect(notesOf(report).join()).toMatch(/row-unknown/);
+  });
+});
+
+describe("changes in words", () => {
+  const section = "二、主动公开政府信息情况";
+  const made = (change: string, decisions: string) =>
+    table([
+      ["第二十条第（五）项"],
+      ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
+      ["行政许可", 10, change, decisions],
+      ["其他对外管理服务事项", 11, 0, 31]
+    ]);
+
+  test.each([
+    ["增1", 1],
+    ["减2", -2],
+    ["减少 3", -3],
+    ["新增４", 4],
+    ["减0", 0],
+    ["增1减2", "unreadable"],
+    ["增加", "unreadable"]
+  ])("%s", async (change, expected) => {
+    expect(values(await read(2019, section, made(change, "30")))).toMatchObject({
+      "permit.items_prior_year": 10,
+      "permit.items_change": expected,
+      "permit.decisions": 30
+    });
+  });
+
+  test("two signs are not certain", async () => {
+    const report = await read(2019, section, made("减-2", "30"));
+    expect(values(report)["permit.items_change"]).toBe("unreadable");
+  });
+
+  test("no other column has any", async () => {
+    expect(values(await read(2019, section, made("1", "增5")))["permit.decisions"]).not.toBe(5);
+  });
+});

@@ -1,0 +1,16 @@
+/** What the reader of prose has reached on the sentences of others is not lost again. */
+import {expect, test} from "vitest";
+import {measure} from "#test/sentences/score.ts";
+
+/** Figures read right at least, and those that are wrong or invented at most. */
+const reached: [file: string, right: number, bad: number][] = [
+  ["apart", 254, 0],
+  ["governments", 615, 0],
+  ["bureaus", 632, 0]
+];
+
+test.each(reached)("of %s.jsonl %d figures are read, and %d wrongly", (file, right, bad) => {
+  const score = measure(`test/sentences/${file}.jsonl`);
+  expect(score.right).toBeGreaterThanOrEqual(right);
+  expect(score.wrong + score.invented).toBeLessThanOrEqual(bad);
+});
