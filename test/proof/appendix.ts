@@ -1,6 +1,7 @@
 /** The appendix of 2014 to 2018, whose parts add up. */
 import {statisticsRows} from "#test/printed/statistics.ts";
 import type {Hand} from "./cells.ts";
+import type {Identity} from "./identities.ts";
 import {near, split, sumOf} from "./shares.ts";
 
 /** A whole, and the rows that are all of it. */
@@ -62,4 +63,18 @@ export function drawAppendix({random, character}: Hand): Map<string, number> {
   for (const [part, whole] of Object.entries(within))
     cells.set(part, Math.min(cells.get(part)!, cells.get(whole)!));
   return cells;
+}
+
+/** What of the appendix adds up, and what is part of what. */
+export function appendixIdentities(year: number): Identity[] {
+  const member = (key: string, sign: 1 | -1) => ({year, key, sign});
+  const sums = Object.entries(wholes).map(([whole, parts]): Identity => ({
+    ...{rule: "statistics-parts", year, relation: "="},
+    members: [...parts.map((part) => member(part, 1)), member(whole, -1)]
+  }));
+  const some = Object.entries(within).map(([part, whole]): Identity => ({
+    ...{rule: "statistics-parts", year, relation: "≤"},
+    members: [member(part, 1), member(whole, -1)]
+  }));
+  return [...sums, ...some];
 }
