@@ -65,15 +65,19 @@ export function drawAppendix({random, character}: Hand): Map<string, number> {
   return cells;
 }
 
+/** The appendix has no row for cases that are still open: of these the results are no more than the total. */
+const mayBeOpen = ["review.total", "litigation.total"];
+
 /** What of the appendix adds up, and what is part of what. */
 export function appendixIdentities(year: number): Identity[] {
   const member = (key: string, sign: 1 | -1) => ({year, key, sign});
+  const own = {rule: "statistics-parts", year};
   const sums = Object.entries(wholes).map(([whole, parts]): Identity => ({
-    ...{rule: "statistics-parts", year, relation: "="},
+    ...{...own, relation: mayBeOpen.includes(whole) ? "≤" : "="},
     members: [...parts.map((part) => member(part, 1)), member(whole, -1)]
   }));
   const some = Object.entries(within).map(([part, whole]): Identity => ({
-    ...{rule: "statistics-parts", year, relation: "≤"},
+    ...{...own, relation: "≤"},
     members: [member(part, 1), member(whole, -1)]
   }));
   return [...sums, ...some];

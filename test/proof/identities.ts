@@ -162,6 +162,9 @@ function ofSentence({name, values, write}: Sentence, {year, cells}: Draft): Iden
       ...same("text-proceedings"),
       ...(/没有/.test(text) ? nothing("text-none", "review.total") : [])
     ];
+  if (name === "permits") return same("text-permits");
+  if (name === "fees")
+    return [...same("text-fees"), ...(keys[0]!.startsWith("request") ? same("text-requests") : [])];
   if (!name.startsWith("items")) return [];
   const [whole, ...parts] = keys;
   // Of two parts behind 其中 nobody says that they are all.

@@ -124,6 +124,22 @@ function sayReviews({cells}: Draft, {random}: Hand): Sentence[] {
     : [{...own, write: (n) => `全年因政府信息公开被申请行政复议${n["review.total~1"]}件。`}];
 }
 
+/** Permits as the table of section two counts them, and fees in yuan. */
+function sayTabled({cells, printed}: Draft, {random}: Hand): Sentence[] {
+  const said = (
+    [
+      ["permits", "permit.decisions", (n) => `全年作出行政许可决定${n}件。`],
+      ["fees", "fee.amount", (n) => `全年收取行政事业性收费${n}元。`],
+      ["fees", "request.fees_charged", (n) => `依申请公开信息收取费用${n}元。`]
+    ] as [string, string, (n: number) => string][]
+  ).filter(([, key]) => (cells.get(key) ?? 0) > 0 && !printed.has(key) && random.next() < 0.6);
+  return said.map(([name, key, write]) => ({
+    ...{part: key.startsWith("request") ? "fees" : "general", name},
+    values: {[`${key}~1`]: cells.get(key)!},
+    write: (values) => write(values[`${key}~1`]!)
+  }));
+}
+
 const categories = ["政策解读", "通知公告", "人事信息", "财政预决算", "规划计划"];
 
 /** A total and its parts by subject, all of them or some. */
@@ -220,6 +236,7 @@ export function drawSentences(draft: Draft, hand: Hand): Sentence[] {
       hand
     ),
     ...sayMoved(draft, hand),
+    ...sayTabled(draft, hand),
     ...sayOthers(draft, hand)
   ];
 }
