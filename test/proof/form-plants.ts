@@ -154,7 +154,7 @@ const oldForm: Planter = inSome((draft, series) => {
     ...{kind: "the form of 2019 in a later year", series: changed, changed: []},
     ...{
       expected: new Set([named("form-departure", draft.year)]),
-      may: ["form-departure", "form-missing-cells", "years-level"]
+      may: ["form-departure", "form-missing-cells", "years-level", "years-items"]
     }
   };
 });

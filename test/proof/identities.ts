@@ -117,9 +117,14 @@ function overYears(before: Draft, {year, edition}: Draft): Identity[] {
       ]
     )
   );
+  const pending = routes.map((route): Identity => ({
+    ...link("years-pending", [[`${route}.total`, -1]], [[`${route}.pending`, 1]]),
+    relation: "≤"
+  }));
   const both = (form: string) => edition === form && before.edition === form;
   return [
     ...(isForm(before) && edition !== "narrative" && edition !== "statistics" ? carried : []),
+    ...(isForm(before) && isForm({edition} as Draft) ? pending : []),
     ...(both("2021") ? stock : []),
     ...(both("2019") ? items : [])
   ];
@@ -163,8 +168,7 @@ function ofSentence({name, values, write}: Sentence, {year, cells}: Draft): Iden
       ...(/没有/.test(text) ? nothing("text-none", "review.total") : [])
     ];
   if (name === "permits") return same("text-permits");
-  if (name === "fees")
-    return [...same("text-fees"), ...(keys[0]!.startsWith("request") ? same("text-requests") : [])];
+  if (name === "fees") return same("text-fees");
   if (!name.startsWith("items")) return [];
   const [whole, ...parts] = keys;
   // Of two parts behind 其中 nobody says that they are all.
@@ -184,13 +188,21 @@ export function knownIn({drafts}: Series): Known {
   };
 }
 
-export function verdictOf({members, relation}: Identity, known: Known): "holds" | "fails" | "open" {
+/** An amount in 万元 is rounded to its last digit. */
+const roundingOf = (amount: number): number =>
+  [10_000, 1000].find((step) => amount % step === 0) ?? 100;
+
+export function verdictOf(
+  {members, relation, rule}: Identity,
+  known: Known
+): "holds" | "fails" | "open" {
   let sum = 0;
   for (const member of members) {
     const value = known(member);
     if (value === null) return "open";
     sum += member.sign * value;
   }
-  const isRight = relation === "=" ? Math.abs(sum) < 1e-6 : sum < 1e-6;
+  const slack = rule === "text-fees" ? roundingOf(known(members.at(-1)!)!) - 1e-3 : 1e-6;
+  const isRight = relation === "=" ? Math.abs(sum) < slack : sum < slack;
   return isRight ? "holds" : "fails";
 }

@@ -2,7 +2,8 @@
 import type {Random} from "#test/generated/random.ts";
 import {kinds, outcomesOf, routes, rowsOfSectionThree} from "./cells.ts";
 import type {Draft, Series} from "./draft.ts";
-import {inSome, ofFigures, withCells, type Changed, type Planter} from "./plants.ts";
+import {named} from "./expected.ts";
+import {inSome, ofFigures, withCells, withDraft, type Changed, type Planter} from "./plants.ts";
 
 /** Cells as some others would have them; null where nothing is another. */
 function change(
@@ -138,7 +139,23 @@ const unit: Planter = inSome((draft, series, random) => {
   const key = random.pick(["fee.amount", "request.fees_charged", "capacity.budget"]);
   const was = draft.cells.get(key) ?? 0;
   if (was === 0) return null;
-  return change("yuan in a column of 万元", {series, draft}, [[key, was * 10_000]]);
+  const plant = change("yuan in a column of 万元", {series, draft}, [[key, was * 10_000]]);
+  const before = series.drafts.find(({year}) => year === draft.year - 1);
+  // Against last year's amount it stands out, where there is one.
+  if ((before?.cells.get(key) ?? 0) > 0) plant?.expected.add(named("value-unit", draft.year));
+  return plant;
+});
+
+/** 251000元 in a column of 万元: the number is right, and its unit is another than the form's. */
+const otherUnit: Planter = inSome((draft, series, random) => {
+  const key = random.pick(["fee.amount", "request.fees_charged", "capacity.budget"]);
+  const was = draft.cells.get(key) ?? 0;
+  if (was === 0 || draft.printed.has(key)) return null;
+  const printed = new Map(draft.printed).set(key, `${was}元`);
+  return {
+    ...{kind: "another unit than the column's", series: withDraft(series, {...draft, printed})},
+    ...{changed: [], expected: new Set([named("value-unit", draft.year)])}
+  };
 });
 
 const groups: Planter = inSome((draft, series, random) => {
@@ -161,5 +178,6 @@ export const linePlants: Record<string, Planter> = {
   "a number that cannot be": impossible,
   "a leap from year to year": leap,
   "yuan in a column of 万元": unit,
+  "another unit than the column's": otherUnit,
   "a result of a proceeding": groups
 };

@@ -62,30 +62,31 @@ export function mutationsOf(code: string): Mutation[] {
 
 /** What a node might be instead. */
 function othersOf(node: ts.Node): string[] {
-  const text = node.getText();
-  const parent = node.parent;
-  if (
-    ts.isBinaryExpression(parent ?? node) &&
-    parent &&
-    (parent as ts.BinaryExpression).operatorToken === node
-  )
+  const {parent} = node;
+  if (parent && ts.isBinaryExpression(parent) && parent.operatorToken === node)
     return operators[node.kind] ?? [];
+  if (ts.isCallExpression(node)) return othersOfCall(node);
+  return othersOfCondition(node) ?? othersOfValue(node);
+}
+
+/** What is done in any case, or in none. */
+function othersOfCondition(node: ts.Node): string[] | null {
   if (ts.isConditionalExpression(node))
     return [`(${node.whenTrue.getText()})`, `(${node.whenFalse.getText()})`];
-  if (ts.isIfStatement(node))
-    return [
-      `if (true) ${node.thenStatement.getText()}`,
-      node.elseStatement ? node.elseStatement.getText() : ";"
-    ];
+  if (ts.isContinueStatement(node)) return [";"];
+  if (!ts.isIfStatement(node)) return null;
+  const {thenStatement, elseStatement} = node;
+  return [`if (true) ${thenStatement.getText()}`, elseStatement?.getText() ?? ";"];
+}
+
+function othersOfValue(node: ts.Node): string[] {
+  const text = node.getText();
   if (ts.isPrefixUnaryExpression(node) && /^[!-]/.test(text)) return [node.operand.getText()];
   if (ts.isNumericLiteral(node)) return [String(Number(text.replaceAll("_", "")) + 1)];
-  if (ts.isYieldExpression(node) && node.expression) return ["undefined"];
-  if (ts.isCallExpression(node)) return othersOfCall(node);
+  if (ts.isYieldExpression(node)) return ["undefined"];
   if (ts.isArrayLiteralExpression(node) && node.elements.length > 1) return withoutOne(node);
-  if (ts.isContinueStatement(node)) return [";"];
   if (node.kind === ts.SyntaxKind.TrueKeyword) return ["false"];
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return ["true"];
-  return [];
+  return node.kind === ts.SyntaxKind.FalseKeyword ? ["true"] : [];
 }
 
 function othersOfCall(node: ts.CallExpression): string[] {

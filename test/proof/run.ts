@@ -1,6 +1,7 @@
 /**
  * `npm run proof`: how often each rule is right on errors that were planted and on reports without any, written to
- * data/quality.csv and to the page beside. `-- --planted 20 --clean 50 --real 30` proves less, and writes nothing;
+ * data/quality.csv and to the page beside. `-- --planted 20 --clean 50 --real 30` proves less, and writes nothing
+ * without `--write`;
  * `-- --rules` tries whether a test of each rule fails when its code is another.
  */
 import {readFileSync, writeFileSync} from "node:fs";
@@ -16,10 +17,10 @@ import {proveRules} from "./rule-mutations.ts";
 import type {Tally} from "./tally.ts";
 
 const whole: Size = {planted: 150, clean: 1800, real: 200};
-const text = {type: "string"} as const;
+const [text, flag] = [{type: "string"} as const, {type: "boolean"} as const];
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {planted: text, clean: text, real: text, rules: {type: "boolean"}}
+  options: {planted: text, clean: text, real: text, rules: flag, write: flag}
 });
 
 function grid(head: string[], rows: (string | number)[][]): string {
@@ -62,7 +63,7 @@ async function proveAll(): Promise<void> {
   const measured = await measure(rules, isWhole ? whole : size, (done) => console.error(done));
   const {made, real} = measured;
   const written = `${byRule(measured)}\n\n${byKind(made)}`;
-  if (isWhole) {
+  if (isWhole || values.write) {
     const few = await measure(rules, sample);
     const rows = [...rowsOf("made", made), ...rowsOf("real", real), ...rowsOf("sample", few.made)];
     const columns = Object.keys(Quality.shape);

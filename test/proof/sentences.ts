@@ -203,9 +203,10 @@ function sayMoved(_: Draft, {random}: Hand): Sentence[] {
 }
 
 /** What says nothing of the report, and must not be held against it. */
-function sayOthers({year, cells}: Draft, {random}: Hand): Sentence[] {
+function sayOthers({year, cells}: Draft, {random, before}: Hand): Sentence[] {
+  const was = before && measureOf(before, "disclosure.items");
   const lines = [
-    `${year - 1}年,主动公开政府信息${random.int(3, 900)}条。`,
+    ...(was ? [`${year - 1}年,主动公开政府信息${was}条。`] : []),
     `下一步,计划公开政府信息${random.int(3, 900)}条。`,
     `全省各级行政机关共公开政府信息${random.int(1000, 90_000)}条。`,
     "地址:青禾县东大街123号,电话:0533-1234567,邮编:255000。",

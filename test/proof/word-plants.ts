@@ -150,12 +150,11 @@ const restated: Planter = inSome((draft, series, random) => {
 const copied: Planter = inSome((draft, series) => {
   const before = series.drafts.find(({year}) => year === draft.year - 1);
   const last = before?.sentences.find(({name}) => name === "service.handled");
-  if (!last || !draft.sentences.some(({name}) => name === last.name)) return null;
-  const text = last.write(last.values).split(",")[0]!.replace(/。$/, "");
+  if (!last || last.claim || !draft.sentences.some(({name}) => name === last.name)) return null;
   const sentence: Sentence = {
     ...{part: "general", name: last.name},
     values: {"service.handled~1": last.values["service.handled~1"]!},
-    write: () => `${text}。`
+    write: () => last.write(last.values)
   };
   return rewritten(
     "a sentence copied from last year",
