@@ -3,6 +3,7 @@ import {basename, join} from "node:path";
 import {Accuracy} from "#data/schema/accuracy.ts";
 import {BodyFile, type Body, type BodyName} from "#data/schema/body.ts";
 import {Indicator} from "#data/schema/indicator.ts";
+import {Quality} from "#data/schema/quality.ts";
 import type {ReportRow} from "#data/schema/rows.ts";
 import type {Rows} from "#data/schema/tables.ts";
 import type {Words} from "#pipeline/comparison.ts";
@@ -42,6 +43,11 @@ export async function loadIndicators(world: World): Promise<Indicator[]> {
 /** How well made reports are read: of this version of the readers, whatever data they are given. */
 export async function loadAccuracy(world: World): Promise<Accuracy[]> {
   return readCsv(projectPath("data/accuracy.csv"), Accuracy, world);
+}
+
+/** How often each rule is right: of this version of the rules, whatever data they are given. */
+export async function loadQuality(world: World): Promise<Quality[]> {
+  return readCsv(projectPath("data/quality.csv"), Quality, world);
 }
 
 /** The bodies that have a file, and those that are known by their printed names alone. */

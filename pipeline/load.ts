@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {FileReading, type ReadReport} from "#data/schema/reading.ts";
 import type {CorrectionRow} from "#data/schema/rows.ts";
 import {tables, type Rows, type TableName} from "#data/schema/tables.ts";
-import {bodyRows, loadAccuracy, loadBodies, loadIndicators} from "#pipeline/bodies.ts";
+import {bodyRows, loadAccuracy, loadBodies, loadIndicators, loadQuality} from "#pipeline/bodies.ts";
 import {loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
 import {admit, openDatabase, writeTable} from "#pipeline/database.ts";
 import {Failure} from "#pipeline/failure.ts";
@@ -40,7 +40,11 @@ export async function load(read: ParsedArchive, release: string, world: World): 
   const corrections = standFigures(said, reports, world);
   const bodies = bodyRows(await loadBodies(world), rows.reports);
   refuseStrangers(said, bodies, world);
-  const known = {indicators: await loadIndicators(world), accuracy: await loadAccuracy(world)};
+  const known = {
+    indicators: await loadIndicators(world),
+    accuracy: await loadAccuracy(world),
+    quality: await loadQuality(world)
+  };
   await store(release, {...bodies, ...rows, ...known});
   const histories = historiesOf(read.files, reports);
   return {sorted, reports, said, corrections, histories};

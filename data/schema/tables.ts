@@ -4,6 +4,7 @@ import {Body, BodyName} from "./body.ts";
 import {DocumentRow} from "./document.ts";
 import {CauseRow, Finding, Outcome} from "./finding.ts";
 import {Indicator} from "./indicator.ts";
+import {Quality} from "./quality.ts";
 import * as rows from "./rows.ts";
 import * as views from "./views.ts";
 
@@ -121,6 +122,12 @@ export const tables = {
     about: "how many figures of made reports are read right, in one form, format, shape and layout",
     row: Accuracy,
     key: ["form", "format", "shape", "layout"]
+  },
+  quality: {
+    about: "how often a rule is right, on errors that were planted and on reports without any",
+    row: Quality,
+    key: ["check", "part"],
+    refers: {check: "checks"}
   }
 } satisfies Record<string, Table>;
 

@@ -59,6 +59,9 @@ const halves = [
 /** The same information may stand in several channels (不同渠道和方式公开相同信息计1条): no parts of a sum. */
 const overlapping = /^disclosure\.channel\./;
 
+/** 政策解读3条、通知公告1条等: the list goes on. */
+const andMore = /^(?:[条件项篇份次])?等(?!于)/;
+
 /** Totals with the breakdown printed beside them. */
 export function findParts(text: string, figures: FoundFigure[]): FoundStatement[] {
   linkHalves(figures);
@@ -74,7 +77,7 @@ export function findParts(text: string, figures: FoundFigure[]): FoundStatement[
         kind: "parts",
         whole,
         parts: alike,
-        complete: isComplete(text.slice(whole.end, end), alike),
+        complete: !andMore.test(text.slice(end)) && isComplete(text.slice(whole.end, end), alike),
         start,
         end
       };

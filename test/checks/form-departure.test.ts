@@ -33,6 +33,16 @@ cases("form-departure", {
       },
       {subject: "section-3", says: "“9.新增情形”", doubt: "reading"}
     ],
+    // A row that no form has may be our misreading, whatever stands beside it.
+    [
+      {...departs, notes: [...departs.notes, note("9.新增情形", "row-unknown")]},
+      {subject: "section-3", says: "“9.新增情形”", doubt: "reading"}
+    ],
+    // Notes above which no section is known.
+    [
+      {notes: [note("9.新增情形", "row-unknown")]},
+      {subject: "section-unknown", says: "“9.新增情形”", doubt: "reading"}
+    ],
     [{template: "narrative"}, {subject: "template", says: "2021"}],
     [
       {year: 2019, template: "standard-2021", "permit.decisions": 3},
@@ -42,6 +52,12 @@ cases("form-departure", {
   // Either the rows are those of the form or they are not.
   cannotTell: [],
   silent: [{year: 2017, template: "narrative", "disclosure.items~1": 157}]
+});
+
+test("a table of which nothing was read is no departure", () => {
+  const missing = {sections, notes: [note("第三部分", "table-missing")]};
+  const {outcomes} = examine("form-departure", missing);
+  expect(outcomes).toMatchObject([{holds: 1, fails: 0}]);
 });
 
 test("a row is named once, however many notes it has", () => {

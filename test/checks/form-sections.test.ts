@@ -67,3 +67,21 @@ test("one missing section does not make the numbers after it wrong", () => {
   const {findings} = examine("form-sections", {sections: renumbered});
   expect(findings.map(({finding}) => finding.split("/").at(-1))).toEqual(["section-2"]);
 });
+
+test("nor where the sections after it keep the numbers of the form", () => {
+  const sections = change(2, {printed: null, printed_number: null, place: null});
+  const {findings} = examine("form-sections", {sections});
+  expect(findings.map(({finding}) => finding.split("/").at(-1))).toEqual(["section-2"]);
+});
+
+test("sections stand in the order of the page, which is that of blocks, and of words within one", () => {
+  const within = (block: number, start: number) => `${place(block)}.s${start}-${start + 4}`;
+  const order = (at: string[]) =>
+    examine("form-sections", {
+      sections: at.map((where, turn) => ({
+        ...{expected_order: turn + 1, title: `第${turn + 1}`, printed_number: null, place: where}
+      }))
+    }).findings.map(({finding}) => finding.split("/").at(-1));
+  expect(order([within(9, 500), within(10, 0), within(10, 90)])).toEqual([]);
+  expect(order([within(9, 500), within(10, 90), within(10, 0)])).toEqual(["section-2.order"]);
+});

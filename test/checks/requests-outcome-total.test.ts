@@ -45,6 +45,8 @@ cases("requests-outcome-total", {
     {...form2019, "request.outcome.granted@total": ""},
     {...form2021, "request.outcome.other.unpaid_fee@total": "/"},
     column(rows),
+    // One row of the three beside the one row: which of them counts nobody can say.
+    {...form2019, "request.outcome.other.rest@total": 1},
     {"request.outcome.granted@total": 2, "request.outcome.total@total": 1}
   ],
   silent: [{"request.outcome.denied~1": 2}]

@@ -17,7 +17,7 @@ cases("text-arithmetic", {
   ],
   // The three numbers always stand there.
   cannotTell: [],
-  silent: [{}]
+  silent: [{}, {statements: [{kind: "concluded", raw: "均已办结"}]}]
 });
 
 test("the words are the evidence, and there is no figure in it", () => {

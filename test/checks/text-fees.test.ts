@@ -16,6 +16,10 @@ cases("text-fees", {
     // 3512 元 is 0.35 万元, and 20 元 is printed as 0.
     appendix("0.35", "3512元"),
     appendix("0", "20元"),
+    appendix("0", "99元"),
+    appendix("0.35", "3599元"),
+    appendix("0.35", "3451元"),
+    appendix("0.4", "4900元"),
     appendix(0, 0),
     {"fee.amount": "25.1万元", "fee.amount~1": "251000元", text: "收取行政事业性收费251000元。"},
     {"fee.amount": 0, "fee.amount~1": 0}
@@ -35,6 +39,9 @@ cases("text-fees", {
       appendix("0.35", 0),
       {subject: "request.fees_charged.table", says: "0 ≠ 3500", relation: "≈", difference: -3500}
     ],
+    [appendix("0", "101元"), {subject: "request.fees_charged.table", says: "101 ≠ 0"}],
+    [appendix("0.35", "3449元"), {subject: "request.fees_charged.table", says: "3449 ≠ 3500"}],
+    [appendix("0.4", "5000元"), {subject: "request.fees_charged.table", says: "5000 ≠ 4000"}],
     [appendix("0.35", "3600元"), {subject: "request.fees_charged.table", says: "3600 ≠ 3500"}],
     [
       {...fees(0, "20元"), text: "发出收费通知2件，总金额40元，实际收取20元。"},

@@ -1,4 +1,5 @@
-import {cases} from "./cases.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
 
 const none = (...indicators: string[]) => ({
   statements: [{kind: "none" as const, indicators, raw: "未收到政府依信息公开申请"}]
@@ -56,4 +57,23 @@ cases("text-none", {
     concluded
   ],
   silent: [answered, none()]
+});
+
+/** The 0 of the prose stands at characters 0 to 5 of block 10. */
+test.each([
+  ["the same words", "#b10.s2-9", 0, true],
+  ["words that end where it begins to count", "#b10.s4-5", 0, true],
+  ["words behind it", "#b10.s5-9", 0, false],
+  ["another block", "#b11.s0-5", 0, false],
+  ["words that were read as another number", "#b10.s2-9", 3, false]
+])("the figure that %s were read as is in the finding, and no other", (_, where, said, isIn) => {
+  const raw = "未收到政府信息公开申请";
+  const {findings} = examine("text-none", {
+    "request.received~1": said,
+    "request.received@total": 2,
+    statements: [
+      {kind: "none", indicators: ["request.received"], raw, place: "a".repeat(64) + where}
+    ]
+  });
+  expect(findings[0]!.figures.includes("county-bureau/2021/request.received~1")).toBe(isIn);
 });

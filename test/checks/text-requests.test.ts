@@ -37,7 +37,9 @@ cases("text-requests", {
     {...table, "request.received~1": "约2"},
     {"request.received@total": 120, "request.received~1": "100余"},
     {"request.received@total": 12034, "request.received~1": "1.2万"},
-    {"request.received@total": "", "request.received~1": 2}
+    {"request.received@total": "", "request.received~1": 2},
+    // One ground of eight is not all that was denied.
+    {"request.outcome.denied.state_secret@total": 1, "request.outcome.denied~1": 1}
   ],
   silent: [
     {"request.fees_charged": 3500, "request.fees_charged~1": "3512元"},
@@ -56,4 +58,16 @@ test("不予公开…件 is held against all its rows together", () => {
   const {findings} = examine("text-requests", made);
   expect(findings.map(({left, right}) => [left, right])).toEqual([[7, 8]]);
   expect(examine("text-requests", {...made, "request.outcome.denied~1": 8}).findings).toEqual([]);
+});
+
+test.each([
+  ["unavailable", ["not_held", "not_existing", "unclear"]],
+  ["not_processed", ["petition", "duplicate", "publication", "excessive", "reissue"]]
+])("so is %s", (group, names) => {
+  const rows = names.map((name) => [`request.outcome.${group}.${name}@total`, 1]);
+  const made = {...Object.fromEntries(rows), [`request.outcome.${group}~1`]: names.length + 1};
+  const {findings} = examine("text-requests", made);
+  expect(findings.map(({left, right}) => [left, right])).toEqual([
+    [names.length + 1, names.length]
+  ]);
 });

@@ -92,7 +92,7 @@ function withKeys(block: PrintedBlock): PrintedBlock {
 }
 
 /** 2008 to 2018 without an appendix: all that is said is said in words. */
-const narrative = (year: number): PrintedBlock[] => [
+export const narrative = (year: number): PrintedBlock[] => [
   {heading: "一、概述"},
   {paragraph: `本报告的统计期限自${year}年1月1日起,至${year}年12月31日止。`},
   {heading: "二、主动公开政府信息的情况"},
@@ -117,7 +117,7 @@ const headings: Record<Said["part"], RegExp> = {
 };
 
 /** Sentences at the end of the words under their heading, or under the first. */
-function withProse(blocks: PrintedBlock[], said: Said[]): PrintedBlock[] {
+export function withProse(blocks: PrintedBlock[], said: Said[]): PrintedBlock[] {
   return said.reduce((before, {part, text}) => {
     const own = before.findIndex((each) => "heading" in each && headings[part].test(each.heading));
     const at = own < 0 ? before.findIndex((each) => "heading" in each) : own;

@@ -1,0 +1,180 @@
+/** The code of each rule, changed in one place: its own tests must fail. */
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import ts from "typescript";
+import {createVitest, type Vitest} from "vitest/node";
+import {files, root} from "#test/source.ts";
+
+/** One change of a rule's code. */
+export interface Mutation {
+  what: string;
+  start: number;
+  end: number;
+  now: string;
+}
+
+const operators: Partial<Record<ts.SyntaxKind, string[]>> = {
+  [ts.SyntaxKind.PlusToken]: ["-"],
+  [ts.SyntaxKind.MinusToken]: ["+"],
+  [ts.SyntaxKind.AsteriskToken]: ["/"],
+  [ts.SyntaxKind.SlashToken]: ["*"],
+  [ts.SyntaxKind.LessThanToken]: ["<=", ">"],
+  [ts.SyntaxKind.LessThanEqualsToken]: ["<", ">"],
+  [ts.SyntaxKind.GreaterThanToken]: [">=", "<"],
+  [ts.SyntaxKind.GreaterThanEqualsToken]: [">", "<"],
+  [ts.SyntaxKind.EqualsEqualsEqualsToken]: ["!=="],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken]: ["==="],
+  [ts.SyntaxKind.AmpersandAmpersandToken]: ["||"],
+  [ts.SyntaxKind.BarBarToken]: ["&&"]
+};
+
+/** Relations and terms, and what stands in their place. */
+const calls: Record<string, string> = {
+  ...{equal: "atMost", atMost: "equal", about: "equal", notAfter: "equal", present: "equal"},
+  ...{some: "every", every: "some"}
+};
+
+/** What is said to readers, and what stands around the rule: no change of it is a change of the rule. */
+const isOfWords = (node: ts.Node): boolean =>
+  ts.isPropertyAssignment(node) &&
+  /^(?:zh|en|title|page|scope|severity|sum)$/.test(node.name.getText());
+
+/** Every change of one place that a rule's code has room for. */
+export function mutationsOf(code: string): Mutation[] {
+  const source = ts.createSourceFile("rule.ts", code, ts.ScriptTarget.Latest, true);
+  const found: Mutation[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isOfWords(node)) return;
+    for (const now of othersOf(node)) {
+      const [start, end] = [node.getStart(), node.getEnd()];
+      found.push({
+        what: `${code.slice(start, end).slice(0, 60)} → ${now.slice(0, 60)}`,
+        start,
+        end,
+        now
+      });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** What a node might be instead. */
+function othersOf(node: ts.Node): string[] {
+  const {parent} = node;
+  if (parent && ts.isBinaryExpression(parent) && parent.operatorToken === node)
+    return operators[node.kind] ?? [];
+  if (ts.isCallExpression(node)) return othersOfCall(node);
+  return othersOfCondition(node) ?? othersOfValue(node);
+}
+
+/** What is done in any case, or in none. */
+function othersOfCondition(node: ts.Node): string[] | null {
+  if (ts.isConditionalExpression(node))
+    return [`(${node.whenTrue.getText()})`, `(${node.whenFalse.getText()})`];
+  if (ts.isContinueStatement(node)) return [";"];
+  if (!ts.isIfStatement(node)) return null;
+  const {thenStatement, elseStatement} = node;
+  return [`if (true) ${thenStatement.getText()}`, elseStatement?.getText() ?? ";"];
+}
+
+function othersOfValue(node: ts.Node): string[] {
+  const text = node.getText();
+  if (ts.isPrefixUnaryExpression(node) && /^[!-]/.test(text)) return [node.operand.getText()];
+  if (ts.isNumericLiteral(node)) return [String(Number(text.replaceAll("_", "")) + 1)];
+  if (ts.isYieldExpression(node)) return ["undefined"];
+  if (ts.isArrayLiteralExpression(node) && node.elements.length > 1) return withoutOne(node);
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return ["false"];
+  return node.kind === ts.SyntaxKind.FalseKeyword ? ["true"] : [];
+}
+
+function othersOfCall(node: ts.CallExpression): string[] {
+  const called = node.expression;
+  const args = node.arguments.map((one) => one.getText());
+  if (ts.isIdentifier(called)) {
+    const other = calls[called.text];
+    if (called.text === "minus") return [args[0]!];
+    if (called.text === "sum" && args.length > 1)
+      return args.map((_, at) => `sum(${args.toSpliced(at, 1).join(", ")})`);
+    return other ? [`${other}(${args.join(", ")})`] : [];
+  }
+  if (!ts.isPropertyAccessExpression(called)) return [];
+  const [on, name] = [called.expression.getText(), called.name.text];
+  if (name === "filter") return [on];
+  return calls[name] ? [`${on}.${calls[name]}(${args.join(", ")})`] : [];
+}
+
+/** The list without its first, and without its last. */
+const withoutOne = (node: ts.ArrayLiteralExpression): string[] => {
+  const all = node.elements.map((one) => one.getText());
+  return [all.slice(1), all.slice(0, -1)].map((some) => `[${some.join(", ")}]`);
+};
+
+/** vitest over the rules' tests, in which one file is another than on the disk. */
+async function open(): Promise<{vitest: Vitest; put(file: string, code: string | null): void}> {
+  const put = new Map<string, string>();
+  const vitest = await createVitest(
+    "test",
+    {
+      ...{watch: false, reporters: [{}], root, include: ["test/checks/*.test.ts"]},
+      ...{pool: "threads", maxWorkers: 1, testTimeout: 20_000}
+    },
+    {
+      plugins: [
+        {
+          name: "a rule that is another",
+          enforce: "pre",
+          load: (id: string) => put.get(id.split("?")[0]!) ?? null
+        }
+      ]
+    }
+  );
+  await vitest.standalone();
+  return {
+    vitest,
+    put: (file, code) => {
+      if (code === null) put.delete(file);
+      else put.set(file, code);
+      for (const project of vitest.projects)
+        for (const module of project.vite.moduleGraph.getModulesByFile(file) ?? [])
+          project.vite.moduleGraph.invalidateModule(module);
+      vitest.invalidateFile(file);
+    }
+  };
+}
+
+/** Each rule, or those that are named, with each of its mutations: what no test notices is printed. */
+export async function proveRules(only: string[]): Promise<void> {
+  const rules = files(/^pipeline\/checks\/[^/]+\.ts$/).filter(
+    (file) => only.length === 0 || only.some((name) => file.endsWith(`/${name}.ts`))
+  );
+  const {vitest, put} = await open();
+  let survivors = 0;
+  for (const file of rules) {
+    const path = join(root, file);
+    const code = readFileSync(path, "utf8");
+    const test = join(root, file.replace("pipeline", "test").replace(/\.ts$/, ".test.ts"));
+    const fails = async (other: string | null): Promise<boolean> => {
+      put(path, other);
+      const specs = await vitest.globTestSpecifications([test]);
+      const {testModules} = await vitest.runTestSpecifications(specs, false);
+      return testModules.some((module) => module.moduleId === test && !module.ok());
+    };
+    if (await fails(null)) throw new Error(`the tests of ${file} fail before it is changed`);
+    const mutations = mutationsOf(code);
+    let killed = 0;
+    for (const {what, start, end, now} of mutations) {
+      if (await fails(code.slice(0, start) + now + code.slice(end))) killed++;
+      else {
+        survivors++;
+        const line = code.slice(0, start).split("\n").length;
+        console.log(`  survives: ${file}:${line} ${what.replaceAll(/\s+/g, " ")}`);
+      }
+    }
+    put(path, null);
+    console.log(`${file}: ${killed} of ${mutations.length} noticed`);
+  }
+  await vitest.close();
+  process.exitCode = survivors > 0 ? 1 : 0;
+}
