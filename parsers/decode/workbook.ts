@@ -4,11 +4,13 @@ import {DecodeError, type Document, type Received} from "#parsers/document.ts";
 import {compoundSentences} from "./compound.ts";
 import {shownNumber} from "./number.ts";
 import {blocksOfSheet, type Slot} from "./sheet.ts";
+import {agrees} from "./workbook-agrees.ts";
+import type {WorkbookXml} from "./workbook-xml.ts";
 
 type Library = typeof import("@e965/xlsx");
 
 /** All sheets of a report have some ten thousand slots; a sheet that is formatted to its last row has many millions. */
-const mostSlots = 1_000_000;
+const mostSlots = 200_000;
 
 const sentences = {
   broken: {
@@ -25,15 +27,20 @@ const sentences = {
   })
 };
 
-/** Decodes a workbook of either format. */
+/** Decodes a workbook of either format; what its XML says, where it has one, must be what the library found. */
 export async function decodeWorkbook(
   {bytes, sha256}: Received,
-  format: DocumentFormat
+  format: DocumentFormat,
+  written: WorkbookXml | null = null
 ): Promise<Document> {
   const library = await import("@e965/xlsx");
   // Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself.
   library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-  const sheets = shownSheets(open(library, bytes));
+  const sheets = shownSheets(open(library, bytes)).map((each) =>
+    withMerges(each, written, library)
+  );
+  if (written && !sheets.every((each) => isWritten(each, written)))
+    throw new DecodeError(sentences.broken);
   const drawn = sheets.map(({name, sheet}) => ({name, rows: slotsOf(name, sheet, library)}));
   const blocks = drawn
     .flatMap(({name, rows}) => [...titleOf(name, rows, sheets.length), ...blocksOfSheet(rows)])
@@ -59,6 +66,19 @@ function open(library: Library, bytes: Uint8Array): WorkBook {
   }
 }
 
+function isWritten({name, sheet}: Named, {sheets, strings}: WorkbookXml): boolean {
+  const xml = sheets.get(name);
+  // A sheet that is one chart has no cells.
+  return xml ? agrees(sheet, xml, strings) : !sheet["!data"]?.length;
+}
+
+/** The library misses a merge that is not written as Excel writes it. */
+function withMerges({name, sheet}: Named, written: WorkbookXml | null, {utils}: Library): Named {
+  const merges = written?.sheets.get(name)?.merges;
+  if (merges) sheet["!merges"] = merges.map((range) => utils.decode_range(range));
+  return {name, sheet};
+}
+
 interface Named {
   name: string;
   sheet: WorkSheet;
@@ -69,10 +89,10 @@ interface Named {
  * opens the report never sees them, so they are no part of what it says.
  */
 function shownSheets({SheetNames, Sheets, Workbook}: WorkBook): Named[] {
-  return SheetNames.flatMap((name, index) => {
-    const sheet = Sheets[name];
-    return sheet && !Workbook?.Sheets?.[index]?.Hidden ? [{name, sheet}] : [];
-  });
+  return SheetNames.flatMap((name, index) =>
+    // One that the library could not read it leaves out.
+    Workbook?.Sheets?.[index]?.Hidden ? [] : [{name, sheet: Sheets[name] ?? {}}]
+  );
 }
 
 /**
