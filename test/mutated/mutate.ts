@@ -57,7 +57,7 @@ const touchedIn: Record<string, typeof touchedBy> = {
   xlsx: touchedCells
 };
 
-const untouched: Touched = {before: [], after: []};
+const untouched: Touched = {before: [], after: [], cells: []};
 
 /** Kinds of change, each group as often as its weight. */
 const groups: {weight: number; make: (golden: Golden, random: Random) => Made | null}[] = [
@@ -143,5 +143,6 @@ function touchedCodes(before: string, after: string, at: number): Touched {
     const words = (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(parseInt(code, 16)));
     return words.join("").match(/\d[\d.]*/g) ?? [];
   };
-  return {before: numbers(before), after: [...numbers(after), ""]};
+  const now = [...numbers(after), ""];
+  return {before: numbers(before), after: now, cells: now};
 }

@@ -33,7 +33,7 @@ function runMutations(): Promise<{code: number | null; printed: string}> {
   return new Promise((resolve) => child.on("close", (code) => resolve({code, printed})));
 }
 
-const untouched = {before: [], after: []};
+const untouched = {before: [], after: [], cells: []};
 
 const own = (year: number): Model => modelOf(goldOf(year), rawsOf(goldOf(year), "own", year));
 

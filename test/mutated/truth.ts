@@ -20,6 +20,8 @@ export interface Truth {
 export interface Touched {
   before: string[];
   after: string[];
+  /** The whole of the cells that stand there now: of 12的34 a sentence may say 34, a cell nothing. */
+  cells: string[];
 }
 
 const says = (state: string, value: number | null) => `${state} ${value}`;
@@ -56,17 +58,24 @@ function isNearly(one: string, other: string): boolean {
   const shortest = Math.min(one.length, other.length);
   while (lead < shortest && one[lead] === other[lead]) lead++;
   while (end < shortest - lead && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return Math.max(one.length, other.length) - lead - end <= 6;
+  // Noise in the midst of a name may be long.
+  return Math.max(one.length, other.length) - lead - end <= 6 || lead + end >= one.length - 2;
 }
 
-const digits = (text: string) => text.normalize("NFKC").replace(/[^\d.]/g, "");
+/** The number that digits are, whatever stands among them: 0438256 is 438256. */
+export const digitsOf = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[^\d.]/g, "")
+    .replace(/\.$/, "")
+    .replace(/^0+(?=\d)/, "");
 
 /** What of a reading is neither true nor written by the change itself; a line each. */
 export function inventions({reading}: ReadReport, truth: Truth, touched: Touched): string[] {
   const {year} = reading.report;
-  const wrote = (facts: Fact[], raw: string) =>
-    facts.some((fact) => touched.before.includes(digits(fact.raw))) &&
-    touched.after.includes(digits(raw));
+  const wrote = (facts: Fact[], raw: string, now: string[]) =>
+    facts.some((fact) => touched.before.includes(digitsOf(fact.raw))) &&
+    now.includes(digitsOf(raw));
   // 政务服务事项3条 with a character lost is 政服务事项: the words are the edit's, the number is the text's.
   const isRenamed = (key: string, read: string) =>
     touched.after.length > 0 &&
@@ -86,13 +95,21 @@ export function inventions({reading}: ReadReport, truth: Truth, touched: Touched
       : says(figure.state, figure.value);
     // A cell that cannot be read gives no figure.
     if (figure.state === "unreadable") return [];
-    if (facts.some((fact) => fact.says === read) || wrote(facts, figure.raw)) return [];
+    if (
+      facts.some((fact) => fact.says === read) ||
+      wrote(facts, figure.raw, isProse ? touched.after : touched.cells)
+    )
+      return [];
     if (figure.category !== null && isRenamed(key, read)) return [];
     const known = facts.length === 0 ? "nowhere said" : facts.map((fact) => fact.says).join(" or ");
     return [`${key}${isProse ? " (prose)" : ""}: read ${read} (${figure.raw}), is ${known}`];
   });
   return [...years, ...figures];
 }
+
+/** How many figures a report says. */
+export const countSaid = ({cells, said}: Truth): number =>
+  cells.size + [...said.values()].reduce((sum, facts) => sum + facts.length, 0);
 
 /** How many figures of a reading are true. */
 export function countRight({reading}: ReadReport, truth: Truth): number {
