@@ -1,40 +1,12 @@
+import {nameOf, placeOf, type Place, type WrittenSheet} from "./written.ts";
 import {localName, type ReadXml, type XmlTag} from "./xml.ts";
-
-/** What the XML of a sheet says of its cells, read by its letter. */
-export interface SheetXml {
-  /** What is written in each cell that is not empty, by its address. */
-  cells: Map<string, WrittenCell>;
-  /** Ranges of merged cells: A1:B2. */
-  merges: string[];
-}
-
-export interface WrittenCell {
-  /** n, s, str, inlineStr, b, e, d. */
-  type: string;
-  text: string;
-}
-
-export interface Place {
-  row: number;
-  column: number;
-}
-
-const address = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
-
-/** Row and column of C12, counted from one. */
-export const placeOf = (written: string): Place | null => {
-  const found = address.exec(written);
-  if (!found) return null;
-  const column = [...found[1]!].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
-  return {row: Number(found[2]), column};
-};
 
 /**
  * Reads the XML of a sheet; null where Excel would not open it: it is not well-formed, or a cell stands where it
  * cannot. Cells follow each other from left to right, rows from top to bottom, and either all say where they stand or
  * none does: one that lost its address would take the place of a blank before it.
  */
-export function readSheet(xml: string, readXml: ReadXml): SheetXml | null {
+export function readSheet(xml: string, readXml: ReadXml): WrittenSheet | null {
   const reader = new SheetReader();
   return readXml(xml, reader) && reader.isSound ? reader.sheet : null;
 }
@@ -44,7 +16,8 @@ const isSaid = (within: string[]) =>
   within.at(-1) === "v" || (within.at(-1) === "t" && !within.includes("rPh"));
 
 class SheetReader {
-  readonly sheet: SheetXml = {cells: new Map(), merges: []};
+  readonly #merges: string[] = [];
+  readonly sheet: WrittenSheet = {cells: new Map(), merges: this.#merges};
   isSound = true;
   #at: Place = {row: 0, column: 0};
   #says = {row: new Set<boolean>(), c: new Set<boolean>()};
@@ -91,14 +64,6 @@ class SheetReader {
 
   #merge(range: string): void {
     this.isSound &&= range.split(":").every((end) => placeOf(end) !== null);
-    this.sheet.merges.push(range);
+    this.#merges.push(range);
   }
-}
-
-/** C12 of the twelfth row and the third column. */
-export function nameOf({row, column}: Place): string {
-  let name = "";
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
-  return `${name}${row}`;
 }

@@ -1,10 +1,11 @@
 import type {CellObject, WorkSheet} from "@e965/xlsx";
-import {nameOf, placeOf, type SheetXml, type WrittenCell} from "./sheet-xml.ts";
+import {nameOf, placeOf, type WrittenSheet, type WrittenCell} from "./written.ts";
 
 /** Whether the library found in a sheet what is written in its XML: every cell in its place, and no other. */
-export function agrees(sheet: WorkSheet, written: SheetXml, strings: string[]): boolean {
+export function agrees(sheet: WorkSheet, written: WrittenSheet, strings: string[]): boolean {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const isFound = ([name, cell]: [string, WrittenCell]) => {
+    if (cell.type === "perhaps") return true;
     const {row, column} = placeOf(name)!;
     const found = data[row - 1]?.[column - 1];
     return found !== undefined && isSame(found, cell, strings);
@@ -29,7 +30,7 @@ function isSame({v}: CellObject, {type, text}: WrittenCell, strings: string[]): 
   if (type === "s")
     return strings[Number(text)] !== undefined && hasDigitsOf(v, strings[Number(text)]!);
   if (type === "str" || type === "inlineStr") return hasDigitsOf(v, text);
-  return type === "b" || type === "e" || type === "d";
+  return type === "b" || type === "e" || type === "d" || type === "any";
 }
 
 /** Breaks and signs may be written in several ways (_x000D_ is a break), digits in one. */

@@ -1,14 +1,8 @@
 import {DecodeError} from "#parsers/document.ts";
-import {readSheet, type SheetXml} from "./sheet-xml.ts";
+import {readSheet} from "./sheet-xml.ts";
+import type {Written, WrittenSheet} from "./written.ts";
 import {loadXmlReader, localName, type ReadXml} from "./xml.ts";
 import type {ZipEntry} from "./zip.ts";
-
-/** What the XML of a workbook says, by the names of its sheets. */
-export interface WorkbookXml {
-  sheets: Map<string, SheetXml>;
-  /** Texts that cells name by their number. */
-  strings: string[];
-}
 
 const sentences = {
   damaged: (part: string) => ({
@@ -24,7 +18,7 @@ const telling = /^xl\/(?:(?:workbook|styles|sharedStrings)\.xml|_rels\/workbook\
  * Reads the XML of a workbook by its letter. The library finds cells by patterns, and goes on where Excel would not:
  * where a tag is broken a cell is blank, or another's. Throws DecodeError for what is damaged.
  */
-export async function readWorkbookXml(parts: ZipEntry[]): Promise<WorkbookXml> {
+export async function readWorkbookXml(parts: ZipEntry[]): Promise<Written> {
   const readXml = await loadXmlReader();
   const xml = new Map(
     parts.filter(({name}) => name.startsWith("xl/")).map((part) => [part.name, part.bytes])
@@ -34,7 +28,7 @@ export async function readWorkbookXml(parts: ZipEntry[]): Promise<WorkbookXml> {
     if (telling.test(name) && !readXml(textOf(name), {open: () => {}}))
       throw new DecodeError(sentences.damaged(name));
   const targets = targetsIn(textOf(rels), readXml);
-  const sheets = new Map<string, SheetXml>();
+  const sheets = new Map<string | number, WrittenSheet>();
   for (const {name, id} of sheetsIn(textOf(workbook), readXml)) {
     const part = targets.get(id) ?? workbook;
     // A sheet that is one chart, or of macros, holds no cells.

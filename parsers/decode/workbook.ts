@@ -5,7 +5,7 @@ import {compoundSentences} from "./compound.ts";
 import {shownNumber} from "./number.ts";
 import {blocksOfSheet, type Slot} from "./sheet.ts";
 import {agrees} from "./workbook-agrees.ts";
-import type {WorkbookXml} from "./workbook-xml.ts";
+import type {Written} from "./written.ts";
 
 type Library = typeof import("@e965/xlsx");
 
@@ -27,11 +27,11 @@ const sentences = {
   })
 };
 
-/** Decodes a workbook of either format; what its XML says, where it has one, must be what the library found. */
+/** Decodes a workbook of either format; what is written in it must be what the library found. */
 export async function decodeWorkbook(
   {bytes, sha256}: Received,
   format: DocumentFormat,
-  written: WorkbookXml | null = null
+  written: Written | null = null
 ): Promise<Document> {
   const library = await import("@e965/xlsx");
   // Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself.
@@ -66,20 +66,24 @@ function open(library: Library, bytes: Uint8Array): WorkBook {
   }
 }
 
-function isWritten({name, sheet}: Named, {sheets, strings}: WorkbookXml): boolean {
-  const xml = sheets.get(name);
+const writtenOf = ({name, index}: Named, {sheets}: Written) =>
+  sheets.get(name) ?? sheets.get(index);
+
+function isWritten(named: Named, written: Written): boolean {
+  const sheet = writtenOf(named, written);
   // A sheet that is one chart has no cells.
-  return xml ? agrees(sheet, xml, strings) : !sheet["!data"]?.length;
+  return sheet ? agrees(named.sheet, sheet, written.strings) : !named.sheet["!data"]?.length;
 }
 
 /** The library misses a merge that is not written as Excel writes it. */
-function withMerges({name, sheet}: Named, written: WorkbookXml | null, {utils}: Library): Named {
-  const merges = written?.sheets.get(name)?.merges;
-  if (merges) sheet["!merges"] = merges.map((range) => utils.decode_range(range));
-  return {name, sheet};
+function withMerges(named: Named, written: Written | null, {utils}: Library): Named {
+  const merges = written && writtenOf(named, written)?.merges;
+  if (merges) named.sheet["!merges"] = merges.map((range) => utils.decode_range(range));
+  return named;
 }
 
 interface Named {
+  index: number;
   name: string;
   sheet: WorkSheet;
 }
@@ -91,7 +95,7 @@ interface Named {
 function shownSheets({SheetNames, Sheets, Workbook}: WorkBook): Named[] {
   return SheetNames.flatMap((name, index) =>
     // One that the library could not read it leaves out.
-    Workbook?.Sheets?.[index]?.Hidden ? [] : [{name, sheet: Sheets[name] ?? {}}]
+    Workbook?.Sheets?.[index]?.Hidden ? [] : [{name, index, sheet: Sheets[name] ?? {}}]
   );
 }
 

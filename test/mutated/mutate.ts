@@ -1,5 +1,6 @@
 /** A mutation of a golden report by its seed: the same every time, with what it makes true. */
 import {randomFrom, type Random} from "#test/generated/random.ts";
+import {writeWorkbook} from "#test/printed/xlsx.ts";
 import {blockChanges} from "./blocks.ts";
 import {
   apply,
@@ -13,7 +14,8 @@ import {
   touchedRun,
   type MakeEdit
 } from "./edits.ts";
-import {dumpOf, goldOf, modelOf, rawsOf, years, type Model} from "./golden.ts";
+import {dumpOf, goldOf, modelOf, rawsOf, withAppendix, years, type Model} from "./golden.ts";
+import {touchedRecord} from "./records.ts";
 import {sentenceChanges} from "./sentences.ts";
 import {plainText, presses, toPrinted, type Source} from "./sources.ts";
 import {tableChanges, type Change} from "./structure.ts";
@@ -33,7 +35,8 @@ export interface Mutation {
 
 interface Golden {
   model: Model;
-  dump: string;
+  /** The archived lines; none of them have the appendix. */
+  dump: string | null;
 }
 
 const made = new Map<string, Golden>();
@@ -46,7 +49,11 @@ function goldenOf(year: number, random: Random): Golden {
   if (known) return known;
   const gold = goldOf(year);
   const raws = rawsOf(gold, draw < 0 ? "golden" : "own", 1000 * year + draw);
-  const golden = {model: modelOf(gold, raws), dump: dumpOf(gold, raws)};
+  const model = modelOf(gold, raws);
+  const golden =
+    gold.template === "narrative" && draw > 2
+      ? {model: withAppendix(model, 1000 * year + draw), dump: null}
+      : {model, dump: dumpOf(gold, raws)};
   made.set(name, golden);
   return golden;
 }
@@ -107,7 +114,9 @@ function changed({model}: Golden, random: Random, changes: Record<string, Change
 
 /** The archived lines themselves, or the report in any press. */
 function sourceOf({model, dump}: Golden, random: Random): Source {
-  return random.next() < 0.3 ? plainText(dump, "as archived") : print(model, random);
+  return dump !== null && random.next() < 0.3
+    ? plainText(dump, "as archived")
+    : print(model, random);
 }
 
 function edited(golden: Golden, random: Random, edits: Record<string, MakeEdit>): Made | null {
@@ -122,6 +131,7 @@ function edited(golden: Golden, random: Random, edits: Record<string, MakeEdit>)
 
 /** Bytes of the finished file; those of a PDF's numbers stand in it as codes. */
 function spoilt(golden: Golden, random: Random): Made | null {
+  if (random.next() < 0.15) return spoiltRecords(golden, random);
   const {format, shape, text, pack} = sourceOf(golden, random);
   const bytes = Buffer.from(pack(text)).toString("latin1");
   const kind = random.pick(Object.keys(byteEdits));
@@ -134,6 +144,20 @@ function spoilt(golden: Golden, random: Random): Made | null {
       : (touchedIn[format] ?? touchedBy)(bytes, edit);
   const truth = truthOfModel(golden.model);
   return {kind, format, shape, bytes: Buffer.from(now, "latin1"), truth, touched};
+}
+
+/** A workbook of Excel 97 to 2003 is records, and has no text. */
+function spoiltRecords({model}: Golden, random: Random): Made | null {
+  const bytes = Buffer.from(writeWorkbook(toPrinted(model), {book: "biff8"})).toString("latin1");
+  const kind = random.pick(Object.keys(byteEdits));
+  const edit = byteEdits[kind]!(bytes, random);
+  if (!edit) return null;
+  const now = apply(bytes, edit);
+  return {
+    ...{kind, format: "xls", shape: "one sheet", truth: truthOfModel(model)},
+    bytes: Buffer.from(now, "latin1"),
+    touched: touchedRecord(bytes, now, edit.from)
+  };
 }
 
 /** The numbers of the string of codes in which an edit begins, before and after. */

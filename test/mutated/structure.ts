@@ -9,7 +9,7 @@ type TableChange = (table: Table, random: Random) => Table | null;
 
 /** Changes one table of a report. */
 const inTable =
-  (change: TableChange, abouts = ["2", "3", "4"]): Change =>
+  (change: TableChange, abouts = ["2", "3", "4", "statistics"]): Change =>
   (model, random) => {
     const at = model.blocks.flatMap((block, index) =>
       "table" in block && abouts.includes(block.about) ? [index] : []
