@@ -96,6 +96,7 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
 /** The row's own values; else, if that makes their number right, with a word among them that is no number. */
 function chooseCells({row, cells}: FoundRow, decoration: Decoration): Token[] | null {
   const own = ownCells(cells);
+  if (isBar(own, cells)) return null;
   const resolved = resolveRow(own, row.columns, decoration);
   if (resolved || cells.length === own.length) return resolved;
   // 见附件 within a row is a cell; after its last value it may as well be the label of a row that no form knows.
@@ -103,6 +104,13 @@ function chooseCells({row, cells}: FoundRow, decoration: Decoration): Token[] | 
   const isShort = cells.every(({kind, text}) => kind !== "text" || text.length <= 12);
   return isWithin && isShort ? resolveRow(cells, row.columns, decoration) : null;
 }
+
+/** 召开会议数 | 行政确认 | 25: a | before words is a blank, or parts the label from them, and the figure is the row's. */
+const isBar = ([blank, ...others]: Token[], cells: Token[]): boolean =>
+  blank?.kind === "blank" &&
+  blank.row === null &&
+  others.length === 0 &&
+  cells.slice(1).some(({kind}) => kind === "value");
 
 /** A row whose cells cannot be told apart: one note for what is missing, or one a figure for what is too much. */
 function unassigned({row, words, cells}: FoundRow, context: CellContext, isOwn = true): Read {

@@ -48,7 +48,9 @@ function cellsAt(text: string, from: number, to: number): string[] {
   const cells = text.slice(first, last).split(parts);
   return [
     ...cells.map((cell) => cell.replace(/<[^<>]*>/g, "")),
-    ...cells.flatMap((cell) => cell.split(/[\s<>]+/))
+    ...cells.flatMap((cell) => cell.split(/[\s<>]+/)),
+    // A label whose line goes on in its figure: 行政许可12.
+    ...cells.flatMap((cell) => /\p{Script=Han}{3}(\d[\d.,]*)\s*$/u.exec(cell)?.[1] ?? [])
   ].map(digitsOf);
 }
 
@@ -94,8 +96,9 @@ export function touchedDrawing(text: string, edit: Edit): Touched {
   const from = text.lastIndexOf("\n", edit.from) + 1;
   const end = text.indexOf("\n", edit.to);
   const touched = touchedBy(text, edit);
-  const drawn = /⟨([^⟩]*)⟩/.exec(text.slice(from, end < 0 ? undefined : end))?.[1] ?? "";
-  return {...touched, before: [...touched.before, ...numbersAt(drawn, 0, drawn.length)]};
+  const drawn = text.slice(from, end < 0 ? undefined : end).match(/⟨[^⟩]*⟩/g) ?? [];
+  const numbers = drawn.flatMap((words) => numbersAt(words, 0, words.length));
+  return {...touched, before: [...touched.before, ...numbers]};
 }
 
 /** The name of the cell whose tag begins before a place. */

@@ -12,6 +12,7 @@ import {
   touchedCells,
   touchedDrawing,
   touchedRun,
+  type Edit,
   type MakeEdit
 } from "./edits.ts";
 import {dumpOf, goldOf, modelOf, rawsOf, withAppendix, years, type Model} from "./golden.ts";
@@ -19,7 +20,7 @@ import {touchedRecord} from "./records.ts";
 import {sentenceChanges} from "./sentences.ts";
 import {plainText, presses, toPrinted, type Source} from "./sources.ts";
 import {tableChanges, type Change} from "./structure.ts";
-import {truthOfModel, type Touched, type Truth} from "./truth.ts";
+import {digitsOf, truthOfModel, type Touched, type Truth} from "./truth.ts";
 
 export interface Mutation {
   seed: number;
@@ -108,7 +109,8 @@ function changed({model}: Golden, random: Random, changes: Record<string, Change
   if (!now) return null;
   const {format, shape, text, pack} = print(now, random);
   // On a sheet, and within rules, a cell stands where it stands: without one before it, under a head that is not its own.
-  if (/xlsx|pdf/.test(format) && /^(?:cell|label) lost$/.test(kind)) return null;
+  if (/xlsx|pdf|commas/.test(`${format} ${shape}`) && /^(?:cell|label) lost$/.test(kind))
+    return null;
   return {kind, format, shape, bytes: pack(text), truth: truthOfModel(now), touched: untouched};
 }
 
@@ -140,7 +142,7 @@ function spoilt(golden: Golden, random: Random): Made | null {
   const now = apply(bytes, edit);
   const touched =
     format === "pdf"
-      ? touchedCodes(bytes, now, edit.from)
+      ? touchedCodes(bytes, now, edit)
       : (touchedIn[format] ?? touchedBy)(bytes, edit);
   const truth = truthOfModel(golden.model);
   return {kind, format, shape, bytes: Buffer.from(now, "latin1"), truth, touched};
@@ -160,13 +162,16 @@ function spoiltRecords({model}: Golden, random: Random): Made | null {
   };
 }
 
-/** The numbers of the string of codes in which an edit begins, before and after. */
-function touchedCodes(before: string, after: string, at: number): Touched {
-  const numbers = (text: string) => {
-    const hex = /^[\da-f]*/.exec(text.slice(text.lastIndexOf("<", at) + 1))![0];
-    const words = (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(parseInt(code, 16)));
-    return words.join("").match(/\d[\d.]*/g) ?? [];
+/** The numbers in the strings of codes on the lines that an edit touches, before and after. */
+function touchedCodes(before: string, after: string, {from, to, now}: Edit): Touched {
+  const numbers = (text: string, end: number) => {
+    const last = text.indexOf("\n", end);
+    const lines = text.slice(text.lastIndexOf("\n", from) + 1, last < 0 ? undefined : last);
+    const strings = (lines.match(/[\da-f]{4,}/g) ?? []).map((hex) =>
+      (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(parseInt(code, 16))).join("")
+    );
+    return strings.flatMap((words) => words.match(/\d[\d.]*/g) ?? []).map(digitsOf);
   };
-  const now = [...numbers(after), ""];
-  return {before: numbers(before), after: now, cells: now};
+  const written = [...numbers(after, from + now.length), ""];
+  return {before: numbers(before, to), after: written, cells: written};
 }

@@ -20,6 +20,9 @@ test(
     const {code, printed} = await runMutations();
     expect({code, printed: code === 0 ? "" : printed}).toEqual({code: 0, printed: ""});
     expect(printed).toContain(`${count} mutations from seed ${seed} on, 0 wrong`);
+    // Who reads nothing of what is damaged invents nothing: most of what is still said must be read.
+    const share = /figures read right: .*\(([\d.]+) %\)/.exec(printed)?.[1];
+    expect(Number(share)).toBeGreaterThan(80);
   },
   Number(count) * 600
 );

@@ -6,7 +6,7 @@ import type {ReadReport} from "#data/schema/reading.ts";
 import {figure, figuresOf, notesOf, onlyReport, readText} from "#test/printed/read.ts";
 import {printReport, type Print} from "#test/printed/report.ts";
 import {statisticsRows} from "#test/printed/statistics.ts";
-import {cellALine, rowALine, spaces, writeText, type WriteTable} from "#test/printed/text.ts";
+import {barsBetween, cellALine, rowALine, spaces, writeText, type WriteTable} from "#test/printed/text.ts";
 
 /** A number of its own in every row. */
 const numbered = () => {
@@ -269,4 +269,12 @@ describe("local forms before 2014", () => {
     expect(figuresOf(report)).toEqual({});
     expect(notesOf(report)).toContain("row-unknown: 20");
   });
+});
+
+test("words that no unit is, between a label and its figure, leave no blank in its place", () => {
+  const text = dump(barsBetween).replace(/(专题会议数\n\|\n)次/, "$1行政确认");
+  const report = read(text);
+  expect(figure(report, "training.meetings")).toBeUndefined();
+  expect(notesOf(report)).toContain("cells-missing: 0 of 1");
+  expectNoneWrong(report);
 });
