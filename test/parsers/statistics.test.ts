@@ -6,7 +6,14 @@ import type {ReadReport} from "#data/schema/reading.ts";
 import {figure, figuresOf, notesOf, onlyReport, readText} from "#test/printed/read.ts";
 import {printReport, type Print} from "#test/printed/report.ts";
 import {statisticsRows} from "#test/printed/statistics.ts";
-import {barsBetween, cellALine, rowALine, spaces, writeText, type WriteTable} from "#test/printed/text.ts";
+import {
+  barsBetween,
+  cellALine,
+  rowALine,
+  spaces,
+  writeText,
+  type WriteTable
+} from "#test/printed/text.ts";
 
 /** A number of its own in every row. */
 const numbered = () => {
