@@ -67,6 +67,12 @@ export function touchedBy(text: string, edit: Edit): Touched {
   };
 }
 
+/** In a sheet of commas each of them parts two cells, and none is within a number. */
+export function touchedFields(text: string, {from, to, now}: Edit): Touched {
+  const bars = (words: string) => words.replaceAll(",", "|");
+  return touchedBy(bars(text), {from, to, now: bars(now)});
+}
+
 /** In a workbook a cell says itself where it stands: who changes that moves its number, over another perhaps. */
 export function touchedCells(text: string, edit: Edit): Touched {
   const touched = touchedBy(text, edit);

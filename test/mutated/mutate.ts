@@ -11,6 +11,7 @@ import {
   touchedBy,
   touchedCells,
   touchedDrawing,
+  touchedFields,
   touchedRun,
   type Edit,
   type MakeEdit
@@ -59,7 +60,9 @@ function goldenOf(year: number, random: Random): Golden {
   return golden;
 }
 
+/** By format, or by the shape of it. */
 const touchedIn: Record<string, typeof touchedBy> = {
+  commas: touchedFields,
   docx: touchedRun,
   pdf: touchedDrawing,
   xlsx: touchedCells
@@ -126,7 +129,7 @@ function edited(golden: Golden, random: Random, edits: Record<string, MakeEdit>)
   const kind = random.pick(Object.keys(edits));
   const edit = edits[kind]!(text, random);
   if (!edit) return null;
-  const touched = (touchedIn[format] ?? touchedBy)(text, edit);
+  const touched = (touchedIn[shape] ?? touchedIn[format] ?? touchedBy)(text, edit);
   const truth = truthOfModel(golden.model);
   return {kind, format, shape, bytes: pack(apply(text, edit)), truth, touched};
 }
@@ -143,7 +146,7 @@ function spoilt(golden: Golden, random: Random): Made | null {
   const touched =
     format === "pdf"
       ? touchedCodes(bytes, now, edit)
-      : (touchedIn[format] ?? touchedBy)(bytes, edit);
+      : (touchedIn[shape] ?? touchedIn[format] ?? touchedBy)(bytes, edit);
   const truth = truthOfModel(golden.model);
   return {kind, format, shape, bytes: Buffer.from(now, "latin1"), truth, touched};
 }
