@@ -26,6 +26,8 @@ const ids = new Set(
 );
 ids.add(kinds.rich);
 
+/** A sheet of these years has no more columns. */
+const mostColumns = 256;
 /** What a record may hold at most; what is longer goes on in another. */
 const longest = 8228;
 
@@ -94,6 +96,7 @@ class RecordReader {
     if (!this.isSound) return [];
     const [row, column] = [this.#view.getUint16(from, true), this.#view.getUint16(from + 2, true)];
     const count = kind === kinds.shorts ? (to - from - 6) / 6 : 1;
+    this.isSound &&= column + count <= mostColumns;
     if (kind === kinds.shorts)
       this.isSound &&= this.#view.getUint16(to - 2, true) === column + count - 1;
     return Array.from({length: count}, (_, at) => [

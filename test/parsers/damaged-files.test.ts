@@ -44,6 +44,7 @@ describe("a workbook of Excel 97", () => {
     ["a record of the years before Excel 5", (copy) => void copy.writeUInt16LE(0x0003, cell)],
     ["a record longer than its cell", (copy) => void copy.writeUInt16LE(15, cell + 2)],
     ["a record longer than the file", (copy) => void copy.writeUInt16LE(0x2000, cell + 2)],
+    ["a column that no sheet has", (copy) => void copy.writeUInt16LE(60_000, cell + 6)],
     ["two cells in one place", (copy) => void copy.copy(copy, cell + 22, cell + 4, cell + 8)],
     [
       "six bytes lost",
