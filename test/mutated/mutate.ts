@@ -2,6 +2,7 @@
 import {randomFrom, type Random} from "#test/generated/random.ts";
 import {writeWorkbook} from "#test/printed/xlsx.ts";
 import {blockChanges} from "./blocks.ts";
+import {documents, openDocument} from "./documents.ts";
 import {
   apply,
   byteEdits,
@@ -17,7 +18,7 @@ import {
   type MakeEdit
 } from "./edits.ts";
 import {dumpOf, goldOf, modelOf, rawsOf, withAppendix, years, type Model} from "./golden.ts";
-import {touchedRecord} from "./records.ts";
+import {touchedRecord, touchedWords} from "./records.ts";
 import {sentenceChanges} from "./sentences.ts";
 import {plainText, presses, toPrinted, type Source} from "./sources.ts";
 import {tableChanges, type Change} from "./structure.ts";
@@ -136,7 +137,9 @@ function edited(golden: Golden, random: Random, edits: Record<string, MakeEdit>)
 
 /** Bytes of the finished file; those of a PDF's numbers stand in it as codes. */
 function spoilt(golden: Golden, random: Random): Made | null {
-  if (random.next() < 0.15) return spoiltRecords(golden, random);
+  const turn = random.next();
+  if (turn < 0.15) return spoiltRecords(golden, random);
+  if (turn < 0.25) return spoiltDocument(random);
   const {format, shape, text, pack} = sourceOf(golden, random);
   const bytes = Buffer.from(pack(text)).toString("latin1");
   const kind = random.pick(Object.keys(byteEdits));
@@ -163,6 +166,17 @@ function spoiltRecords({model}: Golden, random: Random): Made | null {
     bytes: Buffer.from(now, "latin1"),
     touched: touchedRecord(bytes, now, edit.from)
   };
+}
+
+function spoiltDocument(random: Random): Made | null {
+  const shape = random.pick(documents);
+  const {bytes, truth} = openDocument(shape);
+  const kind = random.pick(Object.keys(byteEdits));
+  const edit = byteEdits[kind]!(bytes, random);
+  if (!edit) return null;
+  const now = apply(bytes, edit);
+  const touched = touchedWords(bytes, now, edit.from);
+  return {kind, format: "doc", shape, truth, touched, bytes: Buffer.from(now, "latin1")};
 }
 
 /** The numbers in the strings of codes on the lines that an edit touches, before and after. */

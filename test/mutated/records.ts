@@ -1,6 +1,12 @@
 /** What the records of a workbook of Excel 97 to 2003 say where its bytes were changed. */
 import {digitsOf, type Touched} from "./truth.ts";
 
+/** In a document of Word 97 the numbers of the words around. */
+export function touchedWords(before: string, now: string, at: number): Touched {
+  const after = [...wordsAt(now, at), ""];
+  return {before: wordsAt(before, at), after, cells: after};
+}
+
 const begin = "\u0009\u0008\u0010\u0000\u0000\u0006\u0005\u0000";
 
 /** The numbers of the record in which an edit begins, before and after; its cell may stand elsewhere then. */

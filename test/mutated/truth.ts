@@ -13,7 +13,8 @@ export interface Truth {
   /** Of tables, by key. A figure that is printed twice may be read either way. */
   cells: Map<string, Fact[]>;
   said: Map<string, Fact[]>;
-  year: number;
+  /** null where it is not known. */
+  year: number | null;
 }
 
 /** Numbers that stand where a text was changed: as they stood there before, and as they stand there now. */
@@ -24,7 +25,7 @@ export interface Touched {
   cells: string[];
 }
 
-const says = (state: string, value: number | null) => `${state} ${value}`;
+export const cellSays = (state: string, value: number | null): string => `${state} ${value}`;
 
 export function truthOfModel({gold, blocks}: Model): Truth {
   const truth: Truth = {cells: new Map(), said: new Map(), year: gold.year};
@@ -44,13 +45,16 @@ export function truthOfModel({gold, blocks}: Model): Truth {
 function cellFact(key: string, text: string): Fact {
   // 采购总金额 bears no unit: it is in yuan.
   const {state, value} = truthOf(key, text.normalize("NFKC").trim());
-  return {says: says(state, value), raw: text};
+  return {says: cellSays(state, value), raw: text};
 }
 
 const saidFact = ({value, approximate, raw}: Omit<Said, "key">): Fact => ({
-  says: `${approximate} ${value}`,
+  says: proseSays({value, approximate}),
   raw
 });
+
+export const proseSays = ({value, approximate}: Pick<Said, "value" | "approximate">): string =>
+  `${approximate} ${value}`;
 
 /** Whether two names differ by a few characters that one of them has lost, or that stand there for others. */
 function isNearly(one: string, other: string): boolean {
@@ -83,16 +87,17 @@ export function inventions({reading}: ReadReport, truth: Truth, touched: Touched
       ([known, facts]) => facts.some((fact) => fact.says === read) && isNearly(known, key)
     );
   const years =
-    year === null || year === truth.year || touched.before.includes(String(truth.year))
+    year === null ||
+    truth.year === null ||
+    year === truth.year ||
+    touched.before.includes(String(truth.year))
       ? []
       : [`the report is on ${truth.year}, read as on ${year}`];
   const figures = reading.observations.flatMap((figure) => {
     const isProse = figure.origin === "narrative";
     const key = isProse ? saidKeyOf(figure) : keyOf(figure);
     const facts = (isProse ? truth.said : truth.cells).get(key) ?? [];
-    const read = isProse
-      ? `${figure.approximate} ${figure.value}`
-      : says(figure.state, figure.value);
+    const read = isProse ? proseSays(figure) : cellSays(figure.state, figure.value);
     // A cell that cannot be read gives no figure.
     if (figure.state === "unreadable") return [];
     if (
@@ -116,9 +121,7 @@ export function countRight({reading}: ReadReport, truth: Truth): number {
   return reading.observations.filter((figure) => {
     const isProse = figure.origin === "narrative";
     const facts = isProse ? truth.said.get(saidKeyOf(figure)) : truth.cells.get(keyOf(figure));
-    const read = isProse
-      ? `${figure.approximate} ${figure.value}`
-      : says(figure.state, figure.value);
+    const read = isProse ? proseSays(figure) : cellSays(figure.state, figure.value);
     return facts?.some((fact) => fact.says === read) ?? false;
   }).length;
 }
