@@ -206,7 +206,7 @@ const ofLines =
 
 /** Who moves a label writes the numbers beside it to another row: lines of numbers and blanks change places. */
 const turned = (lines: string, now: string) =>
-  (lines.replace(/<[^<>]*>/g, "").match(/^(?=.*\p{L})(?!.*\d).*$/gmu) ?? []).length > 0
+  (lines.replace(/<[^<>]*>/g, "").match(/^(?=.*\p{L})(?!.*\p{L}.*\d).*$/gmu) ?? []).length > 0
     ? lines
     : now;
 

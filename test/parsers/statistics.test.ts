@@ -285,3 +285,11 @@ test("words that no unit is, between a label and its figure, leave no blank in i
   expect(notesOf(report)).toContain("cells-missing: 0 of 1");
   expectNoneWrong(report);
 });
+
+test("a label that ran into the bar after it leaves no blank for the figure on its own line", () => {
+  const text = dump(barsBetween).replace(/培训班数\n\|/, "培训班数|");
+  const report = read(text);
+  expect(figure(report, "training.courses")).toBeUndefined();
+  expect(notesOf(report)).toContain("cells-missing: 0 of 1");
+  expectNoneWrong(report);
+});
