@@ -278,8 +278,9 @@ describe("local forms before 2014", () => {
   });
 });
 
-test("words that no unit is, between a label and its figure, leave no blank in its place", () => {
-  const text = dump(barsBetween).replace(/(专题会议数\n\|\n)次/, "$1行政确认");
+const strangers = ["行政确认", "本年度累计", "其中:网络渠道"];
+test.each(strangers)("%s between a label and its figure leaves no blank in its place", (words) => {
+  const text = dump(barsBetween).replace(/(专题会议数\n\|\n)次/, `$1${words}`);
   const report = read(text);
   expect(figure(report, "training.meetings")).toBeUndefined();
   expect(notesOf(report)).toContain("cells-missing: 0 of 1");
