@@ -63,8 +63,15 @@ export function touchedBy(text: string, edit: Edit): Touched {
   return {
     before: numbersAt(text, from, to),
     after: [...after, ""],
-    cells: [...cellsAt(changed, from, from + now.length), ""]
+    cells: [...cellsAt(changed, from, from + now.length), ""],
+    isUnit: isUnitAt(text, from, to)
   };
+}
+
+/** Whether 万 stands there, in characters or in bytes. */
+function isUnitAt(text: string, from: number, to: number): boolean {
+  const around = text.slice(Math.max(0, from - 3), Math.min(to, from + 100) + 3);
+  return around.includes("万") || Buffer.from(around, "latin1").includes("万");
 }
 
 /** In a sheet of commas each of them parts two cells, and none is within a number. */

@@ -23,6 +23,8 @@ export interface Touched {
   after: string[];
   /** The whole of the cells that stand there now: of 12的34 a sentence may say 34, a cell nothing. */
   cells: string[];
+  /** Whether 万 of a unit stood there: without it, (单位:万元) over a figure is (单位元). */
+  isUnit?: boolean;
 }
 
 export const cellSays = (state: string, value: number | null): string => `${state} ${value}`;
@@ -80,6 +82,8 @@ export function inventions({reading}: ReadReport, truth: Truth, touched: Touched
   const wrote = (facts: Fact[], raw: string, now: string[]) =>
     facts.some((fact) => touched.before.includes(digitsOf(fact.raw))) &&
     now.includes(digitsOf(raw));
+  const isOfOtherUnit = (facts: Fact[], raw: string) =>
+    touched.isUnit === true && facts.some((fact) => digitsOf(fact.raw) === digitsOf(raw));
   // 政务服务事项3条 with a character lost is 政服务事项: the words are the edit's, the number is the text's.
   const isRenamed = (key: string, read: string) =>
     touched.after.length > 0 &&
@@ -105,6 +109,7 @@ export function inventions({reading}: ReadReport, truth: Truth, touched: Touched
       wrote(facts, figure.raw, isProse ? touched.after : touched.cells)
     )
       return [];
+    if (isOfOtherUnit(facts, figure.raw)) return [];
     if (figure.category !== null && isRenamed(key, read)) return [];
     const known = facts.length === 0 ? "nowhere said" : facts.map((fact) => fact.says).join(" or ");
     return [`${key}${isProse ? " (prose)" : ""}: read ${read} (${figure.raw}), is ${known}`];
