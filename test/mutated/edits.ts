@@ -58,15 +58,22 @@ function cellsAt(text: string, from: number, to: number): string[] {
 export function touchedBy(text: string, edit: Edit): Touched {
   const {from, to, now} = edit;
   const changed = apply(text, edit);
-  const after = numbersAt(changed, from, from + now.length);
+  const isLineLost = text.slice(from, to).includes("\n") && !now.includes("\n");
+  // Where a line is lost, the next one stands in its place.
+  const place = from + now.length;
+  const next = isLineLost ? numbersAt(changed, place, endOfLine(changed, place)) : [];
+  const after = [...numbersAt(changed, from, place), ...next];
   // A number that went altogether leaves an empty place.
   return {
     before: numbersAt(text, from, to),
     after: [...after, ""],
-    cells: [...cellsAt(changed, from, from + now.length), ""],
+    cells: [...cellsAt(changed, from, place), ...next, ""],
     isUnit: isUnitAt(text, from, to)
   };
 }
+
+const endOfLine = (text: string, at: number): number =>
+  text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);
 
 /** Whether 万 stands there, in characters or in bytes. */
 function isUnitAt(text: string, from: number, to: number): boolean {
