@@ -11,7 +11,7 @@ const tests = files(/^test\/.*\.ts$/);
 
 /** Packages that take bytes apart; each is loaded when a file needs it. */
 const decoders = [
-  ...["htmlparser2", "mammoth", "pdfjs-dist", "@e965/xlsx", "yauzl"],
+  ...["htmlparser2", "mammoth", "pdfjs-dist", "@e965/xlsx", "yauzl", "saxes"],
   ...["pngjs", "tesseract.js", "opencc-js", "csv-parse"]
 ];
 

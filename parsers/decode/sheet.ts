@@ -64,8 +64,10 @@ function isTableRow(pieces: Piece[], run: Run | null): boolean {
 }
 
 function extend(run: Run | null, row: Slot[], pieces: Piece[]): Run {
+  const rows = run?.rows ?? [];
+  rows.push(row);
   return {
-    rows: [...(run?.rows ?? []), row],
+    rows,
     first: Math.min(run?.first ?? Infinity, pieces[0]!.first),
     last: Math.max(run?.last ?? 0, pieces.at(-1)!.last)
   };

@@ -4,11 +4,13 @@ import {DecodeError, type Document, type Received} from "#parsers/document.ts";
 import {compoundSentences} from "./compound.ts";
 import {shownNumber} from "./number.ts";
 import {blocksOfSheet, type Slot} from "./sheet.ts";
+import {agrees} from "./workbook-agrees.ts";
+import type {Written} from "./written.ts";
 
 type Library = typeof import("@e965/xlsx");
 
 /** All sheets of a report have some ten thousand slots; a sheet that is formatted to its last row has many millions. */
-const mostSlots = 1_000_000;
+const mostSlots = 200_000;
 
 const sentences = {
   broken: {
@@ -25,15 +27,20 @@ const sentences = {
   })
 };
 
-/** Decodes a workbook of either format. */
+/** Decodes a workbook of either format; what is written in it must be what the library found. */
 export async function decodeWorkbook(
   {bytes, sha256}: Received,
-  format: DocumentFormat
+  format: DocumentFormat,
+  written: Written | null = null
 ): Promise<Document> {
   const library = await import("@e965/xlsx");
   // Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself.
   library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-  const sheets = shownSheets(open(library, bytes));
+  const sheets = shownSheets(open(library, bytes)).map((each) =>
+    withMerges(each, written, library)
+  );
+  if (written && !sheets.every((each) => isWritten(each, written)))
+    throw new DecodeError(sentences.broken);
   const drawn = sheets.map(({name, sheet}) => ({name, rows: slotsOf(name, sheet, library)}));
   const blocks = drawn
     .flatMap(({name, rows}) => [...titleOf(name, rows, sheets.length), ...blocksOfSheet(rows)])
@@ -59,7 +66,24 @@ function open(library: Library, bytes: Uint8Array): WorkBook {
   }
 }
 
+const writtenOf = ({name, index}: Named, {sheets}: Written) =>
+  sheets.get(name) ?? sheets.get(index);
+
+function isWritten(named: Named, written: Written): boolean {
+  const sheet = writtenOf(named, written);
+  // A sheet that is one chart has no cells.
+  return sheet ? agrees(named.sheet, sheet, written.strings) : !named.sheet["!data"]?.length;
+}
+
+/** The library misses a merge that is not written as Excel writes it. */
+function withMerges(named: Named, written: Written | null, {utils}: Library): Named {
+  const merges = written && writtenOf(named, written)?.merges;
+  if (merges) named.sheet["!merges"] = merges.map((range) => utils.decode_range(range));
+  return named;
+}
+
 interface Named {
+  index: number;
   name: string;
   sheet: WorkSheet;
 }
@@ -69,10 +93,10 @@ interface Named {
  * opens the report never sees them, so they are no part of what it says.
  */
 function shownSheets({SheetNames, Sheets, Workbook}: WorkBook): Named[] {
-  return SheetNames.flatMap((name, index) => {
-    const sheet = Sheets[name];
-    return sheet && !Workbook?.Sheets?.[index]?.Hidden ? [{name, sheet}] : [];
-  });
+  return SheetNames.flatMap((name, index) =>
+    // One that the library could not read it leaves out.
+    Workbook?.Sheets?.[index]?.Hidden ? [] : [{name, index, sheet: Sheets[name] ?? {}}]
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import {DecodeError} from "#parsers/document.ts";
+import {checksumOf} from "./checksum.ts";
 
 /** One file of a zip archive. */
 export interface ZipEntry {
@@ -25,6 +26,10 @@ const sentences = {
   tooMuch: (name: string) => ({
     zh: `其中的 ${name} 解压后远超任何报告的大小，未打开；请检查来源`,
     en: `${name} in it inflates to more than any report holds, and is not opened: see where it comes from`
+  }),
+  damaged: (name: string) => ({
+    zh: `其中的 ${name} 与打包时不同（校验和不符），已损坏；请重新下载`,
+    en: `${name} in it is not what was packed (its checksum differs), so it is damaged: fetch it again`
   }),
   broken: (message: string) => ({
     zh: `压缩结构已损坏（${message}）；请重新下载`,
@@ -76,6 +81,7 @@ export async function readZip(bytes: Uint8Array): Promise<ZipEntry[]> {
       if (entry.isEncrypted()) throw new DecodeError(sentences.locked(name));
       const limit = Math.min(mostBytes - sum, Math.max(1 << 20, entry.compressedSize * mostRatio));
       const content = await inflate(await zip.openReadStreamPromise(entry), name, limit);
+      if (checksumOf(content) !== entry.crc32) throw new DecodeError(sentences.damaged(name));
       sum += content.length;
       entries.push({name, bytes: content});
     }

@@ -3,6 +3,7 @@ import {readMarkup} from "#parsers/decode/markup.ts";
 import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
 import {withoutHidden} from "#parsers/decode/word-hidden.ts";
 import {withRaised} from "#parsers/decode/word-raised.ts";
+import {loadXmlReader} from "#parsers/decode/xml.ts";
 import {hasPart, readZip, type ZipEntry} from "#parsers/decode/zip.ts";
 import {DecodeError, type Document, type Format, type Received} from "#parsers/document.ts";
 
@@ -16,6 +17,7 @@ export default {
     const parts = await readZip(bytes);
     if (!parts.some(({name}) => name === "word/document.xml"))
       throw new DecodeError(sentences.half);
+    await expectWhole(parts);
     const markup = readMarkup(await toMarkup(parts), await loadMarkupParser());
     if (markup.frame.pictures === 0 && markup.blocks.every(isEmpty))
       throw new DecodeError(sentences.empty);
@@ -67,6 +69,16 @@ function toArchive(parts: ZipEntry[]): Archive {
 
 const stylesOf = (files: Map<string, Uint8Array>) =>
   new TextDecoder().decode(files.get("word/styles.xml") ?? new Uint8Array());
+
+const told = /^word\/(?:document|styles|numbering|footnotes|endnotes)\.xml$/;
+
+/** mammoth goes on where a tag is broken, with a blank for what it held; Word would not open such a document. */
+async function expectWhole(parts: ZipEntry[]): Promise<void> {
+  const readXml = await loadXmlReader();
+  for (const {name, bytes} of parts.filter((part) => told.test(part.name)))
+    if (!readXml(new TextDecoder().decode(bytes), {open: () => {}}))
+      throw new DecodeError(sentences.broken(name));
+}
 
 /** The document as markup, with the spans of its cells. Pictures are counted, not carried along. */
 async function toMarkup(parts: ZipEntry[]): Promise<string> {

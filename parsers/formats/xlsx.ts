@@ -1,4 +1,5 @@
 import {decodeWorkbook} from "#parsers/decode/workbook.ts";
+import {readWorkbookXml} from "#parsers/decode/workbook-xml.ts";
 import {hasPart, readZip} from "#parsers/decode/zip.ts";
 import {DecodeError, type Format} from "#parsers/document.ts";
 
@@ -11,7 +12,8 @@ export default {
     const parts = await readZip(received.bytes);
     if (!parts.some(({name}) => /^xl\/workbook\.(?:xml|bin)$/.test(name)))
       throw new DecodeError(half);
-    return decodeWorkbook(received, "xlsx");
+    const isXml = parts.some(({name}) => name === "xl/workbook.xml");
+    return decodeWorkbook(received, "xlsx", isXml ? await readWorkbookXml(parts) : null);
   }
 } satisfies Format;
 

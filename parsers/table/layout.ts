@@ -298,7 +298,17 @@ function spansOf(matches: Match[], at: number[], tokens: Token[]): Span {
     const end = row === null ? -1 : cells.findIndex((cell) => cell.row !== row);
     return {
       words: at.slice(from, from + count).map((piece) => tokens[piece]!),
-      cells: end < 0 ? cells : cells.slice(0, end)
+      cells: end < 0 ? cells : ownOf(cells, end)
     };
   };
+}
+
+/**
+ * The cells of a row that is seen as one. 举办各类培训班数 |, and 次 and 25 on lines of their own: what seemed a row ends
+ * in the midst of it, and its | is no blank.
+ */
+function ownOf(cells: Token[], end: number): Token[] {
+  const [own, next] = [cells.slice(0, end), cells[end]!];
+  const isBroken = next.row === null && (next.kind === "unit" || next.kind === "value");
+  return isBroken && own.every(({kind}) => kind === "blank") ? [] : own;
 }

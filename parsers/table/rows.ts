@@ -69,7 +69,9 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
   const isKnown = columns?.some(({id}) => id !== beside) === true;
   const isOwn = isKnown && agrees(found, isMoney(row, context));
   const isPlain = isOwn && !isShifted(found, layout);
-  const cells = isPlain ? (cellsInFields(found, layout) ?? chooseCells(found, decoration)) : null;
+  const cells = isPlain
+    ? (cellsInFields(found, layout) ?? chooseCells(found, {decoration, layout}))
+    : null;
   if (!cells || !columns) return unassigned(found, context, isOwn);
   const own = rowPowers(found);
   const observations = cells.flatMap((cell, index) => {
@@ -94,14 +96,30 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
 }
 
 /** The row's own values; else, if that makes their number right, with a word among them that is no number. */
-function chooseCells({row, cells}: FoundRow, decoration: Decoration): Token[] | null {
+function chooseCells(
+  {row, cells}: FoundRow,
+  {decoration, layout}: Pick<RowContext, "decoration" | "layout">
+): Token[] | null {
   const own = ownCells(cells);
+  if (isBar(own, layout)) return null;
   const resolved = resolveRow(own, row.columns, decoration);
   if (resolved || cells.length === own.length) return resolved;
   // 见附件 within a row is a cell; after its last value it may as well be the label of a row that no form knows.
   const isWithin = row.columns === 1 || cells[0]!.row !== null || cells.at(-1)!.kind === "value";
   const isShort = cells.every(({kind, text}) => kind !== "text" || text.length <= 12);
   return isWithin && isShort ? resolveRow(cells, row.columns, decoration) : null;
+}
+
+/**
+ * 召开会议数 | 行政确认 | 25: a | before words is a blank, or parts the label from them, and the figure is the row's. So
+ * it is before words that are another table's head, 本年度累计; before the label of the next row it is a blank.
+ */
+function isBar([blank, ...others]: Token[], {tokens, rows}: Layout): boolean {
+  if (blank?.kind !== "blank" || blank.row !== null || others.length > 0) return false;
+  const at = tokens.indexOf(blank);
+  const [words, figure] = tokens.slice(at + 1, at + 3);
+  const isLabel = rows.some((row) => row.words.includes(words!));
+  return at >= 0 && words?.kind === "text" && !isLabel && figure?.kind === "value";
 }
 
 /** A row whose cells cannot be told apart: one note for what is missing, or one a figure for what is too much. */

@@ -1,6 +1,6 @@
 /** Damage to what is written in a file: bytes, tags, characters, lines. Each says at which numbers it laid hands. */
 import type {Random} from "#test/generated/random.ts";
-import type {Touched} from "./truth.ts";
+import {digitsOf, type Touched} from "./truth.ts";
 
 /** Some characters of a text, and what stands in their place now. */
 export interface Edit {
@@ -28,14 +28,63 @@ function numbersAt(text: string, from: number, to: number): string[] {
       .slice(start, end)
       .normalize("NFKC")
       .match(/\d[\d.,]*/g) ?? []
-  ).map((found) => found.replace(/[^\d.]/g, "").replace(/\.$/, ""));
+  ).map(digitsOf);
+}
+
+/** What parts one cell from the next. A tag that no page knows, </ttd>, parts nothing: 43</ttd>43 shows as 4343. */
+const parts = /[|\n\t⟨⟩]|<\/?(?:t[adrh]\w*|p|div|br|li|h\d|w:\w+|c|v|row|is|t)(?:\s[^<>]*)?\/?>/g;
+
+/** The cells in which a stretch of text stands, whole and in its words: 12的34 in a cell is neither 12 nor 34. */
+function cellsAt(text: string, from: number, to: number): string[] {
+  const start = Math.max(0, text.lastIndexOf("\n", from - 1), from - 500);
+  const after = text.indexOf("\n", to);
+  const end = Math.min(after < 0 ? text.length : after, to + 500);
+  const marks = [...text.slice(start, end).matchAll(parts)].map(({index, 0: mark}) => ({
+    from: start + index,
+    to: start + index + mark.length
+  }));
+  const first = Math.max(start, ...marks.filter((mark) => mark.to <= from).map((mark) => mark.to));
+  const last = Math.min(end, ...marks.filter((mark) => mark.from >= to).map((mark) => mark.from));
+  const cells = text.slice(first, last).split(parts);
+  return [
+    ...cells.map((cell) => cell.replace(/<[^<>]*>/g, "")),
+    ...cells.flatMap((cell) => cell.split(/[\s<>]+/)),
+    // A label whose line goes on in its figure: 行政许可12.
+    ...cells.flatMap((cell) => /\p{Script=Han}{3}(\d[\d.,]*)\s*$/u.exec(cell)?.[1] ?? [])
+  ].map(digitsOf);
 }
 
 /** Which numbers an edit changed: what is read off such a place is the edit's own. */
-export function touchedBy(text: string, {from, to, now}: Edit): Touched {
-  const after = numbersAt(apply(text, {from, to, now}), from, from + now.length);
+export function touchedBy(text: string, edit: Edit): Touched {
+  const {from, to, now} = edit;
+  const changed = apply(text, edit);
+  const isLineLost = text.slice(from, to).includes("\n") && !now.includes("\n");
+  // Where a line is lost, the next one stands in its place.
+  const place = from + now.length;
+  const next = isLineLost ? numbersAt(changed, place, endOfLine(changed, place)) : [];
+  const after = [...numbersAt(changed, from, place), ...next];
   // A number that went altogether leaves an empty place.
-  return {before: numbersAt(text, from, to), after: [...after, ""]};
+  return {
+    before: numbersAt(text, from, to),
+    after: [...after, ""],
+    cells: [...cellsAt(changed, from, place), ...next, ""],
+    isUnit: isUnitAt(text, from, to)
+  };
+}
+
+const endOfLine = (text: string, at: number): number =>
+  text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);
+
+/** Whether 万 stands there, in characters or in bytes. */
+function isUnitAt(text: string, from: number, to: number): boolean {
+  const around = text.slice(Math.max(0, from - 3), Math.min(to, from + 100) + 3);
+  return around.includes("万") || Buffer.from(around, "latin1").includes("万");
+}
+
+/** In a sheet of commas each of them parts two cells, and none is within a number. */
+export function touchedFields(text: string, {from, to, now}: Edit): Touched {
+  const bars = (words: string) => words.replaceAll(",", "|");
+  return touchedBy(bars(text), {from, to, now: bars(now)});
 }
 
 /** In a workbook a cell says itself where it stands: who changes that moves its number, over another perhaps. */
@@ -46,7 +95,11 @@ export function touchedCells(text: string, edit: Edit): Touched {
     ...[cellAt(text, edit.from), cellAt(now, edit.from)].map((cell) => numberIn(text, cell)),
     numberIn(now, cellAt(now, edit.from))
   ];
-  return {before: [...touched.before, ...cells], after: [...touched.after, ...cells]};
+  return {
+    before: [...touched.before, ...cells],
+    after: [...touched.after, ...cells],
+    cells: [...touched.cells, ...cells.map(digitsOf)]
+  };
 }
 
 /** In a document of Word the words of a cell are seen only if all the tags around them are whole. */
@@ -63,8 +116,9 @@ export function touchedDrawing(text: string, edit: Edit): Touched {
   const from = text.lastIndexOf("\n", edit.from) + 1;
   const end = text.indexOf("\n", edit.to);
   const touched = touchedBy(text, edit);
-  const drawn = /⟨([^⟩]*)⟩/.exec(text.slice(from, end < 0 ? undefined : end))?.[1] ?? "";
-  return {...touched, before: [...touched.before, ...numbersAt(drawn, 0, drawn.length)]};
+  const drawn = text.slice(from, end < 0 ? undefined : end).match(/⟨[^⟩]*⟩/g) ?? [];
+  const numbers = drawn.flatMap((words) => numbersAt(words, 0, words.length));
+  return {...touched, before: [...touched.before, ...numbers]};
 }
 
 /** The name of the cell whose tag begins before a place. */
@@ -160,12 +214,15 @@ const ofLines =
     const found = linesAt(text, at(text, random), count(random));
     if (!found) return null;
     const lines = text.slice(found.start, found.end);
-    return {from: found.start, to: found.end, now: change(lines)};
+    const now = change(lines);
+    return now === lines ? null : {from: found.start, to: found.end, now};
   };
 
 /** Who moves a label writes the numbers beside it to another row: lines of numbers and blanks change places. */
 const turned = (lines: string, now: string) =>
-  (lines.match(/^(?=.*\p{L})(?!.*\d).*$/gmu) ?? []).length > 0 ? lines : now;
+  (lines.replace(/<[^<>]*>/g, "").match(/^(?=.*\p{L})(?!.*\p{L}.*\d).*$/gmu) ?? []).length > 0
+    ? lines
+    : now;
 
 export const lineEdits: Record<string, MakeEdit> = {
   "line lost": ofLines(

@@ -115,6 +115,17 @@ export function modelOf(gold: Gold, raws: Map<string, string>): Model {
   return {gold, title, published, blocks};
 }
 
+/** The appendix of 2014 to 2018 behind a report, with a number of its own in every row. */
+export function withAppendix(model: Model, seed: number): Model {
+  const random = randomFrom(seed);
+  const used = new Set(model.blocks.flatMap((block) => JSON.stringify(block).match(/\d+/g) ?? []));
+  const {report} = printReport("statistics", (key) => `${key}\u0000${drawUnused(used, random)}`);
+  const {table} = report.blocks.at(-1) as Extract<PrintedBlock, {table: unknown}>;
+  const rows = table.map((row) => row.map(withKey));
+  const caption = {sentences: [{text: "附表:政府信息公开情况统计表", says: []}]};
+  return {...model, blocks: [...model.blocks, caption, {table: rows, about: "statistics"}]};
+}
+
 const startsTable = /^第二十条第|勾稽关系|^申请人情况$|^行政复议$/;
 
 /** Titles, dates and lines of blanks are printed by the press itself, or not at all. */

@@ -3,14 +3,15 @@ import type {FileReading} from "#data/schema/reading.ts";
 import {DecodeError} from "#parsers/document.ts";
 import {readAny} from "#test/printed/read.ts";
 import type {Mutation} from "./mutate.ts";
-import {countRight, inventions} from "./truth.ts";
+import {countRight, countSaid, inventions} from "./truth.ts";
 
 export interface Judged {
   seed: number;
   kind: string;
   format: string;
   outcome: "read" | "refused" | "left out" | "wrong";
-  /** True figures that were read. */
+  /** Figures that the damaged report still says, and how many of them were read right. */
+  figures: number;
   right: number;
   complaints: string[];
   milliseconds: number;
@@ -36,7 +37,8 @@ export async function judge(
   const late = milliseconds > longest ? [`it took ${Math.round(milliseconds)} ms`] : [];
   const all = [...complaints, ...late];
   const told = all.length > 0 ? "wrong" : outcome;
-  return {seed, kind, format, outcome: told, right, complaints: all, milliseconds};
+  const figures = countSaid(mutation.truth);
+  return {seed, kind, format, outcome: told, figures, right, complaints: all, milliseconds};
 }
 
 function weigh(

@@ -1,6 +1,8 @@
 /** A mutation of a golden report by its seed: the same every time, with what it makes true. */
 import {randomFrom, type Random} from "#test/generated/random.ts";
+import {writeWorkbook} from "#test/printed/xlsx.ts";
 import {blockChanges} from "./blocks.ts";
+import {documents, openDocument} from "./documents.ts";
 import {
   apply,
   byteEdits,
@@ -10,14 +12,17 @@ import {
   touchedBy,
   touchedCells,
   touchedDrawing,
+  touchedFields,
   touchedRun,
+  type Edit,
   type MakeEdit
 } from "./edits.ts";
-import {dumpOf, goldOf, modelOf, rawsOf, years, type Model} from "./golden.ts";
+import {dumpOf, goldOf, modelOf, rawsOf, withAppendix, years, type Model} from "./golden.ts";
+import {touchedRecord, touchedWords} from "./records.ts";
 import {sentenceChanges} from "./sentences.ts";
 import {plainText, presses, toPrinted, type Source} from "./sources.ts";
 import {tableChanges, type Change} from "./structure.ts";
-import {truthOfModel, type Touched, type Truth} from "./truth.ts";
+import {digitsOf, truthOfModel, type Touched, type Truth} from "./truth.ts";
 
 export interface Mutation {
   seed: number;
@@ -33,7 +38,8 @@ export interface Mutation {
 
 interface Golden {
   model: Model;
-  dump: string;
+  /** The archived lines; none of them have the appendix. */
+  dump: string | null;
 }
 
 const made = new Map<string, Golden>();
@@ -46,18 +52,24 @@ function goldenOf(year: number, random: Random): Golden {
   if (known) return known;
   const gold = goldOf(year);
   const raws = rawsOf(gold, draw < 0 ? "golden" : "own", 1000 * year + draw);
-  const golden = {model: modelOf(gold, raws), dump: dumpOf(gold, raws)};
+  const model = modelOf(gold, raws);
+  const golden =
+    gold.template === "narrative" && draw > 2
+      ? {model: withAppendix(model, 1000 * year + draw), dump: null}
+      : {model, dump: dumpOf(gold, raws)};
   made.set(name, golden);
   return golden;
 }
 
+/** By format, or by the shape of it. */
 const touchedIn: Record<string, typeof touchedBy> = {
+  commas: touchedFields,
   docx: touchedRun,
   pdf: touchedDrawing,
   xlsx: touchedCells
 };
 
-const untouched: Touched = {before: [], after: []};
+const untouched: Touched = {before: [], after: [], cells: []};
 
 /** Kinds of change, each group as often as its weight. */
 const groups: {weight: number; make: (golden: Golden, random: Random) => Made | null}[] = [
@@ -101,13 +113,16 @@ function changed({model}: Golden, random: Random, changes: Record<string, Change
   if (!now) return null;
   const {format, shape, text, pack} = print(now, random);
   // On a sheet, and within rules, a cell stands where it stands: without one before it, under a head that is not its own.
-  if (/xlsx|pdf/.test(format) && /^(?:cell|label) lost$/.test(kind)) return null;
+  if (/xlsx|pdf|commas/.test(`${format} ${shape}`) && /^(?:cell|label) lost$/.test(kind))
+    return null;
   return {kind, format, shape, bytes: pack(text), truth: truthOfModel(now), touched: untouched};
 }
 
 /** The archived lines themselves, or the report in any press. */
 function sourceOf({model, dump}: Golden, random: Random): Source {
-  return random.next() < 0.3 ? plainText(dump, "as archived") : print(model, random);
+  return dump !== null && random.next() < 0.3
+    ? plainText(dump, "as archived")
+    : print(model, random);
 }
 
 function edited(golden: Golden, random: Random, edits: Record<string, MakeEdit>): Made | null {
@@ -115,13 +130,16 @@ function edited(golden: Golden, random: Random, edits: Record<string, MakeEdit>)
   const kind = random.pick(Object.keys(edits));
   const edit = edits[kind]!(text, random);
   if (!edit) return null;
-  const touched = (touchedIn[format] ?? touchedBy)(text, edit);
+  const touched = (touchedIn[shape] ?? touchedIn[format] ?? touchedBy)(text, edit);
   const truth = truthOfModel(golden.model);
   return {kind, format, shape, bytes: pack(apply(text, edit)), truth, touched};
 }
 
 /** Bytes of the finished file; those of a PDF's numbers stand in it as codes. */
 function spoilt(golden: Golden, random: Random): Made | null {
+  const turn = random.next();
+  if (turn < 0.15) return spoiltRecords(golden, random);
+  if (turn < 0.25) return spoiltDocument(random);
   const {format, shape, text, pack} = sourceOf(golden, random);
   const bytes = Buffer.from(pack(text)).toString("latin1");
   const kind = random.pick(Object.keys(byteEdits));
@@ -130,18 +148,47 @@ function spoilt(golden: Golden, random: Random): Made | null {
   const now = apply(bytes, edit);
   const touched =
     format === "pdf"
-      ? touchedCodes(bytes, now, edit.from)
-      : (touchedIn[format] ?? touchedBy)(bytes, edit);
+      ? touchedCodes(bytes, now, edit)
+      : (touchedIn[shape] ?? touchedIn[format] ?? touchedBy)(bytes, edit);
   const truth = truthOfModel(golden.model);
   return {kind, format, shape, bytes: Buffer.from(now, "latin1"), truth, touched};
 }
 
-/** The numbers of the string of codes in which an edit begins, before and after. */
-function touchedCodes(before: string, after: string, at: number): Touched {
-  const numbers = (text: string) => {
-    const hex = /^[\da-f]*/.exec(text.slice(text.lastIndexOf("<", at) + 1))![0];
-    const words = (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(parseInt(code, 16)));
-    return words.join("").match(/\d[\d.]*/g) ?? [];
+/** A workbook of Excel 97 to 2003 is records, and has no text. */
+function spoiltRecords({model}: Golden, random: Random): Made | null {
+  const bytes = Buffer.from(writeWorkbook(toPrinted(model), {book: "biff8"})).toString("latin1");
+  const kind = random.pick(Object.keys(byteEdits));
+  const edit = byteEdits[kind]!(bytes, random);
+  if (!edit) return null;
+  const now = apply(bytes, edit);
+  return {
+    ...{kind, format: "xls", shape: "one sheet", truth: truthOfModel(model)},
+    bytes: Buffer.from(now, "latin1"),
+    touched: touchedRecord(bytes, now, edit.from)
   };
-  return {before: numbers(before), after: [...numbers(after), ""]};
+}
+
+function spoiltDocument(random: Random): Made | null {
+  const shape = random.pick(documents);
+  const {bytes, truth} = openDocument(shape);
+  const kind = random.pick(Object.keys(byteEdits));
+  const edit = byteEdits[kind]!(bytes, random);
+  if (!edit) return null;
+  const now = apply(bytes, edit);
+  const touched = touchedWords(bytes, now, edit.from);
+  return {kind, format: "doc", shape, truth, touched, bytes: Buffer.from(now, "latin1")};
+}
+
+/** The numbers in the strings of codes on the lines that an edit touches, before and after. */
+function touchedCodes(before: string, after: string, {from, to, now}: Edit): Touched {
+  const numbers = (text: string, end: number) => {
+    const last = text.indexOf("\n", end);
+    const lines = text.slice(text.lastIndexOf("\n", from) + 1, last < 0 ? undefined : last);
+    const strings = (lines.match(/[\da-f]{4,}/g) ?? []).map((hex) =>
+      (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(parseInt(code, 16))).join("")
+    );
+    return strings.flatMap((words) => words.match(/\d[\d.]*/g) ?? []).map(digitsOf);
+  };
+  const written = [...numbers(after, from + now.length), ""];
+  return {before: numbers(before, to), after: written, cells: written};
 }

@@ -20,6 +20,9 @@ test(
     const {code, printed} = await runMutations();
     expect({code, printed: code === 0 ? "" : printed}).toEqual({code: 0, printed: ""});
     expect(printed).toContain(`${count} mutations from seed ${seed} on, 0 wrong`);
+    // Who reads nothing of what is damaged invents nothing: most of what is still said must be read.
+    const share = /figures read right: .*\(([\d.]+) %\)/.exec(printed)?.[1];
+    expect(Number(share)).toBeGreaterThan(80);
   },
   Number(count) * 600
 );
@@ -33,7 +36,7 @@ function runMutations(): Promise<{code: number | null; printed: string}> {
   return new Promise((resolve) => child.on("close", (code) => resolve({code, printed})));
 }
 
-const untouched = {before: [], after: []};
+const untouched = {before: [], after: [], cells: []};
 
 const own = (year: number): Model => modelOf(goldOf(year), rawsOf(goldOf(year), "own", year));
 
@@ -57,7 +60,9 @@ describe.each(Object.keys(presses))("%s, undamaged", (press) => {
     const {cells, said} = mutation.truth;
     const all = cells.size + [...said.values()].flat().length;
     // What is said twice over is read once: of a website's 115条 and the items' 115条 one is.
-    expect(countRight(read, mutation.truth)).toBeGreaterThan(all - 3);
+    // Without rules three of a hundred may be missed.
+    const least = press === "pdf without rules" ? all * 0.97 : all - 3;
+    expect(countRight(read, mutation.truth)).toBeGreaterThan(least);
   });
 });
 

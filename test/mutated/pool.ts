@@ -39,7 +39,15 @@ async function work(take: () => number | null, heard: Heard): Promise<void> {
 }
 
 const failed = (seed: number, complaint: string): Judged => ({
-  ...{seed, kind: "lost", format: "any", outcome: "wrong", right: 0, milliseconds: patience},
+  ...{
+    seed,
+    kind: "lost",
+    format: "any",
+    outcome: "wrong",
+    figures: 0,
+    right: 0,
+    milliseconds: patience
+  },
   complaints: [complaint]
 });
 

@@ -18,18 +18,20 @@ interface Sum {
   refused: number;
   "left out": number;
   wrong: number;
+  figures: number;
   right: number;
 }
 
 const kinds = new Map<string, Sum>();
 const formats = new Map<string, Sum>();
 
-function count(sums: Map<string, Sum>, name: string, {outcome, right}: Judged): void {
-  const none = {mutations: 0, read: 0, refused: 0, "left out": 0, wrong: 0, right: 0};
+function count(sums: Map<string, Sum>, name: string, {outcome, figures, right}: Judged): void {
+  const none = {mutations: 0, read: 0, refused: 0, "left out": 0, wrong: 0, figures: 0, right: 0};
   const before = sums.get(name) ?? none;
   sums.set(name, {
     ...before,
     mutations: before.mutations + 1,
+    figures: before.figures + figures,
     right: before.right + right,
     [outcome]: before[outcome] + 1
   });
@@ -46,14 +48,25 @@ function heard(judged: Judged): void {
     console.error(`seed ${seed}, ${kind}, ${format}: ${complaint}`);
 }
 
+/** Of the figures that damaged reports still say: who reads nothing invents nothing. */
+const share = ({figures, right}: Pick<Sum, "figures" | "right">): string =>
+  `${((100 * right) / Math.max(1, figures)).toFixed(1)} %`;
+
 function table(head: string, sums: Map<string, Sum>): string {
-  const columns = ["mutations", "read", "left out", "refused", "wrong", "right"] as const;
+  const columns = [
+    "mutations",
+    "read",
+    "left out",
+    "refused",
+    "wrong",
+    "figures",
+    "right"
+  ] as const;
   const rows = [...sums]
     .sort(([one], [other]) => one.localeCompare(other))
-    .map(([name, sum]) => [name, ...columns.map((column) => sum[column])]);
-  const rule = ["---", ...columns.map(() => "---:")];
-  const last = "figures read right";
-  return [[head, ...columns.slice(0, -1), last], rule, ...rows]
+    .map(([name, sum]) => [name, ...columns.map((column) => sum[column]), share(sum)]);
+  const rule = ["---", ...columns.map(() => "---:"), "---:"];
+  return [[head, ...columns, "share"], rule, ...rows]
     .map((row) => `| ${row.join(" | ")} |`)
     .join("\n");
 }
@@ -68,5 +81,10 @@ const wrong = [...formats.values()].reduce((sum, each) => sum + each.wrong, 0);
 console.log(`${table("kind", kinds)}\n\n${table("format", formats)}\n`);
 console.log(`slowest: ${Math.round(slowest.milliseconds)} ms (seed ${slowest.seed})`);
 console.log(`memory: ${memory} MB at most in one process`);
+const whole = [...formats.values()].reduce(
+  (sum, {figures, right}) => ({figures: sum.figures + figures, right: sum.right + right}),
+  {figures: 0, right: 0}
+);
+console.log(`figures read right: ${whole.right} of ${whole.figures} (${share(whole)})`);
 console.log(`${values.count} mutations from seed ${values.seed} on, ${wrong} wrong`);
 if (wrong > 0 || memory > mostMemory) process.exitCode = 1;

@@ -3,7 +3,16 @@ import {writeDocx, zip} from "#test/printed/docx.ts";
 import {siteBody, writeHtml} from "#test/printed/html.ts";
 import {stroke, writePdf} from "#test/printed/pdf.ts";
 import type {PrintedReport} from "#test/printed/report.ts";
-import {barsBetween, cellALine, markdown, rowALine, tabs, writeText} from "#test/printed/text.ts";
+import {
+  barsBetween,
+  cellALine,
+  markdown,
+  rowALine,
+  tabs,
+  toGb18030,
+  writeCommaSeparated,
+  writeText
+} from "#test/printed/text.ts";
 import {writeWorkbook} from "#test/printed/xlsx.ts";
 import type {Model} from "./golden.ts";
 
@@ -64,7 +73,8 @@ function partOf(bytes: Uint8Array, name: string): Pick<Source, "text" | "pack"> 
   return {text: files[name]!, pack: (text) => zip({...files, [name]: text})};
 }
 
-const plain = {rule: stroke, height: 1600};
+const ruled = {rule: stroke, height: 1600};
+const bare = {rule: null, height: 1600};
 
 const hexString = /<((?:[0-9a-f]{4})+)> Tj/g;
 const characters = (hex: string) =>
@@ -73,11 +83,11 @@ const codes = (text: string) =>
   Array.from(text, (sign) => sign.charCodeAt(0).toString(16).padStart(4, "0")).join("");
 
 /** The characters of a PDF in plain words; packed, as their codes again, and what is not latin in its place is a ?. */
-function pdfSource(report: PrintedReport): Source {
-  const written = Buffer.from(writePdf(report, plain)).toString("latin1");
+function pdfSource(report: PrintedReport, layout: typeof ruled | typeof bare): Source {
+  const written = Buffer.from(writePdf(report, layout)).toString("latin1");
   return {
     format: "pdf",
-    shape: "ruled",
+    shape: layout.rule ? "ruled" : "without rules",
     text: written.replace(hexString, (_all, hex: string) => `⟨${characters(hex).join("")}⟩ Tj`),
     pack: (text) =>
       Buffer.from(
@@ -86,6 +96,18 @@ function pdfSource(report: PrintedReport): Source {
       )
   };
 }
+
+/** What GB 18030 has no two bytes for a page would write as a ?. */
+const inGb18030 = (text: string): Uint8Array =>
+  Buffer.concat(
+    [...text].map((sign) => {
+      try {
+        return toGb18030(sign);
+      } catch {
+        return encode("?");
+      }
+    })
+  );
 
 /** What a page hides must stay hidden; a mutation might bring it to light, and then it is said. */
 const withoutHidden = (page: string) => page.replace(/<div style="display: none">.*\n/, "\n");
@@ -125,5 +147,17 @@ export const presses: Record<string, {weight: number; print: (report: PrintedRep
       ...partOf(writeWorkbook(report), "xl/worksheets/sheet1.xml")
     })
   },
-  pdf: {weight: 3, print: pdfSource}
+  commas: {
+    weight: 4,
+    print: (report) => plainText(decode(writeCommaSeparated(report, {padded: 7})), "commas")
+  },
+  "page in GB 18030": {
+    weight: 6,
+    print: (report) => ({
+      ...{format: "html", shape: "page in GB 18030", pack: inGb18030},
+      text: decode(writeHtml(report))
+    })
+  },
+  pdf: {weight: 3, print: (report) => pdfSource(report, ruled)},
+  "pdf without rules": {weight: 1, print: (report) => pdfSource(report, bare)}
 };

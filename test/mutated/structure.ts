@@ -9,7 +9,7 @@ type TableChange = (table: Table, random: Random) => Table | null;
 
 /** Changes one table of a report. */
 const inTable =
-  (change: TableChange, abouts = ["2", "3", "4"]): Change =>
+  (change: TableChange, abouts = ["2", "3", "4", "statistics"]): Change =>
   (model, random) => {
     const at = model.blocks.flatMap((block, index) =>
       "table" in block && abouts.includes(block.about) ? [index] : []
@@ -233,11 +233,15 @@ const between = (text: string, sign: string, random: Random) => {
 
 export const tableChanges: Record<string, Change> = {
   "cell emptied": inTable(anyCell(isValue, (cell) => ({...cell, text: ""}))),
-  "cell lost": inTable((table, random) => {
-    const found = spots(table, ({is}) => is === "value");
-    const [y, x] = random.pick(found);
-    return withRow(table, y, (row) => row.toSpliced(x, 1));
-  }),
+  "cell lost": inTable(
+    (table, random) => {
+      const found = spots(table, ({is}) => is === "value");
+      const [y, x] = random.pick(found);
+      return withRow(table, y, (row) => row.toSpliced(x, 1));
+      // The one cell of a row of the appendix would leave an empty field in its place: a blank, and truly one.
+    },
+    ["2", "3", "4"]
+  ),
   "cell doubled": inTable((table, random) => {
     const [y, x] = random.pick(spots(table, ({is}) => is === "value"));
     return withRow(table, y, (row) => row.toSpliced(x, 0, {...row[x]!}));

@@ -13,16 +13,21 @@ export interface Truth {
   /** Of tables, by key. A figure that is printed twice may be read either way. */
   cells: Map<string, Fact[]>;
   said: Map<string, Fact[]>;
-  year: number;
+  /** null where it is not known. */
+  year: number | null;
 }
 
 /** Numbers that stand where a text was changed: as they stood there before, and as they stand there now. */
 export interface Touched {
   before: string[];
   after: string[];
+  /** The whole of the cells that stand there now: of 12的34 a sentence may say 34, a cell nothing. */
+  cells: string[];
+  /** Whether 万 of a unit stood there: without it, (单位:万元) over a figure is (单位元). */
+  isUnit?: boolean;
 }
 
-const says = (state: string, value: number | null) => `${state} ${value}`;
+export const cellSays = (state: string, value: number | null): string => `${state} ${value}`;
 
 export function truthOfModel({gold, blocks}: Model): Truth {
   const truth: Truth = {cells: new Map(), said: new Map(), year: gold.year};
@@ -42,13 +47,16 @@ export function truthOfModel({gold, blocks}: Model): Truth {
 function cellFact(key: string, text: string): Fact {
   // 采购总金额 bears no unit: it is in yuan.
   const {state, value} = truthOf(key, text.normalize("NFKC").trim());
-  return {says: says(state, value), raw: text};
+  return {says: cellSays(state, value), raw: text};
 }
 
 const saidFact = ({value, approximate, raw}: Omit<Said, "key">): Fact => ({
-  says: `${approximate} ${value}`,
+  says: proseSays({value, approximate}),
   raw
 });
+
+export const proseSays = ({value, approximate}: Pick<Said, "value" | "approximate">): string =>
+  `${approximate} ${value}`;
 
 /** Whether two names differ by a few characters that one of them has lost, or that stand there for others. */
 function isNearly(one: string, other: string): boolean {
@@ -56,17 +64,26 @@ function isNearly(one: string, other: string): boolean {
   const shortest = Math.min(one.length, other.length);
   while (lead < shortest && one[lead] === other[lead]) lead++;
   while (end < shortest - lead && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return Math.max(one.length, other.length) - lead - end <= 6;
+  // Noise in the midst of a name may be long.
+  return Math.max(one.length, other.length) - lead - end <= 6 || lead + end >= one.length - 2;
 }
 
-const digits = (text: string) => text.normalize("NFKC").replace(/[^\d.]/g, "");
+/** The number that digits are, whatever stands among them: 0438256 is 438256. */
+export const digitsOf = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[^\d.]/g, "")
+    .replace(/\.$/, "")
+    .replace(/^0+(?=\d)/, "");
 
 /** What of a reading is neither true nor written by the change itself; a line each. */
 export function inventions({reading}: ReadReport, truth: Truth, touched: Touched): string[] {
   const {year} = reading.report;
-  const wrote = (facts: Fact[], raw: string) =>
-    facts.some((fact) => touched.before.includes(digits(fact.raw))) &&
-    touched.after.includes(digits(raw));
+  const wrote = (facts: Fact[], raw: string, now: string[]) =>
+    facts.some((fact) => touched.before.includes(digitsOf(fact.raw))) &&
+    now.includes(digitsOf(raw));
+  const isOfOtherUnit = (facts: Fact[], raw: string) =>
+    touched.isUnit === true && facts.some((fact) => digitsOf(fact.raw) === digitsOf(raw));
   // 政务服务事项3条 with a character lost is 政服务事项: the words are the edit's, the number is the text's.
   const isRenamed = (key: string, read: string) =>
     touched.after.length > 0 &&
@@ -74,19 +91,25 @@ export function inventions({reading}: ReadReport, truth: Truth, touched: Touched
       ([known, facts]) => facts.some((fact) => fact.says === read) && isNearly(known, key)
     );
   const years =
-    year === null || year === truth.year || touched.before.includes(String(truth.year))
+    year === null ||
+    truth.year === null ||
+    year === truth.year ||
+    touched.before.includes(String(truth.year))
       ? []
       : [`the report is on ${truth.year}, read as on ${year}`];
   const figures = reading.observations.flatMap((figure) => {
     const isProse = figure.origin === "narrative";
     const key = isProse ? saidKeyOf(figure) : keyOf(figure);
     const facts = (isProse ? truth.said : truth.cells).get(key) ?? [];
-    const read = isProse
-      ? `${figure.approximate} ${figure.value}`
-      : says(figure.state, figure.value);
+    const read = isProse ? proseSays(figure) : cellSays(figure.state, figure.value);
     // A cell that cannot be read gives no figure.
     if (figure.state === "unreadable") return [];
-    if (facts.some((fact) => fact.says === read) || wrote(facts, figure.raw)) return [];
+    if (
+      facts.some((fact) => fact.says === read) ||
+      wrote(facts, figure.raw, isProse ? touched.after : touched.cells)
+    )
+      return [];
+    if (isOfOtherUnit(facts, figure.raw)) return [];
     if (figure.category !== null && isRenamed(key, read)) return [];
     const known = facts.length === 0 ? "nowhere said" : facts.map((fact) => fact.says).join(" or ");
     return [`${key}${isProse ? " (prose)" : ""}: read ${read} (${figure.raw}), is ${known}`];
@@ -94,14 +117,16 @@ export function inventions({reading}: ReadReport, truth: Truth, touched: Touched
   return [...years, ...figures];
 }
 
+/** How many figures a report says. */
+export const countSaid = ({cells, said}: Truth): number =>
+  cells.size + [...said.values()].reduce((sum, facts) => sum + facts.length, 0);
+
 /** How many figures of a reading are true. */
 export function countRight({reading}: ReadReport, truth: Truth): number {
   return reading.observations.filter((figure) => {
     const isProse = figure.origin === "narrative";
     const facts = isProse ? truth.said.get(saidKeyOf(figure)) : truth.cells.get(keyOf(figure));
-    const read = isProse
-      ? `${figure.approximate} ${figure.value}`
-      : says(figure.state, figure.value);
+    const read = isProse ? proseSays(figure) : cellSays(figure.state, figure.value);
     return facts?.some((fact) => fact.says === read) ?? false;
   }).length;
 }

@@ -6,7 +6,14 @@ import type {ReadReport} from "#data/schema/reading.ts";
 import {figure, figuresOf, notesOf, onlyReport, readText} from "#test/printed/read.ts";
 import {printReport, type Print} from "#test/printed/report.ts";
 import {statisticsRows} from "#test/printed/statistics.ts";
-import {cellALine, rowALine, spaces, writeText, type WriteTable} from "#test/printed/text.ts";
+import {
+  barsBetween,
+  cellALine,
+  rowALine,
+  spaces,
+  writeText,
+  type WriteTable
+} from "#test/printed/text.ts";
 
 /** A number of its own in every row. */
 const numbered = () => {
@@ -269,4 +276,21 @@ describe("local forms before 2014", () => {
     expect(figuresOf(report)).toEqual({});
     expect(notesOf(report)).toContain("row-unknown: 20");
   });
+});
+
+const strangers = ["行政确认", "本年度累计", "其中:网络渠道"];
+test.each(strangers)("%s between a label and its figure leaves no blank in its place", (words) => {
+  const text = dump(barsBetween).replace(/(专题会议数\n\|\n)次/, `$1${words}`);
+  const report = read(text);
+  expect(figure(report, "training.meetings")).toBeUndefined();
+  expect(notesOf(report)).toContain("cells-missing: 0 of 1");
+  expectNoneWrong(report);
+});
+
+test("a label that ran into the bar after it leaves no blank for the figure on its own line", () => {
+  const text = dump(barsBetween).replace(/培训班数\n\|/, "培训班数|");
+  const report = read(text);
+  expect(figure(report, "training.courses")).toBeUndefined();
+  expect(notesOf(report)).toContain("cells-missing: 0 of 1");
+  expectNoneWrong(report);
 });

@@ -1,0 +1,93 @@
+import {DecodeError} from "#parsers/document.ts";
+import {readSheet} from "./sheet-xml.ts";
+import type {Written, WrittenSheet} from "./written.ts";
+import {loadXmlReader, localName, type ReadXml} from "./xml.ts";
+import type {ZipEntry} from "./zip.ts";
+
+const sentences = {
+  damaged: (part: string) => ({
+    zh: `其中的 ${part} 已损坏，Excel 也无法照原样打开；请重新下载，或用 Excel、WPS 修复后另存一份`,
+    en: `${part} in it is damaged, and Excel would not open it as it is: fetch it again, or mend it with Excel or WPS and save it again`
+  })
+};
+
+/** What of a workbook tells figures: pictures, charts and settings of printers do not. */
+const telling = /^xl\/(?:(?:workbook|styles|sharedStrings)\.xml|_rels\/workbook\.xml\.rels)$/;
+
+/**
+ * Reads the XML of a workbook by its letter. The library finds cells by patterns, and goes on where Excel would not:
+ * where a tag is broken a cell is blank, or another's. Throws DecodeError for what is damaged.
+ */
+export async function readWorkbookXml(parts: ZipEntry[]): Promise<Written> {
+  const readXml = await loadXmlReader();
+  const xml = new Map(
+    parts.filter(({name}) => name.startsWith("xl/")).map((part) => [part.name, part.bytes])
+  );
+  const textOf = (name: string) => decode(name, xml.get(name));
+  for (const name of xml.keys())
+    if (telling.test(name) && !readXml(textOf(name), {open: () => {}}))
+      throw new DecodeError(sentences.damaged(name));
+  const targets = targetsIn(textOf(rels), readXml);
+  const sheets = new Map<string | number, WrittenSheet>();
+  for (const {name, id} of sheetsIn(textOf(workbook), readXml)) {
+    const part = targets.get(id) ?? workbook;
+    // A sheet that is one chart, or of macros, holds no cells.
+    if (!/worksheets\//.test(part)) continue;
+    const sheet = readSheet(textOf(part), readXml);
+    if (!sheet) throw new DecodeError(sentences.damaged(part));
+    sheets.set(name, sheet);
+  }
+  const strings = xml.has(shared) ? stringsIn(textOf(shared), readXml) : [];
+  return {sheets, strings};
+}
+
+const workbook = "xl/workbook.xml";
+const rels = "xl/_rels/workbook.xml.rels";
+const shared = "xl/sharedStrings.xml";
+
+function decode(name: string, bytes: Uint8Array | undefined): string {
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(bytes!);
+  } catch {
+    throw new DecodeError(sentences.damaged(name));
+  }
+}
+
+/** The parts of a workbook by the names that it calls them. */
+function targetsIn(xml: string, readXml: ReadXml): Map<string, string> {
+  const targets = new Map<string, string>();
+  readXml(xml, {
+    open: ({attributes: {Id: id, Target: target}}) => {
+      if (id && target) targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+    }
+  });
+  return targets;
+}
+
+function sheetsIn(xml: string, readXml: ReadXml): {name: string; id: string}[] {
+  const sheets: {name: string; id: string}[] = [];
+  readXml(xml, {
+    open: ({name, attributes}) => {
+      if (localName(name) !== "sheet") return;
+      const id = Object.keys(attributes).find((key) => /:id$/.test(key)) ?? "";
+      sheets.push({name: attributes.name ?? "", id: attributes[id] ?? ""});
+    }
+  });
+  return sheets;
+}
+
+function stringsIn(xml: string, readXml: ReadXml): string[] {
+  const strings: string[] = [];
+  const within: string[] = [];
+  readXml(xml, {
+    open: ({name}) => {
+      within.push(localName(name));
+      if (within.at(-1) === "si") strings.push("");
+    },
+    text: (text) => {
+      if (within.at(-1) === "t" && !within.includes("rPh")) strings[strings.length - 1] += text;
+    },
+    close: () => within.pop()
+  });
+  return strings;
+}
