@@ -1,6 +1,6 @@
 import type {CauseRow, Finding, Outcome} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {causesOf} from "#pipeline/causes/cause.ts";
+import {causesOf, isSum} from "#pipeline/causes/cause.ts";
 import type {Judged} from "#pipeline/causes/web.ts";
 import {tellCauses, type Told} from "#pipeline/causes/tell.ts";
 import {
@@ -52,7 +52,9 @@ export function checkReports(reports: ReadReport[], rules: Rules): CheckResult {
 /** Every comparison of some reports, with the id that its finding has or would have. */
 export function examineAll(reports: ReadReport[], rules: Rules): Examined[] {
   const run = {...rules, ids: new Set<string>(), isNamed: () => true};
-  return [...viewSeries(reports, rules)].flatMap((series) => examine(series, run));
+  return [...viewSeries(reports, rules)].flatMap((series) =>
+    [...compareAll(series, rules)].flatMap((said) => named(said, run))
+  );
 }
 
 /** The rules, the ids of the findings so far, and which comparisons get one. */
@@ -63,33 +65,57 @@ interface Run extends Rules {
 
 const isFailing = ({verdict}: Comparison) => verdict === "fails";
 
+/** What holds is counted and let go: of most bodies nothing need be remembered. */
 function checkSeries(series: ReportView[], run: Run): CheckResult {
-  const examined = examine(series, run);
-  const failing = examined.filter(({comparison}) => comparison.verdict === "fails");
-  const told = failing.length === 0 ? nothingTold : tellCauses(causesOf(examined), series);
+  const outcomes: Outcome[] = [];
+  const failing: Examined[] = [];
+  for (const said of compareAll(series, run)) {
+    outcomes.push(count(said));
+    failing.push(...named(said, run));
+  }
+  const judged = failing.some(isSum) ? withOthers(failing, compareAll(series, run)) : failing;
+  const told = failing.length === 0 ? nothingTold : tellCauses(causesOf(judged), series);
   const unsure = failing.length === 0 ? [] : unsureNotes(series);
   return {
     findings: failing.map((one) => describe(one, told, argue(one, unsure))),
-    outcomes: count(examined),
+    outcomes,
     causes: told.causes
   };
 }
 
 const nothingTold: Told = {causes: [], roots: new Map(), words: new Map()};
 
-/** Every comparison of one body's reports; each that fails with an id of its own. */
-function examine(series: ReportView[], {checks, ids, isNamed}: Run): Examined[] {
-  const examined: Examined[] = [];
+/** What one rule says of one report, which is something. */
+interface Said extends Omit<Examined, keyof Judged> {
+  comparisons: Comparison[];
+}
+
+/** Every rule on each of one body's reports. */
+function* compareAll(series: ReportView[], {checks}: Rules): Iterable<Said> {
   for (const view of series)
     for (const [check, rule] of checks) {
       const comparisons = [...compare(rule, view)];
-      for (const [i, comparison] of comparisons.entries()) {
-        const turn = isNamed(comparison) ? turnOf(comparisons, i) : null;
-        const id = turn === null ? "" : unique(`${check}/${view.report}/${turn}`, ids);
-        examined.push({id, comparison, check, rule, view});
-      }
+      if (comparisons.length > 0) yield {check, rule, view, comparisons};
     }
-  return examined;
+}
+
+/** The comparisons that get an id of their own. */
+function named({comparisons, check, rule, view}: Said, {ids, isNamed}: Run): Examined[] {
+  return comparisons.flatMap((comparison, i) => {
+    if (!isNamed(comparison)) return [];
+    const id = unique(`${check}/${view.report}/${turnOf(comparisons, i)}`, ids);
+    return {id, comparison, check, rule, view};
+  });
+}
+
+/** What fails, in its place among all that the same rules say. */
+function withOthers(failing: Examined[], all: Iterable<Said>): Judged[] {
+  const left = failing.values();
+  return [...all].flatMap(({comparisons}) =>
+    comparisons.map((comparison): Judged =>
+      isFailing(comparison) ? left.next().value! : {id: "", comparison}
+    )
+  );
 }
 
 /** Reports whose body or year cannot be read may bear the same name. */
@@ -114,18 +140,14 @@ function turnOf(comparisons: Comparison[], i: number): string {
   return before === 0 ? subject : `${subject}~${before + 1}`;
 }
 
-/** How often each rule held, failed and could not tell, in each report: they stand in turn. */
-function count(examined: Examined[]): Outcome[] {
-  const outcomes: Outcome[] = [];
-  for (const {check, view, comparison} of examined) {
-    const last = outcomes.at(-1);
-    const isNext = last?.check !== check || last.report !== view.report;
-    if (isNext) outcomes.push({check, report: view.report, ...nothingCounted, because: []});
-    const outcome = outcomes.at(-1)!;
+/** How often a rule held, failed and could not tell. */
+function count({check, view, comparisons}: Said): Outcome {
+  const outcome: Outcome = {check, report: view.report, ...nothingCounted, because: []};
+  for (const comparison of comparisons) {
     outcome[comparison.verdict]++;
     if (comparison.verdict === "cannot_tell") addReasons(outcome, comparison);
   }
-  return outcomes;
+  return outcome;
 }
 
 const nothingCounted = {holds: 0, fails: 0, cannot_tell: 0};

@@ -18,6 +18,7 @@ export function indexIndicators(indicators: Indicator[]): Dictionary {
   const first = new Map([...indicators].reverse().map((entry) => [entry.indicator, entry]));
   const ofForm = indicators.filter(({section}) => /^[234]$/.test(section));
   const forms = new Map(ofForm.map((entry) => [entry.indicator, entry]));
+  const printed = new Map([...forms].map(([indicator, entry]) => [indicator, yearsOf(entry)]));
   const beginning = remember((prefix: string) =>
     ofForm.map(({indicator}) => indicator).filter((indicator) => indicator.startsWith(prefix))
   );
@@ -28,17 +29,21 @@ export function indexIndicators(indicators: Indicator[]): Dictionary {
   return {
     tableOf: (indicator) => (forms.get(indicator)?.section as TableName | undefined) ?? null,
     beginning,
-    isOfForm: (indicator, year) => isPrinted(forms.get(indicator), year),
+    isOfForm(indicator, year) {
+      const [from, to] = printed.get(indicator) ?? never;
+      return from <= year && year <= to;
+    },
     label: (indicator, year) => label(`${indicator} ${year}`)
   };
 }
 
-/** Years are written 2021- or 2019-2020. */
-function isPrinted(entry: Indicator | undefined, year: number): boolean {
-  if (!entry) return false;
-  const [from, to] = entry.report_years.split("-").map(Number);
-  return from! <= year && year <= (to || year);
+/** From which report year to which the form prints it; they are written 2021- or 2019-2020. */
+function yearsOf({report_years}: Indicator): [number, number] {
+  const [from, to] = report_years.split("-").map(Number);
+  return [from!, to || Infinity];
 }
+
+const never = [Infinity, -Infinity] as const;
 
 function labelOf(entry: Indicator | undefined, year: number): Words | undefined {
   if (!entry) return undefined;

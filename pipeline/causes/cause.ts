@@ -49,7 +49,7 @@ export function causesOf(judged: Judged[]): Solved {
 }
 
 /** Whether figures stand in it that could be others: a late report has none. */
-const isSum = ({comparison}: Judged) =>
+export const isSum = ({comparison}: Judged) =>
   !matterOf(comparison).open && variablesOf(comparison).length > 0;
 
 /** The single figures that would settle a finding, and nothing else would fail by them. */
