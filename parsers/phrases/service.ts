@@ -18,6 +18,11 @@ export const service: Phrase[] = [
     },
     {
       indicator: "service.handled",
+      words: `(?:${handle})?(?:${permit}|${publicService}|便民服务|行政确认|行政给付|其他行政权力|类|和|及|、|与)+等(?:各类|各种|各项|类)?(?:政务服务|审批服务|服务)?(?:事项|业务|办件)`,
+      example: "全年办理行政许可、公共服务等各类事项3200件。"
+    },
+    {
+      indicator: "service.handled",
       words: `${handle}(?:政务服务|审批服务|行政审批服务|行政审批和服务|群众|企业|服务)?(?:事项|业务|办件)`,
       example: "全年受理各类政务服务事项12万件。"
     },
@@ -35,7 +40,7 @@ export const service: Phrase[] = [
     },
     {
       indicator: "permit.handled",
-      words: `(?:${handle})?(?:行政|类)*(?:许可|审批)(?:类)?${matters}|${handle}行政(?:许可|审批)(?:类)?|(?:${handle})?(?:行政)?(?:许可|审批)类(?:${matters})?`,
+      words: `(?:${handle})?(?:行政|类)*(?:许可|审批)(?:类)?(?:申请)?${matters}|${handle}行政(?:许可|审批)(?:类)?|(?:${handle})?(?:行政)?(?:许可|审批)类(?:${matters})?`,
       example: "完成行政审批事项43000余件。"
     },
     {
@@ -46,7 +51,7 @@ export const service: Phrase[] = [
     },
     {
       indicator: "service.public",
-      words: `(?:${handle})?公共服务(?:类)?(?:事项|业务|办件)?`,
+      words: `(?:${handle})?公共服务(?:类)?(?:事项|业务|办件)?(?:办理|受理|办件)?`,
       example: "受理公共服务事项31万余件。"
     },
     {
