@@ -1,5 +1,5 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {again, change, fromYear, isRanked, toNow} from "./again.ts";
+import {again, change, fromYear, isRanked, toNow, whoWasTaught} from "./again.ts";
 import {openList, readCategory} from "./categories.ts";
 import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
@@ -92,13 +92,17 @@ function wordsBefore(state: State, {label, quantity}: Figure): string {
   return quantity.classifier === "count" ? printed.replace(asPart, "") : printed;
 }
 
+/** 区里下达我街道年度公开任务150条 */
+const openly = /公开(?:信息)?(?:数量|条数)?(?:任务|目标|指标)数?(?:为|是)?$/;
+
 /** A mean, a duty, a number that is denied: it is known what is counted, and that this is not its figure. */
 function passBy(state: State, part: Figure, printed: string): void {
   const {unit, classifier} = part.quantity;
   const answer = classifier === "percent" ? null : answerFor(state, part, printed);
   if (answer || (classifier !== "percent" && isOfTopic(state, part))) leave(state, part.quantity);
   // 公开任务为150条，实际完成197条
-  if (answer && aim.test(printed)) state.counted = {...answer, unit, time: "span", actor: "other"};
+  const goal = answer ?? (openly.test(printed) ? answerFor(state, part, "公开信息") : null);
+  if (goal && aim.test(printed)) state.counted = {...goal, unit, time: "span", actor: "other"};
   state.topic = topicOf(printed) ?? state.topic;
 }
 
@@ -173,7 +177,7 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const question = {
     ...toQuestion(state, part.quantity),
     ...ahead(state, part),
-    label,
+    label: whoWasTaught(state, part, label),
     tail,
     untold
   };
@@ -272,7 +276,7 @@ function add(
     start,
     end,
     indicator,
-    value,
+    value: answer.phrase.below ? 0 - value : value,
     approximate,
     unit,
     words,

@@ -12,6 +12,7 @@ export function actorOfCount(
 ): Scope["actor"] {
   if (apart.some((isApart) => isApart(state, part))) return "other";
   if (spoken.actor === "office") return forAll.includes(answer.topic) ? "self" : "part";
+  if (answer.topic === "staff" && isOfAllMembers(state, part, answer)) return "self";
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const before = sentenceBefore(state, part.quantity);
   if (isOwnArea(before, answer.phrase.topic, state.setting)) return "self";
@@ -29,6 +30,17 @@ const forAll: Topic[] = [
 ];
 
 const apart = [isContrasted, isOfSome, isOfLevel, isBesideMembers];
+
+const allMembers =
+  /(?:[局委厅院校]|机关|中心|政府)(?:机关|本级|本部)?(?:及|和|与)其?(?:所属|下属|直属|各)(?:各|有关)?(?:单位|部门|机构|处室|科室)|各(?:内设)?(?:处室|科室|股室|机构)/;
+
+/** 总局及直属单位从事政府信息公开工作的人员共58人, 各处室确定兼职人员34名: who does the work, wherever in the body. */
+function isOfAllMembers(state: State, {label, quantity}: Figure, {indicator}: Answer): boolean {
+  const before = sentenceBefore(state, quantity);
+  const own = state.text.slice(label.start, label.end);
+  const told = state.said.some((figure) => figure.indicator === indicator);
+  return !told && allMembers.test(before) && !/各[科处股]室各|每/.test(own);
+}
 
 const seat =
   /(?:机关|本级|本部)(?!.*(?:机关|本级|本部|单位))|政府(?:及|和)其?(?:所属|各|工作|组成)*部门/;

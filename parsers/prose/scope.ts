@@ -207,6 +207,9 @@ function kindOfOffice(name: string, whose: Whose): Scope["actor"] {
 const compared =
   /(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g;
 
+/** 校内各单位, 全厅各处室: parts of the body, and no other bodies. */
+const inside = /(?:[校院局委厅园](?:系统)?内|机关内|全[校院局委厅])$/;
+
 function actorOf(said: string, whose: Whose): Scope["actor"] | null {
   const text = said.replace(compared, "");
   const found: [number, Scope["actor"]][] = [];
@@ -227,7 +230,7 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
     )
     .replace(isGovernment(whose) ? withDepartments : "", "")
     .matchAll(others))
-    found.push([match.index, "other"]);
+    found.push([match.index, inside.test(text.slice(0, match.index)) ? "part" : "other"]);
   const place = placeSubject.exec(text);
   if (place) found.push([1, areaIsOwn(place[1]!, whose) ? "self" : "other"]);
   found.push(...institutionsIn(text, whose));
@@ -260,7 +263,9 @@ export function move(scope: Scope, words: string, whose: Whose): Scope {
 /** Words about a number without the body's own name: 区行政审批服务局累计办件量 is 累计办件量. */
 export function withoutOwnName(text: string, whose: Whose): string {
   const subject = institution.exec(text)?.[1];
-  return subject && isOwnName(subject, whose) ? text.replace(subject, "") : text;
+  if (!subject) return text;
+  const speaks = speaksForAll.test(subject) && kindOfOffice(subject, whose) === "office";
+  return speaks || isOwnName(subject, whose) ? text.replace(subject, "") : text;
 }
 
 /** A mean, a duty or a share: the number beside these words is no figure of the year, whatever it counts. */

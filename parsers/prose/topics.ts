@@ -23,7 +23,7 @@ const words: [RegExp, Topic | null][] = [
     "disclosure"
   ],
   [
-    /(?:政府信息公开|政务公开|信息公开)(?:(?:业务|日常)?工作|(?:专项|工作)*(?:经费|资金|机构))/g,
+    /(?:政府信息公开|政务公开|信息公开)(?:(?:业务|日常)?工作|(?:专项|工作)*(?:经费|资金|机构)|办(?:公室)?(?![理事结]))/g,
     "work"
   ],
   [/行政事业性收费/g, "fee"],
@@ -47,6 +47,14 @@ const words: [RegExp, Topic | null][] = [
   [/工作人员|机构设置|队伍建设/g, "staff"],
   [/建议(?!申请人|其)|提案|热线|工单|信访|留言|信箱|来信|来电|咨询|网站访问|点击/g, null]
 ];
+
+/** 新收申请74件，上年结转2件: only requests go on from year to year. */
+const goingOn = /新收申请[^。]*结转|结转[^。]*新收申请/;
+
+/** What a whole sentence speaks of, where its words in turn do not name it. */
+export function topicOfSentence(text: string): Topic | null {
+  return goingOn.test(text) && topicOf(text) === undefined ? "request" : null;
+}
 
 /** The topic named last in a text; undefined where none is named. */
 export const topicOf = (text: string): Topic | null | undefined => lastTopic(text).topic;
