@@ -23,9 +23,7 @@ interface Read {
 export function readCategory(state: State, part: Figure, read: Read): boolean {
   if (!isOurs(state.scope)) return false;
   const subject = read.answer ? null : bareSubject(state, part, read.label);
-  const {list} = state;
-  const alike = part.quantity.unit === list?.unit || isAmongOthers(state, part, read);
-  if (!subject && (!list?.open || !alike || isOfItsOwn(state, read))) return false;
+  if (!subject && !isInList(state, part, read)) return false;
   if (subject) state.list = {whole: null, unit: part.quantity.unit, open: true, depth: part.depth};
   const category =
     read.answer?.indicator === "disclosure.items" || estranged.test(read.label)
@@ -56,6 +54,12 @@ function isAmongOthers(state: State, part: Figure, {answer}: Read): boolean {
     sheets.test(list.unit) &&
     mereNoun.test(slice(state, part.label))
   );
+}
+
+function isInList(state: State, part: Figure, read: Read): boolean {
+  const {list} = state;
+  const alike = part.quantity.unit === list?.unit || isAmongOthers(state, part, read);
+  return list?.open === true && alike && !isOfItsOwn(state, read);
 }
 
 const ranked = /(?:最多|较多|最少|较少|居首|居多|次之|为主|占比最[高大多])$/;

@@ -1,7 +1,14 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {again, change, fromYear, isRanked, toNow, whoWasTaught} from "./again.ts";
 import {openList, readCategory} from "./categories.ts";
-import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
+import {
+  isByTheWay,
+  isChannel,
+  isOfChannel,
+  isOfSomeWay,
+  namesChannels,
+  onlyChannel
+} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer, type Question} from "./match.ts";
@@ -74,7 +81,8 @@ function isMilestone({spoken, ...state}: State, {quantity, label}: Figure): bool
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;
   if (classifier === "count") {
-    if (mayBeOfRequests(state, part)) leave(state, part.quantity);
+    if (mayBeOfRequests(state, part) || isOfSomeWay(state, part.quantity))
+      leave(state, part.quantity);
     keepLoose(state, part);
   }
   if (classifier !== "percent") forget(state, part);
@@ -158,7 +166,7 @@ function placeAhead(state: State, part: Figure, question: Question): Answer | nu
 /** No total of items has been told, and no other subject stands beside the number. */
 function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
   const behind = text.slice(end, end + 80).split("。")[0]!;
-  const beside = /[^,;。]信息[\d,]+[条篇件]/.test(behind);
+  const beside = !/^[,(:]?其中/.test(behind) && /[^,;。]信息[\d,]+[条篇件]/.test(behind);
   return (
     !beside && setting.disclosed === null && !figures.some(({topic}) => topic === "disclosure")
   );

@@ -54,6 +54,8 @@ function readNoFees(state: State, part: Words, words: string): void {
   const penniless = /^(.{0,16}?)(?:分文|一分钱)(?:均|都|也)?(?:未|没有?|不)(?:收取?|取)$/.exec(
     words
   )?.[1];
+  // 收取费用300元，其余均未收取
+  if (/其[余他它]/.test(before ?? "")) return;
   const told = tellingWords(withoutOwnName(before ?? penniless ?? "", state.setting));
   const topics = penniless === undefined ? ["fees"] : ["fees", "request"];
   if ((before ?? penniless) === undefined || told !== "" || !topics.includes(state.topic ?? ""))

@@ -1,6 +1,6 @@
 import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
-import {areaIsOwn, isOwnArea, placeSubject, type Scope} from "./scope.ts";
+import {areaIsOwn, isGovernment, isOwnArea, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
 
@@ -29,7 +29,14 @@ const forAll: Topic[] = [
   "staff"
 ];
 
-const apart = [isContrasted, isOfSome, isOfLevel, isBesideMembers];
+const apart = [isContrasted, isOfSome, isOfLevel, isOfLevels, isBesideMembers];
+
+const levels = /(?:[省市县区乡镇村][、和]?){1,4}[两三四]级[^,;]{0,20}$/;
+
+/** 市、县两级政务大厅办件213万件: of a whole area, in the report of one body of it. */
+function isOfLevels(state: State, {quantity}: Figure): boolean {
+  return levels.test(sentenceBefore(state, quantity)) && !isGovernment(state.setting);
+}
 
 const allMembers =
   /(?:[局委厅院校]|机关|中心|政府)(?:机关|本级|本部)?(?:及|和|与)其?(?:所属|下属|直属|各)(?:各|有关)?(?:单位|部门|机构|处室|科室)|各(?:内设)?(?:处室|科室|股室|机构)/;

@@ -24,7 +24,7 @@ export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 
 /** Carried over and compared with: these name another year, but do not speak of it. */
 const passing = new RegExp(
-  `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年项目数量` +
+  `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量` +
     `|(?:与|同|和|比|较|相比|相较|对比|为|是|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)`,
   "g"
 );
@@ -107,15 +107,18 @@ const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本
 const speaksForAll = /政府(?:新闻)?(?:办公室|办)$/;
 /** 镇便民服务中心, 县政府信息公开办: where all work of a kind is done, it is the body's. */
 const counters =
-  "(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:便民|政务|行政|审批|公共|为民|市民|企业)+服务中心|(?:[\\u4e00-\\u9fff]{1,6}局)?(?:便民|政务|办事|办税|服务|行政|审批)+(?:大厅|服务厅))";
+  "(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:便民|政务|行政|审批|公共|为民|市民|企业|受理|社区|事务)+服务中心|(?:[\\u4e00-\\u9fff]{1,6}局)?(?:便民|政务|办事|办税|服务|行政|审批)+(?:大厅|服务厅))";
 const hall = `${counters}|(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组)?(?:办公室|办|科))`;
 const endsInHall = new RegExp(`(?:${counters})$`);
+const counter = `(?:${counters}|大厅(?:各?窗口)?|各?窗口)`;
 const institution = new RegExp(
-  `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})(?:${counters})?(?:本级|本部|机关|系统)?${verbs}`
+  `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大|服务|税|事)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})${counter}?(?:本级|本部|机关|系统)?${verbs}`
 );
+/** 学校, 街道, 公司 as the subject, with no name. */
+const ownKind = new RegExp(`${before}(街道|学校|学院|医院|公司|集团|管委会)${verbs}`);
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = new RegExp(
-  `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+  `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
 );
 
 /** 清平县全年公开…: a place as the subject. */
@@ -179,6 +182,9 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
   const subject = institution.exec(text)?.[1];
   if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
     found.push([1, actorNamed(subject)]);
+  const bare = ownKind.exec(text)?.[1];
+  if (bare && [whose.body ?? "", ...whose.names].some((name) => name.includes(bare)))
+    found.push([1, "self"]);
   // 全省因信息公开引发诉讼93件，以省厅为被告的6件
   for (const {index, 1: sued} of text.matchAll(/以([^,;]{1,14})为(?:被告|被申请人)/g))
     found.push([index, actorNamed(sued!)]);
@@ -192,7 +198,10 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
 const withDepartments =
   /政府(?:本级)?(?:及|和|与)(?:其|所属|各级?|工作|职能|直属)*(?:部门|单位|乡镇|街道|、|和|及)+/g;
 
-function isGovernment({body, names}: Whose): boolean {
+/** 各级各部门 of a government are all of its area */
+const everyLevel = /(?<![\u4e00-\u9fff])(?:各级[、和]?各|各级、各)(?:部门|单位|行政机关)/g;
+
+export function isGovernment({body, names}: Whose): boolean {
   return [body ?? "", ...names].some((name) => name.endsWith("政府"));
 }
 
@@ -229,6 +238,7 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
       ""
     )
     .replace(isGovernment(whose) ? withDepartments : "", "")
+    .replace(isGovernment(whose) ? everyLevel : "", "")
     .matchAll(others))
     found.push([match.index, inside.test(text.slice(0, match.index)) ? "part" : "other"]);
   const place = placeSubject.exec(text);
@@ -263,6 +273,8 @@ export function move(scope: Scope, words: string, whose: Whose): Scope {
 /** Words about a number without the body's own name: 区行政审批服务局累计办件量 is 累计办件量. */
 export function withoutOwnName(text: string, whose: Whose): string {
   const subject = institution.exec(text)?.[1];
+  const place = placeSubject.exec(text);
+  if (place && areaIsOwn(place[1]!, whose)) return text.slice(place[0].length);
   if (!subject) return text;
   const speaks = speaksForAll.test(subject) && kindOfOffice(subject, whose) === "office";
   return speaks || isOwnName(subject, whose) ? text.replace(subject, "") : text;
