@@ -30,7 +30,7 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ],
   ["(?:申请)?(?:的)?(?:政府)?信息不存在", "not_existing", null],
   [
-    "(?:(?:申请)?内容不(?:够)?(?:明确|清楚)(?:、|,|而|需)?)?(?:作出|要求|告知|通知)?(?:申请人)?(?:作出)?(?:更改|补正)(?:、|或)?(?:补充|更改)?(?:申请)?",
+    "(?:(?:申请)?内容不(?:够)?(?:明确|清楚)(?:、|,|而|需)?)?(?:作出|要求|告知|通知)?(?:申请人)?(?:作出)?(?:更改|补正)(?!后|材料后)(?:、|或)?(?:补充|更改)?(?:申请)?",
     "asked_to_amend",
     null
   ],
@@ -111,7 +111,7 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   },
   {
     indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
-    words: `(?:(?:按时|按期|及时|依法|均|已|已经|办理|并)*(?:答复|回复)(?:了)?${request})`,
+    words: `(?:(?:按时|按期|及时|依法|均|已|已经|予以|作出|办理|并)*(?:答复|回复)(?:了)?${request})`,
     example: "收到政府信息公开申请9件，答复8件。"
   },
   {

@@ -57,7 +57,10 @@ function isAmongOthers(state: State, part: Figure, {answer}: Read): boolean {
 }
 
 function isInList(state: State, part: Figure, read: Read): boolean {
-  const {list} = state;
+  const {list, said} = state;
+  // 信息415条（含政务动态230条、通知公告73条），政策解读5条: the list ends with its brackets
+  const isBehind = read.answer !== null && said.at(-1)?.category && said.at(-1)!.depth > part.depth;
+  if (isBehind) return false;
   const alike = part.quantity.unit === list?.unit || isAmongOthers(state, part, read);
   return list?.open === true && alike && !isOfItsOwn(state, read);
 }

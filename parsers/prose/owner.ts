@@ -97,10 +97,17 @@ export function isLevelBesideArea({text}: State, {start, end}: Stretch): boolean
   return level && /全[省市县区州](?![^,;]{0,8}系统)/.test(text.slice(0, start));
 }
 
+const level = /^[^,;]{0,12}[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/;
+/** 市政府本级新收申请214件，办结209件；全市各级行政机关收到申请1,872件 */
+const areaBehind =
+  /[,;]全[省市县区州](?:各级?|行政|政府|机关|部门|单位|共|累计)*(?:收到|受理|新收|公开|主动公开|办理)/;
+
 /** 全县行政机关收到120件，其中县本级35件: the county's own level; of 全市林业系统 that is its bureau. */
 function isOfLevel(state: State, {quantity, label}: Figure): boolean {
   if (isLevelBesideArea(state, label)) return true;
   const before = sentenceBefore(state, quantity);
+  const behind = state.text.slice(quantity.end, quantity.end + 120).split("。")[0]!;
+  if (level.test(before) && areaBehind.test(behind)) return true;
   const [, area] =
     /全[省市县区](?![^,;]{0,8}系统).*?([省市县区])本级[^,;]{0,12}$/.exec(before) ?? [];
   return area !== undefined && !areaIsOwn(area, state.setting);
