@@ -159,6 +159,12 @@ export const documents: Phrase[] = [
         example: "行政许可：上一年项目数量31项，本年增/减0项。"
       },
       {
+        indicator: "{topic}.items_change",
+        words: "本年(?:度)?(?:项目)?(?:数量)?(?:减少|取消)",
+        below: true,
+        example: "行政许可：上一年项目数量31项，本年减少4项。"
+      },
+      {
         indicator: "{topic}.decisions",
         words: "(?:本年度?)?处理决定",
         example: "行政许可：上一年项目数量31项，处理决定数量406件。"

@@ -57,6 +57,8 @@ export interface Phrase {
   /** The words name what the body's work is of: read only in the report of such a body, and of no part of a total. */
   of?: "sector";
   applicant?: Applicant;
+  /** The number is printed without its sign, and is below nothing: 本年减少4项. */
+  below?: true;
   /** A sentence and the figure in it, proved by test/phrases.test.ts; `year` where the form matters. */
   example: string;
 }

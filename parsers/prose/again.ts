@@ -40,6 +40,12 @@ export function again(state: State, part: Figure): Answer | null {
   return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
 }
 
+/** 开展培训2期42人次: who was taught, right behind how often. */
+export function whoWasTaught({counted}: State, {quantity}: Figure, label: string): string {
+  const taught = counted?.indicator === "training.courses" && /^人次?$/.test(quantity.unit);
+  return taught && /^[、,]?$/.test(label) ? "培训" : label;
+}
+
 /** Words that name nothing new. */
 function goesOn(state: State, part: Figure, printed: string): boolean {
   return (

@@ -23,9 +23,7 @@ interface Read {
 export function readCategory(state: State, part: Figure, read: Read): boolean {
   if (!isOurs(state.scope)) return false;
   const subject = read.answer ? null : bareSubject(state, part, read.label);
-  const {list} = state;
-  if (!subject && (!list?.open || part.quantity.unit !== list.unit || isOfItsOwn(state, read)))
-    return false;
+  if (!subject && !isInList(state, part, read)) return false;
   if (subject) state.list = {whole: null, unit: part.quantity.unit, open: true, depth: part.depth};
   const category =
     read.answer?.indicator === "disclosure.items" || estranged.test(read.label)
@@ -37,6 +35,34 @@ export function readCategory(state: State, part: Figure, read: Read): boolean {
   if (category === null || part.quantity.value === null) leave(state, part.quantity);
   else state.spoken = addCategory(state, part, {category, words: read.label});
   return true;
+}
+
+/** Units in which papers are counted. */
+export const sheets = /^[条份件篇则]$/;
+const mereNoun =
+  /^[、和及与](?!.*(?:公开|发布|收|受理|答复|办结|举|召|开展|增|减|全|共))[\u4e00-\u9fff“”]{2,16}$/;
+
+/** 安全生产类298条、事故调查报告6份、行政处罚类44条: a part in a unit of its own, between two of the list. */
+function isAmongOthers(state: State, part: Figure, {answer}: Read): boolean {
+  const {list, rest, spoken} = state;
+  const [next] = rest;
+  if (answer || !list || next?.kind !== "figure" || !spoken?.category) return false;
+  const inList = next.quantity.unit === list.unit && mereNoun.test(slice(state, next.label));
+  return (
+    inList &&
+    sheets.test(part.quantity.unit) &&
+    sheets.test(list.unit) &&
+    mereNoun.test(slice(state, part.label))
+  );
+}
+
+function isInList(state: State, part: Figure, read: Read): boolean {
+  const {list, said} = state;
+  // 信息415条（含政务动态230条、通知公告73条），政策解读5条: the list ends with its brackets
+  const isBehind = read.answer !== null && said.at(-1)?.category && said.at(-1)!.depth > part.depth;
+  if (isBehind) return false;
+  const alike = part.quantity.unit === list?.unit || isAmongOthers(state, part, read);
+  return list?.open === true && alike && !isOfItsOwn(state, read);
 }
 
 const ranked = /(?:最多|较多|最少|较少|居首|居多|次之|为主|占比最[高大多])$/;

@@ -64,7 +64,7 @@ export function isByTheWay(head: string): boolean {
 }
 
 /** 通过《政府公报》公开文件96件: a way whose number is not read. */
-function isOfSomeWay({text}: State, {start, end}: Stretch): boolean {
+export function isOfSomeWay({text}: Pick<State, "text">, {start, end}: Stretch): boolean {
   const clause = text
     .slice(Math.max(0, start - 24), start)
     .split(/[,;。]/)

@@ -1,7 +1,14 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {again, change, fromYear, isRanked, toNow} from "./again.ts";
+import {again, change, fromYear, isRanked, toNow, whoWasTaught} from "./again.ts";
 import {openList, readCategory} from "./categories.ts";
-import {isByTheWay, isChannel, isOfChannel, namesChannels, onlyChannel} from "./channels.ts";
+import {
+  isByTheWay,
+  isChannel,
+  isOfChannel,
+  isOfSomeWay,
+  namesChannels,
+  onlyChannel
+} from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo, isCountedIn, type Answer, type Question} from "./match.ts";
@@ -74,7 +81,8 @@ function isMilestone({spoken, ...state}: State, {quantity, label}: Figure): bool
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;
   if (classifier === "count") {
-    if (mayBeOfRequests(state, part)) leave(state, part.quantity);
+    if (mayBeOfRequests(state, part) || isOfSomeWay(state, part.quantity))
+      leave(state, part.quantity);
     keepLoose(state, part);
   }
   if (classifier !== "percent") forget(state, part);
@@ -92,13 +100,17 @@ function wordsBefore(state: State, {label, quantity}: Figure): string {
   return quantity.classifier === "count" ? printed.replace(asPart, "") : printed;
 }
 
+/** 区里下达我街道年度公开任务150条 */
+const openly = /公开(?:信息)?(?:数量|条数)?(?:任务|目标|指标)数?(?:为|是)?$/;
+
 /** A mean, a duty, a number that is denied: it is known what is counted, and that this is not its figure. */
 function passBy(state: State, part: Figure, printed: string): void {
   const {unit, classifier} = part.quantity;
   const answer = classifier === "percent" ? null : answerFor(state, part, printed);
   if (answer || (classifier !== "percent" && isOfTopic(state, part))) leave(state, part.quantity);
   // 公开任务为150条，实际完成197条
-  if (answer && aim.test(printed)) state.counted = {...answer, unit, time: "span", actor: "other"};
+  const goal = answer ?? (openly.test(printed) ? answerFor(state, part, "公开信息") : null);
+  if (goal && aim.test(printed)) state.counted = {...goal, unit, time: "span", actor: "other"};
   state.topic = topicOf(printed) ?? state.topic;
 }
 
@@ -154,7 +166,7 @@ function placeAhead(state: State, part: Figure, question: Question): Answer | nu
 /** No total of items has been told, and no other subject stands beside the number. */
 function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
   const behind = text.slice(end, end + 80).split("。")[0]!;
-  const beside = /[^,;。]信息[\d,]+[条篇件]/.test(behind);
+  const beside = !/^[,(:]?其中/.test(behind) && /[^,;。]信息[\d,]+[条篇件]/.test(behind);
   return (
     !beside && setting.disclosed === null && !figures.some(({topic}) => topic === "disclosure")
   );
@@ -173,7 +185,7 @@ function answerFor(state: State, part: Figure, label: string): Answer | null {
   const question = {
     ...toQuestion(state, part.quantity),
     ...ahead(state, part),
-    label,
+    label: whoWasTaught(state, part, label),
     tail,
     untold
   };
@@ -272,7 +284,7 @@ function add(
     start,
     end,
     indicator,
-    value,
+    value: answer.phrase.below ? 0 - value : value,
     approximate,
     unit,
     words,

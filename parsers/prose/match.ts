@@ -81,8 +81,8 @@ const reach = 60;
 const accountName =
   /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g;
 
-/** 《青禾县人民政府公报》 */
-const titledGazette = /《[^《》]{0,16}公报》/;
+/** 《青禾县人民政府公报》, 《青禾政报》等政府公报 */
+const titledGazette = /《[^《》]{0,16}(?:公报|政报)》(?:等?(?:政府)?公报)?/;
 
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
@@ -186,11 +186,15 @@ const proceedings: Topic[] = ["review", "litigation"];
 /** 在政府信息公开复议案件中被纠正2件 */
 const ofDisclosure = /(?:涉及?|因)?(?:政府|政务)?信息公开(?:类)?(?=.?$|中|案|的)|案件|案/g;
 
+/** 总局及直属单位…工作人员58人, 各处室、直属单位确定兼职人员34名: whose people they are is told apart in owner.ts. */
+const whole =
+  /(?:总局)?(?:[、及和与]|其|各|所属|下属|直属|内设)*(?:各|所属|下属|直属|内设)(?:处室|科室|股室|单位|事业单位|机构|部门)(?:[、及和与]|其|各|所属|下属|直属|处室|科室|单位|机构)*/g;
+
 function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head) || (phrase.topic === "training" && attended.test(head))) return false;
   if (phrase.before === "anything") return true;
   if (phrase.before === "no-subject") return !isOfSubject(head);
-  const rest = withoutTopics(head)
+  const rest = withoutTopics(phrase.topic === "staff" ? head.replace(whole, "") : head)
     .replace(/依申请类?(?:事项)?/, "")
     .replace(proceedings.includes(phrase.topic) ? ofDisclosure : "", "");
   return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";

@@ -106,9 +106,9 @@ function isOfSomeWays(words: string): boolean {
   );
 }
 
-/** 除依法收取的成本费外，未收取其他费用: some were charged. */
+/** 除依法收取的成本费外，未收取其他费用, 其余申请均未收取费用: some were charged. */
 const otherFees =
-  /(?:收取|收缴|收)(?:了|过)?(?:任何)?其[他它](?:任何|各类|相关|各种)*(?:费用|收费)/;
+  /^(?:对)?其[余他它]|(?:收取|收缴|收)(?:了|过)?(?:任何)?其[他它](?:任何|各类|相关|各种)*(?:费用|收费)/;
 
 interface Hit {
   index: number;

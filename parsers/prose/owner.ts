@@ -1,6 +1,6 @@
 import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
-import {areaIsOwn, isOwnArea, placeSubject, type Scope} from "./scope.ts";
+import {areaIsOwn, isGovernment, isOwnArea, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
 
@@ -12,6 +12,7 @@ export function actorOfCount(
 ): Scope["actor"] {
   if (apart.some((isApart) => isApart(state, part))) return "other";
   if (spoken.actor === "office") return forAll.includes(answer.topic) ? "self" : "part";
+  if (answer.topic === "staff" && isOfAllMembers(state, part, answer)) return "self";
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const before = sentenceBefore(state, part.quantity);
   if (isOwnArea(before, answer.phrase.topic, state.setting)) return "self";
@@ -28,7 +29,25 @@ const forAll: Topic[] = [
   "staff"
 ];
 
-const apart = [isContrasted, isOfSome, isOfLevel, isBesideMembers];
+const apart = [isContrasted, isOfSome, isOfLevel, isOfLevels, isBesideMembers];
+
+const levels = /(?:[省市县区乡镇村][、和]?){1,4}[两三四]级[^,;]{0,20}$/;
+
+/** 市、县两级政务大厅办件213万件: of a whole area, in the report of one body of it. */
+function isOfLevels(state: State, {quantity}: Figure): boolean {
+  return levels.test(sentenceBefore(state, quantity)) && !isGovernment(state.setting);
+}
+
+const allMembers =
+  /(?:[局委厅院校]|机关|中心|政府)(?:机关|本级|本部)?(?:及|和|与)其?(?:所属|下属|直属|各)(?:各|有关)?(?:单位|部门|机构|处室|科室)|各(?:内设)?(?:处室|科室|股室|机构)/;
+
+/** 总局及直属单位从事政府信息公开工作的人员共58人, 各处室确定兼职人员34名: who does the work, wherever in the body. */
+function isOfAllMembers(state: State, {label, quantity}: Figure, {indicator}: Answer): boolean {
+  const before = sentenceBefore(state, quantity);
+  const own = state.text.slice(label.start, label.end);
+  const told = state.said.some((figure) => figure.indicator === indicator);
+  return !told && allMembers.test(before) && !/各[科处股]室各|每/.test(own);
+}
 
 const seat =
   /(?:机关|本级|本部)(?!.*(?:机关|本级|本部|单位))|政府(?:及|和)其?(?:所属|各|工作|组成)*部门/;
@@ -78,10 +97,17 @@ export function isLevelBesideArea({text}: State, {start, end}: Stretch): boolean
   return level && /全[省市县区州](?![^,;]{0,8}系统)/.test(text.slice(0, start));
 }
 
+const level = /^[^,;]{0,12}[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/;
+/** 市政府本级新收申请214件，办结209件；全市各级行政机关收到申请1,872件 */
+const areaBehind =
+  /[,;]全[省市县区州](?:各级?|行政|政府|机关|部门|单位|共|累计)*(?:收到|受理|新收|公开|主动公开|办理)/;
+
 /** 全县行政机关收到120件，其中县本级35件: the county's own level; of 全市林业系统 that is its bureau. */
 function isOfLevel(state: State, {quantity, label}: Figure): boolean {
   if (isLevelBesideArea(state, label)) return true;
   const before = sentenceBefore(state, quantity);
+  const behind = state.text.slice(quantity.end, quantity.end + 120).split("。")[0]!;
+  if (level.test(before) && areaBehind.test(behind)) return true;
   const [, area] =
     /全[省市县区](?![^,;]{0,8}系统).*?([省市县区])本级[^,;]{0,12}$/.exec(before) ?? [];
   return area !== undefined && !areaIsOwn(area, state.setting);

@@ -24,7 +24,7 @@ export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 
 /** Carried over and compared with: these name another year, but do not speak of it. */
 const passing = new RegExp(
-  `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转${lastYear}|上一年项目数量` +
+  `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量` +
     `|(?:与|同|和|比|较|相比|相较|对比|为|是|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)`,
   "g"
 );
@@ -101,21 +101,24 @@ const others =
 const ministry =
   "(?:(?:生态)?环境保?护?|自然资源|国土资源|住房和?城乡建设|交通运输|农业农?村?|水利|商务|文化和?旅?游?|公安|民政|财政|教育|科学?技术?|应急管理|人力资源和?社会保障|工业和信息化|司法|退役军人事务)部|国务院|(?:区|市|县|省)属[\\u4e00-\\u9fff]{2,6}|(?:[\\u4e00-\\u9fff]{2,6}(?:学校|医院|公司))";
 const verbs =
-  "(?=共|均|都|一直|累计|已|全年|牵头|作为|从|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|相应|自行|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
+  "(?=共|均|都|一直|累计|已|全年|牵头|作为|从|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|抽调|配备|明确|安排|指定|落实|设立|设置|投入|设(?=信息|政府信息|政务|专职|兼职|有)|相应|自行|收到|受理|办理|公开|发布|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
 const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
 /** 市政府新闻办, 县政府办公室 */
 const speaksForAll = /政府(?:新闻)?(?:办公室|办)$/;
 /** 镇便民服务中心, 县政府信息公开办: where all work of a kind is done, it is the body's. */
 const counters =
-  "(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:便民|政务|行政|审批|公共|为民|市民|企业)+服务中心|(?:[\\u4e00-\\u9fff]{1,6}局)?(?:便民|政务|办事|办税|服务|行政|审批)+(?:大厅|服务厅))";
+  "(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:便民|政务|行政|审批|公共|为民|市民|企业|受理|社区|事务)+服务中心|(?:[\\u4e00-\\u9fff]{1,6}局)?(?:便民|政务|办事|办税|服务|行政|审批)+(?:大厅|服务厅))";
 const hall = `${counters}|(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组)?(?:办公室|办|科))`;
 const endsInHall = new RegExp(`(?:${counters})$`);
+const counter = `(?:${counters}|大厅(?:各?窗口)?|各?窗口)`;
 const institution = new RegExp(
-  `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})(?:${counters})?(?:本级|本部|机关|系统)?${verbs}`
+  `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大|服务|税|事)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})${counter}?(?:本级|本部|机关|系统)?${verbs}`
 );
+/** 学校, 街道, 公司 as the subject, with no name. */
+const ownKind = new RegExp(`${before}(街道|学校|学院|医院|公司|集团|管委会)${verbs}`);
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = new RegExp(
-  `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+  `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
 );
 
 /** 清平县全年公开…: a place as the subject. */
@@ -179,6 +182,9 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
   const subject = institution.exec(text)?.[1];
   if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
     found.push([1, actorNamed(subject)]);
+  const bare = ownKind.exec(text)?.[1];
+  if (bare && [whose.body ?? "", ...whose.names].some((name) => name.includes(bare)))
+    found.push([1, "self"]);
   // 全省因信息公开引发诉讼93件，以省厅为被告的6件
   for (const {index, 1: sued} of text.matchAll(/以([^,;]{1,14})为(?:被告|被申请人)/g))
     found.push([index, actorNamed(sued!)]);
@@ -192,7 +198,10 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
 const withDepartments =
   /政府(?:本级)?(?:及|和|与)(?:其|所属|各级?|工作|职能|直属)*(?:部门|单位|乡镇|街道|、|和|及)+/g;
 
-function isGovernment({body, names}: Whose): boolean {
+/** 各级各部门 of a government are all of its area */
+const everyLevel = /(?<![\u4e00-\u9fff])(?:各级[、和]?各|各级、各)(?:部门|单位|行政机关)/g;
+
+export function isGovernment({body, names}: Whose): boolean {
   return [body ?? "", ...names].some((name) => name.endsWith("政府"));
 }
 
@@ -205,7 +214,10 @@ function kindOfOffice(name: string, whose: Whose): Scope["actor"] {
 
 /** 占全市总量的31.2%: an area that is only compared with. */
 const compared =
-  /(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g;
+  /(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g;
+
+/** 校内各单位, 全厅各处室: parts of the body, and no other bodies. */
+const inside = /(?:[校院局委厅园](?:系统)?内|机关内|全[校院局委厅])$/;
 
 function actorOf(said: string, whose: Whose): Scope["actor"] | null {
   const text = said.replace(compared, "");
@@ -226,8 +238,9 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
       ""
     )
     .replace(isGovernment(whose) ? withDepartments : "", "")
+    .replace(isGovernment(whose) ? everyLevel : "", "")
     .matchAll(others))
-    found.push([match.index, "other"]);
+    found.push([match.index, inside.test(text.slice(0, match.index)) ? "part" : "other"]);
   const place = placeSubject.exec(text);
   if (place) found.push([1, areaIsOwn(place[1]!, whose) ? "self" : "other"]);
   found.push(...institutionsIn(text, whose));
@@ -260,7 +273,11 @@ export function move(scope: Scope, words: string, whose: Whose): Scope {
 /** Words about a number without the body's own name: 区行政审批服务局累计办件量 is 累计办件量. */
 export function withoutOwnName(text: string, whose: Whose): string {
   const subject = institution.exec(text)?.[1];
-  return subject && isOwnName(subject, whose) ? text.replace(subject, "") : text;
+  const place = placeSubject.exec(text);
+  if (place && areaIsOwn(place[1]!, whose)) return text.slice(place[0].length);
+  if (!subject) return text;
+  const speaks = speaksForAll.test(subject) && kindOfOffice(subject, whose) === "office";
+  return speaks || isOwnName(subject, whose) ? text.replace(subject, "") : text;
 }
 
 /** A mean, a duty or a share: the number beside these words is no figure of the year, whatever it counts. */

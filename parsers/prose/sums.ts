@@ -1,3 +1,4 @@
+import {sheets} from "./categories.ts";
 import type {FoundFigure} from "./found.ts";
 import type {Figure} from "./sentence.ts";
 import {addFigure, isOurs, slice, type State} from "./state.ts";
@@ -9,7 +10,9 @@ export function readSum(state: State, part: Figure): boolean {
   const {value, start, end, approximate, unit} = part.quantity;
   if (value === null || !isOurs(state.scope) || !sum.test(slice(state, part.label))) return false;
   const parts = partsOf(
-    state.said.filter((said) => said.unit === unit),
+    state.said.filter(
+      (said) => said.unit === unit || (said.category !== null && sheets.test(said.unit))
+    ),
     value
   );
   const [first] = parts;

@@ -23,13 +23,13 @@ const words: [RegExp, Topic | null][] = [
     "disclosure"
   ],
   [
-    /(?:政府信息公开|政务公开|信息公开)(?:(?:业务|日常)?工作|(?:专项|工作)*(?:经费|资金|机构))/g,
+    /(?:政府信息公开|政务公开|信息公开)(?:(?:业务|日常)?工作|(?:专项|工作)*(?:经费|资金|机构)|办(?:公室)?(?![理事结]))/g,
     "work"
   ],
   [/行政事业性收费/g, "fee"],
   [/收费|信息处理费|费用|(?:成本|检索|复制|复印|邮寄|工本)费/g, "fees"],
   [
-    /(?:受理|办理|办结)各[类项]事项|(?<![转交代承督])办件|审批(?:和公共服务)?事项|许可(?:和公共服务)?事项|公共服务事项|政务服务|审批服务|办事大厅|(?:行政|政务|审批|服务|便民|办税)+(?:大厅|服务厅)|行政(?:审批|服务)中心/g,
+    /(?:受理|办理|办结)各[类项]事项|(?<![转交代承督])办件|审批(?:和公共服务|申请)?事项|许可(?:和公共服务|申请)?事项|公共服务事项|政务服务|审批服务|办事大厅|(?:行政|政务|审批|服务|便民|办税)+(?:大厅|服务厅)|行政(?:审批|服务)中心/g,
     "service"
   ],
   [/(?:市场|经营)主体/g, "market"],
@@ -47,6 +47,14 @@ const words: [RegExp, Topic | null][] = [
   [/工作人员|机构设置|队伍建设/g, "staff"],
   [/建议(?!申请人|其)|提案|热线|工单|信访|留言|信箱|来信|来电|咨询|网站访问|点击/g, null]
 ];
+
+/** 新收申请74件，上年结转2件: only requests go on from year to year. */
+const goingOn = /新收申请[^。]*结转|结转[^。]*新收申请/;
+
+/** What a whole sentence speaks of, where its words in turn do not name it. */
+export function topicOfSentence(text: string): Topic | null {
+  return goingOn.test(text) && topicOf(text) === undefined ? "request" : null;
+}
 
 /** The topic named last in a text; undefined where none is named. */
 export const topicOf = (text: string): Topic | null | undefined => lastTopic(text).topic;

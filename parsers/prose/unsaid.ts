@@ -71,8 +71,9 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     // 接听咨询电话320次，接待来访群众86人次: of those who ask, and not of a hall
     of: /^service\.visitors$/,
     unsaid: ({state, start, words}) =>
-      /咨询|信访|来电|查阅|热线/.test(state.text.slice(Math.max(0, start - 40), start)) &&
-      !/大厅|中心|窗口/.test(words)
+      /咨询|信访|来电|查阅|热线|接待来访/.test(
+        state.text.slice(Math.max(0, start - 40), start) + words
+      ) && !/大厅|中心|窗口|办事/.test(words)
   },
   {
     // 其他2件 beside other answers may be any

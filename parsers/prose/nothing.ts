@@ -1,0 +1,111 @@
+/** What a clause says that there was none of: each is a printed 0. */
+import {findNegations} from "./negations.ts";
+import {isLevelBesideArea} from "./owner.ts";
+import {answersTo} from "./rows.ts";
+import {withoutOwnName} from "./scope.ts";
+import type {Words} from "./sentence.ts";
+import {addFigure, isOurs, moved, slice, type State} from "./state.ts";
+import {topicOf} from "./topics.ts";
+import {tellingWords, trimEnding} from "./vocabulary.ts";
+
+/** 历年均未收取 is of this year too, where this year is named beside it. */
+export function readNegations(state: State, part: Words, words: string): void {
+  const {year, section} = state.setting;
+  const before = state.lead.map((each) => slice(state, each)).join();
+  const named = (before + words).includes(`${year}年`) || /本年度?/.test(words);
+  if (isLevelBesideArea(state, part)) return;
+  if (!isOurs(named ? {...state.scope, time: "now"} : state.scope)) return;
+  const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
+  const negations = findNegations(words, asked);
+  for (const {indicator, topic, ...stretch} of negations) {
+    addFigure(state, {...moved(stretch, part), indicator, topic, value: 0, words});
+  }
+  if (negations.length === 0) {
+    readNoneAgain(state, part, words);
+    readOtherNone(state, part, words);
+    readNoFees(state, part, words);
+  }
+  const [first, last] = [negations[0], negations.at(-1)];
+  if (!first || !last) return readNone(state, part, words);
+  const indicators = negations.map(({indicator}) => indicator);
+  state.statements.push({
+    kind: "none",
+    indicators,
+    ...moved({start: first.start, end: last.end}, part)
+  });
+}
+
+/** 历年没有收到申请，2014年也没有收到 */
+function readNoneAgain(state: State, part: Words, words: string): void {
+  const [, before] = /^(.{0,16}?)(?:也|亦|同样|仍)+(?:没有|未)(?:收到|接到)过?$/.exec(words) ?? [];
+  if (before === undefined || tellingWords(before) !== "" || state.topic !== "request") return;
+  const indicator = "request.received";
+  const {start, end} = part;
+  addFigure(state, {start, end, indicator, topic: "request", value: 0, words});
+  state.statements.push({kind: "none", indicators: [indicator], start, end});
+}
+
+/** 按…标准计收成本费，本年度未实际收取; 对上述申请，乡政府分文未收 */
+function readNoFees(state: State, part: Words, words: string): void {
+  const [, before] =
+    /^(.{0,16}?)(?:均|也|都|实际)?(?:未|没有|从未|未曾)(?:实际|(?:就|因|对|为)(?:依申请)?(?:提供|公开)(?:政府|相关)*信息(?:的)?(?:行为|工作)?)?(?:收取|收费|计收)过?$/.exec(
+      words
+    ) ?? [];
+  const penniless = /^(.{0,16}?)(?:分文|一分钱)(?:均|都|也)?(?:未|没有?|不)(?:收取?|取)$/.exec(
+    words
+  )?.[1];
+  // 收取费用300元，其余均未收取
+  if (/其[余他它]/.test(before ?? "")) return;
+  const told = tellingWords(withoutOwnName(before ?? penniless ?? "", state.setting));
+  const topics = penniless === undefined ? ["fees"] : ["fees", "request"];
+  if ((before ?? penniless) === undefined || told !== "" || !topics.includes(state.topic ?? ""))
+    return;
+  const indicator = "request.fees_charged";
+  addFigure(state, {start: part.start, end: part.end, indicator, topic: "fees", value: 0, words});
+  state.statements.push({kind: "none", indicators: [indicator], start: part.start, end: part.end});
+}
+
+/** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
+const deniable =
+  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^litigation_(?:direct|after_review)\.total$|^response\.(?:press_conferences|online_interviews)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
+/** 未及时召开 is a fault and no 0. */
+const none =
+  /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;
+
+function readOtherNone(state: State, part: Words, words: string): void {
+  const match = none.exec(words);
+  const answers =
+    match && tellingWords(match[1]!) === ""
+      ? answersTo(state, {quantity: {classifier: "none", unit: ""}}, trimEnding(match[2]!))
+      : [];
+  const indicators = answers.map(({indicator}) => indicator);
+  if (!indicators.every((each) => deniable.test(each)) || answers.length === 0) return;
+  const place = {start: part.start + match![1]!.length, end: part.end};
+  for (const {indicator, topic} of answers)
+    addFigure(state, {...place, indicator, topic, value: 0, words});
+  state.statements.push({kind: "none", indicators, ...place});
+}
+
+/** 收到政府信息公开申请数：无, and 行政复议、行政诉讼为零 */
+function readNone(state: State, part: Words, words: string): void {
+  const before = state.lead.at(-1);
+  const alone = /^(?:无|零|没有)$/.test(words);
+  const noun =
+    alone && before
+      ? slice(state, before)
+      : /^(.+?)(?:(?:均|都|皆)?(?:为(?:零|无)|未发生|没有发生)|(?<![有与])无|没有)$/.exec(
+          words
+        )?.[1];
+  if (!noun) return;
+  const start = alone ? before!.start : part.start;
+  const label = trimEnding(noun).replace(
+    /[及和、](?:减免|(?:行政)?申诉)|(?<![\u4e00-\u9fff]{2}件)(?:行政)?申诉[、和及]/,
+    ""
+  );
+  const answers = answersTo(state, {quantity: {classifier: "none", unit: ""}}, label);
+  const place = {start, end: part.end};
+  for (const {indicator, topic} of answers)
+    addFigure(state, {...place, indicator, topic, value: 0, words});
+  const indicators = answers.map(({indicator}) => indicator);
+  if (answers.length > 0) state.statements.push({kind: "none", indicators, ...place});
+}
