@@ -1,5 +1,5 @@
 /** What must be found in the reports of a body as they stand, by arithmetic of our own. */
-import {measureOf, type Draft, type Sentence, type Series} from "./draft.ts";
+import {measureOf, type Claim, type Draft, type Sentence, type Series} from "./draft.ts";
 import {identitiesOf, knownIn, verdictOf, type Identity} from "./identities.ts";
 
 /** A rule, and the report of which it has to speak: `requests-balance 2021`. */
@@ -20,7 +20,7 @@ export function expectedIn(series: Series): Expected {
     const before = years.get(draft.year - 1);
     if (isOutOfRange(draft)) expected.add(named("value-range", draft.year));
     if (before && hasLeapt(before, draft)) expected.add(named("years-level", draft.year));
-    if (before && draft.sentences.some((one) => isFalse(one, before)))
+    if (before && draft.sentences.some((one) => isFalse(one, [before, draft])))
       expected.add(named("text-growth", draft.year));
     if (draft.sentences.some(isWrongSum)) expected.add(named("text-arithmetic", draft.year));
   }
@@ -56,18 +56,24 @@ function hasLeapt(before: Draft, {cells, printed}: Draft): boolean {
   });
 }
 
-/** Whether a change is stated that cannot be meant, whatever was rounded. */
-function isFalse({claim, values}: Sentence, before: Draft): boolean {
+/** Whether a change is stated that cannot be meant, by the sentence's own figure or by the table's. */
+function isFalse({claim, values}: Sentence, [before, draft]: [Draft, Draft]): boolean {
   const said = values["#change"];
   if (!claim || said === undefined) return false;
   const now = values[`${claim.indicator}~1`] ?? null;
   const was = measureOf(before, claim.indicator);
   if (now === null || was === null || now < 0 || was < 0) return false;
-  if (claim.kind === "flat") return now !== was;
-  if (claim.kind === "difference") return now - was !== said;
+  const table = measureOf(draft, claim.indicator) ?? now;
+  return [now, table].every((figure) => isOff(claim, [was, figure], said));
+}
+
+/** 与去年持平 of 3 and 2, 增加4件 of 7 and 2, whatever was rounded. */
+function isOff({kind, decimals}: Claim, [was, now]: [number, number], said: number): boolean {
+  if (kind === "flat") return now !== was;
+  if (kind === "difference") return now - was !== said;
   if (was === 0) return false;
-  const exact = claim.kind === "ratio" ? now / was : (100 * (now - was)) / was;
-  return Math.abs(exact - said) > 1.2 * 10 ** -claim.decimals;
+  const exact = kind === "ratio" ? now / was : (100 * (now - was)) / was;
+  return Math.abs(exact - said) > 1.2 * 10 ** -decimals;
 }
 
 function isWrongSum({name, values}: Sentence): boolean {
