@@ -64,5 +64,10 @@ function publishedOn(year: number, level: Series["level"], random: Random): stri
 /** Some leave nothing where nothing was: a blank is no 0, and nothing can be told by it. */
 function leaveGaps({cells, printed}: Draft, random: Random): void {
   const sign = random.pick(["", "/", "—", "无"]);
-  for (const [key, value] of cells) if (value === 0 && random.next() < 0.3) printed.set(key, sign);
+  // A blank at the very end of a file cannot be told from a cell that is lost.
+  const last = [...cells.keys()].at(-1);
+  for (const [key, value] of cells) {
+    const isEnd = sign === "" && key === last;
+    if (value === 0 && random.next() < 0.3 && !isEnd) printed.set(key, sign);
+  }
 }
