@@ -20,7 +20,7 @@ let measured: Measured;
 beforeAll(async () => {
   rules = await loadRules(quietWorld);
   measured = await measure(rules, sample);
-});
+}, 300_000);
 
 describe("a small part", () => {
   test("nothing is missed, nothing is found that is not there, and the cause is the figure that was changed", () => {
