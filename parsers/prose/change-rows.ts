@@ -3,6 +3,8 @@ import type {Figure} from "./sentence.ts";
 import {isOurs, leave, slice, type State} from "./state.ts";
 
 const first = /分别([\u4e00-\u9fff]{1,6})$/;
+const verb = /(?:增长|增加|上升|提高|上涨|下降|减少|降低|下滑|增|减|升|降)(?:了|约|近)?$/;
+const another = /^[、和及与](?:约|近)?$/;
 const next = /^[、,和及与]+([\u4e00-\u9fff]{0,6})$/;
 
 /** 同比分别增长5%和下降8%: a change for each figure of the sentence, in turn. */
@@ -30,7 +32,16 @@ export function readChangeRow(state: State, part: Figure, known: Base | null): b
 function wordOfRow(state: State, label: string): string | undefined {
   const opened = first.exec(label)?.[1]?.replace(/^(?:同比|[比较]上年)/, "");
   if (opened !== undefined) openRow(state, opened);
+  else if (verb.test(label) && isRowAhead(state)) {
+    state.changing = {subjects: [], sign: 0, lost: true};
+    return "";
+  }
   return opened ?? next.exec(label)?.[1];
+}
+
+/** 申请56件、办结57件，同比减少12.5%和12.3%: without 分别 it is not said whose each is. */
+function isRowAhead({text, rest: [ahead]}: State): boolean {
+  return ahead?.kind === "figure" && another.test(text.slice(ahead.label.start, ahead.label.end));
 }
 
 /** As many changes must follow as the sentence has figures. */

@@ -29,7 +29,14 @@ const forAll: Topic[] = [
   "staff"
 ];
 
-const apart = [isContrasted, isOfSome, isOfLevel, isOfLevels, isBesideMembers];
+const apart = [isContrasted, isOfSome, isOfLevel, isOfLevels, isBesideMembers, isOfMembers];
+
+/** 局属单位共收到申请23件: of the body's members, and not of the body. */
+function isOfMembers(state: State, {label}: Figure): boolean {
+  return /^[,;]?(?:其中,?)?[我本全]?(?:[局委厅院]属|(?:[局委厅院])?(?:所属|下属|直属))(?:各|有关|基层|二级|事业|企事业)*(?:单位|机构)(?:共|累计|合计|全年|年内)*(?:新?收到?|受理|接收|办理|办结|答复)[^,;]*申请/.test(
+    state.text.slice(label.start, label.end)
+  );
+}
 
 const levels = /(?:[省市县区乡镇村][、和]?){1,4}[两三四]级[^,;]{0,20}$/;
 

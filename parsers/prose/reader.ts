@@ -115,9 +115,25 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
   // 下降3.1个百分点 is said of a rate, and of nothing else
   const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
   if (points && !indicator?.endsWith("_rate")) return;
-  if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
-  else if (state.about !== null && topicOf(change.noun) !== null) leave(state, stretch);
+  const apart = indicator !== null && isOfAnother(state, stretch, change);
+  if (apart) leave(state, stretch);
+  else if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
+  else if (state.about !== null && (topicOf(change.noun) !== null || ofApplicant(state, change)))
+    leave(state, stretch);
 }
+
+const rate =
+  /(?<!增长|增加|上升|提高|下降|减少|降低)率(?:均|都|分别)?(?:为|达到?|是)?(?:\d[\d.]*%|百分之)/;
+
+/** 收到申请56件，办结率100%，与上年持平: behind a rate it is not said whether the rate, or what was counted. */
+function isOfAnother({spoken, text}: State, {start}: Stretch, {kind, noun}: Change): boolean {
+  if (kind === "difference" || spoken === null) return false;
+  return tellingWords(noun) === "" && rate.test(text.slice(spoken.end, start));
+}
+
+/** 其中自然人申请47件，同比减少9.62%: a claim is of a whole, and this one of some who asked. */
+const ofApplicant = ({spoken}: State, {noun}: Change): boolean =>
+  (spoken?.applicant ?? null) !== null || /自然人|法人|企业|组织|机构|公民/.test(noun);
 
 /** 收到申请33件，上年为40件，下降17.5%: behind an earlier year's number the change is still of what was said before it. */
 function besideEarlier({counted, said, scope}: State, {noun}: Change): string | null {
@@ -137,6 +153,8 @@ function subjectOf(state: State, noun: string): string | null {
   const label = withoutOwnName(trimEnding(noun), state.setting);
   if (tellingWords(label) === "") return spoken ? ofOne(state, spoken, noun) : restated(state);
   const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
+  // 自然人减少5件
+  if (answer?.phrase.applicant) return null;
   if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
   return answer?.indicator ?? null;
 }
@@ -161,8 +179,8 @@ function isLastOfParts({said, claims}: State, {whole, start}: FoundFigure): bool
 }
 
 /** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */
-function isOne({category, whole, words}: FoundFigure): boolean {
-  return category === null && (whole === null || !/^[、和及与]/.test(words));
+function isOne({applicant, category, whole, words}: FoundFigure): boolean {
+  return applicant === null && category === null && (whole === null || !/^[、和及与]/.test(words));
 }
 
 function readFigure(state: State, part: Figure): void {

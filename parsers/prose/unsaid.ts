@@ -50,6 +50,29 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       hasSaid(state, /^request\.received$/) && /^(?:其中|在)?$/.test(words)
   },
   {
+    // 共办理申请57件，其中上年结转3件、当年受理54件: of those concluded, and not of all that came in
+    of: /^request\.received$/,
+    unsaid: ({state, words, start}) =>
+      /(?:办理|办结|处理|答复|回复)[^,;。]*\d件[,(]其中[^;。]*$/.test(
+        state.text.slice(Math.max(0, start - 60), start) + words
+      ) && /^(?:其中)?(?:当年|本年度?|今年)(?!新)/.test(words.replace(/^[、,和及与]+/, ""))
+  },
+  {
+    // 县政府转办申请6件，我局直接收到50件: by which way they came
+    of: /^request\.received$/,
+    unsaid: ({words}) => /直接(?:收到|受理|接收)|转办|转来|转送|交办/.test(words)
+  },
+  {
+    // 其余25件因信息不存在等原因未予公开: for whatever reason
+    of: /^request\.(?:outcome|reply)\.denied$/,
+    unsaid: ({behind}) => /^,?(?:因|由于)[^,;。]*等/.test(behind)
+  },
+  {
+    // 予以公开32件（含部分公开6件）
+    of: /^request\.(?:outcome|reply)\.granted$/,
+    unsaid: ({behind}) => /^\((?:其中)?,?(?:包?含|包括)(?:予以)?部分/.test(behind)
+  },
+  {
     // 收到申请310件，其中区政府本级收到45件: the same again behind 其中 is a part of it
     of: /^(?!disclosure\.)/,
     unsaid: ({state, indicator, words, applicant}) =>

@@ -7,6 +7,16 @@ export interface Alike {
 
 export const alike: Alike[] = [
   {
+    why: "a change of some who asked is not one of all",
+    before: "全年共收到政府信息公开申请64件,其中自然人申请52件。",
+    now: "全年共收到政府信息公开申请56件,同比减少12.5%,其中自然人申请47件,同比减少9.62%。"
+  },
+  {
+    why: "as much as last year is said of the rate",
+    before: "全年共收到政府信息公开申请64件,办结率100%。",
+    now: "全年共收到政府信息公开申请56件,办结率100%,与上年持平。"
+  },
+  {
     why: "516.49 % may be cut to 516 %",
     before: "全年共受理各类业务66786件。",
     now: "全年共受理各类业务411731件,同期相比增加516%。"
