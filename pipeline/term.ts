@@ -41,6 +41,8 @@ export interface Leaf {
   figure: Observation | null;
   /** How a value of it is shown. */
   show(value: number): string;
+  /** How it is said, where a sign is said in words: 减少8件. */
+  say?(value: number): Words;
   /** The term that it would be as another number. */
   again(value: number, leaf: Leaf): Term;
 }

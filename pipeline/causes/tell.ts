@@ -97,11 +97,13 @@ const nameOf = (figure: Observation, viewOf: Telling["viewOf"]): Words =>
 
 function sayChange({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]): Words {
   const [now, then] = [leaf.show(from), leaf.show(to)];
-  if (leaf.figure === null)
+  if (leaf.figure === null) {
+    const [is, were] = [from, to].map((value) => leaf.say?.(value));
     return {
-      zh: `这句话里的${now}为${then}`,
-      en: `${now} in the sentence were ${then}`
+      zh: `这句话里的${is?.zh ?? now}为${were?.zh ?? then}`,
+      en: `${is?.en ?? now} in the sentence were ${were?.en ?? then}`
     };
+  }
   const {zh, en} = nameOf(leaf.figure, viewOf);
   const [more, moreEnglish] = bound === null ? ["", ""] : boundWords[bound];
   return {

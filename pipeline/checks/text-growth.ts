@@ -14,7 +14,8 @@ import {
   unknown,
   type Comparison,
   type Matter,
-  type Term
+  type Term,
+  type Words
 } from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
@@ -32,12 +33,12 @@ export default {
       en: "Rates of growth are often copied from last year's text. Both figures are published, so anybody can do the sum."
     },
     basis: {
-      zh: "算术。精度以原文为准：所称516%，凡四舍五入或截去尾数后为516%的都算相符（516.49%相符）；“约”允许上下一成；“基本持平”允许上下5%，“持平”须相等。",
-      en: "Arithmetic, at the precision of the words: 516% allows whatever rounds or is cut to 516% (516.49% does); 约 allows a tenth either way; 基本持平 allows 5 % either way, 持平 none."
+      zh: "算术。精度以原文为准：所称516%，凡四舍五入或截去尾数后为516%的都算相符（516.49%相符）；“约”允许上下一成；“近三成”须多于两成五，“不到三成”只须不超过三成；“基本持平”允许上下5%，“持平”须相等。",
+      en: "Arithmetic, at the precision of the words: 516% allows whatever rounds or is cut to 516% (516.49% does); 约 allows a tenth either way; 近三成 is more than two and a half tenths, 不到三成 anything below three; 基本持平 allows 5 % either way, 持平 none."
     },
     spares: {
-      zh: "所比年份的报告不在数据中，或两个数有一个是约数、空格，或口径不同的，不作判断。不说明是增减率错，还是两年的数有一个错。",
-      en: "Where the earlier report is not in the data, a figure is approximate or blank, or the measures differ, nothing is judged. It does not say whether the rate is wrong or one of the figures."
+      zh: "所比年份的报告不在数据中，或两个数有一个是约数、空格，或口径不同的，不作判断；说的是其中一部分（如自然人）增减的，不与总数相比。不说明是增减率错，还是两年的数有一个错。",
+      en: "Where the earlier report is not in the data, a figure is approximate or blank, or the measures differ, nothing is judged; a change said of a part (of natural persons, say) is not held against the whole. It does not say whether the rate is wrong or one of the figures."
     }
   },
   *compare(report) {
@@ -125,16 +126,33 @@ function meaning(claim: Claim): Term {
       ? formatPercent(value, decimalsOf(claim))
       : formatNumber(Number(value.toFixed(2)));
   const again = (other: number) => meaning({...claim, stated: other});
-  const made = {id: `${claim.place}~${kind}`, place: claim.place, figure: null, show, again};
+  const say = (value: number) => sayClaim(claim, value, show);
+  const made = {id: `${claim.place}~${kind}`, place: claim.place, figure: null, show, say, again};
   const shown = show(stated);
   return {...number(stated), ...range, made, write: () => ({sum: shown, shown})};
 }
 
+/** 下降12.5%, 减少8件, 上年的2倍: no sign stands in a sentence. */
+function sayClaim({kind, raw}: Claim, value: number, show: (value: number) => string): Words {
+  const size = show(Math.abs(value));
+  if (kind === "ratio") return {zh: `上年的${size}倍`, en: `${size} times as many`};
+  const isGrowth = kind === "growth";
+  const [more, less] = isGrowth ? ["增长", "下降"] : ["增加", "减少"];
+  const points = !isGrowth && raw.endsWith("百分点");
+  const counted = points ? formatNumber(Number((Math.abs(value) * 100).toFixed(6))) : size;
+  const unit = points ? "个百分点" : (/[件条次人户份篇元项]$/.exec(raw)?.[0] ?? "");
+  return {
+    zh: (value < 0 ? less : more) + counted + (isGrowth ? "" : unit),
+    en: `a ${value < 0 ? "fall" : "rise"} of ${counted}${points ? " points" : ""}`
+  };
+}
+
 const digit = "[\\d０-９零〇一二两三四五六七八九十百千半]";
-const [roughly, over, under] = [
+const [roughly, over, nearly, under] = [
   "约|大约|大概|近似",
   "超过?|逾|突破|高于|多于",
-  "近|接近|将近|不到|不足"
+  "近|接近|将近",
+  "不到|不足"
 ].map((words) => new RegExp(`(?:${words})\\s*(?:百分之)?${digit}`));
 
 /** Between which sizes the change lies. */
@@ -142,6 +160,8 @@ function bounds(size: number, step: number, raw: string): [number, number] {
   const below = size + step * (1 - 1e-5);
   if (roughly!.test(raw) || /左右|上下/.test(raw)) return [size * 0.9, Math.max(below, size * 1.1)];
   if (over!.test(raw) || /\d\s*余|[%％倍成]\s*(?:多|以上)/.test(raw)) return [size, Infinity];
+  // 近三成 is more than two and a half tenths, 近30% too
+  if (nearly!.test(raw)) return [Math.min((size * 5) / 6, size - step / 2), below];
   if (under!.test(raw)) return [0, below];
   return [size - step / 2, below];
 }

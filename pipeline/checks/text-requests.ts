@@ -1,5 +1,13 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {equal, figure, sum, type Term} from "#pipeline/comparison.ts";
+import {
+  equal,
+  figure,
+  lacking,
+  sum,
+  taken,
+  type Comparison,
+  type Term
+} from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
 export default {
@@ -20,14 +28,14 @@ export default {
       en: "A report agrees with itself; the items of section 3 are set by 国办公开办函〔2019〕60号 and 〔2021〕30号."
     },
     spares: {
-      zh: "约数（约、余、近）只在与表格不可能相容时才算不符。正文所说是另一范围或另一时段的数时，请以原文为准。",
-      en: "A figure with 约, 余 or 近 differs only where it cannot fit the table. Where the text speaks of another scope or time, its words decide."
+      zh: "余、近只在与表格不可能相容时才算不符，约只在相差一倍以上时才算。只说当年所收申请的办结数（不含上年结转的），或“同意公开”连部分公开也算在内的，口径不同，不作判断。正文所说是另一范围或另一时段的数时，请以原文为准。",
+      en: "A figure with 余 or 近 differs only where it cannot fit the table, one with 约 only where it is more than twice or less than half of it. Replies to this year's requests alone (without those carried in), and 同意公开 that holds what was given in part, are other measures and not judged. Where the text speaks of another scope or time, its words decide."
     }
   },
   *compare(report) {
     for (const [indicator, rows] of items(report))
       for (const mention of report.said(indicator))
-        yield equal(figure(mention), total(rows, report), say(mention, report));
+        yield compareMention(mention, total(rows, report), report);
   }
 } satisfies Check;
 
@@ -44,6 +52,57 @@ function* items({indicators, figures, has}: ReportView): Iterable<[string, strin
     const rows = groups.includes(indicator) ? indicators(`${indicator}.`) : [indicator];
     if (rows.some((row) => has(row))) yield [indicator, rows];
   }
+}
+
+/** As it stands; where it differs, and its words may speak of another measure than the row, nothing is told. */
+function compareMention(mention: Observation, row: Term, report: ReportView): Comparison {
+  const saying = say(mention, report);
+  const told = equal(roughly(mention), row, saying);
+  const isOther =
+    told.verdict === "fails" &&
+    (isOfThisYear(mention, row, report) || holdsPartly(mention, row, report));
+  return isOther ? equal(lacking({why: "measure", of: mention.id}), row, saying) : told;
+}
+
+/** 约200 is no more than twice the number meant, and no less than half of it. */
+function roughly(mention: Observation): Term {
+  const term = figure(mention);
+  if (mention.approximate !== "about") return term;
+  return taken(term, ({value}) => ({low: value! / 2, high: value! * 2}));
+}
+
+/** 收到56件，其中已答复54件: without the 3 that were carried in, which the table's row holds. */
+function isOfThisYear(mention: Observation, row: Term, report: ReportView): boolean {
+  const [value, all] = [mention.value, row.value];
+  if (value === null || all === null || value >= all || !answers.test(mention.indicator))
+    return false;
+  const carried = report.at("request.carried_in");
+  if (carried.value !== null && value < all - carried.value) return false;
+  return value + carried.low === all || isOfSome(wordsBefore(mention, report));
+}
+
+const answers = /^request\.(?:outcome\.|repl)/;
+
+/** 其中已答复54件, behind what came in; 当年办结54件, 截至年底已按期答复54件. */
+function isOfSome(before: string): boolean {
+  const [head, behind] = before.split("其中");
+  if (behind !== undefined) return /收|受理/.test(head!) && !/办结|办理|答复|回复/.test(head!);
+  return /(?:当年|本年|今年|已)[^，,；;]*$/.test(before);
+}
+
+/** 同意公开32件, 公开类32件: with the 6 that were given in part. */
+function holdsPartly(mention: Observation, row: Term, report: ReportView): boolean {
+  const [, form] = /^request\.(outcome|reply)\.granted$/.exec(mention.indicator) ?? [];
+  if (form === undefined || mention.value === null || row.value === null) return false;
+  const both = sum(row, report.at(`request.${form}.partly_granted`)).value;
+  const [own = ""] = /[^，,；;：:。]*$/.exec(wordsBefore(mention, report)) ?? [];
+  return both === mention.value && /同意|公开类|公开.*公开/.test(own);
+}
+
+/** What the sentence says before the number. */
+function wordsBefore({place, raw}: Observation, {sentenceAt}: ReportView): string {
+  const sentence = sentenceAt(place);
+  return sentence.slice(0, Math.max(0, sentence.indexOf(raw.replace(/\s+/g, ""))));
 }
 
 const total = (rows: string[], {at}: ReportView): Term => sum(...rows.map((row) => at(row)));

@@ -28,7 +28,10 @@ cases("text-growth", {
     grown(100, 128, 0.3, "增长约30%"),
     grown(100, 145, 0.3, "增长超过30%"),
     grown(100, 129, 0.3, "增长近三成"),
-    grown(100, 122, 0.3, "增长近三成"),
+    grown(100, 126, 0.3, "增长近三成"),
+    grown(100, 112, 0.3, "增长不到三成"),
+    grown(100, 128, 0.3, "增长近30%"),
+    grown(64, 46, -0.3, "同比下降近三成"),
     grown(100, 132, 0.3, "增长约30%"),
     grown(1000, 997, 0, "增长0%"),
     {...years(100, 239), ...claim("ratio", 2.3, "是上年的2.3倍")},
@@ -63,6 +66,8 @@ cases("text-growth", {
     [grown(100, 125, 0.3, "增长超过30%"), {subject: "service.handled", says: "25% ≠ 30%"}],
     [grown(100, 150, 0.3, "增长约30%"), {subject: "service.handled", says: "50% ≠ 30%"}],
     [grown(100, 135, 0.3, "增长近30%"), {subject: "service.handled", says: "35% ≠ 30%"}],
+    [grown(100, 122, 0.3, "增长近三成"), {subject: "service.handled", says: "22% ≠ 30%"}],
+    [grown(64, 56, -0.3, "同比下降近三成"), {subject: "service.handled", says: "−12.5% ≠ −30%"}],
     [
       {...years(100, 200), ...claim("ratio", 2.3, "是上年的2.3倍")},
       {subject: "service.handled", says: "200 ÷ 100 = 2 ≠ 2.3"}
@@ -161,4 +166,29 @@ describe("which figures are compared", () => {
     expect(failing({...two, ...claim("growth", 1, "增长100%"), before})).toEqual([]);
     expect(failing({...two, ...claim("growth", 2, "增长200%"), before})).toEqual([[1, 2]]);
   });
+});
+
+test.each([
+  [
+    claim("growth", 0.125, "同比增长12.5%"),
+    64,
+    "增长12.5%为下降12.5%",
+    "a rise of 12.5% in the sentence were a fall of 12.5%"
+  ],
+  [
+    claim("difference", 8, "较上年增加8件"),
+    64,
+    "增加8件为减少8件",
+    "a rise of 8 in the sentence were a fall of 8"
+  ],
+  [
+    claim("ratio", 2, "是上年的2倍"),
+    14,
+    "上年的2倍为上年的4倍",
+    "2 times as many in the sentence were 4 times as many"
+  ]
+])("no sign stands in a sentence: %o", (said, was, zh, en) => {
+  const {findings} = examine("text-growth", {...years(was, 56), ...said});
+  expect(findings.map(({cause_zh}) => cause_zh).join("")).toContain(`若这句话里的${zh}`);
+  expect(findings.map(({cause_en}) => cause_en).join("")).toContain(`if ${en}`);
 });

@@ -31,9 +31,19 @@ cases("text-requests", {
     [
       {"request.received@total": 120, "request.received~1": "近100"},
       {subject: "request.received", says: "≤ 100 ≠ 120"}
+    ],
+    [
+      {"request.received@total": 56, "request.received~1": "约200"},
+      {subject: "request.received", says: "≈ 200 ≠ 56"}
+    ],
+    [
+      {"request.received@total": 56, "request.received~1": "约20"},
+      {subject: "request.received", says: "≈ 20 ≠ 56"}
     ]
   ],
   cannotTell: [
+    // 约200 is no more than twice 120.
+    {"request.received@total": 120, "request.received~1": "约200"},
     {...table, "request.received~1": "约2"},
     {"request.received@total": 120, "request.received~1": "100余"},
     {"request.received@total": 12034, "request.received~1": "1.2万"},
@@ -70,4 +80,54 @@ test.each([
   expect(findings.map(({left, right}) => [left, right])).toEqual([
     [names.length + 1, names.length]
   ]);
+});
+
+/** 56 came in and 3 were carried in; 57 were concluded, 26 of them granted and 6 in part. */
+const year = {
+  ...{"request.received@total": 56, "request.carried_in@total": 3},
+  ...{"request.outcome.granted@total": 26, "request.outcome.partly_granted@total": 6},
+  "request.outcome.total@total": 57
+};
+const saying = (indicator: string, printed: string, text: string) =>
+  examine("text-requests", {...year, [`${indicator}~1`]: printed, text});
+
+test.each([
+  "全年新收政府信息公开申请56件，其中已答复54件，2件在办理期限内。",
+  "共收到政府信息公开申请56件，当年办结54件，2件结转下年度；上年结转3件全部办结。",
+  "2022年收到政府信息公开申请56件，截至年底已按期答复54件，2件未到答复期限。",
+  "2022年新收政府信息公开申请56件，办结54件，2件结转。",
+  "上年结转的3件已全部办结；本年收到政府信息公开申请56件，办结54件，结转2件。",
+  // one of those carried in is carried on
+  "本年收到政府信息公开申请56件，其中答复55件。"
+])("replies to this year's requests are no total: %s", (text) => {
+  const printed = text.includes("55件") ? "55件" : "54件";
+  const {findings, outcomes} = saying("request.outcome.total", printed, text);
+  expect(findings).toEqual([]);
+  expect(outcomes[0]).toMatchObject({holds: 0, fails: 0, cannot_tell: 1});
+});
+
+test.each([
+  ["52件", "全年收到政府信息公开申请56件，其中已答复52件。"],
+  ["58件", "全年收到政府信息公开申请56件，其中已答复58件。"],
+  ["55件", "全年收到政府信息公开申请56件，答复55件。"],
+  ["55件", "全年办结政府信息公开申请55件，其中予以公开26件。"]
+])("but not any number: %s in %s", (printed, text) => {
+  expect(saying("request.outcome.total", printed, text).findings).toHaveLength(1);
+});
+
+test.each([
+  "全年收到政府信息公开申请56件，同意公开32件，同意率56%。",
+  "答复57件，其中公开类32件，不予公开类1件。",
+  "全年收到政府信息公开申请56件，予以公开和部分公开32件。"
+])("what was given in part may be among what was given: %s", (text) => {
+  const {findings, outcomes} = saying("request.outcome.granted", "32件", text);
+  expect(findings).toEqual([]);
+  expect(outcomes[0]).toMatchObject({holds: 0, cannot_tell: 1});
+});
+
+test.each([
+  ["33件", "全年收到政府信息公开申请56件，同意公开33件。"],
+  ["32件", "全年收到政府信息公开申请56件，予以公开32件，部分公开6件。"]
+])("and what is neither differs: %s in %s", (printed, text) => {
+  expect(saying("request.outcome.granted", printed, text).findings).toHaveLength(1);
 });
