@@ -63,6 +63,13 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     unsaid: ({words}) => /直接(?:收到|受理|接收)|转办|转来|转送|交办/.test(words)
   },
   {
+    // 通过平台收到40件，邮寄收到14件: neither is the whole
+    of: /^request\.received$/,
+    unsaid: ({state, words}) =>
+      /通过[^,;]*(?:平台|网站|系统|信箱|邮箱)/.test(words) &&
+      ["邮寄", "信函", "现场", "当面", "传真"].some((way) => goesOn(state, way))
+  },
+  {
     // 其余25件因信息不存在等原因未予公开: for whatever reason
     of: /^request\.(?:outcome|reply)\.denied$/,
     unsaid: ({behind}) => /^,?(?:因|由于)[^,;。]*等/.test(behind)
