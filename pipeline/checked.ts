@@ -15,6 +15,7 @@ import {loadRules} from "#pipeline/rules.ts";
 import {shelve, spotOn} from "#pipeline/shelf.ts";
 import {judge, standVerdicts, tellVerdicts} from "#pipeline/verdicts.ts";
 import {nameFigure} from "#pipeline/view.ts";
+import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** What was found, and the reports and rules that it was found by. */
@@ -79,10 +80,12 @@ function alone({refused}: Sorted): ReadReport[] {
   return refused.map(({report}) => report).filter(isAlone);
 }
 
-/** A draft by itself has no neighbours to miss, whatever it lacks yet. */
+/** A draft by itself has no neighbours to miss, whatever it lacks yet; but a year most rules need. */
 function tellRefused({refused}: Sorted, reports: ReadReport[], world: World): void {
   for (const {report, reason} of refused) {
-    if (!reports.includes(report)) world.log(reason[world.lang]);
+    const {report: facts, document} = report.reading;
+    if (facts.year === null) world.warn(words.noYear(document.path)[world.lang]);
+    else if (!reports.includes(report)) world.log(reason[world.lang]);
     else if (reports.length > 1)
       world.log(`${report.reading.document.path}: ${reason[world.lang]}`);
   }

@@ -89,6 +89,10 @@ export const words = {
     zh: "读不出机构或年度，不能归入任何机构的系列",
     en: "its body or its year cannot be read, so it stands in no series"
   }),
+  noYear: (path: string): Words => ({
+    zh: `${path}：读不出报告年度（没有写明，或各处所写的不一致），须知道年度才能作的核对（期限、当年的格式、与其他年度的比较）都没有作；请在标题中写明年度再查。`,
+    en: `${path}: the report year cannot be told (it is not given, or its places differ), so nothing that needs it was checked (the dates, the form of that year, other years); give it in the title and check again.`
+  }),
   otherDocument: (
     {report, unread, read}: Record<"report" | "unread" | "read", string>,
     because: Because
