@@ -1,8 +1,9 @@
+import type {CorrectionRow} from "#data/schema/rows.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {checkReports, type Rules} from "#pipeline/check.ts";
 import {closing, tellRest, type Count} from "#pipeline/commands/parse.ts";
-import {loadCorrections} from "#pipeline/corrections.ts";
+import {figuresSaid, loadCorrections} from "#pipeline/corrections.ts";
 import {indexIndicators} from "#pipeline/dictionary.ts";
 import type {Status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
@@ -38,16 +39,26 @@ export async function checkPaths(paths: string[], world: World): Promise<Checked
   const {findings, causes} = checkReports(reports, rules);
   const said = await loadCorrections(world);
   const verdicts = standVerdicts(said, {findings, reports});
-  const bodies = new Set(reports.map(({reading}) => reading.report.body));
-  const ofThese = (row: {body: string; report: string | null}) =>
-    row.report !== null && bodies.has(row.body);
-  tellVerdicts(said, verdicts.filter(ofThese), world);
+  tellVerdicts(said, verdicts.filter(isAbout(reports)), world);
   return {
     ...{reports, rules, reading: closing(count, world)},
     findings: {
       ...{judged: judge(findings, verdicts), checks: checkRows(rules), causes},
+      corrections: figuresSaid(said),
       ...surroundings(reports, rules)
     }
+  };
+}
+
+/** Whether a verdict is about these reports, or about none that there could be. */
+function isAbout(reports: ReadReport[]) {
+  const facts = reports.map(({reading}) => reading.report);
+  const bodies = new Set(facts.map(({body}) => body));
+  const ids = new Set(facts.map(({body, year}) => `${body}/${year}`));
+  return ({body, report, about}: CorrectionRow) => {
+    const [, own, year] = about.split("/");
+    const isOther = own === body && /^\d{4}$/.test(year ?? "") && !ids.has(`${own}/${year}`);
+    return bodies.has(body) && (report !== null || !isOther);
   };
 }
 

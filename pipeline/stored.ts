@@ -6,6 +6,7 @@ import type {BlockRow, CheckRow} from "#data/schema/rows.ts";
 import type {DocumentRow} from "#data/schema/document.ts";
 import {loadIndicators} from "#pipeline/bodies.ts";
 import {namer} from "#pipeline/checked.ts";
+import {figuresSaid, loadCorrections} from "#pipeline/corrections.ts";
 import {openDatabase, type Database, type Row} from "#pipeline/database.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {databaseOf} from "#pipeline/load.ts";
@@ -45,6 +46,7 @@ export const storedFindings = (world: World): Promise<Findings> =>
       causes: causes.map((row) => CauseRow.parse(row)),
       checks: (await database.rows(`SELECT * FROM checks ORDER BY "check"`)) as CheckRow[],
       bodies: bodies.map(({body}) => String(body)),
+      corrections: figuresSaid(await loadCorrections(world)),
       spot: (place) => spotOn(shelves, place),
       figure: (id) => {
         const observation = figures.get(id);

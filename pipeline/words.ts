@@ -147,8 +147,8 @@ export const words = {
     en: `${file}: the verdict on ${finding} names no words of the source (expect), so it is asked again; gongkai explain shows them.`
   }),
   verdictGone: (file: string, finding: string): Words => ({
-    zh: `${file}：已没有 ${finding} 这一发现，其结论不再适用。`,
-    en: `${file}: there is no finding ${finding} any more, so the verdict on it is not used.`
+    zh: `${file}：这些报告中没有 ${finding} 这一发现，其结论不适用；请检查写法，若其依据其他年度的报告，请一并给出。`,
+    en: `${file}: there is no finding ${finding} in these reports, so the verdict on it is not used; check how it is spelt, and give other years' reports too if it rests on them.`
   }),
   unknownBody: (file: string, body: string): Words => ({
     zh: `${file}：data/bodies 和报告中都没有机构 ${body}；请改文件名。`,
