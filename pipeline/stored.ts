@@ -12,7 +12,7 @@ import {Failure} from "#pipeline/failure.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import type {Findings, Judged} from "#pipeline/output.ts";
 import {releaseOf} from "#pipeline/release.ts";
-import {emptyShelf, spotOn, type Shelf} from "#pipeline/shelf.ts";
+import {appendixTitle, emptyShelf, spotOn, type Shelf} from "#pipeline/shelf.ts";
 import {words} from "#pipeline/words.ts";
 import {shown, type World} from "#pipeline/world.ts";
 
@@ -109,4 +109,6 @@ const headings =
   "SELECT min(document) AS document, min(block) AS block, NULL AS title " +
   "FROM blocks SEMI JOIN failing USING (report) GROUP BY report " +
   `UNION ALL SELECT ${hashIn("place")}, ${blockIn("place")}, printed ` +
-  "FROM sections SEMI JOIN failing USING (report) WHERE place IS NOT NULL AND printed IS NOT NULL ORDER BY 1, 2, 3";
+  "FROM sections SEMI JOIN failing USING (report) WHERE place IS NOT NULL AND printed IS NOT NULL " +
+  `UNION ALL SELECT ${hashIn("place")}, min(${blockIn("place")}), '${appendixTitle}' ` +
+  "FROM observations SEMI JOIN failing USING (report) WHERE origin = 'statistics' GROUP BY report, 1 ORDER BY 1, 2, 3";
