@@ -2,8 +2,7 @@ import type {Doubt} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
 import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
 import {figuresOf, matterOf, placesOf, type Comparison, type Words} from "./comparison.ts";
-import {sayCells} from "./missing.ts";
-import type {ReportView} from "./view.ts";
+import {sayCells, type ReportView} from "./view.ts";
 
 /** Whose slip a finding seems to be, and why. */
 export interface Argument extends Words {

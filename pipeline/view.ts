@@ -160,6 +160,14 @@ export const tableWords: Record<TableName, Words> = {
   appendix: {zh: "附表（统计表）", en: "the appendix (statistics)"}
 };
 
+/** A row in which fewer cells could be made out than are due. How many are printed is not said: a mark may be unread. */
+export function sayCells(read: number, due: number): Words {
+  return {
+    zh: `应有${due}格，${read === 0 ? "一格也没有认出" : `只认出${read}格`}`,
+    en: `${due} ${due === 1 ? "cell" : "cells"} due, ${read === 0 ? "none" : read} made out`
+  };
+}
+
 /** The name of a row as a sentence has it, without the numbers of the form: (三)不予公开 4.保护第三方合法权益. */
 export function inSentence({zh, en}: Words): Words {
   const bare = zh

@@ -1,7 +1,6 @@
 import type {Note} from "#data/schema/note.ts";
 import {number, present, type Words} from "#pipeline/comparison.ts";
-import {sayCells} from "#pipeline/missing.ts";
-import {tableWords, type Check} from "#pipeline/view.ts";
+import {sayCells, tableWords, type Check} from "#pipeline/view.ts";
 
 const codes = new Set<Note["code"]>(["cells-missing", "row-missing", "table-missing"]);
 
