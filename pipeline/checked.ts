@@ -1,8 +1,9 @@
+import type {CorrectionRow} from "#data/schema/rows.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {checkReports, type Rules} from "#pipeline/check.ts";
 import {closing, tellRest, type Count} from "#pipeline/commands/parse.ts";
-import {loadCorrections} from "#pipeline/corrections.ts";
+import {figuresSaid, loadCorrections} from "#pipeline/corrections.ts";
 import {indexIndicators} from "#pipeline/dictionary.ts";
 import type {Status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
@@ -15,6 +16,7 @@ import {loadRules} from "#pipeline/rules.ts";
 import {shelve, spotOn} from "#pipeline/shelf.ts";
 import {judge, standVerdicts, tellVerdicts} from "#pipeline/verdicts.ts";
 import {nameFigure} from "#pipeline/view.ts";
+import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** What was found, and the reports and rules that it was found by. */
@@ -37,16 +39,26 @@ export async function checkPaths(paths: string[], world: World): Promise<Checked
   const {findings, causes} = checkReports(reports, rules);
   const said = await loadCorrections(world);
   const verdicts = standVerdicts(said, {findings, reports});
-  const bodies = new Set(reports.map(({reading}) => reading.report.body));
-  const ofThese = (row: {body: string; report: string | null}) =>
-    row.report !== null && bodies.has(row.body);
-  tellVerdicts(said, verdicts.filter(ofThese), world);
+  tellVerdicts(said, verdicts.filter(isAbout(reports)), world);
   return {
     ...{reports, rules, reading: closing(count, world)},
     findings: {
       ...{judged: judge(findings, verdicts), checks: checkRows(rules), causes},
+      corrections: figuresSaid(said),
       ...surroundings(reports, rules)
     }
+  };
+}
+
+/** Whether a verdict is about these reports, or about none that there could be. */
+function isAbout(reports: ReadReport[]) {
+  const facts = reports.map(({reading}) => reading.report);
+  const bodies = new Set(facts.map(({body}) => body));
+  const ids = new Set(facts.map(({body, year}) => `${body}/${year}`));
+  return ({body, report, about}: CorrectionRow) => {
+    const [, own, year] = about.split("/");
+    const isOther = own === body && /^\d{4}$/.test(year ?? "") && !ids.has(`${own}/${year}`);
+    return bodies.has(body) && (report !== null || !isOther);
   };
 }
 
@@ -79,10 +91,12 @@ function alone({refused}: Sorted): ReadReport[] {
   return refused.map(({report}) => report).filter(isAlone);
 }
 
-/** A draft by itself has no neighbours to miss, whatever it lacks yet. */
+/** A draft by itself has no neighbours to miss, whatever it lacks yet; but a year most rules need. */
 function tellRefused({refused}: Sorted, reports: ReadReport[], world: World): void {
   for (const {report, reason} of refused) {
-    if (!reports.includes(report)) world.log(reason[world.lang]);
+    const {report: facts, document} = report.reading;
+    if (facts.year === null) world.warn(words.noYear(document.path)[world.lang]);
+    else if (!reports.includes(report)) world.log(reason[world.lang]);
     else if (reports.length > 1)
       world.log(`${report.reading.document.path}: ${reason[world.lang]}`);
   }

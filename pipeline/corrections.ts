@@ -56,6 +56,12 @@ export function standFigures(said: Said[], reports: ReadReport[], world: World):
   );
 }
 
+/** What people say of figures, by the figures' ids. */
+export const figuresSaid = (said: Said[]): Map<string, FigureCorrection> =>
+  new Map(
+    said.flatMap(({figures}) => figures.map((figure) => [figure.observation, figure] as const))
+  );
+
 type Figure = Observation & {report: string};
 
 const stands = ({expect, place}: FigureCorrection, figure: Observation) =>

@@ -2,7 +2,7 @@ import type {Doubt} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
 import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
 import {figuresOf, matterOf, placesOf, type Comparison, type Words} from "./comparison.ts";
-import type {ReportView} from "./view.ts";
+import {sayCells, type ReportView} from "./view.ts";
 
 /** Whose slip a finding seems to be, and why. */
 export interface Argument extends Words {
@@ -13,7 +13,7 @@ export interface Argument extends Words {
 
 /** Notes by which the figure beside them may be read wrongly. */
 const doubtful = {
-  "cells-missing": {zh: "该行缺格", en: "the row lacks cells"},
+  "cells-missing": {zh: "该行的格没有认全", en: "the cells of the row could not all be made out"},
   "cell-unreadable": {zh: "该格无法识读", en: "the cell cannot be read"},
   "figure-unassigned": {
     zh: "该处的数不能确定所属",
@@ -75,25 +75,34 @@ function sayInherited({left, right}: Comparison, {report, succession}: ReportVie
 
 function sayUnread({code, raw}: Note): Words {
   const {zh, en} = doubtful[code as keyof typeof doubtful];
+  const said = quoteNote(raw);
   return {
-    zh: `可能是本项目识读有误：${zh}（“${raw}”），请先对照原文`,
-    en: `It may be our reading: ${en} (“${raw}”); hold it against the source first`
+    zh: `${zh}${said.zh && `（${said.zh}）`}，请先对照原文`,
+    en: `${en}${said.en && ` (${said.en})`}; hold it against the source first`
   };
+}
+
+/** The words of the page in a note, or how many cells could be made out; what is our own English is left out. */
+function quoteNote(raw: string): Words {
+  const cells = /^(\d+) of (\d+)/.exec(raw);
+  if (cells) return sayCells(Number(cells[1]), Number(cells[2]));
+  const isOurs = raw === "" || /[A-Za-z]{2}/.test(raw);
+  return isOurs ? {zh: "", en: ""} : {zh: `“${raw}”`, en: `“${raw}”`};
 }
 
 const reasons: Record<Doubt, (comparison: Comparison, view: ReportView) => Words> = {
   report: sayReport,
   reading: () => ({
-    zh: "可能是本项目识读有误，请先对照原文",
-    en: "It may be our reading; hold it against the source first"
+    zh: "请先对照原文",
+    en: "hold it against the source first"
   }),
   scope: () => ({
-    zh: "两个数的范围可能不同（本机关与全地区）",
-    en: "The two figures may have another scope (the body itself, or its whole area)"
+    zh: "一个数可能只是本机关的，另一个是全地区的",
+    en: "one figure may be of the body itself, the other of its whole area"
   }),
   template: () => ({
-    zh: "所用格式与该年度的不同，或两年格式不同，数字未必可比",
-    en: "The form is another than that of the year, or changed between the years, so that figures may not compare"
+    zh: "表格的行、栏不是该年度所规定的，或两年不一样，数字未必可比",
+    en: "the rows and columns are not those of the form of that year, or not those of the other year, so that figures may not compare"
   })
 };
 

@@ -1,3 +1,4 @@
+import type {FigureCorrection} from "#data/schema/correction.ts";
 import type {CauseRow, Finding} from "#data/schema/finding.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
@@ -21,6 +22,9 @@ export interface NamedFigure {
   name: Words;
 }
 
+/** What a person says of a figure: its right value, or that it is not to be trusted. */
+export type FigureSaid = Pick<FigureCorrection, "action" | "value" | "reason" | "by">;
+
 /** Findings on their way to a reader or a program. */
 export interface Findings {
   judged: Judged[];
@@ -33,6 +37,8 @@ export interface Findings {
   spot(place: string): Spot | null;
   /** The figure with that id; null where no report has it. */
   figure(id: string): NamedFigure | null;
+  /** What people say of figures, by the figures' ids. */
+  corrections: ReadonlyMap<string, FigureSaid>;
 }
 
 /** A way to print findings: a file of pipeline/outputs, whose name is the value of --format. */

@@ -1,3 +1,4 @@
+import type {Observation} from "#data/schema/observation.ts";
 import {parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 
@@ -65,11 +66,23 @@ export function shelve(reports: ReadReport[]): Map<string, Shelf> {
     const shelf = shelves.get(sha256) ?? emptyShelf(path, format === "text");
     for (const {block, text} of blocks) shelf.blocks.set(block, text);
     shelf.headings.push({from: parsePlace(part).block, title: null});
+    const appendix = appendixOf(reading.observations);
+    if (appendix !== null) shelf.headings.push({from: appendix, title: appendixTitle});
     for (const {place, printed} of sections)
       if (place && printed) shelf.headings.push({from: parsePlace(place).block, title: printed});
     shelves.set(sha256, shelf);
   }
   return shelves;
+}
+
+/** What stands in the statistics stands in the appendix, whatever section is printed above it. */
+export const appendixTitle = "附表";
+
+function appendixOf(figures: Observation[]): number | null {
+  const blocks = figures
+    .filter(({origin}) => origin === "statistics")
+    .map(({place}) => parsePlace(place).block);
+  return blocks.length === 0 ? null : blocks.reduce((first, block) => Math.min(first, block));
 }
 
 export const emptyShelf = (path: string, isText: boolean): Shelf => ({

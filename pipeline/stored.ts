@@ -6,12 +6,13 @@ import type {BlockRow, CheckRow} from "#data/schema/rows.ts";
 import type {DocumentRow} from "#data/schema/document.ts";
 import {loadIndicators} from "#pipeline/bodies.ts";
 import {namer} from "#pipeline/checked.ts";
+import {figuresSaid, loadCorrections} from "#pipeline/corrections.ts";
 import {openDatabase, type Database, type Row} from "#pipeline/database.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import type {Findings, Judged} from "#pipeline/output.ts";
 import {releaseOf} from "#pipeline/release.ts";
-import {emptyShelf, spotOn, type Shelf} from "#pipeline/shelf.ts";
+import {appendixTitle, emptyShelf, spotOn, type Shelf} from "#pipeline/shelf.ts";
 import {words} from "#pipeline/words.ts";
 import {shown, type World} from "#pipeline/world.ts";
 
@@ -45,6 +46,7 @@ export const storedFindings = (world: World): Promise<Findings> =>
       causes: causes.map((row) => CauseRow.parse(row)),
       checks: (await database.rows(`SELECT * FROM checks ORDER BY "check"`)) as CheckRow[],
       bodies: bodies.map(({body}) => String(body)),
+      corrections: figuresSaid(await loadCorrections(world)),
       spot: (place) => spotOn(shelves, place),
       figure: (id) => {
         const observation = figures.get(id);
@@ -107,4 +109,6 @@ const headings =
   "SELECT min(document) AS document, min(block) AS block, NULL AS title " +
   "FROM blocks SEMI JOIN failing USING (report) GROUP BY report " +
   `UNION ALL SELECT ${hashIn("place")}, ${blockIn("place")}, printed ` +
-  "FROM sections SEMI JOIN failing USING (report) WHERE place IS NOT NULL AND printed IS NOT NULL ORDER BY 1, 2, 3";
+  "FROM sections SEMI JOIN failing USING (report) WHERE place IS NOT NULL AND printed IS NOT NULL " +
+  `UNION ALL SELECT ${hashIn("place")}, min(${blockIn("place")}), '${appendixTitle}' ` +
+  "FROM observations SEMI JOIN failing USING (report) WHERE origin = 'statistics' GROUP BY report, 1 ORDER BY 1, 2, 3";

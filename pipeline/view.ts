@@ -160,12 +160,28 @@ export const tableWords: Record<TableName, Words> = {
   appendix: {zh: "附表（统计表）", en: "the appendix (statistics)"}
 };
 
+/** A row in which fewer cells could be made out than are due. How many are printed is not said: a mark may be unread. */
+export function sayCells(read: number, due: number): Words {
+  return {
+    zh: `应有${due}格，${read === 0 ? "一格也没有认出" : `只认出${read}格`}`,
+    en: `${due} ${due === 1 ? "cell" : "cells"} due, ${read === 0 ? "none" : read} made out`
+  };
+}
+
+/** The name of a row as a sentence has it, without the numbers of the form: (三)不予公开 4.保护第三方合法权益. */
+export function inSentence({zh, en}: Words): Words {
+  const bare = zh
+    .replace(/^[一二三四五六七八九十]+、|[一二三四五六七八九十]?\([一二三四五六七八九十]+\)/g, "")
+    .replace(/(?<!\d)\d{1,2}\.(?=\p{Script=Han})/gu, "");
+  return {zh: bare === "总计" ? "办结总数" : bare, en};
+}
+
 /** 2021年度“结转下年度继续办理”（自然人） */
 export function nameFigure(
   {indicator, applicant, category, origin}: Observation,
   {year, label}: Pick<ReportView, "year" | "label">
 ): Words {
-  const {zh, en} = label(indicator);
+  const {zh, en} = origin === "narrative" ? inSentence(label(indicator)) : label(indicator);
   const kind = applicant ? applicantWords[applicant] : null;
   const part = category === null ? {zh: "", en: ""} : {zh: `“${category}”`, en: ` “${category}”`};
   const prose = origin === "narrative";

@@ -89,6 +89,10 @@ export const words = {
     zh: "读不出机构或年度，不能归入任何机构的系列",
     en: "its body or its year cannot be read, so it stands in no series"
   }),
+  noYear: (path: string): Words => ({
+    zh: `${path}：读不出报告年度（没有写明，或各处所写的不一致），须知道年度才能作的核对（期限、当年的格式、与其他年度的比较）都没有作；请在标题中写明年度再查。`,
+    en: `${path}: the report year cannot be told (it is not given, or its places differ), so nothing that needs it was checked (the dates, the form of that year, other years); give it in the title and check again.`
+  }),
   otherDocument: (
     {report, unread, read}: Record<"report" | "unread" | "read", string>,
     because: Because
@@ -143,8 +147,8 @@ export const words = {
     en: `${file}: the verdict on ${finding} names no words of the source (expect), so it is asked again; gongkai explain shows them.`
   }),
   verdictGone: (file: string, finding: string): Words => ({
-    zh: `${file}：已没有 ${finding} 这一发现，其结论不再适用。`,
-    en: `${file}: there is no finding ${finding} any more, so the verdict on it is not used.`
+    zh: `${file}：这些报告中没有 ${finding} 这一发现，其结论不适用；请检查写法，若其依据其他年度的报告，请一并给出。`,
+    en: `${file}: there is no finding ${finding} in these reports, so the verdict on it is not used; check how it is spelt, and give other years' reports too if it rests on them.`
   }),
   unknownBody: (file: string, body: string): Words => ({
     zh: `${file}：data/bodies 和报告中都没有机构 ${body}；请改文件名。`,

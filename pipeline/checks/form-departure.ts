@@ -1,3 +1,4 @@
+import {parsePlace} from "#data/schema/place.ts";
 import type {Note} from "#data/schema/note.ts";
 import type {Template} from "#data/schema/report.ts";
 import {equal, number, present, type Comparison} from "#pipeline/comparison.ts";
@@ -32,7 +33,7 @@ export default {
 } satisfies Check;
 
 function* rowsOfForm({name, notes, cells}: TableView, report: ReportView): Iterable<Comparison> {
-  const departing = notes.filter(({code}) => code === "row-departs" || code === "row-unknown");
+  const departing = rowsDeparting(notes);
   if (name === null && departing.length === 0) return;
   const table = name ? tableWords[name] : {zh: "表格", en: "a table"};
   const strange = cells.filter(({indicator}) => !report.isOfForm(indicator));
@@ -45,6 +46,25 @@ function* rowsOfForm({name, notes, cells}: TableView, report: ReportView): Itera
     figures: strange.map(({id}) => id),
     places: departing.map(({place}) => place)
   });
+}
+
+/** A row for each, by its first words. One in which cells were not made out may be a row of the form after all. */
+function rowsDeparting(notes: Note[]): Note[] {
+  const unread = new Set(notes.filter(({code}) => code === "cells-missing").map(rowOf));
+  unread.delete(null);
+  const rows = new Map<string, Note>();
+  for (const note of notes) {
+    if (note.code !== "row-departs" && note.code !== "row-unknown") continue;
+    const row = `${note.code} ${rowOf(note) ?? note.raw}`;
+    if (!unread.has(rowOf(note)) && !rows.has(row)) rows.set(row, note);
+  }
+  return [...rows.values()];
+}
+
+/** The row of a table in which a note stands; null where a row is a line or a run of lines. */
+function rowOf({place}: Note): string | null {
+  const {document, block, row} = parsePlace(place);
+  return row === undefined ? null : `${document} ${block} ${row}`;
 }
 
 /** The rows that bear such a note, each named once. */

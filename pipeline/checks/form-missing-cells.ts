@@ -1,6 +1,6 @@
 import type {Note} from "#data/schema/note.ts";
-import {number, present} from "#pipeline/comparison.ts";
-import {tableWords, type Check} from "#pipeline/view.ts";
+import {number, present, type Words} from "#pipeline/comparison.ts";
+import {sayCells, tableWords, type Check} from "#pipeline/view.ts";
 
 const codes = new Set<Note["code"]>(["cells-missing", "row-missing", "table-missing"]);
 
@@ -34,8 +34,8 @@ export default {
       const table = name ? tableWords[name] : {zh: "规定的表格", en: "a table of the form"};
       yield present(number(found), number(wanted), {
         subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
-        zh: `${table.zh}缺格：${missing.map(sayChinese).join("、")}；不能确定各数所属，缺格的行未录入`,
-        en: `Cells are missing in ${table.en}: ${missing.map(({raw}) => raw).join(", ")}; what cannot be assigned was not taken`,
+        zh: `${table.zh}的行或格与格式对不上：${missing.map((note) => sayMissing(note).zh).join("、")}；不能确定各数所属，这样的行未录入`,
+        en: `Rows or cells of ${table.en} do not match the form: ${missing.map((note) => sayMissing(note).en).join(", ")}; what cannot be assigned was not taken`,
         places: missing.map(({place}) => place)
       });
     }
@@ -51,6 +51,10 @@ function countCells(notes: Note[]): [number, number] {
   return [total(0), total(1)];
 }
 
-function sayChinese({raw}: Note): string {
-  return raw.replace(ofCells, (_, found, wanted) => `应有${wanted}格，只有${found}个数`);
+/** How many cells of a row could be made out, or the row or table that is not there. */
+function sayMissing({code, raw}: Note): Words {
+  const cells = ofCells.exec(raw);
+  if (cells) return sayCells(Number(cells[1]), Number(cells[2]));
+  const what = code === "table-missing" ? "table" : "row";
+  return {zh: `没有“${raw}”`, en: `no ${what} “${raw}”`};
 }

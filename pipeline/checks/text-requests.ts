@@ -8,7 +8,7 @@ import {
   type Comparison,
   type Term
 } from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {inSentence, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -109,7 +109,7 @@ const total = (rows: string[], {at}: ReportView): Term => sum(...rows.map((row) 
 
 const say = ({indicator, place}: Observation, {label}: ReportView) => ({
   subject: indicator,
-  zh: `正文所说的“${label(indicator).zh}”与表格总计不同`,
+  zh: `正文所说的“${inSentence(label(indicator)).zh}”与表格总计不同`,
   en: `The text and the table differ on “${label(indicator).en}”`,
   places: [place]
 });

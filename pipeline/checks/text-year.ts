@@ -1,4 +1,5 @@
-import {equal, number, stated, unknown} from "#pipeline/comparison.ts";
+import type {Statement} from "#data/schema/statement.ts";
+import {equal, number, stated, unknown, type Comparison} from "#pipeline/comparison.ts";
 import type {Check} from "#pipeline/view.ts";
 
 const roles = {
@@ -31,14 +32,30 @@ export default {
     }
   },
   *compare({year, statements}) {
-    for (const statement of statements) {
-      if (statement.kind !== "year") continue;
-      const {zh, en} = roles[statement.role];
-      yield equal(stated(statement.year, statement.place), year ? number(year) : unknown, {
-        subject: statement.role,
-        zh: `这是${year}年度的报告，${zh}却写作${statement.year}年`,
-        en: `This is the report on ${year}, but its ${en} says ${statement.year}`
-      });
-    }
+    const said = statements.filter((statement) => statement.kind === "year");
+    const [first, ...others] = said;
+    if (year === 0 && first && others.length > 0) yield* compareAmong(first, others);
+    else for (const one of said) yield compareYear(one, year);
   }
 } satisfies Check;
+
+type Said = Extract<Statement, {kind: "year"}>;
+
+function compareYear({role, year: says, place}: Said, year: number): Comparison {
+  const {zh, en} = roles[role];
+  return equal(stated(says, place), year ? number(year) : unknown, () => ({
+    subject: role,
+    zh: `这是${year}年度的报告，${zh}却写作${says}年`,
+    en: `This is the report on ${year}, but its ${en} says ${says}`
+  }));
+}
+
+/** No year can be told to be the report's: its places are held against the first of them. */
+function* compareAmong(first: Said, others: Said[]): Iterable<Comparison> {
+  for (const {role, year, place} of others)
+    yield equal(stated(year, place), stated(first.year, first.place), () => ({
+      subject: role,
+      zh: `${roles[first.role].zh}写作${first.year}年，${roles[role].zh}却写作${year}年，报告年度无法断定`,
+      en: `The ${roles[first.role].en} says ${first.year} and the ${roles[role].en} ${year}, so that the report year cannot be told`
+    }));
+}

@@ -1,5 +1,15 @@
+import {parsePlace, type Place} from "#data/schema/place.ts";
 import type {Statement} from "#data/schema/statement.ts";
-import {equal, number, unknown, type Comparison, type Matter} from "#pipeline/comparison.ts";
+import {
+  equal,
+  number,
+  stated,
+  taken,
+  unknown,
+  type Comparison,
+  type Matter,
+  type Term
+} from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
 /** The Regulation of 2007 came into force on 1 May 2008. */
@@ -34,15 +44,15 @@ export default {
 } satisfies Check;
 
 type Period = Extract<Statement, {kind: "period"}>;
+type Days = Pick<Period, "from" | "to">;
 
-function comparePeriod({from, to, raw, place}: Period, {year}: ReportView): Comparison {
-  const first = year === began.year && from === began.from ? from : `${year}-01-01`;
-  const whole = {from: first, to: `${year}-12-31`};
-  const [said, due] = [daysOf({from, to}), daysOf(whole)];
-  // A period of as many days as the year may still be another: what counts is what they share.
-  const shared = daysOf({from: later(from, whole.from), to: earlier(to, whole.to)});
-  const days = shared === due ? said : shared;
-  return equal(number(days), year ? number(due) : unknown, (): Matter => ({
+function comparePeriod(period: Period, report: ReportView): Comparison {
+  const {raw, place} = period;
+  const {year} = report;
+  const whole = wholeOf(period, year);
+  const due = daysOf(whole);
+  const days = daysIn(period, year);
+  return equal(daysSaid(period, report), year ? number(due) : unknown, (): Matter => ({
     subject: "period",
     zh: `统计期限写作“${raw}”，${year}年度应为${whole.from}至${whole.to}，共${due}天，所写的${days > due ? "有" : "在其中的有"}${days}天`,
     en: `The period is given as “${raw}”; the report year is ${whole.from} to ${whole.to}, ${due} days, ${days > due ? "and it has" : "of which it has"} ${days}`,
@@ -52,10 +62,46 @@ function comparePeriod({from, to, raw, place}: Period, {year}: ReportView): Comp
   }));
 }
 
+function wholeOf({from}: Days, year: number): Days {
+  const first = year === began.year && from === began.from ? from : `${year}-01-01`;
+  return {from: first, to: `${year}-12-31`};
+}
+
+/** A period of as many days as the year may still be another: what counts is what they share. */
+function daysIn({from, to}: Days, year: number): number {
+  const whole = wholeOf({from, to}, year);
+  const shared = daysOf({from: later(from, whole.from), to: earlier(to, whole.to)});
+  return shared === daysOf(whole) ? daysOf({from, to}) : shared;
+}
+
+/** The days said; they rest on the year that they begin with, where that stands as a year of the report's own. */
+function daysSaid({from, to, place}: Period, {year, statements}: ReportView): Term {
+  const days = daysIn({from, to}, year);
+  const own = Number(from.slice(0, 4));
+  const said = statements.find(
+    (one) => one.kind === "year" && one.year === own && isWithin(one.place, place)
+  );
+  if (said === undefined || own === year) return number(days);
+  return taken(stated(own, said.place), ({value}) => {
+    const moved = {from: inYear(from, value! - own), to: inYear(to, value! - own)};
+    const count = daysIn(moved, year);
+    return {value: count, low: count, high: count};
+  });
+}
+
+function isWithin(words: string, place: string): boolean {
+  const [inner, outer] = [words, place].map(parsePlace) as [Place, Place];
+  if (inner.block !== outer.block || inner.row !== outer.row) return false;
+  return inner.start !== undefined && outer.start! <= inner.start && inner.end! <= outer.end!;
+}
+
+const inYear = (date: string, years: number) =>
+  `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+
 const later = (a: string, b: string) => (a > b ? a : b);
 const earlier = (a: string, b: string) => (a < b ? a : b);
 
-function daysOf({from, to}: {from: string; to: string}): number {
+function daysOf({from, to}: Days): number {
   const [start, end] = [from, to].map((date) => {
     const [year, month, day] = date.split("-").map(Number);
     return Date.UTC(year!, month! - 1, day) / 86_400_000;

@@ -7,7 +7,7 @@ import {
   type Matter,
   type Term
 } from "#pipeline/comparison.ts";
-import type {Check, SeriesView} from "#pipeline/view.ts";
+import {inSentence, type Check, type SeriesView} from "#pipeline/view.ts";
 
 /** Below it a tenfold change is a matter of a few cases. */
 const least = 100;
@@ -54,7 +54,7 @@ function compareLevels({indicator}: Observation, years: SeriesView): Comparison 
 }
 
 function say(indicator: string, [was, is]: [Term, Term], [before, now]: SeriesView): Matter {
-  const {zh, en} = now.label(indicator);
+  const {zh, en} = inSentence(now.label(indicator));
   const [smaller, larger] = (was.value ?? 0) < (is.value ?? 0) ? [was, is] : [is, was];
   const how = smaller.value === 0 ? fromNothing : tenfold;
   return {
@@ -62,7 +62,7 @@ function say(indicator: string, [was, is]: [Term, Term], [before, now]: SeriesVi
     zh: `“${zh}”${before.year}年为${shown(was)}，${now.year}年为${shown(is)}，${how.zh}，两年之间不宜连成趋势`,
     en: `“${en}” was ${shown(was)} in ${before.year} and ${shown(is)} in ${now.year}, ${how.en}; no trend should be drawn between the two`,
     open: true,
-    sum: `${shown(larger)} > ${factor} × ${shown(smaller)}`,
+    sum: smaller.value === 0 ? "" : `${shown(larger)} > ${factor} × ${shown(smaller)}`,
     ...(before.template !== now.template && {doubt: "template" as const})
   };
 }

@@ -2,6 +2,7 @@ import {checkPaths} from "#pipeline/checked.ts";
 import {choose} from "#pipeline/choose.ts";
 import type {Run} from "#pipeline/cli.ts";
 import {status, type Status} from "#pipeline/failure.ts";
+import {isDismissed} from "#pipeline/listing/families.ts";
 import type {Findings, Judged, Output} from "#pipeline/output.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -26,10 +27,7 @@ function byReport({finding: a}: Judged, {finding: b}: Judged): number {
 /** Whether a finding is as grave as that; one that a person has dismissed is not, as long as its words stand. */
 function isMet(failOn: "error" | "warning", judged: Judged[]): boolean {
   const grave = failOn === "error" ? ["error"] : ["error", "warning"];
-  return judged.some(
-    ({finding, verdict}) =>
-      grave.includes(finding.severity) && !(verdict?.stands && verdict.said === "dismissed")
-  );
+  return judged.some((one) => grave.includes(one.finding.severity) && !isDismissed(one));
 }
 
 interface Checked {

@@ -2,8 +2,9 @@ import type {Finding} from "#data/schema/finding.ts";
 import {clip, pad, widthOf, wrap} from "#pipeline/layout.ts";
 import type {Findings} from "#pipeline/output.ts";
 import type {Ink, Language} from "#pipeline/world.ts";
-import {gravest, type Family} from "./families.ts";
-import {advice, listing, severityWords} from "./words.ts";
+import {advice} from "./advice.ts";
+import {gravest, isDismissed, isSettled, type Family} from "./families.ts";
+import {listing, severityWords} from "./words.ts";
 
 /** What a listing is written on. */
 export interface Sheet {
@@ -24,7 +25,7 @@ export function causeTable(families: Family[], sheet: Sheet): string {
     severityWords[gravest(family)][lang],
     String(family.members.length),
     clip(whereOf(family, sheet), 28),
-    shortOf(family, sheet)
+    markOf(family, lang) + shortOf(family, sheet)
   ]);
   const widths = heads.map((head, i) =>
     Math.max(...[head, ...rows.map((row) => row[i]!)].map(widthOf))
@@ -37,6 +38,13 @@ export function causeTable(families: Family[], sheet: Sheet): string {
   });
   const head = heads.map((cell, i) => (i < 4 ? cellOf(cell, i, widths[i]!) : cell)).join("");
   return [ink.bold(head), ...lines].join("\n");
+}
+
+/** Whether a person has dismissed all of it, or some. */
+function markOf(family: Family, lang: Language): string {
+  const dismissed = family.members.filter(isDismissed).length;
+  if (dismissed === 0) return "";
+  return isSettled(family) ? listing.allDismissed[lang] : listing.partDismissed(dismissed)[lang];
 }
 
 /** Wrapped so that no line begins or ends with an arrow: 73 → 72. */

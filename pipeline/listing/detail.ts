@@ -1,10 +1,13 @@
 import type {Finding} from "#data/schema/finding.ts";
 import {hang, pad, widthOf} from "#pipeline/layout.ts";
+import {formatNumber} from "#pipeline/term.ts";
 import type {Findings, Judged, Opinion} from "#pipeline/output.ts";
+import {advice} from "./advice.ts";
 import type {Sheet} from "./cause-table.ts";
 import type {Family} from "./families.ts";
+import {phrases} from "./explanation-words.ts";
 import {linesOf} from "./places.ts";
-import {advice, doubtWords, listing, severityWords, verdictWords} from "./words.ts";
+import {doubtWords, listing, severityWords, verdictWords} from "./words.ts";
 
 /** The path of all words, where they are all in one file. */
 export function onlyPath({judged, spot}: Findings): string | null {
@@ -48,8 +51,22 @@ function describe({finding, verdict}: Judged, root: Finding, sheet: Sheet): stri
   if (settle !== settling(root, sheet))
     lines.push(say(`${listing.settle[lang]}${colon[lang]}${settle}`));
   if (finding.doubt !== "report") lines.push(say(sayDoubt(finding, sheet)));
+  for (const said of correctionsOf(finding, sheet)) lines.push(say(said));
   if (verdict) lines.push(say(sayVerdict(verdict, sheet)));
   return lines.join("\n");
+}
+
+/** 已有人更正：2021年度“…”（总计）应为 72。 */
+function correctionsOf({figures}: Finding, {findings, lang}: Sheet): string[] {
+  return figures.flatMap((id) => {
+    const said = findings.corrections.get(id);
+    if (said === undefined) return [];
+    const name = findings.figure(id)?.name[lang] ?? id;
+    const what = said.action === "override" ? listing.corrected : listing.flagged;
+    const value = said.value == null ? "" : ` ${phrases.shouldBe(formatNumber(said.value))[lang]}`;
+    const stop = lang === "zh" ? "。" : ". ";
+    return `${what[lang]}${colon[lang]}${name}${value}${stop}${said.reason}`;
+  });
 }
 
 function sayDoubt({doubt, doubt_zh, doubt_en}: Finding, {lang}: Sheet): string {

@@ -2,12 +2,13 @@ import type {Explanation} from "#pipeline/explain.ts";
 import {hang, widthOf} from "#pipeline/layout.ts";
 import {formatNumber} from "#pipeline/term.ts";
 import {inkOf, type World} from "#pipeline/world.ts";
+import {advice} from "./advice.ts";
 import {sayVerdict} from "./detail.ts";
 import {evidence} from "./evidence.ts";
 import {doubtNames, heads, outcomeWords, phrases, relationWords} from "./explanation-words.ts";
 import {recordOf} from "./record.ts";
 import {standing} from "./standing.ts";
-import {advice, severityWords} from "./words.ts";
+import {severityWords} from "./words.ts";
 
 /** Where an explanation is written. */
 export interface Page extends Explanation {

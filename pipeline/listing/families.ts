@@ -24,10 +24,20 @@ export function familiesOf({judged, causes}: Findings): Family[] {
     } else family.members.push(one);
   }
   for (const way of causes) families.get(way.cause)?.ways.push(way);
-  return severities.flatMap((severity) =>
-    [...families.values()].filter((family) => gravest(family) === severity)
+  const all = [...families.values()];
+  const open = all.filter((family) => !isSettled(family));
+  const ranked = severities.flatMap((severity) =>
+    open.filter((family) => gravest(family) === severity)
   );
+  return [...ranked, ...all.filter(isSettled)];
 }
+
+/** A person has dismissed it, and its words still stand. */
+export const isDismissed = ({verdict}: Judged): boolean =>
+  verdict !== null && verdict.stands && verdict.said === "dismissed";
+
+/** A cause of which every finding is dismissed: it stands behind all others. */
+export const isSettled = ({members}: Family): boolean => members.every(isDismissed);
 
 export const gravest = ({members}: Family): Severity =>
   severities.find((severity) => members.some(({finding}) => finding.severity === severity))!;

@@ -21,8 +21,9 @@ type Margin = Sheet & {indent: number};
 export function linesOf(finding: Finding, sheet: Margin): string[] {
   const {lang, indent, width} = sheet;
   const items = itemsOf(finding, sheet);
-  const telling = items.filter((item) => !isZero(item) || items.length <= few);
-  const shown = telling.slice(0, most);
+  const ends = endsOf(finding, items);
+  const telling = items.filter((item) => !isZero(item) || ends.has(item) || items.length <= few);
+  const shown = telling.filter((item, i) => i < most || ends.has(item));
   const under = new Map<string, Item[]>();
   for (const item of shown) {
     const head = headOf(item.spot, sheet);
@@ -39,6 +40,13 @@ export function linesOf(finding: Finding, sheet: Margin): string[] {
     ...(rest > 0 ? [listing.moreCells(rest)[lang]] : [])
   ];
   return [...lines, ...more.map((text) => `${" ".repeat(indent + 2)}${text}`)];
+}
+
+/** A figure that is a whole side, as a total is: it is in dispute, and never among those that are left out. */
+function endsOf({left, right}: Finding, items: Item[]): Set<Item | undefined> {
+  const isIts = (side: number | null) => (item: Item) =>
+    side !== null && item.figure?.observation.value === side;
+  return new Set([items.find(isIts(left)), items.findLast(isIts(right))]);
 }
 
 const few = 4;

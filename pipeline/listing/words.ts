@@ -1,4 +1,4 @@
-import type {Doubt, Finding, Severity} from "#data/schema/finding.ts";
+import type {Doubt, Severity} from "#data/schema/finding.ts";
 import type {Words} from "#pipeline/comparison.ts";
 
 /** What a listing of findings says around them. */
@@ -23,10 +23,17 @@ export const doubtWords: Record<Exclude<Doubt, "report">, Words> = {
 
 export const listing = {
   nothing: {zh: "没有发现问题。", en: "Nothing was found."},
-  total: (findings: number, causes: number): Words => ({
-    zh: `${findings} 个发现，${causes} 个原因：`,
-    en: `${count(findings, "finding")}, ${count(causes, "cause")}: `
+  total: (findings: number, causes: number, dismissed: number): Words => ({
+    zh: `${findings} 个发现${dismissed > 0 ? `（其中${dismissed}个已驳回）` : ""}，${causes} 个原因：`,
+    en: `${count(findings, "finding")}${dismissed > 0 ? ` (${dismissed} dismissed)` : ""}, ${count(causes, "cause")}: `
   }),
+  allDismissed: {zh: "已驳回：", en: "dismissed: "},
+  partDismissed: (many: number): Words => ({
+    zh: `其中${many}个已驳回：`,
+    en: `${many} dismissed: `
+  }),
+  corrected: {zh: "已有人更正", en: "Corrected by a person"},
+  flagged: {zh: "已有人标记", en: "Flagged by a person"},
   more: {
     zh: "某个发现的来龙去脉（如给了文件，后面接同样的文件）：",
     en: "The whole argument of a finding (add the same files, where you gave any):"
@@ -63,28 +70,3 @@ export const listing = {
 };
 
 const count = (many: number, what: string) => `${many} ${what}${many === 1 ? "" : "s"}`;
-
-/** Where no figure would settle it: what to look at. */
-export function advice({relation, figures}: Pick<Finding, "relation" | "figures">): Words {
-  if (relation === "not after")
-    return {
-      zh: "与数字无关；请核对日期是否写对。",
-      en: "No figure; please see that the date is right."
-    };
-  if (relation === "present") return figures.length > 0 ? ofForm : absent;
-  if (figures.length > 1)
-    return {
-      zh: "请核对这些数是否按同一口径统计；如无误，宜在报告中说明。",
-      en: "Please see whether these figures count the same; if they do, it is worth a word in the report."
-    };
-  return {zh: "请对照原文核对。", en: "Please hold it against the source."};
-}
-
-const ofForm: Words = {
-  zh: "请对照当年的格式核对表格。",
-  en: "Please hold the table against the form of that year."
-};
-const absent: Words = {
-  zh: "请补上所缺的内容，或改正提到它的文字。",
-  en: "Please add what is missing, or mend the words that name it."
-};

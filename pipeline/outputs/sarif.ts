@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import type {Finding, Severity} from "#data/schema/finding.ts";
 import type {CheckRow} from "#data/schema/rows.ts";
 import {atOf} from "#pipeline/listing/places.ts";
+import {doubtWords} from "#pipeline/listing/words.ts";
 import type {Findings, Judged, Output} from "#pipeline/output.ts";
 import {version} from "#pipeline/program.ts";
 import type {Spot} from "#pipeline/shelf.ts";
@@ -77,10 +78,11 @@ function toResult({finding, verdict}: Judged, findings: Findings, lang: Language
 /** The sentence, what would settle it, and whose slip it seems to be where not the report's. */
 function messageOf(finding: Finding, lang: Language): string {
   const {doubt, doubt_zh, doubt_en, cause_zh, cause_en, message_zh, message_en} = finding;
-  const isOurs = doubt !== "report";
+  const colon = lang === "zh" ? "：" : ": ";
+  const whose = doubt === "report" ? null : doubtWords[doubt][lang] + colon;
   return lang === "zh"
-    ? [message_zh, cause_zh, isOurs ? `${doubt_zh}。` : null].filter((part) => part).join("")
-    : [message_en, cause_en, isOurs ? `${doubt_en}.` : null].filter((part) => part).join(" ");
+    ? [message_zh, cause_zh, whose && `${whose}${doubt_zh}。`].filter((part) => part).join("")
+    : [message_en, cause_en, whose && `${whose}${doubt_en}.`].filter((part) => part).join(" ");
 }
 
 /** The same from run to run and from version to version of the document, as its id is. */

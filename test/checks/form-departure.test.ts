@@ -65,3 +65,16 @@ test("a row is named once, however many notes it has", () => {
   const [finding] = examine("form-departure", twice).findings;
   expect(finding!.message_zh.match(/其他处理/g)).toHaveLength(1);
 });
+
+test("a row is named by its first words, not by its cells; one that was not made out is none", () => {
+  const noteIn = (raw: string, row: number, code: NoteCode = "row-unknown") => ({
+    ...{code, raw},
+    place: `${"a".repeat(64)}#b135.r${row}.c1`
+  });
+  const inRow = ["4.撤回申请", "1", "0"].map((raw) => noteIn(raw, 27));
+  const unread = [noteIn("O", 30), noteIn("1", 30), noteIn("1 of 15", 30, "cells-missing")];
+  const made = {sections, "request.received@total": 1, notes: [...inRow, ...unread]};
+  const [finding] = examine("form-departure", made).findings;
+  expect(finding!.message_zh).toBe("第三部分（依申请公开）表格有格式之外的行“4.撤回申请”。");
+  expect(finding!.places).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import type {NoteCode} from "#data/schema/note.ts";
-import {cases} from "./cases.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
 
 const sections = [2, 3, 4, 5].map((expected_order) => ({expected_order}));
 const noteAt = (block: number, raw: string, code: NoteCode = "cells-missing") => ({
@@ -35,4 +36,19 @@ cases("form-missing-cells", {
   // What is not there is never a matter of doubt: either the cells are there, or a note says that they are not.
   cannotTell: [],
   silent: [{"disclosure.items~1": 54}, {notes: [noteAt(5, "20231月1日", "text-damaged")]}]
+});
+
+test("how many cells were made out is said, not how many are printed; no English in the Chinese", () => {
+  const notes = [
+    noteAt(145, "1 of 15"),
+    noteAt(146, "0 of 1"),
+    noteAt(147, "行政强制", "row-missing")
+  ];
+  const [finding] = examine("form-missing-cells", {sections, notes}).findings;
+  expect(finding!.message_zh).toContain(
+    "应有15格，只认出1格、应有1格，一格也没有认出、没有“行政强制”；"
+  );
+  expect(finding!.message_zh + finding!.doubt_zh).not.toMatch(/[a-z]/);
+  expect(finding!.message_en).toContain("15 cells due, 1 made out, 1 cell due, none made out");
+  expect(finding!.doubt_zh).toBe("该行的格没有认全（应有15格，只认出1格），请先对照原文");
 });

@@ -1,5 +1,9 @@
+import {expect, test} from "vitest";
+import {checkReports} from "#pipeline/check.ts";
+import {loadRules} from "#pipeline/rules.ts";
+import {realWorld} from "#pipeline/world.ts";
 import {cases} from "./cases.ts";
-import type {Case} from "./made.ts";
+import {makeReports, type Case} from "./made.ts";
 
 const period = (year: number, from: string, to: string, more: Case = {}): Case => ({
   ...{year, statements: [{kind: "period", from, to, raw: `${from}至${to}`}]},
@@ -29,4 +33,25 @@ cases("timing-period", {
   ],
   cannotTell: [],
   silent: [{}, {year: 2022, statements: [{kind: "year", role: "period", year: 2022, raw: "2022"}]}]
+});
+
+test("a wrong year in it is one slip, whichever rule finds it", async () => {
+  const words = (start: number, end: number) => `${"a".repeat(64)}#b10.s${start}-${end}`;
+  const raw = "2021年1月1日起至2021年12月31日";
+  const made: Case = {
+    year: 2022,
+    statements: [
+      {kind: "year", role: "period", year: 2021, raw: "2021", place: words(7, 11)},
+      {kind: "period", from: "2021-01-01", to: "2021-12-31", raw, place: words(7, 28)}
+    ]
+  };
+  const rules = await loadRules(realWorld());
+  const {findings} = checkReports(makeReports(made, rules.indicators), rules);
+  const ofYear = findings.filter(({check}) => /^(text-year|timing-period)$/.test(check));
+  expect(ofYear.map(({check, left, right}) => [check, left, right])).toEqual([
+    ["text-year", 2021, 2022],
+    ["timing-period", 0, 365]
+  ]);
+  expect(new Set(ofYear.map(({root, finding}) => root ?? finding)).size).toBe(1);
+  expect(ofYear[0]!.cause_zh).toBe("若这句话里的2021为2022，这2处不符即相符。");
 });

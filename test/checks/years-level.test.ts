@@ -1,4 +1,5 @@
-import {cases} from "./cases.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
 import type {Case} from "./made.ts";
 
 const years = (was: number | string, is: number | string, more: Case = {}): Case => ({
@@ -27,8 +28,8 @@ cases("years-level", {
       }
     ],
     [years(43124, 3932), {subject: "permit.decisions", says: "43124 > 10 × 3932"}],
-    [years(0, 100), {subject: "permit.decisions", says: "100 > 10 × 0"}],
-    [years(497, 0), {subject: "permit.decisions", says: "497 > 10 × 0", left: 0, right: 497}],
+    [years(0, 100), {subject: "permit.decisions", says: "100"}],
+    [years(497, 0), {subject: "permit.decisions", says: "497", left: 0, right: 497}],
     [
       {"permit.decisions": 3932, before: {"permit.decisions": 43124, template: "standard-2019"}},
       {subject: "permit.decisions", says: "3932", doubt: "template"}
@@ -51,4 +52,15 @@ cases("years-level", {
     {"request.received@business": 500, before: {"request.received@business": 5}},
     {"permit.decisions": 43124, before: {"permit.decisions": 101, year: 2019}}
   ]
+});
+
+test("of nothing no multiple is written, and a row is called without the numbers of its form", () => {
+  const made: Case = {
+    ...{year: 2018, template: "statistics-2014", "disclosure.channel.weibo": 0},
+    before: {template: "statistics-2014", "disclosure.channel.weibo": 236}
+  };
+  const [finding] = examine("years-level", made).findings;
+  expect(finding!.message_zh).toBe(
+    "“政务微博公开政府信息数”2017年为236，2018年为0，一年为零，另一年不小于100，两年之间不宜连成趋势。"
+  );
 });

@@ -76,7 +76,7 @@ describe("a verdict on a finding", () => {
     [
       "its finding is gone",
       verdict(["未收到"], "text-none/x"),
-      "there is no finding text-none/x any more"
+      "there is no finding text-none/x in these reports"
     ]
   ])("is kept, marked and asked again where %s", (_what, files, sentence) => {
     const world = smallWorld();

@@ -5,7 +5,8 @@ import {run as check} from "#pipeline/commands/check.ts";
 import {run as explain} from "#pipeline/commands/explain.ts";
 import {quoted, widthOf} from "#pipeline/layout.ts";
 import {quote} from "#pipeline/listing/quote.ts";
-import {advice} from "#pipeline/listing/words.ts";
+import {advice, byRule} from "#pipeline/listing/advice.ts";
+import {loadRules} from "#pipeline/rules.ts";
 import type {World} from "#pipeline/world.ts";
 import {projectWorld} from "#test/world.ts";
 import {writeDrafts} from "./draft.ts";
@@ -171,18 +172,22 @@ test.each([
   expect(quote({text, row: 1}, copy, width)).toBe(shown);
 });
 
+test("every rule says what to look at where no figure would settle it", async () => {
+  const {checks} = await loadRules(projectWorld());
+  expect(Object.keys(byRule)).toEqual([...checks.keys()]);
+});
+
 test.each([
-  ["not after", [], /date/],
-  ["present", [], /add what is missing/],
-  ["present", ["a"], /against the form/],
-  ["≈", ["a", "b"], /count the same/],
-  ["=", [], /against the source/]
-] as const)(
-  "where no figure would settle %s of %j it is said what to look at",
-  (relation, figures, says) => {
-    expect(advice({relation, figures: [...figures]}).en).toMatch(says);
-  }
-);
+  ["years-copied", /沿用了上年的文稿/, /left from the year before/],
+  ["years-gap", /所缺年度的报告/, /report of the missing year/],
+  ["form-departure", /对照当年的格式/, /against the form/],
+  ["value-unit", /单位/, /unit/],
+  ["timing-late", /日期/, /date/],
+  ["a-rule-of-tomorrow", /对照原文/, /against the source/]
+])("%s sends to what it is about", (check, zh, en) => {
+  expect(advice({check}).zh).toMatch(zh);
+  expect(advice({check}).en).toMatch(en);
+});
 
 test("an id goes into a shell as it is, in marks where it must", () => {
   expect(quoted("text-none/a/2021/x~2")).toBe("text-none/a/2021/x~2");
