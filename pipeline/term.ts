@@ -73,8 +73,11 @@ export function figure(observation: Observation): Term {
 }
 
 const showRate = (value: number) => formatPercent(value, 2);
-const figureAgain = (value: number, {figure: observation}: Leaf) =>
-  figure({...observation!, value, state: "number"});
+/** A number that is supposed is meant just so, however roughly the one in its place was written. */
+function figureAgain(value: number, {figure: observation}: Leaf): Term {
+  const term = figure({...observation!, value, state: "number"});
+  return term.vague ? term : {...term, low: value, high: value};
+}
 
 function writeFigure({made, value}: Term): Written {
   const {figure: observation, show} = made as Leaf;
