@@ -1,7 +1,14 @@
 import type {Doubt} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
 import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
-import {figuresOf, matterOf, placesOf, type Comparison, type Words} from "./comparison.ts";
+import {
+  figuresOf,
+  leavesOf,
+  matterOf,
+  placesOf,
+  type Comparison,
+  type Words
+} from "./comparison.ts";
 import {sayCells, type ReportView} from "./view.ts";
 
 /** Whose slip a finding seems to be, and why. */
@@ -47,8 +54,7 @@ interface Failing {
 
 /** Our reading, if it was unsure of these very words; else what the rule knows; else a predecessor's; else the report. */
 export function argue({comparison, view}: Failing, unsure: Unsure[]): Argument {
-  const places = unsure.length === 0 ? [] : placesOf(comparison).map(parsePlace);
-  const found = unsure.find(({at}) => places.some((place) => overlap(at, place)));
+  const found = unsure.length === 0 ? undefined : bearing(comparison, unsure);
   if (found) return {doubt: "reading", mild: true, ...sayUnread(found.note)};
   const {doubt, because} = matterOf(comparison);
   const inherited = sayInherited(comparison, view);
@@ -56,6 +62,19 @@ export function argue({comparison, view}: Failing, unsure: Unsure[]): Argument {
   const told = doubt ?? "report";
   const mild = told === "reading" || inherited !== null;
   return {doubt: told, mild, ...(because ?? reasons[told](comparison, view))};
+}
+
+/**
+ * The first doubt that bears on a comparison: on any of its words. A figure that is nobody's is in doubt only where a
+ * figure is compared: the sum within a sentence holds or not, whosever its numbers are.
+ */
+function bearing(comparison: Comparison, unsure: Unsure[]): Unsure | undefined {
+  const places = placesOf(comparison).map(parsePlace);
+  const leaves = [comparison.left, comparison.right].flatMap(leavesOf);
+  const figures = leaves.flatMap(({figure, place}) => (figure ? parsePlace(place) : []));
+  return unsure.find(({at, note}) =>
+    (note.code === "figure-unassigned" ? figures : places).some((place) => overlap(at, place))
+  );
 }
 
 /** That a figure stands in the report of the body that this one took the place of; null where none does. */

@@ -73,8 +73,11 @@ export function figure(observation: Observation): Term {
 }
 
 const showRate = (value: number) => formatPercent(value, 2);
-const figureAgain = (value: number, {figure: observation}: Leaf) =>
-  figure({...observation!, value, state: "number"});
+/** A number that is supposed is meant just so, however roughly the one in its place was written. */
+function figureAgain(value: number, {figure: observation}: Leaf): Term {
+  const term = figure({...observation!, value, state: "number"});
+  return term.vague ? term : {...term, low: value, high: value};
+}
 
 function writeFigure({made, value}: Term): Written {
   const {figure: observation, show} = made as Leaf;
@@ -136,6 +139,12 @@ export function sum(...terms: Term[]): Term {
 }
 
 const sumAgain = (of: Term[]) => sum(...of);
+
+/** Parts beside which there may be others that nobody knows: where they are too few, nothing follows from it. */
+export function orMore(parts: Term, whole: Term, of: string): Term {
+  const isShort = parts.value !== null && whole.value !== null && parts.value < whole.value;
+  return isShort ? sum(parts, {...lacking({why: "ambiguous", of}), low: 0}) : parts;
+}
 
 function writeSum({made, value}: Term): Written {
   const parts = (made as Compound).of.map((term) => term.write(term).sum);

@@ -2,7 +2,7 @@ import type {Claim} from "#data/schema/claim.ts";
 import type {Severity} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
 import type {Applicant, Observation} from "#data/schema/observation.ts";
-import type {Place} from "#data/schema/place.ts";
+import {parsePlace, type Place} from "#data/schema/place.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
 import type {Statement} from "#data/schema/statement.ts";
@@ -118,6 +118,8 @@ export interface ReportView {
   get(id: string): Observation | undefined;
   /** The indicators of the dictionary that begin so, in the form's order. */
   indicators(prefix: string): string[];
+  /** Notes on what stands in a table, counts something, and is in no row or column of the form. */
+  strange(table: TableName): Note[];
   /** Whether the form of this report's year has it, by the dictionary. */
   isOfForm(indicator: string): boolean;
   /** What the dictionary calls it in the form of this report's year. */
@@ -175,6 +177,21 @@ export function inSentence({zh, en}: Words): Words {
     .replace(/(?<!\d)\d{1,2}\.(?=\p{Script=Han})/gu, "");
   return {zh: bare === "总计" ? "办结总数" : bare, en};
 }
+
+/** The row of a table that a place is in; where there are no cells, the block. */
+export function rowOf(place: string): string {
+  const {document, block, row = ""} = parsePlace(place);
+  return `${document} ${block} ${row}`;
+}
+
+/** What is said of a sum beside which numbers stand that are in no row or column of the form. */
+export const unsure = {
+  doubt: "reading",
+  because: {
+    zh: "表中另有格式之外的行或栏，未能识读，其中的数可能也应计入，请先对照原文",
+    en: "The table has a row or column that no form foresees and that was not read; its numbers may belong to the sum, so hold it against the source first"
+  }
+} as const;
 
 /** 2021年度“结转下年度继续办理”（自然人） */
 export function nameFigure(

@@ -10,6 +10,7 @@ import type {Section} from "#data/schema/section.ts";
 import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
 import {viewSentences} from "#pipeline/sentences.ts";
+import {strangeIn} from "#pipeline/strange.ts";
 import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";
 
 /** What is known besides the reports themselves. */
@@ -130,6 +131,7 @@ function viewReport(read: ReadReport, known: Known): ReportView {
     ...{published: report.published, publishedAt: () => find(...printedDates(report.published))},
     ...(known.histories?.get(reportId(report)) ?? {fetched: null, earlier: []}),
     ...{deadline: dueOf(body, year, known), claims, notes, sections, statements, tables},
+    strange: (table) => strangeIn(tables, table),
     applicants: tables.some((t) => t.name === "3" && t.stands) ? applicants : [],
     figures: observations,
     ...viewFigures(observations, lackIn(read)),

@@ -99,6 +99,10 @@ export const CauseRow = z.object({
     .enum(["at_least", "at_most"])
     .nullable()
     .meta({description: "the figure would be that, or more, or less"}),
+  furthest: z
+    .number()
+    .nullable()
+    .meta({description: "or anything from that up, or down, to this; null where there is no end"}),
   slip: Slip.nullable().meta({
     description: "how it may have come about, where arithmetic shows it"
   }),

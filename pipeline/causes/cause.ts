@@ -1,15 +1,16 @@
 import type {Slip} from "#data/schema/finding.ts";
-import {matterOf, type Comparison, type Leaf} from "#pipeline/comparison.ts";
+import {leavesOf, matterOf, type Comparison, type Leaf} from "#pipeline/comparison.ts";
 import {patterns} from "./patterns.ts";
-import {isPossible, solve, variablesOf, verdictWith, type Supposed} from "./suppose.ts";
+import {furthest, isPossible, solve, variablesOf, verdictWith, type Supposed} from "./suppose.ts";
 import {weave, type Judged, type Web} from "./web.ts";
 
-/** A number that would have to be another. `bound`: it may as well be less, or more. */
+/** A number that would have to be another. `bound`: it may as well be less, or more, as far as `furthest`. */
 export interface Change {
   leaf: Leaf;
   from: number;
   to: number;
   bound: "at_least" | "at_most" | null;
+  furthest?: number | null;
 }
 
 /** What would settle findings: other figures, or, with none, another sentence at `words`. */
@@ -18,6 +19,8 @@ export interface Repair {
   pattern: Slip | null;
   changes: Change[];
   words: string | null;
+  /** These words, where they are a figure's: 60余. */
+  raw?: string;
   /** Ids of the findings that would be gone. */
   settles: string[];
 }
@@ -61,23 +64,36 @@ function singles({comparison}: Judged, web: Web): Repair[] {
     if (to === null || to === value || !isPossible(leaf, to)) return [];
     const settles = settledBy(new Map([[leaf.id, to]]), web);
     if (settles === null) return [];
-    const change = {leaf, from: value, to, bound: boundOf(comparison, {leaf, from: value, to})};
+    const change = withRoom(comparison, {leaf, from: value, to});
     return [{pattern: null, changes: [change], words: null, settles}];
   });
 }
 
 /** Of a relation that leaves room, the nearest value is only where the room begins. */
-function boundOf({relation}: Comparison, {leaf, from, to}: Omit<Change, "bound">): Change["bound"] {
-  if (relation === "=" || leaf.figure === null) return null;
-  return to > from ? "at_least" : "at_most";
+function withRoom(comparison: Comparison, change: Omit<Change, "bound">): Change {
+  const {leaf, from, to} = change;
+  if (comparison.relation === "=" || leaf.figure === null) return {...change, bound: null};
+  const end = furthest(comparison, change);
+  if (end === to) return {...change, bound: null};
+  return {...change, bound: to > from ? "at_least" : "at_most", furthest: end};
 }
 
-/** 持平, 均已办结: the sentence itself may be what is wrong. */
+/** 持平, 均已办结, 60余件: the sentence itself may be what is wrong. */
 function sentence({comparison}: Judged, failing: Judged[]): Repair[] {
-  const {words} = matterOf(comparison);
-  if (words === undefined) return [];
-  const settles = failing.filter((other) => matterOf(other.comparison).words === words);
-  return [{pattern: null, changes: [], words, settles: settles.map(({id}) => id)}];
+  const said = wordsOf(comparison);
+  if (said === null) return [];
+  const settles = failing.filter((other) => wordsOf(other.comparison)?.words === said.words);
+  return [{pattern: null, changes: [], ...said, settles: settles.map(({id}) => id)}];
+}
+
+function wordsOf(comparison: Comparison): (Pick<Repair, "raw"> & {words: string}) | null {
+  const {words, open} = matterOf(comparison);
+  if (words !== undefined) return {words};
+  const vague = open ? [] : [comparison.left, comparison.right].flatMap(leavesOf);
+  const said = vague.find(
+    ({figure}) => figure?.origin === "narrative" && figure.approximate !== null
+  );
+  return said ? {words: said.place, raw: said.figure!.raw} : null;
 }
 
 /**

@@ -22,16 +22,25 @@ export function patterns(failing: Judged[], web: Web): Repair[] {
       [rows, columns].flatMap((lines) => [
         ...lines
           .filter(isSuspect)
-          .flatMap((line) => [...exchanged(line, suspects), ...moved(line, web)]),
+          .flatMap((line) => [...exchanged(line, suspects), ...moved(line, {failing, web})]),
         ...doubled(lines.filter(isSuspect), failing)
       ])
     )
-    .flatMap((tried) => toRepair(tried, web));
+    .flatMap((tried) => toRepair(tried, web).filter((repair) => explains(repair, tried, failing)));
 }
 
 interface Tried {
   pattern: Slip;
   values: Values;
+  /** The line that two cells would have been exchanged in. */
+  line?: Line;
+}
+
+/** Two cells of a line in which more is amiss than they explain were not just exchanged. */
+function explains({settles}: Repair, {line = []}: Tried, failing: Judged[]): boolean {
+  const own = new Set(line.flatMap((cell) => cell?.leaf.id ?? []));
+  const isIn = ({comparison}: Judged) => variablesOf(comparison).some(({leaf}) => own.has(leaf.id));
+  return own.size === 0 || !failing.some((one) => !settles.includes(one.id) && isIn(one));
 }
 
 function toRepair({pattern, values}: Tried, web: Web): Repair[] {
@@ -77,6 +86,7 @@ function exchanged(line: Line, suspects: Set<string>): Tried[] {
   return cells.flatMap((one, i) =>
     cells.slice(i + 1).map((other) => ({
       pattern: "cells-exchanged",
+      line,
       values: new Map([
         [one.leaf.id, other.value],
         [other.leaf.id, one.value]
@@ -86,9 +96,8 @@ function exchanged(line: Line, suspects: Set<string>): Tried[] {
 }
 
 /** A line whose numbers stand one cell too far: back by one, with what has to stand in the cell left free. */
-function moved(line: Line, web: Web): Tried[] {
-  const full = line.every((cell) => cell !== null) ? (line as Variable[]) : [];
-  const spans = [full, full.slice(0, -1)].filter(({length}) => length > 2);
+function moved(line: Line, {failing, web}: {failing: Judged[]; web: Web}): Tried[] {
+  const spans = [line, line.slice(0, -1), amiss(line, failing)].filter(isFull);
   return spans.flatMap((cells) =>
     [1, -1].flatMap((by) => {
       const free = by > 0 ? cells.at(-1)! : cells[0]!;
@@ -104,6 +113,20 @@ function moved(line: Line, web: Web): Tried[] {
       }));
     })
   );
+}
+
+const isFull = (line: Line): line is Variable[] =>
+  line.length > 2 && line.every((cell) => cell !== null);
+
+/** From the first to the last cell of a line that something across the line fails by. */
+function amiss(line: Line, failing: Judged[]): Line {
+  const own = new Set(line.flatMap((cell) => cell?.leaf.id ?? []));
+  const crossed = failing.flatMap(({comparison}) => {
+    const inside = variablesOf(comparison).filter(({leaf}) => own.has(leaf.id));
+    return inside.length === 1 ? inside[0]!.leaf.id : [];
+  });
+  const isCrossed = (cell: Line[number]) => cell !== null && crossed.includes(cell.leaf.id);
+  return line.slice(line.findIndex(isCrossed), line.findLastIndex(isCrossed) + 1);
 }
 
 /** What a cell would have to be, when others are as supposed. */

@@ -1,3 +1,4 @@
+import type {Observation} from "#data/schema/observation.ts";
 import {
   about,
   atMost,
@@ -61,16 +62,40 @@ function gather({made, value, vague}: Term, found: Variable[]): void {
 
 /** The nearest value of one number by which a failing comparison would hold; null where there is none. */
 export function solve(comparison: Comparison, {leaf, value}: Variable): number | null {
-  const step = stepOf(leaf);
-  const holds = (n: number) => verdictWith(comparison, new Map([[leaf.id, n]])) === "holds";
+  const holds = holding(comparison, leaf);
   const met = meeting(comparison, {leaf, value});
   if (met === null) return null;
-  const exact = Number.isInteger(value) || leaf.figure ? round(met, step) : met;
-  if (!holds(exact)) return null;
+  const isRounded = Number.isInteger(value) || leaf.figure !== null;
+  const step = stepsOf(leaf).find((step) => holds(isRounded ? round(met, step) : met));
+  if (step === undefined) return null;
+  const exact = isRounded ? round(met, step) : met;
   return comparison.relation === "=" || leaf.figure === null
     ? exact
     : nearest(holds, [value, exact], step);
 }
+
+const holding = (comparison: Comparison, leaf: Leaf) => (n: number) =>
+  verdictWith(comparison, new Map([[leaf.id, n]])) === "holds";
+
+/** Where the room ends that begins at the nearest value by which it holds; null where it has no end. */
+export function furthest(
+  comparison: Comparison,
+  {leaf, from, to}: {leaf: Leaf; from: number; to: number}
+): number | null {
+  const holds = holding(comparison, leaf);
+  const step = stepsOf(leaf).find((step) => round(to, step) === to) ?? 1;
+  const toward = to > from ? step : -step;
+  const limit = toward > 0 || leaf.figure?.indicator.endsWith("_change") ? Infinity : 0;
+  let good = to;
+  for (let leap = toward; ; leap *= 2) {
+    const next = limit === 0 ? Math.max(0, round(good + leap, step)) : round(good + leap, step);
+    if (!holds(next)) return nearest(holds, [next, good], step);
+    if (next === limit || Math.abs(next) > enormous) return null;
+    good = next;
+  }
+}
+
+const enormous = 1e13;
 
 /** Where the two sides meet: the secant through two points, again and again; one time where it is a line. */
 function meeting(comparison: Comparison, {leaf, value}: Variable): number | null {
@@ -104,10 +129,16 @@ function nearest(
   return round(good * step, step);
 }
 
-/** Counts are whole, money has cents, a rate has hundredths of a percent. */
-function stepOf({figure}: Leaf): number {
-  if (figure?.unit === "CNY") return 0.01;
-  return figure?.unit === "ratio" ? 0.0001 : 1;
+/** Counts are whole, a rate has hundredths of a percent; money is in hundredths of what it is counted in, or else in fen. */
+function stepsOf({figure}: Leaf): number[] {
+  if (figure?.unit === "CNY") return isInMyriads(figure) ? [100, 0.01] : [1, 0.01];
+  return [figure?.unit === "ratio" ? 0.0001 : 1];
+}
+
+/** Whether an amount is printed in 万元: 1190.2 for 11902000. */
+export function isInMyriads({raw, value}: Observation): boolean {
+  const printed = Number(/\d[\d,]*(?:\.\d+)?/.exec(raw.normalize("NFKC"))?.[0].replaceAll(",", ""));
+  return value !== null && printed > 0 && Math.abs(value / printed - 1e4) < 1;
 }
 
 const round = (value: number, step: number) => Number((Math.round(value / step) * step).toFixed(6));
@@ -116,8 +147,7 @@ const round = (value: number, step: number) => Number((Math.round(value / step) 
 export function isPossible({figure}: Leaf, value: number): boolean {
   if (figure === null) return Number.isFinite(value);
   if (figure.indicator.endsWith(".items_change")) return Number.isInteger(value);
-  const isWhole =
-    Math.abs(value / stepOf({figure} as Leaf) - Math.round(value / stepOf({figure} as Leaf))) <
-    1e-6;
+  const steps = value / stepsOf({figure} as Leaf).at(-1)!;
+  const isWhole = Math.abs(steps - Math.round(steps)) < 1e-6;
   return isWhole && value >= 0 && !(figure.unit === "ratio" && isAbove(value, 1));
 }

@@ -22,8 +22,8 @@ export function tellCauses({causes, open, web}: Solved, series: ReportView[]): T
   for (const cause of causes) {
     const rows = cause.repairs.map((repair, i) => ({
       ...{cause: cause.findings[0]!, way: i + 1, body: series[0]!.body},
-      ...toRow(repair, slipIn(repair, web)),
-      ...sayRepair(repair, {slip: slipIn(repair, web), viewOf})
+      ...toRow(repair, slipIn(repair, {web, viewOf})),
+      ...sayRepair(repair, {slip: slipIn(repair, {web, viewOf}), viewOf})
     }));
     told.causes.push(...rows);
     for (const id of cause.findings) {
@@ -37,8 +37,22 @@ export function tellCauses({causes, open, web}: Solved, series: ReportView[]): T
 
 const wordsOf = ({message_zh: zh, message_en: en}: CauseRow): Words => ({zh, en});
 
-function slipIn({pattern, changes}: Repair, web: Solved["web"]): Slip | null {
-  return changes.length === 1 ? slipOf(changes[0]!, web) : pattern;
+function slipIn(
+  {pattern, changes}: Repair,
+  {web, viewOf}: {web: Solved["web"]; viewOf: Telling["viewOf"]}
+): Slip | null {
+  if (changes.length !== 1) return pattern;
+  return isLastYears(changes[0]!, viewOf) ? "total-stale" : slipOf(changes[0]!, web);
+}
+
+/** A total that is still last year's, to the figure; of one digit, that shows nothing. */
+function isLastYears({leaf, from, bound}: Change, viewOf: Telling["viewOf"]): boolean {
+  const {figure} = leaf;
+  if (!figure || bound !== null || from < 10 || figure.origin === "narrative") return false;
+  const {indicator, applicant, id} = figure;
+  if (applicant !== "total" && !indicator.endsWith(".total")) return false;
+  const {of, year} = viewOf(id.slice(0, id.lastIndexOf("/")));
+  return of(year - 1).at(indicator, applicant ?? undefined).value === from;
 }
 
 function toRow({changes, words, settles}: Repair, slip: Slip | null) {
@@ -48,6 +62,7 @@ function toRow({changes, words, settles}: Repair, slip: Slip | null) {
     reported: changes.map(({from}) => from),
     settled: changes.map(({to}) => Number(to.toFixed(6))),
     bound: changes[0]?.bound ?? null,
+    furthest: changes[0]?.furthest ?? null,
     slip,
     places: words === null ? changes.map(({leaf}) => leaf.place) : [words]
   };
@@ -60,10 +75,19 @@ interface Telling {
 }
 
 /** 若…为805（今为850），以上2处即相符；两数只差相邻两位的次序 */
-function sayRepair({changes, words, settles}: Repair, {slip, viewOf}: Telling) {
+function sayRepair({changes, words, raw, settles}: Repair, {slip, viewOf}: Telling) {
   const count = settles.length;
   const [gone, goneEnglish] =
     count === 1 ? ["此处", "this finding"] : [`这${count}处不符`, `these ${count} findings`];
+  if (raw !== undefined)
+    return {
+      ...{
+        change_zh: `正文所说的“${raw}”另作表述`,
+        change_en: `the words in the text, “${raw}”, say something else`
+      },
+      message_zh: `若正文所说的“${raw}”有误，${gone}即不存在`,
+      message_en: `If the words in the text, “${raw}”, are wrong, ${goneEnglish} would be gone`
+    };
   if (words !== null)
     return {
       ...{change_zh: "这句话另作表述", change_en: "the sentence itself says something else"},
@@ -83,9 +107,11 @@ function sayRepair({changes, words, settles}: Repair, {slip, viewOf}: Telling) {
 }
 
 /** 2021年度“结转下年度继续办理”（自然人）850 → 805 */
-function sayBriefly({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]): Words {
-  const sign = bound === null ? "" : {at_least: "≥ ", at_most: "≤ "}[bound];
-  const change = `${leaf.show(from)} → ${sign}${leaf.show(to)}`;
+function sayBriefly({leaf, from, to, bound, furthest}: Change, viewOf: Telling["viewOf"]): Words {
+  const sign = bound === null || isNumber(furthest) ? "" : {at_least: "≥ ", at_most: "≤ "}[bound];
+  const [low, high] = ends(to, furthest);
+  const room = low === high ? leaf.show(to) : `${leaf.show(low)}–${leaf.show(high)}`;
+  const change = `${leaf.show(from)} → ${sign}${room}`;
   const {zh, en} = leaf.figure
     ? nameOf(leaf.figure, viewOf)
     : {zh: "这句话里的", en: "in the sentence"};
@@ -95,7 +121,13 @@ function sayBriefly({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]):
 const nameOf = (figure: Observation, viewOf: Telling["viewOf"]): Words =>
   nameFigure(figure, viewOf(figure.id.slice(0, figure.id.lastIndexOf("/"))));
 
-function sayChange({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]): Words {
+const isNumber = (end: number | null | undefined) => typeof end === "number";
+
+/** The least and the most that a figure may be. */
+const ends = (to: number, end: number | null | undefined): [number, number] =>
+  isNumber(end) ? [Math.min(to, end!), Math.max(to, end!)] : [to, to];
+
+function sayChange({leaf, from, to, bound, furthest}: Change, viewOf: Telling["viewOf"]): Words {
   const [now, then] = [leaf.show(from), leaf.show(to)];
   if (leaf.figure === null) {
     const [is, were] = [from, to].map((value) => leaf.say?.(value));
@@ -105,6 +137,13 @@ function sayChange({leaf, from, to, bound}: Change, viewOf: Telling["viewOf"]): 
     };
   }
   const {zh, en} = nameOf(leaf.figure, viewOf);
+  if (isNumber(furthest)) {
+    const [low, high] = ends(to, furthest);
+    return {
+      zh: `${zh}在${leaf.show(low)}至${leaf.show(high)}之间（现为${now}）`,
+      en: `${en} were from ${leaf.show(low)} to ${leaf.show(high)} (it is ${now})`
+    };
+  }
   const [more, moreEnglish] = bound === null ? ["", ""] : boundWords[bound];
   return {
     zh: `${zh}为${then}${more}（现为${now}）`,

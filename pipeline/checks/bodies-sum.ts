@@ -1,5 +1,5 @@
 import {close, equal, formatNumber, lacking, sum, type Term} from "#pipeline/comparison.ts";
-import type {Check, GroupView} from "#pipeline/view.ts";
+import type {Check, GroupView, ReportView} from "#pipeline/view.ts";
 
 /** What adds up over bodies: requests, cases, decisions, money. Documents may be issued jointly, and do not. */
 const totals = [
@@ -31,8 +31,8 @@ export default {
       en: "Article 49 of the Regulation of 2019: departments hand in their reports, and the office in charge publishes that of the government."
     },
     spares: {
-      zh: "有的政府报告只是办公室本机关的数，有的机关未列入 data/bodies：只有报告自称汇总，或其他各项总数正好等于各机关之和（相符的项不少于不符的项）时才判断，否则不作判断。缺任何一个机关的报告，也不作判断。",
-      en: "Some governments report on their own office only, and data/bodies may not list every body: it is judged only where the report says 汇总, or where other totals are just the sums (as many as differ, at least). Where a single body's report is not there, nothing is judged."
+      zh: "有的政府报告只是办公室本机关的数，有的机关未列入 data/bodies：只有报告自称汇总各部门，或至少有五项不小于10的总数正好等于各机关之和、而其余各项相差都不到一半时才判断，否则不作判断。缺任何一个机关的报告，也不作判断。",
+      en: "Some governments report on their own office only, and data/bodies may not list every body: it is judged only where the report says 汇总, of its departments, or where at least five totals of 10 or more are just the sums and none of the others is off by half. Where a single body's report is not there, nothing is judged."
     }
   },
   *compare(group) {
@@ -61,26 +61,47 @@ const rowOf = (indicator: string, {government, bodies}: GroupView): Row => ({
 /** Whether the report is of the whole government, and by how many totals that can be told. */
 interface Scope {
   isKnown: boolean;
+  /** The report says so itself. */
+  isSaid: boolean;
   alike: number;
 }
+
+/** Small totals agree by accident; so many larger ones do not. */
+const proof = {totals: 5, atLeast: 10};
 
 /** One body alone is no government; two and more may be all that it has. */
 function scopeOf(rows: Row[], {government, bodies}: GroupView): Scope {
   const known = rows.filter(({own, all}) => own.value !== null && all.value !== null);
-  const alike = known.filter(({own, all}) => own.value !== 0 && close(own.value, all.value)).length;
-  const apart = known.filter(({own, all}) => !close(own.value, all.value)).length;
-  const isSaid = apart > 0 && government.find("汇总", "彙總") !== government.find();
-  return {
-    alike,
-    isKnown: bodies.length > 1 && (apart === 0 || isSaid || alike >= Math.max(1, apart))
-  };
+  const isSame = ({own, all}: Row) => close(own.value, all.value);
+  const alike = known.filter((row) => row.own.value! >= proof.atLeast && isSame(row)).length;
+  const apart = known.filter((row) => !isSame(row));
+  const isSaid = apart.length > 0 && saysSo(government);
+  const isShown = alike >= proof.totals && apart.every(isNear);
+  return {alike, isSaid, isKnown: bodies.length > 1 && (apart.length === 0 || isSaid || isShown)};
+}
+
+/** A slip may lie between them; half of it gone is another scope. */
+const isNear = ({own, all}: Row) =>
+  Math.min(own.value!, all.value!) * 2 > Math.max(own.value!, all.value!);
+
+const all = "(?:各|部门|部門|单位|機關|机关|乡镇|街道|全[县市区省州旗])";
+const up = "(?:汇总|彙總)";
+const added = new RegExp(`${all}.{0,20}${up}|${up}.{0,20}${all}`);
+const denied = /[不未没非無无][^，。；]{0,4}(?:汇总|彙總|含|包括)/;
+
+/** 本报告汇总了全县各部门的数据: what is added up are departments, and it is not denied. */
+function saysSo({find, sentenceAt}: ReportView): boolean {
+  const place = find("汇总", "彙總");
+  if (place === find()) return false;
+  const sentence = sentenceAt(place);
+  return added.test(sentence) && !denied.test(sentence);
 }
 
 /** Of its own office, for all that can be told. */
 const otherScope = ({indicator, all}: Row): Term =>
   all.value === null ? all : lacking({why: "measure", of: indicator});
 
-function say({indicator, own, all}: Row, {government, bodies}: GroupView, {alike}: Scope) {
+function say({indicator, own, all}: Row, {government, bodies}: GroupView, scope: Scope) {
   const {zh, en} = government.label(indicator);
   const [total, added] = [own, all].map(({value}) => formatNumber(value ?? 0));
   return {
@@ -89,9 +110,15 @@ function say({indicator, own, all}: Row, {government, bodies}: GroupView, {alike
     en: `“${en}” is ${total} in the government's report, and ${added} in those of its ${bodies.length} bodies together`,
     open: true as const,
     doubt: "scope" as const,
-    because: {
-      zh: `报告另有${alike}项总数正好等于各机关之和，当是汇总；但也可能只含办公室本机关，或有机关未列入`,
-      en: `${alike} other totals of the report are just the sums of its bodies, so it seems to be of them all; but it may be of the office alone, or a body may not be listed`
-    }
+    because: scope.isSaid ? sayStated : sayShown(scope)
   };
 }
+
+const sayStated = {
+  zh: "报告自称汇总各部门的数；但政府办公室本机关的数可能另计，或有机关未列入",
+  en: "The report says that it adds up its departments; but the office's own may be counted besides, or a body may not be listed"
+};
+const sayShown = ({alike}: Scope) => ({
+  zh: `报告另有${alike}项总数正好等于各机关之和，当是汇总；但也可能只含办公室本机关，或有机关未列入`,
+  en: `${alike} other totals of the report are just the sums of its bodies, so it seems to be of them all; but it may be of the office alone, or a body may not be listed`
+});

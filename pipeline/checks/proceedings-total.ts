@@ -1,5 +1,5 @@
-import {equal, sum} from "#pipeline/comparison.ts";
-import type {Check} from "#pipeline/view.ts";
+import {equal, orMore, sum} from "#pipeline/comparison.ts";
+import {unsure, type Check} from "#pipeline/view.ts";
 
 const groups = {
   review: {zh: "行政复议", en: "administrative reconsideration"},
@@ -28,23 +28,23 @@ export default {
       en: "Section 4 of the forms of 国办公开办函〔2021〕30号 and 〔2019〕60号."
     },
     spares: {
-      zh: "不评价案件的输赢。格数不足、无法确定各数属哪一栏的表不作判断。",
-      en: "It does not judge who won. A table with too few cells, whose numbers cannot be assigned, is not judged."
+      zh: "不评价案件的输赢。格数不足、无法确定各数属哪一栏的表不作判断。表中另有格式之外的行或栏，而四项之和少于总计的，不作判断；多于总计的只作警告。",
+      en: "It does not judge who won. A table with too few cells, whose numbers cannot be assigned, is not judged. Where it has a row or column that no form foresees, a sum that is too small is not judged, and one that is too large is a warning only."
     }
   },
-  *compare({at, tables}) {
+  *compare({at, tables, strange, report}) {
     if (!tables.some(({name, stands}) => name === "4" && stands)) return;
+    const isOpen = strange("4").length > 0;
     for (const [group, {zh, en}] of Object.entries(groups)) {
       const results = ["upheld", "corrected", "other", "pending"];
-      yield equal(
-        sum(...results.map((name) => at(`${group}.${name}`))),
-        at(`${group}.total`),
-        () => ({
-          subject: group,
-          zh: `第四部分${zh}的四项结果之和不等于总计`,
-          en: `In section 4, the four results of ${en} do not add up to the total`
-        })
-      );
+      const added = sum(...results.map((name) => at(`${group}.${name}`)));
+      const total = at(`${group}.total`);
+      yield equal(isOpen ? orMore(added, total, `${report}/${group}`) : added, total, () => ({
+        subject: group,
+        ...(isOpen && unsure),
+        zh: `第四部分${zh}的四项结果之和不等于总计`,
+        en: `In section 4, the four results of ${en} do not add up to the total`
+      }));
     }
   }
 } satisfies Check;

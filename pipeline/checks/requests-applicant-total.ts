@@ -1,5 +1,5 @@
-import {equal, sum} from "#pipeline/comparison.ts";
-import type {Check} from "#pipeline/view.ts";
+import {equal, orMore, sum} from "#pipeline/comparison.ts";
+import {rowOf, unsure, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -19,18 +19,35 @@ export default {
       en: "The columns of the forms of 国办公开办函〔2021〕30号 and 〔2019〕60号."
     },
     spares: {
-      zh: "不说明六栏与总计中哪一个错。行内有空格、斜线的不作判断，不把空格当作零。",
-      en: "It does not say whether a column or the total is wrong. A row with blanks or strokes is not judged: a blank is not taken for zero."
+      zh: "不说明六栏与总计中哪一个错。行内有空格、斜线的不作判断，不把空格当作零。行内另有格式之外的数，而六栏之和少于总计的，不作判断；多于总计的只作警告。",
+      en: "It does not say whether a column or the total is wrong. A row with blanks or strokes is not judged: a blank is not taken for zero. Where the row has a number in no column of the form, a sum that is too small is not judged, and one that is too large is a warning only."
     }
   },
-  *compare({at, has, applicants, indicators, label}) {
+  *compare(report) {
+    const {at, has, applicants, indicators, label} = report;
+    const open = openRows(report);
     const kinds = applicants.filter((who) => who !== "total");
     const rows = indicators("request.").filter((row) => applicants.some((who) => has(row, who)));
-    for (const row of rows)
-      yield equal(sum(...kinds.map((who) => at(row, who))), at(row, "total"), () => ({
+    for (const row of rows) {
+      const [added, total] = [sum(...kinds.map((who) => at(row, who))), at(row, "total")];
+      const isOpen = open.has(row);
+      const all = isOpen ? orMore(added, total, `${report.report}/${row}`) : added;
+      yield equal(all, total, () => ({
         subject: row,
+        ...(isOpen && unsure),
         zh: `第三部分“${label(row).zh}”一行，六类申请人之和不等于总计`,
         en: `In section 3, row “${label(row).en}”, the six kinds of applicant do not add up to the total`
       }));
+    }
   }
 } satisfies Check;
+
+/** Rows in which a number stands that is in no column of the form. */
+function openRows({strange, figures}: ReportView): Set<string> {
+  const places = strange("3").map(({place}) => rowOf(place));
+  if (places.length === 0) return new Set();
+  const inRow = figures.filter(
+    ({origin, place}) => origin === "table" && places.includes(rowOf(place))
+  );
+  return new Set(inRow.map(({indicator}) => indicator));
+}

@@ -1,5 +1,5 @@
-import {equal, sum} from "#pipeline/comparison.ts";
-import {applicantWords, type Check, type ReportView} from "#pipeline/view.ts";
+import {equal, orMore, sum} from "#pipeline/comparison.ts";
+import {applicantWords, unsure, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -19,22 +19,27 @@ export default {
       en: "The forms of 国办公开办函〔2021〕30号 and 〔2019〕60号. (六) is one row in the form of 2019 and three in that of 2021; the rows that the report prints are added."
     },
     spares: {
-      zh: "不说明哪一种结果填错，也不评价申请应当得到哪一种答复。少一行或有空格的栏不作判断。",
-      en: "It does not say which outcome is wrong, nor which answer an applicant should have had. A column that lacks a row or has a blank is not judged."
+      zh: "不说明哪一种结果填错，也不评价申请应当得到哪一种答复。少一行或有空格的栏不作判断。表中另有格式之外的行，而各行之和少于总计的，不作判断；多于总计的只作警告。",
+      en: "It does not say which outcome is wrong, nor which answer an applicant should have had. A column that lacks a row or has a blank is not judged. Where the table has a row that no form foresees, a sum that is too small is not judged, and one that is too large is a warning only."
     }
   },
   *compare(report) {
     const rows = outcomeRows(report);
-    for (const who of report.applicants)
+    const isOpen = report.strange("3").length > 0;
+    for (const who of report.applicants) {
+      const added = sum(...rows.map((row) => report.at(row, who)));
+      const total = report.at("request.outcome.total", who);
       yield equal(
-        sum(...rows.map((row) => report.at(row, who))),
-        report.at("request.outcome.total", who),
+        isOpen ? orMore(added, total, `${report.report}/request.outcome@${who}`) : added,
+        total,
         () => ({
           subject: who,
+          ...(isOpen && unsure),
           zh: `第三部分“${applicantWords[who].zh}”一栏，各项办理结果之和不等于总计`,
           en: `In section 3, column “${applicantWords[who].en}”, the outcomes do not add up to their total`
         })
       );
+    }
   }
 } satisfies Check;
 

@@ -9,8 +9,8 @@ import {
 } from "#pipeline/comparison.ts";
 import {inSentence, type Check, type SeriesView} from "#pipeline/view.ts";
 
-/** Below it a tenfold change is a matter of a few cases. */
-const least = 100;
+/** Below it a tenfold change is a matter of a few cases, or of some copies paid for. */
+const least = {count: 100, money: 10_000};
 const factor = 10;
 
 export default {
@@ -22,8 +22,8 @@ export default {
   },
   page: {
     compares: {
-      zh: "表格中的每一个数与上年报告同一指标的数（第三部分只看总计）。两数中较大的不小于100，而又大于较小者的十倍（或较小者为零），即作标记。",
-      en: "Every figure of a table with the same indicator in last year's report (of section 3 only the totals). It is marked where the larger of the two is at least 100 and more than ten times the smaller, or the smaller is 0."
+      zh: "表格中的每一个数与上年报告同一指标的数（第三部分只看总计）。两数中较大的不小于100（金额不小于10000元），而又大于较小者的十倍（或较小者为零），即作标记。",
+      en: "Every figure of a table with the same indicator in last year's report (of section 3 only the totals). It is marked where the larger of the two is at least 100 (of money, 10000 yuan) and more than ten times the smaller, or the smaller is 0."
     },
     why: {
       zh: "一年之间相差十倍，往往不是工作量变了，而是统计范围或填报口径变了。不加标记地连成一条线，会画出并不存在的趋势。",
@@ -47,20 +47,24 @@ export default {
   }
 } satisfies Check;
 
-function compareLevels({indicator}: Observation, years: SeriesView): Comparison {
-  const [was, is] = years.map(({at}) => absolute(at(indicator))) as [Term, Term];
-  const isSmall = Math.max(was.value ?? 0, is.value ?? 0) < least;
-  return about(is, isSmall ? anyNumber(was) : ofLevel(was), () => say(indicator, [was, is], years));
+function compareLevels(cell: Observation, years: SeriesView): Comparison {
+  const [was, is] = years.map(({at}) => absolute(at(cell.indicator))) as [Term, Term];
+  const isSmall = Math.max(was.value ?? 0, is.value ?? 0) < least[kindOf(cell)];
+  return about(is, isSmall ? anyNumber(was) : ofLevel(was), () => say(cell, [was, is], years));
 }
 
-function say(indicator: string, [was, is]: [Term, Term], [before, now]: SeriesView): Matter {
+const kindOf = ({unit}: Observation) => (unit === "CNY" ? "money" : "count");
+
+function say(cell: Observation, [was, is]: [Term, Term], [before, now]: SeriesView): Matter {
+  const {indicator} = cell;
   const {zh, en} = inSentence(now.label(indicator));
+  const unit = units[kindOf(cell)];
   const [smaller, larger] = (was.value ?? 0) < (is.value ?? 0) ? [was, is] : [is, was];
-  const how = smaller.value === 0 ? fromNothing : tenfold;
+  const how = smaller.value === 0 ? fromNothing(kindOf(cell)) : tenfold;
   return {
     subject: indicator,
-    zh: `“${zh}”${before.year}年为${shown(was)}，${now.year}年为${shown(is)}，${how.zh}，两年之间不宜连成趋势`,
-    en: `“${en}” was ${shown(was)} in ${before.year} and ${shown(is)} in ${now.year}, ${how.en}; no trend should be drawn between the two`,
+    zh: `“${zh}”${before.year}年为${shown(was)}${unit.zh}，${now.year}年为${shown(is)}${unit.zh}，${how.zh}，两年之间不宜连成趋势`,
+    en: `“${en}” was ${shown(was)}${unit.en} in ${before.year} and ${shown(is)}${unit.en} in ${now.year}, ${how.en}; no trend should be drawn between the two`,
     open: true,
     sum: smaller.value === 0 ? "" : `${shown(larger)} > ${factor} × ${shown(smaller)}`,
     ...(before.template !== now.template && {doubt: "template" as const})
@@ -68,10 +72,11 @@ function say(indicator: string, [was, is]: [Term, Term], [before, now]: SeriesVi
 }
 
 const tenfold = {zh: "相差十倍以上", en: "more than tenfold"};
-const fromNothing = {
-  zh: `一年为零，另一年不小于${least}`,
-  en: `one of them nothing, the other ${least} or more`
-};
+const units = {count: {zh: "", en: ""}, money: {zh: "元", en: " yuan"}};
+const fromNothing = (kind: keyof typeof least) => ({
+  zh: `一年为零，另一年不小于${least[kind]}${units[kind].zh}`,
+  en: `one of them nothing, the other ${least[kind]}${units[kind].en} or more`
+});
 
 /** From a tenth of last year's figure to ten times as much. */
 const ofLevel = (was: Term): Term =>

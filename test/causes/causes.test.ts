@@ -50,6 +50,12 @@ function tableOf(rows: Record<string, number[]>): Case {
 /** The sound table with some rows changed. */
 const withRows = (changed: Record<string, number[]>) => tableOf({...sound, ...changed});
 
+/** The ways that one rule's findings have, of a whole report. */
+function waysOf(id: string, made: Case): CauseRow[] {
+  const checks = new Map([[id, rules.checks.get(id)!]]);
+  return checkReports(makeReports(made, rules.indicators), {...rules, checks}).causes;
+}
+
 const identities = [
   "requests-balance",
   "requests-applicant-total",
@@ -143,6 +149,25 @@ describe("slips of more than one cell", () => {
     expect(check(withRows(changed)).causes.map(short)).toEqual(says);
   });
 
+  test("a column of outcomes that stands one row too low", () => {
+    const {causes, findings} = check(
+      withRows({
+        "request.outcome.granted": [0, 61, 9, 2, 20, 13, 517],
+        "request.outcome.partly_granted": [412, 18, 1, 0, 5, 4, 121],
+        "request.outcome.denied.state_secret": [93, 0, 0, 0, 1, 0, 12],
+        "request.outcome.denied.prohibited_by_law": [11, 0, 0, 0, 0, 0, 0]
+      })
+    );
+    expect(causes.map(({slip}) => slip)).toEqual(["line-moved"]);
+    expect(causes[0]!.settled.slice().sort()).toEqual([0, 11, 412, 93]);
+    expect(causes[0]!.settles).toHaveLength(findings.length);
+  });
+
+  test("a row that is another year's: no two of its cells were exchanged", () => {
+    const {causes} = check(withRows({"request.outcome.total": [700, 100, 12, 5, 36, 27, 880]}));
+    expect(causes.map(({slip}) => slip)).not.toContain("cells-exchanged");
+  });
+
   test("a column that was entered twice: either of the two, and neither is preferred", () => {
     const doubled = Object.fromEntries(
       Object.entries(sound).map(([id, row]) => [id, row.with?.(1, row[0]!) ?? row])
@@ -209,4 +234,71 @@ describe("what cannot be told is said", () => {
     ]);
     expect(new Set(findings.map(({report}) => report)).size).toBe(2);
   });
+});
+
+describe("where there is room, both of its ends are named", () => {
+  const growth = (raw: string, rate: number): Case => ({
+    year: 2022,
+    "disclosure.items~1": 1630,
+    before: {"disclosure.items~1": 1627},
+    claims: [
+      {kind: "growth", indicator: "disclosure.items", stated: rate, against: 2021, raw}
+    ] as Case["claims"]
+  });
+
+  test("1.8% of 1627 is from 1656 to 1657, and no more", () => {
+    const [now, before] = waysOf("text-growth", growth("同比增长1.8%", 0.018));
+    expect(now).toMatchObject({settled: [1656], furthest: 1657, bound: "at_least"});
+    expect(now!.message_zh).toContain("在1656至1657之间（现为1630）");
+    expect(now!.message_en).toContain("from 1656 to 1657");
+    // 1630 ÷ 1600 is 1.0188 and 1630 ÷ 1601 is 1.0181; 1599 makes 1.0194, 1602 makes 1.0175.
+    expect(before).toMatchObject({settled: [1601], furthest: 1600, bound: "at_most"});
+  });
+
+  test("超过五成 has one end only", () => {
+    const [now] = waysOf("text-growth", growth("增长超过50%", 0.5));
+    expect(now).toMatchObject({settled: [2441], furthest: null, bound: "at_least"});
+    expect(now!.message_zh).toContain("2441或更多");
+  });
+});
+
+describe("the words of the text may be the slip as well as the cell", () => {
+  test("60余 beside 56", () => {
+    const rows = {"request.received": [47, 8, 1, 0, 0, 0, 56]};
+    const made = {...withRows(rows), "request.received~1": "60余"};
+    const ways = waysOf("text-requests", made);
+    expect(ways.map(({message_zh}) => message_zh)).toContain(
+      "若正文所说的“60余”有误，此处即不存在"
+    );
+    expect(ways.at(-1)!.message_en).toContain("the words in the text, “60余”");
+  });
+
+  test("11902万元 beside 1190.2 in 万元: the text's own amount is a way", () => {
+    const ways = waysOf("text-fees", {
+      ...{year: 2016, template: "statistics-2014", "fee.amount": "1190.2"},
+      "fee.amount~1": "11902万元"
+    });
+    expect(ways.map(({figures}) => figures)).toEqual([
+      ["county-bureau/2016/fee.amount~1"],
+      ["county-bureau/2016/fee.amount"]
+    ]);
+    const [text, cell] = ways;
+    // It is more than what may be printed as 1190.2, which 11902000 lies amid; both ends are whole hundredths of 万元.
+    expect(text).toMatchObject({bound: "at_most", furthest: 11901500});
+    expect(text!.settled[0]).toBeGreaterThan(11902000);
+    expect(text!.settled[0]! % 100).toBe(0);
+    expect(cell!.settled.every((yuan) => yuan % 100 === 0)).toBe(true);
+  });
+});
+
+test("a total that is still last year's", () => {
+  const made = withRows({"request.outcome.total": [805, 120, 14, 3, 38, 27, 1104]});
+  const before: Case = {year: 2020, "request.outcome.total@total": 1104};
+  expect(check({...made, year: 2021, before}).causes.map(short)).toEqual([
+    "request.outcome.total@total 1104→1007 total-stale 3"
+  ]);
+  const other: Case = {year: 2020, "request.outcome.total@total": 1103};
+  expect(check({...made, year: 2021, before: other}).causes.map(short)).toEqual([
+    "request.outcome.total@total 1104→1007 null 3"
+  ]);
 });

@@ -8,6 +8,11 @@ const table = (received: number, carried: number, reviews: number): Case => ({
   "request.carried_forward@total": carried,
   "review.total": reviews
 });
+const decisions = (permits: number, penalties: number, measures: number): Case => ({
+  "permit.decisions": permits,
+  "penalty.decisions": penalties,
+  "compulsion.decisions": measures
+});
 const county = (figures: Case): Case => ({...figures, body: "county"});
 const bureaus: Case[] = [
   {...table(4, 1, 0), body: "education"},
@@ -23,13 +28,18 @@ describe("bodies-sum", () => {
     expect(outcomes).toMatchObject([{report: "county/2021", holds: 4, cannot_tell: 0}]);
   });
 
-  test("fails: one total is another, beside those that are the sums", () => {
-    const made = county({...table(9, 1, 2), "review.total": 3});
-    const {findings} = verdict(made, ...bureaus);
+  const large: Case[] = [
+    {...table(40, 10, 12), ...decisions(200, 30, 11), body: "education"},
+    {...table(50, 5, 11), ...decisions(100, 12, 24), body: "health"}
+  ];
+
+  test("fails: one total is another, beside five larger ones that are the sums", () => {
+    const made = county({...table(90, 15, 32), ...decisions(300, 42, 35)});
+    const {findings} = verdict(made, ...large);
     expect(findings).toMatchObject([
       {
         finding: "bodies-sum/county/2021/review.total",
-        ...{left: 3, right: 2, difference: 1, severity: "warning", doubt: "scope"},
+        ...{left: 32, right: 23, difference: 9, severity: "warning", doubt: "scope"},
         figures: [
           "county/2021/review.total",
           "education/2021/review.total",
@@ -37,8 +47,8 @@ describe("bodies-sum", () => {
         ]
       }
     ]);
-    expect(findings[0]!.message_en).toContain("3 ≠ 0 + 2 = 2");
-    expect(findings[0]!.doubt_zh).toContain("3项");
+    expect(findings[0]!.message_en).toContain("32 ≠ 12 + 11 = 23");
+    expect(findings[0]!.doubt_zh).toContain("6项");
   });
 
   test("fails: the report says that it adds up", () => {
@@ -46,6 +56,22 @@ describe("bodies-sum", () => {
     const {findings} = verdict(made, ...bureaus);
     expect(findings).toHaveLength(4);
     expect(new Set(findings.map(({doubt}) => doubt))).toEqual(new Set(["scope"]));
+    for (const {doubt_zh} of findings) expect(doubt_zh).toContain("自称汇总");
+  });
+
+  test.each<[string, Case]>([
+    ["汇总 is said of something else", {text: "做好信息的收集、汇总和报送。"}],
+    ["departments are said to be left out", {text: "本报告未汇总各部门的数据。"}],
+    ["small totals agree by accident", {"review.total": 2, "request.carried_forward@total": 1}],
+    ["some larger ones do", {"request.received@total": 9, "request.outcome.total@total": 8}]
+  ])("cannot tell: %s", (_, more) => {
+    const {findings} = verdict(county({...table(60, 0, 7), ...more}), ...bureaus);
+    expect(findings).toEqual([]);
+  });
+
+  test("cannot tell: five totals agree, and one is off by half: another scope", () => {
+    const made = county({...table(90, 15, 60), ...decisions(300, 42, 35)});
+    expect(verdict(made, ...large).findings).toEqual([]);
   });
 
   test.each<[string, Case[]]>([

@@ -9,6 +9,11 @@ const row = {
   "request.received@other_organisation": 0,
   "request.received@total": 6
 };
+/** A seventh kind of applicant beside the six: the cells of the case stand in blocks 200 to 206. */
+const strange = (block: number) => ({
+  sections: [{expected_order: 3, title: "收到和处理政府信息公开申请情况"}],
+  notes: [{code: "row-unknown" as const, raw: "1", place: `${"a".repeat(64)}#b${block}`}]
+});
 
 cases("requests-applicant-total", {
   holds: [row, {...row, "request.outcome.other@total": 0}],
@@ -20,9 +25,20 @@ cases("requests-applicant-total", {
     [
       {...row, "request.received@research": 1},
       {subject: "request.received", says: "3 + 1 + 1 + 0 + 2 + 0 = 7 ≠ 6"}
+    ],
+    // It stands in another row.
+    [
+      {...row, ...strange(299), "request.received@total": 7},
+      {subject: "request.received", says: "= 6 ≠ 7", severity: "error"}
+    ],
+    [
+      {...row, ...strange(206), "request.received@total": 5},
+      {subject: "request.received", says: "= 6 ≠ 5", severity: "warning", doubt: "reading"}
     ]
   ],
   cannotTell: [
+    // What is wanting may stand in that column.
+    {...row, ...strange(206), "request.received@total": 7},
     {...row, "request.received@research": ""},
     {...row, "request.received@total": "-"},
     {"request.received@total": 0}

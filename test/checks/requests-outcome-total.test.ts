@@ -22,6 +22,14 @@ const column = (names: string[], who: Applicant = "total"): Case =>
 
 const form2019 = column([...rows, "other"]);
 const form2021 = column([...rows, ...three]);
+/** 4.撤回申请, and what stands in that row. */
+const strange = (...cells: string[]): Case => ({
+  notes: ["4.撤回申请", ...cells].map((raw, i) => ({
+    ...{code: "row-unknown", raw},
+    place: `${"a".repeat(64)}#b290.r26.c${i + 1}`
+  })),
+  sections: [{expected_order: 3, title: "收到和处理政府信息公开申请情况"}]
+});
 const ones = (n: number) => Array(n).fill(1).join(" + ");
 
 cases("requests-outcome-total", {
@@ -32,6 +40,16 @@ cases("requests-outcome-total", {
     {...form2021, "request.outcome.other@total": 3}
   ],
   breaks: [
+    // A strange row of nothing takes no part.
+    [
+      {...form2021, ...strange("0", "0", "0"), "request.outcome.total@total": 22},
+      {subject: "total", says: `${ones(21)} = 21 ≠ 22`, severity: "error", doubt: "report"}
+    ],
+    // What is too much already no strange row makes less; that it was misread may be.
+    [
+      {...form2021, ...strange("1", "0", "1"), "request.outcome.total@total": 20},
+      {subject: "total", says: `${ones(21)} = 21 ≠ 20`, severity: "warning", doubt: "reading"}
+    ],
     [
       {...form2019, "request.outcome.total@total": 18},
       {subject: "total", says: `${ones(19)} = 19 ≠ 18`}
@@ -45,6 +63,9 @@ cases("requests-outcome-total", {
     {...form2019, "request.outcome.granted@total": ""},
     {...form2021, "request.outcome.other.unpaid_fee@total": "/"},
     column(rows),
+    // The one that is wanting stands in a row that no form foresees, or may.
+    {...form2021, ...strange("1", "0", "1"), "request.outcome.total@total": 22},
+    {...form2021, ...strange(), "request.outcome.total@total": 22},
     // One row of the three beside the one row: which of them counts nobody can say.
     {...form2019, "request.outcome.other.rest@total": 1},
     {"request.outcome.granted@total": 2, "request.outcome.total@total": 1}

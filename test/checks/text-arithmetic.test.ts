@@ -24,3 +24,12 @@ test("the words are the evidence, and there is no figure in it", () => {
   const [finding] = examine("text-arithmetic", said(226, 33, 194)).findings;
   expect(finding).toMatchObject({figures: [], places: [`${"a".repeat(64)}#b10`]});
 });
+
+test.each([
+  ["figure-unassigned", "report", "error"],
+  ["text-damaged", "reading", "warning"]
+] as const)("%s on its words: the doubt is %s", (code, doubt, severity) => {
+  const notes = [{code, raw: "226项", place: `${"a".repeat(64)}#b10`}];
+  const {findings} = examine("text-arithmetic", {...said(226, 33, 194), notes});
+  expect(findings).toMatchObject([{doubt, severity}]);
+});

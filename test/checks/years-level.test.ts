@@ -16,6 +16,9 @@ cases("years-level", {
     years(11, 0),
     years(0, 99),
     years(0, 0),
+    // 120 yuan of fees are no break of level.
+    {"fee.amount": "120元", before: {"fee.amount": 0}},
+    {"fee.amount": "9999元", before: {"fee.amount": "99元"}},
     {"permit.items_change": -150, before: {"permit.items_change": 100}}
   ],
   breaks: [
@@ -41,6 +44,18 @@ cases("years-level", {
     [
       {"request.received@total": 500, before: {"request.received@total": 5}},
       {subject: "request.received", says: "500 > 10 × 5"}
+    ],
+    [
+      {"fee.amount": "12500元", before: {"fee.amount": "1200元"}},
+      {
+        subject: "fee.amount",
+        says: "12500 > 10 × 1200",
+        message_zh: expect.stringMatching(/为1200元.*为12500元/) as string
+      }
+    ],
+    [
+      {"fee.amount": "10000元", before: {"fee.amount": 0}},
+      {subject: "fee.amount", says: "0"}
     ]
   ],
   cannotTell: [years("", 212), years(500, ""), years("/", "/")],
