@@ -157,7 +157,6 @@ const plants: Record<string, Plant> = {
     comes: [
       "requests-applicant-total/2023/request.carried_in",
       "requests-balance/2023/total",
-      "text-none/2023/concluded.total",
       "years-carry-over/2023/total"
     ]
   },

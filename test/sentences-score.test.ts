@@ -7,7 +7,7 @@ const reached: [file: string, right: number, bad: number][] = [
   ["apart", 254, 0],
   ["governments", 622, 0],
   ["bureaus", 643, 0],
-  ["mixed", 305, 0],
+  ["mixed", 304, 0],
   ["kinds", 284, 0]
 ];
 

@@ -15,7 +15,7 @@ export const Statement = z.discriminatedUnion("kind", [
   }),
   /** 没有收到, 未收到: said of indicators whose figure is then 0. */
   z.object({kind: z.literal("none"), indicators: z.array(z.string()), ...said}),
-  /** 均已办结, 已按期答复: nothing is left open. */
+  /** 均已办结: nothing of the year's requests is left open. */
   z.object({kind: z.literal("concluded"), ...said}),
   /** A year that the report gives as its own. */
   z.object({

@@ -1,5 +1,6 @@
 import {matchesOf} from "../matches.ts";
 import type {Topic} from "../phrases/phrase.ts";
+import {isOfLost, narrows} from "./qualified.ts";
 import {sieve, sought} from "./needed.ts";
 import {lastYear, year} from "./vocabulary.ts";
 
@@ -7,6 +8,8 @@ import {lastYear, year} from "./vocabulary.ts";
 export interface Negation {
   indicator: string;
   topic: Topic;
+  /** 未发生新的行政复议: a none of some, beside which there may be others. */
+  qualified: boolean;
   start: number;
   end: number;
 }
@@ -119,14 +122,11 @@ interface Hit {
 function readNegation(clause: string, match: RegExpExecArray, asked: boolean): Negation[] {
   const from = match.index;
   const hits = hitsIn(clause, from);
-  if (
-    hits.length === 0 ||
-    !hitsCover(clause, from + match[0].length, {
-      hits,
-      happened: /[收接受发出产引提被遭涉因有办]/.test(match[0])
-    })
-  )
-    return [];
+  const gaps = gapsOf(clause, from + match[0].length, hits);
+  const after = clause.slice(hits.at(-1)?.end ?? from);
+  const happened = /[收接受发出产引提被遭涉因有办]/.test(match[0]);
+  if (hits.length === 0 || after.replace(closing, "") !== "") return [];
+  if (!gaps.every((gap) => fits(gap, happened))) return [];
   const told = hits.filter(
     ({noun}) =>
       !(noun.indicator === "request.received" && isOfSomeWays(clause.slice(from))) &&
@@ -136,11 +136,16 @@ function readNegation(clause: string, match: RegExpExecArray, asked: boolean): N
         noun.indicator.startsWith("request.carried") ||
         /公开|信息/.test(clause))
   );
+  const cause = /因$/.test(match[0]) ? "因" : "";
+  const qualified =
+    isOfLost(after) ||
+    hits.some(({noun}, at) => narrows((at === 0 ? cause : "") + gaps[at]!, noun.topic));
   // 未收取检索费、邮寄费、复制费: one 0, whatever the fees are called
   const last = new Map(told.map((hit) => [hit.noun.indicator, hit]));
   return [...last.values()].map(({noun: {indicator, topic}, end}) => ({
     indicator,
     topic,
+    qualified,
     start: from,
     end
   }));
@@ -175,18 +180,14 @@ function leadsOn(clause: string, hit: Hit, next: Hit | undefined): boolean {
   );
 }
 
-/** Every word between the negation and the end of the clause must be one that such a sentence has. */
-function hitsCover(
-  clause: string,
-  from: number,
-  {hits, happened}: {hits: Hit[]; happened: boolean}
-): boolean {
+/** The words before each noun, since the negation or the noun before it: all must be such as such a sentence has. */
+function gapsOf(clause: string, from: number, hits: Hit[]): string[] {
   let at = from;
-  for (const {index, end} of hits) {
-    if (index > at && !fits(clause.slice(at, index), happened)) return false;
+  return hits.map(({index, end}) => {
+    const gap = clause.slice(at, Math.max(at, index));
     at = Math.max(at, end);
-  }
-  return clause.slice(at).replace(closing, "") === "";
+    return gap;
+  });
 }
 
 /** After 未收到 and 未发生 a long description may follow; after a mere 无 only words that are known. */

@@ -1,10 +1,11 @@
 /** What a clause says that there was none of: each is a printed 0. */
-import {findNegations} from "./negations.ts";
+import {findNegations, type Negation} from "./negations.ts";
 import {isLevelBesideArea} from "./owner.ts";
+import {isOfRest} from "./qualified.ts";
 import {answersTo} from "./rows.ts";
 import {withoutOwnName} from "./scope.ts";
 import type {Words} from "./sentence.ts";
-import {addFigure, isOurs, moved, slice, type State} from "./state.ts";
+import {addFigure, isOurs, leave, moved, slice, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
@@ -17,6 +18,7 @@ export function readNegations(state: State, part: Words, words: string): void {
   if (!isOurs(named ? {...state.scope, time: "now"} : state.scope)) return;
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
   const negations = findNegations(words, asked);
+  if (leaveQualified(state, part, negations)) return;
   for (const {indicator, topic, ...stretch} of negations) {
     addFigure(state, {...moved(stretch, part), indicator, topic, value: 0, words});
   }
@@ -33,6 +35,18 @@ export function readNegations(state: State, part: Words, words: string): void {
     indicators,
     ...moved({start: first.start, end: last.end}, part)
   });
+}
+
+/** 未发生新的行政复议, 上半年未收到申请, 除…外没有: not a 0 of all, and yet said of the figure. */
+function leaveQualified(state: State, part: Words, negations: Negation[]): boolean {
+  const [first, last] = [negations[0], negations.at(-1)];
+  if (!first || !last) return false;
+  const lead = state.lead.at(-1);
+  const before = lead ? slice(state, lead) : "";
+  const words = slice(state, part).slice(0, first.start);
+  const qualified = negations.some((each) => each.qualified) || isOfRest(`${before},${words}`);
+  if (qualified) leave(state, moved({start: first.start, end: last.end}, part));
+  return qualified;
 }
 
 /** 历年没有收到申请，2014年也没有收到 */

@@ -2,6 +2,7 @@ import {toNow} from "./again.ts";
 import {opensList} from "./breakdown.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, type Base, type Change} from "./claims.ts";
+import {readConcluded} from "./concluded.ts";
 import {readCount} from "./figures.ts";
 import type {Findings, FoundFigure} from "./found.ts";
 import {answerTo} from "./match.ts";
@@ -10,7 +11,7 @@ import {readChangeRow} from "./change-rows.ts";
 import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
 import {toSentences, type Figure, type Sentence, type Stretch, type Words} from "./sentence.ts";
 import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
-import {findArithmetic, findConcluded, findParts} from "./statements.ts";
+import {findArithmetic, findParts} from "./statements.ts";
 import {topicOf, topicOfSentence} from "./topics.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
@@ -99,12 +100,6 @@ function readWords(state: State, part: Words): void {
 /** 公开的信息中, 主动公开的信息按内容划分 */
 const partsAlone =
   /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:中|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$/;
-
-function readConcluded(state: State, part: Stretch): void {
-  if (state.topic !== "request" || !isOurs(state.scope)) return;
-  const found = findConcluded(slice(state, part));
-  if (found) state.statements.push({kind: "concluded", ...moved(found, part)});
-}
 
 /** A claim is about the noun printed with it, else about what was counted last. */
 function addClaim(state: State, change: Change, stretch: Stretch): void {

@@ -1,5 +1,6 @@
 import type {FoundFigure, FoundStatement} from "./found.ts";
 import {leavesOpen} from "./breakdown.ts";
+import {findQuantities} from "./quantity.ts";
 import type {Figure, Part} from "./sentence.ts";
 import {tellingWords} from "./vocabulary.ts";
 
@@ -40,15 +41,6 @@ function isRow(text: string, [first, second, third]: [Figure, Figure, Figure]): 
   );
 }
 
-const concluded =
-  /(?:均|全部|都|已)(?:已|均|经|全部|依法|依规|按照?|规定|在|法定|期限|时限|时间|内|按时|按期|及时|如期|予以|给予|作出|了)*(?:办结|答复|回复|办理完毕)(?!率|\d)/;
-
-/** 均已按期答复: nothing of the requests is left open. */
-export function findConcluded(text: string): {start: number; end: number} | null {
-  const match = concluded.exec(text);
-  return match && {start: match.index, end: match.index + match[0].length};
-}
-
 /** Parts that are all there is of their whole, whatever the words of the list. */
 const halves = [
   ["permit.handled", "service.public"],
@@ -77,7 +69,10 @@ export function findParts(text: string, figures: FoundFigure[]): FoundStatement[
         kind: "parts",
         whole,
         parts: alike,
-        complete: !andMore.test(text.slice(end)) && isComplete(text.slice(whole.end, end), alike),
+        complete:
+          !andMore.test(text.slice(end)) &&
+          isComplete(text.slice(whole.end, end), alike) &&
+          isWhole(text, {whole, parts: alike, figures}),
         start,
         end
       };
@@ -112,6 +107,42 @@ function dimensions(parts: FoundFigure[]): FoundFigure[][] {
 function familyOf(indicator: string): string {
   const [first, second] = indicator.split(".");
   return first === "request" || first === "disclosure" ? `${first}.${second}` : first!;
+}
+
+interface List {
+  whole: FoundFigure;
+  parts: FoundFigure[];
+  /** Those parts, and whatever else was read. */
+  figures: FoundFigure[];
+}
+
+/** 其余为信函申请, 1件未结: more of the list, of which no figure was read. */
+const unread = /其[他它余](?!组织)|未[审办]?结|尚未|尚有|在审|正在|另有/;
+
+/** 维持2件、纠正1件、未结1件: no list is whole of which a number was not read. */
+function isWhole(text: string, list: List): boolean {
+  const {whole, parts, figures} = list;
+  const last = Math.max(...parts.map(({end}) => end));
+  const stop = endOfList(text, list, last);
+  if (unread.test(text.slice(last, stop))) return false;
+  return findQuantities(text.slice(whole.end, stop)).every(({classifier, start, end}) => {
+    const [from, to] = [start + whole.end, end + whole.end];
+    if (classifier !== "count" && classifier !== "none") return true;
+    return isChange(text, from) || figures.some((each) => each.start < to && from < each.end);
+  });
+}
+
+/** The list goes on up to the end of its sentence, or to the clause of the next figure that is none of its parts. */
+function endOfList(text: string, {figures}: List, last: number): number {
+  const stop = /[。!?\n]/.exec(text.slice(last))?.index ?? text.length - last;
+  const next = Math.min(...figures.map(({start}) => start).filter((start) => start >= last));
+  if (next >= last + stop) return last + stop;
+  return last + Math.max(0, text.slice(last, next).search(/[,;:()、](?=[^,;:()、]*$)/));
+}
+
+/** 同比减少2件 is no part. */
+function isChange(text: string, at: number): boolean {
+  return /(?:增加|减少|增长|下降|上升|增|减|多|少)了?$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
 function isComplete(text: string, parts: FoundFigure[]): boolean {

@@ -16,7 +16,7 @@ export default {
   title: {zh: "正文称“没有”而表格有数", en: "The text says none, the table says otherwise"},
   page: {
     compares: {
-      zh: "“没有收到”“未收到”“未发生”等说法，与表格中同一项目是否为零；“均已办结”“已按期答复”等说法，与表格中结转下年度是否为零、收办是否相等。",
+      zh: "“没有收到”“未收到”“未发生”等说法，与表格中同一项目是否为零；“均已办结”“全部办结”等对全年申请的说法，与表格中结转下年度是否为零、收办是否相等。",
       en: "Words such as 没有收到 or 未收到 with the table, where the same item should be 0; words such as 均已办结 with the table, where nothing should be carried forward and all be concluded."
     },
     why: {
@@ -28,8 +28,8 @@ export default {
       en: "A report agrees with itself; article 50 of the Regulation of 2019 wants it to state the requests received and handled."
     },
     spares: {
-      zh: "不说明文字和表格哪一个对。没有相应表格，或表中为空格的，不作判断；行政事业性收费不等于信息处理费，不拿来比较。",
-      en: "It does not say which of the two is right. Without such a table, or where the cell is blank, nothing is judged; administrative fees are not information-processing fees and are not compared."
+      zh: "不说明文字和表格哪一个对。没有相应表格，或表中为空格的，不作判断。只说按期、按时答复的，不等于没有结转；只说没有新的、没有某一类或某一原因引起的，或者只说半年的，不等于全年没有，都不作判断。行政事业性收费不等于信息处理费，不拿来比较。",
+      en: "It does not say which of the two is right. Without such a table, or where the cell is blank, nothing is judged. To answer in time (按期答复) does not mean that nothing is carried forward, and no new case, none of one kind or for one cause, or none within half a year does not mean none at all: neither is judged. Administrative fees are not information-processing fees and are not compared."
     }
   },
   *compare(report) {

@@ -17,8 +17,8 @@ export default {
     },
     basis: {zh: "报告应当前后一致。", en: "A report agrees with itself."},
     spares: {
-      zh: "原文没有说明分项已列全时，和小于总数不算错。按渠道列出的数（网站、微信等）可以重复，只要求每一项不超过总数。",
-      en: "Unless the words say that the parts are all, a smaller sum is no error. Channels (website, WeChat …) may carry the same item: each of them only must not exceed the whole."
+      zh: "原文没有说明分项已列全，或者其中有的数未能识读（“未结1件”“其他4件”）时，和小于总数不算错。按渠道列出的数（网站、微信等）可以重复，只要求每一项不超过总数。",
+      en: "Unless the words say that the parts are all and every number among them was read (未结1件 and 其他4件 may not be), a smaller sum is no error. Channels (website, WeChat …) may carry the same item: each of them only must not exceed the whole."
     }
   },
   *compare(report) {

@@ -4,7 +4,7 @@ import {cases, examine} from "./cases.ts";
 const none = (...indicators: string[]) => ({
   statements: [{kind: "none" as const, indicators, raw: "未收到政府依信息公开申请"}]
 });
-const concluded = {statements: [{kind: "concluded" as const, raw: "均已按期答复"}]};
+const concluded = {statements: [{kind: "concluded" as const, raw: "均已办结"}]};
 const answered = {
   "request.received@total": 2,
   "request.carried_in@total": 0,

@@ -75,5 +75,20 @@ export const alike: Alike[] = [
     why: "of fees that are waived nothing was charged",
     before: "无。",
     now: "全年减免行政事业性收费3万元。本年度依申请公开未收取任何费用。"
+  },
+  {
+    why: "a list of which one number is not read",
+    before: "无。",
+    now: "因政府信息公开引发行政复议4件,维持2件、纠正1件、未结1件。"
+  },
+  {
+    why: "other ways of answering, which the form does not name",
+    before: "无。",
+    now: "全年办结政府信息公开申请57件,其中予以公开26件;部分公开6件;无法提供20件;其他情形5件。"
+  },
+  {
+    why: "what came by one platform is a part of what came",
+    before: "无。",
+    now: "全年共收到政府信息公开申请56件,通过平台收到40件,邮寄收到14件,现场2件。"
   }
 ];

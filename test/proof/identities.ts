@@ -153,7 +153,7 @@ function ofSentence({name, values, write}: Sentence, {year, cells}: Draft): Iden
           ]
         : [];
     });
-  // 均已按期办结
+  // 均已办结
   const nothing = (rule: string, cell: string | undefined) =>
     cell && cells.has(cell) ? [identity([rule, year], [[cell, 1]])] : [];
   if (name === "received" || name === "carried")

@@ -87,7 +87,7 @@ function sayRequests(draft: Draft, hand: Hand): Sentence[] {
     ];
   const {change, ...rest} = told(draft, {indicator: "request.received", unit: "件", value}, hand);
   const open = draft.cells.get("request.carried_forward@total");
-  const end = open === 0 && random.next() < 0.7 ? ",均已按期办结" : "";
+  const end = open === 0 && random.next() < 0.7 ? ",均已办结" : "";
   const begin = random.pick([`${draft.year}年,共`, "本年度我局共", "全年共"]);
   return [
     {

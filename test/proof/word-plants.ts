@@ -100,8 +100,7 @@ const done: Planter = inSome((draft, series) => {
     ({name, values}) => name === "received" && values["request.received~1"]! > 0
   );
   if (!sentence || !open) return null;
-  const write: Sentence["write"] = (values) =>
-    sentence.write(values).replace("。", ",均已按期办结。");
+  const write: Sentence["write"] = (values) => sentence.write(values).replace("。", ",均已办结。");
   return rewritten(
     "all concluded, where some are not",
     {series, draft},
