@@ -56,7 +56,7 @@ export const words = {
     en: `${path}: ${megabytes(bytes)} is above the limit of 256 MiB; split the file.`
   }),
   readerFailed: (path: string, message: string): Words => ({
-    zh: `${path}：读取程序出错（${message}）；这是我们的错误，请附上文件告知（--debug 显示细节）。`,
+    zh: `${path}：读取程序出错；这是我们的错误，请附上文件告知（--debug 显示细节）。`,
     en: `${path}: our reader failed (${message}); the fault is ours, please report it with the file (--debug shows more).`
   }),
   tooDeep: (path: string): Words => ({
