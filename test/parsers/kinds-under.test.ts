@@ -99,3 +99,25 @@ describe("the name in a title", () => {
     expect(report).toMatchObject({body_printed: name, year: 2022});
   });
 });
+
+describe("a list of old reports above a report", () => {
+  const listed = (years: number[]) =>
+    years.map((year) => `<li>松溪县水务局${year}年政府信息公开工作年度报告</li>`).join("");
+  const paragraphs = text
+    .split("\n")
+    .map((line) => `<p>${line}</p>`)
+    .join("");
+  const head = "<p>名称：松溪县水务局2022年政府信息公开工作年度报告</p><p>发布日期：2023-01-12</p>";
+  const read = async (years: number[]) =>
+    onlyReport(
+      await readAny(
+        toUtf8(`<html><body><ul>${listed(years)}</ul>${head}${paragraphs}</body></html>`)
+      )
+    ).reading;
+
+  test("says nothing of the report's year", async () => {
+    const {report, notes} = await read([2021, 2020, 2019]);
+    expect(report.year).toBe(2022);
+    expect(notes.filter(({code}) => code === "years-differ")).toEqual([]);
+  });
+});
