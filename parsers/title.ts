@@ -22,7 +22,7 @@ const mayName = /公[\s\S]*[开開]|信[\s\S]*息/;
 const report = /报告|年报|总结|工作告年度报/;
 /** Said after the subject, or at the beginning: bodies themselves are called 审计局, 规划局 and 办事处. */
 const notReport =
-  /指南|目录|通知|通报|通告|公告|公示|办法|制度|规定|细则|申请表|统计表|登记表|报表|一览|清单|解读|问答|汇编|专栏|征求|意见|方案|要点|图解|格式|样表|样式|样本|模板|模版|范本|范例|自查|自评|考核|评估|评议|测评|督查|整改|调研|半年|季度|月报|简报|述职|预算|决算|培训|的函$|复函/;
+  /指南|目录|通知|通报|通告|公告|公示|办法|制度|规定|细则|申请表|统计表|登记表|报表|一览|清单|解读|问答|汇编|专栏|征求|意见|方案|要点|图解|格式|样表|样式|样本|模板|模版|范本|范例|自查|自评|考核|评估|评议|测评|督查|整改|调研|半年|季度|月报|简报|述职|预算|决算|培训|的函$|复函|说明(?:\([^)]*\))?$/;
 const notReportBefore =
   /^(?:.{0,24}关于)?(?:转发|批转|图解|一图读懂|解读|征求|做好|开展)|[上下]半年|半年度|[一二三四1-4]季度/;
 /** 工作总结及下一年工作要点 is a report first. */
@@ -30,11 +30,20 @@ const andMore = /(总结|报告)(?:和|及|暨|与|、).*$/;
 const yearPattern =
   /((?:19|20)\d{2}|二[〇○零0O]{1,2}[〇○零一二三四五六七八九]{1,2})年(?!\d{1,2}月)度?/;
 const everyYear = new RegExp(yearPattern, "g");
+/** 2022年1月至12月: a whole year, said by its months. */
+const wholeYear = /(?:19|20)\d{2}年0?1月(?:0?1日)?[至到~—-]+(?:(?:19|20)\d{2}年)?12月(?:31日)?/g;
+/** What is done with a report, before its name or behind the body's: no body is called so. */
+const doing = /(?:公布|发布|公开|印发|刊登|刊发|下发|呈报|报送|呈送|上报|热烈祝贺|祝贺|公示)/
+  .source;
+const doneBefore = new RegExp(`^(?:关于|${doing})+`);
+const doneBehind = new RegExp(`(?:关于|开展|做好|编制|本级|的|${doing})+$`);
+/** (河林〔2022〕3号): the number of a document before its title. */
+const documentNumber = /^\([^()]{2,24}号\)/;
 const spoken = "〇一二三四五六七八九";
 
 /** What bodies are called by their last words. */
 const bodyEnding =
-  /(?:政府|委员会|管委会|办公室|中心|局|厅|部|委|办|院|会|处|所|站|队|街道|镇|乡|县|市|区|省|州|盟|旗|园|公司|学校|大学|学院|馆|社|团|海关|银行|集团|行)(?:\([^)]*\))?$/;
+  /(?:政府|委员会|管委会|办公室|中心|局|厅|部|委|办|院|会|处|所|站|队|街道|镇|乡|县|市|区|省|州|盟|旗|园|公司|学校|大学|学院|馆|社|团|海关|银行|集团|行|.{3}(?:局|厅|委|办|院|会|府)机关)(?:\([^)]*\))?$/;
 
 /** Whether some words can be the name of a public body: Han characters, with the ending of one. */
 export function isBodyName(text: string): boolean {
@@ -47,9 +56,23 @@ export function isBodyName(text: string): boolean {
   );
 }
 
+/** 附件1:, 公告:, 标 题: before a title, and what a line of such labels says behind it: 发布日期:2022-01-16. */
+const label =
+  /^\s*(?:(?:附\s*件\s*[一二三四五六七八九十\d]{0,2}|公\s*告|通\s*告|公\s*示|(?:文件|信息|公文)?名\s*称)|(?:[^。]{1,20}[:：][^。]{1,160}\s)?标\s*题)\s*[:：]\s*(?=[^\s:：])/;
+const nextLabel = /\s+\p{Script=Han}[\p{Script=Han}\s]{1,7}[:：].*$/u;
+
+const longestLabelled = 300;
+
+/** A line without the label before its title, and what other labels say behind it. */
+function unlabelled(text: string): string {
+  if (text.length > longestLabelled) return text;
+  const bare = text.replace(label, "");
+  return bare === text ? text : bare.replace(nextLabel, "");
+}
+
 /** Reads a title off one line or several; null where the words are no title of this kind. */
 export function parseTitle(lines: Line[]): Title | null {
-  const text = squeeze(lines.map((line) => line.text).join("")).replace(
+  const text = squeeze(unlabelled(lines.map((line) => line.text).join(""))).replace(
     /^#{0,6}[《<]?|[》>]$/g,
     ""
   );
@@ -96,9 +119,12 @@ function parseYear(text: string): number {
 function bodyOf(text: string, subjectAt: number): string | null {
   const before = text
     .slice(0, subjectAt)
+    .replace(documentNumber, "")
+    .replace(wholeYear, "")
     .replace(everyYear, "")
     .replace(/年度/g, "")
-    .replace(/^关于|(?:关于|开展|做好|本级|的)+$/g, "")
+    .replace(doneBefore, "")
+    .replace(doneBehind, "")
     .replace(/^(?:【[^】]{1,8}】|\[[^\]]{1,8}\])/, "")
     .replace(/^[《(]|[》]$/g, "");
   // 淄博市人民政府信息公开年报: one 政府 is both the end of the name and the beginning of the subject
@@ -112,9 +138,11 @@ function wordsOf(lines: Line[]): Words {
 }
 
 /** A line that can be a title or a part of one: short, with Han characters, and no sentence, number or label. */
-export const isTitleLike = ({text}: Line): boolean => text.length <= 120 && isShortTitle(text);
+export const isTitleLike = ({text}: Line): boolean =>
+  text.length <= longestLabelled && isShort(unlabelled(text));
 
-const isShortTitle = (text: string) =>
+const isShort = (text: string) =>
+  text.length <= 120 &&
   /\p{Script=Han}/u.test(text) &&
   !/[。；;！!？?|｜：:>＞→»]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text);
 

@@ -21,7 +21,7 @@ const sentences = {
     en: `a page of pictures was not recognised within ${mostSeconds} seconds and is given up: take the web page, the Word file or a PDF with text`
   },
   failed: (message: string) => ({
-    zh: `识别图片中的文字时出错（${message}）；请换用网页、Word 或带文字的 PDF`,
+    zh: `识别图片中的文字时出错；请换用网页、Word 或带文字的 PDF`,
     en: `the text of a picture could not be recognised (${message}): take the web page, the Word file or a PDF with text`
   })
 };

@@ -1,17 +1,9 @@
 import type {LeftOut} from "#data/schema/reading.ts";
 import type {Words} from "#pipeline/comparison.ts";
+import {whyInChinese} from "#pipeline/left-out-words.ts";
 import type {Because} from "#pipeline/rivals.ts";
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
-
-/** What a document is that is no report, as the readers tell it. */
-const leftOut: Partial<Record<LeftOut["is"], string>> = {
-  guide: "它是政府信息公开指南，不是年度报告",
-  list: "它是文档列表页；请下载其中链接的文档",
-  attachment: "它的正文只在附件或图片中；请下载附件再读",
-  error: "它是报错的网页",
-  script: "它的内容全由脚本生成；请另存浏览器中显示的页面"
-};
 
 /** Why of two documents of one report one counts. */
 const counts: Record<Because, Words> = {
@@ -56,7 +48,7 @@ export const words = {
     en: `${path}: ${megabytes(bytes)} is above the limit of 256 MiB; split the file.`
   }),
   readerFailed: (path: string, message: string): Words => ({
-    zh: `${path}：读取程序出错（${message}）；这是我们的错误，请附上文件告知（--debug 显示细节）。`,
+    zh: `${path}：读取程序出错；这是我们的错误，请附上文件告知（--debug 显示细节）。`,
     en: `${path}: our reader failed (${message}); the fault is ours, please report it with the file (--debug shows more).`
   }),
   tooDeep: (path: string): Words => ({
@@ -77,7 +69,7 @@ export const words = {
   }),
   /** The readers give their reason in English, and what the document is in a word. */
   whyLeftOut: ({is, reason}: Pick<LeftOut, "is" | "reason">): Words => ({
-    zh: leftOut[is] ?? "它没有年度报告的标题、章节或正文",
+    zh: whyInChinese({is, reason}),
     en: reason
   }),
   holdsNone: (): Words => ({

@@ -32,11 +32,11 @@ const sentences = {
     en: "the PDF has no end, as if half of it was fetched: fetch it again"
   },
   broken: (message: string) => ({
-    zh: `PDF 已损坏（${message}）；请重新下载`,
+    zh: "PDF 已损坏；请重新下载",
     en: `the PDF is broken (${message}): fetch it again`
   }),
   brokenPage: (page: number, message: string) => ({
-    zh: `PDF 第 ${page} 页已损坏（${message}）；请重新下载`,
+    zh: `PDF 第 ${page} 页已损坏；请重新下载`,
     en: `page ${page} of the PDF is broken (${message}): fetch it again`
   })
 };

@@ -32,7 +32,7 @@ const sentences = {
     en: `${name} in it is not what was packed (its checksum differs), so it is damaged: fetch it again`
   }),
   broken: (message: string) => ({
-    zh: `压缩结构已损坏（${message}）；请重新下载`,
+    zh: "压缩结构已损坏，或文件不完整；请重新下载",
     en: `the zip archive is broken (${message}): fetch it again`
   })
 };

@@ -44,8 +44,8 @@ const sentences = {
     zh: "文档中没有文字；请检查是什么文件",
     en: "there is no text in the document: see what it is"
   },
-  broken: (message: string) => ({
-    zh: `Word 文档的内部结构已损坏（${message}）；请重新下载，或用 Word 另存`,
+  broken: (message: string, part?: string) => ({
+    zh: `Word 文档的内部结构已损坏${part ? `（${part}）` : ""}；请重新下载，或用 Word 另存`,
     en: `the Word document is broken within (${message}): fetch it again, or save it anew in Word`
   })
 };
@@ -77,7 +77,7 @@ async function expectWhole(parts: ZipEntry[]): Promise<void> {
   const readXml = await loadXmlReader();
   for (const {name, bytes} of parts.filter((part) => told.test(part.name)))
     if (!readXml(new TextDecoder().decode(bytes), {open: () => {}}))
-      throw new DecodeError(sentences.broken(name));
+      throw new DecodeError(sentences.broken(name, name));
 }
 
 /** The document as markup, with the spans of its cells. Pictures are counted, not carried along. */

@@ -121,11 +121,16 @@ const underTable = /单位负责人|审核人|填报人|填表人|联系电话|�
 /** After the last row and such as follow it, and what stands under a filled-in form: 单位负责人, 填报日期. */
 function endOf(tokens: Token[], last: number): number {
   let end = last + 1;
-  while (tokens[end] && (tokens[end]!.kind !== "text" || isRow(tokens, end))) end++;
+  const goesOn = (at: number) => tokens[at]!.kind !== "text" || isSameRow(tokens, at);
+  while (tokens[end] && (goesOn(end) || isRow(tokens, end))) end++;
   for (let at = end; at < Math.min(tokens.length, end + 16); at++)
     if (underTable.test(squeeze(tokens[at]!.text))) end = at + 1;
   return end;
 }
+
+/** 约200, in the row that is seen of the last label. */
+const isSameRow = (tokens: Token[], at: number) =>
+  tokens[at]!.row !== null && tokens[at]!.row === tokens[at - 1]!.row;
 
 /** A label that no form knows, with its unit or its figure after it. */
 function isRow(tokens: Token[], at: number): boolean {

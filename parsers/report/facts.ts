@@ -69,9 +69,29 @@ function headLength(lines: Line[]): number {
 /** The titles over a text; where there is none, a link that is a report's: the last of the way to the page. */
 function titlesOver(lines: Line[]): Title[] {
   const own = findTitles(lines.filter(({outside}) => !outside));
-  if (own.length > 0) return own;
+  if (own.length > 0) return withoutLists(own, lines);
   const links = lines.filter(({outside}) => outside).flatMap((line) => findTitles([line]));
-  return links.filter(({is}) => is === "report");
+  const reports = links.filter(({is}) => is === "report");
+  // 相关年报, with the reports of several years, is no way to any of them.
+  return new Set(reports.map(({year}) => year)).size > 1 ? [] : reports;
+}
+
+/** The fewest titles one under the other, each of another year, that are a list: 相关年报 beside a report. */
+const fewestListed = 3;
+
+/** Titles that stand in no list of reports; all of them where there are no others. */
+function withoutLists(titles: Title[], lines: Line[]): Title[] {
+  const runs: Title[][] = [];
+  for (const title of titles) {
+    const run = runs.at(-1);
+    const last = run?.at(-1)?.lines.at(-1);
+    const follows = last && lines[lines.indexOf(last) + 1] === title.lines[0];
+    const isNew = !run?.some(({year}) => year === title.year);
+    if (run && follows && isNew && title.year !== null) run.push(title);
+    else runs.push([title]);
+  }
+  const others = runs.filter(({length}) => length < fewestListed).flat();
+  return others.some(({is}) => is === "report") ? others : titles;
 }
 
 function findTitles(lines: Line[]): Title[] {

@@ -31,6 +31,11 @@ const genres: Genre[] = [
   },
   {words: /图解|图读|图说|解读|问答/, is: "other", name: "an explanation of something else (解读)"},
   {
+    words: /说明(?:\([^)]*\))?$/,
+    is: "other",
+    name: "an explanation of how a report was drawn up (说明)"
+  },
+  {
     words: /自查|自评|考核|评估|评议|测评|督查|整改|调研/,
     is: "other",
     name: "an assessment, or what came of one"
@@ -71,9 +76,33 @@ export function genreOf(title: string): Genre | null {
 }
 
 /** 关于公布2022年政府信息公开工作年度报告的公告: the report itself stands under it. */
-const publishes = /(?:公布|发布|公开|刊登)(?!工作).{0,40}(?:年报|报告)的?(?:公告|通告|通知|公示)$/;
+const publishes =
+  /(?:公布|发布|公开|刊登|印发)(?!工作).{0,40}(?:年报|报告)的?(?:公告|通告|通知|公示|函)$/;
 
-export const isPublishing = (title: string): boolean => publishes.test(simplify(title));
+export const isPublishing = (title: string): boolean =>
+  publishes.test(simplify(title).replace(/[《》]/g, ""));
+
+/** 县林业局发布2022年政府信息公开工作年度报告: what a newspaper would put over it, or the report itself. */
+const headline = /(?:公布|发布|公开|出炉|出台|亮出|晒出)(?!工作).{0,40}(?:年报|报告)$/;
+const newspaper = /本报讯|本网讯|本报记者|记者从|记者获悉|(?:报告|年报)(?:显示|指出)|据悉/;
+const itWasPublished =
+  /(?:近日|日前|昨日|今日|今天|昨天|\d日)[,，]?[^。]{0,40}(?:公布|发布|公开)了?[^。]{0,12}《?[^。]{0,40}(?:年报|报告)/;
+
+/** Whether some lines tell of a report that was published, as news do. */
+export function tellsNews(title: string, lines: Line[]): boolean {
+  const said = lines.filter(({outside}) => !outside).map(({text}) => simplify(squeeze(text)));
+  const isNews = (words: RegExp) => said.some((text) => words.test(text));
+  return headline.test(simplify(title))
+    ? isNews(newspaper) || isNews(itWasPublished)
+    : isNews(/本报讯|本网讯|本报记者/) && isNews(itWasPublished);
+}
+
+/** Of a text that tells of a report. */
+export const newsOfReport: Genre = {
+  words: headline,
+  is: "other",
+  name: "news of a report (新闻)"
+};
 
 /** XX局, ××单位, (单位名称): to be filled in. */
 const blank = /[×＊*]{2,}|[XxＸ]{2,}|某某|某(?=[局委办镇县市区])|单位名称|_{2,}|\.{4,}|…{2,}/;

@@ -8,7 +8,9 @@ import {
   isPublishing,
   isToBeFilledIn,
   leadTitle,
+  newsOfReport,
   speaksAsNotice,
+  tellsNews,
   type Genre
 } from "./genre.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
@@ -41,11 +43,7 @@ export function judge(judged: Judged): Judgement | null {
   const first = facts.heading ?? facts.title ?? facts.unplaced;
   const title = first?.text ?? null;
   if (first?.is === "guide") return named(genreOf(first.text)!, title);
-  if (first?.is === "report" && isToBeFilledIn(first.text)) return named(form, title);
-  if (first?.is === "report")
-    return hasText(judged)
-      ? null
-      : {is: "other", title, reason: "it has the title of an annual report and no text under it"};
+  if (first?.is === "report") return judgeTitled(judged, first);
   return judgeUntitled(judged, title);
 }
 
@@ -57,15 +55,41 @@ const named = ({is, name}: Genre, title: string | null): Judgement => ({
   reason: `it is ${name}, not an annual report`
 });
 
+/** A text under the title of a report: the form of one, what tells of one, nothing, or the report. */
+function judgeTitled(judged: Judged, first: Title): Judgement | null {
+  const title = first.text;
+  if (isToBeFilledIn(title)) return named(form, title);
+  if (isNews(first, judged)) return named(newsOfReport, title);
+  if (hasText(judged)) return null;
+  return {is: "other", title, reason: "it has the title of an annual report and no text under it"};
+}
+
+/** News has no sections; what stands under a headline with a report's sections is the report. */
+const isNews = ({text}: Title, {era: {headings}, lines}: Judged) =>
+  headings.length < 2 && tellsNews(text, lines);
+
 /** A notice on how reports are to be made has a report's sections in it, often a report's title too: a sample, or blank. */
-function judgeNotice({facts, lines, era: {headings}}: Judged): Judgement | null {
+function judgeNotice(judged: Judged): Judgement | null {
+  const {facts, lines, era} = judged;
+  const {headings} = era;
   const lead = leadTitle(lines);
+  if (lead && bringsReport(lead, judged)) return null;
   const genre = noticeOf(lead);
   const isFirst = !facts.title || facts.title.text === lead?.text;
   if (lead && genre && isFirst) return named(genre, lead.text);
   const spoken = speaksAsNotice(lines.slice(0, headings[0]?.index ?? 40));
   const title = lead ?? facts.title ?? facts.unplaced;
   return spoken && named(genre ?? genreOfNotice(spoken), title?.text ?? null);
+}
+
+/** The fewest sections by which a text is a whole report, whatever stands over it. */
+const whole = 4;
+
+/** A notice that issues a report, with that very report whole under it: its own title, and its sections. */
+function bringsReport(lead: Title, {facts: {heading}, era: {headings}}: Judged): boolean {
+  const own = heading?.is === "report" && !isToBeFilledIn(heading.text) ? heading : null;
+  if (!own || own.year === null || !isPublishing(lead.text)) return false;
+  return own.year === lead.year && headings.length >= whole;
 }
 
 /** What sort of notice a title is; null where it is none, or only says that a report is published. */
@@ -78,7 +102,8 @@ function noticeOf(title: Title | null): Genre | null {
 function judgeUntitled({era, lines, appendix}: Judged, title: string | null): Judgement | null {
   const genre = title === null ? null : genreOf(title);
   const isColumn = !genre || genre.mayBeColumn || isPublishing(title!);
-  if (era.headings.length >= 4 && isColumn) return null;
+  const fewest = title !== null && isPublishing(title) ? 2 : whole;
+  if (era.headings.length >= fewest && isColumn) return null;
   const isTable = !genre || /统计表|报表/.test(title!);
   if (appendix?.isWhole === true && isTable) return {is: "other", title, reason: appendixAlone};
   if (genre) return named(genre, title);

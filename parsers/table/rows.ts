@@ -106,7 +106,9 @@ function chooseCells(
   if (resolved || cells.length === own.length) return resolved;
   // 见附件 within a row is a cell; after its last value it may as well be the label of a row that no form knows.
   const isWithin = row.columns === 1 || cells[0]!.row !== null || cells.at(-1)!.kind === "value";
-  const isShort = cells.every(({kind, text}) => kind !== "text" || text.length <= 12);
+  // 1234567.89元(含税) in a grid is no label: its row is seen.
+  const longest = cells.every(({row: own}) => own !== null && own === cells[0]!.row) ? 40 : 12;
+  const isShort = cells.every(({kind, text}) => kind !== "text" || text.length <= longest);
   return isWithin && isShort ? resolveRow(cells, row.columns, decoration) : null;
 }
 

@@ -28,6 +28,8 @@ async function refused(container: Container, bytes: Uint8Array): Promise<string>
   expect(error).toBeInstanceOf(DecodeError);
   const {sentence} = error as DecodeError;
   expect(sentence.zh).toMatch(/；请/);
+  // No library's English in a Chinese sentence.
+  expect(sentence.zh).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/i);
   expect(sentence.en).toMatch(/: /);
   return sentence.en;
 }
@@ -47,6 +49,21 @@ describe("zip", () => {
     const names = ["年报/", "年报/一.txt", "__MACOSX/._一.txt", ".DS_Store", "年报/Thumbs.db"];
     const found = await unpack(zip, toZip(names.map((name) => file(name))));
     expect(found.map(({name}) => name)).toEqual(["年报/一.txt"]);
+  });
+
+  test("a file whose path leaves the archive is a file by that name", async () => {
+    const names = ["../../etc/一.txt", "a/../二.txt", "./三.txt", ".git/四.txt", "../.DS_Store"];
+    const found = await unpack(zip, toZip(names.map((name) => file(name))));
+    expect(found.map(({name}) => name)).toEqual(names.slice(0, 3));
+  });
+
+  test.each([
+    ["oasis.opendocument.text", ".docx"],
+    ["oasis.opendocument.spreadsheet", ".xlsx"],
+    ["sun.xml.writer", ".docx"]
+  ])("%s is refused in one sentence", async (type, ending) => {
+    const parts = [file("mimetype", `application/vnd.${type}`), file("content.xml", "<a/>")];
+    expect(await refused(zip, toZip(parts))).toContain(`save it as ${ending} with`);
   });
 
   test("an archive in an archive is a file of it", async () => {
