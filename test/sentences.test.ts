@@ -75,3 +75,13 @@ test("a sentence has no figure twice in one place", () => {
     expect(new Set(keys).size, said.sentence).toBe(keys.length);
   }
 });
+
+test("a sentence with more numbers than any has is one note, and the next is read", () => {
+  const many = Array.from({length: 130}, (_, turn) => `公开信息${turn + 1}条`).join("、");
+  const said = {year: 2022, section: "依申请公开", body: null};
+  expect(
+    linesOf({...said, sentence: `${many}。收到申请2件。`}, ["note "]).map((line) =>
+      line.slice(0, 24)
+    )
+  ).toEqual(["request.received = 2", `note ${many.slice(4)}`.slice(0, 24)]);
+});

@@ -25,9 +25,16 @@ export default {
 const linesAsBlocks = (text: string): Block[] =>
   toLines(text).map((line, index) => ({type: "paragraph", block: index + 1, text: line}));
 
+/** A long report has some ten thousand characters; what has more than these takes all time and memory to read. */
+const longestLine = 200_000;
+const longestText = 10_000_000;
+
 function toText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new DecodeError(sentences.empty);
+  // a character has four bytes at most
+  if (bytes.length > 4 * longestText) throw new DecodeError(sentences.long);
   const text = decodeText(bytes);
+  if (text.length > longestText) throw new DecodeError(sentences.long);
   const nul = text.indexOf("\0");
   if (nul >= 0) throw new DecodeError(sentences.nul(nul + 1));
   if (!/\S/.test(text)) throw new DecodeError(sentences.space);
@@ -40,6 +47,14 @@ const sentences = {
     zh: "文件是空的，没有可读的内容；请重新下载",
     en: "the file is empty, there is nothing to read in it: fetch it again"
   },
+  long: {
+    zh: `文件超过 ${longestText} 字，不像一份年度报告，未读；请检查来源，或分成几个文件`,
+    en: `it has more than ${longestText} characters, as no annual report has, and is not read: see where it comes from, or cut it into several files`
+  },
+  line: (number: number) => ({
+    zh: `第 ${number} 行超过 ${longestLine} 字，不像一份年度报告，未读；请检查来源，或分成几行`,
+    en: `line ${number} has more than ${longestLine} characters, as no annual report has, and the file is not read: see where it comes from, or cut the line`
+  }),
   nul: (character: number) => ({
     zh: `第 ${character} 个字符是 NUL，这不是文本文件；请检查是什么文件`,
     en: `a NUL byte stands at character ${character}, this is no text file: see what it is`
@@ -63,5 +78,7 @@ function controlShare(text: string): number {
 /** Lines by \n, \r\n or \r; the end of the last line begins no other. */
 function toLines(text: string): string[] {
   const lines = text.split(/\r\n|\n|\r/);
+  const tooLong = lines.findIndex((line) => line.length > longestLine);
+  if (tooLong >= 0) throw new DecodeError(sentences.line(tooLong + 1));
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }

@@ -1,5 +1,6 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {again, change, fromYear, isRanked, toNow, whoWasTaught} from "./again.ts";
+import {besideYear, change, fromYear, toNow} from "./again.ts";
+import {answerFor} from "./answers.ts";
 import {openList, readCategory} from "./categories.ts";
 import {
   isByTheWay,
@@ -11,7 +12,8 @@ import {
 } from "./channels.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
-import {answerTo, isCountedIn, type Answer, type Question} from "./match.ts";
+import {isCountedIn, type Answer} from "./match.ts";
+import {bracketedTime} from "./dated.ts";
 import {isDenied} from "./negations.ts";
 import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
@@ -19,9 +21,9 @@ import type {Figure, Stretch} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {onItsGround} from "./reasons.ts";
 import {isUnsaid} from "./unsaid.ts";
-import {elliptic, readRow} from "./rows.ts";
+import {readRow} from "./rows.ts";
 import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
-import {addFigure, isOurs, leave, slice, toQuestion, type Setting, type State} from "./state.ts";
+import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords} from "./vocabulary.ts";
 
@@ -35,6 +37,14 @@ const ofClaims: Classifier[] = ["times", "doublings", "points"];
 
 /** Reads a number that states no change: what it counts, and whether that is this body's and this year's. */
 export function readCount(state: State, part: Figure): void {
+  const time = bracketedTime(state, part);
+  if (time !== null) state.scope = {...state.scope, time};
+  readAnyCount(state, part);
+  // 480条（2021年）: of when the next number is must be said again
+  if (time !== null && time !== "now") state.scope = {...state.scope, time: "span"};
+}
+
+function readAnyCount(state: State, part: Figure): void {
   leaveRoute(state, part);
   const {classifier} = part.quantity;
   if (classifier === "other") return forget(state, part);
@@ -42,18 +52,17 @@ export function readCount(state: State, part: Figure): void {
   const printed = wordsBefore(state, part);
   if (isNoFact(state, part, printed)) return passBy(state, part, printed);
   if (isMilestone(state, part)) return void leave(state, part.quantity);
-  const then = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
-  const label = then ? printed.slice(0, then.index) : printed.replace(toNow, "");
+  const {then, label} = comparedAs(state, part, printed);
   const answer = answerFor(state, part, label);
   if (readSum(state, part) || readLooseSum(state, part)) return;
-  if (!then && readCategory(state, part, {label, answer})) return;
+  if (then === undefined && readCategory(state, part, {label, answer})) return;
   if (readRow(state, part)) return;
   if (!answer) return unexplained(state, part);
-  const time = timeOfCount(state, {printed, label, then: then?.[0]});
+  const time = timeOfCount(state, {printed, label, then});
   const grounded = onItsGround(state, part, answer);
   if (!grounded) return void leave(state, part.quantity);
   const counted = count(state, part, {answer: grounded, time});
-  if (!then) Object.assign(state, counted);
+  if (then === undefined) Object.assign(state, counted);
 }
 
 /** 行政诉讼9件，其中未经复议直接起诉7件；尚未审结3件: behind 其中 and a semicolon all suits are spoken of again. */
@@ -114,10 +123,19 @@ function passBy(state: State, part: Figure, printed: string): void {
   state.topic = topicOf(printed) ?? state.topic;
 }
 
+/** Words before a number without the year that it is compared as: 由上年的12件, 对比去年公开信息700条. */
+function comparedAs(state: State, part: Figure, printed: string): Pick<Printed, "label" | "then"> {
+  const than = besideYear.exec(printed);
+  if (than) return {then: than[1], label: than[2]!};
+  const from = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
+  if (from) return {then: from[0].slice(1), label: printed.slice(0, from.index)};
+  return {then: undefined, label: printed.replace(toNow, "")};
+}
+
 interface Printed {
   printed: string;
   label: string;
-  /** 由上年的 */
+  /** 上年的, where it is that year's number */
   then: string | undefined;
 }
 
@@ -128,7 +146,7 @@ function fromSomeTime({text}: State, {quantity: {end}}: Figure, printed: string)
 }
 
 function timeOfCount({scope, setting}: State, {printed, label, then}: Printed): Scope["time"] {
-  if (then !== undefined) return timeOf(then.slice(1), setting) ?? "span";
+  if (then !== undefined) return timeOf(then, setting) ?? "span";
   return label === printed
     ? scope.time
     : (timeOf(printed.slice(label.length), setting, scope.time) ?? "now");
@@ -146,80 +164,6 @@ function count(
   const told = isCumulative(state, part) ? "span" : time;
   state.counted = {...answer, unit: part.quantity.unit, time: told, actor: scope.actor};
   return {scope: spoken, spoken: file(state, part, {answer, scope})};
-}
-
-/** 举办业务培训2期, in a passage on disclosure: it is this that was taught. */
-function ofTheWork({topic, text}: State, question: Question): Answer | null {
-  if (topic !== null || !/(?:政务|信息)公开|公开(?:各类|政府|政务)*信息/.test(text)) return null;
-  const answer = answerTo({...question, topic: "work"});
-  return answer?.indicator === "training.courses" ? answer : null;
-}
-
-/** 政府网站是第一平台，发布1,934条: the place stands in the clause before. */
-function placeAhead(state: State, part: Figure, question: Question): Answer | null {
-  const before = state.lead.findLast(({depth}) => depth <= part.depth);
-  const label = (before ? slice(state, before).slice(-40) : "") + question.label;
-  const place = before ? answerTo({...question, label}) : null;
-  return place && isChannel(place.indicator) ? place : again(state, part);
-}
-
-/** No total of items has been told, and no other subject stands beside the number. */
-function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
-  const behind = text.slice(end, end + 80).split("。")[0]!;
-  const beside = !/^[,(:]?其中/.test(behind) && /[^,;。]信息[\d,]+[条篇件]/.test(behind);
-  return (
-    !beside && setting.disclosed === null && !figures.some(({topic}) => topic === "disclosure")
-  );
-}
-
-const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
-
-const publishing = /^(?:公开|发布|公布|更新|推送|发文|完成)$/;
-
-/** The phrase that explains the words around a number; else those of the clause before; else the number before. */
-function answerFor(state: State, part: Figure, label: string): Answer | null {
-  const tail = slice(state, part.tail).replace(/^(?:相比|比较|相较)/, "");
-  const same = elliptic(state, label);
-  if (same) return same;
-  const untold = isUntold(state, part) ? namesOf(state.setting) : null;
-  const question = {
-    ...toQuestion(state, part.quantity),
-    ...ahead(state, part),
-    label: whoWasTaught(state, part, label),
-    tail,
-    untold
-  };
-  const answer = answerTo({...question, later: behind(state, part)});
-  const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
-  const before = state.lead.findLast(({depth}) => depth <= part.depth);
-  if (!answer && publishing.test(told)) return placeAhead(state, part, question);
-  if (!answer && isRanked(state, part, label)) return again(state, part);
-  if (answer || told !== "") return answer ?? ofTheWork(state, question);
-  const words =
-    before &&
-    slice(state, before)
-      .slice(-60)
-      .replace(/(?<=复议|诉讼|申请|投诉)方面$/, "");
-  const led = words && answerTo({...question, label: words});
-  return led || again(state, part);
-}
-
-/** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
-function behind({text}: State, {depth, tail}: Figure): string {
-  if (depth > 0 || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
-  const words = text.slice(tail.end, tail.end + 40);
-  const [later] = words.split(/[;。(\d]/);
-  return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*$/, "") : later!;
-}
-
-/** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */
-function ahead(
-  {text, topic, about}: State,
-  {quantity: {classifier, end}}: Figure
-): {topic?: Topic} {
-  if (classifier !== "percent" || topic !== null) return {};
-  const spoken = about ?? topicOf(text.slice(end, end + 60));
-  return spoken === "service" ? {topic: spoken} : {};
 }
 
 /** Files what a number counts, where it is a figure of this report; an earlier year's is a claim that restates it. */
@@ -280,6 +224,9 @@ function add(
     if (isFeeBesideFee(state, part)) takeBack(state, fee);
     return leave(state, part.quantity);
   }
+  // 依申请公开共13件：上年结转1件、新收12件
+  const all = indicator === "request.received" ? withCarriedIn(state, words) : null;
+  if (all) takeBack(state, all);
   const figure = addFigure(state, {
     start,
     end,
@@ -301,6 +248,18 @@ function add(
   }
   if (indicator === "disclosure.items") settleLoose(state, figure);
   return figure;
+}
+
+/** What was called the requests received, and holds those carried in beside which the new ones are told. */
+function withCarriedIn({said}: State, words: string): FoundFigure | null {
+  const carried = said.findLastIndex(({indicator}) => indicator === "request.carried_in");
+  const whole = said.findLast(
+    ({indicator, applicant}, at) =>
+      at < carried && indicator === "request.received" && applicant === null
+  );
+  return whole && !/新收|新增/.test(whole.words) && /新收|新增|今年|本年|当年/.test(words)
+    ? whole
+    : null;
 }
 
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {

@@ -59,7 +59,7 @@ function isOfAllMembers(state: State, {label, quantity}: Figure, {indicator}: An
 const seat =
   /(?:机关|本级|本部)(?!.*(?:机关|本级|本部|单位))|政府(?:及|和)其?(?:所属|各|工作|组成)*部门/;
 const members =
-  /(?:各|所属|下属|直属|[局委厅院]属|其[他它])(?:有关|相关|直属|所属|下属|职能|成员|基层|区县|县区|县市区)*(?:部门|单位|乡镇|镇街|街镇|街道|乡|镇|区县|县区|机构|县|区)[^,;。]{0,20}\d/;
+  /(?:各|所属|下属|直属|[局委厅院]属|其[他它])(?:有关|相关|直属|所属|下属|职能|成员|基层|区县|县区|县市区)*(?:部门|单位|乡镇|镇街|街镇|街道|乡|镇|区县|县区|机构|县|区)[^,;。]{0,20}\d|(?:所属|下属|直属)(?:的)?[\u4e00-\u9fff]{2,16}\d/;
 
 /** 局属各单位公开320条，局机关公开120条: the seat's number is a part, where its members have one of their own. */
 function isBesideMembers(state: State, {label, quantity}: Figure): boolean {

@@ -53,6 +53,7 @@ function startsPlan(text: string, {year}: Setting): boolean {
 }
 
 function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): void {
+  if (sentence.crowded) leave(state, sentence.crowded);
   if (!/^(?:其中|包括)/.test(state.text.slice(sentence.start, sentence.start + 2))) {
     Object.assign(state, {said: [], counted: null, row: [], changing: null});
     if (state.list) state.list.open = false;

@@ -28,9 +28,11 @@ export type Part = Figure | Words;
 
 export interface Sentence extends Stretch {
   parts: Part[];
+  /** Its numbers, from the first to the last, where they are too many to be read. */
+  crowded: Stretch | null;
 }
 
-/** No sentence of a report holds so many numbers; one that does is no prose, and is not read. */
+/** No sentence of a report holds so many numbers; one that does is no prose, and is one note. */
 const mostFigures = 120;
 
 const end = /[。!?\n]/;
@@ -47,8 +49,10 @@ export function toSentences(text: string): Sentence[] {
     const own: Quantity[] = [];
     for (; next < quantities.length && quantities[next]!.start < stop; next++)
       own.push(quantities[next]!);
-    const parts = own.length > mostFigures ? [] : toParts(text, {start, end: stop}, own);
-    if (stop > start) sentences.push({start, end: stop, parts});
+    const isCrowded = own.length > mostFigures;
+    const crowded = isCrowded ? {start: own[0]!.start, end: own.at(-1)!.end} : null;
+    const parts = isCrowded ? [] : toParts(text, {start, end: stop}, own);
+    if (stop > start) sentences.push({start, end: stop, parts, crowded});
   }
   return sentences;
 }

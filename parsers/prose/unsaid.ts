@@ -1,6 +1,7 @@
 import type {Applicant} from "#data/schema/observation.ts";
 import {isChannel} from "./channels.ts";
 import type {Answer} from "./match.ts";
+import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
@@ -13,6 +14,8 @@ interface Asked {
   /** Words behind it. */
   behind: string;
   start: number;
+  /** Where the number ends. */
+  end: number;
   applicant: Applicant | null;
 }
 
@@ -28,6 +31,7 @@ export function isUnsaid(
     words: slice(state, label),
     behind: state.text.slice(quantity.end, quantity.end + 20),
     start: label.start,
+    end: quantity.end,
     applicant: phrase.applicant ?? null
   };
   return doubts.some(({of, unsaid}) => of.test(indicator) && unsaid(asked));
@@ -36,6 +40,13 @@ export function isUnsaid(
 /** 县长参加在线访谈1次: one of them was there. */
 const someone =
   /(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自)?(?:参加|出席|做客|走进|接受)/;
+
+const partOfDisclosure =
+  /[,(;](?:其中|包括|含)?,?(?:属于?|为|因|涉及?|有关|关于|与|针对)?(?:政府|政务)?信息(?:依申请)?公开(?:方面|领域|工作|相关|有关|事项|案件|引发|引起|产生|类|的)*(?:行政)?(?:复议|诉讼|案件|案)?(?:的)?(?:分别)?(?:有|为|共|计|仅|占)*\d/;
+const partOfItems =
+  /^[,(;]?(?:其中|包括|含),?(?:主动)?(?:公开)?的?政府信息(?:公开)?(?:数量)?(?:约|有|为|共|计|占|达|近)*[\d一二三四五六七八九十]/;
+const stock =
+  /截[至止](?!.*[,;].*(?:今年|本年|全年|20\d\d年))[^;]{0,20}(?:专栏|目录|栏目|平台|专区)(?:中|上|内)?(?:已|现|现已)?(?:累计|共计?|总计)/;
 
 const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   {
@@ -113,8 +124,32 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   {
     // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
     of: /^(?:review|litigation)\.total$/,
-    unsaid: ({behind}) =>
-      /^,?其中,?(?:因|涉及?|有关|关于|与|针对)(?:政府|政务)?信息公开/.test(behind)
+    unsaid: ({state, words, start, end, behind}) =>
+      /^,?其中,?(?:因|涉及?|有关|关于|与|针对)(?:政府|政务)?信息公开/.test(behind) ||
+      (!/信息公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
+        partOfDisclosure.test(state.text.slice(end, end + 80).split("。")[0]!))
+  },
+  {
+    // 办理行政复议案件86件、行政诉讼应诉案件41件: where the first of two is not told, neither is the second
+    of: /^(?:review|litigation)\.total$/,
+    unsaid: ({state, words, start}) => {
+      const left = state.unassigned.at(-1);
+      if (left === undefined || left.end > start || left.end < start - 1) return false;
+      if (/信息公开|[我本]/.test(words)) return false;
+      const before = sentenceBefore(state, left);
+      return /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) && !before.includes("信息公开");
+    }
+  },
+  {
+    // 更新信息2300条，其中政府信息1610条: of whatever kind
+    of: /^disclosure\.(?:items|channel\.)/,
+    unsaid: ({state, words, end}) =>
+      !/政[府务]信息/.test(words) && partOfItems.test(state.text.slice(end, end + 24))
+  },
+  {
+    // 截至年底，政府信息公开专栏共公开信息3200条: since it was opened, or this year
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words, start, end}) => stock.test(sentenceBefore(state, {start, end}) + words)
   },
   {
     // under 行政复议、行政诉讼情况 alone it is not said of which

@@ -1,0 +1,83 @@
+import type {Topic} from "../phrases/phrase.ts";
+import {again, isRanked, whoWasTaught} from "./again.ts";
+import {isChannel} from "./channels.ts";
+import {answerTo, type Answer, type Question} from "./match.ts";
+import {elliptic} from "./rows.ts";
+import type {Figure} from "./sentence.ts";
+import {slice, toQuestion, type Setting, type State} from "./state.ts";
+import {topicOf} from "./topics.ts";
+import {tellingWords} from "./vocabulary.ts";
+
+/** 举办业务培训2期, in a passage on disclosure: it is this that was taught. */
+function ofTheWork({topic, text}: State, question: Question): Answer | null {
+  if (topic !== null || !/(?:政务|信息)公开|公开(?:各类|政府|政务)*信息/.test(text)) return null;
+  const answer = answerTo({...question, topic: "work"});
+  return answer?.indicator === "training.courses" ? answer : null;
+}
+
+/** 政府网站是第一平台，发布1,934条: the place stands in the clause before. */
+function placeAhead(state: State, part: Figure, question: Question): Answer | null {
+  const before = state.lead.findLast(({depth}) => depth <= part.depth);
+  const label = (before ? slice(state, before).slice(-40) : "") + question.label;
+  const place = before ? answerTo({...question, label}) : null;
+  return place && isChannel(place.indicator) ? place : again(state, part);
+}
+
+/** No total of items has been told, and no other subject stands beside the number. */
+function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
+  const behind = text.slice(end, end + 80).split("。")[0]!;
+  const beside = !/^[,(:]?其中/.test(behind) && /[^,;。]信息[\d,]+[条篇件]/.test(behind);
+  return (
+    !beside && setting.disclosed === null && !figures.some(({topic}) => topic === "disclosure")
+  );
+}
+
+const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
+
+const publishing = /^(?:公开|发布|公布|更新|推送|发文|完成)$/;
+
+/** The phrase that explains the words around a number; else those of the clause before; else the number before. */
+export function answerFor(state: State, part: Figure, label: string): Answer | null {
+  const tail = slice(state, part.tail).replace(/^(?:相比|比较|相较)/, "");
+  const same = elliptic(state, label);
+  if (same) return same;
+  const untold = isUntold(state, part) ? namesOf(state.setting) : null;
+  const question = {
+    ...toQuestion(state, part.quantity),
+    ...ahead(state, part),
+    label: whoWasTaught(state, part, label),
+    tail,
+    untold
+  };
+  const answer = answerTo({...question, later: behind(state, part)});
+  const told = tellingWords(label.replace(/新增加?$/, "")) + tellingWords(tail);
+  const before = state.lead.findLast(({depth}) => depth <= part.depth);
+  if (!answer && publishing.test(told)) return placeAhead(state, part, question);
+  if (!answer && isRanked(state, part, label)) return again(state, part);
+  if (answer || told !== "") return answer ?? ofTheWork(state, question);
+  const words =
+    before &&
+    slice(state, before)
+      .slice(-60)
+      .replace(/(?<=复议|诉讼|申请|投诉)方面$/, "");
+  const led = words && answerTo({...question, label: words});
+  return led || again(state, part);
+}
+
+/** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
+function behind({text}: State, {depth, tail}: Figure): string {
+  if (depth > 0 || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
+  const words = text.slice(tail.end, tail.end + 40);
+  const [later] = words.split(/[;。(\d]/);
+  return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*$/, "") : later!;
+}
+
+/** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */
+function ahead(
+  {text, topic, about}: State,
+  {quantity: {classifier, end}}: Figure
+): {topic?: Topic} {
+  if (classifier !== "percent" || topic !== null) return {};
+  const spoken = about ?? topicOf(text.slice(end, end + 60));
+  return spoken === "service" ? {topic: spoken} : {};
+}
