@@ -162,7 +162,7 @@ describe("check", () => {
     expect(stdout.replace(/\s+/g, " ")).toContain("226 − 33 = 193 ≠ 194");
     expect(stdout).toMatch(/ 4 {2}error {12}2 {2}2021 {3}the text's “requests received this year”/);
     expect(stdout).toMatch(
-      /\n4\. (?:.*\n)+ {5}error {4}text-none\S+\n(?:.*\n){1,8} {5}error {4}text-requests/
+      /\n4\. (?:.*\n)+ {5}error {4}text-none\S+\n(?:.*\n){1,12} {5}error {4}text-requests/
     );
     expect(stdout).toContain("line 3212  …");
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
