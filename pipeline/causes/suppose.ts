@@ -120,7 +120,8 @@ function nearest(
   [from, to]: [number, number],
   step: number
 ): number {
-  let [bad, good] = [from / step, to / step];
+  // Whole steps: halving the way between 28.99 and 30 would never end.
+  let [bad, good] = [Math.round(from / step), Math.round(to / step)];
   while (Math.abs(good - bad) > 1) {
     const middle = bad + Math.trunc((good - bad) / 2);
     if (holds(round(middle * step, step))) good = middle;

@@ -302,3 +302,16 @@ test("a total that is still last year's", () => {
     "request.outcome.total@total 1104→1007 null 3"
   ]);
 });
+
+test("amounts that are no whole steps apart are settled, and in no time", () => {
+  const checks = new Map([["text-growth", rules.checks.get("text-growth")!]]);
+  const made: Case = {
+    "fee.amount": 1234.57,
+    before: {"fee.amount": 1000.29},
+    claims: [
+      {indicator: "fee.amount", kind: "growth", stated: 0.5, against: 2020, raw: "同比增长50%"}
+    ]
+  };
+  const {causes} = checkReports(makeReports(made, rules.indicators), {...rules, checks});
+  expect(causes.length).toBeGreaterThan(0);
+});
