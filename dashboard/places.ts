@@ -1,3 +1,4 @@
+import {yearOf} from "#data/schema/report.ts";
 import {parsePlace} from "#data/schema/place.ts";
 import type {BlockText} from "#data/schema/reading.ts";
 import type {Figure, Quote, Spot} from "#dashboard/model.ts";
@@ -22,7 +23,7 @@ export function placesOf(ranges: readonly Range[]): Places {
     const {document, block, start = null, end = null} = parsePlace(text);
     const range = byDocument.get(document)?.find((r) => r.first <= block && block <= r.last);
     if (!range) throw new Error(`the place ${text} is in no report`);
-    const year = Number(range.report.slice(range.report.lastIndexOf("/") + 1));
+    const year = yearOf(range.report);
     return {
       report: range.report,
       year,

@@ -1,3 +1,4 @@
+import {yearOf} from "#data/schema/report.ts";
 import type {Body, BodyName} from "#data/schema/body.ts";
 import type {DocumentRow} from "#data/schema/document.ts";
 import type {Outcome} from "#data/schema/finding.ts";
@@ -97,7 +98,7 @@ async function quotedRows(query: Query): Promise<QuotedRow[]> {
   type Row = Omit<QuotedRow, "cells" | "year"> & QuotedRow["cells"][number];
   const rows = new Map<string, QuotedRow>();
   for (const {report, block, label, ...cell} of await query<Row>("finding-rows")) {
-    const year = Number(report.slice(report.lastIndexOf("/") + 1));
+    const year = yearOf(report);
     const key = `${report} ${block}`;
     const row = rows.get(key) ?? {report, year, block, label, cells: []};
     row.cells.push(cell);

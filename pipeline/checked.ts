@@ -16,6 +16,7 @@ import {loadRules} from "#pipeline/rules.ts";
 import {shelve, spotOn} from "#pipeline/shelf.ts";
 import {judge, standVerdicts, tellVerdicts} from "#pipeline/verdicts.ts";
 import {nameFigure} from "#pipeline/view.ts";
+import {isAlone} from "#pipeline/views.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -87,7 +88,6 @@ export function namer({indicators}: Pick<Rules, "indicators">) {
 
 /** Reports that stand in no series, since their body or year cannot be read: each is held against itself. */
 function alone({refused}: Sorted): ReadReport[] {
-  const isAlone = ({reading: {report}}: ReadReport) => report.body === null || report.year === null;
   return refused.map(({report}) => report).filter(isAlone);
 }
 

@@ -6,6 +6,7 @@ import {Failure, status, type Status} from "#pipeline/failure.ts";
 import {collectWords} from "#pipeline/collect-words.ts";
 import {Refused} from "#pipeline/fetching.ts";
 import {getter, hostOf, type Got, type Run} from "#pipeline/getting.ts";
+import {groupBy} from "#pipeline/group.ts";
 import {inputs} from "#pipeline/inputs.ts";
 import {kindOf} from "#pipeline/judging.ts";
 import {formatOf} from "#pipeline/kinds.ts";
@@ -58,7 +59,8 @@ export async function collect(order: Order, agent: string, world: World): Promis
   try {
     const run = {store, library, visitor, world, tally, sites};
     await takeIn(order.files, run);
-    const hosts = byHost(withKnown(order, store.ledger.rows()));
+    const targets = withKnown(order, store.ledger.rows());
+    const hosts = [...groupBy(targets, ({url}) => hostOf(url)).values()];
     const beside = new PQueue({concurrency: sideBySide});
     const ends = await Promise.allSettled(
       hosts.map((targets) => beside.add(() => oneHost(targets, run)))
@@ -105,15 +107,6 @@ async function takeInOne({path, bytes}: Received, work: Work): Promise<void> {
 function fail(problem: Words, {tally, world}: Pick<Work, "tally" | "world">): void {
   tally.failed += 1;
   world.warn(problem[world.lang]);
-}
-
-function byHost(targets: Target[]): Target[][] {
-  const hosts = new Map<string, Target[]>();
-  for (const target of targets) {
-    const host = hostOf(target.url);
-    hosts.set(host, [...(hosts.get(host) ?? []), target]);
-  }
-  return [...hosts.values()];
 }
 
 async function oneHost(targets: Target[], work: Work): Promise<void> {

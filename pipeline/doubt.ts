@@ -1,6 +1,7 @@
 import type {Doubt} from "#data/schema/finding.ts";
 import type {Note} from "#data/schema/note.ts";
 import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
+import {bodyOf, reportOf} from "#data/schema/report.ts";
 import {
   figuresOf,
   leavesOf,
@@ -79,9 +80,9 @@ function bearing(comparison: Comparison, unsure: Unsure[]): Unsure | undefined {
 
 /** That a figure stands in the report of the body that this one took the place of; null where none does. */
 function sayInherited({left, right}: Comparison, {report, succession}: ReportView): Words | null {
-  const own = report.slice(0, report.lastIndexOf("/"));
+  const own = bodyOf(report);
   for (const id of figuresOf(left, right)) {
-    const body = id.slice(0, id.lastIndexOf("/")).replace(/\/[^/]*$/, "");
+    const body = bodyOf(reportOf(id));
     const act = body === own ? null : succession(body);
     if (act !== null)
       return {

@@ -63,7 +63,6 @@ export function explain(id: string, known: Known): Explanation | null {
   };
 }
 
-/** By its id; where reports were read again and turns (~2) moved, by its sides. */
 function isSame({id, comparison}: Examined, {finding}: Judged): boolean {
   return id === finding.finding && comparison.verdict === "fails";
 }

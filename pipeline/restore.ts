@@ -8,6 +8,7 @@ import type {BlockRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
 import {Section} from "#data/schema/section.ts";
 import {Statement} from "#data/schema/statement.ts";
 import type {Database, Row} from "#pipeline/database.ts";
+import {groupBy} from "#pipeline/group.ts";
 import {quoteText} from "#pipeline/tables.ts";
 
 /** The reports of one body, as they were read: out of the tables of a release. */
@@ -15,12 +16,7 @@ export async function restoreReports(database: Database, body: string): Promise<
   const of = async (table: string, order: string): Promise<Map<string, Row[]>> => {
     const where = `report IN (SELECT report FROM reports WHERE body = ${quoteText(body)})`;
     const rows = await database.rows(`SELECT * FROM ${table} WHERE ${where} ORDER BY ${order}`);
-    const byReport = new Map<string, Row[]>();
-    for (const row of rows) {
-      const report = String(row.report);
-      byReport.set(report, [...(byReport.get(report) ?? []), row]);
-    }
-    return byReport;
+    return groupBy(rows, ({report}) => String(report));
   };
   const reports = await of("reports", "year");
   const documents = await database.rows(

@@ -1,4 +1,5 @@
 import type {ReadReport} from "#data/schema/reading.ts";
+import {groupBy} from "#pipeline/group.ts";
 import {reportId} from "#pipeline/views.ts";
 
 /** Why of several documents of one report this one counts. */
@@ -19,11 +20,7 @@ const asMuch = 0.9;
  * says when before one that does not; and then the later in the list.
  */
 export function countingOf(reports: ReadReport[]): Map<string, Counting> {
-  const rivals = new Map<string, ReadReport[]>();
-  for (const report of reports) {
-    const id = reportId(report.reading.report);
-    rivals.set(id, [...(rivals.get(id) ?? []), report]);
-  }
+  const rivals = groupBy(reports, ({reading}) => reportId(reading.report));
   return new Map([...rivals].map(([id, all]) => [id, choose(all)]));
 }
 

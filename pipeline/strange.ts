@@ -1,4 +1,5 @@
 import type {Note} from "#data/schema/note.ts";
+import {groupBy} from "./group.ts";
 import {rowOf, type TableName, type TableView} from "./view.ts";
 
 /**
@@ -9,16 +10,9 @@ export function strangeIn(tables: TableView[], table: TableName): Note[] {
   const strange = tables
     .filter(({name}) => name === table || name === null)
     .flatMap(({notes}) => notes.filter(({code}) => code === "row-unknown"));
-  return strange.length === 0 ? strange : [...byRow(strange).values()].filter(mayCount).flat();
-}
-
-function byRow(notes: Note[]): Map<string, Note[]> {
-  const rows = new Map<string, Note[]>();
-  for (const note of notes) {
-    const row = rowOf(note.place);
-    rows.set(row, [...(rows.get(row) ?? []), note]);
-  }
-  return rows;
+  return strange.length === 0
+    ? strange
+    : [...groupBy(strange, ({place}) => rowOf(place)).values()].filter(mayCount).flat();
 }
 
 const numeric = /^[\d０-９.．,，\s]+$/;

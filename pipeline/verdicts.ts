@@ -4,6 +4,7 @@ import {parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {CorrectionRow} from "#data/schema/rows.ts";
 import type {Said} from "#pipeline/corrections.ts";
+import {groupBy} from "#pipeline/group.ts";
 import type {Judged} from "#pipeline/output.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
@@ -24,7 +25,11 @@ export function standVerdicts(said: Said[], {findings, reports}: Found): Correct
   );
   const byId = new Map(findings.map((finding) => [finding.finding, finding]));
   const verdicts = all.map(({verdict}) => verdict);
-  const homes = findHomes(verdicts, {byId, kin: kinOf(findings), texts: textsIn(reports)});
+  const homes = findHomes(verdicts, {
+    byId,
+    kin: groupBy(findings, ({finding}) => stemOf(finding)),
+    texts: textsIn(reports)
+  });
   return all.map(({body, verdict}) => {
     const home = homes.get(verdict);
     return verdictRow(body, verdict, {
@@ -42,15 +47,6 @@ interface Known {
 }
 
 const stemOf = (id: string) => id.replace(/~\d+$/, "");
-
-function kinOf(findings: Finding[]): Map<string, Finding[]> {
-  const kin = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const stem = stemOf(finding.finding);
-    kin.set(stem, [...(kin.get(stem) ?? []), finding]);
-  }
-  return kin;
-}
 
 /** The finding of each verdict that stands: its own, or else the only one of its kin that has its words. */
 function findHomes(verdicts: Verdict[], {byId, kin, texts}: Known): Map<Verdict, Finding> {
@@ -129,11 +125,7 @@ type Texts = (finding: Finding) => string[];
 
 /** The lines that a finding rests on; of a figure in a table the figure, and the words of its row. */
 function textsIn(reports: ReadReport[]): Texts {
-  const byDocument = new Map<string, ReadReport[]>();
-  for (const report of reports) {
-    const {sha256} = report.reading.document;
-    byDocument.set(sha256, [...(byDocument.get(sha256) ?? []), report]);
-  }
+  const byDocument = groupBy(reports, ({reading}) => reading.document.sha256);
   return ({places}) =>
     [...new Set(places)].flatMap((place) => {
       const {document} = parsePlace(place);

@@ -3,12 +3,13 @@ import type {Deadline} from "#data/schema/deadline.ts";
 import type {Indicator} from "#data/schema/indicator.ts";
 import type {Note} from "#data/schema/note.ts";
 import {applicants, type Applicant, type Observation} from "#data/schema/observation.ts";
-import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
+import {formatPlace, isSameBlock, parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {ReportFacts} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
 import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
+import {groupBy} from "#pipeline/group.ts";
 import {viewSentences} from "#pipeline/sentences.ts";
 import {strangeIn} from "#pipeline/strange.ts";
 import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";
@@ -54,18 +55,15 @@ export function* viewSeries(reports: ReadReport[], background: Background): Iter
   for (const report of alone) yield [viewAlone(report)];
 }
 
+/** Whether a report stands in no series, since its body or year cannot be read. */
+export const isAlone = ({reading: {report}}: ReadReport): boolean =>
+  report.body === null || report.year === null;
+
 /** The reports of each body, and those that stand in no series. */
 function byBody(reports: ReadReport[]): {bodies: Bodies; alone: ReadReport[]} {
-  const bodies: Bodies = new Map();
-  const alone: ReadReport[] = [];
-  for (const report of reports) {
-    const {body, year} = report.reading.report;
-    const others = bodies.get(body ?? "");
-    if (body === null || year === null) alone.push(report);
-    else if (others) others.push(report);
-    else bodies.set(body, [report]);
-  }
-  return {bodies, alone};
+  const inSeries = reports.filter((report) => !isAlone(report));
+  const bodies = groupBy(inSeries, ({reading}) => reading.report.body!);
+  return {bodies, alone: reports.filter(isAlone)};
 }
 
 type Bodies = Map<string, ReadReport[]>;
@@ -212,8 +210,6 @@ function nearest(mentions: Observation[], words: string): Observation | undefine
 }
 
 const rank = (distance: number) => (distance >= 0 ? distance : 1e6 - distance);
-const isSameBlock = (a: Place, b: Place) =>
-  a.document === b.document && a.block === b.block && a.row === b.row && a.column === b.column;
 
 const tableNotes = new Set<Note["code"]>([
   "cells-missing",

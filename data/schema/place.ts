@@ -62,6 +62,10 @@ export function parsePlace(text: string): Place {
   };
 }
 
+/** Whether two places are in one paragraph or cell. */
+export const isSameBlock = (a: Place, b: Place): boolean =>
+  a.document === b.document && a.block === b.block && a.row === b.row && a.column === b.column;
+
 /** A place in its printed form, as readings and tables carry it. */
 export const PlaceText = z
   .string()

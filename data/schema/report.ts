@@ -4,6 +4,15 @@ import {BodyId} from "./body.ts";
 export const Template = z.enum(["narrative", "statistics-2014", "standard-2019", "standard-2021"]);
 export type Template = z.infer<typeof Template>;
 
+/** The report of a figure: made-body/2021 of made-body/2021/request.received@total. */
+export const reportOf = (figure: string): string => figure.slice(0, figure.lastIndexOf("/"));
+
+/** The body of a report, by the report's id. */
+export const bodyOf = (report: string): string => report.slice(0, report.lastIndexOf("/"));
+
+/** The year that a report is about, by its id. */
+export const yearOf = (report: string): number => Number(report.slice(report.lastIndexOf("/") + 1));
+
 export const IsoDate = z.iso.date();
 
 /** One report of one body on one year, as a Reading carries it. */

@@ -46,7 +46,8 @@ export function causesOf(judged: Judged[]): Solved {
   const causes = group(single, failing);
   const without = (settled: Cause[]) =>
     failing.filter(({id}) => !settled.some(({findings}) => findings.includes(id)));
-  const all = [...causes, ...group(patterns(without(causes), web), without(causes))];
+  const left = without(causes);
+  const all = [...causes, ...group(patterns(left, web), left)];
   const open = without(all).filter(isSum);
   return {causes: all, open: open.map(({id}) => id), web};
 }
@@ -114,9 +115,10 @@ export function settledBy(values: Supposed, {touching}: Web): string[] | null {
 /** The repairs that settle the most come first; findings that they share are one cause. */
 function group(repairs: Repair[], failing: Judged[]): Cause[] {
   const left = new Set(failing.map(({id}) => id));
+  const known = unique(repairs);
   const causes: Cause[] = [];
   while (left.size > 0) {
-    const rest = unique(repairs)
+    const rest = known
       .map((repair) => ({...repair, settles: repair.settles.filter((id) => left.has(id))}))
       .filter(({settles}) => settles.length > 0);
     const most = Math.max(0, ...rest.map(({settles}) => settles.length));

@@ -1,5 +1,6 @@
 import type {Slip} from "#data/schema/finding.ts";
 import {applicants, type Applicant} from "#data/schema/observation.ts";
+import {reportOf} from "#data/schema/report.ts";
 import {settledBy, type Change, type Repair} from "./cause.ts";
 import type {Judged, Web} from "./web.ts";
 import {isPossible, solve, suppose, variablesOf, type Variable} from "./suppose.ts";
@@ -64,7 +65,7 @@ function gridsOf({variables}: Web): Grid[] {
   for (const variable of variables.values()) {
     const {figure} = variable.leaf;
     if (figure?.origin !== "table" || figure.applicant === null) continue;
-    const report = within(reports, figure.id.slice(0, figure.id.lastIndexOf("/")));
+    const report = within(reports, reportOf(figure.id));
     within(report, figure.indicator).set(figure.applicant, variable);
   }
   return [...reports.values()].map((report) => {

@@ -1,5 +1,6 @@
 import type {CauseRow, Slip} from "#data/schema/finding.ts";
 import type {Observation} from "#data/schema/observation.ts";
+import {reportOf, yearOf} from "#data/schema/report.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import {nameFigure, type ReportView} from "#pipeline/view.ts";
 import type {Change, Repair, Solved} from "./cause.ts";
@@ -17,14 +18,16 @@ export interface Told {
 export function tellCauses({causes, open, web}: Solved, series: ReportView[]): Told {
   const told: Told = {causes: [], roots: new Map(), words: new Map()};
   const views = new Map(series.map((view) => [view.report, view]));
-  const viewOf = (report: string) =>
-    views.get(report) ?? series[0]!.of(Number(report.slice(report.lastIndexOf("/") + 1)));
+  const viewOf = (report: string) => views.get(report) ?? series[0]!.of(yearOf(report));
   for (const cause of causes) {
-    const rows = cause.repairs.map((repair, i) => ({
-      ...{cause: cause.findings[0]!, way: i + 1, body: series[0]!.body},
-      ...toRow(repair, slipIn(repair, {web, viewOf})),
-      ...sayRepair(repair, {slip: slipIn(repair, {web, viewOf}), viewOf})
-    }));
+    const rows = cause.repairs.map((repair, i) => {
+      const slip = slipIn(repair, {web, viewOf});
+      return {
+        ...{cause: cause.findings[0]!, way: i + 1, body: series[0]!.body},
+        ...toRow(repair, slip),
+        ...sayRepair(repair, {slip, viewOf})
+      };
+    });
     told.causes.push(...rows);
     for (const id of cause.findings) {
       told.roots.set(id, id === cause.findings[0] ? null : cause.findings[0]!);
@@ -51,7 +54,7 @@ function isLastYears({leaf, from, bound}: Change, viewOf: Telling["viewOf"]): bo
   if (!figure || bound !== null || from < 10 || figure.origin === "narrative") return false;
   const {indicator, applicant, id} = figure;
   if (applicant !== "total" && !indicator.endsWith(".total")) return false;
-  const {of, year} = viewOf(id.slice(0, id.lastIndexOf("/")));
+  const {of, year} = viewOf(reportOf(id));
   return of(year - 1).at(indicator, applicant ?? undefined).value === from;
 }
 
@@ -94,13 +97,14 @@ function sayRepair({changes, words, raw, settles}: Repair, {slip, viewOf}: Telli
       message_zh: `若这句话本身有误，${gone}即不存在`,
       message_en: `If the sentence itself is wrong, ${goneEnglish} would be gone`
     };
-  const [zh, en] = (["zh", "en"] as const).map((lang) =>
-    changes.map((change) => sayChange(change, viewOf)[lang]).join(lang === "zh" ? "，" : ", ")
-  );
+  const full = changes.map((change) => sayChange(change, viewOf));
+  const zh = full.map((words) => words.zh).join("，");
+  const en = full.map((words) => words.en).join(", ");
   const {zh: how, en: howEnglish} = slip ? slipWords[slip] : {zh: "", en: ""};
+  const brief = changes.map((change) => sayBriefly(change, viewOf));
   return {
-    change_zh: changes.map((change) => sayBriefly(change, viewOf).zh).join("，"),
-    change_en: changes.map((change) => sayBriefly(change, viewOf).en).join(", "),
+    change_zh: brief.map((words) => words.zh).join("，"),
+    change_en: brief.map((words) => words.en).join(", "),
     message_zh: `若${zh}，${gone}即相符${how && `；${how}`}`,
     message_en: `If ${en}, ${goneEnglish} would be settled${howEnglish && `; ${howEnglish}`}`
   };
@@ -119,7 +123,7 @@ function sayBriefly({leaf, from, to, bound, furthest}: Change, viewOf: Telling["
 }
 
 const nameOf = (figure: Observation, viewOf: Telling["viewOf"]): Words =>
-  nameFigure(figure, viewOf(figure.id.slice(0, figure.id.lastIndexOf("/"))));
+  nameFigure(figure, viewOf(reportOf(figure.id)));
 
 const isNumber = (end: number | null | undefined) => typeof end === "number";
 

@@ -1,4 +1,5 @@
 import type {Claim} from "#data/schema/claim.ts";
+import {isSameBlock, parsePlace} from "#data/schema/place.ts";
 import {
   about,
   equal,
@@ -67,19 +68,17 @@ function pairsOf(claim: Claim, report: ReportView): Pair[] {
 
 /** Last year's figure as the same passage repeats it, or else as that year's report has it: table, then text. */
 function earlier({indicator, place, against}: Claim, report: ReportView): Term[] {
+  const here = parsePlace(place);
   const repeated = report.claims.find(
     (other) =>
       other.kind === "restated" &&
       other.indicator === indicator &&
       other.against === against &&
-      isSameBlock(other.place, place)
+      isSameBlock(parsePlace(other.place), here)
   );
   const reported = report.of(against!).measure(indicator);
   return repeated ? [stated(repeated.stated, repeated.place), reported] : [reported];
 }
-
-/** Whether words stand in one paragraph or cell. */
-const isSameBlock = (a: string, b: string) => a.split(".s")[0] === b.split(".s")[0];
 
 function comparePair(claim: Claim, [now, before]: Pair, report: ReportView): Comparison {
   const {indicator, kind, raw, place, against} = claim;

@@ -1,4 +1,5 @@
 import type {Finding} from "#data/schema/finding.ts";
+import {groupBy} from "#pipeline/group.ts";
 import {hang, pad, widthOf} from "#pipeline/layout.ts";
 import type {NamedFigure} from "#pipeline/output.ts";
 import type {Spot} from "#pipeline/shelf.ts";
@@ -24,11 +25,7 @@ export function linesOf(finding: Finding, sheet: Margin): string[] {
   const ends = endsOf(finding, items);
   const telling = items.filter((item) => !isZero(item) || ends.has(item) || items.length <= few);
   const shown = telling.filter((item, i) => i < most || ends.has(item));
-  const under = new Map<string, Item[]>();
-  for (const item of shown) {
-    const head = headOf(item.spot, sheet);
-    under.set(head, [...(under.get(head) ?? []), item]);
-  }
+  const under = groupBy(shown, ({spot}) => headOf(spot, sheet));
   const lines = [...under].flatMap(([head, group]) => [
     ...(head ? [hang("", head, {indent, width})] : []),
     ...group.map((item) => lineOf(item, {...sheet, ...widthsOf(group, lang)}))

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import type {Finding, Severity} from "#data/schema/finding.ts";
 import type {CheckRow} from "#data/schema/rows.ts";
+import {isDismissed} from "#pipeline/listing/families.ts";
 import {atOf} from "#pipeline/listing/places.ts";
 import {doubtWords} from "#pipeline/listing/words.ts";
 import type {Findings, Judged, Output} from "#pipeline/output.ts";
@@ -51,7 +52,8 @@ function toRule(check: CheckRow, lang: Language) {
   };
 }
 
-function toResult({finding, verdict}: Judged, findings: Findings, lang: Language) {
+function toResult(judged: Judged, findings: Findings, lang: Language) {
+  const {finding, verdict} = judged;
   const [first, ...others] = locations(finding, findings, lang);
   const {report, doubt, root} = finding;
   const [why, cause] =
@@ -70,8 +72,7 @@ function toResult({finding, verdict}: Judged, findings: Findings, lang: Language
       "gongkai/finding/v1": finding.finding
     },
     properties: {report, doubt, doubtBecause: why, root, cause, verdict: verdict?.said ?? null},
-    ...(verdict?.stands &&
-      verdict.said === "dismissed" && {suppressions: [suppression(verdict.reason)]})
+    ...(isDismissed(judged) && {suppressions: [suppression(verdict!.reason)]})
   };
 }
 

@@ -1,6 +1,7 @@
 /** What lies behind findings: a sound table of section 3 by hand, one slip in it, and what would settle it. */
 import {beforeAll, describe, expect, test} from "vitest";
 import type {CauseRow} from "#data/schema/finding.ts";
+import {applicants} from "#data/schema/observation.ts";
 import {checkReports, type Rules} from "#pipeline/check.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {realWorld} from "#pipeline/world.ts";
@@ -10,16 +11,6 @@ let rules: Rules;
 beforeAll(async () => {
   rules = await loadRules(realWorld());
 });
-
-const kinds = [
-  "natural_person",
-  "business",
-  "research",
-  "public_interest",
-  "legal_service",
-  "other_organisation",
-  "total"
-];
 
 /** A sound table, typed by hand: 自然人 商业企业 科研机构 公益组织 法律服务 其他 总计. */
 const sound: Record<string, number[]> = {
@@ -42,7 +33,7 @@ const outcomes = () =>
 function tableOf(rows: Record<string, number[]>): Case {
   const zeros = Object.fromEntries(outcomes().map((id) => [id, [0, 0, 0, 0, 0, 0, 0]]));
   const cells = Object.entries({...zeros, ...rows}).flatMap(([id, row]) =>
-    row.map((value, i) => [`${id}@${kinds[i]}`, value])
+    row.map((value, i) => [`${id}@${applicants[i]}`, value])
   );
   return Object.fromEntries(cells) as Case;
 }
