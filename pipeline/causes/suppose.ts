@@ -137,7 +137,7 @@ function stepsOf({figure}: Leaf): number[] {
 }
 
 /** Whether an amount is printed in 万元: 1190.2 for 11902000. */
-export function isInMyriads({raw, value}: Observation): boolean {
+function isInMyriads({raw, value}: Observation): boolean {
   const printed = Number(/\d[\d,]*(?:\.\d+)?/.exec(raw.normalize("NFKC"))?.[0].replaceAll(",", ""));
   return value !== null && printed > 0 && Math.abs(value / printed - 1e4) < 1;
 }
