@@ -3,14 +3,10 @@ import {dirname, join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import {parseHTML} from "linkedom";
 import {bodyPage} from "./pages/body.ts";
-import {drawings, widths, wordOf, type Drawing} from "./pages/charts.ts";
-import {dataPage} from "./pages/data.ts";
-import {findingsPage} from "./pages/findings.ts";
-import {frontPage} from "./pages/front.ts";
-import {bodyPath, fileName, fileOf, reportPath, type Context} from "./pages/links.ts";
-import {methodPage} from "./pages/method.ts";
+import {drawings, widths, wordOf} from "./pages/charts.ts";
+import {bodyPath, fileName, fileOf, reportPath} from "./pages/links.ts";
+import {sitePages, type Files} from "./pages/list.ts";
 import {reportPage} from "./pages/report.ts";
-import {rulesPage} from "./pages/rules.ts";
 import {bodyModel, reportModel, siteModel, type Reader} from "./read.ts";
 import type {BodyModel} from "./model.ts";
 import {openRelease} from "./release.ts";
@@ -30,7 +26,7 @@ export interface BuildOptions {
 /** Writes a file of the site; folders come as they are needed. */
 type Write = (file: string, content: string) => Promise<void>;
 
-const fixed = ["style.css", "script.js", "icon.svg"];
+const fixed = ["style.css", "icon.svg", "scripts"];
 
 /** Builds the site from the release beside its place, and puts it there when it is whole. */
 export async function build(options: BuildOptions): Promise<void> {
@@ -43,7 +39,8 @@ export async function build(options: BuildOptions): Promise<void> {
       writeInto(join(draft, file), content)
     );
     await copyRelease(folder, join(draft, "data"));
-    for (const file of fixed) await cp(join(import.meta.dirname, file), join(draft, file));
+    for (const file of fixed)
+      await cp(join(import.meta.dirname, file), join(draft, file), {recursive: true});
     await swap(draft, site);
   } finally {
     release.close();
@@ -56,63 +53,57 @@ async function writeSite(
   query: Reader["query"],
   write: Write
 ): Promise<void> {
-  const files = await releaseFiles(options.release);
-  const reader = await siteModel(query, {files, notebooks: options.notebooks ?? []});
   const {document} = parseHTML("<!doctype html><html></html>") as unknown as {document: Document};
-  const bodies: [BodyModel, string[]][] = [];
-  let featured: BodyModel | null = null;
-  for (const {body} of reader.site.bodies) {
-    const model = await bodyModel(reader, body);
-    bodies.push([model, Object.keys(sheets)]);
-    if (!featured || model.reports.length > featured.reports.length) featured = model;
-    await writeBody({reader, model, document}, write);
+  const reader = await siteModel(query, {
+    files: await releaseFiles(options.release),
+    notebooks: options.notebooks ?? [],
+    nav: sitePages.flatMap(({path, nav}) => (nav ? [{path, word: nav}] : [])),
+    document
+  });
+  const files = filesOf(write);
+  for (const {body} of reader.site.bodies)
+    await writeBody({reader, model: await bodyModel(reader, body)}, files);
+  for (const {path, shows, beside} of sitePages) {
+    await files.page(path, await shows(reader));
+    await beside?.(reader, files);
   }
-  if (!featured) throw new Error("the release has no report to show");
-  for (const lang of langs) {
-    const at = (path: string): Context => ({lang, path});
-    const put = (path: string, page: (context: Context) => string) =>
-      write(fileOf(at(path)), page(at(path)));
-    await put("index.html", (c) =>
-      frontPage(c, reader.site, {model: featured!, document, context: c})
-    );
-    await put("findings.html", (c) => findingsPage(c, reader.site));
-    await put("rules.html", (c) => rulesPage(c, reader.site));
-    await put("data.html", (c) => dataPage(c, reader.site, bodies));
-    await put("method.html", (c) => methodPage(c, reader.site));
-  }
+}
+
+/** Pages in both languages, and whatever has none. */
+function filesOf(write: Write): Files {
+  return {
+    file: write,
+    async page(path, draw) {
+      for (const lang of langs) await write(fileOf({lang, path}), draw({lang, path}));
+    }
+  };
 }
 
 interface BodyJob {
   reader: Reader;
   model: BodyModel;
-  document: Document;
 }
 
 /** A body's page, its charts as files, and its reports, each in both languages. */
-async function writeBody({reader, model, document}: BodyJob, write: Write): Promise<void> {
-  const {site} = reader;
+async function writeBody({reader, model}: BodyJob, files: Files): Promise<void> {
+  const {site, document} = reader;
   const {body} = model.body;
   const folder = `charts/${fileName(body)}`;
   for (const [name, rows] of Object.entries(sheets))
-    await write(`${folder}/${name}.csv`, toCsv(rows(model.charts)));
-  for (const lang of langs) {
-    const context = {lang, path: bodyPath(body)};
-    const drawing: Drawing = {model, document, context};
-    await write(fileOf(context), bodyPage(context, site, drawing));
-    for (const [name, draw] of drawings(drawing)) {
+    await files.file(`${folder}/${name}.csv`, toCsv(rows(model.charts)));
+  const drawn = drawings(model);
+  for (const lang of langs)
+    for (const [name, draw] of drawn) {
       const svg = draw({document, lang, width: widths.wide, href: () => null});
-      await write(
-        `${folder}/${name}.${lang}.svg`,
-        standalone(svg, {model, lang, name, word: wordOf[name]!})
-      );
+      const picture = standalone(svg, {model, lang, name, word: wordOf[name]!});
+      await files.file(`${folder}/${name}.${lang}.svg`, picture);
     }
-  }
+  await files.page(bodyPath(body), (context) =>
+    bodyPage(context, site, {model, document, context})
+  );
   for (const row of model.reports) {
     const report = await reportModel(reader, model, row);
-    for (const lang of langs) {
-      const context = {lang, path: reportPath(row.report)};
-      await write(fileOf(context), reportPage(context, site, report));
-    }
+    await files.page(reportPath(row.report), (context) => reportPage(context, site, report));
   }
 }
 

@@ -13,6 +13,7 @@ import type {Template} from "#data/schema/report.ts";
 import type {CheckRow, ReportRow as ReportFactsRow} from "#data/schema/rows.ts";
 import type {Section} from "#data/schema/section.ts";
 import type {FindingsWithVerdicts} from "#data/schema/views.ts";
+import type {Word} from "#dashboard/words.ts";
 
 export type {CheckRow};
 
@@ -175,4 +176,6 @@ export interface SiteModel {
   counts: {figures: number; claims: number; notes: number};
   files: {file: string; bytes: number}[];
   notebooks: {file: string; title: string}[];
+  /** The way around the site. */
+  nav: {path: string; word: Word}[];
 }

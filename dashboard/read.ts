@@ -31,12 +31,15 @@ export interface Reader {
   query: Query;
   site: SiteModel;
   places: Places;
+  /** What charts are drawn in. */
+  document: Document;
 }
 
-type Beside = Pick<SiteModel, "files" | "notebooks">;
+/** What the site has besides the release. */
+type Beside = Pick<SiteModel, "files" | "notebooks" | "nav"> & Pick<Reader, "document">;
 
 /** Reads what every page may show: bodies, reports, rules, findings with their words. */
-export async function siteModel(query: Query, beside: Beside): Promise<Reader> {
+export async function siteModel(query: Query, {document, ...beside}: Beside): Promise<Reader> {
   const places = placesOf(await query<Range>("ranges"));
   const checks = await query<CheckRow>("checks");
   const indicators = await query<Indicator>("indicators");
@@ -52,7 +55,7 @@ export async function siteModel(query: Query, beside: Beside): Promise<Reader> {
     counts: counts!,
     ...beside
   };
-  return {query, site, places};
+  return {query, site, places, document};
 }
 
 async function findingModels(

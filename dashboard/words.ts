@@ -1,7 +1,12 @@
+import {body} from "./words/body.ts";
 import {charts} from "./words/charts.ts";
+import {data} from "./words/data.ts";
 import {findings} from "./words/findings.ts";
+import {front} from "./words/front.ts";
 import {method} from "./words/method.ts";
 import {printedWords} from "./words/printed.ts";
+import {report} from "./words/report.ts";
+import {rules} from "./words/rules.ts";
 import {site} from "./words/site.ts";
 
 export type Lang = "zh" | "en";
@@ -10,7 +15,17 @@ export type Lang = "zh" | "en";
 export const langs: readonly Lang[] = ["zh", "en"];
 
 /** Every phrase that a page shows, in both languages side by side. */
-export const words = {...site, ...charts, ...findings, ...method};
+export const words = {
+  ...site,
+  ...body,
+  ...charts,
+  ...data,
+  ...findings,
+  ...front,
+  ...method,
+  ...report,
+  ...rules
+};
 
 export type Word = keyof typeof words;
 

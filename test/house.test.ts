@@ -54,6 +54,21 @@ const doors: Record<string, string[]> = {
     "dashboard/words.ts",
     "dashboard/charts"
   ],
+  "dashboard/pages/list.ts": [
+    "type:dashboard",
+    "dashboard/models",
+    "dashboard/pages",
+    "dashboard/words.ts"
+  ],
+  "dashboard/models": [
+    "data/schema",
+    "type:dashboard",
+    "dashboard/places.ts",
+    "dashboard/read.ts",
+    "dashboard/series.ts",
+    "dashboard/sheets.ts",
+    "dashboard/charts"
+  ],
   dashboard: ["data/schema", "type:pipeline/world.ts", "*"]
 };
 
@@ -62,7 +77,7 @@ const pure = [
   ...["data/schema", "parsers", "pipeline/checks", "pipeline/causes", "pipeline/view.ts"],
   ...["pipeline/comparison.ts", "pipeline/term.ts"],
   ...["pipeline/sites", "pipeline/site.ts"],
-  ...["dashboard/charts", "dashboard/pages"]
+  ...["dashboard/charts", "dashboard/models", "dashboard/pages"]
 ];
 
 const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);

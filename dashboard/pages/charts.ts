@@ -48,7 +48,7 @@ function both(drawing: Drawing, draw: Draw): Html {
 }
 
 /** The pictures of a body's charts by file name, for standing on their own. */
-export function drawings({model: {charts}}: Drawing): Map<string, Draw> {
+export function drawings({charts}: BodyModel): Map<string, Draw> {
   const all: [string, boolean, Draw][] = [
     ["published-items", true, (o) => publishedItems(charts.published, o)],
     [
@@ -79,7 +79,7 @@ function sheetsOf(drawing: Drawing): Map<string, Sheet> {
     "request-outcomes": () => tables.requestTable(charts.requests, context),
     claims: () => tables.claimTable(charts.claims, context)
   } as Record<string, () => Html>;
-  const sheets = [...drawings(drawing)].map(([name, draw]): [string, Sheet] => [
+  const sheets = [...drawings(model)].map(([name, draw]): [string, Sheet] => [
     name,
     {
       ...{

@@ -1,4 +1,6 @@
-import type {BodyModel, SiteModel} from "#dashboard/model.ts";
+import type {Body} from "#data/schema/body.ts";
+import type {SiteModel} from "#dashboard/model.ts";
+import type {DataModel} from "#dashboard/models/data.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {markup, join, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
@@ -8,11 +10,7 @@ import {nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
 const formats = ["csv", "parquet"];
 
 /** What can be taken along: every table, its description, its licence, and how to cite it. */
-export function dataPage(
-  context: Context,
-  site: SiteModel,
-  charts: [BodyModel, string[]][]
-): string {
+export function dataPage(context: Context, site: SiteModel, {sheets}: DataModel): string {
   const {lang} = context;
   const title = say(lang, "data.title");
   const years = site.reports.map(({year}) => year);
@@ -24,7 +22,7 @@ export function dataPage(
 <section><h2>${say(lang, "data.duckdb")}</h2><pre tabindex="0"><code>${example}</code></pre></section>
 ${notebooks(context, site)}
 <section><h2>${say(lang, "data.charts")}</h2>
-${charts.map((chart) => chartLinks(context, chart))}</section>
+${site.bodies.map((body) => chartLinks(context, body, sheets))}</section>
 <section><h2>${say(lang, "data.licence")}</h2><p>${say(lang, "data.licenceText")}</p></section>
 <section><h2>${say(lang, "data.cite")}</h2><p>${say(lang, "data.citeText", cite)}</p></section>
 </div>`;
@@ -72,7 +70,7 @@ function notebooks(context: Context, {notebooks}: SiteModel): Content {
   )}</ul></section>`;
 }
 
-function chartLinks(context: Context, [{body}, names]: [BodyModel, string[]]): Html {
+function chartLinks(context: Context, body: Body, names: readonly string[]): Html {
   const folder = `charts/${fileName(body.body)}`;
   const links = names.map(
     (name) => markup`<a href="${toFile(context, `${folder}/${name}.csv`)}" download>${name}.csv</a>`

@@ -39,5 +39,5 @@ ${found.map((finding) => findingArticle(context, site, finding))}</section>`;
   const lead = say(lang, "findings.lead", {causes: causes.length, n: site.findings.length});
   const main = markup`${opening(title, lead, markup`<p>${say(lang, "findings.caution")}</p>`)}
 ${severities.map(group)}`;
-  return layout(context, site, {title, main});
+  return layout(context, site, {title, main, scripts: ["copy.js"]});
 }

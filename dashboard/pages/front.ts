@@ -1,7 +1,8 @@
 import {formName} from "#dashboard/charts/parts/frame.ts";
 import type {BodyModel, ReportRow, SiteModel} from "#dashboard/model.ts";
+import type {FrontModel} from "#dashboard/models/front.ts";
 import {say} from "#dashboard/words.ts";
-import {chartFigures, type Drawing} from "./charts.ts";
+import {chartFigures} from "./charts.ts";
 import {severityMark} from "./figure.ts";
 import {findingLine} from "./finding.ts";
 import {causesOf} from "./findings.ts";
@@ -23,7 +24,11 @@ const questions = [
 const telling = 6;
 
 /** What this is, what it holds, its charts, and the most telling of what does not add up. */
-export function frontPage(context: Context, site: SiteModel, drawing: Drawing): string {
+export function frontPage(
+  context: Context,
+  site: SiteModel,
+  {model, document}: FrontModel
+): string {
   const {lang} = context;
   const years = site.reports.map(({year}) => year);
   const title = site.bodies.length === 1 ? "front.title" : "front.titleMany";
@@ -37,12 +42,12 @@ export function frontPage(context: Context, site: SiteModel, drawing: Drawing): 
 <p class="lead">${say(lang, "front.lead")}</p>
 </header>
 <section aria-labelledby="charts"><h2 id="charts" class="unseen">${say(lang, "front.charts")}</h2>
-${chartFigures(drawing, questions)}</section>
+${chartFigures({model, document, context}, questions)}</section>
 <div class="column">
 ${causes(context, site)}
 <section aria-labelledby="reports"><h2 id="reports">${say(lang, "front.reports")}</h2>
 ${bodies(context, site)}
-${reportTable(context, drawing.model)}</section>
+${reportTable(context, model)}</section>
 </div>`;
   return layout(context, site, {title: say(lang, "site.name"), main});
 }

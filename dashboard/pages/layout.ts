@@ -1,42 +1,46 @@
 import type {SiteModel} from "#dashboard/model.ts";
-import {langs, say, type Lang, type Word} from "#dashboard/words.ts";
+import {langs, say, type Lang} from "#dashboard/words.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {bodyPath, toFile, toOther, toPage, type Context} from "./links.ts";
 
-/** Nothing may be loaded but what stands beside the page, and nothing may be sent anywhere. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'"
-].join("; ");
+/** What a page may need beyond its style and scripts: to fetch rows beside it, to make pictures of its own. */
+export type Need = "fetch" | "pictures";
 
-const nav: [string, Word][] = [
-  ["index.html", "nav.front"],
-  ["findings.html", "nav.findings"],
-  ["rules.html", "nav.rules"],
-  ["data.html", "nav.data"],
-  ["method.html", "nav.method"]
-];
+export interface Sheet {
+  title: string;
+  main: Content;
+  /** Files of `scripts/`, run in order when the page is there, from the disk too. */
+  scripts?: readonly string[];
+  /** Files of `scripts/` that import others: browsers run them from a server only. */
+  modules?: readonly string[];
+  needs?: readonly Need[];
+}
+
+/** Nothing may be loaded but what stands beside the page, and nothing may be sent anywhere. */
+function policy(needs: readonly Need[] = []): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    needs.includes("pictures") ? "img-src 'self' data: blob:" : "img-src 'self'",
+    ...(needs.includes("fetch") ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'"
+  ].join("; ");
+}
 
 const code: Record<Lang, string> = {zh: "zh-Hans", en: "en"};
 const languageName: Record<Lang, string> = {zh: "中文", en: "English"};
 
 /** A whole page, readable without a script and without anything from elsewhere. */
-export function layout(
-  context: Context,
-  site: SiteModel,
-  sheet: {title: string; main: Content}
-): string {
+export function layout(context: Context, site: SiteModel, sheet: Sheet): string {
   const {lang} = context;
   const title = sheet.title === say(lang, "site.name") ? sheet.title : `${sheet.title} · gongkai`;
   return markup`<!doctype html>
 <html lang="${code[lang]}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(sheet.needs)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${say(lang, "site.description")}">
 <meta name="color-scheme" content="light dark">
@@ -45,8 +49,7 @@ export function layout(
 <link rel="icon" href="${toFile(context, "icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${toFile(context, "style.css")}">
 <link rel="alternate" hreflang="${code[other(lang)]}" href="${toOther(context)}">
-<script src="${toFile(context, "script.js")}" defer></script>
-</head>
+${scripts(context, sheet)}</head>
 <body>
 <a class="skip" href="#main">${say(lang, "site.skip")}</a>
 ${masthead(context, site)}
@@ -59,11 +62,19 @@ ${colophon(context)}
 `.text;
 }
 
+function scripts(context: Context, {scripts = [], modules = []}: Sheet): Html[] {
+  const address = (name: string) => toFile(context, `scripts/${name}`);
+  return [
+    ...scripts.map((name) => markup`<script src="${address(name)}" defer></script>\n`),
+    ...modules.map((name) => markup`<script src="${address(name)}" type="module"></script>\n`)
+  ];
+}
+
 const other = (lang: Lang): Lang => langs.find((l) => l !== lang)!;
 
 function masthead(context: Context, site: SiteModel): Html {
   const {lang} = context;
-  const entries = nav.map(([path, word]): [string, string] => [path, say(lang, word)]);
+  const entries = site.nav.map(({path, word}): [string, string] => [path, say(lang, word)]);
   const [only] = site.bodies;
   if (only && site.bodies.length === 1)
     entries.splice(1, 0, [bodyPath(only.body), say(lang, "nav.body")]);

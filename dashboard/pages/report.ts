@@ -38,7 +38,7 @@ ${regions(context, shown)}${missing(shown)}</section>
 <p class="about">${say(lang, "report.sourceLead")}</p>
 ${sourceText(shown)}</section>
 </div>`;
-  return layout(context, site, {title: `${name} ${title}`, main});
+  return layout(context, site, {title: `${name} ${title}`, main, scripts: ["report.js"]});
 }
 
 function facts({lang}: Context, site: SiteModel, report: ReportRow): Html {

@@ -1,6 +1,6 @@
 "use strict";
-// Nothing here is needed to read a page: it marks, on both sides, the figure that is pointed at; it lets the
-// words slide under a figure that is tapped on a phone; and it copies a finding as text.
+// Nothing here is needed to read a report: it marks, on both sides, the figure that is pointed at, and lets the
+// words slide under a figure that is tapped on a phone.
 
 const narrow = matchMedia("(max-width: 71.99rem)");
 
@@ -86,17 +86,3 @@ function peek(event) {
   row.after(under);
 }
 document.addEventListener("click", peek);
-
-/** A finding's words, with the address where it stands. */
-for (const button of document.querySelectorAll("button[data-copy]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const article = document.getElementById(button.dataset.copy);
-    const lines = [...article.querySelectorAll("h3, .sentence, .sum, blockquote")].map((e) =>
-      e.innerText.trim()
-    );
-    const address = new URL(`#${encodeURIComponent(button.dataset.copy)}`, location.href).href;
-    await navigator.clipboard.writeText([...lines, address].join("\n"));
-    button.textContent = button.dataset.done;
-  });
-}

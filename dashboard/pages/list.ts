@@ -1,0 +1,55 @@
+import {dataModel} from "#dashboard/models/data.ts";
+import {frontModel} from "#dashboard/models/front.ts";
+import {nothing} from "#dashboard/models/nothing.ts";
+import type {SiteModel} from "#dashboard/model.ts";
+import type {Reader} from "#dashboard/read.ts";
+import type {Word} from "#dashboard/words.ts";
+import {dataPage} from "./data.ts";
+import {findingsPage} from "./findings.ts";
+import {frontPage} from "./front.ts";
+import type {Context} from "./links.ts";
+import {methodPage} from "./method.ts";
+import {rulesPage} from "./rules.ts";
+
+/** Draws a page in a language. */
+export type Draw = (context: Context) => string;
+
+/** Where a page's files go. */
+export interface Files {
+  /** A page, in both languages. */
+  page(path: string, draw: Draw): Promise<void>;
+  /** A file that has no language: rows for a script to fetch, a download. */
+  file(path: string, content: string): Promise<void>;
+}
+
+/** A page of the whole site. */
+export interface SitePage {
+  /** Its address, the same in both languages: `findings.html`. */
+  path: string;
+  /** What the way around the site calls it; null where only other pages lead to it. */
+  nav: Word | null;
+  /** Asks for what the page shows, once, and then draws it. */
+  shows: (reader: Reader) => Promise<Draw>;
+  /** Writes what belongs to the page besides it: further pages by part, rows under `data/site/`. */
+  beside?: (reader: Reader, files: Files) => Promise<void>;
+}
+
+/** A page whose rows a model asks for. */
+function shows<Model>(
+  ask: (reader: Reader) => Promise<Model>,
+  draw: (context: Context, site: SiteModel, model: Model) => string
+): SitePage["shows"] {
+  return async (reader) => {
+    const model = await ask(reader);
+    return (context) => draw(context, reader.site, model);
+  };
+}
+
+/** The pages of the whole site, in the order in which the way around names them. */
+export const sitePages: readonly SitePage[] = [
+  {path: "index.html", nav: "nav.front", shows: shows(frontModel, frontPage)},
+  {path: "findings.html", nav: "nav.findings", shows: shows(nothing, findingsPage)},
+  {path: "rules.html", nav: "nav.rules", shows: shows(nothing, rulesPage)},
+  {path: "data.html", nav: "nav.data", shows: shows(dataModel, dataPage)},
+  {path: "method.html", nav: "nav.method", shows: shows(nothing, methodPage)}
+];

@@ -1,0 +1,25 @@
+/** What the page on the data says. */
+export const data = {
+  "data.title": {zh: "数据", en: "The data"},
+  "data.lead": {
+    zh: "网站上的每个数都出自下面这些表。CSV 为 UTF-8（带 BOM，表格软件可直接打开），Parquet 供 DuckDB、pandas、R 使用；字段说明在 datapackage.json。",
+    en: "Every figure on this site comes from these tables. CSV is UTF-8 with a BOM, for spreadsheets; Parquet is for DuckDB, pandas and R; the fields are described in datapackage.json."
+  },
+  "data.tables": {zh: "下载", en: "Downloads"},
+  "data.table": {zh: "表", en: "Table"},
+  "data.size": {zh: "{n} KB", en: "{n} KB"},
+  "data.beside": {zh: "说明与校验", en: "Description and checksums"},
+  "data.charts": {zh: "各图的数据", en: "The charts’ data"},
+  "data.licence": {zh: "许可", en: "Licence"},
+  "data.licenceText": {
+    zh: "数据按 CC BY 4.0 发布，注明出处即可使用。原报告是行政机关依《政府信息公开条例》公开的公文，不属著作权法保护的对象。",
+    en: "The data are published under CC BY 4.0: use them, and say where they are from. The reports are official documents published under the Regulation on Open Government Information and are not themselves subject to copyright."
+  },
+  "data.cite": {zh: "怎样引用", en: "How to cite"},
+  "data.citeText": {
+    zh: "gongkai（公开）：政府信息公开工作年度报告数据，{first}–{last} 年，{reports} 份报告。引用单个数时，请一并给出它的位置（place 列）。",
+    en: "gongkai (公开): data of annual reports on open government information, {first}–{last}, {reports} reports. When citing a single figure, give its place too (the column place)."
+  },
+  "data.duckdb": {zh: "三行用起来", en: "Three lines to start"},
+  "data.notebooks": {zh: "笔记本", en: "Notebooks"}
+};
