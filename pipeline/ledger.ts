@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {open, readFile, truncate, type FileHandle} from "node:fs/promises";
 import {join} from "node:path";
 import {stringify} from "csv-stringify/sync";
-import {isHeld, Retrieval} from "#data/schema/retrieval.ts";
+import {isHeld, Retrieval, type LastRetrieval} from "#data/schema/retrieval.ts";
 import {readCsv} from "#pipeline/doors.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -27,6 +27,11 @@ export async function knownRows(world: World): Promise<Retrieval[]> {
   if (!existsSync(path)) return [];
   await mend(path);
   return readCsv(path, Retrieval, world);
+}
+
+/** What came last of every address. */
+export function lastOf(rows: readonly Retrieval[]): LastRetrieval[] {
+  return [...new Map(rows.map((row) => [row.url, row])).values()];
 }
 
 /** Opens the ledger; a last line that a kill tore is cut off. */

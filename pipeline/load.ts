@@ -6,6 +6,7 @@ import {bodyRows, loadAccuracy, loadBodies, loadIndicators, loadQuality} from "#
 import {loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
 import {admit, openDatabase, writeTable} from "#pipeline/database.ts";
 import {Failure} from "#pipeline/failure.ts";
+import {knownRows, lastOf} from "#pipeline/ledger.ts";
 import {parsedOf, type ParsedArchive} from "#pipeline/parse.ts";
 import {sortReports, toRows, type Sorted} from "#pipeline/records.ts";
 import {historiesOf, type History} from "#pipeline/revisions.ts";
@@ -43,7 +44,8 @@ export async function load(read: ParsedArchive, release: string, world: World): 
   const known = {
     indicators: await loadIndicators(world),
     accuracy: await loadAccuracy(world),
-    quality: await loadQuality(world)
+    quality: await loadQuality(world),
+    retrievals: lastOf(await knownRows(world))
   };
   await store(release, {...bodies, ...rows, ...known});
   const histories = historiesOf(read.files, reports);

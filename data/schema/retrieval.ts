@@ -28,6 +28,13 @@ export const Retrieval = z.object({
 });
 export type Retrieval = z.infer<typeof Retrieval>;
 
+/** What came last of an address that was asked for: a row of the table `retrievals`. */
+export const LastRetrieval = Retrieval.pick({
+  ...{url: true, time: true, kind: true, body: true, year: true},
+  ...{outcome: true, status: true, sha256: true, reason: true}
+});
+export type LastRetrieval = z.infer<typeof LastRetrieval>;
+
 /** Whether a line has bytes of what was asked for: not those of an error, or of a wall against machines. */
 export const isHeld = ({path, outcome}: Pick<Retrieval, "path" | "outcome">): boolean =>
   path !== null && !["error", "script", "other"].includes(outcome);

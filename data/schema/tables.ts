@@ -5,6 +5,7 @@ import {DocumentRow} from "./document.ts";
 import {CauseRow, Finding, Outcome} from "./finding.ts";
 import {Indicator} from "./indicator.ts";
 import {Quality} from "./quality.ts";
+import {LastRetrieval} from "./retrieval.ts";
 import * as rows from "./rows.ts";
 import * as views from "./views.ts";
 
@@ -39,6 +40,11 @@ export const tables = {
     about: "a file as received, a file that lies in it, or one document within a bundle",
     row: DocumentRow,
     key: ["document"]
+  },
+  retrievals: {
+    about: "an address that was asked for, and what came of it the last time",
+    row: LastRetrieval,
+    key: ["url"]
   },
   reports: {
     about: "one body's report on one year",
@@ -152,6 +158,12 @@ export const viewTables = {
     about: "requests of one year that ended in one way",
     row: views.RequestOutcomes,
     key: ["report", "outcome"],
+    refers: ofReport
+  },
+  coverage: {
+    about: "a year of a body: whether its report is read, or why not",
+    row: views.Coverage,
+    key: ["body", "year"],
     refers: ofReport
   },
   findings_with_verdicts: {

@@ -59,6 +59,21 @@ export const RequestOutcomes = z.object({
   observations: z.array(z.string()).meta({description: "ids of these rows' figures"})
 });
 
+/** What is known of a body's report on a year: every year from its first to its last. */
+export const Coverage = z.object({
+  body: series.body,
+  year: series.year,
+  state: z.enum(["read", "unreadable", "left_out", "gone", "failed", "missing"]).meta({
+    description:
+      "read: it is in reports; unreadable, left_out: a document was had and is not read; gone: its address answers 404 or 410; failed: it could not be had; missing: no trace, between years that have one"
+  }),
+  report: series.report.nullable(),
+  document: z.string().nullable().meta({description: "id in documents"}),
+  url: z.string().nullable().meta({description: "the address it was asked for at"}),
+  reason: z.string().nullable().meta({description: "why it is not read"}),
+  gone: z.boolean().meta({description: "its address now answers that it is gone"})
+});
+
 /** The findings, with what a person has said of each. */
 export const FindingsWithVerdicts = Finding.extend({
   verdict: z

@@ -2,37 +2,8 @@ import {describe, expect, test} from "vitest";
 import type {CorrectionRow} from "#data/schema/rows.ts";
 import type {Finding} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {tables, type Rows, type Table, type TableName} from "#data/schema/tables.ts";
-import {loadIndicators} from "#pipeline/bodies.ts";
-import {openDatabase, writeTable, type Row} from "#pipeline/database.ts";
-import {createViews} from "#pipeline/publish.ts";
-import {sortReports, toRows} from "#pipeline/records.ts";
-import {parsedOf} from "#pipeline/parse.ts";
-import {madeArchive, madeReport} from "#test/made.ts";
-import {projectWorld} from "#test/world.ts";
-
-/** What a view says of some reports. */
-async function ask(view: string, reports: ReadReport[], more: Partial<Rows> = {}): Promise<Row[]> {
-  const archive = madeArchive(...reports);
-  const indicators = await loadIndicators(projectWorld());
-  const rows: Partial<Rows> = {
-    ...toRows(archive, sortReports(parsedOf(archive))),
-    indicators,
-    ...more
-  };
-  const database = await openDatabase(":memory:");
-  try {
-    for (const [name, table] of Object.entries(tables) as [TableName, Table][])
-      await writeTable(database, [name, table], (rows[name] ?? []) as Row[]);
-    await createViews(database);
-    return await database.rows(`SELECT * FROM ${view} ORDER BY ALL NULLS FIRST`);
-  } finally {
-    database.close();
-  }
-}
-
-/** Some columns of every row, beside each other. */
-const pick = (rows: Row[], ...names: string[]) => rows.map((row) => names.map((name) => row[name]));
+import {madeReport} from "#test/made.ts";
+import {ask, pick} from "./ask.ts";
 
 const finding = (figures: string[], rest: Partial<Finding> = {}): Finding => ({
   ...{finding: "years-level/made-body/2020/permit.decisions", check: "years-level"},
