@@ -1,7 +1,8 @@
 import type {Cell} from "#parsers/document.ts";
 import {toTables} from "./pdf-columns.ts";
 import {joinCutRow, type RuledTable} from "./pdf-cuts.ts";
-import {addBeside, findGrids, holds, putWord, tablesOf} from "./pdf-grid.ts";
+import {findGrids, tablesOf} from "./pdf-grid.ts";
+import {addBeside, holds, putWord} from "./pdf-placing.ts";
 import type {Printed} from "./pdf-page.ts";
 import {
   areRows,

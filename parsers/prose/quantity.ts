@@ -75,11 +75,11 @@ export function findQuantities(line: string): Quantity[] {
     }
     const inName = named[name] !== undefined && named[name]!.index <= match.index;
     const isName = inName || line[match.index - 1] === "第";
-    // 4 06条 is perhaps 406, with a space put in, and 1,65341件 no number that is written so
+    // 4 06条 is perhaps 406, with a space put in, and 1,65341件 no number that is written so; of 1�0条 a sign is lost
     const stop = match.index + match[0].length;
     const isCut =
-      /\d[ ,]$/.test(line.slice(Math.max(0, match.index - 2), match.index)) ||
-      /^,\d/.test(line.slice(stop, stop + 2));
+      /\d[ ,]$|\ufffd$/.test(line.slice(Math.max(0, match.index - 2), match.index)) ||
+      /^,\d|^\ufffd/.test(line.slice(stop, stop + 2));
     if (isName) quantity.classifier = "name";
     else if (isCut) quantity.classifier = "other";
     found.push(quantity);

@@ -59,9 +59,8 @@ export function touchedBy(text: string, edit: Edit): Touched {
   const {from, to, now} = edit;
   const changed = apply(text, edit);
   const isLineLost = text.slice(from, to).includes("\n") && !now.includes("\n");
-  // Where a line is lost, the next one stands in its place.
   const place = from + now.length;
-  const next = isLineLost ? numbersAt(changed, place, endOfLine(changed, place)) : [];
+  const next = isLineLost ? numbersAt(changed, place, endOfNext(changed, place)) : [];
   const after = [...numbersAt(changed, from, place), ...next];
   // A number that went altogether leaves an empty place.
   return {
@@ -74,6 +73,13 @@ export function touchedBy(text: string, edit: Edit): Touched {
 
 const endOfLine = (text: string, at: number): number =>
   text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);
+
+/** Where lines are lost, the next one stands in their place; after one of a unit alone, the one below it too. */
+const endOfNext = (text: string, at: number): number => {
+  const end = endOfLine(text, at);
+  const unit = /^(?:<[^<>]*>)*[件条次个人万元场篇]{1,2}(?:<[^<>]*>)*$/;
+  return unit.test(text.slice(at, end).trim()) ? endOfLine(text, end + 1) : end;
+};
 
 /** Whether 万 stands there, in characters or in bytes. */
 function isUnitAt(text: string, from: number, to: number): boolean {
@@ -218,9 +224,13 @@ const ofLines =
     return now === lines ? null : {from: found.start, to: found.end, now};
   };
 
-/** Who moves a label writes the numbers beside it to another row: lines of numbers and blanks change places. */
+/**
+ * Who moves a label writes the numbers beside it to another row: lines of numbers and blanks change places. The digit
+ * in a label's brackets (相同信息计1条) is none of its figures.
+ */
 const turned = (lines: string, now: string) =>
-  (lines.replace(/<[^<>]*>/g, "").match(/^(?=.*\p{L})(?!.*\p{L}.*\d).*$/gmu) ?? []).length > 0
+  (lines.replace(/<[^<>]*>|\([^()\n]*\)/g, "").match(/^(?=.*\p{L})(?!.*\p{L}.*\d).*$/gmu) ?? [])
+    .length > 0
     ? lines
     : now;
 

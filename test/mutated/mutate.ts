@@ -21,7 +21,7 @@ import {dumpOf, goldOf, modelOf, rawsOf, withAppendix, years, type Model} from "
 import {touchedRecord, touchedWords} from "./records.ts";
 import {sentenceChanges} from "./sentences.ts";
 import {plainText, presses, toPrinted, type Source} from "./sources.ts";
-import {tableChanges, type Change} from "./structure.ts";
+import {isShifted, tableChanges, type Change} from "./structure.ts";
 import {digitsOf, truthOfModel, type Touched, type Truth} from "./truth.ts";
 
 export interface Mutation {
@@ -107,13 +107,15 @@ function print(model: Model, random: Random): Source {
   return weighted(Object.values(presses), random).print(toPrinted(model));
 }
 
+const moving = /^(?:cell lost|label lost|spans changed)$/;
+
 function changed({model}: Golden, random: Random, changes: Record<string, Change>): Made | null {
   const kind = random.pick(Object.keys(changes));
   const now = changes[kind]!(model, random);
   if (!now) return null;
   const {format, shape, text, pack} = print(now, random);
-  // On a sheet, and within rules, a cell stands where it stands: without one before it, under a head that is not its own.
-  if (/xlsx|pdf|commas/.test(`${format} ${shape}`) && /^(?:cell|label) lost$/.test(kind))
+  // On a sheet, and within rules, a cell stands where it stands: moved, it is under a head that is not its own.
+  if (/xlsx|pdf|commas/.test(`${format} ${shape}`) && moving.test(kind) && isShifted(model, now))
     return null;
   return {kind, format, shape, bytes: pack(text), truth: truthOfModel(now), touched: untouched};
 }
@@ -181,8 +183,10 @@ function spoiltDocument(random: Random): Made | null {
 
 /** The numbers in the strings of codes on the lines that an edit touches, before and after. */
 function touchedCodes(before: string, after: string, {from, to, now}: Edit): Touched {
+  // A string that lost its end goes on in the next one, and takes it along.
+  const isOpened = before.slice(from, to).includes(">");
   const numbers = (text: string, end: number) => {
-    const last = text.indexOf("\n", end);
+    const last = text.indexOf("\n", isOpened ? text.indexOf(">", end) : end);
     const lines = text.slice(text.lastIndexOf("\n", from) + 1, last < 0 ? undefined : last);
     const strings = (lines.match(/[\da-f]{4,}/g) ?? []).map((hex) =>
       (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(parseInt(code, 16))).join("")

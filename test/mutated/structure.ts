@@ -152,6 +152,13 @@ function columnsOf(table: Table): Map<Cell, number> {
   return starts;
 }
 
+/** Whether a cell of one of the tables begins in another column than before. */
+export const isShifted = (one: Model, other: Model): boolean => {
+  const startsOf = ({blocks}: Model) =>
+    blocks.flatMap((block) => ("table" in block ? [...columnsOf(block.table).values()] : []));
+  return startsOf(one).join() !== startsOf(other).join();
+};
+
 /** A column goes, or comes twice, with its head; the heads over it become narrower or wider. */
 const changeColumn =
   (change: (cell: Cell) => Cell[]): TableChange =>

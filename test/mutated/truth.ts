@@ -85,10 +85,13 @@ export function inventions({reading}: ReadReport, truth: Truth, touched: Touched
   const isOfOtherUnit = (facts: Fact[], raw: string) =>
     touched.isUnit === true && facts.some((fact) => digitsOf(fact.raw) === digitsOf(raw));
   // 政务服务事项3条 with a character lost is 政服务事项: the words are the edit's, the number is the text's.
-  const isRenamed = (key: string, read: string) =>
+  const isRenamed = (key: string, {read, raw}: {read: string; raw: string}) =>
     touched.after.length > 0 &&
     [...truth.said].some(
-      ([known, facts]) => facts.some((fact) => fact.says === read) && isNearly(known, key)
+      ([known, facts]) =>
+        isNearly(known, key) &&
+        // 法规文件1条 with a 7 for its 件 is both: another name, and another number.
+        (facts.some((fact) => fact.says === read) || wrote(facts, raw, touched.after))
     );
   const years =
     year === null ||
@@ -110,7 +113,7 @@ export function inventions({reading}: ReadReport, truth: Truth, touched: Touched
     )
       return [];
     if (isOfOtherUnit(facts, figure.raw)) return [];
-    if (figure.category !== null && isRenamed(key, read)) return [];
+    if (figure.category !== null && isRenamed(key, {read, raw: figure.raw})) return [];
     const known = facts.length === 0 ? "nowhere said" : facts.map((fact) => fact.says).join(" or ");
     return [`${key}${isProse ? " (prose)" : ""}: read ${read} (${figure.raw}), is ${known}`];
   });

@@ -58,3 +58,13 @@ test("figures under a header on the page before are a row of their own", async (
   const second = rules(360, 380, [360, 380]) + row(366, "1", "2", "3");
   expect((await show(page(first), page(second))).at(-1)).toBe("1|2|3");
 });
+
+test("a number through which a rule runs is in neither cell", async () => {
+  const first =
+    rules(320, 380, [320, 340, 360, 380]) +
+    row(366, "规章", "1", "2") +
+    row(346, "文件", "", "3") +
+    row(326, "许可", "5", "6") +
+    textAt("4", 165, 356, 10);
+  expect(await show(page(first))).toEqual(["规章|1 4\ufffd|2", "文件|4\ufffd|3", "许可|5|6"]);
+});
