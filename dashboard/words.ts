@@ -1,10 +1,12 @@
 import {body} from "./words/body.ts";
 import {charts} from "./words/charts.ts";
+import {coverage} from "./words/coverage.ts";
 import {data} from "./words/data.ts";
 import {findings} from "./words/findings.ts";
 import {front} from "./words/front.ts";
 import {method} from "./words/method.ts";
 import {printedWords} from "./words/printed.ts";
+import {quality} from "./words/quality.ts";
 import {report} from "./words/report.ts";
 import {rules} from "./words/rules.ts";
 import {site} from "./words/site.ts";
@@ -19,10 +21,12 @@ export const words = {
   ...site,
   ...body,
   ...charts,
+  ...coverage,
   ...data,
   ...findings,
   ...front,
   ...method,
+  ...quality,
   ...report,
   ...rules
 };

@@ -124,13 +124,13 @@ function documentRows({source, parsed}: ParsedFile, sorted: Sorted): DocumentRow
   if (source === null) return [];
   const {note: _note, ...file} = source;
   const whole = {...file, document: source.sha256, title: null};
-  const bundle = {kind: "bundle", status: "read", reason: null} as const;
+  const bundle = {kind: "bundle", status: "read", ...because(null)} as const;
   if (parsed === null) return [{...whole, ...bundle}];
   if (!("file" in parsed))
-    return [{...whole, kind: "other", status: "unreadable", reason: parsed.problem.en}];
+    return [{...whole, kind: "other", status: "unreadable", ...because(parsed.problem)}];
   const {documents} = parsed.file;
   if (documents.length === 0)
-    return [{...whole, kind: "other", status: "left_out", reason: words.holdsNone().en}];
+    return [{...whole, kind: "other", status: "left_out", ...because(words.holdsNone())}];
   const parts = documents.map((part) => ({...whole, ...partFields(part, sorted)}));
   if (documents.length === 1) return parts.map((part) => ({...part, bytes: source.bytes}));
   return [
@@ -139,15 +139,24 @@ function documentRows({source, parsed}: ParsedFile, sorted: Sorted): DocumentRow
   ];
 }
 
-type PartFields = Pick<DocumentRow, "bytes" | "kind" | "status" | "reason" | "title">;
+type Reasons = Pick<DocumentRow, "reason" | "reason_zh">;
+
+const because = (said: Words | null): Reasons => ({
+  reason: said?.en ?? null,
+  reason_zh: said?.zh ?? null
+});
+
+type PartFields = Pick<DocumentRow, "bytes" | "kind" | "status" | "title"> & Reasons;
 
 function partFields(part: ReadReport | LeftOut, {refused}: Sorted): PartFields {
   const bytes = part.part_bytes;
-  if (part.kind === "left_out")
-    return {bytes, kind: part.is, status: "left_out", reason: part.reason, title: part.title};
-  const reason = refused.find(({report}) => report === part)?.reason.en ?? null;
+  if (part.kind === "left_out") {
+    const said = words.whyLeftOut(part);
+    return {bytes, kind: part.is, status: "left_out", ...because(said), title: part.title};
+  }
+  const reason = refused.find(({report}) => report === part)?.reason ?? null;
   const status = reason === null ? "read" : "left_out";
-  return {bytes, kind: "report", status, reason, title: part.reading.report.title};
+  return {bytes, kind: "report", status, ...because(reason), title: part.reading.report.title};
 }
 
 /** The columns that say whose a row is; only for reports with a body and a year. */

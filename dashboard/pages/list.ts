@@ -1,14 +1,18 @@
+import {coverageModel, coverageParts} from "#dashboard/models/coverage.ts";
 import {dataModel} from "#dashboard/models/data.ts";
 import {frontModel} from "#dashboard/models/front.ts";
 import {nothing} from "#dashboard/models/nothing.ts";
+import {qualityModel} from "#dashboard/models/quality.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {Reader} from "#dashboard/read.ts";
 import type {Word} from "#dashboard/words.ts";
+import {coveragePage, coveragePath} from "./coverage.ts";
 import {dataPage} from "./data.ts";
 import {findingsPage} from "./findings.ts";
 import {frontPage} from "./front.ts";
 import type {Context} from "./links.ts";
 import {methodPage} from "./method.ts";
+import {qualityPage} from "./quality.ts";
 import {rulesPage} from "./rules.ts";
 
 /** Draws a page in a language. */
@@ -45,11 +49,24 @@ function shows<Model>(
   };
 }
 
+/** The bodies that the page on coverage has no room for. */
+async function coverageFurther(reader: Reader, {page}: Files): Promise<void> {
+  for (const model of (await coverageParts(reader)).slice(1))
+    await page(coveragePath(model.part), (context) => coveragePage(context, reader.site, model));
+}
+
 /** The pages of the whole site, in the order in which the way around names them. */
 export const sitePages: readonly SitePage[] = [
   {path: "index.html", nav: "nav.front", shows: shows(frontModel, frontPage)},
   {path: "findings.html", nav: "nav.findings", shows: shows(nothing, findingsPage)},
   {path: "rules.html", nav: "nav.rules", shows: shows(nothing, rulesPage)},
+  {
+    path: "coverage.html",
+    nav: "nav.coverage",
+    shows: shows(coverageModel, coveragePage),
+    beside: coverageFurther
+  },
+  {path: "quality.html", nav: "nav.quality", shows: shows(qualityModel, qualityPage)},
   {path: "data.html", nav: "nav.data", shows: shows(dataModel, dataPage)},
   {path: "method.html", nav: "nav.method", shows: shows(nothing, methodPage)}
 ];

@@ -56,7 +56,8 @@ function leftOut({lang}: Context, {documents}: SiteModel): Content {
   return markup`<section id="left-out"><h2>${say(lang, "method.leftOut")}</h2>
 <p>${say(lang, "method.leftOutLead")}</p>
 <ul>${out.map(
-    ({title, reason}) =>
-      markup`<li>${source(title ?? "")} <span class="muted">${reason}</span></li>`
+    ({title, reason, reason_zh}) =>
+      markup`<li>${source(title ?? "")}
+<span class="muted">${lang === "zh" ? reason_zh : reason}</span></li>`
   )}</ul></section>`;
 }

@@ -70,6 +70,7 @@ export const DocumentRow = z.object({
   kind: DocumentKind,
   status: z.enum(["read", "left_out", "unreadable"]).meta({description: "what became of it"}),
   reason: z.string().nullable().meta({description: "why it was left out or could not be read"}),
+  reason_zh: z.string().nullable().meta({description: "the same in Chinese"}),
   title: z.string().nullable().meta({description: "as it stands over the text"})
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;

@@ -71,8 +71,10 @@ export const Coverage = z.object({
   document: z.string().nullable().meta({description: "id in documents"}),
   url: z.string().nullable().meta({description: "the address it was asked for at"}),
   reason: z.string().nullable().meta({description: "why it is not read"}),
+  reason_zh: z.string().nullable().meta({description: "the same in Chinese, where it is known"}),
   gone: z.boolean().meta({description: "its address now answers that it is gone"})
 });
+export type CoverageRow = z.infer<typeof Coverage>;
 
 /** The findings, with what a person has said of each. */
 export const FindingsWithVerdicts = Finding.extend({

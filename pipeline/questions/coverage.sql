@@ -7,13 +7,13 @@ WITH asked AS (
       WHEN a.outcome = 'gone' THEN 'gone'
       ELSE 'failed'
     END AS state,
-    coalesce(d.reason, a.reason) AS reason
+    coalesce(d.reason, a.reason) AS reason, d.reason_zh
   FROM retrievals a LEFT JOIN documents d ON d.sha256 = a.sha256 AND d.kind <> 'bundle'
   WHERE a.body IS NOT NULL AND a.year IS NOT NULL AND a.kind <> 'list'
     AND coalesce(d.status, 'unreadable') <> 'read'
 ),
 told AS (
-  SELECT body, year, first({'state': state, 'document': document, 'url': url, 'reason': reason} ORDER BY
+  SELECT body, year, first({'state': state, 'document': document, 'url': url, 'reason': reason, 'reason_zh': reason_zh} ORDER BY
     list_position(['unreadable', 'left_out', 'gone', 'failed'], state), url, document) AS found
   FROM asked GROUP BY body, year
 ),
@@ -30,6 +30,7 @@ SELECT y.body, y.year,
   coalesce(r.document, t.found.document) AS document,
   coalesce(d.url, t.found.url) AS url,
   CASE WHEN r.report IS NULL THEN t.found.reason END AS reason,
+  CASE WHEN r.report IS NULL THEN t.found.reason_zh END AS reason_zh,
   EXISTS (
     SELECT 1 FROM retrievals a WHERE a.url = coalesce(d.url, t.found.url) AND a.outcome = 'gone'
   ) AS gone

@@ -1,0 +1,148 @@
+import type {SiteModel} from "#dashboard/model.ts";
+import type {
+  CoverageModel,
+  CoveredBody,
+  CoveredYear,
+  CoverageState
+} from "#dashboard/models/coverage.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+import {join, markup, type Content, type Html} from "./html.ts";
+import {layout} from "./layout.ts";
+import {bodyPath, reportPath, toPage, type Context} from "./links.ts";
+import {nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
+
+const signs: Record<CoverageState, string> = {
+  ...{read: "●", unreadable: "?", left_out: "○", gone: "†", failed: "×", missing: "—"}
+};
+const states = Object.keys(signs) as CoverageState[];
+
+/** The address of a part of the list: the first is the page itself. */
+export const coveragePath = (part: number): string =>
+  part === 0 ? "coverage.html" : `coverage/${part + 1}.html`;
+
+/** Bodies by years: what is read, what is not, and why. */
+export function coveragePage(context: Context, site: SiteModel, model: CoverageModel): string {
+  const {lang} = context;
+  const title = say(lang, "coverage.title");
+  const main = markup`${opening(
+    title,
+    headline(model, lang),
+    markup`<p>${say(lang, "coverage.span")}</p>`
+  )}
+<div class="column">
+<section aria-labelledby="years"><h2 id="years">${say(lang, "coverage.byYear")}</h2>
+${yearTable(model, lang)}</section>
+<section aria-labelledby="bodies"><h2 id="bodies">${say(lang, "coverage.grid")}</h2>
+<p>${say(lang, "coverage.gridLead")}</p>
+${legend(model, lang)}
+${grid(context, model)}
+${parts(context, model)}</section>
+${why(context, model)}
+</div>`;
+  return layout(context, site, {title, main});
+}
+
+const total = (years: CoverageModel["years"]) => years.reduce((sum, {bodies}) => sum + bodies, 0);
+
+function headline({years, parts}: CoverageModel, lang: Lang): string {
+  const [all, read] = [total(years), total(years.filter(({state}) => state === "read"))];
+  const values = {
+    ...{bodies: parts.reduce((sum, n) => sum + n, 0), years: all, read, unread: all - read},
+    ...{first: years[0]!.year, last: years.at(-1)!.year}
+  };
+  return say(lang, all === read ? "coverage.all" : "coverage.some", values);
+}
+
+/** The states that occur, in the order of the signs. */
+const occurring = ({years}: CoverageModel) =>
+  states.filter((state) => years.some((year) => year.state === state));
+
+function yearTable(model: CoverageModel, lang: Lang): Html {
+  const shown = occurring(model);
+  const heads: Head[] = [
+    [say(lang, "coverage.year")],
+    ...shown.map((state): Head => [say(lang, `coverage.${state}`), "n"])
+  ];
+  const count = (year: number, state: CoverageState) =>
+    model.years.find((row) => row.year === year && row.state === state)?.bodies ?? 0;
+  const rows = yearsOf(model).map((year) => [year, ...shown.map((state) => count(year, state))]);
+  return scroll(say(lang, "coverage.byYear"), table(heads, rows));
+}
+
+const yearsOf = ({years}: CoverageModel) => [...new Set(years.map(({year}) => year))];
+
+function legend(model: CoverageModel, lang: Lang): Html {
+  const item = (state: CoverageState) =>
+    markup`<li><span class="sign" aria-hidden="true">${signs[state]}</span> ${say(lang, `coverage.${state}`)}</li>`;
+  return markup`<ul class="legend" aria-label="${say(lang, "coverage.signs")}">${occurring(model).map(item)}</ul>`;
+}
+
+function grid(context: Context, model: CoverageModel): Html {
+  const {lang} = context;
+  const years = yearsOf(model);
+  const heads: Head[] = [[say(lang, "coverage.body")], ...years.map((year): Head => [year, "n"])];
+  const row = (body: CoveredBody): Content[] => [
+    hasPage(body)
+      ? markup`<a href="${toPage(context, bodyPath(body.body))}">${nameOfBody(body, lang)}</a>`
+      : nameOfBody(body, lang),
+    ...years.map((year) =>
+      cell(
+        context,
+        body.years.find((one) => one.year === year)
+      )
+    )
+  ];
+  return scroll(say(lang, "coverage.grid"), table(heads, model.bodies.map(row), "coverage"));
+}
+
+/** A body of which no report is read has no page. */
+const hasPage = ({years}: CoveredBody) => years.some(({state}) => state === "read");
+
+function cell(context: Context, year: CoveredYear | undefined): Content {
+  if (!year) return null;
+  const {lang} = context;
+  const {state, report, findings} = year;
+  const name = say(lang, findings ? "coverage.cellFindings" : "coverage.cell", {
+    ...{year: year.year, state: say(lang, `coverage.${state}`), n: findings}
+  });
+  if (report === null) return markup`<span role="img" aria-label="${name}">${signs[state]}</span>`;
+  const count = findings > 0 && markup` <span aria-hidden="true">${findings}</span>`;
+  return markup`<a href="${toPage(context, reportPath(report))}" aria-label="${name}">${signs[state]}${count}</a>`;
+}
+
+function parts(context: Context, {part, parts}: CoverageModel): Content {
+  const {lang} = context;
+  if (parts.length < 2) return null;
+  const before = (i: number) => parts.slice(0, i).reduce((sum, n) => sum + n, 0);
+  const link = (length: number, i: number): Html => {
+    const name = say(lang, "coverage.part", {from: before(i) + 1, to: before(i) + length});
+    if (i === part) return markup`<li><span aria-current="page">${name}</span></li>`;
+    return markup`<li><a href="${toPage(context, coveragePath(i))}">${name}</a></li>`;
+  };
+  return markup`<nav aria-label="${say(lang, "coverage.parts")}"><ul class="parts">${parts.map(link)}</ul></nav>`;
+}
+
+function why(context: Context, {bodies}: CoverageModel): Content {
+  const {lang} = context;
+  const unread = bodies.flatMap((body) =>
+    body.years
+      .filter(({state, gone}) => state !== "read" || gone)
+      .map((year) => reason(body, year, lang))
+  );
+  if (!unread.length) return null;
+  return markup`<section aria-labelledby="why"><h2 id="why">${say(lang, "coverage.why")}</h2>
+<ul>${unread}</ul></section>`;
+}
+
+function reason(body: CoveredBody, year: CoveredYear, lang: Lang): Html {
+  const {state, url} = year;
+  const word = state === "read" ? "coverage.pageGone" : (`coverage.${state}` as const);
+  const address = url && markup`<a href="${url}">${say(lang, "coverage.address")}</a>`;
+  const said = [say(lang, word), reasonOf(year, lang), address].filter(Boolean);
+  return markup`<li>${nameOfBody(body, lang)} ${year.year}: ${join(said, " · ")}</li>\n`;
+}
+
+function reasonOf({state, reason, reason_zh}: CoveredYear, lang: Lang): string | null {
+  if (state === "missing") return say(lang, "coverage.noTrace");
+  return lang === "zh" ? reason_zh : reason;
+}
