@@ -10,7 +10,11 @@ const said =
 
 /** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
-  ["(?:予以|同意|给予|准予)(?:全部)?公开(?:政府信息)?", "granted", "granted"],
+  [
+    "(?:予以|同意|给予|准予)(?:全部)?公开(?:政府信息)?|(?<!无法|不予|未)(?:均|已)?提供(?:了)?(?:所需|所申请|相应)(?:的)?(?:政府)?信息",
+    "granted",
+    "granted"
+  ],
   [
     "(?:予以|同意|给予|准予|区分处理|后|经|并|,)*部分(?:予以|同意)?公开",
     "partly_granted",
@@ -30,11 +34,15 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ],
   ["(?:申请)?(?:的)?(?:政府)?信息不存在", "not_existing", null],
   [
-    "(?:(?:申请)?内容不(?:够)?(?:明确|清楚)(?:、|,|而|需)?)?(?:作出|要求|告知|通知)?(?:申请人)?(?:作出)?(?:更改|补正)(?!后|材料后)(?:、|或)?(?:补充|更改)?(?:申请)?",
+    "(?:(?:申请)?内容不(?:够)?(?:明确|清楚)(?:、|,|而|需)?)?(?:作出|要求|告知|通知)?(?:申请人)?(?:作出)?(?:更改|补正)(?!后|材料后)(?:、|或)?(?:补充|更改)?(?:申请|材料|内容)?",
     "asked_to_amend",
     null
   ],
-  ["(?:告知)?(?:通过|按照|依照)?其他(?:途径|渠道|程序)(?:办理)?", "referred", null],
+  [
+    "(?:告知|引导)?(?:申请人|其)?(?:通过|按照|依照)?(?:[^,;0-9]{1,6}等)?其他(?:途径|渠道|程序)(?:办理|解决|反映)?",
+    "referred",
+    null
+  ],
   ["国家秘密", "denied.state_secret", "denied.state_secret"],
   ["(?:其他)?(?:法律|行政法规|、)+(?:规定)?禁止公开", null, "denied.prohibited_by_law"],
   ["危及[^,;0-9]{0,24}(?:稳定|安全)", "denied.security_stability", "denied.security_stability"],

@@ -1,10 +1,10 @@
-import {phrases, type Phrase} from "./phrase.ts";
+import {phrases, type Phrase, type Topic} from "./phrase.ts";
 
 const units = "件 部 个 份 项";
 const normative = "(?:行政)?规范性文件";
 const regulation = "(?:市|省|地方)?(?:政府|部门)?规章";
 const made =
-  "(?:新)?(?:制发|制定|出台|印发|制定出台|制定印发|制定发布|发布实施)(?:发布|并发布)?(?:了|的)?";
+  "(?:以[^,;0-9]{1,8}名义)?(?:新)?(?:制发|制定|出台|印发|制定出台|制定印发|制定发布|发布实施)(?:发布|并发布)?(?:了|的)?";
 
 function kind(name: string, words: string, example: string) {
   return [
@@ -82,10 +82,13 @@ function decisions(name: string, words: string) {
   return {
     indicator: `${name}.decisions`,
     topic: name,
-    words: `(?:作出|做出|实施|下达)(?:了)?(?:各类)?${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出|办理)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
+    words: `(?:作出|做出|下达)(?:了)?${words.slice(2)}决定|(?:作出|做出|实施|下达)(?:了)?(?:各类)?${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出|办理)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
     example: `全年作出${words}决定88件。`
   };
 }
+
+/** What has a number of items in the form of 2019. */
+const itemised: Topic[] = ["permit", "penalty", "compulsion", "other_service", "fee"];
 
 /** Documents, decisions, fees and purchases: section 2, said in words. */
 export const documents: Phrase[] = [
@@ -144,6 +147,7 @@ export const documents: Phrase[] = [
       {
         indicator: "{topic}.items_prior_year",
         words: "上一年(?:度)?项目",
+        within: itemised,
         example: "行政许可：上一年项目数量31项。"
       },
       {
@@ -156,11 +160,13 @@ export const documents: Phrase[] = [
       {
         indicator: "{topic}.items_change",
         words: "本年(?:度)?(?:项目)?(?:数量)?(?:新?增(?:加)?|增/减)",
+        within: itemised,
         example: "行政许可：上一年项目数量31项，本年增/减0项。"
       },
       {
         indicator: "{topic}.items_change",
         words: "本年(?:度)?(?:项目)?(?:数量)?(?:减少|取消)",
+        within: itemised,
         below: true,
         example: "行政许可：上一年项目数量31项，本年减少4项。"
       },
@@ -176,6 +182,11 @@ export const documents: Phrase[] = [
       indicator: "procurement.projects",
       words: "(?:实施|完成|开展|组织|办理|进行)?(?:了)?(?:政府)?集中采购(?:项目)?",
       example: "实施政府集中采购项目9个。"
+    },
+    {
+      indicator: "procurement.projects",
+      words: "(?:实施|完成|开展|组织|办理|进行)?(?:了)?采购项目",
+      example: "采购项目15个，采购总金额1234.56万元。"
     }
   ]),
   ...phrases({topic: "procurement", units: "元"}, [

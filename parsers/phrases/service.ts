@@ -87,7 +87,7 @@ export const service: Phrase[] = [
     {
       indicator: "service.online",
       words:
-        "(?:(?:政务服务|审批服务|服务)?事项)?(?:线上|网上|网络|在线|全程网办|全程网|全流程网|网办|不见面|网)(?:总)?(?:办件(?:总)?量?|(?:受理|办理)总?量)",
+        "(?:(?:政务服务|审批服务|服务)?事项)?(?:线上|网上|网络|在线|全程网办|全程网|全流程网|网办|不见面|网)(?:申报|申请)?(?:总)?(?:办件(?:总)?量?|(?:受理|办理)总?量)",
       example: "全年线上办件量50件。"
     },
     {
@@ -104,6 +104,11 @@ export const service: Phrase[] = [
       words: "(?:累计|共)*接待(?:了)?(?:人数|人次|量|总量)?",
       within: ["service"],
       example: "政务大厅日均接待群众600人次，全年接待15.2万人次。"
+    },
+    {
+      indicator: "service.visitors",
+      words: "(?:办事|政务|服务|便民)*(?:窗口|大厅|服务厅)(?:全年|累计|共)*接待(?:人数|总量|量)?",
+      example: "窗口接待1.5万人次。"
     }
   ]),
   ...phrases({topic: "service", unless: ["request"], units: "%"}, [
@@ -133,7 +138,7 @@ export const service: Phrase[] = [
     },
     {
       indicator: "market_entity.new",
-      words: "新(?:增|登记|设立?|注册|发展)",
+      words: "新(?:增|登记|设立?|注册|发展)(?:登记)?(?:注册)?",
       within: ["market"],
       example: "市场主体总量6.2万户，新登记8432户。"
     },

@@ -1,7 +1,8 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {again, isRanked, whoWasTaught} from "./again.ts";
-import {isChannel} from "./channels.ts";
+import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
+import {sentenceBefore} from "./owner.ts";
 import {elliptic} from "./rows.ts";
 import type {Figure} from "./sentence.ts";
 import {slice, toQuestion, type Setting, type State} from "./state.ts";
@@ -20,8 +21,23 @@ function placeAhead(state: State, part: Figure, question: Question): Answer | nu
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
   const label = (before ? slice(state, before).slice(-40) : "") + question.label;
   const place = before ? answerTo({...question, label}) : null;
-  return place && isChannel(place.indicator) ? place : again(state, part);
+  if (place && isChannel(place.indicator)) return place;
+  return again(state, part) ?? channelOfSentence(state, part, question);
 }
+
+/** “青禾教育”公众号关注用户4.82万人，全年推文863篇: its subject is the one channel that the sentence names. */
+function channelOfSentence(state: State, part: Figure, question: Question): Answer | null {
+  const only = onlyChannel(sentenceBefore(state, part.quantity));
+  const name = only === null ? undefined : subjects[only];
+  if (name === undefined || state.counted !== null) return null;
+  return answerTo({...question, label: `${name}发布信息`, tail: "", topic: "disclosure"});
+}
+
+/** A channel as it would be named beside the number. */
+const subjects: Record<string, string | undefined> = {
+  "disclosure.channel.wechat": "微信公众号",
+  "disclosure.channel.weibo": "政务微博"
+};
 
 /** No total of items has been told, and no other subject stands beside the number. */
 function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
@@ -34,11 +50,14 @@ function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): b
 
 const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
 
-const publishing = /^(?:公开|发布|公布|更新|推送|发文|完成)$/;
+const publishing = /^(?:(?:公开|发布|公布|更新|推送|发文|推文|完成)(?:图文|推文|文章|消息)?)$/;
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 export function answerFor(state: State, part: Figure, label: string): Answer | null {
-  const tail = slice(state, part.tail).replace(/^(?:相比|比较|相较)/, "");
+  const tail = slice(state, part.tail).replace(
+    /^(?:相比|比较|相较)?(?:基本|大致|大体)?(?:持平|相当|相同|一致)?/,
+    ""
+  );
   const same = elliptic(state, label);
   if (same) return same;
   const untold = isUntold(state, part) ? namesOf(state.setting) : null;

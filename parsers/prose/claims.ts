@@ -24,12 +24,14 @@ const comparison = sought(
   )
 );
 const rise =
-  "净增(?:加|长)?|增长|增加|上升|提高|提升|上涨|增多|攀升|增幅|升幅|增长率|增速|新增|多出|增|升|多";
+  "净增(?:加|长)?|追加|增长|增加|上升|提高|提升|上涨|增多|攀升|增幅|升幅|增长率|增速|新增|多出|增|升|多";
 const fall = "净减(?:少)?|下降|减少|降低|回落|下滑|缩减|压减|减幅|降幅|减|降|少";
 const verb = new RegExp(
   `(${rise}|${fall})(?:了|约|近|超过?|幅度|率)*(?:(?<=幅|率|幅度)(?:为|达到?|是))?(?:公开|收到|受理|办理|发布)?:?$`
 );
-const multiple = new RegExp(`(?:是|为|相当于|达到?)(${years})(?:同期|全年)?(?:的)?$`);
+const multiple = new RegExp(
+  `(?:是|为|相当于|达到?)(${years})(?:同期|全年)?(?:公开|发布|申请|受理|办件)?(?:总?量|总数)?(?:的)?$`
+);
 /** 高于上年12%, 低于2019年3件 */
 const against = new RegExp(`(高于|多于|超过|超出|低于|少于)(${years})(?:同期|全年)?(?:的)?$`);
 const doubled = /翻(?:了)?$/;
@@ -70,26 +72,28 @@ export function findChange(
   quantity: Quantity,
   known: {base: Base | null; year: number | null}
 ): Change | null {
-  const times = multiple.exec(label);
-  if (times && /^(?:times|percent)$/.test(quantity.classifier) && quantity.value !== null) {
-    return {
-      kind: "ratio",
-      stated: quantity.value,
-      against: yearOf(times[1], known.year),
-      start: times.index,
-      noun: ""
-    };
-  }
-  const beyond = findBeyond(label, quantity, known.year);
+  const beyond = findRatio(label, quantity, known.year) ?? findBeyond(label, quantity, known.year);
   if (beyond) return beyond;
   const own = findBase(label, known.year);
   const base = own ?? known.base;
-  const stated = statedBy(label, quantity);
+  const stated = statedBy(label, quantity) ?? signed(label, quantity, base);
   if (!base || !stated || base.against === null) return null;
   const verbAt = (verb.exec(label) ?? doubled.exec(label))?.index ?? 0;
   const between = label.slice(own && own.end <= verbAt ? own.end : 0, verbAt);
   const noun = own && tellingWords(between) === "" ? label.slice(0, own.index) : between;
   return {...stated, against: base.against, start: own ? own.index : verbAt, noun};
+}
+
+/** 是上年的2.3倍, 是上年的八成 */
+function findRatio(
+  label: string,
+  {classifier, value}: Quantity,
+  year: number | null
+): Change | null {
+  const match = multiple.exec(label);
+  if (!match || value === null || !/^(?:times|percent)$/.test(classifier)) return null;
+  const {index} = match;
+  return {kind: "ratio", stated: value, against: yearOf(match[1], year), start: index, noun: ""};
 }
 
 function findBeyond(
@@ -129,6 +133,18 @@ function statedBy(
     : null;
 }
 
+/** 较去年-12.3%, 同比↑12.3%: the sign says which way, right behind the comparison or in a bracket of its own. */
+function signed(
+  label: string,
+  {classifier, value}: Quantity,
+  base: Base | null
+): Pick<Change, "kind" | "stated"> | null {
+  const sign = /[-+↑↓]$/.exec(label)?.[0];
+  const beside = base !== null && [base.end, 0].includes(label.length - 1);
+  if (sign === undefined || !beside || classifier !== "percent" || value === null) return null;
+  return {kind: "growth", stated: /[-↓]/.test(sign) ? -value : value};
+}
+
 const level =
   "(?:基本|大致|大体|保持|仍)*(?:持平|不变|未发生变化|相同|相当|一致|一样|无变化|没有变化|未变)";
 const flat = sought(
@@ -141,6 +157,16 @@ const flat = sought(
 const doubledInWords = sought(
   new RegExp(`(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?,?(?:实现)?(?:了)?翻(?:了)?番`)
 );
+
+const still = new RegExp(`^(?:相比|比较|相较)?,?${level}`);
+
+/** 与上年（118条）相比持平: the comparison stands before the number that is compared with. */
+export function findLevel(text: string, base: Base | null): (Change & {end: number}) | null {
+  const match = base && still.exec(text);
+  if (!match || base.against === null) return null;
+  const {against} = base;
+  return {kind: "flat", stated: 0, against, start: 0, end: match[0].length, noun: ""};
+}
 
 /** 与去年持平, 数量与去年相同, 较上年翻番: no change or a doubling, stated in words alone. */
 export function findInWords(text: string, year: number | null): (Change & {end: number}) | null {

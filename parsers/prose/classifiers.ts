@@ -26,7 +26,7 @@ interface Unit {
 
 /** In order: the first that stands there is the unit. */
 const units: [RegExp, Classifier][] = [
-  [/^(?:%|﹪)/, "percent"],
+  [/^[%﹪‰]/, "percent"],
   [/^个?百分点/, "points"],
   [/^成[半一二三四五六七八九]?(?![立为果员功效本都品年长交熟套绩])/, "percent"],
   [/^倍/, "times"],
@@ -54,7 +54,7 @@ const units: [RegExp, Classifier][] = [
 
 /** The unit at the beginning of the words after a number. */
 export function classify(tail: string, figure: string): Unit {
-  if (figure.startsWith("百分之") || figure === "一半") return {classifier: "percent", printed: ""};
+  if (figure.includes("分之") || figure === "一半") return {classifier: "percent", printed: ""};
   for (const [pattern, classifier] of units) {
     const match = pattern.exec(tail);
     if (match) return {classifier, printed: match[0]};

@@ -4,6 +4,8 @@ import type {State} from "./state.ts";
 import {lastYear, year as yearWords} from "./vocabulary.ts";
 
 const date = `((?:${lastYear}|前年|今年|本年度?|${yearWords}|20\\d\\d)(?:同期|全年)?)(?:数|数据|数量)?`;
+/** 与上年（118条）相比 */
+const compared = new RegExp(`(?:与|同|和|比|较)(${lastYear}|${yearWords})(?:同期|全年)?的?\\($`);
 const behind = new RegExp(`^的?\\(${date}\\)`);
 const ahead = new RegExp(`(?<![》”"〉])\\(${date}\\):?$`);
 
@@ -13,6 +15,8 @@ export function bracketedTime(
   {label, quantity}: Figure
 ): Scope["time"] | null {
   const after = behind.exec(text.slice(quantity.end, quantity.end + 16));
-  const said = after ?? ahead.exec(text.slice(Math.max(0, label.start - 16), label.start));
+  const before = text.slice(Math.max(0, label.start - 16), label.start);
+  const said =
+    after ?? ahead.exec(before) ?? (text[quantity.end] === ")" ? compared.exec(before) : null);
   return said && timeOf(said[1]!.replace(/^20\d\d$/, "$&年"), setting);
 }

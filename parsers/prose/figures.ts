@@ -1,7 +1,7 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {besideYear, change, fromYear, toNow} from "./again.ts";
 import {answerFor} from "./answers.ts";
-import {openList, readCategory} from "./categories.ts";
+import {openList, readCategory, sheets} from "./categories.ts";
 import {
   isByTheWay,
   isChannel,
@@ -90,11 +90,23 @@ function isMilestone({spoken, ...state}: State, {quantity, label}: Figure): bool
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;
   if (classifier === "count") {
-    if (mayBeOfRequests(state, part) || isOfSomeWay(state, part.quantity))
+    if (
+      isSpokenOf(state, part) ||
+      mayBeOfRequests(state, part) ||
+      isOfSomeWay(state, part.quantity)
+    )
       leave(state, part.quantity);
     keepLoose(state, part);
   }
   if (classifier !== "percent") forget(state, part);
+}
+
+/** 公布各类交易信息8,614条, 收到11位公民提交的申请: something of the kind is counted, and not what a figure is of. */
+function isSpokenOf(state: State, {label, tail, quantity: {unit}}: Figure): boolean {
+  const before = slice(state, label);
+  if (/^[名位人家户]$/.test(unit))
+    return /[收受接][到理]/.test(before) && /申请/.test(slice(state, tail));
+  return sheets.test(unit) && /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}信息$/.test(before);
 }
 
 /** 全年予以公开6件, where nothing was spoken of: it is known what that may be, and not that it is. */
@@ -227,6 +239,11 @@ function add(
   // 依申请公开共13件：上年结转1件、新收12件
   const all = indicator === "request.received" ? withCarriedIn(state, words) : null;
   if (all) takeBack(state, all);
+  const twin = twinOf(state, {indicator, value, words});
+  if (twin) {
+    takeBack(state, twin);
+    return leave(state, part.quantity);
+  }
   const figure = addFigure(state, {
     start,
     end,
@@ -250,6 +267,17 @@ function add(
   return figure;
 }
 
+/** 通过市局网站公开112条，通过县政府网站公开245条: two parts of one figure, whose whole is not said. */
+function twinOf(
+  {said}: State,
+  {indicator, value, words}: Pick<FoundFigure, "indicator" | "value" | "words">
+): FoundFigure | null {
+  const last = said.at(-1);
+  const alike = last?.indicator === indicator && last.category === null && last.value !== value;
+  const sites = indicator === "disclosure.channel.website" && !/其中|其余/.test(words);
+  return alike && sites ? last : null;
+}
+
 /** What was called the requests received, and holds those carried in beside which the new ones are told. */
 function withCarriedIn({said}: State, words: string): FoundFigure | null {
   const carried = said.findLastIndex(({indicator}) => indicator === "request.carried_in");
@@ -266,6 +294,9 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   if (isUnsaid(state, part, answer)) return null;
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
   if (answer.indicator !== "disclosure.items") return answer.indicator;
+  // 总队门户网站发布统计信息614条
+  const site = answer.phrase.of === "sector" ? onlyChannel(answer.head) : null;
+  if (site) return site;
   const before = sentenceBefore(state, part.quantity);
   const lead = state.lead.at(-1);
   // 其次是公示栏，公开88条

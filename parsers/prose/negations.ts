@@ -50,7 +50,7 @@ const nouns: Noun[] = [
   },
   {words: /(?:被)?(?:申请)?(?:行政)?复议/g, indicator: "review.total", topic: "review"},
   {
-    words: /(?:被)?(?:提起|申请)?(?:行政)?诉讼(?!费)/g,
+    words: /(?:被)?(?:提起|申请)?(?:行政)?诉讼(?!费)|被(?:申请人|当事人|公民)?(?:起诉|诉至法院)/g,
     indicator: "litigation.total",
     topic: "litigation"
   },

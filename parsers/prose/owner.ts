@@ -93,7 +93,7 @@ function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
 
 /** 仍有5个部门公开信息不足50条: what some of them did is not the body's. */
 function isOfSome(state: State, {quantity}: Figure): boolean {
-  return /(?:\d{1,3}|[一二两三])[名位人个](?:申请人|公民|群众|市民|村民)[^,;:]{0,16}(?:提出|申请)[^,;:]{0,16}$|(?:同一|个别|某)(?:名|位)?(?:申请人|群众|公司|企业)[^;:]{0,24}$|(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/.test(
+  return /(?<!(?:收到|受理|接收)(?:了)?)(?:\d{1,3}|[一二两三])[名位人个](?:申请人|公民|群众|市民|村民)[^,;:]{0,16}(?:提出|申请)[^,;:]{0,16}$|(?:同一|个别|某)(?:名|位)?(?:申请人|群众|公司|企业)[^;:]{0,24}$|(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/.test(
     sentenceBefore(state, quantity)
   );
 }
@@ -146,7 +146,7 @@ export function isInclusive(
 
 const attributes = ["主动公开", "依申请公开", "不予?公开"];
 const bare = (attribute: string) =>
-  new RegExp(`(?<!申请)${attribute}(?:类|的|文件)*[\\d,]+([件份篇])`);
+  new RegExp(`(?<!申请)${attribute}(?:类|的|文件|政府信息|信息)*[\\d,]+([件份篇条])`);
 const bareAttributes = attributes.map(bare);
 const attribute = new RegExp(
   `(?:^|[,、;:])(?:其中,?)?(?:属于?|为)?(?:${attributes.join("|")})(?:类|的|文件)*$`

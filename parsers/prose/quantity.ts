@@ -30,7 +30,7 @@ const digits = `(?<!\\d)(?:${[
   "\\d{1,15}(?!\\d)(?:\\.\\d{1,9}(?!\\d))?"
 ].join("|")})`;
 const mixed = `${digits}(?:[余多]?[十百千万亿]{1,2}(?:\\d{1,4}[十百千万]){0,3})?`;
-const spoken = `一半|百分之[${han}]{1,12}(?:点[${han}]{1,9})?|[数几]?(?<![${han}])[${han}]{1,24}(?![${han}])(?:[余多几][十百千万亿]{1,3})?`;
+const spoken = `一半|[二三四五六七八九十]分之[一二三四五六七八九]|百分之[${han}]{1,12}(?:点[${han}]{1,9})?|[数几]?(?<![${han}])[${han}]{1,24}(?![${han}])(?:[余多几][十百千万亿]{1,3})?`;
 const number = new RegExp(`${mixed}|${spoken}`, "g");
 
 const ahead: [RegExp, Approximate][] = [
@@ -167,8 +167,21 @@ function widen(words: [RegExp, Approximate][], text: string): [number, Approxima
   return [0, null];
 }
 
+/** 三分之一; 四分之五 is no share. */
+function fractionOf(figure: string): number | null {
+  const [below, above] = figure.split("分之").map(parseNumeral);
+  return below && above && above < below ? above / below : null;
+}
+
+function thousandthsOf(figure: string): number | null {
+  const value = parseNumeral(figure);
+  return value === null ? null : shift(String(value), -3);
+}
+
 function valueOf(figure: string, unit: string): number | null {
   if (figure === "一半") return shift("5", -1);
+  if (figure.includes("分之") && !figure.startsWith("百")) return fractionOf(figure);
+  if (unit.endsWith("‰")) return thousandthsOf(figure);
   if (/[%﹪]$/.test(unit)) return parsePercent(`${figure}%`);
   if (/成.?$/.test(unit)) return parsePercent(`${figure}${unit.replace(/^[^成]/, "")}`);
   return figure.startsWith("百分之") ? parsePercent(figure) : parseNumeral(figure);

@@ -1,7 +1,7 @@
 import {toNow} from "./again.ts";
 import {opensList} from "./breakdown.ts";
 import {settleChannels} from "./channels.ts";
-import {findBase, findChange, findInWords, type Base, type Change} from "./claims.ts";
+import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
 import {readConcluded} from "./concluded.ts";
 import {readCount} from "./figures.ts";
 import type {Findings, FoundFigure} from "./found.ts";
@@ -182,7 +182,7 @@ function isOne({applicant, category, whole, words}: FoundFigure): boolean {
 function readFigure(state: State, part: Figure): void {
   const {quantity} = part;
   const printed = slice(state, part.label);
-  state.scope = move(state.scope, printed, state.setting);
+  if (!isInventory(state, part)) state.scope = move(state.scope, printed, state.setting);
   if (state.list && (opensList(printed) || followsList(state, part))) state.list.open = true;
   const {year} = state.setting;
   const base = state.base ?? baseBehind(state, part) ?? impliedBase(state, part);
@@ -193,6 +193,7 @@ function readFigure(state: State, part: Figure): void {
   readInWords(state, part.label);
   const inRow = readChangeRow(state, part, base);
   if (inRow) state.counted = null;
+  else if (change?.kind === "difference" && isOfOtherThing(state, part)) leave(state, quantity);
   else if (change) {
     const cut = Math.max(0, printed.length - 120);
     addClaim(state, change, {start: part.label.start + cut + change.start, end: quantity.end});
@@ -202,6 +203,23 @@ function readFigure(state: State, part: Figure): void {
   state.lead = leadOn(state, part, printed);
   readInWords(state, part.tail);
   readConcluded(state, part.tail);
+}
+
+/** 许可决定1,022件，较上一年增加3项许可事项: another thing has changed than what was counted. */
+function isOfOtherThing(state: State, {quantity, tail}: Figure): boolean {
+  const {spoken, text} = state;
+  const alike = spoken === null || spoken.unit === "" || spoken.unit === quantity.unit;
+  return (
+    !alike &&
+    quantity.classifier === "count" &&
+    tellingWords(text.slice(tail.start, tail.end)) !== ""
+  );
+}
+
+/** 下属事业单位5个，明确2人…: members are counted, and not spoken of. */
+function isInventory(state: State, {label, quantity}: Figure): boolean {
+  const counted = /^[家个]$/.test(quantity.unit) && /[,;、]/.test(state.text[quantity.end] ?? "");
+  return counted && /(?:单位|部门|机构|[科处]室)$/.test(slice(state, label));
 }
 
 /** 仅有1名申请人就…提起诉讼，共1件: what is said of those who asked goes on behind them. */
@@ -214,9 +232,16 @@ function leadOn(state: State, {quantity, label, tail, depth}: Figure, printed: s
 /** 与去年持平 in words between marks, or right beside a number. */
 function readInWords(state: State, part: Stretch): void {
   const words = slice(state, part);
-  const change = words.length < 120 ? findInWords(words, state.setting.year) : null;
+  const change =
+    words.length < 120
+      ? (findInWords(words, state.setting.year) ?? findLevel(words, besideNumber(state, part)))
+      : null;
   if (change) addClaim(state, change, moved(change, part));
 }
+
+/** What was compared with, right before these words: 与上年（118条）相比, 与上年118条相比. */
+const besideNumber = ({text, base}: State, {start}: Stretch): Base | null =>
+  /[)条件份篇项次个家户人期场宗起元]/.test(text[start - 1] ?? "") ? base : null;
 
 /** 增长14.6%（上年为2,661户）: what is compared with stands in the brackets that follow. */
 function baseBehind({text, setting: {year}}: State, {quantity: {end}}: Figure): Base | null {

@@ -83,7 +83,7 @@ export function answersTo(state: State, {quantity}: Asked, row: string): Answer[
   // 行政复议、行政诉讼、申诉均为0件: appeals have no figure
   const nouns = row
     .slice(-120)
-    .split(/[、和及与或]/)
+    .split(/[、和及与或]|(?<=复议)(?=(?:行政)?诉讼)/)
     .filter((noun) => !/^(?:行政)?申诉/.test(noun));
   let {topic} = state;
   const answers: Answer[] = [];

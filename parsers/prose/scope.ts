@@ -27,7 +27,7 @@ const passing = new RegExp(
   `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量` +
     `|(?:与|同|和|比|较|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
     // 是上年的1.5倍; but 一是去年公开390条 speaks of that year
-    `|[为是](?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?=$|[近约超两数\\d])`,
+    `|[为是](?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:(?:公开|发布|申请|受理|办件)?(?:总?量|总数))?(?:的)?(?=$|[近约超两数\\d])`,
   "g"
 );
 
@@ -41,6 +41,9 @@ const named =
   /(?<!\d|20\d\d年?[-—–~至到]|20\d\d年度?[、和])(20\d\d)年(?!度?(?:存在|遗留)|.{0,4}(?:通知|要点|意见|方案|计划|规划|工作安排))/g;
 const since = /(?<!\d)(20\d\d)年(?:度)?(?:以来|起|至今)/g;
 const pastYear = new RegExp(`${lastYear}(?!.{0,6}(?:工作要点|整改|问题))|前年`, "g");
+/** 自《条例》施行以来至2016年底 */
+const sinceThen =
+  /(?<!今年|本年|年初|一年)以来,?(?:截[至止]|[至到])20\d\d年(?:度)?(?:12月(?:31日)?)?[末底]?/g;
 const future = /明年|下年度?|下一年度?|次年/g;
 
 type Named = Scope["time"] | "whole";
@@ -59,7 +62,8 @@ const times: {pattern: RegExp; named: (digits: string, year: number | null) => N
   },
   {pattern: pastYear, named: (_, year) => (year === null ? "span" : year - 1)},
   {pattern: future, named: () => "span"},
-  {pattern: wholeYear, named: () => "whole"}
+  {pattern: wholeYear, named: () => "whole"},
+  {pattern: sinceThen, named: () => "span"}
 ];
 const timesIn = sieve(times, ({pattern}) => pattern);
 
@@ -287,7 +291,7 @@ export function isBesideThePoint(label: string): boolean {
   return (
     aim.test(label.slice(-40)) ||
     /(?:考核|规定)要求/.test(label.slice(-40)) ||
-    /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?:相同|同一)[^,]{0,10}计$|[只仅]计$/.test(
+    /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|各(?:自)?(?:设立?|建立?|设置|配备?|派|明确|安排|落实|指定|确定|选派|抽调)(?:了)?$|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?:相同|同一)[^,]{0,10}计$|[只仅]计$/.test(
       label.slice(-40)
     )
   );

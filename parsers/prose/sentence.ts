@@ -98,7 +98,7 @@ function* cuts(
   const words = text.slice(start, stop);
   let next = 0;
   const asides = [...words.matchAll(aside)].map(({index}) => index);
-  for (const {index, 0: sign} of words.matchAll(/[,;:()]|其中/g)) {
+  for (const {index, 0: sign} of words.matchAll(/[,;:()]|其中|(?<=[条件篇次期份项])\/(?!\d)/g)) {
     if (asides.some((at) => at <= index && index <= words.indexOf(")", at))) continue;
     const at = start + index;
     while (quantities[next] && quantities[next]!.end <= at) next++;

@@ -43,7 +43,7 @@ const words: [RegExp, Topic | null][] = [
   [/行政处罚(?!信息|结果|和|、)/g, "penalty"],
   [/行政强制(?!信息|结果|和|、)/g, "compulsion"],
   [/其他对外管理服务事项/g, "other_service"],
-  [/集中采购/g, "procurement"],
+  [/集中采购|(?<![\u4e00-\u9fff]{3})采购(?:项目|总金额)/g, "procurement"],
   [/工作人员|机构设置|队伍建设/g, "staff"],
   [/建议(?!申请人|其)|提案|热线|工单|信访|留言|信箱|来信|来电|咨询|网站访问|点击/g, null]
 ];

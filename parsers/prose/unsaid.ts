@@ -41,10 +41,13 @@ export function isUnsaid(
 const someone =
   /(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自)?(?:参加|出席|做客|走进|接受)/;
 
+/** 行政诉讼12件，其中没有信息公开案件, 均与信息公开无关 */
+const outsideDisclosure =
+  /[,(;](?:其中,?(?:没有|无|未)|(?:其中)?,?(?:均|都)(?:不|未|与)|不涉及)(?:涉及|因)?(?:政府|政务)?信息公开(?!条例)/;
 const partOfDisclosure =
   /[,(;](?:其中|包括|含)?,?(?:属于?|为|因|涉及?|有关|关于|与|针对)?(?:政府|政务)?信息(?:依申请)?公开(?:方面|领域|工作|相关|有关|事项|案件|引发|引起|产生|类|的)*(?:行政)?(?:复议|诉讼|案件|案)?(?:的)?(?:分别)?(?:有|为|共|计|仅|占)*\d/;
 const partOfItems =
-  /^[,(;]?(?:其中|包括|含),?(?:主动)?(?:公开)?的?政府信息(?:公开)?(?:数量)?(?:约|有|为|共|计|占|达|近)*[\d一二三四五六七八九十]/;
+  /^[,(;]?(?:(?:其中|包括|含),?(?:主动)?(?:公开)?的?政府信息(?:公开)?(?:数量)?(?:约|有|为|共|计|占|达|近)*|主动公开的?政府信息约?占)[\d一二三四五六七八九十]/;
 const stock =
   /截[至止](?!.*[,;].*(?:今年|本年|全年|20\d\d年))[^;]{0,20}(?:专栏|目录|栏目|平台|专区)(?:中|上|内)?(?:已|现|现已)?(?:累计|共计?|总计)/;
 
@@ -101,7 +104,16 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   {
     // 举报5件、投诉2件: neither is the whole
     of: /^complaint\.total$/,
-    unsaid: ({state, words}) => /^(?!.*投诉).*举报/.test(words) && goesOn(state, "投诉")
+    unsaid: ({state, words, start}) =>
+      (/^(?!.*投诉).*举报/.test(words) && goesOn(state, "投诉")) ||
+      (/^(?!.*举报).*投诉/.test(words) &&
+        /举报\d+[件起]$/.test(state.text.slice(Math.max(0, start - 8), start)))
+  },
+  {
+    // 1件被复议机关责令重新答复: one of how many is not said
+    of: /^(?:review|litigation)\.corrected$/,
+    unsaid: ({state, words, behind}) =>
+      (words + behind).includes("责令") && !hasSaid(state, /^(?:review|litigation)\./)
   },
   {
     of: /^(?:review|litigation\w*)\.other$/,
@@ -117,6 +129,18 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       ) && !/大厅|中心|窗口|办事/.test(words)
   },
   {
+    // 采购项目15个 without 采购总金额 may be of any purchases
+    of: /^procurement\.projects$/,
+    unsaid: ({state, words, behind}) =>
+      !words.includes("集中采购") && state.topic !== "procurement" && !/采购总?金额/.test(behind)
+  },
+  {
+    // 政府采购项目15个，采购总金额…: centralised or not
+    of: /^procurement\.amount$/,
+    unsaid: ({state, words, start, end}) =>
+      /政府采购(?!.*集中采购)/.test(sentenceBefore(state, {start, end}) + words)
+  },
+  {
     // 其他2件 beside other answers may be any
     of: /^request\.outcome\.other\.rest$/,
     unsaid: ({state}) => state.said.at(-1)?.indicator.startsWith("request.outcome.other") !== true
@@ -125,9 +149,13 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
     of: /^(?:review|litigation)\.total$/,
     unsaid: ({state, words, start, end, behind}) =>
-      /^,?其中,?(?:因|涉及?|有关|关于|与|针对)(?:政府|政务)?信息公开/.test(behind) ||
+      /^,?其中,?(?:没有|无|不|未)?(?:因|涉及?|有关|关于|与|针对)*(?:政府|政务)?信息公开/.test(
+        behind
+      ) ||
       (!/信息公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
-        partOfDisclosure.test(state.text.slice(end, end + 80).split("。")[0]!))
+        [outsideDisclosure, partOfDisclosure].some((part) =>
+          part.test(state.text.slice(end, end + 80).split("。")[0]!)
+        ))
   },
   {
     // 办理行政复议案件86件、行政诉讼应诉案件41件: where the first of two is not told, neither is the second
@@ -170,6 +198,14 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       state.text[start - 1] !== ";" &&
       /^[,、和及]?(?:参加|出席|接受|做客)/.test(words) &&
       state.said.at(-1)?.indicator.endsWith("_by_head") === true
+  },
+  {
+    // 制发文件44件，公开37件: of what was counted before, whatever that is
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words, start}) =>
+      state.spoken === null &&
+      /^[,、]?(?:其中)?(?:主动)?公开$/.test(words) &&
+      /\d[件份篇条项][,、]?$/.test(state.text.slice(Math.max(0, start - 4), start))
   },
   {
     // 其他115条 beside no channel is none
