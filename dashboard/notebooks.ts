@@ -1,11 +1,9 @@
-import {mkdtemp, realpath, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {mkdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {copyNotebooks, type Draft} from "./notebooks/draft.ts";
-import type {Listed} from "./notebooks/list.ts";
-import {buildPages} from "./notebooks/pages.ts";
+import {listNotebooks, readListed, type Listed} from "./notebooks/list.ts";
+import {notebookPage} from "./notebooks/page.ts";
 import {answerQueries} from "./notebooks/queries.ts";
-import {drawStill, type Still} from "./notebooks/still.ts";
+import {drawStill} from "./notebooks/still.ts";
 
 export interface Folders {
   /** The release that the notebooks ask. */
@@ -14,20 +12,17 @@ export interface Folders {
   site: string;
 }
 
-/**
- * Renders every notebook of notebooks/ from the release, without the web: its queries are answered here, its
- * libraries come from node_modules, and its results stand in the page before any script runs.
- */
+/** Renders every notebook of notebooks/ from the release alone: each is run once, here, and its page is what it showed. */
 export async function renderNotebooks({release, site}: Folders): Promise<Listed[]> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), "gongkai-notebooks-")));
-  try {
-    const drafts = await copyNotebooks(folder);
-    const answers = await answerQueries(drafts, release);
-    const stills = new Map<Draft, Still>();
-    for (const draft of drafts) stills.set(draft, await drawStill(draft, answers));
-    await buildPages(stills, {folder, out: join(site, "notebooks")});
-    return drafts.map(({name, notebook}) => ({file: name, title: notebook.title}));
-  } finally {
-    await rm(folder, {recursive: true, force: true});
+  const listed = await listNotebooks();
+  const drafts = await Promise.all(listed.map(readListed));
+  const answers = await answerQueries(drafts, release);
+  const out = join(site, "notebooks");
+  await rm(out, {recursive: true, force: true});
+  await mkdir(out, {recursive: true});
+  for (const draft of drafts) {
+    const page = notebookPage(draft, await drawStill(draft, answers));
+    await writeFile(join(out, draft.name), page);
   }
+  return listed;
 }

@@ -1,6 +1,7 @@
 import {readFile, readdir} from "node:fs/promises";
 import {join} from "node:path";
-import {parseHTML} from "linkedom";
+import {deserialize, type Notebook} from "@observablehq/notebook-kit";
+import {DOMParser, parseHTML} from "linkedom";
 
 /** A notebook as the site's other pages name it. */
 export interface Listed {
@@ -8,6 +9,12 @@ export interface Listed {
   file: string;
   /** Its question, in both languages. */
   title: string;
+}
+
+/** A notebook that is to become a page. */
+export interface Draft {
+  name: string;
+  notebook: Notebook;
 }
 
 export const source = join(import.meta.dirname, "..", "..", "notebooks");
@@ -21,4 +28,13 @@ export async function listNotebooks(): Promise<Listed[]> {
       return {file, title: document.querySelector("title")?.textContent ?? file};
     })
   );
+}
+
+export async function readListed({file: name}: Pick<Listed, "file">): Promise<Draft> {
+  return {name, notebook: readNotebook(await readFile(join(source, name), "utf8"))};
+}
+
+/** A notebook's cells, as Notebook Kit has them; it asks for a browser's parser, and linkedom's will do. */
+export function readNotebook(html: string): Notebook {
+  return deserialize(html, {parser: new DOMParser() as unknown as globalThis.DOMParser});
 }

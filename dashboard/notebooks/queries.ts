@@ -1,9 +1,7 @@
-import {mkdir, writeFile} from "node:fs/promises";
-import {basename, dirname, join} from "node:path";
+import {basename, join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import type {Cell} from "@observablehq/notebook-kit";
-import {getQueryCachePath} from "@observablehq/notebook-kit/databases";
-import type {Draft} from "./draft.ts";
+import type {Draft} from "./list.ts";
 
 /** What a query gave. */
 export type Rows = Record<string, unknown>[];
@@ -21,10 +19,7 @@ const settings = {
   threads: "1"
 };
 
-/**
- * Answers the SQL cells from the release, and leaves the answers where Notebook Kit looks for them before it
- * asks a database itself. It is not let to: the client that it knows is older than ours.
- */
+/** Answers the SQL cells from the release: here, since the client that Notebook Kit knows is older than ours. */
 export async function answerQueries(drafts: Draft[], release: string): Promise<Answers> {
   const instance = await DuckDBInstance.create(join(release, database), settings);
   const connection = await instance.connect();
@@ -42,11 +37,7 @@ export async function answerQueries(drafts: Draft[], release: string): Promise<A
   }
 }
 
-async function answer(
-  connection: DuckDBConnection,
-  cell: Cell,
-  {name, file}: Draft
-): Promise<Rows> {
+async function answer(connection: DuckDBConnection, cell: Cell, {name}: Draft): Promise<Rows> {
   if (basename(cell.database ?? "") !== database)
     throw new Error(
       `${name}, cell ${cell.id}: asks ${cell.database}, and only the release is there`
@@ -54,11 +45,7 @@ async function answer(
   const reader = await connection.runAndReadAll(cell.value).catch((error: unknown) => {
     throw new Error(`${name}, cell ${cell.id}: ${String(error)}`, {cause: error});
   });
-  const rows = reader.getRowObjectsJS().map(plain);
-  const cache = await getQueryCachePath(file, cell.database!, [cell.value]);
-  await mkdir(dirname(cache), {recursive: true});
-  await writeFile(cache, JSON.stringify({rows, schema: [], date: null}));
-  return rows;
+  return reader.getRowObjectsJS().map(plain);
 }
 
 /** Counts come as bigint and days as Date; a page knows numbers and ISO dates. */
@@ -68,5 +55,6 @@ function plain(row: Record<string, unknown>): Record<string, unknown> {
 
 function plainValue(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
+  if (Array.isArray(value)) return value.map(plainValue);
   return value instanceof Date ? value.toISOString().slice(0, 10) : value;
 }

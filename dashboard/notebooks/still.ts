@@ -2,8 +2,7 @@ import {transpile, type Cell} from "@observablehq/notebook-kit";
 import * as Plot from "@observablehq/plot";
 import * as htl from "htl";
 import {parseHTML} from "linkedom";
-import type {Draft} from "./draft.ts";
-import {packageOf} from "./offline.ts";
+import type {Draft} from "./list.ts";
 import type {Answers} from "./queries.ts";
 
 /** What a cell gave: its value or values, and what it shows, in order. */
@@ -17,23 +16,36 @@ type Run = () => Promise<Result>;
 /** A name of the notebook, and what stands behind it. */
 type Names = Map<string, () => unknown>;
 
-/** The width that a page is drawn for before it knows its reader's. */
-const width = 640;
+/** The widths that a notebook is drawn for: a page's measure, and a phone's. */
+const widths = {wide: 640, narrow: 328};
 
 /** What each cell shows, as HTML, by the cell's id. */
 export type Still = Map<number, string>;
 
-/** Runs a notebook once without a browser. */
-export async function drawStill({name, notebook}: Draft, answers: Answers): Promise<Still> {
+/** Runs a notebook without a browser; a cell that shows another thing on a phone shows both, one of them hidden. */
+export async function drawStill(draft: Draft, answers: Answers): Promise<Still> {
+  const wide = await drawAt(widths.wide, draft, answers);
+  const narrow = await drawAt(widths.narrow, draft, answers);
+  const both = ([id, shown]: [number, string]): [number, string] => [
+    id,
+    narrow.get(id) === shown
+      ? shown
+      : `<div class="wide">${shown}</div><div class="narrow">${narrow.get(id)}</div>`
+  ];
+  return new Map([...wide].map(both));
+}
+
+async function drawAt(width: number, {name, notebook}: Draft, answers: Answers): Promise<Still> {
   const window = parseHTML("<!doctype html><html><body></body></html>");
   const {document} = window;
-  const names = library(document);
+  const names = library(document, width);
   const runs: [number, Run][] = [];
+  const still: Still = new Map();
   for (const cell of notebook.cells) {
     if (cell.mode === "sql") names.set(cell.output!, () => answers.get(cell));
-    else if (!isText(cell)) runs.push([cell.id, define(cell, names)]);
+    else if (cell.mode === "html" && !cell.value.includes("${")) still.set(cell.id, cell.value);
+    else runs.push([cell.id, define(cell, names)]);
   }
-  const still: Still = new Map();
   await withBrowser(window, async () => {
     for (const [id, run] of runs) {
       const {shown} = await run().catch((error: unknown) => {
@@ -45,14 +57,11 @@ export async function drawStill({name, notebook}: Draft, answers: Answers): Prom
   return still;
 }
 
-/** Text in which nothing is computed: Notebook Kit has it in the page already. */
-const isText = ({mode, value}: Cell) => mode === "md" || (mode === "html" && !value.includes("${"));
-
-/** What every cell may use, as on the page; Plot draws into the document it is given. */
-function library(document: Document): Names {
+/** What every cell may use, as in Notebook Kit; Plot draws into the document it is given. */
+function library(document: Document, width: number): Names {
   const plot = (options: Plot.PlotOptions) => Plot.plot({document, ...options});
   const {html, svg} = htl;
-  const known = {Plot: {...Plot, plot}, htl, html, svg, document, width, dark: false};
+  const known = {Plot: {...Plot, plot}, htl, html, svg, document, width};
   return new Map(Object.entries(known).map(([name, value]) => [name, () => value]));
 }
 
@@ -65,7 +74,8 @@ function define(cell: Cell, names: Names): Run {
     const shown: unknown[] = [];
     const display = (value: unknown) => (shown.push(value), value);
     const given = inputs.map((name) => (name === "display" ? display : valueOf(name, names)));
-    const value: unknown = await compile(body)(...(await Promise.all(given)));
+    const code = new Function(`return ${body}`)() as (...inputs: unknown[]) => unknown;
+    const value: unknown = await code(...(await Promise.all(given)));
     if (autodisplay) shown.push(value);
     return {value, shown};
   }
@@ -81,16 +91,6 @@ function valueOf(name: string, names: Names): unknown {
   if (get) return get();
   if (name in globalThis) return Reflect.get(globalThis, name);
   throw new Error(`${name} is neither a name of the notebook nor a library that pages have`);
-}
-
-/** A cell's code as a function; what it imports comes from node_modules. */
-function compile(body: string): (...inputs: unknown[]) => unknown {
-  const local = body.replace(/\bimport\("([^"]+)"\)/g, (whole, source: string) => {
-    const name = packageOf(source);
-    return name ? `load(${JSON.stringify(name)})` : whole;
-  });
-  const load = (name: string) => import(name);
-  return new Function("load", `return ${local}`)(load);
 }
 
 /** htl makes its nodes with what it finds in the air, as in a browser. */

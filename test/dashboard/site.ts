@@ -17,7 +17,7 @@ export interface MadeSite {
 }
 
 /** A release of the project's own archive. */
-async function madeRelease(): Promise<MadeSite> {
+export async function madeRelease(): Promise<MadeSite> {
   const world = projectWorld();
   const release = join(world.folder, "release");
   mkdirSync(release);
