@@ -34,7 +34,7 @@ export interface FormReading {
 
 /** Reads forms off the tokens of a section. Every cell is taken once; what is left over becomes a note. */
 export function readForms(declared: Form[], found: Token[], context: CellContext): FormReading {
-  const printed = declared.reduce(withoutNumbers, found);
+  const printed = withoutNumbers(found, declared);
   const tokens = unglue(markScales(markUnits(printed, declared)), declared);
   const forms = declared.map((form) => asPrinted(form, tokens));
   const layout = layOut(forms, tokens);
@@ -45,7 +45,8 @@ export function readForms(declared: Form[], found: Token[], context: CellContext
     ...layout.rows.flatMap(strokes)
   ];
   const read = [...rows, {observations: [], notes: shortened(layout, context), taken: header}];
-  const taken = new Set(read.flatMap((each) => each.taken));
+  const numbers = printed.length < found.length ? without(found, printed) : [];
+  const taken = new Set([...numbers, ...read.flatMap((each) => each.taken)]);
   return {
     observations: read.flatMap(({observations}) => observations),
     notes: read.flatMap(({notes}) => notes),
@@ -57,6 +58,11 @@ export function readForms(declared: Form[], found: Token[], context: CellContext
     label: firstLabel(layout)
   };
 }
+
+const without = (all: Token[], some: Token[]): Token[] => {
+  const left = new Set(some);
+  return all.filter((token) => !left.has(token));
+};
 
 /** 一、主动公开情况 | —— | ——: strokes where a head has no figures. */
 const strokes = ({row, cells}: FoundRow): Token[] =>

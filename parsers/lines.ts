@@ -9,6 +9,9 @@ export interface Line {
   block: number;
   row?: number;
   column?: number;
+  /** How many rows and columns a cell covers, where these are more than one. */
+  down?: number;
+  across?: number;
   /** Exactly as printed, spaces included. */
   text: string;
   /** It is on the page, and no part of its text: a menu, a list of links. */
@@ -46,9 +49,15 @@ function standing(line: Line, {outside, recognised, unread}: Block): Line {
 
 function cellLines({block, rows}: Table): Line[] {
   const lines: Line[] = [];
+  // The cell that begins in a column, and lies over the rows below it.
+  const above: Line[] = [];
   rows.forEach((cells, y) => {
     cells.forEach(({text, row, column}, x) => {
-      if (row === y && cells[x - 1]?.column !== column) lines.push({block, row, column, text});
+      const goesOn = cells[x - 1]?.column === column;
+      const before = above[column];
+      if (row === y && !goesOn) lines.push((above[column] = {block, row, column, text}));
+      else if (before && row === y) before.across = (before.across ?? 1) + 1;
+      else if (before && !goesOn) before.down = y - before.row! + 1;
     });
   });
   return lines;

@@ -31,8 +31,10 @@ export interface Form {
   units?: {counts: string[]; money: MoneyUnit};
   /** Words of other headers under which its rows stand. */
   headers?: OtherHeaders;
-  /** The same table in another layout, read where it is whole in that one and nothing of it in this. */
-  otherwise?: Form;
+  /** The same table in other layouts, read where it is whole in one of them and nothing of it in this. */
+  otherwise?: Form[];
+  /** The same table as several, each under a head of its own, read where all of them are there and whole. */
+  apart?: Form[];
   /** Rows of another year's form that reports of this one still print, under the same label. */
   departures?: Labels;
   /** What the cell in this row and this column counts. */

@@ -99,8 +99,8 @@ ${messageOf(finding, lang)}</li>\n`;
 
 function noteItem(note: PlacedNote, {lang}: Shown): Html {
   const href = `#${anchorOf(note.place)}`;
-  // 12 of 15: our words of a row, and none of the page's.
-  const [, found, wanted] = /^(\d+) of (\d+)$/.exec(note.raw) ?? [];
+  // 12 of 15: 0, 1, …: our words of a row, and then the page's.
+  const [, found, wanted] = /^(\d+) of (\d+)(?::|$)/.exec(note.raw) ?? [];
   const said =
     found && wanted
       ? markup`${say(lang, "report.cannotAssign", {found, wanted})}

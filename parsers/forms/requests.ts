@@ -61,7 +61,15 @@ export function requests(other: Labels, departures: Labels): Form {
       "四、结转下年度继续办理": "request.carried_forward"
     },
     departures,
-    wordings: {"(七)总计": ["合计"], 总计: ["合计"]},
+    wordings: {
+      "(七)总计": ["合计"],
+      总计: ["合计"],
+      自然人: ["公民", "公民个人"],
+      法人或其他组织: ["法人和其他组织", "法人及其他组织", "法人、其他组织"],
+      科研机构: ["科研单位", "科研院所"],
+      社会公益组织: ["公益组织"],
+      法律服务机构: ["法律机构"]
+    },
     columns: {
       自然人: "natural_person",
       法人或其他组织: {

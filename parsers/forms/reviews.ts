@@ -10,10 +10,17 @@ const results = (kind: string): Labels => ({
 
 const about = "政府信息公开行政复议、行政诉讼情况";
 
+const furniture = ["类别", "类型", "项目", "案件类型"];
+
+const ofLitigation = {
+  未经复议直接起诉: ["行政诉讼未经复议直接起诉", "未经复议直接起诉的行政诉讼"],
+  复议后起诉: ["行政诉讼复议后起诉", "复议后起诉的行政诉讼"]
+};
+
 /** The same fifteen cells as some bodies lay them out: three rows under one header of five. */
 const inThreeRows: Form = {
   about,
-  furniture: ["类别", "类型", "项目", "案件类型"],
+  furniture,
   rows: {
     行政复议: "review",
     行政诉讼: {未经复议直接起诉: "litigation_direct", 复议后起诉: "litigation_after_review"}
@@ -25,17 +32,46 @@ const inThreeRows: Form = {
     尚未审结: "pending",
     总计: "total"
   },
-  wordings: {
-    总计: ["合计"],
-    未经复议直接起诉: ["行政诉讼未经复议直接起诉"],
-    复议后起诉: ["行政诉讼复议后起诉"]
-  },
+  wordings: {总计: ["合计"], ...ofLitigation},
   key: (row, column) => ({indicator: `${row}.${column}`})
 };
+
+/** Fifteen rows one under the other, with one column of figures. */
+const standing: Form = {
+  about,
+  furniture: [...furniture, "结果", "处理结果", "办理结果", "指标", "情形"],
+  rows: {
+    行政复议: results("review"),
+    行政诉讼: {
+      未经复议直接起诉: results("litigation_direct"),
+      复议后起诉: results("litigation_after_review")
+    }
+  },
+  columns: {数量: "own"},
+  wordings: {总计: ["合计"], 数量: ["件数", "案件数", "案件数量", "数据", "数值"], ...ofLitigation},
+  key: (row) => ({indicator: row})
+};
+
+const only = (label: string, kind: string): Form => ({
+  about,
+  furniture: label === "行政复议" ? furniture : [...furniture, "行政诉讼"],
+  rows: {"": ""},
+  columns: {[label]: results(kind)},
+  wordings: {总计: ["合计"], ...ofLitigation},
+  key: (_row, column) => ({indicator: column})
+});
+
+/** Three tables, each with five of them. */
+const inThreeTables: Form[] = [
+  only("行政复议", "review"),
+  only("未经复议直接起诉", "litigation_direct"),
+  only("复议后起诉", "litigation_after_review")
+];
 
 /** Section four: one row of fifteen numbers, the same in the forms of 2019 and 2021. */
 export const reviews: Form = {
   about,
+  furniture: ["年度", "年份"],
   rows: {"": ""},
   columns: {
     行政复议: results("review"),
@@ -45,6 +81,7 @@ export const reviews: Form = {
     }
   },
   wordings: {总计: ["合计"]},
-  otherwise: inThreeRows,
+  otherwise: [inThreeRows, standing],
+  apart: inThreeTables,
   key: (_row, column) => ({indicator: column})
 };

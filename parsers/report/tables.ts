@@ -7,6 +7,7 @@ import {readForms, type FormReading} from "#parsers/form.ts";
 import {noteOn, unknown} from "#parsers/table/notes.ts";
 import {placeOf, rawOf, type Line} from "#parsers/lines.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
+import {readOtherwise} from "./otherwise.ts";
 import {partByCaption, type Owner} from "./captions.ts";
 import {sectionAt, type Heading} from "#parsers/outline.ts";
 import type {Form} from "#parsers/template.ts";
@@ -39,8 +40,9 @@ type SectionReading = Pick<FormReading, "observations" | "notes" | "taken" | "le
 export function readTables(
   {tokens, appendix, head}: {tokens: Token[]; appendix: Appendix | null; head: number},
   era: Era,
-  {templates, owner, ...context}: CellContext & {templates: Templates; owner: Owner}
+  {templates, owner, ...rest}: Omit<CellContext, "year"> & {templates: Templates; owner: Owner}
 ): Tables {
+  const context = {...rest, year: owner.year};
   const sections = sectionsOf(tokens, era, {templates, owner});
   const read = sections
     .filter(({heading}) => heading !== null)
@@ -132,23 +134,13 @@ function readSection(section: Section, context: CellContext): SectionReading {
     first
   );
   if (best.observations.length === 0) {
-    const otherwise = readOtherwise(section, context);
+    const otherwise = readOtherwise(own, tokens, context);
     if (otherwise) return otherwise;
   }
   if (!isThere(best, section)) return missingTable(section, first, context);
   const departs =
     best === first || !best.label ? [] : [noteOn("row-departs", best.label, context.document)];
   return {...best, notes: [...departs, ...best.notes, ...missingRows(best, section, context)]};
-}
-
-/** A table in another layout: only if every row of it is there, with as many figures as it has columns. */
-function readOtherwise({own, tokens}: Section, context: CellContext): FormReading | null {
-  const forms = own.flatMap(({otherwise}) => otherwise ?? []);
-  if (forms.length === 0) return null;
-  const reading = readForms(forms, tokens, context);
-  const {notes, left, missing, observations} = reading;
-  const isWhole = notes.length === 0 && left.length === 0 && missing.length === 0;
-  return isWhole && observations.length > 0 ? reading : null;
 }
 
 /** Forms that two eras share are not tried twice. */

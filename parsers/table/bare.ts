@@ -1,8 +1,8 @@
-import {placeOfRun} from "#parsers/lines.ts";
-import {columnsOf} from "./axes.ts";
+import {columnsOf, rowsOf} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {Layout} from "./layout.ts";
-import {noteOn, unknown, unreadable} from "./notes.ts";
+import {cellsMissing, noteOn, unknown, unreadable} from "./notes.ts";
+import {mergedCells} from "./merged.ts";
 import {observe, type CellContext} from "./observe.ts";
 import {powerOf} from "./powers.ts";
 import {headersOf} from "./printed-header.ts";
@@ -18,9 +18,10 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
   const twice = valuesBetween(layout);
   if (twice.length > 0)
     return [{observations: [], notes: twice.map((value) => unknown(value, context)), taken: twice}];
-  const run = bareRun(layout, header.words.at(-1)!);
+  const last = header.words.at(-1)!;
+  const run = yearRun(layout, last, {count, year: context.year}) ?? bareRun(layout, last);
   const {columns, units} = headersOf(layout)(form, run[0] ?? header.words[0]!);
-  const cells = columns && resolveBare(run, count);
+  const cells = columns && (mergedBare(run, layout) ?? resolveBare(run, count));
   if (!cells)
     return [unassigned(run, header.words, {columns: count, isKnown: columns !== null, ...context})];
   const observations = cells.map((cell, index) => {
@@ -32,6 +33,14 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
     });
   });
   return [{observations, notes: unreadable(observations), taken: run}];
+}
+
+/** One 0 or 无 that covers several of the cells, or all fifteen; null where a figure does, or none is merged. */
+function mergedBare(run: Token[], layout: Layout): Token[] | null {
+  const [first] = run;
+  const row = rowsOf(layout.forms[0]!)[0]!;
+  const cells = first && mergedCells({row, words: [first], unit: null, cells: run}, layout, null);
+  return cells?.every((cell) => cell !== null) ? cells : null;
 }
 
 /** Blanks around the row are cells where that makes it full; else they are its frame. No cell in it is merged. */
@@ -49,6 +58,31 @@ function valuesBetween({tokens, headers}: Layout): Token[] {
   const last = tokens.indexOf(headers.at(-1)!.words[0]!);
   const isFigure = ({kind, text}: Token) => kind === "value" && /\d/.test(text);
   return tokens.slice(first, last).some(isFigure) ? tokens.slice(first).filter(isFigure) : [];
+}
+
+/** Full rows that each begin with a year: the cells of the report's own, if there is one; null where they are no such rows. */
+function yearRun(
+  {tokens}: Layout,
+  last: Token,
+  {count, year}: {count: number; year: number | null}
+): Token[] | null {
+  const byRow = new Map<string, Token[]>();
+  for (const token of tokens.slice(tokens.indexOf(last) + 1))
+    if (token.row !== null) byRow.set(token.row, [...(byRow.get(token.row) ?? []), token]);
+  const rows = [...byRow.values()];
+  const years = rows.map(([first, ...cells]) =>
+    cells.length === count ? yearOf(first!.text) : null
+  );
+  if (years.length === 0 || years.includes(null)) return null;
+  return years.filter((each) => each === year).length === 1
+    ? rows[years.indexOf(year)]!.slice(1)
+    : [];
+}
+
+/** 2022, 2022年, 2022年度 before a row. */
+function yearOf(text: string): number | null {
+  const found = /^(20\d{2})(?:年度?)?$/.exec(text)?.[1];
+  return found === undefined ? null : Number(found);
 }
 
 /** The cells after the last word of the header, up to the first other words. */
@@ -73,7 +107,6 @@ function unassigned(
       notes: values.map((value) => noteOn("row-unknown", [value], document)),
       taken: run
     };
-  const raw = `${values.length} of ${columns}`;
-  const place = placeOfRun(document, words);
-  return {observations: [], notes: [{code: "cells-missing", raw, place}], taken: run};
+  const missing = {found: values, of: columns, printed: values};
+  return {observations: [], notes: [cellsMissing(words, missing, document)], taken: run};
 }

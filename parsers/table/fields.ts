@@ -18,6 +18,12 @@ export function cellsInFields(found: FoundRow, layout: Layout): Token[] | null {
   return valuesOf(found.cells).every((value) => cells.includes(value)) ? cells : null;
 }
 
+/** The cells of a row that is seen as one in some fields; null where one of them is not there. */
+export function cellsAt(fields: number[], {cells}: FoundRow): Token[] | null {
+  const chosen = fields.flatMap((field) => cells.find((cell) => cell.field === field) ?? []);
+  return chosen.length === fields.length ? chosen : null;
+}
+
 /**
  * Whether a row of a grid has a value where no other row of its table has one, and a blank among its values where
  * others have theirs: one of its figures stands elsewhere than it belongs.

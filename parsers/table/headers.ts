@@ -53,10 +53,27 @@ function printedColumns({forms: [form], headers, rows, tokens}: Layout): string[
 const numbers = new Set(["序号", "行次", "编号", "序列"]);
 
 /**
- * Tokens without the numbers of rows, where a column 序号 stands before the one of labels: what stands in its field, or,
- * in a dump of one cell a line, the next number before a label.
+ * Tokens without the numbers of rows, where a table has a column 序号: what stands in its field where rows are seen, or, in
+ * a dump of one cell a line, the next number before a label.
  */
-export function withoutNumbers(tokens: Token[], form: Form): Token[] {
+export function withoutNumbers(tokens: Token[], forms: Form[]): Token[] {
+  const heads = tokens.filter(({kind, text}) => kind === "text" && numbers.has(toCore(text)));
+  if (heads.length === 0) return tokens;
+  const seen = tokens.filter((token) => !heads.some((head) => isNumberUnder(head, token)));
+  return forms.reduce(withoutCounted, seen);
+}
+
+/** 序号 itself where rows are seen, and the whole numbers of its table that stand under it. */
+const isNumberUnder = (head: Token, token: Token): boolean =>
+  head.row !== null &&
+  (token === head ||
+    (token.row !== null &&
+      token.field === head.field &&
+      token.index > head.index &&
+      /^\d{1,3}$/.test(token.text) &&
+      (head.line.row === undefined || token.line.block === head.line.block)));
+
+function withoutCounted(tokens: Token[], form: Form): Token[] {
   const words = [...(form.furniture ?? []), ...(form.headers?.furniture ?? [])];
   const names = new Set(words.filter((word) => !word.endsWith("单位")));
   const at = tokens.findIndex(({kind, text}) => kind === "text" && numbers.has(toCore(text)));
@@ -68,9 +85,7 @@ export function withoutNumbers(tokens: Token[], form: Form): Token[] {
   return tokens.filter((token, index) => {
     if (token === head) return false;
     const isNumber = index > at && /^\d{1,3}$/.test(token.text) && isBeforeLabel(tokens, index);
-    if (!isNumber) return true;
-    if (token.row !== null) return token.field !== head.field;
-    if (Number(token.text) !== before + 1) return true;
+    if (!isNumber || Number(token.text) !== before + 1) return true;
     before++;
     return false;
   });

@@ -11,6 +11,24 @@ export function noteOn(code: Note["code"], words: Token[], document: string): No
   return {code, raw: joined(words), place: placeOfRun(document, words)};
 }
 
+/** How many cells of a row were found, and what is printed there where none of it can be assigned. */
+interface Missing {
+  found: Token[];
+  of: number;
+  printed?: Token[];
+}
+
+/** A row or a table with fewer cells than its form has: `6 of 7: 3, 0, 12, 1, 0, 16`. */
+export function cellsMissing(
+  words: Token[],
+  {found, of, printed = []}: Missing,
+  document: string
+): Note {
+  const figures = printed.map(rawOf).join(", ");
+  const raw = `${found.length} of ${of}${figures === "" ? "" : `: ${figures}`}`;
+  return {code: "cells-missing", raw, place: placeOfRun(document, words)};
+}
+
 /** A note for something that no form foresees. */
 export const unknown = (token: Token, {document}: {document: string}): Note => ({
   code: "row-unknown",

@@ -15,6 +15,8 @@ export interface CellContext {
   document: string;
   /** `<body>/<year>`, with which ids of observations begin. */
   report: string;
+  /** The report's year, where it is known. */
+  year: number | null;
   units: Map<string, Unit>;
 }
 

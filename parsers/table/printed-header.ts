@@ -2,6 +2,7 @@ import {parseLabel} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
 import {columnsOf, headerCores, rowsOf, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
+import {columnsBeside} from "./beside.ts";
 import {isColumnWord, orderOf} from "./columns.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {valuesOf} from "./row.ts";
@@ -12,6 +13,8 @@ import {powerAtEnd} from "#parsers/values/scale.ts";
 export interface PrintedHeader {
   /** In their printed order, the form's where no header is printed; null where it is not the form's header. */
   columns: Column[] | null;
+  /** The fields of a grid in which these columns stand, where others stand beside them. */
+  fields: number[] | null;
   /** Its words that the form does not have. */
   foreign: Token[];
   /** The units that it prints: of all its figures, and of single columns. */
@@ -76,7 +79,9 @@ export function headersOf(layout: Layout): HeaderAbove {
     const run = runs.findLast(({from}) => from < at.get(below)!);
     const isOwn = run && !isParted(form, run.end, at.get(below)!, printed);
     const line = lineAbove(at.get(below)!, printed);
-    const header = isOwn ? run.header : {columns: columnsOf(form), foreign: [], units: noUnits};
+    const header = isOwn
+      ? run.header
+      : {columns: columnsOf(form), fields: null, foreign: [], units: noUnits};
     return {...header, units: {...header.units, line}};
   };
 }
@@ -155,7 +160,9 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
     const core = printed.words.get(token) ?? token.text;
     return core !== "" && !own.has(core) && !isStub(form, token, printed);
   });
-  if (foreign.length > 0) return {columns: null, foreign, units};
+  const beside = columnsBeside(form, {tokens, foreign, coreOf: (word) => printed.words.get(word)});
+  if (beside) return {...beside, foreign, units};
+  if (foreign.length > 0) return {columns: null, fields: null, foreign, units};
   const columns = columnsOf(form);
   const isNamed = cores.some((core) => columns.some(({cores: [first]}) => first === core));
   const words = cores.filter((core) => isColumnWord(form, core));
@@ -165,7 +172,8 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const isTorn = new Set(heads.map(({row}) => row === null)).size > 1;
   const isOther = order?.some((column, index) => column !== columns[index]) ?? false;
   const isSure = !isOther || (!isTorn && standsOverFigures(form, tokens, printed));
-  return {columns: isSure && !isSunk(form, tokens, printed) ? order : null, foreign, units};
+  const isPlain = isSure && !isSunk(form, tokens, printed);
+  return {columns: isPlain ? order : null, fields: null, foreign, units};
 }
 
 /**
@@ -238,13 +246,20 @@ function wordsOfHeader(form: Form, run: Run, {layout, words}: Printed): Token[] 
       !(isLabel && token === last) &&
       !own.has(token) &&
       !isUnit(token) &&
-      (index >= first || (row !== null && token.row === row))
+      (index >= first || (row !== null && token.row === row) || otherYear.test(token.text))
   );
 }
 
+/** 上年同期 over the header is a word of it, however high it stands. */
+const otherYear = /^(?:上一?年|去年|前年|往年|历年)/;
+
 function isRowLabel(form: Form, {text}: Token): boolean {
   const {core, number} = parseLabel(text);
-  return number !== null || rowsOf(form).some(({cores}) => cores.includes(core));
+  return (
+    number !== null ||
+    /^20\d{2}年度?$/.test(core) ||
+    rowsOf(form).some(({cores}) => cores.includes(core))
+  );
 }
 
 /** A word over the labels, or over a column that has no figure in any row of the form. */

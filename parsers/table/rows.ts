@@ -1,17 +1,17 @@
 import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
-import {placeOfRun} from "#parsers/lines.ts";
 import type {Form} from "#parsers/template.ts";
 import type {Token} from "./cells.ts";
 import {findDoubles} from "./doubles.ts";
-import {cellsInFields, isShifted} from "./fields.ts";
+import {cellsAt, cellsInFields, isShifted} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
-import {noteOn, unknown, unreadable} from "./notes.ts";
+import {cellsMissing, noteOn, unknown, unreadable} from "./notes.ts";
 import {beside} from "./headers.ts";
 import {powerOf, rowPowers} from "./powers.ts";
-import {headersOf, type HeaderAbove} from "./printed-header.ts";
+import {mergedCells} from "./merged.ts";
+import {headersOf, type HeaderAbove, type PrintedHeader} from "./printed-header.ts";
 import {isMoney, observe, unitOf, type CellContext} from "./observe.ts";
-import {findDecoration, resolveRow, valuesOf, type Decoration} from "./row.ts";
+import {findDecoration, isVisible, resolveRow, valuesOf, type Decoration} from "./row.ts";
 import {agrees, rowUnit} from "./units.ts";
 
 /** What a row, or a few words of a table, came to. */
@@ -65,18 +65,17 @@ interface RowContext {
 
 function readRow(found: FoundRow, {layout, header, context, decoration}: RowContext): Read {
   const {row, words, unit} = found;
-  const {columns, units} = header(row.form, words[0]!);
+  const above = header(row.form, words[0]!);
+  const {columns, units} = above;
   const isKnown = columns?.some(({id}) => id !== beside) === true;
   const isOwn = isKnown && agrees(found, isMoney(row, context));
   const isPlain = isOwn && !isShifted(found, layout);
-  const cells = isPlain
-    ? (cellsInFields(found, layout) ?? chooseCells(found, {decoration, layout}))
-    : null;
+  const cells = isPlain ? cellsOf(found, above, {decoration, layout}) : null;
   if (!cells || !columns) return unassigned(found, context, isOwn);
   const own = rowPowers(found);
   const observations = cells.flatMap((cell, index) => {
     const column = columns[index]!;
-    if (column.id === beside) return [];
+    if (column.id === beside || cell === null) return [];
     const unit = () =>
       rowUnit(found, units.line) ??
       unitOf(column, layout.headers, {row: words[0]!, line: units.line});
@@ -86,13 +85,31 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
   });
   const departs = row.departs ? [noteOn("row-departs", words, context.document)] : [];
   const blanks = ownCells(found.cells).filter(({kind}) => kind === "blank");
-  // A figure beside the report's own is left over, and so noted.
+  // A figure beside the report's own is left over, and so noted; and so is one that several cells share.
   const ownFigures = cells.filter((_, index) => columns[index]!.id !== beside);
+  const single = ownFigures.filter((cell) => cell !== null);
+  const shared = single.length < ownFigures.length;
   return {
     observations,
-    notes: [...departs, ...unreadable(observations)],
-    taken: [...words, ...(unit ? [unit] : []), ...ownFigures, ...blanks]
+    notes: [
+      ...departs,
+      ...(shared ? [cellsMissing(words, {found: single, of: row.columns}, context.document)] : []),
+      ...unreadable(observations)
+    ],
+    taken: [...words, ...(unit ? [unit] : []), ...single, ...blanks]
   };
+}
+
+/** The cells of a row's columns, where it is certain which these are; null for one that several cells share. */
+function cellsOf(
+  found: FoundRow,
+  {fields}: PrintedHeader,
+  around: Pick<RowContext, "decoration" | "layout">
+): (Token | null)[] | null {
+  const merged = mergedCells(found, around.layout, fields);
+  if (merged) return merged;
+  if (fields) return cellsAt(fields, found);
+  return cellsInFields(found, around.layout) ?? chooseCells(found, around);
 }
 
 /** The row's own values; else, if that makes their number right, with a word among them that is no number. */
@@ -130,9 +147,9 @@ function unassigned({row, words, cells}: FoundRow, context: CellContext, isOwn =
   const values = valuesOf(own);
   const taken = [...words, ...own];
   if (isOwn && values.length < row.columns) {
-    const raw = `${values.length} of ${row.columns}`;
-    const place = placeOfRun(context.document, words);
-    return {observations: [], notes: [{code: "cells-missing", raw, place}], taken};
+    const printed = valuesOf(isVisible(cells) ? cells : own);
+    const missing = {found: values, of: row.columns, printed};
+    return {observations: [], notes: [cellsMissing(words, missing, context.document)], taken};
   }
   const label = noteOn("row-unknown", words, context.document);
   const figures = values.map((cell) => unknown(cell, context));

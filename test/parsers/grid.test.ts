@@ -58,8 +58,10 @@ describe("a table with spans", () => {
     fc.assert(
       fc.property(side, side, sizes, (height, width, shapes) => {
         const origins = tile(height, width, shapes);
-        const expected = origins.map(({row, column}) => ({
+        const expected = origins.map(({row, column, height: down, width: across}) => ({
           ...{block: 7, row, column},
+          ...(down > 1 ? {down} : {}),
+          ...(across > 1 ? {across} : {}),
           text: `${row}/${column}`
         }));
         expect(linesOf([toTable(height, origins)])).toEqual(expected);

@@ -113,6 +113,90 @@ describe("section four with a row for each kind", () => {
   });
 });
 
+describe("section four in other shapes", () => {
+  const section = "四、政府信息公开行政复议、行政诉讼情况";
+  const results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const kinds: [string, string, number[]][] = [
+    ["review", "行政复议", [1, 2, 3, 4, 10]],
+    ["litigation_direct", "未经复议直接起诉", [5, 6, 7, 8, 26]],
+    ["litigation_after_review", "复议后起诉", [0, 11, 12, 13, 36]]
+  ];
+  const names = ["upheld", "corrected", "other", "pending", "total"];
+  const truth = Object.fromEntries(
+    kinds.flatMap(([kind, , numbers]) => numbers.map((each, at) => [`${kind}.${names[at]!}`, each]))
+  );
+  const tall = (text: string, rows: number, columns = 1) =>
+    `<td rowspan=${rows} colspan=${columns}>${text}</td>`;
+  const wide = (text: string, columns: number) => `<td colspan=${columns}>${text}</td>`;
+  const standing = kinds.flatMap(([kind, label, numbers]) =>
+    numbers.map((number, at) => [
+      ...(kind === "litigation_direct" && at === 0 ? [tall("行政诉讼", 10)] : []),
+      ...(at > 0 ? [] : [kind === "review" ? tall(label, 5, 2) : tall(label, 5)]),
+      ...[results[at]!, number]
+    ])
+  );
+  const three = kinds.map(([kind, label, numbers]) =>
+    table([
+      ...(kind === "review" ? [] : [[wide("行政诉讼", 5)]]),
+      [wide(label, 5)],
+      results,
+      numbers
+    ])
+  );
+
+  test.each([
+    ["fifteen rows", table(standing)],
+    [
+      "fifteen rows under a header",
+      table([[wide("类别", 2), "处理结果", "数量（件）"], ...standing])
+    ],
+    ["three tables", three.join("")],
+    [
+      "three tables under lines",
+      kinds
+        .map(
+          ([, label, numbers], at) =>
+            `<p>（${"一二三"[at]!}）${label}</p>${table([results, numbers])}`
+        )
+        .join("")
+    ]
+  ])("%s", async (_, made) => {
+    const report = await read(2021, section, made);
+    expect(values(report)).toEqual(truth);
+    expect(notesOf(report).join()).not.toMatch(/row-unknown|cells-missing/);
+  });
+
+  test.each([
+    ["fourteen rows", table(standing.slice(0, 14))],
+    ["three tables without heads", kinds.map(([, , own]) => table([results, own])).join("")],
+    ["two of the three tables", three.slice(0, 2).join("")]
+  ])("%s are notes", async (_, made) => {
+    const report = await read(2021, section, made);
+    expect(values(report)).toEqual({});
+    expect(notesOf(report).join()).toMatch(/row-unknown: 10|cells-missing: .*10/);
+  });
+
+  const header = [
+    [tall("年度", 3), wide("行政复议", 5), wide("行政诉讼", 10)],
+    [...results.map((each) => tall(each, 2)), wide("未经复议直接起诉", 5), wide("复议后起诉", 5)],
+    [...results, ...results]
+  ];
+  const own = kinds.flatMap(([, , numbers]) => numbers);
+
+  test.each(["", "年", "年度"])("a row a year, by 2021%s", async (unit) => {
+    const others = own.map((_, at) => 800 + at);
+    const rows = [
+      [`2020${unit}`, ...others],
+      [`2021${unit}`, ...own]
+    ];
+    const report = await read(2021, section, table([...header, ...rows]));
+    expect(values(report)).toEqual(truth);
+    expect(notesOf(report)).toContain("row-unknown: 814");
+    const past = await read(2021, section, table([...header, rows[0]!]));
+    expect(values(past)).toEqual({});
+  });
+});
+
 describe("changes in words", () => {
   const section = "二、主动公开政府信息情况";
   const made = (change: string, decisions: string) =>

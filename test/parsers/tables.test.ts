@@ -62,7 +62,7 @@ describe("tables that are not as the form", () => {
 
   test("a row with a cell gone gives one note and no figure", () => {
     const report = change("(一)予以公开\n0\n", "(一)予以公开\n");
-    expect(codes(report)).toMatchObject([{code: "cells-missing", raw: "6 of 7"}]);
+    expect(codes(report)).toMatchObject([{code: "cells-missing", raw: "6 of 7: 0, 0, 0, 0, 0, 0"}]);
     expect(figure(report, "request.outcome.granted@total")).toBeUndefined();
     expect(figure(report, "request.outcome.partly_granted@total")).toBeDefined();
   });
@@ -71,7 +71,9 @@ describe("tables that are not as the form", () => {
     const lines = dumpOf("2021").split("\n");
     const at = lines.indexOf("五、存在的主要问题及改进情况");
     const report = reportIn([...lines.slice(0, at - 3), ...lines.slice(at)].join("\n"));
-    expect(codes(report)).toMatchObject([{code: "cells-missing", raw: "12 of 15"}]);
+    expect(codes(report)).toMatchObject([
+      {code: "cells-missing", raw: "12 of 15: 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0"}
+    ]);
     expect(report.reading.observations.some(({id}) => id.includes("review."))).toBe(false);
   });
 
