@@ -1,8 +1,6 @@
 import type {Body, BodyName} from "#data/schema/body.ts";
 import type {Claim} from "#data/schema/claim.ts";
-import type {DocumentRow} from "#data/schema/document.ts";
 import type {z} from "zod";
-import type {Outcome} from "#data/schema/finding.ts";
 import type {Indicator} from "#data/schema/indicator.ts";
 import type {Note} from "#data/schema/note.ts";
 import type {OutcomeGroup} from "#dashboard/charts/parts/outcomes.ts";
@@ -28,13 +26,23 @@ export type Figure = Observation & In;
 export type StatedClaim = Claim & In;
 export type PlacedNote = Note & In;
 export type PlacedSection = Section & In;
-export type ReportRow = ReportFactsRow & {figures: number; blanks: number};
+/** A report, with the file it came from and how many figures it has. */
+export type ReportRow = ReportFactsRow & {path: string | null; figures: number; blanks: number};
 
 /** A figure of a series; `agreed` where a text says it more than once, and always the same. */
 export type SeriesFigure = Figure & {agreed: boolean};
 
+/** What its body is called. */
+interface Named {
+  body_zh: string;
+  body_en: string;
+}
+
+/** A figure with the form of its report. */
+export type ShownFigure = Figure & Named & {template: Template};
+
 /** A finding, with what a person has said of it. */
-export type FindingRow = z.infer<typeof FindingsWithVerdicts>;
+export type FindingRow = z.infer<typeof FindingsWithVerdicts> & Named;
 
 /** Where a place is shown: a report's page, and the words on it. */
 export interface Spot {
@@ -69,7 +77,7 @@ export interface QuotedRow {
 export interface FindingModel extends FindingRow {
   /** What its rule is called. */
   title: {zh: string; en: string};
-  shown: Figure[];
+  shown: ShownFigure[];
   quotes: Quote[];
   /** The rows that its figures of tables stand in. */
   rows: QuotedRow[];
@@ -164,18 +172,37 @@ export interface ReportModel {
   spots: Spot[];
 }
 
-/** What every page may need to know of the whole release. */
-export interface SiteModel {
-  bodies: Body[];
-  reports: ReportRow[];
-  documents: DocumentRow[];
+/** What the pages of bodies and reports know besides their own rows: nothing that another body could change. */
+export interface Common {
   dictionary: Dictionary;
   checks: CheckRow[];
-  outcomes: Outcome[];
-  findings: FindingModel[];
-  counts: {figures: number; claims: number; notes: number};
-  files: {file: string; bytes: number}[];
-  notebooks: {file: string; title: string}[];
   /** The way around the site. */
   nav: {path: string; word: Word}[];
+}
+
+/** A body, and the reports it has. */
+export type ListedBody = Body & {
+  parent_zh: string | null;
+  parent_en: string | null;
+  reports: number;
+  first: number;
+  last: number;
+};
+
+/** How much the release holds. */
+export interface Counts {
+  reports: number;
+  first: number;
+  last: number;
+  figures: number;
+  findings: number;
+  causes: number;
+}
+
+/** What a page of the whole site may know without asking: only what stays small when bodies are many. */
+export interface SiteModel extends Common {
+  bodies: ListedBody[];
+  counts: Counts;
+  files: {file: string; bytes: number}[];
+  notebooks: {file: string; title: string}[];
 }

@@ -1,36 +1,59 @@
 import {readFile} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {DuckDBInstance} from "@duckdb/node-api";
-import type {DuckDBConnection} from "@duckdb/node-api";
+import {DuckDBInstance, LIST, listValue, VARCHAR} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBType} from "@duckdb/node-api";
+
+/** What a question asks for, under the names that it has in the question. */
+export type Values = Record<string, string | number | readonly string[]>;
 
 /** A question to the release: a file of dashboard/data, and the values it asks for. */
-export type Query = <Row>(name: string, values?: Record<string, string>) => Promise<Row[]>;
+export type Query = <Row>(name: string, values?: Values) => Promise<Row[]>;
 
 export interface Release {
   query: Query;
+  /** Does something with the release cut down to some bodies, which answers the same questions. */
+  part<T>(bodies: readonly string[], act: (query: Query) => Promise<T>): Promise<T>;
   close(): void;
 }
 
+/** Asked of a large release, a question may sort or join more than there is memory for: the rest goes to the disk. */
 const settings = {
   access_mode: "READ_ONLY",
   autoinstall_known_extensions: "false",
-  autoload_known_extensions: "false"
+  autoload_known_extensions: "false",
+  memory_limit: "1GB"
 };
 
 /** Opens the release's tables to be read, and nothing else. */
-export async function openRelease(folder: string): Promise<Release> {
+export async function openRelease(folder: string, {threads = 2} = {}): Promise<Release> {
   const file = join(folder, "gongkai.duckdb");
   if (!existsSync(file)) throw new Error(`no release in ${folder}: gongkai.duckdb is not there`);
-  const instance = await DuckDBInstance.create(file, settings);
+  const instance = await DuckDBInstance.create(file, {...settings, threads: String(threads)});
   const connection = await instance.connect();
   return {
     query: (name, values) => ask(connection, name, values),
+    async part(bodies, act) {
+      const own = await instance.connect();
+      try {
+        await cut(own, bodies);
+        return await act((name, values) => ask(own, name, values));
+      } finally {
+        own.closeSync();
+      }
+    },
     close() {
       connection.closeSync();
       instance.closeSync();
     }
   };
+}
+
+/** Tables of a connection's own go before the release's: those of `batch.sql` hold the rows of some bodies. */
+async function cut(connection: DuckDBConnection, bodies: readonly string[]): Promise<void> {
+  const [first, ...rest] = (await question("batch")).split(/;\s*$/m).filter((text) => text.trim());
+  await connection.run(first!, ...bound({bodies}));
+  for (const statement of rest) await connection.run(statement);
 }
 
 const questions = new Map<string, Promise<string>>();
@@ -45,10 +68,23 @@ function question(name: string): Promise<string> {
 async function ask<Row>(
   connection: DuckDBConnection,
   name: string,
-  values?: Record<string, string>
+  values: Values = {}
 ): Promise<Row[]> {
-  const reader = await connection.runAndReadAll(await question(name), values);
+  const reader = await connection.runAndReadAll(await question(name), ...bound(values));
   return reader.getRowObjectsJS().map((row) => plain(row) as Row);
+}
+
+/** Values as DuckDB takes them: a list, even of nothing, is a list of texts. */
+function bound(
+  values: Values
+): Parameters<DuckDBConnection["run"]> extends [string, ...infer R] ? R : never {
+  const types: Record<string, DuckDBType> = {};
+  const given = Object.entries(values).map(([name, value]) => {
+    if (typeof value !== "object") return [name, value];
+    types[name] = LIST(VARCHAR);
+    return [name, listValue([...value])];
+  });
+  return [Object.fromEntries(given), types];
 }
 
 /** Counts come as bigint and dates as Date; a page knows numbers and ISO dates. */

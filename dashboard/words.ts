@@ -1,3 +1,4 @@
+import {bodies, provinces} from "./words/bodies.ts";
 import {body} from "./words/body.ts";
 import {charts} from "./words/charts.ts";
 import {coverage} from "./words/coverage.ts";
@@ -19,6 +20,7 @@ export const langs: readonly Lang[] = ["zh", "en"];
 /** Every phrase that a page shows, in both languages side by side. */
 export const words = {
   ...site,
+  ...bodies,
   ...body,
   ...charts,
   ...coverage,
@@ -49,3 +51,7 @@ export function say(lang: Lang, word: Word, values: Record<string, string | numb
 
 /** What a word of a printed form means, for whoever does not read Chinese. */
 export const glossOf = (printed: string): string | null => printedWords[printed] ?? null;
+
+/** The province of a division, by the first two digits of its code. */
+export const provinceOf = (digits: string, lang: Lang): string | null =>
+  provinces[digits]?.[lang] ?? null;

@@ -15,7 +15,7 @@ export async function all(world: World): Promise<Summary> {
     const loaded = await time("load", () => load(read, release, world));
     const found = await time("check", () => find(loaded, release, world));
     await time("publish", () => publish(release));
-    await time("dashboard", () => dashboard({release, site}));
+    await time("dashboard", () => dashboard({release, site, last: world.site}));
     await time("notebooks", () => notebooks({release, site}));
     return {read, loaded, found, times, release: releaseOf(world), site: world.site};
   });
@@ -24,7 +24,7 @@ export async function all(world: World): Promise<Summary> {
 type Folders = {release: string; site: string};
 
 // Vite, Plot and linkedom are loaded only when the site is built.
-async function dashboard(folders: Folders): Promise<void> {
+async function dashboard(folders: Folders & {last: string}): Promise<void> {
   const [{build}, {listNotebooks}] = await Promise.all([
     import("#dashboard/build.ts"),
     import("#dashboard/notebooks/list.ts")

@@ -1,1 +1,1 @@
-select * from body_names order by body, from_year, name
+select * from body_names where body = $body order by from_year, name

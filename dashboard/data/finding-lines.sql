@@ -1,6 +1,7 @@
--- The lines of the text that findings quote: of a run of lines every one, but no whole report.
+-- The lines of the text that these findings quote: of a run of lines every one, but no whole report.
 with places as (
   select distinct unnest(places) as place from findings
+  where finding in (select unnest($findings)) or root in (select unnest($findings))
 ),
 ranges as (
   select split_part(place, '#', 1) as document,

@@ -1,11 +1,11 @@
 import {formatFigure, formatLeap, formName} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
-import type {BodyModel, Point, Series, SiteModel} from "#dashboard/model.ts";
+import type {BodyModel, Common, Point, Series} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
 import {chartFigures, type Drawing} from "./charts.ts";
-import {findingLine} from "./finding.ts";
+import {findingArticle} from "./finding.ts";
 import {causesOf} from "./findings.ts";
-import {reportTable} from "./front.ts";
+import {reportTable} from "./report-table.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
 import type {Context} from "./links.ts";
@@ -20,7 +20,7 @@ const charts = [
 ];
 
 /** One body: its years, names, forms, charts, and what of them cannot be compared. */
-export function bodyPage(context: Context, site: SiteModel, drawing: Drawing): string {
+export function bodyPage(context: Context, site: Common, drawing: Drawing): string {
   const {lang} = context;
   const {model} = drawing;
   const {body, names, reports} = model;
@@ -29,7 +29,7 @@ export function bodyPage(context: Context, site: SiteModel, drawing: Drawing): s
   const lead = {n: reports.length, first: Math.min(...years), last: Math.max(...years)};
   const name = ({name, from_year, to_year}: (typeof names)[number]) =>
     markup`<li>${span(from_year, to_year ?? say(lang, "body.now"))} ${source(name)}</li>`;
-  const causes = causesOf(model.findings).map((finding) => findingLine(context, finding));
+  const causes = causesOf(model.findings).map((finding) => findingArticle(context, site, finding));
   const main = markup`<header class="opening"><h1>${title}</h1>
 ${lang === "en" && markup`<p class="printed-title">${source(body.label_zh)}</p>`}
 <p class="lead">${say(lang, "body.lead", lead)}</p></header>
@@ -41,9 +41,9 @@ ${lang === "en" && markup`<p class="printed-title">${source(body.label_zh)}</p>`
 </div>
 <section aria-labelledby="charts"><h2 id="charts">${say(lang, "body.charts")}</h2>
 ${chartFigures(drawing, charts)}</section>
-<div class="column"><section><h2>${say(lang, "body.findings")}</h2>
-<ul class="list causes">${causes}</ul></section></div>`;
-  return layout(context, site, {title, main});
+<section aria-labelledby="findings"><h2 id="findings">${say(lang, "body.findings")}</h2>
+${causes.length ? causes : markup`<p>${say(lang, "report.noFindings")}</p>`}</section>`;
+  return layout(context, site, {title, main, scripts: ["copy.js"]});
 }
 
 const span = (from: number, to: number | string) => (from === to ? from : `${from}–${to}`);

@@ -1,28 +1,27 @@
-import type {Body} from "#data/schema/body.ts";
+import {formatNumber} from "#dashboard/charts/parts/frame.ts";
 import type {SiteModel} from "#dashboard/model.ts";
-import type {DataModel} from "#dashboard/models/data.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {markup, join, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
-import {fileName, toFile, type Context} from "./links.ts";
-import {nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
+import {toFile, toPage, type Context} from "./links.ts";
+import {opening, scroll, table, type Head} from "./parts.ts";
 
 const formats = ["csv", "parquet"];
 
 /** What can be taken along: every table, its description, its licence, and how to cite it. */
-export function dataPage(context: Context, site: SiteModel, {sheets}: DataModel): string {
+export function dataPage(context: Context, site: SiteModel): string {
   const {lang} = context;
   const title = say(lang, "data.title");
-  const years = site.reports.map(({year}) => year);
-  const cite = {first: Math.min(...years), last: Math.max(...years), reports: site.reports.length};
+  const {first, last, reports} = site.counts;
+  const cite = {first, last, reports: formatNumber(reports)};
   const main = markup`${opening(title, say(lang, "data.lead"))}
 <div class="column">
 <section><h2>${say(lang, "data.tables")}</h2>${tables(context, site)}
 <p>${say(lang, "data.beside")}: ${join(beside(context, site), " · ")}</p></section>
 <section><h2>${say(lang, "data.duckdb")}</h2><pre tabindex="0"><code>${example}</code></pre></section>
 ${notebooks(context, site)}
-<section><h2>${say(lang, "data.charts")}</h2>
-${site.bodies.map((body) => chartLinks(context, body, sheets))}</section>
+<section><h2>${say(lang, "data.charts")}</h2><p>${say(lang, "data.chartsText")}
+<a href="${toPage(context, "bodies.html")}">${say(lang, "nav.bodies")}</a></p></section>
 <section><h2>${say(lang, "data.licence")}</h2><p>${say(lang, "data.licenceText")}</p></section>
 <section><h2>${say(lang, "data.cite")}</h2><p>${say(lang, "data.citeText", cite)}</p></section>
 </div>`;
@@ -68,12 +67,4 @@ function notebooks(context: Context, {notebooks}: SiteModel): Content {
     ({file, title}) =>
       markup`<li><a href="${toFile(context, `notebooks/${file}`)}">${title}</a></li>`
   )}</ul></section>`;
-}
-
-function chartLinks(context: Context, body: Body, names: readonly string[]): Html {
-  const folder = `charts/${fileName(body.body)}`;
-  const links = names.map(
-    (name) => markup`<a href="${toFile(context, `${folder}/${name}.csv`)}" download>${name}.csv</a>`
-  );
-  return markup`<p>${nameOfBody(body, context.lang)}: ${join(links, " · ")}</p>`;
 }

@@ -1,12 +1,12 @@
 import {formatNumber, formName} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
-import type {Figure, FindingModel, Quote, SiteModel} from "#dashboard/model.ts";
+import type {Common, Figure, FindingModel, Quote, ShownFigure} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {figureLink, formatValue, severityMark, toWords} from "./figure.ts";
 import {hrefOf, quotesOf} from "./finding-quotes.ts";
 import {markup, type Content, type Html} from "./html.ts";
-import {anchorOf, reportPath, toPage, type Context} from "./links.ts";
-import {definitions, messageOf, nameOfBody} from "./parts.ts";
+import {anchorOf, bodyPath, findingPath, reportPath, toPage, type Context} from "./links.ts";
+import {definitions, messageOf} from "./parts.ts";
 
 /** The sum that a finding's sentence ends with, and the sentence without it. */
 function splitSum(text: string): {sentence: string; sum: string | null} {
@@ -49,21 +49,21 @@ const valueText = (figure: Figure) =>
 /** One line for a list: the sign, the year, what is at odds. */
 export function findingLine(context: Context, finding: FindingModel): Html {
   const {lang} = context;
-  const href = toPage(context, `findings.html#${finding.finding}`);
+  const href = toPage(context, findingPath(finding));
   return markup`<li class="${finding.severity}">${severityMark([finding], lang)}
 <a href="${href}"><b>${finding.year}</b> ${finding.title[lang]}</a><br>
 <span>${messageOf(finding, lang)}</span></li>\n`;
 }
 
 /** A finding in full: the sentence, the sum, whose slip, what would settle it, and the words. */
-export function findingArticle(context: Context, site: SiteModel, finding: FindingModel): Html {
+export function findingArticle(context: Context, site: Common, finding: FindingModel): Html {
   const {lang} = context;
   const {sentence, sum} = splitSum(messageOf(finding, lang));
   const words = quotesOf(context, finding);
   return markup`<article id="${finding.finding}" class="finding ${finding.severity}">
 <div class="says"><h3>${severityMark([finding], lang)} ${finding.title[lang]}
 <span class="which">${whichOf(site, finding, lang)}</span></h3>
-${where(context, site, finding)}
+${where(context, finding)}
 <p class="sentence">${sentence}${/[。.]$/.test(sentence) ? "" : lang === "zh" ? "。" : "."}</p>
 ${sum && markup`<p class="sum">${linkSum(context, sum, finding)}</p>`}
 ${figures(context, site, finding)}
@@ -76,14 +76,14 @@ ${definitions("judgement", [
   [say(lang, "findings.settle"), say(lang, `settle.${doubtOf(finding)}`)],
   [say(lang, "findings.said"), verdict(finding, lang)]
 ])}
-${links(finding, lang)}
+${links(context, finding)}
 ${follow(context, finding)}</div>
 ${words.length > 0 && markup`<div class="quotes"><h4>${say(lang, "findings.words")}</h4>${words}</div>`}
 </article>\n`;
 }
 
 /** What tells a finding from others of its rule: its year, and the measure where it is of one. */
-function whichOf({dictionary}: SiteModel, {year, shown}: FindingModel, lang: Lang): string {
+function whichOf({dictionary}: Common, {year, shown}: FindingModel, lang: Lang): string {
   const measures = new Set(shown.map((figure) => labelOf(dictionary(figure), lang)));
   return [year, ...(measures.size === 1 ? measures : [])].join(" · ");
 }
@@ -98,34 +98,37 @@ function argumentOf(finding: FindingModel, lang: Lang): string {
   return lang === "zh" ? `${argument}。` : `${argument}.`;
 }
 
-function where(
-  context: Context,
-  {bodies}: SiteModel,
-  {report, body, year, check}: FindingModel
-): Html {
+/** The report that it speaks of, with the name of its body where the page is not that body's, and the rule. */
+function where(context: Context, finding: FindingModel): Html {
   const {lang} = context;
-  const whose = bodies.length > 1 ? bodies.find((b) => b.body === body) : undefined;
-  const name = `${whose ? `${nameOfBody(whose, lang)} ` : ""}${say(lang, "report.title", {year})}`;
+  const {report, body, year, check} = finding;
+  const whose = context.path === bodyPath(body) ? "" : `${finding[`body_${lang}`]} `;
+  const name = `${whose}${say(lang, "report.title", {year})}`;
   const rule = toPage(context, `rules.html#${check}`);
   return markup`<p class="where"><a href="${toPage(context, reportPath(report))}">${name}</a> ·
 <a href="${rule}">${say(lang, "findings.rule")} <code>${check}</code></a></p>`;
 }
 
-function links({finding}: FindingModel, lang: Lang): Html {
-  return markup`<p class="links"><a href="#${finding}">${say(lang, "findings.permalink")}</a>
+function links(context: Context, {finding, body}: FindingModel): Html {
+  const {lang} = context;
+  const here = context.path === bodyPath(body);
+  const href = here
+    ? `#${encodeURIComponent(finding)}`
+    : toPage(context, findingPath({finding, body}));
+  return markup`<p class="links"><a href="${href}">${say(lang, "findings.permalink")}</a>
 <button type="button" hidden data-copy="${finding}" data-done="${say(lang, "findings.copied")}"
 >${say(lang, "findings.copy")}</button></p>`;
 }
 
-function figures(context: Context, site: SiteModel, {shown}: FindingModel): Content {
+function figures(context: Context, {dictionary}: Common, {shown, body}: FindingModel): Content {
   if (!shown.length) return null;
   const {lang} = context;
-  const item = (figure: Figure) => {
-    const report = site.reports.find((r) => r.report === figure.report);
-    const where = report ? `${figure.year} · ${formName(report.template, lang)}` : figure.year;
+  const item = (figure: ShownFigure) => {
+    const whose = figure.body === body ? [] : [figure[`body_${lang}`]];
+    const where = [...whose, figure.year, formName(figure.template, lang)].join(" · ");
     const who = figure.applicant && ` · ${say(lang, `applicant.${figure.applicant}`)}`;
     return markup`<li>${figureLink(context, figure)}
-<span>${labelOf(site.dictionary(figure), lang)}${who} <span class="muted">(${where})</span></span></li>`;
+<span>${labelOf(dictionary(figure), lang)}${who} <span class="muted">(${where})</span></span></li>`;
   };
   return markup`<div class="figures"><h4>${say(lang, "findings.figures")}</h4>
 <ul>${shown.map(item)}</ul></div>`;

@@ -1,10 +1,11 @@
-import {severitySign} from "#dashboard/charts/parts/frame.ts";
+import {formatNumber, severitySign} from "#dashboard/charts/parts/frame.ts";
 import type {FindingModel, SiteModel} from "#dashboard/model.ts";
+import type {GravestModel} from "#dashboard/models/gravest.ts";
 import {say} from "#dashboard/words.ts";
 import {findingArticle} from "./finding.ts";
 import {markup, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
-import type {Context} from "./links.ts";
+import {toPage, type Context} from "./links.ts";
 import {opening} from "./parts.ts";
 
 export const severities = ["error", "warning", "info"] as const;
@@ -23,21 +24,31 @@ export function causesOf(findings: readonly FindingModel[]): FindingModel[] {
     );
 }
 
-/** Every finding, causes first, each at an address that stays. */
-export function findingsPage(context: Context, site: SiteModel): string {
+/** The gravest causes in full, each with what it explains; the others are on the pages of their bodies. */
+export function findingsPage(
+  context: Context,
+  site: SiteModel,
+  {causes, severities: counted}: GravestModel
+): string {
   const {lang} = context;
-  const causes = causesOf(site.findings);
+  const shown = causesOf(causes);
   const title = say(lang, "findings.title");
   const group = (severity: (typeof severities)[number]): Html | null => {
-    const found = causes.filter((cause) => cause.severity === severity);
-    if (!found.length) return null;
+    const count = counted.find((row) => row.severity === severity)?.causes;
+    if (!count) return null;
+    const found = shown.filter((cause) => cause.severity === severity);
     return markup`<section aria-labelledby="${severity}"><h2 id="${severity}">
 <span class="sign ${severity}" aria-hidden="true">${severitySign[severity]}</span>
-${say(lang, `severity.${severity}`)} <span class="count">${found.length}</span></h2>
+${say(lang, `severity.${severity}`)} <span class="count">${formatNumber(count)}</span></h2>
 ${found.map((finding) => findingArticle(context, site, finding))}</section>`;
   };
-  const lead = say(lang, "findings.lead", {causes: causes.length, n: site.findings.length});
-  const main = markup`${opening(title, lead, markup`<p>${say(lang, "findings.caution")}</p>`)}
+  const {causes: all, findings: n} = site.counts;
+  const cut =
+    all > shown.length &&
+    markup`<p>${say(lang, "findings.cut", {shown: shown.length})}
+<a href="${toPage(context, "bodies.html")}">${say(lang, "nav.bodies")}</a></p>`;
+  const lead = say(lang, "findings.lead", {causes: formatNumber(all), n: formatNumber(n)});
+  const main = markup`${opening(title, lead, markup`<p>${say(lang, "findings.caution")}</p>${cut}`)}
 ${severities.map(group)}`;
   return layout(context, site, {title, main, scripts: ["copy.js"]});
 }

@@ -1,7 +1,7 @@
-import type {SiteModel} from "#dashboard/model.ts";
+import type {Common} from "#dashboard/model.ts";
 import {langs, say, type Lang} from "#dashboard/words.ts";
 import {markup, type Content, type Html} from "./html.ts";
-import {bodyPath, toFile, toOther, toPage, type Context} from "./links.ts";
+import {toFile, toOther, toPage, type Context} from "./links.ts";
 
 /** What a page may need beyond its style and scripts: to fetch rows beside it, to make pictures of its own. */
 export type Need = "fetch" | "pictures";
@@ -33,7 +33,7 @@ const code: Record<Lang, string> = {zh: "zh-Hans", en: "en"};
 const languageName: Record<Lang, string> = {zh: "中文", en: "English"};
 
 /** A whole page, readable without a script and without anything from elsewhere. */
-export function layout(context: Context, site: SiteModel, sheet: Sheet): string {
+export function layout(context: Context, site: Common, sheet: Sheet): string {
   const {lang} = context;
   const title = sheet.title === say(lang, "site.name") ? sheet.title : `${sheet.title} · gongkai`;
   return markup`<!doctype html>
@@ -72,17 +72,13 @@ function scripts(context: Context, {scripts = [], modules = []}: Sheet): Html[] 
 
 const other = (lang: Lang): Lang => langs.find((l) => l !== lang)!;
 
-function masthead(context: Context, site: SiteModel): Html {
+function masthead(context: Context, {nav}: Common): Html {
   const {lang} = context;
-  const entries = site.nav.map(({path, word}): [string, string] => [path, say(lang, word)]);
-  const [only] = site.bodies;
-  if (only && site.bodies.length === 1)
-    entries.splice(1, 0, [bodyPath(only.body), say(lang, "nav.body")]);
-  const link = ([path, name]: [string, string]) =>
-    markup`<li><a href="${toPage(context, path)}"${current(path === context.path)}>${name}</a></li>`;
+  const link = ({path, word}: Common["nav"][number]) =>
+    markup`<li><a href="${toPage(context, path)}"${current(path === context.path)}>${say(lang, word)}</a></li>`;
   return markup`<header class="masthead">
 <a class="name" href="${toPage(context, "index.html")}"><span lang="zh-Hans">公开</span> gongkai</a>
-<nav aria-label="${say(lang, "site.nav")}"><ul>${entries.map(link)}</ul></nav>
+<nav aria-label="${say(lang, "site.nav")}"><ul>${nav.map(link)}</ul></nav>
 ${languageLink(context)}
 </header>`;
 }

@@ -57,6 +57,11 @@ export function bodyPath(body: string): string {
   return `bodies/${fileName(body)}.html`;
 }
 
+/** Where a finding stands, and stays: on the page of the body that it speaks of. */
+export function findingPath({finding, body}: {finding: string; body: string}): string {
+  return `${bodyPath(body)}#${finding}`;
+}
+
 /** The anchor of a place on its report's page: what stands behind the `#`. */
 export function anchorOf(place: string): string {
   return place.slice(place.indexOf("#") + 1);

@@ -1,11 +1,13 @@
 import {coverageModel, coverageParts} from "#dashboard/models/coverage.ts";
-import {dataModel} from "#dashboard/models/data.ts";
 import {frontModel} from "#dashboard/models/front.ts";
-import {nothing} from "#dashboard/models/nothing.ts";
+import {gravestModel} from "#dashboard/models/gravest.ts";
+import {methodModel} from "#dashboard/models/method.ts";
 import {qualityModel} from "#dashboard/models/quality.ts";
+import {rulesModel} from "#dashboard/models/rules.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {Reader} from "#dashboard/read.ts";
 import type {Word} from "#dashboard/words.ts";
+import {apart, bodiesPage, familyPage, familyPath} from "./bodies.ts";
 import {coveragePage, coveragePath} from "./coverage.ts";
 import {dataPage} from "./data.ts";
 import {findingsPage} from "./findings.ts";
@@ -49,6 +51,19 @@ function shows<Model>(
   };
 }
 
+/** A page that shows only what every page knows. */
+const known =
+  (draw: (context: Context, site: SiteModel) => string): SitePage["shows"] =>
+  async ({site}) =>
+  (context) =>
+    draw(context, site);
+
+/** The bodies of each government, where one page has no room for them all. */
+async function families({site}: Reader, files: Files): Promise<void> {
+  for (const family of apart(site))
+    await files.page(familyPath(family), (context) => familyPage(context, site, family));
+}
+
 /** The bodies that the page on coverage has no room for. */
 async function coverageFurther(reader: Reader, {page}: Files): Promise<void> {
   for (const model of (await coverageParts(reader)).slice(1))
@@ -58,8 +73,9 @@ async function coverageFurther(reader: Reader, {page}: Files): Promise<void> {
 /** The pages of the whole site, in the order in which the way around names them. */
 export const sitePages: readonly SitePage[] = [
   {path: "index.html", nav: "nav.front", shows: shows(frontModel, frontPage)},
-  {path: "findings.html", nav: "nav.findings", shows: shows(nothing, findingsPage)},
-  {path: "rules.html", nav: "nav.rules", shows: shows(nothing, rulesPage)},
+  {path: "bodies.html", nav: "nav.bodies", shows: known(bodiesPage), beside: families},
+  {path: "findings.html", nav: "nav.findings", shows: shows(gravestModel(90), findingsPage)},
+  {path: "rules.html", nav: "nav.rules", shows: shows(rulesModel, rulesPage)},
   {
     path: "coverage.html",
     nav: "nav.coverage",
@@ -67,6 +83,6 @@ export const sitePages: readonly SitePage[] = [
     beside: coverageFurther
   },
   {path: "quality.html", nav: "nav.quality", shows: shows(qualityModel, qualityPage)},
-  {path: "data.html", nav: "nav.data", shows: shows(dataModel, dataPage)},
-  {path: "method.html", nav: "nav.method", shows: shows(nothing, methodPage)}
+  {path: "data.html", nav: "nav.data", shows: known(dataPage)},
+  {path: "method.html", nav: "nav.method", shows: shows(methodModel, methodPage)}
 ];

@@ -1,4 +1,6 @@
+import {formatNumber} from "#dashboard/charts/parts/frame.ts";
 import type {SiteModel} from "#dashboard/model.ts";
+import type {MethodModel} from "#dashboard/models/method.ts";
 import {say, type Word} from "#dashboard/words.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
@@ -21,7 +23,7 @@ const forms: Word[] = ["method.form2008", "method.form2014", "method.form2019", 
 const limits: Word[] = ["method.limit1", "method.limit2", "method.limit3", "method.limit4"];
 
 /** How figures are read, where they break, what cannot be known, and how to correct us. */
-export function methodPage(context: Context, site: SiteModel): string {
+export function methodPage(context: Context, site: SiteModel, model: MethodModel): string {
   const {lang} = context;
   const word = (w: Word) => say(lang, w);
   const title = word("method.title");
@@ -34,7 +36,7 @@ ${section("method.reads", markup`<p>${word("method.readsText")}</p>`)}
 ${section("method.signs", signTable(word))}
 ${section("method.forms", markup`${list(forms)}<p>${word("method.formsText")}</p>`)}
 ${section("method.limits", list(limits))}
-${leftOut(context, site)}
+${leftOut(context, model)}
 ${section("method.correct", markup`<p>${word("method.correctText")}</p>`)}
 </div>`;
   return layout(context, site, {title, main});
@@ -50,14 +52,14 @@ function signTable(word: (w: Word) => string): Html {
 <tbody>${rows}</tbody></table>`;
 }
 
-function leftOut({lang}: Context, {documents}: SiteModel): Content {
-  const out = documents.filter(({status}) => status !== "read");
+function leftOut({lang}: Context, {leftOut: out}: MethodModel): Content {
+  const more = (out[0]?.total ?? 0) - out.length;
   if (!out.length) return null;
   return markup`<section id="left-out"><h2>${say(lang, "method.leftOut")}</h2>
 <p>${say(lang, "method.leftOutLead")}</p>
 <ul>${out.map(
-    ({title, reason, reason_zh}) =>
-      markup`<li>${source(title ?? "")}
+    ({title, path, reason, reason_zh}) =>
+      markup`<li>${title ? source(title) : path}
 <span class="muted">${lang === "zh" ? reason_zh : reason}</span></li>`
-  )}</ul></section>`;
+  )}</ul>${more > 0 && markup`<p>${say(lang, "method.leftOutMore", {n: formatNumber(more)})}</p>`}</section>`;
 }

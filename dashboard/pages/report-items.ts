@@ -5,7 +5,7 @@ import {say} from "#dashboard/words.ts";
 import {formatValue, printed, severityMark, toWords} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {source} from "./layout.ts";
-import {anchorOf, figureAnchor, toPage, type Context} from "./links.ts";
+import {anchorOf, findingPath, figureAnchor, toPage, type Context} from "./links.ts";
 import {messageOf} from "./parts.ts";
 import {
   byPlace,
@@ -88,10 +88,12 @@ ${notes.map((note) => noteItem(note, shown))}</ul>`;
 }
 
 function findingItem(context: Context, {lang, model}: Shown, finding: FindingModel): Html {
-  const other = finding.year !== model.report.year;
-  const where =
-    other && markup` <span class="muted">${say(lang, "report.title", {year: finding.year})}</span>`;
-  const href = toPage(context, `findings.html#${finding.finding}`);
+  const {year, body} = model.report;
+  const whose = finding.body === body ? "" : `${finding[`body_${lang}`]} `;
+  const other = finding.year !== year || whose !== "";
+  const report = `${whose}${say(lang, "report.title", {year: finding.year})}`;
+  const where = other && markup` <span class="muted">${report}</span>`;
+  const href = toPage(context, findingPath(finding));
   return markup`<li id="${findingAnchor(finding)}" class="finding ${finding.severity}">
 ${severityMark([finding], lang)} <a href="${href}">${finding.title[lang]}</a>${where}<br>
 ${messageOf(finding, lang)}</li>\n`;

@@ -1,5 +1,5 @@
 import {formName} from "#dashboard/charts/parts/frame.ts";
-import type {FindingModel, ReportModel, ReportRow, SiteModel} from "#dashboard/model.ts";
+import type {Common, FindingModel, ReportModel, ReportRow} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
 import {severityMark} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
@@ -14,7 +14,7 @@ import {findingAnchor, regionsOf, type Region, type Shown} from "./report-rows.t
 import {sourceText} from "./report-source.ts";
 
 /** A report: its form and figures at the left, its own words at the right, each leading to the other. */
-export function reportPage(context: Context, site: SiteModel, model: ReportModel): string {
+export function reportPage(context: Context, site: Common, model: ReportModel): string {
   const {lang} = context;
   const spots = new Map(model.spots.map((spot) => [spot.anchor, spot]));
   const shown: Shown = {model, dictionary: site.dictionary, lang, spots};
@@ -25,7 +25,7 @@ export function reportPage(context: Context, site: SiteModel, model: ReportModel
 <p class="kicker"><a href="${toPage(context, bodyPath(body.body))}">${name}</a></p>
 <h1>${title}</h1>
 <p class="printed-title">${source(report.title ?? "")}</p>
-${facts(context, site, report)}
+${facts(context, report)}
 ${years(context, model)}
 </header>
 ${findingList(shown)}
@@ -41,22 +41,21 @@ ${sourceText(shown)}</section>
   return layout(context, site, {title: `${name} ${title}`, main, scripts: ["report.js"]});
 }
 
-function facts({lang}: Context, site: SiteModel, report: ReportRow): Html {
+function facts({lang}: Context, report: ReportRow): Html {
   const unknown = say(lang, "reports.unknownDate");
   return definitions("facts", [
     [say(lang, "report.bodyPrinted"), report.body_printed ? source(report.body_printed) : unknown],
     [say(lang, "report.form"), formName(report.template, lang)],
     [say(lang, "report.published"), report.published ?? unknown],
     [say(lang, "report.signed"), report.signed ?? unknown],
-    [say(lang, "report.archived"), archived(site, report, lang)]
+    [say(lang, "report.archived"), archived(report, lang)]
   ]);
 }
 
-function archived({documents}: SiteModel, {document}: ReportRow, lang: Context["lang"]): Html {
+function archived({document, path}: ReportRow, lang: Context["lang"]): Html {
   const [sha = "", part = ""] = document.split("#");
   const [first = "", last = ""] = part.slice(1).split("-");
   // The archive names its files by their sha256, which stands below in full.
-  const path = documents.find((d) => d.document === document)?.path;
   const name = path?.includes(sha) ? "" : path;
   return markup`${name} ${last && say(lang, "report.lines", {first, last})}<br>
 <span class="sha">sha256 ${sha}</span>`;

@@ -10,6 +10,10 @@ export const data = {
   "data.size": {zh: "{n} KB", en: "{n} KB"},
   "data.beside": {zh: "说明与校验", en: "Description and checksums"},
   "data.charts": {zh: "各图的数据", en: "The charts’ data"},
+  "data.chartsText": {
+    zh: "每张图的数据（CSV）和图（SVG）都在机关的页上，图的下面。",
+    en: "Under each chart on the page of a body stand its data (CSV) and its picture (SVG)."
+  },
   "data.licence": {zh: "许可", en: "Licence"},
   "data.licenceText": {
     zh: "数据按 CC BY 4.0 发布，注明出处即可使用。原报告是行政机关依《政府信息公开条例》公开的公文，不属著作权法保护的对象。",

@@ -9,6 +9,10 @@ export const findings = {
     zh: "对不上不等于造假：可能是报告笔误、格式变更、网页转存缺字，也可能是我们读错。每一条都写明看起来是谁的疏漏、怎样才能弄清。",
     en: "That something does not add up is no accusation: it may be a slip of the pen, a change of form, characters lost when a page was stored, or our own misreading. Each says whose slip it seems to be, and what would settle it."
   },
+  "findings.cut": {
+    zh: "这里是最要紧的 {shown} 个根由；其余都在各机关的页上，地址不变。",
+    en: "Here stand the {shown} gravest causes; every other has its place on the page of its body."
+  },
   "findings.follows": {zh: "由此引起", en: "It explains"},
   "findings.rule": {zh: "规则", en: "Rule"},
   "findings.figures": {zh: "其中的数", en: "The figures in it"},

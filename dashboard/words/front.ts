@@ -26,6 +26,5 @@ export const front = {
     en: "Causes first: one slip often breaks several sums, and counts once."
   },
   "front.allFindings": {zh: "看全部", en: "See all"},
-  "front.reports": {zh: "读过的报告", en: "The reports read"},
-  "front.otherBodies": {zh: "全部机关", en: "All bodies"}
+  "front.reports": {zh: "读过的报告", en: "The reports read"}
 };

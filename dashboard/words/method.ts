@@ -78,6 +78,10 @@ export const method = {
     en: "Every finding has a permanent link and every figure a place. Send us the link and what you see: where we misread, the reading is changed; what a body corrects is recorded beside the reported figure, never in its stead; what a person has concluded stands under the finding."
   },
   "method.leftOut": {zh: "没有收进来的文件", en: "Documents left out"},
+  "method.leftOutMore": {
+    zh: "还有 {n} 件，见数据里的 documents 表（status 不是 read 的）。",
+    en: "And {n} more: see the table documents of the data, where status is not read."
+  },
   "method.leftOutLead": {
     zh: "存档里有，但不是年度报告：",
     en: "In the archive, and no annual report:"

@@ -17,5 +17,9 @@ export const rules = {
   "rules.scope.series": {zh: "看相邻两年", en: "looks at two successive years"},
   "rules.scope.group": {zh: "看政府与其各机关", en: "looks at a government and its bodies"},
   "rules.overview": {zh: "三种结果，逐条计数", en: "The three outcomes, rule by rule"},
-  "rules.itsFindings": {zh: "查出的", en: "What it found"}
+  "rules.itsFindings": {zh: "查出的", en: "What it found"},
+  "rules.firstOf": {
+    zh: "共 {found} 处，这里是最近的 {n} 处；其余在各机关的页上。",
+    en: "The latest {n} of {found}; the others stand on the pages of their bodies."
+  }
 };

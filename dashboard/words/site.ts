@@ -17,7 +17,6 @@ export const site = {
   },
 
   "nav.front": {zh: "首页", en: "Front"},
-  "nav.body": {zh: "机关", en: "The body"},
   "nav.findings": {zh: "对不上的", en: "Findings"},
   "nav.rules": {zh: "规则", en: "Rules"},
   "nav.data": {zh: "数据", en: "Data"},

@@ -74,6 +74,7 @@ export function seriesOf(
 export function findingOf(year: number, severity: FindingRow["severity"]): FindingRow {
   return {
     ...{finding: `rule/body/${year}/x`, check: "rule", severity, doubt: "report"},
+    ...{body_zh: "机关", body_en: "body"},
     ...{
       report: `body/${year}`,
       body: "body",

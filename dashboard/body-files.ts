@@ -1,0 +1,89 @@
+import {stringify} from "csv-stringify/sync";
+import {parseHTML} from "linkedom";
+import type {Draft} from "./draft.ts";
+import type {BodyModel, Common} from "./model.ts";
+import {bodyModel} from "./models/body.ts";
+import {findingModels} from "./models/findings.ts";
+import {reportModels} from "./models/report.ts";
+import {bodyPage} from "./pages/body.ts";
+import {drawings, widths, wordOf} from "./pages/charts.ts";
+import {bodyPath, fileName, fileOf, reportPath, type Context} from "./pages/links.ts";
+import {reportPage} from "./pages/report.ts";
+import {placesOf, type Range} from "./places.ts";
+import type {Asking} from "./read.ts";
+import type {Query, Release} from "./release.ts";
+import {sheets} from "./sheets.ts";
+import {standalone} from "./standalone.ts";
+import {langs} from "./words.ts";
+
+/** What charts are drawn in: one for a run, since each takes time to come about. */
+export const drawingBoard = (): Document =>
+  parseHTML("<!doctype html><html></html>").document as unknown as Document;
+
+/** Whose files these are: a body's pages, its reports', and its charts. */
+export function pathsOf(body: string): string[] {
+  const name = fileName(body);
+  const own = [bodyPath(body), `reports/${name}`, `charts/${name}`];
+  return langs.flatMap((lang) => own.map((path) => fileOf({lang, path})));
+}
+
+export interface Desk {
+  release: Release;
+  site: Common;
+  draft: Draft;
+  document: Document;
+}
+
+/** Writes the files of some bodies, asking once for what is theirs. */
+export async function writeBodies(desk: Desk, bodies: readonly string[]): Promise<void> {
+  await desk.release.part(bodies, async (query) => {
+    const asking = {query, site: desk.site};
+    const findings = await findingModels(asking, await findingsIn(query));
+    const places = placesOf(await query<Range>("ranges"));
+    for (const id of bodies) {
+      const model = await bodyModel(asking, {id, findings});
+      writeBody(desk, model);
+      await writeReports(desk, asking, {model, beside: {findings, places}});
+    }
+  });
+}
+
+async function findingsIn(query: Query): Promise<string[]> {
+  return (await query<{finding: string}>("batch-findings")).map(({finding}) => finding);
+}
+
+/** A body's page, and its charts as files. */
+function writeBody({site, draft, document}: Desk, model: BodyModel): void {
+  const folder = `charts/${fileName(model.body.body)}`;
+  for (const [name, rows] of Object.entries(sheets))
+    draft.write(`${folder}/${name}.csv`, toCsv(rows(model.charts)));
+  for (const lang of langs) {
+    for (const [name, draw] of drawings(model)) {
+      const svg = draw({document, lang, width: widths.wide, href: () => null});
+      const picture = standalone(svg, {model, lang, name, word: wordOf[name]!});
+      draft.write(`${folder}/${name}.${lang}.svg`, picture);
+    }
+    const context: Context = {lang, path: bodyPath(model.body.body)};
+    draft.write(fileOf(context), bodyPage(context, site, {model, document, context}));
+  }
+}
+
+type Beside = Parameters<typeof reportModels>[2];
+
+async function writeReports(
+  {site, draft}: Desk,
+  asking: Asking,
+  {model, beside}: {model: BodyModel; beside: Beside}
+): Promise<void> {
+  for await (const report of reportModels(asking, model, beside))
+    for (const lang of langs) {
+      const context: Context = {lang, path: reportPath(report.report.report)};
+      draft.write(fileOf(context), reportPage(context, site, report));
+    }
+}
+
+/** UTF-8 with a mark, for spreadsheets, and no cell that one would take for a formula. */
+function toCsv(rows: Record<string, string | number | null>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return stringify(rows, {bom: true, header: true, columns, escape_formulas: true});
+}

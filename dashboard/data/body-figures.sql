@@ -1,0 +1,1 @@
+select * from observations where body = $body order by report, id

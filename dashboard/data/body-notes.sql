@@ -1,0 +1,1 @@
+select * from notes where body = $body order by report, place, code

@@ -1,0 +1,1 @@
+select * from bodies where body = $body

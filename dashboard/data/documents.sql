@@ -1,1 +1,0 @@
-select * from documents order by kind, document

@@ -1,1 +1,0 @@
-select * from outcomes order by "check", report

@@ -1,1 +1,0 @@
-select block, text from blocks where report = $report order by block

@@ -1,1 +1,0 @@
-select * from claims where report = $report order by place

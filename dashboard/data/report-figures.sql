@@ -1,1 +1,0 @@
-select * from observations where report = $report order by id

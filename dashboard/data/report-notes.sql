@@ -1,1 +1,0 @@
-select * from notes where report = $report order by place, code

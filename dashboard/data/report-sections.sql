@@ -1,1 +1,0 @@
-select * from sections where report = $report order by expected_order, place

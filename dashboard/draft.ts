@@ -1,0 +1,65 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
+import {dirname, join} from "node:path";
+
+/** Where a site is being built: a folder beside the last one, from which it keeps whatever is as before. */
+export interface Draft {
+  /** Writes a file; folders come as they are needed, and bytes that stand in the last site are kept. */
+  write(file: string, content: string | Uint8Array): void;
+  /** Keeps a file or folder of the last site as it is; says whether there was one. */
+  keep(path: string): boolean;
+  /** Copies a file from elsewhere. */
+  copy(from: string, file: string): void;
+}
+
+/** Draws up a folder; `last` is the site that stands, or null. */
+export function draftIn(folder: string, last: string | null): Draft {
+  const made = new Set<string>();
+  const place = (file: string): string => {
+    const path = join(folder, file);
+    const at = dirname(path);
+    if (!made.has(at)) mkdirSync(at, {recursive: true});
+    made.add(at);
+    return path;
+  };
+  const before = (path: string) => (last === null ? null : join(last, path));
+  const keep = (path: string): boolean => {
+    const old = before(path);
+    if (!old || !existsSync(old)) return false;
+    if (statSync(old).isDirectory()) for (const name of readdirSync(old)) keep(`${path}/${name}`);
+    else linkOrCopy(old, place(path));
+    return true;
+  };
+  return {
+    keep,
+    write(file, content) {
+      const old = before(file);
+      if (old && holds(old, content)) keep(file);
+      else writeFileSync(place(file), content);
+    },
+    copy: (from, file) => copyFileSync(from, place(file))
+  };
+}
+
+/** A second name for the same bytes; a copy where the disk gives none. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function holds(file: string, content: string | Uint8Array): boolean {
+  if (!existsSync(file)) return false;
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  return statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
+}

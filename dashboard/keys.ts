@@ -1,0 +1,40 @@
+import {createHash} from "node:crypto";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Query} from "./release.ts";
+
+/** By body, what its files are made from: rows, and whatever draws them. */
+export type Keys = Record<string, string>;
+
+/** Where a site says what it was made from. */
+export const keysFile = ".keys.json";
+
+/** The keys of the release that is there to be drawn, by the code that is there to draw it. */
+export async function keysOf(query: Query): Promise<Keys> {
+  const drawn = createHash("sha256").update(code());
+  for (const name of ["indicators", "checks"])
+    drawn.update(JSON.stringify(await query<object>(name)));
+  const by = drawn.digest("hex").slice(0, 16);
+  const rows = await query<{body: string; key: string}>("keys");
+  return Object.fromEntries(rows.map(({body, key}) => [body, `${key} ${by}`]));
+}
+
+/** The keys that a site was made from; none where it does not say. */
+export function keysIn(site: string | null): Keys {
+  const file = site && join(site, keysFile);
+  return file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Keys) : {};
+}
+
+const root = join(import.meta.dirname, "..");
+
+/** Everything that may change how rows are drawn: our code, questions and words, and the libraries. */
+function code(): string {
+  const ours = ["dashboard", "data/schema"].flatMap((room) =>
+    readdirSync(join(root, room), {recursive: true, encoding: "utf8"})
+      .filter((file) => /\.(ts|sql)$/.test(file) && !file.startsWith("dist"))
+      .map((file) => join(room, file))
+  );
+  return [...ours.sort(), "package-lock.json"]
+    .map((file) => readFileSync(join(root, file), "utf8"))
+    .join("\0");
+}

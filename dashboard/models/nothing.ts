@@ -1,2 +1,0 @@
-/** A page that shows only what every page knows. */
-export const nothing = async (): Promise<null> => null;

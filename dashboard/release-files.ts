@@ -1,0 +1,38 @@
+import {existsSync, readFileSync} from "node:fs";
+import {readdir, stat} from "node:fs/promises";
+import {join} from "node:path";
+import type {Draft} from "./draft.ts";
+
+const isDownload = (file: string) =>
+  /\.(csv|parquet)$/.test(file) || file === "datapackage.json" || file === sums;
+
+/** The release's own list of what its files hold. */
+const sums = "SHA256SUMS";
+
+/** What of the release can be taken along: everything but its database. */
+export async function releaseFiles(folder: string): Promise<{file: string; bytes: number}[]> {
+  const files = (await readdir(folder)).filter(isDownload).sort();
+  return Promise.all(
+    files.map(async (file) => ({file, bytes: (await stat(join(folder, file))).size}))
+  );
+}
+
+/** Puts the release's files into the site; those that hold what they held are kept. */
+export async function copyRelease(
+  folder: string,
+  draft: Draft,
+  last: string | null
+): Promise<void> {
+  const [now, before] = [sumsIn(folder), last ? sumsIn(join(last, "data")) : new Map()];
+  for (const {file} of await releaseFiles(folder)) {
+    const path = `data/${file}`;
+    const same = now.has(file) && now.get(file) === before.get(file);
+    if (!same || !draft.keep(path)) draft.copy(join(folder, file), path);
+  }
+}
+
+function sumsIn(folder: string): Map<string, string> {
+  const file = join(folder, sums);
+  const lines = existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+}
