@@ -86,5 +86,12 @@ const ornament =
 /** A picture that may be a page of a report: no icon, badge, or picture whose own size is small. */
 export function isPage({src = "", width, height}: Attributes): boolean {
   const sides = [width, height].map((side) => Number.parseInt(side ?? "", 10));
-  return src !== "" && !ornament.test(src.slice(-200)) && !sides.some((side) => side < 200);
+  return src !== "" && !isOrnament(src) && !sides.some((side) => side < 200);
 }
+
+/** By its address; a picture that is written into the page has none. */
+const isOrnament = (src: string) => !src.startsWith("data:") && ornament.test(src.slice(-200));
+
+/** Whether a link leads to the picture that stands in it, only larger. */
+export const isEnlarging = (address: string): boolean =>
+  /\.(?:jpe?g|png|bmp|webp)(?:$|\?)/i.test(address);

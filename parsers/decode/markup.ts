@@ -1,6 +1,7 @@
 import {DecodeError, type Block, type PageFrame} from "#parsers/document.ts";
 import {
   attachmentIn,
+  isEnlarging,
   isFrame,
   isHidden,
   isLink,
@@ -12,8 +13,9 @@ import {
 } from "./elements.ts";
 import {deepest, longest, mostSlots, sentences} from "./markup-bounds.ts";
 import type {RunMarkup} from "./markup-parser.ts";
-import {markNotes, mayBeMark, type Piece, type Styles} from "./note-marks.ts";
-import {emptyFrame, readMeta} from "./page-head.ts";
+import {startWalk, type OpenFrame, type OpenTable, type Walk} from "./markup-walk.ts";
+import {markNotes, mayBeMark} from "./note-marks.ts";
+import {readMeta} from "./page-head.ts";
 import {parseSpan, type SourceRow} from "./table-grid.ts";
 import {resolveTable, type Content, type SourceCell} from "./table-layout.ts";
 import {toShown} from "./whitespace.ts";
@@ -22,51 +24,8 @@ import {toShown} from "./whitespace.ts";
 export interface Markup {
   blocks: Block[];
   frame: PageFrame;
-}
-
-interface OpenTable {
-  depth: number;
-  /** Where what the table comes to will stand, and what stands in it and in none of its cells. */
-  sink: Content[];
-  rows: SourceRow<SourceCell>[];
-  row: SourceRow<SourceCell> | null;
-  cell: {depth: number; cell: SourceCell} | null;
-  opensGroup: boolean;
-}
-
-/** A part of the page that may be a menu: all that was put into `sink` from `start` on. */
-interface OpenFrame {
-  depth: number;
-  sink: Content[];
-  start: number;
-}
-
-type OpenPiece = Omit<Piece, "end"> & {depth: number};
-
-/** What is open where the walk has come to; a depth of 0 is none. */
-interface Walk {
-  depth: number;
-  skipped: number;
-  linked: number;
-  /** Of a footnote's mark that is open. */
-  raised: number;
-  /** What may be such a mark and is not called one: what is open, and what the line holds. */
-  open: OpenPiece[];
-  pieces: Piece[];
-  styles: Styles;
-  inStyles: boolean;
-  preformatted: number;
-  title: number;
-  heading: boolean;
-  text: string;
-  /** How many characters of the text are links. */
-  linkText: number;
-  sink: Content[];
-  tables: OpenTable[];
-  frames: OpenFrame[];
-  slots: number;
-  page: PageFrame;
-  pageTitle: string;
+  /** The address of each picture that stands in the text, by its block. */
+  pictures: Map<Block, string>;
 }
 
 /** Reads markup in one walk: what a reader of the page sees, paragraph by paragraph and table by table. */
@@ -80,43 +39,27 @@ export function readMarkup(source: string, run: RunMarkup): Markup {
   });
   flush(walk);
   walk.page.title ??= toShown(walk.pageTitle) || null;
-  return {blocks: toBlocks(content), frame: walk.page};
+  return {...toBlocks(content), frame: walk.page};
 }
 
-const startWalk = (sink: Content[]): Walk => ({
-  depth: 0,
-  skipped: 0,
-  linked: 0,
-  raised: 0,
-  open: [],
-  pieces: [],
-  styles: {source: "", classes: null},
-  inStyles: false,
-  preformatted: 0,
-  title: 0,
-  heading: false,
-  text: "",
-  linkText: 0,
-  sink,
-  tables: [],
-  frames: [],
-  slots: 0,
-  page: emptyFrame(),
-  pageTitle: ""
-});
-
 /** Blocks are numbered from one; a page without a word has one that is empty, so that it has a place. */
-function toBlocks(content: Content[]): Block[] {
-  if (content.length === 0) return [{type: "paragraph", block: 1, text: ""}];
-  return content.map((each, index): Block => {
+function toBlocks(content: Content[]): Pick<Markup, "blocks" | "pictures"> {
+  const pictures = new Map<Block, string>();
+  if (content.length === 0) return {blocks: [{type: "paragraph", block: 1, text: ""}], pictures};
+  const blocks = content.map((each, index): Block => {
     const block = index + 1;
     const made: Block =
       each.type === "table"
         ? {type: each.type, rows: each.rows, block}
         : {type: each.type, text: each.text, block};
     if (each.outside) made.outside = true;
+    if (each.type !== "table" && each.picture !== undefined) {
+      made.unread = "图片";
+      pictures.set(made, each.picture);
+    }
     return made;
   });
+  return {blocks, pictures};
 }
 
 function openElement(walk: Walk, name: string, attributes: Attributes): void {
@@ -157,7 +100,7 @@ function openRole(walk: Walk, role: Role, name: string, attributes: Attributes):
       if (walk.tables.at(-1)?.cell) addText(walk, shownIn(attributes));
       return;
     case "picture":
-      if (isPage(attributes)) walk.page.pictures++;
+      if (isPage(attributes)) addPicture(walk, attributes.src!);
       return;
     case "embedded":
       return openEmbedded(walk, attributes.src ?? attributes.data);
@@ -241,8 +184,21 @@ function addLines(walk: Walk, text: string): void {
   }
 }
 
-/** Ends a line of the page. */
+/** A picture that leads elsewhere is a way to another page, and no part of this one. */
+function addPicture(walk: Walk, src: string): void {
+  walk.page.pictures++;
+  if (walk.linked === 0 || walk.enlarges) walk.pictures.push(src);
+}
+
+/** Ends a line of the page; the pictures in it stand under it. */
 function flush(walk: Walk): void {
+  flushText(walk);
+  for (const picture of walk.pictures)
+    walk.sink.push({type: "paragraph", text: "", outside: false, picture});
+  walk.pictures = [];
+}
+
+function flushText(walk: Walk): void {
   if (walk.text === "") return;
   if (walk.text.length > longest) throw new DecodeError(sentences.long);
   const text = toShown(markNotes(walk.text, walk.pieces, walk.styles));
@@ -256,6 +212,7 @@ function flush(walk: Walk): void {
 
 function openLink(walk: Walk, address: string | undefined): void {
   if (address === undefined) return;
+  if (walk.linked === 0) walk.enlarges = isEnlarging(address);
   walk.linked ||= walk.depth;
   const attachment = attachmentIn(address);
   if (attachment !== null) walk.page.attachments.push(attachment);

@@ -1,8 +1,9 @@
 import {DecodeError, type Picture, type Received, type Tools} from "#parsers/document.ts";
 import {readPictures} from "./pdf-pictures.ts";
-import {isTooLarge, toFit} from "./picture.ts";
-import {beginsWith} from "./signature.ts";
+import {quarterTurns, isTooLarge, toFit} from "./picture.ts";
 import {sizeOfPng, wrapJpeg} from "./picture-head.ts";
+import {kindOf, type PictureKind} from "./picture-kind.ts";
+import {quartersOf} from "./picture-turned.ts";
 
 /** A photograph of a page has some megabytes. */
 const mostBytes = 64 * 1024 * 1024;
@@ -16,34 +17,28 @@ const sentences = {
     zh: `图片有 ${width} × ${height} 个像素，超过上限，未打开；请按每英寸 300 点重新扫描，或拆成几张`,
     en: `the picture has ${width} × ${height} pixels, more than is opened: scan it at 300 dots an inch, or cut it into several`
   }),
-  tiff: {
-    zh: "TIFF 图片不能直接识别；请另存为 PNG、JPEG 或 PDF 后再试",
-    en: "a TIFF picture is not recognised as it is: save it as PNG, JPEG or PDF"
-  },
+  unopened: (kind: PictureKind) => ({
+    zh: `${kind} 图片不能直接识别；请另存为 PNG、JPEG 或 PDF 后再试`,
+    en: `a ${kind} picture is not recognised as it is: save it as PNG, JPEG or PDF`
+  }),
   broken: {
     zh: "图片已损坏，打不开；请重新下载",
     en: "the picture is broken and cannot be opened: fetch it again"
   }
 };
 
-const signatures = {
-  png: ["\u0089PNG\r\n\u001a\n"],
-  jpeg: ["\u00ff\u00d8\u00ff"],
-  tiff: ["II*\0", "MM\0*"]
-};
-
-const is = (kind: keyof typeof signatures, bytes: Uint8Array): boolean =>
-  signatures[kind].some((magic) => beginsWith(bytes, magic));
-
-/** A picture that may be a page: PNG, JPEG, and TIFF, of which is said what to do with it. */
-export const isPicture = (bytes: Uint8Array): boolean =>
-  is("png", bytes) || is("jpeg", bytes) || is("tiff", bytes);
+/** A picture that may be a page: PNG, JPEG, and others of which is said what to do with them. */
+export const isPicture = (bytes: Uint8Array): boolean => kindOf(bytes) !== null;
 
 /** The shades of a picture. Throws DecodeError. */
-export async function openPicture({bytes}: Received, {readData}: Tools): Promise<Picture> {
-  if (is("tiff", bytes)) throw new DecodeError(sentences.tiff);
+export async function openPicture(
+  {bytes}: Pick<Received, "bytes">,
+  {readData}: Tools
+): Promise<Picture> {
+  const kind = kindOf(bytes);
+  if (kind && kind !== "PNG" && kind !== "JPEG") throw new DecodeError(sentences.unopened(kind));
   if (bytes.length > mostBytes) throw new DecodeError(sentences.tooBig);
-  const picture = is("png", bytes) ? await openPng(bytes) : await openJpeg(bytes, readData);
+  const picture = kind === "PNG" ? await openPng(bytes) : await openJpeg(bytes, readData);
   if (!picture) throw new DecodeError(sentences.broken);
   return toFit(picture);
 }
@@ -84,5 +79,6 @@ async function openJpeg(bytes: Uint8Array, readData: Tools["readData"]): Promise
   const {width, height, pdf} = wrapped;
   if (isTooLarge({width, height})) throw new DecodeError(sentences.tooLarge(width, height));
   const pictures = await readPictures(pdf, [1], readData);
-  return pictures.get(1)?.picture ?? null;
+  const picture = pictures.get(1)?.picture ?? null;
+  return picture && quarterTurns(picture, quartersOf(bytes));
 }

@@ -51,6 +51,16 @@ export function scale(picture: Picture, across: number, down = across): Picture 
   return {width, height, grey};
 }
 
+/** A picture turned to the right by so many quarters. */
+export function quarterTurns(picture: Picture, quarters: number): Picture {
+  if (quarters === 0) return picture;
+  const {width: height, height: width, grey} = picture;
+  const turned = new Uint8Array(grey.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) turned[y * width + x] = grey[(width - 1 - x) * height + y]!;
+  return quarterTurns({width, height, grey: turned}, quarters - 1);
+}
+
 /** A picture turned around its middle; angles are radians, and what was outside is white. */
 export function turn(picture: Picture, angle: number): Picture {
   const {width, height} = picture;

@@ -8,6 +8,8 @@ export interface TextContent {
   text: string;
   /** It is a link, or part of a menu: on the page, but not of its text. */
   outside: boolean;
+  /** The address of a picture that stands there, which has no text. */
+  picture?: string;
 }
 
 export interface TableContent {
@@ -115,6 +117,12 @@ function toCells(rows: Row[]): TableContent["rows"] {
   );
 }
 
-/** The words of a cell: a break within it is a space, so that 商业<br>企业 is one label and 1<br>2 no number. */
-const textOf = ({content}: SourceCell) =>
-  content.map((each) => (each.type === "table" ? "" : each.text)).join(" ");
+/**
+ * The words of a cell: a break within it is a space, so that 商业<br>企业 is one label and 1<br>2 no number. A picture
+ * alone in it may be a number, and is no blank.
+ */
+function textOf({content}: SourceCell): string {
+  const texts = content.filter((each) => each.type === "table" || each.picture === undefined);
+  if (texts.length === 0 && content.length > 0) return "\ufffd";
+  return texts.map((each) => (each.type === "table" ? "" : each.text)).join(" ");
+}

@@ -1,27 +1,36 @@
 import {compoundKind} from "#parsers/decode/compound.ts";
 import {readMarkup} from "#parsers/decode/markup.ts";
 import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
+import {seePictures} from "#parsers/decode/page-pictures.ts";
 import {withoutHidden} from "#parsers/decode/word-hidden.ts";
 import {withRaised} from "#parsers/decode/word-raised.ts";
 import {loadXmlReader} from "#parsers/decode/xml.ts";
 import {hasPart, readZip, type ZipEntry} from "#parsers/decode/zip.ts";
-import {DecodeError, type Document, type Format, type Received} from "#parsers/document.ts";
+import {
+  DecodeError,
+  type Document,
+  type Format,
+  type Received,
+  type Tools
+} from "#parsers/document.ts";
 
 /** A Word document since 2007: a block is a paragraph, a heading or a table, counted from one. */
 export default {
   format: "docx",
   sniff: (bytes) => isWord(bytes) || compoundKind(bytes) === "locked",
-  async decode({bytes, sha256}: Received): Promise<Document> {
+  async decode({bytes, sha256}: Received, tools: Tools): Promise<Document> {
     if (compoundKind(bytes) === "locked") throw new DecodeError(sentences.locked);
     // mammoth inflates whatever it is given, so it is given what was inflated within limits.
     const parts = await readZip(bytes);
     if (!parts.some(({name}) => name === "word/document.xml"))
       throw new DecodeError(sentences.half);
     await expectWhole(parts);
-    const markup = readMarkup(await toMarkup(parts), await loadMarkupParser());
+    const {source, pictures} = await toMarkup(parts);
+    const markup = readMarkup(source, await loadMarkupParser());
     if (markup.frame.pictures === 0 && markup.blocks.every(isEmpty))
       throw new DecodeError(sentences.empty);
-    return {sha256, format: "docx", ...markup};
+    const bytesOf = (address: string) => pictures[Number(address)] ?? null;
+    return {sha256, format: "docx", ...(await seePictures(markup, bytesOf, tools))};
   }
 } satisfies Format;
 
@@ -80,14 +89,18 @@ async function expectWhole(parts: ZipEntry[]): Promise<void> {
       throw new DecodeError(sentences.broken(name, name));
 }
 
-/** The document as markup, with the spans of its cells. Pictures are counted, not carried along. */
-async function toMarkup(parts: ZipEntry[]): Promise<string> {
+/** The document as markup, with the spans of its cells, and its pictures, each by its number. */
+async function toMarkup(parts: ZipEntry[]): Promise<{source: string; pictures: Uint8Array[]}> {
   const {default: mammoth} = await import("mammoth");
-  const convertImage = mammoth.images.imgElement(() => Promise.resolve({src: "picture"}));
+  const pictures: Uint8Array[] = [];
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const bytes = new Uint8Array(await image.readAsArrayBuffer());
+    return {src: String(pictures.push(bytes) - 1)};
+  });
   const input = {file: toArchive(parts)} as unknown as {buffer: Buffer};
   try {
     const {value} = await mammoth.convertToHtml(input, {convertImage});
-    return value;
+    return {source: value, pictures};
   } catch (error) {
     const [message] = (error as Error).message.split("\n");
     throw new DecodeError(sentences.broken(message!.slice(0, 80).replace(/\s+/g, " ")));

@@ -1,17 +1,24 @@
 import {decodePage} from "#parsers/decode/charset.ts";
 import {readMarkup} from "#parsers/decode/markup.ts";
 import {isMarkup} from "#parsers/decode/signature.ts";
-import {DecodeError, type Document, type Format, type Received} from "#parsers/document.ts";
 import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
+import {bytesInAddress, seePictures} from "#parsers/decode/page-pictures.ts";
+import {
+  DecodeError,
+  type Document,
+  type Format,
+  type Received,
+  type Tools
+} from "#parsers/document.ts";
 
 /** A web page, or what Word saves as one: a block is a paragraph, a heading or a table, counted from one. */
 export default {
   format: "html",
   sniff: isMarkup,
-  async decode({bytes, sha256}: Received): Promise<Document> {
+  async decode({bytes, sha256}: Received, tools: Tools): Promise<Document> {
     if (bytes.length > mostBytes) throw new DecodeError(sentences.large);
-    const run = await loadMarkupParser();
-    return {sha256, format: "html", ...readMarkup(decodePage(bytes), run)};
+    const markup = readMarkup(decodePage(bytes), await loadMarkupParser());
+    return {sha256, format: "html", ...(await seePictures(markup, bytesInAddress, tools))};
   }
 } satisfies Format;
 

@@ -48,7 +48,7 @@ export function tokensOf(lines: Line[]): Token[] {
   const tokens: Token[] = [];
   let bars: Token[] = [];
   lines.forEach((line, index) => {
-    if (line.outside || furniture.has(line)) return;
+    if (line.outside || line.unread !== undefined || furniture.has(line)) return;
     const height = barsOf(line.text);
     bars.push(...Array.from({length: height}, () => blankAt(line, index)));
     const found = height > 0 || isRule(line.text) ? [] : lineTokens(line, index, shape);

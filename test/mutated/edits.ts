@@ -49,8 +49,10 @@ function cellsAt(text: string, from: number, to: number): string[] {
   return [
     ...cells.map((cell) => cell.replace(/<[^<>]*>/g, "")),
     ...cells.flatMap((cell) => cell.split(/[\s<>]+/)),
-    // A label whose line goes on in its figure: 行政许可12.
-    ...cells.flatMap((cell) => /\p{Script=Han}{3}(\d[\d.,]*)\s*$/u.exec(cell)?.[1] ?? [])
+    // A label whose line goes on in its figure, in characters or in bytes: 行政许可12.
+    ...cells.flatMap(
+      (cell) => /[\p{Script=Han}\u0080-\u00ff]{3}(\d[\d.,]*)\s*$/u.exec(cell)?.[1] ?? []
+    )
   ].map(digitsOf);
 }
 
@@ -64,7 +66,7 @@ export function touchedBy(text: string, edit: Edit): Touched {
   const after = [...numbersAt(changed, from, place), ...next];
   // A number that went altogether leaves an empty place.
   return {
-    before: numbersAt(text, from, to),
+    before: [...numbersAt(text, from, to), ...(isBlankAt(text, from, to) ? [""] : [])],
     after: [...after, ""],
     cells: [...cellsAt(changed, from, place), ...next, ""],
     isUnit: isUnitAt(text, from, to)
@@ -80,6 +82,13 @@ const endOfNext = (text: string, at: number): number => {
   const unit = /^(?:<[^<>]*>)*[件条次个人万元场篇]{1,2}(?:<[^<>]*>)*$/;
   return unit.test(text.slice(at, end).trim()) ? endOfLine(text, end + 1) : end;
 };
+
+/** Whether an edit writes into lines that say nothing: a 7 for a no-break space fills a blank cell. */
+const isBlankAt = (text: string, from: number, to: number): boolean =>
+  text
+    .slice(text.lastIndexOf("\n", from - 1) + 1, endOfLine(text, to))
+    .replace(/<[^<>]*>/g, "")
+    .trim() === "";
 
 /** Whether 万 stands there, in characters or in bytes. */
 function isUnitAt(text: string, from: number, to: number): boolean {

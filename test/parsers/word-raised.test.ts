@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import docx from "#parsers/formats/docx.ts";
 import {sha256Of} from "#test/bundle.ts";
 import {zip} from "#test/printed/docx.ts";
+import {library} from "#test/printed/read.ts";
 
 const main = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -27,6 +28,7 @@ test.each([
   ["a place of nought", [run("10"), run("02", `<w:position w:val="0"/>`)], "1002"]
 ])("%s", async (_, runs, expected) => {
   const bytes = file(...runs);
-  const {blocks} = await docx.decode({bytes, sha256: sha256Of(bytes), path: "made", url: null});
+  const received = {bytes, sha256: sha256Of(bytes), path: "made", url: null};
+  const {blocks} = await docx.decode(received, library);
   expect(blocks).toMatchObject([{text: expected}]);
 });

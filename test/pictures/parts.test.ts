@@ -7,7 +7,8 @@ import {inkOf, marksIn} from "#parsers/decode/picture-ink.ts";
 import {misfits} from "#parsers/decode/picture-likeness.ts";
 import {rulesOf} from "#parsers/decode/picture-rules.ts";
 import {skewOf} from "#parsers/decode/picture-skew.ts";
-import {turn} from "#parsers/decode/picture.ts";
+import {quartersOf} from "#parsers/decode/picture-turned.ts";
+import {quarterTurns, turn} from "#parsers/decode/picture.ts";
 import {answering, ink, paper} from "./drawn.ts";
 
 const whole = ({width, height}: Picture) => ({left: 0, top: 0, right: width, bottom: height});
@@ -153,5 +154,58 @@ describe("lines", () => {
     const {across} = rulesOf(inkOf(turn(aslant, skewOf(inkOf(aslant)))), 20);
     expect(across).toHaveLength(10);
     expect(skewOf(inkOf(big))).toBe(0);
+  });
+});
+
+describe("a photograph of a camera that was held upright", () => {
+  /** The head of a JPEG with one tag in it, in the order of bytes of its maker. */
+  const head = (held: number, isLittle: boolean) => {
+    const tiff = Buffer.alloc(22);
+    const [two, four] = isLittle
+      ? [tiff.writeUInt16LE.bind(tiff), tiff.writeUInt32LE.bind(tiff)]
+      : [tiff.writeUInt16BE.bind(tiff), tiff.writeUInt32BE.bind(tiff)];
+    tiff.write(isLittle ? "II" : "MM", "latin1");
+    two(42, 2);
+    four(8, 4);
+    two(1, 8);
+    two(0x112, 10);
+    two(3, 12);
+    four(1, 14);
+    two(held, 18);
+    const length = Buffer.from([0, tiff.length + 8]);
+    return Buffer.concat([
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xe1]),
+      ...[length, Buffer.from("Exif\0\0"), tiff, Buffer.from([0xff, 0xda, 0, 2])]
+    ]);
+  };
+
+  test.each([
+    [1, 0],
+    [3, 2],
+    [6, 1],
+    [8, 3],
+    [9, 0]
+  ])("held in way %i is turned by %i quarters", (held, quarters) => {
+    expect([true, false].map((isLittle) => quartersOf(head(held, isLittle)))).toEqual([
+      quarters,
+      quarters
+    ]);
+  });
+
+  test("of which half the head is lost is left as it is", () => {
+    const whole = head(6, true);
+    for (let length = 3; length < 30; length++)
+      expect(quartersOf(Uint8Array.from(whole.subarray(0, length)))).toBe(0);
+  });
+
+  test("a quarter to the right brings what is left on top", () => {
+    const picture = {width: 3, height: 2, grey: Uint8Array.from([1, 2, 3, 4, 5, 6])};
+    expect(quarterTurns(picture, 1)).toEqual({
+      width: 2,
+      height: 3,
+      grey: Uint8Array.from([4, 1, 5, 2, 6, 3])
+    });
+    expect(quarterTurns(quarterTurns(picture, 1), 3)).toEqual(picture);
+    expect(quarterTurns(picture, 2).grey).toEqual(Uint8Array.from([6, 5, 4, 3, 2, 1]));
   });
 });

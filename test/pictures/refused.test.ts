@@ -43,7 +43,11 @@ describe("one sentence", () => {
     ["a PNG as large as a wall", saying(60_000, 60_000), "60000 × 60000 pixels"],
     ["a JPEG as large as a wall", jpegHead(50_000, 50_000), "50000 × 50000 pixels"],
     ["a JPEG without a frame", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1]), "broken"],
-    ["a TIFF", Buffer.from("II*\0........"), "save it as PNG"]
+    ["a TIFF", Buffer.from("II*\0........"), "a TIFF picture"],
+    ["a GIF", Buffer.from("GIF89a...."), "a GIF picture"],
+    ["a BMP", Buffer.from("BM....\0\0\0\0....(\0\0\0...."), "a BMP picture"],
+    ["a WebP", Buffer.from("RIFF....WEBPVP8 "), "a WebP picture"],
+    ["what a telephone takes", Buffer.from("\0\0\0\x18ftypheic...."), "a HEIC picture"]
   ])("for %s", async (_what, bytes, what) => {
     const {zh, en} = await refusal(bytes);
     expect(en).toContain(what);
@@ -54,6 +58,10 @@ describe("one sentence", () => {
     const tools = {...library, openRecogniser: () => Promise.resolve(answering(""))};
     expect((await refusal(png(300, 300), tools)).en).toContain("no text");
   });
+});
+
+test("a text that begins with BM is no picture", () => {
+  expect(image.sniff(Buffer.from("BM局2021年政府信息公开工作年度报告"))).toBe(false);
 });
 
 test("a picture of nothing but grain is none of a page, and nobody looks at it", async () => {

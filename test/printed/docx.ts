@@ -90,11 +90,11 @@ function writeCell({text, rows, columns, begins}: Merged, runs: (text: string) =
 }
 
 /** A zip archive of these files, stored as they are. */
-export function zip(files: Record<string, string>): Uint8Array {
+export function zip(files: Record<string, string | Uint8Array>): Uint8Array {
   const [locals, entries]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const [path, content] = [Buffer.from(name), Buffer.from(text)];
+  for (const [name, held] of Object.entries(files)) {
+    const [path, content] = [Buffer.from(name), Buffer.from(held as Uint8Array)];
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(0x800, 2);
