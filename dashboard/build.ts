@@ -75,7 +75,8 @@ async function writePages(reader: Reader, draft: Draft): Promise<void> {
 
 /** What is the same in every site. */
 async function writeFixed(draft: Draft): Promise<void> {
-  const scripts = await readdir(join(import.meta.dirname, "scripts"));
+  const all = await readdir(join(import.meta.dirname, "scripts"));
+  const scripts = all.filter((name) => name.endsWith(".js"));
   for (const file of ["style.css", "icon.svg", ...scripts.map((name) => `scripts/${name}`)])
     draft.write(file, await readFile(join(import.meta.dirname, file)));
 }

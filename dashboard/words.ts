@@ -10,6 +10,7 @@ import {printedWords} from "./words/printed.ts";
 import {quality} from "./words/quality.ts";
 import {report} from "./words/report.ts";
 import {rules} from "./words/rules.ts";
+import {search} from "./words/search.ts";
 import {site} from "./words/site.ts";
 
 export type Lang = "zh" | "en";
@@ -30,7 +31,8 @@ export const words = {
   ...method,
   ...quality,
   ...report,
-  ...rules
+  ...rules,
+  ...search
 };
 
 export type Word = keyof typeof words;

@@ -67,7 +67,9 @@ const doors: Record<string, string[]> = {
     "dashboard/read.ts",
     "dashboard/series.ts",
     "dashboard/sheets.ts",
-    "dashboard/charts"
+    "dashboard/charts",
+    "dashboard/pages/links.ts",
+    "dashboard/scripts"
   ],
   dashboard: ["data/schema", "type:pipeline/world.ts", "*"]
 };

@@ -4,6 +4,7 @@ import {gravestModel} from "#dashboard/models/gravest.ts";
 import {methodModel} from "#dashboard/models/method.ts";
 import {qualityModel} from "#dashboard/models/quality.ts";
 import {rulesModel} from "#dashboard/models/rules.ts";
+import {searchIndex, searchModel} from "#dashboard/models/search.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {Reader} from "#dashboard/read.ts";
 import type {Word} from "#dashboard/words.ts";
@@ -16,6 +17,7 @@ import type {Context} from "./links.ts";
 import {methodPage} from "./method.ts";
 import {qualityPage} from "./quality.ts";
 import {rulesPage} from "./rules.ts";
+import {searchPage} from "./search.ts";
 
 /** Draws a page in a language. */
 export type Draw = (context: Context) => string;
@@ -84,5 +86,11 @@ export const sitePages: readonly SitePage[] = [
   },
   {path: "quality.html", nav: "nav.quality", shows: shows(qualityModel, qualityPage)},
   {path: "data.html", nav: "nav.data", shows: known(dataPage)},
-  {path: "method.html", nav: "nav.method", shows: shows(methodModel, methodPage)}
+  {path: "method.html", nav: "nav.method", shows: shows(methodModel, methodPage)},
+  {
+    path: "search.html",
+    nav: "nav.search",
+    shows: shows(searchModel, searchPage),
+    beside: searchIndex
+  }
 ];

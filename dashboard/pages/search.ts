@@ -1,0 +1,36 @@
+import type {SiteModel} from "#dashboard/model.ts";
+import type {SearchModel} from "#dashboard/models/search.ts";
+import {say} from "#dashboard/words.ts";
+import {markup} from "./html.ts";
+import {layout} from "./layout.ts";
+import {toFile, type Context} from "./links.ts";
+import {opening} from "./parts.ts";
+
+/** Searching bodies, indicators and the words of reports, in the page. */
+export function searchPage(context: Context, site: SiteModel, {indicators}: SearchModel): string {
+  const {lang} = context;
+  const title = say(lang, "search.title");
+  const phrase = (name: "short" | "none" | "found" | "lost" | "apart" | "more") =>
+    say(lang, `search.${name}`);
+  const item = ({indicator, zh, en}: SearchModel["indicators"][number]) =>
+    markup`<li data-text="${zh} ${en} ${indicator}">
+${lang === "zh" ? zh : en}
+<code class="muted">${indicator}</code></li>\n`;
+  const main = markup`${opening(title, say(lang, "search.lead"))}
+<div class="column search" id="search" data-rows="${toFile(context, "data/site/search/")}"
+ data-lang="${lang}" data-short="${phrase("short")}" data-none="${phrase("none")}"
+ data-found="${phrase("found")}" data-lost="${phrase("lost")}" data-apart="${phrase("apart")}"
+ data-more="${phrase("more")}">
+<form role="search" hidden><label for="q">${say(lang, "search.label")}</label>
+<input id="q" name="q" type="search" autocomplete="off" spellcheck="false"></form>
+<p class="needs">${say(lang, "search.needs")}</p>
+<p class="status" role="status"></p>
+<section class="bodies" aria-labelledby="bodies" hidden><h2 id="bodies">${say(lang, "search.bodies")}</h2>
+<ul class="plain"></ul></section>
+<section class="reports" aria-labelledby="reports" hidden><h2 id="reports">${say(lang, "search.reports")}</h2>
+<ul class="plain"></ul><button type="button" hidden></button></section>
+<section class="indicators" aria-labelledby="indicators"><h2 id="indicators">${say(lang, "search.indicators")}</h2>
+<ul class="plain">${indicators.map(item)}</ul></section>
+</div>`;
+  return layout(context, site, {title, main, modules: ["search.js"], needs: ["fetch"]});
+}

@@ -1,0 +1,70 @@
+/** Searching as readers do: for a body, an indicator, and the very words of a report. */
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {serve, type Serving} from "#pipeline/serve.ts";
+import {visitor} from "#test/browser/browser.ts";
+import {madeSite} from "#test/dashboard/site.ts";
+
+const {open, heard} = visitor();
+let server: Serving;
+
+beforeAll(async () => {
+  server = await serve((await madeSite()).site, 0);
+});
+afterAll(() => server?.close());
+
+const search = (query = "") => open(`${server.address}${query}`);
+
+test("words lead to the line of the report that has them", async () => {
+  const page = await search("search.html");
+  await page.getByRole("searchbox").fill("6440家");
+  const link = page.locator(".reports li a");
+  await link.first().waitFor();
+  expect(await link.allInnerTexts()).toEqual(["淄博高新区行政审批服务局 2021"]);
+  expect(await page.locator(".reports mark").innerText()).toBe("6440家");
+  expect(new URL(page.url()).searchParams.get("q")).toBe("6440家");
+  await link.first().click();
+  await page.waitForSelector(":target");
+  expect(await page.locator(":target").innerText()).toContain("6440家");
+  expect(heard()).toEqual([]);
+});
+
+test("an address with a question answers it, in English too", async () => {
+  const page = await search("en/search.html?q=%E5%AE%A1%E6%89%B9%E6%9C%8D%E5%8A%A1%E5%B1%80");
+  await page.locator(".reports li").nth(4).waitFor();
+  expect(await page.locator(".bodies a").allInnerTexts()).toEqual([
+    "Administrative Approval Service Bureau of Zibo High-tech Zone"
+  ]);
+  const years = (await page.locator(".reports li a").allInnerTexts()).map((name) => name.slice(-4));
+  expect(years).toEqual(["2023", "2022", "2021", "2020", "2019"]);
+  expect(heard()).toEqual([]);
+});
+
+test("an indicator is found by its words, and the rest of the list goes", async () => {
+  const page = await search("en/search.html");
+  await page.getByRole("searchbox").fill("regulations in force");
+  await page.locator(".status", {hasText: "regulations in force"}).waitFor();
+  const shown = await page.locator(".indicators li:visible").allInnerTexts();
+  expect(shown.length).toBeGreaterThan(0);
+  for (const text of shown) expect(text.toLowerCase()).toContain("in force");
+});
+
+test("what is not there, is too short, or is no word at all gets a sentence", async () => {
+  const page = await search("en/search.html");
+  const status = page.getByRole("status");
+  const ask = async (question: string, said: string) => {
+    await page.getByRole("searchbox").fill(question);
+    await status.filter({hasText: said}).waitFor();
+  };
+  await ask("航天飞机", "Nothing is found for “航天飞机”.");
+  await ask("公", "Type two characters or more.");
+  await ask("<img src=x onerror=alert(1)>", "Nothing is found for “<img");
+  expect(await page.locator(".search img").count()).toBe(0);
+  expect(heard()).toEqual([]);
+});
+
+test("without a script the indicators stand there, and what is needed is said", async () => {
+  const page = await open(`${server.address}en/search.html`, {javaScriptEnabled: false});
+  expect(await page.locator(".needs").isVisible()).toBe(true);
+  expect(await page.getByRole("searchbox").isVisible()).toBe(false);
+  expect(await page.locator(".indicators li").count()).toBeGreaterThan(50);
+});

@@ -1,0 +1,103 @@
+/** The index that the page for searching asks: what is found by which words. */
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {searchIndex} from "#dashboard/models/search.ts";
+import type {Reader} from "#dashboard/read.ts";
+import {numbersIn, plain, shardOf, tokensOf} from "#dashboard/scripts/tokens.js";
+
+interface Given {
+  body: string;
+  reports: Record<number, string>;
+}
+
+/** The files of an index of some bodies. */
+async function indexOf(given: readonly Given[]): Promise<Map<string, unknown>> {
+  const rows: Record<string, (values?: Record<string, string>) => unknown[]> = {
+    "search-bodies": () =>
+      given.map(({body, reports}) => ({
+        ...{body, label_zh: body, label_en: body, names: [body]},
+        years: Object.keys(reports).map(Number)
+      })),
+    "search-words": (values) =>
+      Object.entries(given.find(({body}) => body === values!.body)!.reports).map(
+        ([year, text]) => ({year: Number(year), text})
+      )
+  };
+  const query: Reader["query"] = async <Row>(name: string, values?: object) =>
+    rows[name]!(values as Record<string, string>) as Row[];
+  const files = new Map<string, unknown>();
+  await searchIndex({query} as Reader, {
+    file: async (path, content) =>
+      void files.set(path.replace("data/site/search/", ""), JSON.parse(content)),
+    page: () => Promise.reject(new Error("the index has no page"))
+  });
+  return files;
+}
+
+/** The turns of the reports that the index gives for a token. */
+function turnsOf(files: Map<string, unknown>, token: string): number[] {
+  const {words} = files.get("index.json") as {words: number};
+  const shard = files.get(`words-${shardOf(token, words)}.json`) as Record<string, string>;
+  return token in shard ? numbersIn(shard[token]!) : [];
+}
+
+describe("a text is cut", () => {
+  test.each([
+    ["信息公开", ["信息", "息公", "公开"]],
+    ["主动公开1,034条", ["主动", "动公", "公开", "1034"]],
+    ["１０３４ 条", ["1034"]],
+    ["QQ群、微博", ["qq", "微博"]],
+    ["公", []],
+    ["", []]
+  ])("%s", (text, tokens) => expect(tokensOf(text)).toEqual(tokens));
+
+  test("as it is compared: one width, small letters, no thousands marks", () => {
+    expect(plain("ＰＤＦ 12,345,678，3,4")).toBe("pdf 12345678,3,4");
+  });
+});
+
+describe("the index", () => {
+  const given: Given[] = [
+    {body: "甲", reports: {2020: "主动公开政府信息", 2021: "收到申请3件"}},
+    {body: "~<乙>", reports: {2021: "主动公开 43124 条"}}
+  ];
+
+  test("gives every report that has a token, by its turn", async () => {
+    const files = await indexOf(given);
+    expect(turnsOf(files, "公开")).toEqual([0, 2]);
+    expect(turnsOf(files, "申请")).toEqual([1]);
+    expect(turnsOf(files, "43124")).toEqual([2]);
+    expect(turnsOf(files, "诉讼")).toEqual([]);
+    expect(files.get("bodies-0.json")).toEqual([
+      ["甲", "甲", "甲", "甲", [2020, 2021]],
+      ["~_3c乙_3e", "~<乙>", "~<乙>", "~<乙>", [2021]]
+    ]);
+  });
+
+  test("of many bodies is cut into files of no more than 100 KB", async () => {
+    const many = Array.from({length: 3000}, (_, i) => ({
+      body: `某某市第${i}号行政审批服务局`,
+      reports: {2021: `收到申请${i}件，办理${i * 7919}件，公开${i * 104729}条`}
+    }));
+    const files = await indexOf(many);
+    const sizes = [...files.values()].map((rows) => Buffer.byteLength(JSON.stringify(rows)));
+    expect(files.size).toBeGreaterThan(5);
+    expect(Math.max(...sizes)).toBeLessThan(100_000);
+    expect(turnsOf(files, "申请")).toHaveLength(3000);
+    expect(turnsOf(files, String(2718 * 104729))).toEqual([2718]);
+  });
+
+  test("finds a report by a token where its text has it, and nowhere else", async () => {
+    const text = fc.string({unit: fc.constantFrom(..."公开信息申请12ab，。 "), maxLength: 30});
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, {minLength: 1, maxLength: 40}), async (texts) => {
+        const files = await indexOf([{body: "a", reports: {...texts}}]);
+        for (const token of new Set(texts.flatMap(tokensOf)))
+          expect(turnsOf(files, token)).toEqual(
+            texts.flatMap((one, i) => (tokensOf(one).includes(token) ? [i] : []))
+          );
+      }),
+      {numRuns: 60}
+    );
+  });
+});
