@@ -22,7 +22,7 @@ const mayName = /公[\s\S]*[开開]|信[\s\S]*息/;
 const report = /报告|年报|总结|工作告年度报/;
 /** Said after the subject, or at the beginning: bodies themselves are called 审计局, 规划局 and 办事处. */
 const notReport =
-  /指南|目录|通知|通报|通告|公告|公示|办法|制度|规定|细则|申请表|统计表|登记表|报表|一览|清单|解读|问答|汇编|专栏|征求|意见|方案|要点|图解|格式|样表|样式|样本|模板|模版|范本|范例|自查|自评|考核|评估|评议|测评|督查|整改|调研|半年|季度|月报|简报|述职|预算|决算|培训|的函$|复函|说明(?:\([^)]*\))?$/;
+  /指南|目录|通知|通报|通告|公告|公示|办法|制度|规定|细则|申请表|统计表|登记表|报表|一览|清单|解读|问答|汇编|汇总|索引|专栏|征求|意见|方案|要点|图解|格式|样表|样式|样本|模板|模版|范本|范例|自查|自评|考核|评估|评议|测评|督查|整改|调研|半年|季度|月报|简报|述职|预算|决算|培训|的函$|复函|说明(?:\([^)]*\))?$/;
 const notReportBefore =
   /^(?:.{0,24}关于)?(?:转发|批转|图解|一图读懂|解读|征求|做好|开展)|[上下]半年|半年度|[一二三四1-4]季度/;
 /** 工作总结及下一年工作要点 is a report first. */
@@ -30,6 +30,9 @@ const andMore = /(总结|报告)(?:和|及|暨|与|、).*$/;
 const yearPattern =
   /((?:19|20)\d{2}|二[〇○零0O]{1,2}[〇○零一二三四五六七八九]{1,2})年(?!\d{1,2}月)度?/;
 const everyYear = new RegExp(yearPattern, "g");
+/** 2022—2023年度, 2021年和2022年: a report on more than one year, and so on none. */
+const severalYears =
+  /((?:19|20)\d{2})年?度?(?:[-—–~～至到、和及与])((?:19|20)\d{2})年度?(?!\d{1,2}月)/;
 /** 2022年1月至12月: a whole year, said by its months. */
 const wholeYear = /(?:19|20)\d{2}年0?1月(?:0?1日)?[至到~—-]+(?:(?:19|20)\d{2}年)?12月(?:31日)?/g;
 /** What is done with a report, before its name or behind the body's: no body is called so. */
@@ -70,6 +73,9 @@ function unlabelled(text: string): string {
   return bare === text ? text : bare.replace(nextLabel, "");
 }
 
+/** Whether a title is of more years than one. */
+export const isOnSeveralYears = ({text}: Title): boolean => severalYears.test(text);
+
 /** Reads a title off one line or several; null where the words are no title of this kind. */
 export function parseTitle(lines: Line[]): Title | null {
   const text = squeeze(unlabelled(lines.map((line) => line.text).join(""))).replace(
@@ -79,7 +85,7 @@ export function parseTitle(lines: Line[]): Title | null {
   const plain = simplify(text);
   const at = matchesOf(plain, subject).at(-1);
   if (!at || text.length > 80 || /[。;!?|:]|^[^年]{0,4}[,、.]/.test(text)) return null;
-  const year = yearPattern.exec(text);
+  const year = severalYears.test(text) ? null : yearPattern.exec(text);
   const yearLine = year && lines.map((line) => findWords(line, year[0])).find((words) => words);
   return {
     text,
@@ -121,6 +127,7 @@ function bodyOf(text: string, subjectAt: number): string | null {
     .slice(0, subjectAt)
     .replace(documentNumber, "")
     .replace(wholeYear, "")
+    .replace(severalYears, "")
     .replace(everyYear, "")
     .replace(/年度/g, "")
     .replace(doneBefore, "")

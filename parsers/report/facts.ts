@@ -49,7 +49,7 @@ const full = (lines: Line[]) => lines.filter(({text}) => squeeze(text) !== "");
 
 /** `青禾县教育局2022年政府信息公开工作年度报告_青禾县人民政府`: a title of a report, with the names of site and column. */
 function titleInHead({title}: PageFrame): Title | null {
-  const pieces = title?.split(/\s*[-_|｜—–>»]+\s*|\s{2,}/) ?? [];
+  const pieces = title?.split(/\s*(?:(?<!\d)[-_|｜—–>»]+|[-_|｜—–>»]+(?!\d))\s*|\s{2,}/) ?? [];
   const titles = pieces.map((text) => parseTitle([{block: 0, text}]));
   return titles.find((each) => each?.is === "report") ?? null;
 }

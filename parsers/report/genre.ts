@@ -47,7 +47,12 @@ const genres: Genre[] = [
     name: "a rule",
     mayBeColumn: true
   },
-  {words: /目录|清单|一览|汇编|台账/, is: "other", name: "a catalogue", mayBeColumn: true},
+  {
+    words: /目录|清单|一览|汇编|汇总|索引|台账/,
+    is: "other",
+    name: "a catalogue",
+    mayBeColumn: true
+  },
   {words: /统计表|申请表|登记表|报表/, is: "other", name: "a table or a form of its own"},
   {words: /预算|决算/, is: "other", name: "a budget, or an account of one"},
   {words: /半年|季度|月份|月报|简报/, is: "other", name: "a report on a part of a year"},
@@ -73,6 +78,41 @@ export function genreOf(title: string): Genre | null {
   // 工作总结及下一年工作计划 is a report first
   const own = after.replace(/(?:总结|报告)(?:和|及|暨|与|、).*$/, "");
   return genres.find(({words}) => words.test(own) || words.test(before)) ?? null;
+}
+
+const beside = "not one on open government information";
+
+/** What other documents of a body are by their titles, in which that subject does not stand. */
+const onOtherMatters: Genre[] = [
+  {
+    words: /法治政府(?:建设)?|依法行政/,
+    is: "other",
+    name: "a report on government under law (法治政府建设)"
+  },
+  {words: /预算|决算/, is: "other", name: "a budget, or an account of one"},
+  {words: /网站.{0,8}报表/, is: "other", name: "a table on a web site of the year (网站年度报表)"},
+  {
+    words: /总结(?:报告)?(?:$|[和及暨与、])|工作(?:情况)?(?:汇报|报告)$/,
+    is: "other",
+    name: "a summary of work (总结)"
+  },
+  {words: /(?:要点|计划|规划|方案)$/, is: "other", name: "a plan"},
+  {words: /(?:通知|通告|公告|通报|的函)$/, is: "other", name: "a notice on something else (通知)"},
+  {words: /(?:指南|目录|清单)$/, is: "other", name: "a guide to something else, or a catalogue"},
+  {words: /(?:年度|年)报告?$/, is: "other", name: "an annual report on something else"},
+  {
+    words: /召开|举办|举行|开展|调研|出席|慰问|检查组/,
+    is: "other",
+    name: "news of something else (新闻)"
+  }
+];
+
+/** What a document is by a title in which the subject of these reports does not stand; null where that is not known. */
+export function genreOfOther(title: string): (Pick<Genre, "is"> & {reason: string}) | null {
+  const plain = simplify(squeeze(title));
+  if (plain.length > 60 || /[。;；,，:：]/.test(plain) || plain.search(subject) >= 0) return null;
+  const genre = onOtherMatters.find(({words}) => words.test(plain));
+  return genre ? {is: genre.is, reason: `it is ${genre.name}, ${beside}`} : null;
 }
 
 /** 关于公布2022年政府信息公开工作年度报告的公告: the report itself stands under it. */

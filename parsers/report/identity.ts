@@ -3,7 +3,7 @@ import type {Statement} from "#data/schema/statement.ts";
 import type {Facts} from "./facts.ts";
 import {findWords, fold, placeOf, rawOf, squeeze, type Line, type Words} from "#parsers/lines.ts";
 import type {SaidYear} from "./opening.ts";
-import {isBodyName, type Title} from "#parsers/title.ts";
+import {isBodyName, isOnSeveralYears, type Title} from "#parsers/title.ts";
 import {simplify} from "#parsers/traditional.ts";
 
 /** A name that a body bore, in which report years. */
@@ -94,7 +94,8 @@ export function findYear(
     ...said.map(({year}) => ({year, weight: 1}))
   ];
   const heard = voices.some(({year}) => year !== null);
-  const own = heard ? voices : [{year: mainYear(text), weight: 1}];
+  const several = [heading, title, unplaced].some((each) => each && isOnSeveralYears(each));
+  const own = heard || several ? voices : [{year: mainYear(text), weight: 1}];
   const before = published === null ? null : Number(published.slice(0, 4)) - 1;
   return loudest([
     ...own,

@@ -5,6 +5,7 @@ import type {Facts} from "./facts.ts";
 import {
   genreOf,
   genreOfNotice,
+  genreOfOther,
   isPublishing,
   isToBeFilledIn,
   leadTitle,
@@ -99,7 +100,10 @@ function noticeOf(title: Title | null): Genre | null {
 }
 
 /** A report without a title begins with 一、总体情况; four of its sections are as good as a title. */
-function judgeUntitled({era, lines, appendix}: Judged, title: string | null): Judgement | null {
+function judgeUntitled(
+  {era, lines, appendix, frame}: Judged,
+  title: string | null
+): Judgement | null {
   const genre = title === null ? null : genreOf(title);
   const isColumn = !genre || genre.mayBeColumn || isPublishing(title!);
   const fewest = title !== null && isPublishing(title) ? 2 : whole;
@@ -109,13 +113,36 @@ function judgeUntitled({era, lines, appendix}: Judged, title: string | null): Ju
   if (genre) return named(genre, title);
   if (title !== null)
     return {is: "other", title, reason: `its title is no annual report's: ${title}`};
-  const line = lines.map(({text}) => squeeze(text)).find((text) => text !== "");
-  return {
-    is: "other",
-    title: line && line.length <= 60 ? line : null,
-    reason:
-      "it has neither the title nor the sections of an annual report on open government information"
-  };
+  return judgeOther(leadLines(lines, frame));
+}
+
+/** What a text is by its first lines: a title may be broken over two. */
+function judgeOther([lead, next, ...others]: string[]): Judgement {
+  const titles = [lead, next, ...others, next && `${lead}${next}`].filter((text) => text);
+  for (const title of titles as string[]) {
+    const other = genreOfOther(title);
+    if (other) return {title, ...other};
+  }
+  const title = lead !== undefined && lead.length <= 60 ? lead : null;
+  return {is: "other", title, reason: neither};
+}
+
+const neither =
+  "it has neither the title nor the sections of an annual report on open government information";
+
+/** How many lines from the top are looked at for a title. */
+const near = 4;
+
+/** 首页, 首页新闻, 您的位置：: what a site prints over every page. */
+const menu = /^(?:网站)?首页|^(?:您(?:现在)?的|当前)位置|^(?:返回|打印|关闭|字体|来源|发布)/;
+
+/** The first lines of a text; the one that the page's head has for its title before all others. */
+function leadLines(lines: Line[], frame: PageFrame | null): string[] {
+  const texts = lines.map(({text}) => squeeze(text)).filter((text) => text !== "");
+  const head = squeeze(frame?.title ?? "");
+  const named = texts.find((text) => text.length >= 6 && head.startsWith(text));
+  const first = texts.filter((text) => !menu.test(text)).slice(0, near);
+  return named === undefined ? first : [named, ...first];
 }
 
 const appendixAlone =

@@ -121,3 +121,30 @@ describe("a list of old reports above a report", () => {
     expect(notes.filter(({code}) => code === "years-differ")).toEqual([]);
   });
 });
+
+describe("a title of two years", () => {
+  const title = "松溪县水务局2022—2023年度政府信息公开工作年度报告";
+
+  test("has none, and its body's name", () => {
+    const {report, notes} = onlyReport(readText(`${title}\n${short}`)).reading;
+    expect(report).toMatchObject({year: null, body_printed: "松溪县水务局", title});
+    expect(notes.map(({code}) => code)).toContain("year-missing");
+  });
+
+  test("in the page's head too", async () => {
+    const head = `<title>${title}-松溪县人民政府</title><h1>${title}</h1><p>发布时间:2024-01-10</p>`;
+    const page = `${head}<p>一、总体情况</p><p>全年主动公开政府信息88条,收到申请3件,均已办结。</p>`;
+    expect(onlyReport(await readAny(toUtf8(page))).reading.report.year).toBeNull();
+  });
+
+  test("with the year said by the term of its figures", () => {
+    const term = "本报告所列数据的统计期限自2023年1月1日起,至2023年12月31日止。";
+    const {report} = onlyReport(readText(`${title}\n${term}\n${short}`)).reading;
+    expect(report.year).toBe(2023);
+  });
+
+  test("2022年1月至12月 is one year", () => {
+    const whole = "松溪县水务局2022年1月至12月政府信息公开工作年度报告";
+    expect(onlyReport(readText(`${whole}\n${short}`)).reading.report.year).toBe(2022);
+  });
+});

@@ -103,8 +103,8 @@ const others: Other[] = [
   ["××局2022年政府信息公开工作年度报告", text, "notice", /a form to be filled in/],
   ["政府信息公开工作年度报告格式", text, "notice", /a form to be filled in/],
   ["青禾县教育局政府信息公开目录", matter, "other", /a catalogue/],
-  ["青禾县教育局2022年部门决算公开说明", matter, "other", /neither the title|no annual report/],
-  ["青禾县教育局2022年法治政府建设年度报告", matter, "other", /neither the title/],
+  ["青禾县教育局2022年部门决算公开说明", matter, "other", /a budget/],
+  ["青禾县教育局2022年法治政府建设年度报告", matter, "other", /government under law/],
   ["青禾县教育局政府信息公开指南", matter, "guide", /a guide/]
 ];
 
@@ -138,7 +138,7 @@ const othersUnseen: Other[] = [
   ["青禾县2022年度政务公开第三方评估报告", matter, "other", /an assessment/],
   ["青禾县教育局政府信息公开保密审查制度", matter, "other", /a rule/],
   ["青禾县教育局政府信息依申请公开办理流程", matter, "other", /a rule|no annual report/],
-  ["青禾县教育局2022年工作总结", matter, "other", /neither the title/]
+  ["青禾县教育局2022年工作总结", matter, "other", /a summary of work/]
 ];
 
 /** Three of those were wrong at first; these were written when they were right. */

@@ -176,7 +176,7 @@ describe("what a page is that is no report", () => {
         "<h1>青禾县教育局关于校服采购的公告</h1><p>根据有关规定，我局对校服采购项目进行公告，请有意向的供应商在规定的时间内与我局联系并提交材料。</p>"
       ),
       "other",
-      /neither the title nor the sections/
+      /a notice on something else/
     ]
   ])("%s", async (_, source, is, reason) => {
     const {documents} = await readAny(toUtf8(source));
