@@ -1,4 +1,3 @@
-import {stringify} from "csv-stringify/sync";
 import {parseHTML} from "linkedom";
 import type {Draft} from "./draft.ts";
 import type {BodyModel, Common} from "./model.ts";
@@ -6,14 +5,12 @@ import {bodyModel} from "./models/body.ts";
 import {findingModels} from "./models/findings.ts";
 import {reportModels} from "./models/report.ts";
 import {bodyPage} from "./pages/body.ts";
-import {drawings, widths, wordOf} from "./pages/charts.ts";
 import {bodyPath, fileName, fileOf, reportPath, type Context} from "./pages/links.ts";
 import {reportPage} from "./pages/report.ts";
 import {placesOf, type Range} from "./places.ts";
 import type {Asking} from "./read.ts";
 import type {Query, Release} from "./release.ts";
-import {sheets} from "./sheets.ts";
-import {standalone} from "./standalone.ts";
+import {chartFiles} from "./take-along.ts";
 import {langs} from "./words.ts";
 
 /** What charts are drawn in: one for a run, since each takes time to come about. */
@@ -54,15 +51,8 @@ async function findingsIn(query: Query): Promise<string[]> {
 
 /** A body's page, and its charts as files. */
 function writeBody({site, draft, document}: Desk, model: BodyModel): void {
-  const folder = `charts/${fileName(model.body.body)}`;
-  for (const [name, rows] of Object.entries(sheets))
-    draft.write(`${folder}/${name}.csv`, toCsv(rows(model.charts)));
+  for (const [file, text] of chartFiles({model, document})) draft.write(file, text);
   for (const lang of langs) {
-    for (const [name, draw] of drawings(model)) {
-      const svg = draw({document, lang, width: widths.wide, href: () => null});
-      const picture = standalone(svg, {model, lang, name, word: wordOf[name]!});
-      draft.write(`${folder}/${name}.${lang}.svg`, picture);
-    }
     const context: Context = {lang, path: bodyPath(model.body.body)};
     draft.write(fileOf(context), bodyPage(context, site, {model, document, context}));
   }
@@ -80,10 +70,4 @@ async function writeReports(
       const context: Context = {lang, path: reportPath(report.report.report)};
       draft.write(fileOf(context), reportPage(context, site, report));
     }
-}
-
-/** UTF-8 with a mark, for spreadsheets, and no cell that one would take for a formula. */
-function toCsv(rows: Record<string, string | number | null>[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return stringify(rows, {bom: true, header: true, columns, escape_formulas: true});
 }

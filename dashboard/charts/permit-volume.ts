@@ -3,19 +3,23 @@ import type {Series} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {
   colour,
+  decadeRules,
   formatFigure,
   formatLeap,
-  formatTick,
   formNames,
   formStarts,
   yearAxis,
   yearScale,
-  type ChartOptions
+  type ChartOptions,
+  type Scale
 } from "./parts/frame.ts";
 import {
   altOf,
+  decades,
   dotsOf,
   findingSigns,
+  footFigures,
+  onLogScale,
   slotsOf,
   stateRow,
   yearLinks,
@@ -26,12 +30,21 @@ import {printSvg} from "./parts/print.ts";
 
 const panelName = ({origin}: Series, lang: Lang) => say(lang, `permits.${origin}`);
 
-/** Powers of ten from under the smallest figure to over the largest, with room for what is no number. */
-function decades(dots: readonly Dot[]): number[] {
-  const values = dots.map(({value}) => value).filter((value) => value > 0);
-  const low = Math.floor(Math.log10(Math.min(...values)));
-  const high = Math.ceil(Math.log10(Math.max(...values)));
-  return Array.from({length: high - low + 1}, (_, i) => 10 ** (low + i));
+/** Where the figures' height is figured from: tenfold steps, or a plain scale from nought. */
+interface Ground {
+  scale: Plot.ScaleOptions;
+  ticks: number[];
+}
+
+/** With room under the smallest figure for what is no number, and over the largest for its own. */
+function groundOf(dots: readonly Dot[], scale: Scale): Ground {
+  if (scale === "log") {
+    const ticks = decades(dots);
+    return {ticks, scale: {type: "log", domain: [ticks[0]! / 5, ticks.at(-1)! * 6], axis: null}};
+  }
+  const top = Math.max(1, ...dots.map(({value}) => value));
+  const tick = [5, 2, 1].map((n) => n * 10 ** Math.floor(Math.log10(top))).find((n) => n <= top)!;
+  return {ticks: [0, tick], scale: {domain: [-0.28 * top, 1.42 * top], axis: null}};
 }
 
 function leapLabels(slots: readonly Slot[]) {
@@ -104,35 +117,29 @@ const joined = (dots: readonly Dot[], {run, panel}: Dot) =>
 
 /** Permits as the prose counts cases, and as the table counts decisions: two measures, never joined. */
 export function permitVolume(measures: readonly Series[], options: ChartOptions): string {
-  const {document, lang, width} = options;
+  const {document, lang, width, scale = "log"} = options;
   const slots = measures.flatMap((series) => slotsOf(series.points, panelName(series, lang)));
   const dots = measures.flatMap((series) => dotsOf(series.points, panelName(series, lang)));
-  const ticks = decades(dots);
+  const {placed, noughts} =
+    scale === "log" ? onLogScale(dots) : {placed: dots, noughts: [] as Dot[]};
+  const ground = groundOf(placed, scale);
   const years = measures[0]!.points;
   const svg = Plot.plot({
     ...{document, width, height: 70 + measures.length * 196},
     ...{marginLeft: 36, marginRight: 4, marginTop: 44, marginBottom: 26},
     x: yearScale(years),
-    y: {type: "log", domain: [ticks[0]! / 5, ticks.at(-1)! * 6], axis: null},
+    y: ground.scale,
     fy: {domain: measures.map((series) => panelName(series, lang)), axis: null, padding: 0.16},
     marks: [
-      Plot.ruleY(ticks, {stroke: colour.rule, strokeWidth: 0.75}),
-      Plot.text(ticks, {
-        y: (tick) => tick,
-        frameAnchor: "left",
-        dx: -6,
-        textAnchor: "end",
-        fontSize: 11.5,
-        text: (tick) => formatTick(tick, lang),
-        fill: colour.muted
-      }),
+      decadeRules(ground.ticks, lang),
       formLines(slots),
       formNames(years, {lang, fy: panelName(measures[0]!, lang)}),
       leapRules(slots),
       panelTitles(measures, lang),
-      figureMarks(dots, width),
+      figureMarks(placed, width),
       leapLabels(slots),
-      findingSigns(dots, -28),
+      findingSigns(placed, -28),
+      footFigures(noughts),
       stateRow(slots),
       yearAxis(years),
       yearLinks(slots, options)

@@ -10,7 +10,7 @@ import {
   severitySign,
   type ChartOptions
 } from "./parts/frame.ts";
-import type {OutcomeGroup} from "./parts/outcomes.ts";
+import {outcomeColour, type OutcomeGroup} from "./parts/outcomes.ts";
 import {printSvg} from "./parts/print.ts";
 
 /** Up to so many requests are shown one by one: three requests are three, and no share of anything. */
@@ -23,8 +23,6 @@ interface Unit {
   from: number;
   to: number;
 }
-
-const outcomeColour = (group: OutcomeGroup) => `var(--${group.replace(/_/g, "-")})`;
 
 function unitsOf({year, groups}: OutcomeYear, single: boolean): Unit[] {
   let from = 0;

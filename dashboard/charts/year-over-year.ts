@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type {Series} from "#dashboard/model.ts";
+import type {Break, Series} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {
   colour,
@@ -30,14 +30,18 @@ function labelled(dots: readonly Dot[]): Dot[] {
   );
 }
 
+/** A rule stands where the form changes, a dotted one where a figure leaps. */
+function breakRules(slots: readonly Slot[]) {
+  const of = (kind: Break) => slots.filter(({point}) => point.breaks === kind);
+  const rule = {x: (s: Slot) => s.point.year - 0.5, stroke: colour.muted, strokeWidth: 0.75};
+  return [Plot.ruleX(of("form"), rule), Plot.ruleX(of("leap"), {...rule, strokeDasharray: "2 3"})];
+}
+
 /** One measure from year to year, on a scale of its own: one panel of many. */
 export function yearOverYear(series: Series, options: ChartOptions): string {
   const {document, lang, width} = options;
   const {points} = series;
   const dots = dotsOf(points);
-  const breaks = slotsOf(points).filter(
-    ({point}) => point.breaks === "form" || point.breaks === "leap"
-  );
   const svg = Plot.plot({
     ...{document, width, height: 118},
     ...{marginLeft: 14, marginRight: 14, marginTop: 30, marginBottom: 22},
@@ -46,7 +50,7 @@ export function yearOverYear(series: Series, options: ChartOptions): string {
     fy: {axis: null},
     marks: [
       Plot.ruleY([0], {stroke: colour.rule}),
-      Plot.ruleX(breaks, {x: (s: Slot) => s.point.year - 0.5, stroke: colour.rule, strokeWidth: 1}),
+      breakRules(slotsOf(points)),
       Plot.line(dots, {x: "year", y: "value", z: "run", stroke: colour.single, strokeWidth: 1.5}),
       Plot.dot(dots, {
         ...{x: "year", y: "value", r: 3.5, stroke: colour.single, strokeWidth: 1.5},

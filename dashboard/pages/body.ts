@@ -2,7 +2,7 @@ import {formatFigure, formatLeap, formName} from "#dashboard/charts/parts/frame.
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {BodyModel, Common, Point, Series} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
-import {chartFigures, type Drawing} from "./charts.ts";
+import {chartFigures, takeAlong, type Drawing} from "./charts.ts";
 import {findingArticle} from "./finding.ts";
 import {causesOf} from "./findings.ts";
 import {reportTable} from "./report-table.ts";
@@ -43,7 +43,12 @@ ${lang === "en" && markup`<p class="printed-title">${source(body.label_zh)}</p>`
 ${chartFigures(drawing, charts)}</section>
 <section aria-labelledby="findings"><h2 id="findings">${say(lang, "body.findings")}</h2>
 ${causes.length ? causes : markup`<p>${say(lang, "report.noFindings")}</p>`}</section>`;
-  return layout(context, site, {title, main, scripts: ["copy.js"]});
+  return layout(context, site, {
+    title,
+    main,
+    ...takeAlong,
+    scripts: ["copy.js", ...takeAlong.scripts]
+  });
 }
 
 const span = (from: number, to: number | string) => (from === to ? from : `${from}–${to}`);

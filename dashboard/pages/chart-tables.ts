@@ -3,6 +3,7 @@ import {formatChange, formatStated, formName, stateSign} from "#dashboard/charts
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {outcomeGroups} from "#dashboard/charts/parts/outcomes.ts";
 import type {
+  BodyCharts,
   CategoryFigure,
   ClaimModel,
   Figure,
@@ -18,7 +19,7 @@ import type {Context} from "./links.ts";
 import {table, type Head} from "./parts.ts";
 
 /** The points of one or more series, year by year: those without a number too. */
-export function seriesTable(series: readonly Series[], context: Context): Html {
+function seriesTable(series: readonly Series[], context: Context): Html {
   const {lang} = context;
   const word = (w: Word) => say(lang, w);
   const heads: Head[] = [
@@ -56,7 +57,7 @@ function words(figure: Figure, context: Context): Html {
   return markup`<a href="${toWords(context, figure)}">${source(figure.raw || say(context.lang, "state.blank"))}</a>`;
 }
 
-export function categoryTable(rows: readonly CategoryFigure[], context: Context): Html {
+function categoryTable(rows: readonly CategoryFigure[], context: Context): Html {
   const {lang} = context;
   const heads: Head[] = [
     [say(lang, "chart.year")],
@@ -69,7 +70,7 @@ export function categoryTable(rows: readonly CategoryFigure[], context: Context)
   );
 }
 
-export function requestTable(years: readonly OutcomeYear[], context: Context): Html {
+function requestTable(years: readonly OutcomeYear[], context: Context): Html {
   const {lang} = context;
   const heads: Head[] = [
     [say(lang, "chart.year")],
@@ -97,7 +98,7 @@ function groupCell({groups}: OutcomeYear, group: string, context: Context): Cont
 const absent = (lang: Lang) =>
   markup`<span class="absent">·<span class="unseen"> ${say(lang, "state.absent")}</span></span>`;
 
-export function claimTable(rows: readonly ClaimModel[], context: Context): Html {
+function claimTable(rows: readonly ClaimModel[], context: Context): Html {
   const {lang} = context;
   const heads: Head[] = [
     [say(lang, "chart.year")],
@@ -127,3 +128,13 @@ export function claimTable(rows: readonly ClaimModel[], context: Context): Html 
     })
   );
 }
+
+/** Each chart's table, by its name. */
+export const tableOf: Record<string, (charts: BodyCharts, context: Context) => Html> = {
+  "published-items": ({published}, context) => seriesTable([published], context),
+  "published-categories": ({categories}, context) => categoryTable(categories, context),
+  "permit-volume": ({permits}, context) => seriesTable(permits, context),
+  "request-outcomes": ({requests}, context) => requestTable(requests, context),
+  "year-over-year": ({measures}, context) => seriesTable(measures, context),
+  claims: ({claims}, context) => claimTable(claims, context)
+};

@@ -2,7 +2,7 @@ import {formatNumber} from "#dashboard/charts/parts/frame.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {FrontModel} from "#dashboard/models/front.ts";
 import {say} from "#dashboard/words.ts";
-import {chartFigures} from "./charts.ts";
+import {chartFigures, takeAlong} from "./charts.ts";
 import {findingLine} from "./finding.ts";
 import {causesOf} from "./findings.ts";
 import {markup, type Content, type Html} from "./html.ts";
@@ -41,7 +41,7 @@ ${charts(context, front)}</section>
 ${causes(context, site, front)}
 ${reports(context, front)}
 </div>`;
-  return layout(context, site, {title: say(lang, "site.name"), main});
+  return layout(context, site, {title: say(lang, "site.name"), main, ...takeAlong});
 }
 
 function charts(context: Context, {only: model, document}: FrontModel): Content {

@@ -35,6 +35,33 @@ const languageName: Record<Lang, string> = {zh: "中文", en: "English"};
 /** A whole page, readable without a script and without anything from elsewhere. */
 export function layout(context: Context, site: Common, sheet: Sheet): string {
   const {lang} = context;
+  return markup`${head(context, sheet)}
+<body>
+<a class="skip" href="#main">${say(lang, "site.skip")}</a>
+${masthead(context, site)}
+<main id="main">
+${sheet.main}
+</main>
+${colophon(context)}
+</body>
+</html>
+`.text;
+}
+
+/** A page for a frame on someone else's: nothing stands around what it shows. */
+export function framedLayout(context: Context, sheet: Sheet): string {
+  return markup`${head(context, sheet)}
+<body class="framed">
+<main>
+${sheet.main}
+</main>
+</body>
+</html>
+`.text;
+}
+
+function head(context: Context, sheet: Sheet): Html {
+  const {lang} = context;
   const title = sheet.title === say(lang, "site.name") ? sheet.title : `${sheet.title} · gongkai`;
   return markup`<!doctype html>
 <html lang="${code[lang]}">
@@ -49,17 +76,7 @@ export function layout(context: Context, site: Common, sheet: Sheet): string {
 <link rel="icon" href="${toFile(context, "icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${toFile(context, "style.css")}">
 <link rel="alternate" hreflang="${code[other(lang)]}" href="${toOther(context)}">
-${scripts(context, sheet)}</head>
-<body>
-<a class="skip" href="#main">${say(lang, "site.skip")}</a>
-${masthead(context, site)}
-<main id="main">
-${sheet.main}
-</main>
-${colophon(context)}
-</body>
-</html>
-`.text;
+${scripts(context, sheet)}</head>`;
 }
 
 function scripts(context: Context, {scripts = [], modules = []}: Sheet): Html[] {

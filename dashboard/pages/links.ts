@@ -62,6 +62,16 @@ export function findingPath({finding, body}: {finding: string; body: string}): s
   return `${bodyPath(body)}#${finding}`;
 }
 
+/** A chart alone, as a page of its own. */
+export function chartPath(body: string, name: string): string {
+  return `charts/${fileName(body)}/${name}.html`;
+}
+
+/** A drawing whose links lead from the root of the site, as it stands on this page. */
+export function fromRoot({path}: Context, svg: string): string {
+  return svg.replaceAll(' href="', ` href="${"../".repeat(path.split("/").length - 1)}`);
+}
+
 /** The anchor of a place on its report's page: what stands behind the `#`. */
 export function anchorOf(place: string): string {
   return place.slice(place.indexOf("#") + 1);

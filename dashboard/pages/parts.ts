@@ -1,6 +1,7 @@
 import type {Body} from "#data/schema/body.ts";
 import type {FindingModel} from "#dashboard/model.ts";
-import type {Lang} from "#dashboard/words.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+import type {Sign} from "#dashboard/charts/parts/legend.ts";
 import {formatNumber} from "#dashboard/charts/parts/frame.ts";
 import {markup, type Content, type Html} from "./html.ts";
 
@@ -50,4 +51,12 @@ export function messageOf(finding: FindingModel, lang: Lang): string {
   return message.replace(/“[^”]*”|(?<![\d.,])\d{4,}(?![\d,%年])/g, (part) =>
     figures.has(part) ? formatNumber(Number(part)) : part
   );
+}
+
+/** The signs of a chart, each before what it stands for. */
+export function legendList(signs: readonly Sign[], lang: Lang): Html | null {
+  if (!signs.length) return null;
+  const item = ({sign, colour, text}: Sign) =>
+    markup`<li><span class="sign ${colour.replace(/^var\(--|\)$/g, "")}" aria-hidden="true">${sign}</span> ${text}</li>`;
+  return markup`<ul class="legend" aria-label="${say(lang, "legend.name")}">${signs.map(item)}</ul>`;
 }

@@ -29,6 +29,30 @@ export const charts = {
   "chart.table": {zh: "数据表", en: "The numbers as a table"},
   "chart.csv": {zh: "下载 CSV", en: "CSV"},
   "chart.picture": {zh: "下载图（SVG）", en: "Picture (SVG)"},
+  "chart.png": {zh: "下载图（PNG）", en: "Picture (PNG)"},
+  "chart.embed": {zh: "嵌入", en: "Embed"},
+  "chart.embedHow": {
+    zh: "把下面的代码放进网页，地址写全。",
+    en: "Put this code into a page, with the whole address."
+  },
+  "chart.alone": {zh: "单独看这张图", en: "The chart alone"},
+  "chart.whole": {zh: "连同数据表和原文", en: "With its table and its words"},
+  "scale.choose": {zh: "刻度", en: "Scale"},
+  "scale.log.name": {zh: "对数", en: "log"},
+  "scale.linear.name": {zh: "等距", en: "linear"},
+  "scale.log": {
+    zh: "对数刻度，每条横线是下一条的十倍。",
+    en: "Log scale: each line is ten times the one below."
+  },
+  "scale.linear": {zh: "等距刻度，从 0 起。", en: "Linear scale, from zero."},
+  "legend.name": {zh: "图例", en: "Signs"},
+  "legend.error": {zh: "对不上（错误）", en: "does not add up (error)"},
+  "legend.warning": {zh: "对不上（提醒）", en: "does not add up (warning)"},
+  "legend.info": {zh: "有说明", en: "to be known"},
+  "legend.fails": {zh: "按两年数字，对不上", en: "Figured: it fails"},
+  "approximate.about": {zh: "约", en: "about (约)"},
+  "approximate.at_least": {zh: "余、超：至少", en: "at least (余, 超)"},
+  "approximate.at_most": {zh: "近：至多", en: "at most (近)"},
   "chart.permalink": {zh: "本图链接", en: "Link to this chart"},
   "chart.source": {
     zh: "来源：{body} {first}–{last} 年度报告（{from} 至 {to} 发布）。",
@@ -60,6 +84,10 @@ export const charts = {
     zh: "主动公开政府信息，条，按报告正文所说。竖线处换了报告格式。",
     en: "Items of information proactively published, as the reports’ prose states them. A rule stands where the form of report changes."
   },
+  "published.altLog": {
+    zh: "点图，对数刻度：各年主动公开政府信息条数。{numbers}。",
+    en: "Dot chart on a log scale of items proactively published by year. {numbers}."
+  },
   "published.alt": {
     zh: "柱形图：各年主动公开政府信息条数。{numbers}。",
     en: "Bar chart of items proactively published by year. {numbers}."
@@ -87,12 +115,12 @@ export const charts = {
     en: "Permits in the table: {from} in {first}, {to} in {last}"
   },
   "permits.measure": {
-    zh: "两种口径，互不相连：正文说办理的件数，表格填处理决定的件数。对数刻度，每条横线是下一条的十倍。空心点是约数（余、约、近）。",
-    en: "Two measures, never joined: cases handled as the prose says, decisions as the table counts. Log scale: each line is ten times the one below. A hollow dot is approximate (余, 约, 近)."
+    zh: "两种口径，互不相连：正文说办理的件数，表格填处理决定的件数。空心点是约数。",
+    en: "Two measures, never joined: cases handled as the prose says, decisions as the table counts. A hollow dot is approximate."
   },
   "permits.alt": {
-    zh: "点线图，对数刻度，两格。{numbers}。",
-    en: "Dot and line chart on a log scale, in two panels. {numbers}."
+    zh: "点线图，两格。{numbers}。",
+    en: "Dot and line chart in two panels. {numbers}."
   },
 
   "requests.title": {zh: "依申请公开", en: "How requests ended"},

@@ -36,6 +36,9 @@ describe("the site", () => {
     expect(
       zh.filter((file) => /^reports\/zibo-hightech-approval\/20\d\d\.html$/.test(file))
     ).toHaveLength(8);
+    expect(
+      zh.filter((file) => /^charts\/zibo-hightech-approval\/[\w-]+\.html$/.test(file))
+    ).toHaveLength(6);
     expect(files.filter((file) => file.startsWith("en/")).map((file) => file.slice(3))).toEqual(zh);
   });
 

@@ -4,11 +4,15 @@ import type {Template} from "#data/schema/report.ts";
 import type {Figure, FindingRow, Point} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 
+export type Scale = "linear" | "log";
+
 /** What every chart is given besides its rows. */
 export interface ChartOptions {
   document: Document;
   lang: Lang;
   width: number;
+  /** The scale that a reader chose, where a chart can be drawn on either. */
+  scale?: Scale;
   /** The page and the words that a figure leads to. */
   href: (figure: {report: string; place: string}) => string | null;
 }
@@ -26,10 +30,11 @@ export const colour = {
 /** 43000余 is ≥43,000; 约18万 is ≈180,000: what stands by the figure stays by it. */
 export function formatFigure({value, approximate, raw, state}: Figure): string {
   if (state !== "number" || value === null) return raw;
-  return sign(approximate) + formatNumber(value);
+  return approximateSign(approximate) + formatNumber(value);
 }
 
-const sign = (approximate: Figure["approximate"]) =>
+/** ≈ for 约, ≥ for 余 and 超, ≤ for 近. */
+export const approximateSign = (approximate: Figure["approximate"]): string =>
   approximate ? {about: "≈", at_least: "≥", at_most: "≤"}[approximate] : "";
 
 /** Thousands by a comma, the same everywhere. */
@@ -57,6 +62,23 @@ export function formatStated(change: number): string {
 export function formatTick(value: number, lang: Lang): string {
   const [step, word] = lang === "zh" ? [1e4, "万"] : [1e3, "k"];
   return value >= step ? `${value / step}${word}` : String(value);
+}
+
+/** Rules across a panel at its ticks, each with its number at the left. */
+export function decadeRules(ticks: readonly number[], lang: Lang): Markish {
+  return [
+    Plot.ruleY(ticks, {stroke: colour.rule, strokeWidth: 0.75}),
+    Plot.text(ticks, {
+      ...{
+        y: (tick: number) => tick,
+        frameAnchor: "left",
+        dx: -6,
+        textAnchor: "end",
+        fontSize: 11.5
+      },
+      ...{text: (tick: number) => formatTick(tick, lang), fill: colour.muted}
+    })
+  ];
 }
 
 /** ×427, ÷11: how far a figure leaps. */
@@ -127,7 +149,8 @@ export const yearScale = (points: readonly Point[]) => ({
 export function stateSign({state, figure}: Point): string {
   if (state === "absent") return "·";
   if (state === "missing") return "—";
-  if (state === "cannot_tell" || state === "unreadable") return "?";
+  if (state === "cannot_tell") return "?";
+  if (state === "unreadable") return "[?]";
   if (state === "blank") return "";
   return figure?.raw ?? "";
 }

@@ -9,3 +9,6 @@ export const outcomeGroups = [
 ] as const;
 
 export type OutcomeGroup = (typeof outcomeGroups)[number];
+
+/** Each way of ending has a colour of its own, in the order of the groups. */
+export const outcomeColour = (group: OutcomeGroup) => `var(--${group.replace(/_/g, "-")})`;

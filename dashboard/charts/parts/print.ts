@@ -7,7 +7,8 @@ export interface Printed {
 }
 
 const named: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => named[character]!);
+/** Text as it may stand in SVG. */
+export const escape = (text: string) => text.replace(/[&<>"]/g, (character) => named[character]!);
 
 /** Two decimals are finer than any screen, and the same on every machine. */
 const round = (text: string) =>
@@ -53,4 +54,16 @@ export function printSvg(svg: Element, {alt, links}: Printed): string {
     linked && `<g role="group" aria-label="${escape(links)}">${linked}</g>`,
     "</svg>"
   ].join("");
+}
+
+/** The picture without the links over it, for where they would lead nowhere. */
+export function withoutLinks(svg: string): string {
+  const links = svg.indexOf('<g role="group"');
+  return links < 0 ? svg : `${svg.slice(0, links)}</svg>`;
+}
+
+/** How wide and high a printed picture is. */
+export function sizeOf(svg: string): {width: number; height: number} {
+  const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg)!;
+  return {width: Number(width), height: Number(height)};
 }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {Figure, Point} from "#dashboard/model.ts";
+import type {Figure, Point, Series} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {colour, formatFigure, gravest, severityColour, severitySign, stateSign} from "./frame.ts";
 import type {ChartOptions} from "./frame.ts";
@@ -52,6 +52,37 @@ function altOfPoint(point: Point, lang: Lang): string {
     point.leap || point.breaks === "leap" ? `, ${say(lang, "chart.notComparable")}` : "";
   return text + broken;
 }
+
+/** Whether the largest figure is so large that the others cannot be told apart beside it. */
+export function hidesTheRest(series: readonly Series[]): boolean {
+  const values = series
+    .flatMap(({points}) => dotsOf(points).map(({value}) => value))
+    .filter((value) => value > 0);
+  return values.length > 1 && Math.max(...values) >= 10 * Math.min(...values);
+}
+
+/** Powers of ten from under the smallest figure to over the largest. */
+export function decades(dots: readonly Dot[]): number[] {
+  const values = dots.map(({value}) => value).filter((value) => value > 0);
+  const low = Math.floor(Math.log10(Math.min(...values)));
+  const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));
+  return Array.from({length: high - low + 1}, (_, i) => 10 ** (low + i));
+}
+
+/** A log scale has no place for a nought: it stands at the foot, among what is no number. */
+export function onLogScale(dots: readonly Dot[]): {placed: Dot[]; noughts: Dot[]} {
+  return {
+    placed: dots.filter(({value}) => value > 0),
+    noughts: dots.filter(({value}) => value <= 0)
+  };
+}
+
+/** Noughts at the foot of a log scale, in ink: they are figures. */
+export const footFigures = (dots: readonly Dot[]): Markish =>
+  Plot.text(dots, {
+    ...{x: "year", fy: "panel", frameAnchor: "bottom", dy: -7, fill: colour.ink},
+    text: (dot: Dot) => formatFigure(dot.figure)
+  });
 
 /** The signs of what is no number, in a row at the foot of the panel; a blank is an empty box. */
 export function stateRow(slots: readonly Slot[]): Markish[] {
