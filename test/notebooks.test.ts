@@ -7,20 +7,21 @@ import {renderNotebooks} from "#dashboard/notebooks.ts";
 import {listNotebooks, readListed, readNotebook, type Draft} from "#dashboard/notebooks/list.ts";
 import {answerQueries} from "#dashboard/notebooks/queries.ts";
 import {drawStill} from "#dashboard/notebooks/still.ts";
-import {madeRelease} from "#test/dashboard/site.ts";
+import {documentsIn, madeSite} from "#test/dashboard/site.ts";
 import {enlarge} from "#test/notebooks/large.ts";
 import {temporaryFolder} from "#test/world.ts";
 
 let release: string;
+let site: string;
 beforeAll(async () => {
-  ({release} = await madeRelease());
+  ({release, site} = await madeSite());
 });
 
 /** Every page of a release, by its name. */
 async function render(from: string): Promise<Record<string, string>> {
-  const site = temporaryFolder();
-  await renderNotebooks({release: from, site});
-  const folder = join(site, "notebooks");
+  const made = temporaryFolder();
+  await renderNotebooks({release: from, site: made});
+  const folder = join(made, "notebooks");
   return Object.fromEntries(
     readdirSync(folder)
       .sort()
@@ -67,6 +68,22 @@ describe("every notebook", () => {
         [...document.querySelectorAll(`.${kind} svg`)].map((svg) => svg.getAttribute("width"));
       expect(widths("wide")).toEqual(["640"]);
       expect(widths("narrow")).toEqual(["328"]);
+    }
+  });
+
+  test("leads to the places of its figures, and to pages that are there", () => {
+    const documents = documentsIn(site);
+    for (const [name, page] of Object.entries(pages)) {
+      const links = [...parseHTML(page).document.querySelectorAll("a")].map((link) =>
+        decodeURIComponent(link.getAttribute("href")!)
+      );
+      expect(links.filter((link) => /^\.\.\/reports\//.test(link)).length, name).toBeGreaterThan(0);
+      for (const link of links) {
+        const [file, anchor] = link.slice(3).split("#");
+        const target = documents.get(file!);
+        expect(target, link).toBeDefined();
+        if (anchor) expect(target!.getElementById(anchor), link).not.toBeNull();
+      }
     }
   });
 

@@ -3,6 +3,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {renderNotebooks} from "#dashboard/notebooks.ts";
 import {serve, type Serving} from "#pipeline/serve.ts";
 import {visitor, type Visit} from "#test/browser/browser.ts";
 import {madeSite, pagesIn} from "#test/dashboard/site.ts";
@@ -13,7 +14,8 @@ let server: Serving;
 let pages: string[];
 
 beforeAll(async () => {
-  const {site} = await madeSite();
+  const {release, site} = await madeSite();
+  await renderNotebooks({release, site});
   server = await serve(site, 0);
   pages = pagesIn(site);
 });

@@ -27,6 +27,12 @@ async function ask(name: string, ...changes: string[]) {
   return {zh: text("zh-Hans"), en: text("en"), document};
 }
 
+/** What a person says of a finding: it is none. */
+const dismiss = (finding: string) => `
+  INSERT INTO corrections (kind, about, report, body, said, expect, stands, reason, said_by, said_on)
+  SELECT 'verdict', finding, report, body, 'dismissed', [], true, 'no slip', 'a reader', '2026-11-01'
+  FROM findings WHERE finding = '${finding}'`;
+
 /** A table's rows as they read, by the words of its first head. */
 const rowsUnder = (document: Document, head: string) =>
   [...document.querySelectorAll("table")]
@@ -181,6 +187,15 @@ describe("do growth claims hold", () => {
     expect(en[1]).toContain("0 state to the digit");
   });
 
+  test("a failure that a person dismissed is none", async () => {
+    const {zh, document} = await ask(
+      "do-growth-claims-hold",
+      dismiss(`text-growth/${body}/2021/market_entity.new`)
+    );
+    expect(zh[0]).toContain("12 处所称的增减里，只有 4 处有两年的数可以验算：3 处相符，1 处不符；");
+    expect(rowsUnder(document, "机关 body")[0]).toHaveLength(1);
+  });
+
   test("cannot be told where none is stated", async () => {
     const {zh} = await ask("do-growth-claims-hold", "DELETE FROM outcomes", "DELETE FROM findings");
     expect(zh).toEqual(["无法回答：没有报告说哪个数比往年增减多少。"]);
@@ -221,6 +236,15 @@ describe("who publishes late", () => {
       "淄博高新区行政审批服务局 | 2017 | 2018-03-31 | 2018-04-01 | 1",
       "淄博高新区行政审批服务局 | 2020 | 2021-01-31 | 2021-02-01 | 1"
     ]);
+  });
+
+  test("a day that a person has dismissed is not judged", async () => {
+    const {zh, document} = await ask(
+      "who-publishes-late",
+      dismiss(`timing-late/${body}/2019/published`)
+    );
+    expect(zh[0]).toContain("写明发布日期的 7 份报告里，0 份（0%）");
+    expect(rowsUnder(document, "机关 body")).toEqual([]);
   });
 
   test("cannot be told of reports without a day", async () => {
