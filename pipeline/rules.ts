@@ -4,7 +4,7 @@ import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import type {Rules} from "#pipeline/check.ts";
 import {readYaml} from "#pipeline/doors.ts";
 import {plugins} from "#pipeline/plugins.ts";
-import {familiesOf, solePredecessors} from "#pipeline/successions.ts";
+import {familiesOf, isWithin, solePredecessors} from "#pipeline/successions.ts";
 import type {Check} from "#pipeline/view.ts";
 import {projectPath, type World} from "#pipeline/world.ts";
 
@@ -20,6 +20,8 @@ export async function loadRules(world: World): Promise<Rules> {
   return {
     ...{checks, deadlines, indicators, levels},
     predecessors: solePredecessors(bodies),
-    bodiesOf: familiesOf(bodies)
+    bodiesOf: familiesOf(bodies),
+    addsUp: (government, year) =>
+      (bodies.get(government)?.adds_up ?? []).some((span) => isWithin(year, span))
   };
 }

@@ -1,4 +1,4 @@
-import type {BodyFile, BodyName, Succession} from "#data/schema/body.ts";
+import type {BodyFile, BodyName, Succession, Years} from "#data/schema/body.ts";
 import type {Words} from "#pipeline/comparison.ts";
 
 /** A body's file, with the body that took its place, whichever of the two says so. */
@@ -28,6 +28,10 @@ export const bodyWords = {
   noGovernment: (id: string): Words => ({
     zh: `${id} 不是政府（level: government），不能作上级`,
     en: `${id} is no government (level: government), so it is nobody's parent`
+  }),
+  addsUpNothing: (id: string): Words => ({
+    zh: `${id} 不是政府（level: government），没有可汇总（adds_up）的机关`,
+    en: `${id} is no government (level: government), so its report adds up (adds_up) nobody's`
   }),
   twoSuccessors: (id: string, one: string, other: string): Words => ({
     zh: `${id} 的承接机构有两种说法：${one}，${other}`,
@@ -66,7 +70,9 @@ export function joinBodies(bodies: Map<string, KnownBody>): Slip | null {
 }
 
 function slipOf(id: string, bodies: Map<string, KnownBody>): Slip | null {
-  const {parent, names, successor} = bodies.get(id)!;
+  const {parent, names, successor, level, adds_up} = bodies.get(id)!;
+  if (adds_up.length > 0 && level !== "government")
+    return {id, keys: ["adds_up"], problem: bodyWords.addsUpNothing(id)};
   if (parent !== null && bodies.get(parent)?.level !== "government") {
     const word = bodies.has(parent) ? bodyWords.noGovernment : bodyWords.noBody;
     return {id, keys: ["parent"], problem: word(parent)};
@@ -88,7 +94,10 @@ function slipOf(id: string, bodies: Map<string, KnownBody>): Slip | null {
 const bearsName = ({names}: BodyFile, year: number) =>
   Object.values(names)
     .flat()
-    .some(({from, to}) => from <= year && year <= (to ?? year));
+    .some((span) => isWithin(year, span));
+
+/** Whether a report year is one of those that a body's file gives: 2016-2017, 2019-. */
+export const isWithin = (year: number, {from, to}: Years) => from <= year && year <= (to ?? year);
 
 /** A body and those that came after it, one after the other. */
 function chainOf(id: string, bodies: Map<string, KnownBody>): {ids: string[]; ring: boolean} {

@@ -6,7 +6,7 @@ import {parsePlace, type Place} from "#data/schema/place.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
 import type {Statement} from "#data/schema/statement.ts";
-import type {Comparison, Term, Words} from "#pipeline/comparison.ts";
+import {sum, type Comparison, type Term, type Words} from "#pipeline/comparison.ts";
 
 /** A rule's page of reasons, for readers. */
 export interface Page {
@@ -53,6 +53,8 @@ export interface GroupView {
   government: ReportView;
   /** One for each of them; where it is not in the data, its figures are unknown. */
   bodies: ReportView[];
+  /** Whether data/bodies says that the government's report adds up these, all and no other. */
+  isComplete: boolean;
 }
 
 /** A table of the form: section 2, 3 or 4, the appendix; null where notes cannot be given to one. */
@@ -141,6 +143,8 @@ export interface ReportView {
   of(year: number): ReportView;
   /** The same year's reports of the bodies that data/bodies gives it; every figure unknown where one is not in the data. */
   bodies(): ReportView[];
+  /** Whether data/bodies says that its report adds up those of these bodies, all and no other. */
+  addsUp(): boolean;
   /** By which act it came after the body of another report; null where they are one body. */
   succession(body: string): string | null;
 }
@@ -176,6 +180,24 @@ export function inSentence({zh, en}: Words): Words {
     .replace(/^[一二三四五六七八九十]+、|[一二三四五六七八九十]?\([一二三四五六七八九十]+\)/g, "")
     .replace(/(?<!\d)\d{1,2}\.(?=\p{Script=Han})/gu, "");
   return {zh: bare === "总计" ? "办结总数" : bare, en};
+}
+
+/** 不予公开, 无法提供, 不予处理: the form prints their rows and not their total. */
+const groups = ["denied", "unavailable", "not_processed"].map((g) => `request.outcome.${g}`);
+
+/** The rows of the tables that make what a text counts: from 2019 suits stand in two, whose route the text may leave out. */
+export function rowsFor(indicator: string, {indicators, has}: ReportView): string[] {
+  if (groups.includes(indicator)) return indicators(`${indicator}.`);
+  const [group, result] = indicator.split(".");
+  if (group !== "litigation" || has(indicator)) return [indicator];
+  const routes = ["litigation_direct", "litigation_after_review"].map((g) => `${g}.${result}`);
+  return routes.some((route) => has(route)) ? routes : [indicator];
+}
+
+/** What the tables have of it. */
+export function tabled(indicator: string, report: ReportView): Term {
+  const [only, ...more] = rowsFor(indicator, report).map((row) => report.at(row));
+  return more.length === 0 ? only! : sum(only!, ...more);
 }
 
 /** The row of a table that a place is in; where there are no cells, the block. */

@@ -23,6 +23,8 @@ export interface Background {
   predecessors?: Map<string, Succession>;
   /** The bodies that a government has in a report year, as far as data/bodies knows. */
   bodiesOf?(government: string, year: number): string[];
+  /** Whether its report on that year adds up those of these bodies, all and no other, as far as data/bodies knows. */
+  addsUp?(government: string, year: number): boolean;
   /** Of reports that were fetched, by their id: when, and what their addresses gave before. */
   histories?: Map<string, Pick<ReportView, "fetched" | "earlier">>;
 }
@@ -141,6 +143,7 @@ function viewReport(read: ReadReport, known: Known): ReportView {
     years: known.lineage.years,
     succession: known.lineage.succession,
     bodies: () => known.family(body, year),
+    addsUp: () => known.addsUp?.(body, year) ?? false,
     of: known.of
   };
 }

@@ -14,6 +14,8 @@ const years = z.union([z.int(), z.string()]).transform((value, context) => {
   return z.NEVER;
 });
 
+export type Years = z.infer<typeof years>;
+
 /** An address that can be fetched: http or https, with no name and password in it. */
 export const WebAddress = z
   .url({protocol: /^https?$/, error: "an address is written https://…"})
@@ -55,6 +57,10 @@ export const BodyFile = z.strictObject({
   succeeded_by: succession.optional(),
   /** The same, said from the other side. */
   succeeds: z.array(succession).default([]),
+  /** Of a government: report years in which its report adds up the bodies of which it is the parent, all and no other. */
+  adds_up: z
+    .preprocess((said) => (Array.isArray(said) ? said : [said]), z.array(years))
+    .default([]),
   site: z.string().nullable().default(null),
   /** List pages that `gongkai collect` begins with, and what makes them: a file of pipeline/sites. */
   lists: z.array(WebAddress).optional(),

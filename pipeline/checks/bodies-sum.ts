@@ -31,8 +31,8 @@ export default {
       en: "Article 49 of the Regulation of 2019: departments hand in their reports, and the office in charge publishes that of the government."
     },
     spares: {
-      zh: "有的政府报告只是办公室本机关的数，有的机关未列入 data/bodies：只有报告自称汇总各部门，或至少有五项不小于10的总数正好等于各机关之和、而其余各项相差都不到一半时才判断，否则不作判断。缺任何一个机关的报告，也不作判断。",
-      en: "Some governments report on their own office only, and data/bodies may not list every body: it is judged only where the report says 汇总, of its departments, or where at least five totals of 10 or more are just the sums and none of the others is off by half. Where a single body's report is not there, nothing is judged."
+      zh: "有的政府报告只是办公室本机关的数，有的机关未列入 data/bodies：只有 data/bodies 载明该政府的报告汇总且只汇总所列机关（adds_up），或报告自称汇总各部门，或至少有五项不小于10的总数正好等于各机关之和、而其余各项相差都不到一半时才判断，否则不作判断。缺任何一个机关的报告，也不作判断。",
+      en: "Some governments report on their own office only, and data/bodies may not list every body: it is judged only where data/bodies says (adds_up) that the government's report adds up the bodies listed, all and no other, where the report says 汇总, of its departments, or where at least five totals of 10 or more are just the sums and none of the others is off by half. Where a single body's report is not there, nothing is judged."
     }
   },
   *compare(group) {
@@ -61,6 +61,8 @@ const rowOf = (indicator: string, {government, bodies}: GroupView): Row => ({
 /** Whether the report is of the whole government, and by how many totals that can be told. */
 interface Scope {
   isKnown: boolean;
+  /** data/bodies says that it adds up these bodies, all and no other. */
+  isComplete: boolean;
   /** The report says so itself. */
   isSaid: boolean;
   alike: number;
@@ -70,14 +72,15 @@ interface Scope {
 const proof = {totals: 5, atLeast: 10};
 
 /** One body alone is no government; two and more may be all that it has. */
-function scopeOf(rows: Row[], {government, bodies}: GroupView): Scope {
+function scopeOf(rows: Row[], {government, bodies, isComplete}: GroupView): Scope {
   const known = rows.filter(({own, all}) => own.value !== null && all.value !== null);
   const isSame = ({own, all}: Row) => close(own.value, all.value);
   const alike = known.filter((row) => row.own.value! >= proof.atLeast && isSame(row)).length;
   const apart = known.filter((row) => !isSame(row));
   const isSaid = apart.length > 0 && saysSo(government);
   const isShown = alike >= proof.totals && apart.every(isNear);
-  return {alike, isSaid, isKnown: bodies.length > 1 && (apart.length === 0 || isSaid || isShown)};
+  const isTold = apart.length === 0 || isSaid || isShown;
+  return {alike, isSaid, isComplete, isKnown: isComplete || (bodies.length > 1 && isTold)};
 }
 
 /** A slip may lie between them; half of it gone is another scope. */
@@ -109,10 +112,16 @@ function say({indicator, own, all}: Row, {government, bodies}: GroupView, scope:
     zh: `“${zh}”政府报告为${total}，其${bodies.length}个机关的报告之和为${added}`,
     en: `“${en}” is ${total} in the government's report, and ${added} in those of its ${bodies.length} bodies together`,
     open: true as const,
-    doubt: "scope" as const,
-    because: scope.isSaid ? sayStated : sayShown(scope)
+    ...(scope.isComplete
+      ? {doubt: "report" as const, because: sayComplete}
+      : {doubt: "scope" as const, because: scope.isSaid ? sayStated : sayShown(scope)})
   };
 }
+
+const sayComplete = {
+  zh: "data/bodies 载明该年度的政府报告汇总且只汇总这些机关的报告（adds_up）",
+  en: "data/bodies says (adds_up) that the government's report adds up those of these bodies, all and no other, in that year"
+};
 
 const sayStated = {
   zh: "报告自称汇总各部门的数；但政府办公室本机关的数可能另计，或有机关未列入",

@@ -61,10 +61,14 @@ type Pair = [now: Term, before: Term];
 
 function pairsOf(claim: Claim, report: ReportView): Pair[] {
   const {indicator, place, against} = claim;
+  if (hasOtherBase.test(report.sentenceAt(place))) return [[unknown, unknown]];
   const now = [report.measureNear(indicator, place), report.at(indicator)];
   const before = against !== null && against < report.year ? earlier(claim, report) : [unknown];
   return [...now.keys()].flatMap((i) => before.map((term): Pair => [now[i]!, term]));
 }
+
+/** 减少14.3%（以本年为基数）: of 56 after 64, where all others say 12.5%. */
+const hasOtherBase = /以(?:本|今|当)年(?:度)?[^，,。；;]{0,6}为(?:基数|基期|基准|100)/;
 
 /** Last year's figure as the same passage repeats it, or else as that year's report has it: table, then text. */
 function earlier({indicator, place, against}: Claim, report: ReportView): Term[] {

@@ -2,13 +2,14 @@ import {parsePlace} from "#data/schema/place.ts";
 import {
   equal,
   figure,
+  lacking,
   number,
   stated,
   sum,
   type Comparison,
   type Term
 } from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {tabled, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -37,7 +38,7 @@ export default {
       const {kind, raw, place} = statement;
       if (kind === "none")
         for (const indicator of statement.indicators)
-          yield equal(none(indicator, place, report), tabled(indicator, report), {
+          yield equal(none({indicator, raw, place}, report), tabled(indicator, report), {
             subject: indicator,
             zh: `正文称“${raw}”，表格中“${report.label(indicator).zh}”却不为零`,
             en: `The text says “${raw}”, but in the table “${report.label(indicator).en}” is not 0`
@@ -47,8 +48,10 @@ export default {
   }
 } satisfies Check;
 
-/** The 0 that the same words were read as, or else the words. */
-function none(indicator: string, place: string, {said}: ReportView): Term {
+/** The 0 that the same words were read as, or else the words; 相关投诉 are complaints about what was named before. */
+function none({indicator, raw, place}: Denied, {report, said}: ReportView): Term {
+  if (indicator === "complaint.total" && /[相有]关/.test(raw))
+    return lacking({why: "measure", of: `${report}/${indicator}`});
   const words = parsePlace(place);
   const isThere = (other: string) => {
     const {document, block, start = 0, end = 0} = parsePlace(other);
@@ -59,15 +62,13 @@ function none(indicator: string, place: string, {said}: ReportView): Term {
   return read ? figure(read) : stated(0, place, indicator);
 }
 
-/** Both routes of litigation together have no cell of their own from 2019. */
-function tabled(indicator: string, {at, has}: ReportView): Term {
-  if (has(indicator) || indicator !== "litigation.total") return at(indicator);
-  return sum(at("litigation_direct.total"), at("litigation_after_review.total"));
-}
-
 interface Said {
   raw: string;
   place: string;
+}
+
+interface Denied extends Said {
+  indicator: string;
 }
 
 function* concluded({at}: ReportView, {raw, place}: Said): Iterable<Comparison> {

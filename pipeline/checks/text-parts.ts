@@ -1,6 +1,6 @@
 import type {Statement} from "#data/schema/statement.ts";
 import {atMost, equal, figure, sum, unknown, type Comparison} from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {tabled, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -41,7 +41,7 @@ function* compareParts(statement: Parts, report: ReportView): Iterable<Compariso
         zh: `“${zh}”的一项多于总数`,
         en: `One of the parts of “${en}” is more than the whole`
       });
-  else if (statement.complete)
+  else if (statement.complete && !isAsTabled(statement, report))
     yield equal(sum(...parts), whole, {
       ...matter,
       zh: `“${zh}”的各分项之和不等于总数`,
@@ -53,6 +53,14 @@ function* compareParts(statement: Parts, report: ReportView): Iterable<Compariso
       zh: `“${zh}”的几个分项之和多于总数`,
       en: `Some parts of “${en}” are together more than the whole`
     });
+}
+
+/** 答复46件，予以公开11件、部分公开4件: all as in the table, which has more rows than the text lists. */
+function isAsTabled({whole, parts}: Parts, report: ReportView): boolean {
+  return [whole, ...parts].every((id) => {
+    const {indicator = "", value = null} = report.get(id) ?? {};
+    return value !== null && tabled(indicator, report).value === value;
+  });
 }
 
 function term(id: string, {get}: ReportView) {

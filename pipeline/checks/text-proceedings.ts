@@ -1,6 +1,6 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {equal, figure, sum, type Matter, type Term} from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {equal, figure, type Matter} from "#pipeline/comparison.ts";
+import {tabled, type Check, type ReportView} from "#pipeline/view.ts";
 
 const proceedings = /^(?:review|litigation|litigation_direct|litigation_after_review)\./;
 
@@ -44,16 +44,6 @@ export default {
 
 const isAboutCases = ({name, stands}: ReportView["tables"][number]) =>
   stands && (name === "4" || name === "appendix");
-
-/** From 2019 suits stand in two groups; a text that names no route means both. */
-function tabled(indicator: string, {at, has}: ReportView): Term {
-  const [group, result] = indicator.split(".");
-  if (group !== "litigation" || has(indicator)) return at(indicator);
-  const routes = ["litigation_direct", "litigation_after_review"].map((g) => `${g}.${result}`);
-  return routes.some((route) => has(route))
-    ? sum(...routes.map((route) => at(route)))
-    : at(indicator);
-}
 
 const say =
   ({indicator}: Observation, {label}: ReportView) =>

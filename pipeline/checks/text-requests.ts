@@ -8,7 +8,7 @@ import {
   type Comparison,
   type Term
 } from "#pipeline/comparison.ts";
-import {inSentence, type Check, type ReportView} from "#pipeline/view.ts";
+import {inSentence, rowsFor, tabled, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -33,25 +33,21 @@ export default {
     }
   },
   *compare(report) {
-    for (const [indicator, rows] of items(report))
+    for (const indicator of items(report))
       for (const mention of report.said(indicator))
-        yield compareMention(mention, total(rows, report), report);
+        yield compareMention(mention, tabled(indicator, report), report);
   }
 } satisfies Check;
-
-/** 不予公开, 无法提供, 不予处理: the form prints their rows and not their total. */
-const groups = ["denied", "unavailable", "not_processed"].map((g) => `request.outcome.${g}`);
 
 /** What was charged for requests is for text-fees, which knows how a cell in 万元 is rounded. */
 const counted = /^request\.(?!fees_charged$)/;
 
-/** Each item of the tables on requests, with the rows that make it. */
-function* items({indicators, figures, has}: ReportView): Iterable<[string, string[]]> {
+/** Each item of the tables on requests of which something is said. */
+function* items(report: ReportView): Iterable<string> {
+  const {figures, has} = report;
   const said = new Set(figures.map(({indicator}) => indicator).filter((i) => counted.test(i)));
-  for (const indicator of said) {
-    const rows = groups.includes(indicator) ? indicators(`${indicator}.`) : [indicator];
-    if (rows.some((row) => has(row))) yield [indicator, rows];
-  }
+  for (const indicator of said)
+    if (rowsFor(indicator, report).some((row) => has(row))) yield indicator;
 }
 
 /** As it stands; where it differs, and its words may speak of another measure than the row, nothing is told. */
@@ -104,8 +100,6 @@ function wordsBefore({place, raw}: Observation, {sentenceAt}: ReportView): strin
   const sentence = sentenceAt(place);
   return sentence.slice(0, Math.max(0, sentence.indexOf(raw.replace(/\s+/g, ""))));
 }
-
-const total = (rows: string[], {at}: ReportView): Term => sum(...rows.map((row) => at(row)));
 
 const say = ({indicator, place}: Observation, {label}: ReportView) => ({
   subject: indicator,

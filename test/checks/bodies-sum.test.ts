@@ -59,6 +59,41 @@ describe("bodies-sum", () => {
     for (const {doubt_zh} of findings) expect(doubt_zh).toContain("自称汇总");
   });
 
+  describe("where data/bodies says that the government adds up these bodies, all and no other", () => {
+    const adding = (...all: Case[]) =>
+      examineGroup("bodies-sum", all, {county: ["education", "health"]}, {addsUp: () => true});
+
+    test("holds: the totals are the sums", () => {
+      const {outcomes} = adding(county(table(9, 1, 2)), ...bureaus);
+      expect(outcomes).toMatchObject([{report: "county/2021", holds: 4, cannot_tell: 0}]);
+    });
+
+    test("fails: a total is another, however small, and nobody else is in doubt", () => {
+      const {findings} = adding(county(table(10, 2, 2)), ...bureaus);
+      expect(findings.map(({finding}) => finding.split("/").at(-1))).toEqual([
+        "request.received",
+        "request.carried_forward"
+      ]);
+      for (const {doubt, doubt_zh} of findings) {
+        expect(doubt).toBe("report");
+        expect(doubt_zh).toContain("adds_up");
+      }
+    });
+
+    test("fails: one body is all that there is", () => {
+      const one = {addsUp: () => true};
+      const all = [county(table(4, 1, 1)), bureaus[0]!];
+      const {findings} = examineGroup("bodies-sum", all, {county: ["education"]}, one);
+      expect(findings.map(({left, right}) => [left, right])).toEqual([[1, 0]]);
+    });
+
+    test("cannot tell: a body's report is not there", () => {
+      const {findings, outcomes} = adding(county(table(9, 1, 2)), bureaus[0]!);
+      expect(findings).toEqual([]);
+      expect(outcomes).toMatchObject([{holds: 0, cannot_tell: 4, because: ["no_report"]}]);
+    });
+  });
+
   test.each<[string, Case]>([
     ["汇总 is said of something else", {text: "做好信息的收集、汇总和报送。"}],
     ["departments are said to be left out", {text: "本报告未汇总各部门的数据。"}],

@@ -51,12 +51,13 @@ export function examineAll(id: string, made: Case, known: Partial<Rules> = {}): 
 export function examineGroup(
   id: string,
   all: Case[],
-  families: Record<string, string[]>
+  families: Record<string, string[]>,
+  known: Partial<Rules> = {}
 ): CheckResult {
   const reports = all.flatMap((made) => makeReports(made, rules.indicators));
   const bodiesOf = (body: string) => families[body] ?? [];
   const checks = new Map([[id, rules.checks.get(id)!]]);
-  return checkReports(reports, {...rules, checks, bodiesOf});
+  return checkReports(reports, {...rules, checks, bodiesOf, ...known});
 }
 
 /** What the address of a report gave before, as the case has it. */

@@ -52,7 +52,7 @@ describe("one body in another's place", () => {
 const body = (name: string, more: Partial<KnownBody> = {}): KnownBody => ({
   ...{names: {[name]: [{from: 2008, to: null}]}, label: {zh: name, en: name}},
   ...{level: "department", parent: "county", division: null, succeeds: [], site: null},
-  ...{reports: {}, note: null, file: `${name}.yml`, successor: null},
+  ...{adds_up: [], reports: {}, note: null, file: `${name}.yml`, successor: null},
   ...more
 });
 const succeeded = (by: string, year: number): Partial<KnownBody> => ({

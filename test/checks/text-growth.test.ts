@@ -168,6 +168,18 @@ describe("which figures are compared", () => {
   });
 });
 
+test("cannot tell: by another base than the earlier year", () => {
+  const raw = "同比减少14.3%";
+  const said = claim("growth", -0.143, raw);
+  const based = {...years(64, 56), ...said, text: `收到56件，${raw}（以本年为基数）。`};
+  expect(examine("text-growth", based)).toMatchObject({
+    findings: [],
+    outcomes: [{holds: 0, cannot_tell: 1}]
+  });
+  const plain = {...years(64, 56), ...said, text: `收到56件，${raw}。`};
+  expect(examine("text-growth", plain).findings).toHaveLength(1);
+});
+
 test.each([
   [
     claim("growth", 0.125, "同比增长12.5%"),

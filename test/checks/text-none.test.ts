@@ -54,7 +54,12 @@ cases("text-none", {
     {...none("request.received"), "request.received@total": ""},
     {...none("litigation.total"), "litigation_direct.total": 0},
     {...none("request.fees_charged"), "fee.amount": 0},
-    concluded
+    concluded,
+    // Of what was named before, and not every complaint of the appendix.
+    {
+      statements: [{kind: "none", indicators: ["complaint.total"], raw: "未收到相关投诉"}],
+      "complaint.total": 2
+    }
   ],
   silent: [answered, none()]
 });

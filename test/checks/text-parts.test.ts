@@ -24,8 +24,22 @@ const published: Case = {
   ]
 };
 
+/** 答复46件，予以公开11件、部分公开4件: what the table has, and fewer rows than it has. */
+const answered = (granted: number): Case => ({
+  ...{"request.outcome.total@total": 46, "request.outcome.total~1": 46},
+  ...{"request.outcome.granted@total": 11, "request.outcome.granted~1": granted},
+  ...{"request.outcome.partly_granted@total": 4, "request.outcome.partly_granted~1": 4},
+  statements: [
+    {
+      ...{kind: "parts", complete: true, raw: "予以公开", whole: id("request.outcome.total~1")},
+      parts: ["request.outcome.granted~1", "request.outcome.partly_granted~1"].map(id)
+    }
+  ]
+});
+
 cases("text-parts", {
   holds: [
+    answered(11),
     {...figures, ...parts(true)},
     {...figures, ...parts(false)},
     {...figures, ...parts(false, ["permit.handled~1"])},
@@ -39,6 +53,7 @@ cases("text-parts", {
     }
   ],
   breaks: [
+    [answered(12), {subject: "request.outcome.total~1", says: "12 + 4 = 16 ≠ 46"}],
     [
       {...figures, ...parts(true), "permit.handled~1": 9813},
       {subject: "service.handled~1", says: "56955 + 9813 = 66768 ≠ 66786", difference: -18}

@@ -5,6 +5,7 @@ import {describe, expect, test} from "vitest";
 import {bodyRows, loadBodies} from "#pipeline/bodies.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {loadLibrary} from "#pipeline/library.ts";
+import {loadRules} from "#pipeline/rules.ts";
 import {projectPath} from "#pipeline/world.ts";
 import {onlyReport, readAny} from "#test/printed/read.ts";
 import {smallWorld, type SmallWorld} from "#test/world.ts";
@@ -92,6 +93,19 @@ test("the release says the area, the parent, the successor, since when and by wh
   });
 });
 
+test("a government adds up its bodies in the report years that its file gives", async () => {
+  const county = "names: {青禾县人民政府: 2008-}\nadds_up: [2012, 2019-]";
+  const {addsUp} = await loadRules(ruled(worldWith({...merged, "made/county": county})));
+  const years = [2011, 2012, 2013, 2018, 2019, 2024];
+  expect(years.filter((year) => addsUp!("county", year))).toEqual([2012, 2019, 2024]);
+  expect(addsUp!("health", 2012)).toBe(false);
+});
+
+function ruled(world: SmallWorld): SmallWorld {
+  cpSync(projectPath("data/deadlines.yml"), join(world.data, "deadlines.yml"));
+  return world;
+}
+
 describe("is one sentence with file and line", () => {
   const own = "names: {青禾县卫生局: 2008-2013}";
   const next = {"made/next": "names: {青禾县卫健局: 2014-}"};
@@ -170,6 +184,11 @@ describe("is one sentence with file and line", () => {
         "made/b": "names: {乙局: 2008-2014}\nsucceeded_by: {body: a, year: 2015, act: 一}"
       },
       /in a ring: a → b → a/
+    ],
+    [
+      "a bureau that adds up others",
+      {"made/a": `${own}\nadds_up: 2012-`},
+      /a\.yml, line 2: a is no government \(level: government\)/
     ],
     [
       "a body in two folders",

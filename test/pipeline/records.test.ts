@@ -162,7 +162,7 @@ test("a body that has no file is known by its printed name", () => {
     names: {某局: [{from: 2016, to: null}]},
     label: {zh: "某局", en: "A bureau"},
     ...{level: "department" as const, parent: null, division: null, succeeds: []},
-    ...{site: null, reports: {}, note: null, file: "made-body.yml", successor: null}
+    ...{adds_up: [], site: null, reports: {}, note: null, file: "made-body.yml", successor: null}
   };
   expect(bodyRows(new Map([["made-body", file]]), reports)).toMatchObject({
     bodies: [

@@ -7,6 +7,8 @@ import {randomFrom} from "#test/generated/random.ts";
 import {findWriters, type Write} from "#test/generated/writers.ts";
 import type {Draft, Series} from "./draft.ts";
 import {brokenIn, named} from "./expected.ts";
+import {plantInFamily} from "./family-plants.ts";
+import {drawFamily, type Era, type Family} from "./family.ts";
 import type {Identity} from "./identities.ts";
 import {figurePlants, type Changed, type Plant, type Planter} from "./plants.ts";
 import {formPlants} from "./form-plants.ts";
@@ -43,24 +45,25 @@ export interface Proof {
 
 export type Pages = Map<Draft, ReadReport>;
 
-interface Judged {
+interface Judged extends Partial<Family["known"]> {
   reports: ReadReport[];
   /** What the same addresses gave before. */
   earlier: ReadReport[];
   rules: Rules;
 }
 
-/** What the rules say of a body's reports, as they were read. */
-function judge({body, level}: Series, {reports, earlier, rules}: Judged): CheckResult {
-  const levels = new Map([[`~${body}`, level]]);
+/** What the rules say of reports, as they were read. */
+function judge({reports, earlier, rules, ...known}: Judged): CheckResult {
   const histories: Rules["histories"] = new Map();
   for (const {reading} of earlier) {
     const version = {fetched: "2026-01-02", figures: reading.observations, claims: reading.claims};
     const report = reportId(reading.report);
     histories.set(report, {fetched: "2026-02-03", earlier: [version]});
   }
-  return checkReports(reports, {...rules, levels, histories});
+  return checkReports(reports, {...rules, ...known, histories});
 }
+
+const levelsOf = ({body, level}: Series) => new Map([[`~${body}`, level]]);
 
 /** Reads the drafts of a series that have not been read yet. */
 export async function readAll(series: Series, shape: Shape, known: Pages): Promise<ReadReport[]> {
@@ -72,15 +75,31 @@ export async function readAll(series: Series, shape: Shape, known: Pages): Promi
   return reports;
 }
 
+async function readFamily(series: Series[], shape: Shape): Promise<ReadReport[]> {
+  const reports: ReadReport[] = [];
+  for (const one of series) reports.push(...(await readAll(one, shape, new Map())));
+  return reports;
+}
+
 /** Reports in which nothing is to be found: what is found is a false alarm. */
 export async function proveClean(seed: number, {rules, shapes, tally}: Proof): Promise<Pages> {
   const series = drawSeries(seed);
   const shape = shapes[seed % shapes.length]!;
   const pages: Pages = new Map();
   const reports = await readAll(series, shape, pages);
-  const {findings, outcomes} = judge(series, {reports, earlier: reports, rules});
+  const {findings, outcomes} = judge({reports, earlier: reports, rules, levels: levelsOf(series)});
   count.clean(tally, {findings, outcomes, where: `${seed} ${shape.name}`});
   return pages;
+}
+
+/** The reports of a family, in which nothing is to be found either. They are read as text, which costs least. */
+export async function proveFamily(seed: number, era: Era, {rules, shapes, tally}: Proof) {
+  const {series, known} = drawFamily(seed, era);
+  const texts = shapes.filter(({name}) => name.startsWith("text"));
+  const shape = texts[seed % texts.length]!;
+  const reports = await readFamily(series, shape);
+  const {findings, outcomes} = judge({reports, earlier: reports, rules, ...known});
+  count.clean(tally, {findings, outcomes, where: `family ${seed} of ${era}, ${shape.name}`});
 }
 
 /** One error of each kind in the reports of a seed. */
@@ -112,7 +131,10 @@ async function provePlant(plant: Plant, {rules, shapes, tally, seed, pages}: Kno
   const earlier = plant.changed.length > 0 ? [...pages.values()] : [];
   for (const {year, key} of plant.changed)
     if (!key.startsWith("#")) plant.expected.add(named("revision-changed", year));
-  const {findings, outcomes, causes} = judge(plant.series, {reports, earlier, rules});
+  const {findings, outcomes, causes} = judge({
+    ...{reports, earlier, rules},
+    levels: levelsOf(plant.series)
+  });
   const body = `~${plant.series.body}`;
   const found = new Set(findings.map(({check, year}) => named(check, year)));
   const where = `${plant.kind}, series ${seed}, ${shape.name}: ${JSON.stringify(plant.changed)}`;
@@ -121,6 +143,19 @@ async function provePlant(plant: Plant, {rules, shapes, tally, seed, pages}: Kno
   const [only, ...others] = plant.changed;
   if (only && others.length === 0)
     countCause({plant, only, findings, causes, where, body, tally, rules});
+}
+
+/** One total of a government in the reports of a family, which are read as text. */
+export async function proveInFamily(seed: number, {rules, shapes, tally}: Proof): Promise<void> {
+  const {family, plant} = plantInFamily(seed);
+  const shape = shapes.find(({name}) => name.startsWith("text"))!;
+  const reports = await readFamily(family.series, shape);
+  const {findings, outcomes} = judge({reports, earlier: [], rules, ...family.known});
+  const found = new Set(findings.map(({check, year}) => named(check, year)));
+  const where = `${plant.kind}, family ${seed}: ${JSON.stringify(plant.changed)}`;
+  const body = `~${plant.series.body}`;
+  const strangers = findings.filter((one) => isStranger(one, plant, body));
+  count.plant(tally, {plant, found, outcomes, where, strangers});
 }
 
 /** A finding that rests on no changed figure, of a rule that has no reason to speak. */

@@ -1,14 +1,17 @@
 /**
  * `npm run proof`: how often each rule is right on errors that were planted and on reports without any, written to
- * data/quality.csv and to the page beside. `-- --planted 20 --clean 50 --real 30` proves less, and writes nothing
- * without `--write`;
+ * data/quality.csv and to the page beside. `-- --planted 20 --clean 50 --real 30 --pairs 500` proves less, and writes
+ * nothing without `--write`; `-- --sample` writes only the few anew that `npm test` proves;
  * `-- --rules` tries whether a test of each rule fails when its code is another.
  */
 import {readFileSync, writeFileSync} from "node:fs";
+import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
+import {parse} from "csv-parse/sync";
 import {stringify} from "csv-stringify/sync";
 import {Quality} from "#data/schema/quality.ts";
+import type {Rules} from "#pipeline/check.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {quietWorld} from "#test/bundle.ts";
 import {root} from "#test/source.ts";
@@ -16,11 +19,24 @@ import {measure, rowsOf, sample, type Measured, type Size} from "./measure.ts";
 import {proveRules} from "./rule-mutations.ts";
 import type {Tally} from "./tally.ts";
 
-const whole: Size = {planted: 150, clean: 1800, real: 200};
+const whole: Size = {
+  ...{planted: 150, clean: 200, real: 200},
+  ...{pairs: 10_000, processes: availableParallelism()}
+};
+const file = join(root, "data", "quality.csv");
 const [text, flag] = [{type: "string"} as const, {type: "boolean"} as const];
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {planted: text, clean: text, real: text, rules: flag, write: flag}
+  options: {
+    planted: text,
+    clean: text,
+    real: text,
+    pairs: text,
+    processes: text,
+    rules: flag,
+    write: flag,
+    sample: flag
+  }
 });
 
 function grid(head: string[], rows: (string | number)[][]): string {
@@ -57,18 +73,18 @@ const byKind = ({kinds}: Tally) =>
 
 async function proveAll(): Promise<void> {
   const rules = await loadRules(quietWorld);
-  const isWhole = [values.planted, values.clean, values.real].every((one) => one === undefined);
+  const isWhole = [values.planted, values.clean, values.real, values.pairs].every(
+    (one) => one === undefined
+  );
   const sizeOf = (name: keyof Size) => Number(values[name] ?? whole[name]);
-  const size = {planted: sizeOf("planted"), clean: sizeOf("clean"), real: sizeOf("real")};
+  const size = Object.fromEntries(
+    (Object.keys(whole) as (keyof Size)[]).map((name) => [name, sizeOf(name)])
+  ) as Record<keyof Size, number>;
   const measured = await measure(rules, isWhole ? whole : size, (done) => console.error(done));
   const {made, real} = measured;
   const written = `${byRule(measured)}\n\n${byKind(made)}`;
   if (isWhole || values.write) {
-    const few = await measure(rules, sample);
-    const rows = [...rowsOf("made", made), ...rowsOf("real", real), ...rowsOf("sample", few.made)];
-    const columns = Object.keys(Quality.shape);
-    const sorted = rows.map((row) => Quality.parse(row));
-    writeFileSync(join(root, "data", "quality.csv"), stringify(sorted, {header: true, columns}));
+    await writeQuality([...rowsOf("made", made), ...rowsOf("real", real)], rules);
     writePage(written);
   }
   const failures = [...made.failures, ...real.failures];
@@ -77,6 +93,29 @@ async function proveAll(): Promise<void> {
   console.log(`${made.plants} errors in made reports, ${real.plants} in real ones`);
   if (failures.some((one) => !one.startsWith("cause"))) process.exitCode = 1;
 }
+
+/** What was measured, and the few that every test run proves anew. */
+async function writeQuality(measured: Quality[], rules: Rules): Promise<void> {
+  const {made} = await measure(rules, sample);
+  const rows = [...measured, ...rowsOf("sample", made)].map((row) => Quality.parse(row));
+  const columns = Object.keys(Quality.shape);
+  writeFileSync(file, stringify(rows, {header: true, columns}));
+}
+
+/** The few alone anew, beside what was measured before. */
+async function refresh(): Promise<void> {
+  const rows: Record<string, string>[] = parse(readFileSync(file), {columns: true});
+  const before = rows.map((row) => Quality.parse(asNumbers(row)));
+  await writeQuality(
+    before.filter(({part}) => part !== "sample"),
+    await loadRules(quietWorld)
+  );
+}
+
+const asNumbers = (row: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, /^\d+$/.test(value) ? Number(value) : value])
+  );
 
 function writePage(written: string): void {
   const page = join(root, "test", "proof", "README.md");
@@ -89,4 +128,5 @@ function writePage(written: string): void {
 }
 
 if (values.rules) await proveRules(positionals);
+else if (values.sample) await refresh();
 else await proveAll();

@@ -1,6 +1,7 @@
 /** Sentences that hold, with their numbers apart. */
 import type {Random} from "#test/generated/random.ts";
 import type {Hand} from "./cells.ts";
+import {drawHonest} from "./honest/draw.ts";
 import {measureOf, type Claim, type Draft, type Sentence} from "./draft.ts";
 import {near} from "./shares.ts";
 
@@ -60,12 +61,12 @@ export function drawChange(
 function told(
   draft: Draft,
   {indicator, unit, value}: {indicator: string; unit: string; value: number},
-  {before, random}: Hand
+  {before, random, character}: Hand
 ): {values: Numbers; claim?: Claim; change(values: Numbers): string} {
   const was = before ? measureOf(before, indicator) : null;
   const values = {[`${indicator}~1`]: value};
   const change =
-    was === null || random.next() < 0.15
+    was === null || random.next() < 0.15 * character.silence
       ? null
       : drawChange({indicator, unit, year: draft.year}, [value, was], random);
   if (change === null) return {values, change: () => ""};
@@ -99,11 +100,11 @@ function sayRequests(draft: Draft, hand: Hand): Sentence[] {
 }
 
 /** What came in, what was carried in, what was concluded, what is left: all of section three. */
-function sayCarried({cells}: Draft, {random}: Hand): Sentence[] {
+function sayCarried({cells}: Draft, {random, character}: Hand): Sentence[] {
   const [carried, done, open] = ["carried_in", "outcome.total", "carried_forward"].map((name) =>
     cells.get(`request.${name}@total`)
   );
-  if (carried === undefined || random.next() < 0.4) return [];
+  if (carried === undefined || random.next() < 0.4 * character.silence) return [];
   const keys = ["request.carried_in~1", "request.outcome.total~1", "request.carried_forward~1"];
   const values = {[keys[0]!]: carried, [keys[1]!]: done!, [keys[2]!]: open!};
   return [
@@ -115,9 +116,9 @@ function sayCarried({cells}: Draft, {random}: Hand): Sentence[] {
   ];
 }
 
-function sayReviews({cells}: Draft, {random}: Hand): Sentence[] {
+function sayReviews({cells}: Draft, {random, character}: Hand): Sentence[] {
   const value = cells.get("review.total");
-  if (value === undefined || random.next() < 0.3) return [];
+  if (value === undefined || random.next() < 0.3 * character.silence) return [];
   const own = {part: "proceedings" as const, name: "reviews", values: {"review.total~1": value}};
   return value === 0
     ? [{...own, write: () => "本年度没有发生因政府信息公开引起的行政复议。"}]
@@ -125,14 +126,17 @@ function sayReviews({cells}: Draft, {random}: Hand): Sentence[] {
 }
 
 /** Permits as the table of section two counts them, and fees in yuan. */
-function sayTabled({cells, printed}: Draft, {random}: Hand): Sentence[] {
+function sayTabled({cells, printed}: Draft, {random, character}: Hand): Sentence[] {
   const said = (
     [
       ["permits", "permit.decisions", (n) => `全年作出行政许可决定${n}件。`],
       ["fees", "fee.amount", (n) => `全年收取行政事业性收费${n}元。`],
       ["fees", "request.fees_charged", (n) => `依申请公开信息收取费用${n}元。`]
     ] as [string, string, (n: number) => string][]
-  ).filter(([, key]) => (cells.get(key) ?? 0) > 0 && !printed.has(key) && random.next() < 0.6);
+  ).filter(
+    ([, key]) =>
+      (cells.get(key) ?? 0) > 0 && !printed.has(key) && random.next() >= 0.4 * character.silence
+  );
   return said.map(([name, key, write]) => ({
     ...{part: key.startsWith("request") ? "fees" : "general", name},
     values: {[`${key}~1`]: cells.get(key)!},
@@ -142,11 +146,15 @@ function sayTabled({cells, printed}: Draft, {random}: Hand): Sentence[] {
 
 const categories = ["政策解读", "通知公告", "人事信息", "财政预决算", "规划计划"];
 
+/** How many items were published: the appendix has it, and later forms do not. */
+const drawItems = ({cells}: Draft, {character, random}: Hand): number =>
+  cells.get("disclosure.items") ?? near(character.size("items", [9, 60, 900]), random);
+
 /** A total and its parts by subject, all of them or some. */
-function sayItems({cells}: Draft, {character, random}: Hand): Sentence[] {
+function sayItems(draft: Draft, hand: Hand): Sentence[] {
+  const {random} = hand;
   const shares = categories.slice(0, random.int(2, 5));
-  const total =
-    cells.get("disclosure.items") ?? near(character.size("items", [9, 60, 900]), random);
+  const total = drawItems(draft, hand);
   if (total === 0) return [];
   const all = random.next() < 0.5;
   let left = total;
@@ -174,7 +182,7 @@ function sayCounted(
   write: (printed: string) => string,
   hand: Hand
 ): Sentence[] {
-  if (hand.random.next() < 0.4) return [];
+  if (hand.random.next() < 0.4 * hand.character.silence) return [];
   const value = Math.max(1, near(hand.character.size(indicator, sizes), hand.random));
   const {change, ...rest} = told(draft, {indicator, unit, value}, hand);
   return [
@@ -186,8 +194,8 @@ function sayCounted(
 }
 
 /** 由226项减少至187项,减少39项 */
-function sayMoved(_: Draft, {random}: Hand): Sentence[] {
-  if (random.next() < 0.4) return [];
+function sayMoved(_: Draft, {random, character}: Hand): Sentence[] {
+  if (random.next() < 0.4 * character.silence) return [];
   const [from, to] = [random.int(30, 400), random.int(20, 400)];
   if (from === to) return [];
   const values = {"#from": from, "#to": to, "#moved": Math.abs(from - to)};
@@ -221,23 +229,28 @@ function sayOthers({year, cells}: Draft, {random, before}: Hand): Sentence[] {
 export function drawSentences(draft: Draft, hand: Hand): Sentence[] {
   const first = [...sayItems(draft, hand), ...sayRequests(draft, hand)];
   const second = [...sayCarried(draft, hand), ...sayReviews(draft, hand)];
-  return [
-    ...first,
-    ...second,
-    ...sayCounted(
-      draft,
-      ["service.handled", [6, 66_786, 400], "件"],
-      (n) => `全年共办理各类业务${n}件`,
-      hand
-    ),
-    ...sayCounted(
-      draft,
-      ["market_entity.new", [900, 40_000], "户"],
-      (n) => `新增市场主体${n}户`,
-      hand
-    ),
-    ...sayMoved(draft, hand),
-    ...sayTabled(draft, hand),
-    ...sayOthers(draft, hand)
-  ];
+  return [...first, ...second, ...sayRest(draft, hand), ...sayOthers(draft, hand)];
 }
+
+/** The same in odd words, and more of it. */
+export const drawOddSentences = (draft: Draft, hand: Hand): Sentence[] => [
+  ...drawHonest(draft, drawItems(draft, hand), hand),
+  ...sayRest(draft, hand)
+];
+
+const sayRest = (draft: Draft, hand: Hand): Sentence[] => [
+  ...sayCounted(
+    draft,
+    ["service.handled", [6, 66_786, 400], "件"],
+    (n) => `全年共办理各类业务${n}件`,
+    hand
+  ),
+  ...sayCounted(
+    draft,
+    ["market_entity.new", [900, 40_000], "户"],
+    (n) => `新增市场主体${n}户`,
+    hand
+  ),
+  ...sayMoved(draft, hand),
+  ...sayTabled(draft, hand)
+];

@@ -19,22 +19,49 @@ const offices = ["教育局", "财政局", "卫生健康局", "交通运输局",
 export function drawSeries(seed: number): Series {
   const random = randomFrom(seed * 7919 + 1);
   const body = `${random.pick(places)}${random.pick(offices)}`;
-  const level = body.endsWith("政府") ? "government" : "department";
   const first = random.pick([2011, 2014, 2016, 2017, 2018, 2018, 2019, 2019, 2020]);
   const length = Math.min(random.int(4, 7), 2025 - first);
-  const withAppendix = random.next() < 0.8;
+  const plan = {body, first, length, withAppendix: random.next() < 0.8};
   const withGaps = random.next() < 0.2;
   const character = makeCharacter(random);
+  return drawYears(plan, {
+    ...{random, character},
+    cells: drawCells,
+    words: (draft, hand) => {
+      if (withGaps) leaveGaps(draft, random);
+      return drawSentences(draft, hand);
+    }
+  });
+}
+
+/** Which reports a body has. */
+export interface Plan {
+  body: string;
+  first: number;
+  length: number;
+  /** From 2014 to 2018. */
+  withAppendix: boolean;
+}
+
+/** What is in them. */
+export interface Contents extends Omit<Hand, "before"> {
+  cells(edition: Draft["edition"], hand: Hand, year: number): Draft["cells"];
+  words(draft: Draft, hand: Hand): Draft["sentences"];
+}
+
+export function drawYears({body, first, length, withAppendix}: Plan, contents: Contents): Series {
+  const level = body.endsWith("政府") ? "government" : "department";
+  const {random, character} = contents;
   const drafts: Draft[] = [];
   for (let year = first; year < first + length; year++) {
     const hand = {random, character, before: drafts.at(-1)};
     const edition = editionOf(year, withAppendix);
+    const cells = contents.cells(edition, hand, year);
     const draft: Draft = {
-      ...{year, edition, cells: drawCells(edition, hand), printed: new Map(), sentences: []},
+      ...{year, edition, cells, printed: new Map(), sentences: []},
       published: publishedOn(year, level, random)
     };
-    if (withGaps) leaveGaps(draft, random);
-    draft.sentences = drawSentences(draft, hand);
+    draft.sentences = contents.words(draft, hand);
     drafts.push(draft);
   }
   return {body, level, drafts};
@@ -46,7 +73,7 @@ function editionOf(year: number, withAppendix: boolean): Draft["edition"] {
   return year >= 2014 && withAppendix ? "statistics" : "narrative";
 }
 
-function drawCells(edition: Draft["edition"], hand: Hand): Draft["cells"] {
+export function drawCells(edition: Draft["edition"], hand: Hand): Draft["cells"] {
   if (edition === "narrative") return new Map();
   if (edition === "statistics") return drawAppendix(hand);
   const disclosure = edition === "2019" ? drawDisclosure2019(hand) : drawDisclosure2021(hand);

@@ -7,14 +7,25 @@ export interface Character {
   size(name: string, sizes: readonly number[]): number;
   /** Shares of that name, as many as there are parts; drawn once. */
   shares(name: string, parts: number): number[];
+  /** How often nothing is said of what might be: 1 as reports are, 0 of a report that says all. */
+  silence: number;
 }
 
-export function makeCharacter(random: Random): Character {
+/** Of these there is none in many a year. */
+const mayBeNone = /^requests$|^litigation$|\.total$/;
+
+/** As bodies are; or of one that has something of everything, and says all of it. */
+export function makeCharacter(random: Random, silence = 1): Character {
   const sizes = new Map<string, number>();
   const shares = new Map<string, number[]>();
+  const sizesIn = (name: string, list: readonly number[]) =>
+    mayBeNone.test(name) || random.next() < 0.2 + 0.8 * silence
+      ? list
+      : list.filter((size) => size > 0);
   return {
+    silence,
     size(name, list) {
-      if (!sizes.has(name)) sizes.set(name, random.pick(list));
+      if (!sizes.has(name)) sizes.set(name, random.pick(sizesIn(name, list)));
       return sizes.get(name)!;
     },
     shares(name, parts) {

@@ -8,7 +8,7 @@ export interface Count {
   found: number;
   missed: number;
   cannot_tell: number;
-  /** Reports without an error of which the rule had something to say, and its alarms there. */
+  /** Reports without an error of which the rule could tell something, and its alarms there. */
   clean: number;
   false_alarms: number;
   determined: number;
@@ -57,11 +57,11 @@ interface Caused {
 
 export const count = {
   clean({rules, failures}: Tally, {findings, outcomes, where}: Clean): void {
-    for (const {check} of outcomes) rules.get(check)!.clean++;
-    for (const {check, severity, finding} of findings) {
+    for (const {check, holds, fails} of outcomes) if (holds + fails > 0) rules.get(check)!.clean++;
+    for (const {check, severity, finding, message_zh} of findings) {
       if (severity === "info") continue;
       rules.get(check)!.false_alarms++;
-      failures.push(`false alarm: ${finding}, series ${where}`);
+      failures.push(`false alarm: ${finding}, ${message_zh} series ${where}`);
     }
   },
 
