@@ -125,7 +125,7 @@ describe("a large release", () => {
   beforeAll(async () => {
     const folder = join(temporaryFolder(), "release");
     cpSync(release, folder, {recursive: true});
-    await enlarge(folder, 60);
+    await enlarge(folder, 61);
     pages = await render(folder);
   }, 120_000);
 

@@ -54,7 +54,7 @@ describe("did publication grow", () => {
       "对数很少，只是线索。总数从 2016 年的 34 条到 2023 年的 423 条。分项之后看得见：2022 年的 467 条里 382 条是“行政许可事项”，其余 85 条；2023 年的 423 条里 406 条是“行政许可事项”，其余 17 条。没有分项的年度算没算这一类，报告没有说，所以说不清公开是不是真的多了。"
     ]);
     expect(en[0]).toBe(
-      "Rises fall mostly where the counting changed: 3 of 3 pairs of successive years between which the counting changed rise; where no change shows, 1 of 4 do."
+      "Rises fall mostly where the counting changed: of pairs of successive years between which the counting changed, 3 of 3 rise; where no change shows, 1 of 4 rise."
     );
     expect(rowsUnder(document, "机关 body")[1]![0]).toBe(
       "淄博高新区行政审批服务局 | 2017 | 34 | 157 | ×4.62 | 看不出有变 no change shows"
@@ -71,6 +71,14 @@ describe("did publication grow", () => {
     );
     expect(zh[0]).toContain("2 对里有 2 对增加；看不出有变的，5 对里有 2 对增加。");
     expect(zh[1]).toContain("没有报告分项");
+  });
+
+  test("has no word of pairs that are not there", async () => {
+    const {zh, en} = await ask("did-publication-grow", "DELETE FROM reports WHERE year > 2018");
+    expect(zh[0]).toBe("数法有变的相邻年度，一对也没有；看不出有变的，2 对里有 1 对增加。");
+    expect(en[0]).toMatch(
+      /^Of pairs .* changed, there is none; where no change shows, 1 of 2 rise\.$/
+    );
   });
 
   test("cannot be told of totals that are not of successive years", async () => {

@@ -1,49 +1,15 @@
-/** A large release, made from a small one: its reports under many other bodies, with changed figures, days and words. */
+/** A large release in which the bodies differ: other figures, days and words, and names that are no harm. */
 import {join} from "node:path";
-import {openDatabase, type Database} from "#pipeline/database.ts";
+import {openDatabase} from "#pipeline/database.ts";
+import {multiply} from "#test/generated/release.ts";
 
-const body = "zibo-hightech-approval";
-/** The file that its reports came in. */
-const document = "08fb81879acfbfba972a39b43b2d6c9582e2c5693c2b1a67ac2fcb5fea9d74c8";
-
-/** Adds so many bodies to the release of a folder. */
+/** Makes the release of a folder one of so many bodies. */
 export async function enlarge(release: string, bodies: number): Promise<void> {
-  const database = await openDatabase(join(release, "gongkai.duckdb"));
-  await copyRows(database, bodies);
+  const file = join(release, "gongkai.duckdb");
+  await multiply(file, bodies);
+  const database = await openDatabase(file);
   for (const change of changes) await database.run(change);
   database.close();
-}
-
-/** Every row that names the body or one of its reports, once more for each body that is made. */
-async function copyRows(database: Database, bodies: number): Promise<void> {
-  const tables = await database.rows(`
-    SELECT table_name AS name, list({'name': column_name, 'type': data_type} ORDER BY column_index) AS columns
-    FROM duckdb_columns() SEMI JOIN duckdb_tables() USING (table_name)
-    GROUP BY table_name
-  `);
-  for (const {name, columns} of tables as unknown as Table[]) {
-    const key = columns.find(({name}) => name === "body" || name === "report")?.name;
-    if (!key) continue;
-    await database.run(`
-      INSERT INTO "${name}" SELECT ${columns.map(renamed).join()} FROM "${name}", range(1, ${bodies} + 1) made(i)
-      WHERE "${key}" LIKE '${body}%'
-    `);
-  }
-}
-
-interface Table {
-  name: string;
-  columns: {name: string; type: string}[];
-}
-
-function renamed({name, type}: Table["columns"][number]): string {
-  const column = `"${name}"`;
-  const other = (text: string) =>
-    `replace(replace(${text}, '${body}', 'made-' || i), '${document}', sha256('made-' || i))`;
-  if (type === "VARCHAR") return `${other(column)} AS ${column}`;
-  return type === "VARCHAR[]"
-    ? `list_transform(${column}, lambda x: ${other("x")}) AS ${column}`
-    : column;
 }
 
 /** A number from 0 up to 1 that is the same in every run. */
