@@ -1,5 +1,5 @@
 import {workerData} from "node:worker_threads";
-import {drawingBoard, writeBodies, type Desk} from "./body-files.ts";
+import {drawingBoard, writeBodies} from "./body-files.ts";
 import {draftIn} from "./draft.ts";
 import {commonModel} from "./read.ts";
 import {openRelease} from "./release.ts";
@@ -15,15 +15,16 @@ export interface Order {
 
 // piscina hands its own data to a thread first, and ours second.
 const order = (Array.isArray(workerData) ? workerData[1] : workerData) as Order;
-const desk = deskFor(order);
+const draft = draftIn(order.draft, order.last);
+const document = drawingBoard();
 
-/** Writes the files of some bodies in a thread of its own. */
+/** Writes the files of some bodies in a thread of its own, which leaves nothing open behind it. */
 export async function write(bodies: readonly string[]): Promise<void> {
-  await writeBodies(await desk, bodies);
-}
-
-async function deskFor({release: folder, draft, last, nav}: Order): Promise<Desk> {
-  const release = await openRelease(folder, {threads: 1});
-  const site = await commonModel(release.query, nav);
-  return {release, site, draft: draftIn(draft, last), document: drawingBoard()};
+  const release = await openRelease(order.release, {threads: 1});
+  try {
+    const site = await commonModel(release.query, order.nav);
+    await writeBodies({release, site, draft, document}, bodies);
+  } finally {
+    release.close();
+  }
 }

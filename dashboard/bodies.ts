@@ -4,14 +4,11 @@ import {pathsOf, writeBodies, type Desk} from "./body-files.ts";
 import type {Draft} from "./draft.ts";
 import type {Keys} from "./keys.ts";
 
-/** So many bodies are asked for at once: each question then goes through a large table once for all of them. */
-const together = 16;
-
 /** Writes the files of all bodies whose keys have changed, and keeps those of the others. */
 export async function writeChanged(
   desk: Desk,
   order: Order,
-  {keys, last}: {keys: Keys; last: Keys}
+  {keys, last, together}: {keys: Keys; last: Keys; together: number}
 ): Promise<void> {
   const changed = Object.keys(keys).filter(
     (body) => keys[body] !== last[body] || !keepAll(desk.draft, body)
@@ -42,9 +39,16 @@ async function writeTogether(order: Order, batches: readonly string[][]): Promis
     execArgv: [],
     workerData: order
   });
-  try {
-    await Promise.all(batches.map((batch) => pool.run(batch)));
-  } finally {
-    await pool.destroy();
-  }
+  // A thread must not end while it asks the release: whatever fails, those under way come to their end first.
+  const left = [...batches];
+  const fail = (error: unknown) => {
+    left.length = 0;
+    throw error;
+  };
+  const lane = async () => {
+    for (let batch = left.shift(); batch; batch = left.shift()) await pool.run(batch).catch(fail);
+  };
+  const ends = await Promise.allSettled(Array.from({length: threads}, lane));
+  await pool.destroy();
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }

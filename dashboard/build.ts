@@ -20,6 +20,8 @@ export interface BuildOptions {
   site: string;
   /** The site that stands now, where it is another: what has not changed is kept from it. */
   last?: string;
+  /** So many bodies are asked for at once: a question goes through a large table once for all of them. */
+  together?: number;
   /** Notebooks that stand rendered in the site's folder `notebooks`. */
   notebooks?: {file: string; title: string}[];
 }
@@ -42,7 +44,7 @@ export async function build(options: BuildOptions): Promise<void> {
 type Folders = Omit<Order, "nav" | "release">;
 
 async function writeSite(
-  {release: folder, notebooks = []}: BuildOptions,
+  {release: folder, notebooks = [], together = 16}: BuildOptions,
   release: Release,
   folders: Folders
 ): Promise<void> {
@@ -52,7 +54,7 @@ async function writeSite(
   const document = drawingBoard();
   const [keys, last] = [await keysOf(release.query), keysIn(folders.last)];
   const desk = {release, site, draft, document};
-  await writeChanged(desk, {release: folder, ...folders, nav}, {keys, last});
+  await writeChanged(desk, {release: folder, ...folders, nav}, {keys, last, together});
   await writePages({query: release.query, site, document}, draft);
   await copyRelease(folder, draft, folders.last);
   await writeFixed(draft);

@@ -27,7 +27,8 @@ export async function copyRelease(
   for (const {file} of await releaseFiles(folder)) {
     const path = `data/${file}`;
     const same = now.has(file) && now.get(file) === before.get(file);
-    if (!same || !draft.keep(path)) draft.copy(join(folder, file), path);
+    if (file === sums) draft.write(path, readFileSync(join(folder, file)));
+    else if (!same || !draft.keep(path)) draft.copy(join(folder, file), path);
   }
 }
 

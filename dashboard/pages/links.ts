@@ -6,9 +6,26 @@ export interface Context {
   path: string;
 }
 
-/** An id as a file name: letters and digits of any script stay, all else is spelt out. */
+/** Disks have no names beyond 255 bytes; a letter is up to four of them, and an ending comes behind. */
+const longest = 50;
+
+/**
+ * An id as a file name: letters and digits of any script stay, all else is spelt out. What is too long for a
+ * disk is cut, and ends with a number of its own.
+ */
 export function fileName(id: string): string {
-  return id.replace(/[^\p{L}\p{N}~-]/gu, (c) => `_${c.codePointAt(0)!.toString(16)}`);
+  const name = id.replace(/[^\p{L}\p{N}~-]/gu, (c) => `_${c.codePointAt(0)!.toString(16)}`);
+  const letters = [...name];
+  if (letters.length <= longest) return name;
+  return `${letters.slice(0, longest - 14).join("")}~${numberOf(id).toString(36)}`;
+}
+
+/** A number for a text, of 64 bits (FNV-1a). */
+function numberOf(text: string): bigint {
+  let number = 0xcbf29ce484222325n;
+  for (const letter of text)
+    number = BigInt.asUintN(64, (number ^ BigInt(letter.codePointAt(0)!)) * 0x100000001b3n);
+  return number;
 }
 
 /** An address as a link to it, one part after the other. */

@@ -1,4 +1,4 @@
-import {cpSync, existsSync, readFileSync, rmSync} from "node:fs";
+import {cpSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {parse as parseCsv} from "csv-parse/sync";
 import {parseHTML} from "linkedom";
@@ -9,6 +9,7 @@ import {
   changedFrom,
   documentsIn,
   filesIn,
+  lostLinks,
   madeSite,
   pagesIn,
   readIn,
@@ -43,27 +44,9 @@ describe("the site", () => {
   });
 
   test("every link leads somewhere, to the very anchor", () => {
-    const ids = new Map(
-      [...pages].map(([file, page]) => [
-        file,
-        new Set([...page.querySelectorAll("[id]")].map(({id}) => id))
-      ])
-    );
-    const lost: string[] = [];
-    let followed = 0;
-    for (const [file, page] of pages)
-      for (const link of page.querySelectorAll("a[href], link[href], script[src]")) {
-        const href = link.getAttribute("href") ?? link.getAttribute("src")!;
-        const {pathname, hash, protocol} = new URL(href, `site:///${file}`);
-        const target = decodeURIComponent(pathname).slice(1);
-        const anchor = decodeURIComponent(hash.slice(1));
-        followed++;
-        if (protocol !== "site:" || !existsSync(join(made.site, target)))
-          lost.push(`${file}: ${href}`);
-        else if (anchor && !ids.get(target)?.has(anchor)) lost.push(`${file}: ${href}`);
-      }
-    expect(followed).toBeGreaterThan(5000);
-    expect(lost).toEqual([]);
+    const links = [...pages.values()].flatMap((page) => [...page.querySelectorAll("a[href]")]);
+    expect(links.length).toBeGreaterThan(5000);
+    expect(lostLinks(made.site)).toEqual([]);
   });
 
   test("no id stands twice on a page", () => {

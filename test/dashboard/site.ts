@@ -1,5 +1,5 @@
 /** The site of the project's own reports, made anew for a test file. */
-import {cpSync, mkdirSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
 import {parseHTML} from "linkedom";
 import {build} from "#dashboard/build.ts";
@@ -64,6 +64,29 @@ export const documentsIn = (site: string): Map<string, Document> =>
       parseHTML(readIn(site, file)).document as unknown as Document
     ])
   );
+
+/** Links of the site that lead nowhere, or to no anchor of their page, with the page that they stand on. */
+export function lostLinks(site: string): string[] {
+  const pages = documentsIn(site);
+  const ids = new Map(
+    [...pages].map(([file, page]) => [
+      file,
+      new Set([...page.querySelectorAll("[id]")].map(({id}) => id))
+    ])
+  );
+  const isLost = (file: string, href: string): boolean => {
+    const {pathname, hash, protocol} = new URL(href, `site:///${file}`);
+    const [target, anchor] = [pathname.slice(1), hash.slice(1)].map(decodeURIComponent);
+    if (protocol !== "site:" || !existsSync(join(site, target!))) return true;
+    return anchor !== "" && !ids.get(target!)?.has(anchor!);
+  };
+  return [...pages].flatMap(([file, page]) =>
+    [...page.querySelectorAll("a[href], link[href], script[src]")]
+      .map((link) => link.getAttribute("href") ?? link.getAttribute("src")!)
+      .filter((href) => isLost(file, href))
+      .map((href) => `${file}: ${href}`)
+  );
+}
 
 /** Every file below a folder, by its path from there. */
 export function filesIn(folder: string): string[] {

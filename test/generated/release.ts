@@ -16,22 +16,33 @@ const tables = [
   ...["sections", "statements", "blocks", "findings", "causes", "outcomes"]
 ];
 
-/** The id of a made body, from 1. */
-export const madeBody = (number: number): string => `made-${String(number).padStart(5, "0")}`;
+export interface MadeBody {
+  id: string;
+  label: string;
+}
 
-/** Adds bodies to the release in a database until there are so many; each has a document of its own. */
-export async function multiply(file: string, bodies: number): Promise<void> {
+/** So many bodies with plain names: made-00001 and so on. */
+export const madeBodies = (count: number): MadeBody[] =>
+  Array.from({length: count}, (_, i) => ({
+    id: `made-${String(i + 1).padStart(5, "0")}`,
+    label: `第${i + 1}号局`
+  }));
+
+/** Adds bodies to the release in a database, each with the eight reports in a document of its own. */
+export async function multiply(file: string, bodies: readonly MadeBody[]): Promise<void> {
   const database = await openDatabase(file);
+  const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+  const rows = bodies.map(({id, label}, i) => `(${i}, ${text(id)}, ${text(label)})`);
   try {
-    for (const table of tables) await copyRows(database, table, bodies - 1);
+    await database.run("create temp table made (turn integer, id varchar, label varchar)");
+    await database.run(`insert into made values ${rows.join(", ")}`);
+    for (const table of tables) await copyRows(database, table);
     await database.run(`
       update bodies set
-        level = case when number % ${family} = 1 then 'government' else 'department' end,
-        parent = case when number % ${family} <> 1
-          then printf('made-%05d', number - (number - 1) % ${family}) end,
-        division = printf('%02d%04d', 11 + (number // ${family}) % 5, number // ${family})
-      from (select body as id, cast(right(body, 5) as integer) as number from bodies where body like 'made-_____')
-      where body = id`);
+        level = if(turn % ${family} = 0, 'government', 'department'),
+        parent = (select id from made m where turn % ${family} <> 0 and m.turn = made.turn - made.turn % ${family}),
+        division = printf('%02d%04d', 11 + (turn // ${family}) % 5, turn // ${family})
+      from made where body = id`);
     await database.run("checkpoint");
   } finally {
     database.close();
@@ -40,14 +51,14 @@ export async function multiply(file: string, bodies: number): Promise<void> {
 
 type Column = {name: string; type: string};
 
-async function copyRows(database: Database, table: string, times: number): Promise<void> {
+async function copyRows(database: Database, table: string): Promise<void> {
   const columns = (await database.rows(
     `select column_name as name, data_type as type from information_schema.columns
      where table_name = '${table}' order by ordinal_position`
   )) as Column[];
   await database.run(
     `insert into ${table} select ${columns.map(renamed).join(", ")}
-     from ${table} cross join range(1, ${times + 1}) made(turn)`
+     from ${table} own cross join made`
   );
 }
 
@@ -55,12 +66,9 @@ async function copyRows(database: Database, table: string, times: number): Promi
 function renamed({name, type}: Column): string {
   const other = (text: string) =>
     `replace(replace(replace(${text},
-       '${own.body}', printf('made-%05d', turn)),
-       '${own.document}', sha256(printf('made %d', turn))),
-       '${own.label}', '${own.label}' || turn)`;
-  if (type === "VARCHAR") return name === "text" ? quoted(name) : other(quoted(name));
-  if (type === "VARCHAR[]") return `list_transform(${quoted(name)}, text -> ${other("text")})`;
-  return quoted(name);
+       '${own.body}', made.id), '${own.document}', sha256(made.id)), '${own.label}', made.label)`;
+  const value = `own."${name}"`;
+  if (type === "VARCHAR") return name === "text" ? value : other(value);
+  if (type === "VARCHAR[]") return `list_transform(${value}, lambda text: ${other("text")})`;
+  return value;
 }
-
-const quoted = (name: string) => `"${name}"`;
