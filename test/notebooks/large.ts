@@ -1,12 +1,12 @@
 /** A large release in which the bodies differ: other figures, days and words, and names that are no harm. */
 import {join} from "node:path";
 import {openDatabase} from "#pipeline/database.ts";
-import {multiply} from "#test/generated/release.ts";
+import {madeBodies, multiply} from "#test/generated/release.ts";
 
 /** Makes the release of a folder one of so many bodies. */
 export async function enlarge(release: string, bodies: number): Promise<void> {
   const file = join(release, "gongkai.duckdb");
-  await multiply(file, bodies);
+  await multiply(file, madeBodies(bodies - 1));
   const database = await openDatabase(file);
   for (const change of changes) await database.run(change);
   database.close();
