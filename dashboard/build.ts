@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rename, rm, stat} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {bundled} from "./bundle.ts";
 import {writeChanged} from "./bodies.ts";
 import type {Order} from "./bodies-thread.ts";
 import {drawingBoard} from "./body-files.ts";
@@ -81,6 +82,7 @@ async function writeFixed(draft: Draft): Promise<void> {
   const scripts = all.filter((name) => name.endsWith(".js"));
   for (const file of ["style.css", "icon.svg", ...scripts.map((name) => `scripts/${name}`)])
     draft.write(file, await readFile(join(import.meta.dirname, file)));
+  draft.write("scripts/compare.js", await bundled("compare"));
 }
 
 /** Puts the new site in the place of the old one: a failed build leaves the old as it was. */

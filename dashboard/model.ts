@@ -5,7 +5,7 @@ import type {Indicator} from "#data/schema/indicator.ts";
 import type {Note} from "#data/schema/note.ts";
 import type {OutcomeGroup} from "#dashboard/charts/parts/outcomes.ts";
 import type {Dictionary} from "#dashboard/charts/parts/labels.ts";
-import type {Observation, State} from "#data/schema/observation.ts";
+import type {Observation, Origin, State} from "#data/schema/observation.ts";
 import type {BlockText} from "#data/schema/reading.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {CheckRow, ReportRow as ReportFactsRow} from "#data/schema/rows.ts";
@@ -88,8 +88,11 @@ export interface FindingModel extends FindingRow {
 /** Why a line may not be drawn from the point before to this one. */
 export type Break = "form" | "leap" | "gap";
 
-/** `absent`: the report's form has no such cell, or its text does not speak of it. `missing`: no report. */
-export type PointState = State | "absent" | "missing" | "cannot_tell";
+/**
+ * `absent`: the report's form has no such cell, or its text does not speak of it. `missing`: no report. `few`,
+ * `no_base`: what a figure would be a share of is less than ten, or is not told in the same report.
+ */
+export type PointState = State | "absent" | "missing" | "cannot_tell" | "few" | "no_base";
 
 /** One year of a series, whether or not it has a figure. */
 export interface Point {
@@ -107,7 +110,7 @@ export interface Point {
 /** One measure over all years of a body. */
 export interface Series {
   indicator: Indicator;
-  origin: "table" | "narrative";
+  origin: Origin;
   points: Point[];
 }
 

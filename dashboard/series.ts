@@ -69,7 +69,7 @@ function findFigure({figures}: BodyRows, indicator: string, origin: Origin, year
 }
 
 /** One measure over every year from a body's first report to its last. */
-function seriesOf(rows: BodyRows, id: string, origin: Origin): Series {
+export function seriesOf(rows: BodyRows, id: string, origin: Origin): Series {
   const indicator = rows.dictionary({indicator: id, origin});
   const points = allYears(rows.reports).map((year) => pointOf(rows, {id, origin, year}));
   return {indicator, origin, points: points.map((point, i) => linked(point, points[i - 1]))};

@@ -1,6 +1,7 @@
 import {bodies, provinces} from "./words/bodies.ts";
 import {body} from "./words/body.ts";
 import {charts} from "./words/charts.ts";
+import {compare} from "./words/compare.ts";
 import {coverage} from "./words/coverage.ts";
 import {data} from "./words/data.ts";
 import {findings} from "./words/findings.ts";
@@ -24,6 +25,7 @@ export const words = {
   ...bodies,
   ...body,
   ...charts,
+  ...compare,
   ...coverage,
   ...data,
   ...findings,

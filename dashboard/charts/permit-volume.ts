@@ -28,7 +28,8 @@ import {
 } from "./parts/series.ts";
 import {printSvg} from "./parts/print.ts";
 
-const panelName = ({origin}: Series, lang: Lang) => say(lang, `permits.${origin}`);
+const panelName = ({origin}: Series, lang: Lang) =>
+  say(lang, origin === "table" ? "permits.table" : "permits.narrative");
 
 /** Where the figures' height is figured from: tenfold steps, or a plain scale from nought. */
 interface Ground {

@@ -10,8 +10,11 @@ import {
 } from "./parts/frame.ts";
 import {
   altOf,
+  decades,
   dotsOf,
   findingSigns,
+  footFigures,
+  onLogScale,
   slotsOf,
   stateRow,
   yearLinks,
@@ -30,6 +33,20 @@ function labelled(dots: readonly Dot[]): Dot[] {
   );
 }
 
+/** The height of figures: from nought, or from the least below it, on the panel's own scale unless it shares one. */
+function heightScale(dots: readonly Dot[], {scale, domain}: ChartOptions): Plot.ScaleOptions {
+  const [low, high] = domain ?? extent(dots);
+  if (scale !== "log") return {domain: [low, high], axis: null};
+  const ticks = decades(dots.length ? dots : [{value: 1} as Dot]);
+  return {type: "log", domain: domain ?? [ticks[0]! / 3, ticks.at(-1)!], axis: null};
+}
+
+/** From nought, or the least below it, to the most. */
+export function extent(dots: readonly Pick<Dot, "value">[]): [number, number] {
+  const values = dots.map(({value}) => value);
+  return [Math.min(0, ...values), Math.max(1, ...values)];
+}
+
 /** A rule stands where the form changes, a dotted one where a figure leaps. */
 function breakRules(slots: readonly Slot[]) {
   const of = (kind: Break) => slots.filter(({point}) => point.breaks === kind);
@@ -42,25 +59,28 @@ export function yearOverYear(series: Series, options: ChartOptions): string {
   const {document, lang, width} = options;
   const {points} = series;
   const dots = dotsOf(points);
+  const {placed, noughts} =
+    options.scale === "log" ? onLogScale(dots) : {placed: dots, noughts: [] as Dot[]};
   const svg = Plot.plot({
     ...{document, width, height: 118},
     ...{marginLeft: 14, marginRight: 14, marginTop: 30, marginBottom: 22},
     x: {domain: [points[0]!.year - 0.4, points.at(-1)!.year + 0.4]},
-    y: {domain: [0, Math.max(1, ...dots.map(({value}) => value))], axis: null},
+    y: heightScale(placed, options),
     fy: {axis: null},
     marks: [
-      Plot.ruleY([0], {stroke: colour.rule}),
+      Plot.ruleY(options.scale === "log" ? [] : [0], {stroke: colour.rule}),
       breakRules(slotsOf(points)),
-      Plot.line(dots, {x: "year", y: "value", z: "run", stroke: colour.single, strokeWidth: 1.5}),
-      Plot.dot(dots, {
+      Plot.line(placed, {x: "year", y: "value", z: "run", stroke: colour.single, strokeWidth: 1.5}),
+      Plot.dot(placed, {
         ...{x: "year", y: "value", r: 3.5, stroke: colour.single, strokeWidth: 1.5},
         fill: (d: Dot) => (d.figure.approximate ? colour.page : colour.single)
       }),
-      Plot.text(labelled(dots), {
+      Plot.text(labelled(placed), {
         ...{x: "year", y: "value", dy: -12, fontSize: 12, text: (d: Dot) => formatFigure(d.figure)},
         ...{fill: colour.ink, stroke: colour.page, strokeWidth: 3}
       }),
-      findingSigns(dots, -25),
+      findingSigns(placed, -25),
+      footFigures(noughts),
       stateRow(slotsOf(points)),
       Plot.axisX([points[0]!.year, points.at(-1)!.year], {
         ...{tickFormat: (year: number) => String(year), tickSize: 0, label: null, fontSize: 12},

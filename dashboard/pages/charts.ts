@@ -1,5 +1,5 @@
 import type {Scale} from "#dashboard/charts/parts/frame.ts";
-import type {BodyModel} from "#dashboard/model.ts";
+import type {BodyModel, Series} from "#dashboard/model.ts";
 import {say, type Lang, type Word} from "#dashboard/words.ts";
 import {tableOf} from "./chart-tables.ts";
 import {
@@ -101,16 +101,20 @@ function drawnAt(drawing: Drawing, chart: Chart, scale?: Scale): Html {
   return markup`<div class="wide">${raw(only!)}</div><div class="narrow">${raw(narrow[0]!)}</div>`;
 }
 
-function panels({context}: Drawing, chart: Chart, drawn: readonly string[]): Html {
+function panels({model, context}: Drawing, chart: Chart, drawn: readonly string[]): Html {
   const {lang} = context;
-  const panel = ({lines}: Chart["panels"][number], i: number) => {
+  const panel = ({lines, series}: Chart["panels"][number], i: number) => {
     const [name, step] = lines(lang);
-    return markup`<li><h4>${name}</h4>
+    return markup`<li><h4><a href="${toPage(context, "compare.html")}?${compareQuery(model, series!)}">${name}</a></h4>
 <p class="step">${step}</p>
 ${raw(drawn[i]!)}</li>`;
   };
   return markup`<ul class="panels">${chart.panels.map(panel)}</ul>`;
 }
+
+/** The same measure of this body, where others can be put beside it. */
+const compareQuery = ({body}: BodyModel, {indicator, origin}: Series) =>
+  new URLSearchParams({...{indicator: indicator.indicator, origin}, bodies: body.body}).toString();
 
 function downloads({model, context}: Drawing, chart: Chart): Content[] {
   const {lang} = context;

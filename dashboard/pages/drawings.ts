@@ -18,6 +18,8 @@ import {nameOfBody} from "./parts.ts";
 
 /** One drawing of a chart, and what is said over it where there are several. */
 interface Panel {
+  /** What it is of, where there are several. */
+  series?: Series;
   lines: (lang: Lang) => string[];
   draw: (options: ChartOptions) => string;
 }
@@ -85,6 +87,7 @@ function measures({measures}: BodyCharts): Chart {
   return {
     ...{name: "year-over-year", word: "measures", scales: []},
     panels: measures.map((series) => ({
+      series,
       lines: (lang) => [labelOf(series.indicator, lang), tellStep(series, lang)],
       draw: (options) => yearOverYear(series, {...options, width: panelWidth})
     })),

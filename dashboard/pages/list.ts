@@ -1,3 +1,5 @@
+import {compareModel, compareRows} from "#dashboard/models/compare.ts";
+import {comparePage} from "./compare.ts";
 import {coverageModel, coverageParts} from "#dashboard/models/coverage.ts";
 import {frontModel} from "#dashboard/models/front.ts";
 import {gravestModel} from "#dashboard/models/gravest.ts";
@@ -76,6 +78,12 @@ async function coverageFurther(reader: Reader, {page}: Files): Promise<void> {
 export const sitePages: readonly SitePage[] = [
   {path: "index.html", nav: "nav.front", shows: shows(frontModel, frontPage)},
   {path: "bodies.html", nav: "nav.bodies", shows: known(bodiesPage), beside: families},
+  {
+    path: "compare.html",
+    nav: "nav.compare",
+    shows: shows(compareModel, comparePage),
+    beside: compareRows
+  },
   {path: "findings.html", nav: "nav.findings", shows: shows(gravestModel(90), findingsPage)},
   {path: "rules.html", nav: "nav.rules", shows: shows(rulesModel, rulesPage)},
   {

@@ -16,6 +16,9 @@ export const charts = {
   "state.missing": {zh: "没有报告", en: "no report"},
   "state.cannot_tell": {zh: "无法判断", en: "cannot tell"},
 
+  "state.few": {zh: "基数不足十，不算比例", en: "fewer than ten to be a share of"},
+  "state.no_base": {zh: "同一报告里没有基数", en: "nothing in the same report to be a share of"},
+
   "outcome.granted": {zh: "予以公开", en: "granted"},
   "outcome.partly_granted": {zh: "部分公开", en: "partly granted"},
   "outcome.denied": {zh: "不予公开", en: "denied"},

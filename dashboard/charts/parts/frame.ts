@@ -11,6 +11,8 @@ export interface ChartOptions {
   document: Document;
   lang: Lang;
   width: number;
+  /** From which to which value, where several drawings share a scale. */
+  domain?: [number, number];
   /** The scale that a reader chose, where a chart can be drawn on either. */
   scale?: Scale;
   /** The page and the words that a figure leads to. */
@@ -151,6 +153,8 @@ export function stateSign({state, figure}: Point): string {
   if (state === "missing") return "—";
   if (state === "cannot_tell") return "?";
   if (state === "unreadable") return "[?]";
+  if (state === "few") return "<10";
+  if (state === "no_base") return "∅";
   if (state === "blank") return "";
   return figure?.raw ?? "";
 }

@@ -69,12 +69,15 @@ export function decades(dots: readonly Dot[]): number[] {
   return Array.from({length: high - low + 1}, (_, i) => 10 ** (low + i));
 }
 
-/** A log scale has no place for a nought: it stands at the foot, among what is no number. */
+/** A log scale has no place for a nought: it stands at the foot, among what is no number, and no line passes it. */
 export function onLogScale(dots: readonly Dot[]): {placed: Dot[]; noughts: Dot[]} {
-  return {
-    placed: dots.filter(({value}) => value > 0),
-    noughts: dots.filter(({value}) => value <= 0)
-  };
+  const noughts = dots.filter(({value}) => value <= 0);
+  const before = ({panel, year}: Dot) =>
+    noughts.filter((nought) => nought.panel === panel && nought.year < year).length;
+  const placed = dots
+    .filter(({value}) => value > 0)
+    .map((dot) => ({...dot, run: dot.run * 1000 + before(dot)}));
+  return {placed, noughts};
 }
 
 /** Noughts at the foot of a log scale, in ink: they are figures. */

@@ -1,0 +1,262 @@
+/** What the page of comparison does in a reader's browser: fetches what is chosen, draws it, keeps it in the address. */
+import {baseOf, type Comparison, type Measure} from "#dashboard/charts/parts/comparison.ts";
+import {csvOf} from "#dashboard/charts/parts/csv.ts";
+import {filled} from "#dashboard/charts/parts/framed.ts";
+import {withoutLinks} from "#dashboard/charts/parts/print.ts";
+import {unpacked, type Shard} from "#dashboard/charts/parts/shard.ts";
+import type {Series} from "#dashboard/model.ts";
+import {comparisonFigure, comparisonRows, type Compared} from "#dashboard/pages/comparison.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+
+/** No more bodies than these stand side by side. */
+const most = 60;
+
+const lang: Lang = document.documentElement.lang === "en" ? "en" : "zh";
+const context = {lang, path: "compare.html"};
+const form = document.querySelector<HTMLFormElement>("form.choices")!;
+const place = document.querySelector("#compared")!;
+const trouble = document.querySelector(".trouble")!;
+const root = lang === "en" ? "../" : "";
+
+interface Index {
+  measures: Measure[];
+  groups: string[];
+}
+
+interface Choice {
+  measure: Measure;
+  per: string;
+  from: number;
+  to: number;
+  scale: "linear" | "log";
+  bodies: string[];
+}
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Rows of the site, each file once. */
+function rows<T>(file: string): Promise<T> {
+  const known = fetched.get(file) ?? load(file);
+  fetched.set(file, known);
+  return known as Promise<T>;
+}
+
+async function load(file: string): Promise<unknown> {
+  const response = await fetch(`${root}data/site/compare/${encodeURIComponent(file)}`).catch(
+    () => null
+  );
+  if (response?.ok) return response.json();
+  fetched.delete(file);
+  throw new Error(say(lang, "compare.failed", {file}));
+}
+
+const control = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
+
+/** What the address asks for; what it does not say, or says wrongly, is as usual. */
+function asked({measures}: Index): Choice {
+  const query = new URLSearchParams(location.search);
+  const [from, to] = (query.get("years") ?? "").split("-").map(Number);
+  const told = measures.filter(({indicator}) => indicator === query.get("indicator"));
+  const measure =
+    told.find(({origin}) => origin === query.get("origin")) ?? told[0] ?? measures[0]!;
+  const chosen = (query.get("bodies") ?? form.dataset.bodies!).split(",").filter(Boolean);
+  const valid = (name: string, value: string) =>
+    [...control(name).options].some((option) => option.value === value)
+      ? value
+      : control(name).value;
+  const years = {
+    from: Number(valid("from", String(from))),
+    to: Number(valid("to", String(to ?? from)))
+  };
+  return {
+    ...{measure, per: valid("per", query.get("per") ?? "")},
+    ...{from: Math.min(years.from, years.to), to: Math.max(years.from, years.to)},
+    ...{scale: query.get("scale") === "log" ? "log" : "linear", bodies: [...new Set(chosen)]}
+  };
+}
+
+/** What is chosen as an address; what is as usual is not said. */
+function addressOf({measure, per, from, to, scale, bodies}: Choice): string {
+  const address = new URL(location.href);
+  address.hash = "";
+  address.search = new URLSearchParams({
+    ...{indicator: measure.indicator, origin: measure.origin, bodies: bodies.join(",")},
+    years: `${from}-${to}`,
+    ...(per && {per}),
+    ...(scale === "log" && {scale})
+  }).toString();
+  return address.href;
+}
+
+/** The series of these bodies, from the files in which they are. */
+async function seriesOf({groups}: Index, measure: Measure, bodies: readonly string[]) {
+  const groupOf = (body: string) => groups.findLastIndex((first) => first <= body);
+  const needed = [...new Set(bodies.map(groupOf))].filter((i) => measure.groups.includes(i));
+  const files = needed.map((i) => rows<Shard>(`${measure.indicator}.${measure.origin}.${i}.json`));
+  const all = (await Promise.all(files)).flatMap(unpacked);
+  return bodies.flatMap((body) => all.find((one) => one.body.body === body) ?? []);
+}
+
+async function comparedOf(index: Index, choice: Choice): Promise<Compared | null> {
+  const {measure, per, from, to, scale} = choice;
+  const bodies = choice.bodies.slice(0, most);
+  const series = await seriesOf(index, measure, bodies);
+  const base = per ? baseOf(index.measures, measure, per) : null;
+  const under = base ? await seriesOf(index, base, bodies) : [];
+  if (!series.length) return null;
+  const bases = new Map<string, Series>(under.map((one) => [one.body.body, one.series]));
+  const comparison: Comparison = {
+    ...{series, years: {from, to}, scale},
+    per: under[0]?.series ?? null
+  };
+  return {comparison, bases, document};
+}
+
+/** Shows what is chosen, and says whom it does not show and why. */
+async function show(index: Index, choice: Choice): Promise<void> {
+  fillForm(choice);
+  const names = await chosenNames(choice.bodies);
+  listChosen(index, choice, names);
+  const compared = await comparedOf(index, choice);
+  const there = compared?.comparison.series.map(({body}) => body.body) ?? [];
+  const untold = choice.bodies.slice(0, most).filter((body) => !there.includes(body));
+  const said = [
+    ...(choice.bodies.length ? [] : [say(lang, "compare.none")]),
+    ...(choice.bodies.length > most ? [say(lang, "compare.most", {n: most})] : []),
+    ...(untold.length
+      ? [say(lang, "compare.untold", {bodies: untold.map((id) => names.get(id) ?? id).join(", ")})]
+      : [])
+  ];
+  trouble.textContent = said.join(" ");
+  place.innerHTML = compared ? comparisonFigure(context, compared).text : "";
+  if (compared) offer(compared);
+}
+
+function fillForm({measure, per, from, to, scale}: Choice): void {
+  control("indicator").value = `${measure.indicator}|${measure.origin}`;
+  for (const [name, value] of Object.entries({per, from, to, scale}))
+    control(name).value = String(value);
+}
+
+/** Makes the buttons work on what is shown. */
+function offer(compared: Compared): void {
+  const picture = place.querySelector<HTMLElement>(".picture")!;
+  const svgs = () => [...picture.querySelectorAll("svg")].map((svg) => withoutLinks(svg.outerHTML));
+  const made = {
+    csv: () => [csvOf(comparisonRows(compared)), "text/csv"],
+    svg: () => [filled(picture.dataset.frame!, svgs()), "image/svg+xml"]
+  };
+  for (const button of place.querySelectorAll<HTMLElement>(".links button")) button.hidden = false;
+  for (const [kind, make] of Object.entries(made))
+    place.querySelector(`button.${kind}`)!.addEventListener("click", () => {
+      const [text, type] = make();
+      save(new Blob([text!], {type: `${type};charset=utf-8`}), `gongkai-compare.${lang}.${kind}`);
+    });
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+interface Names {
+  parts: number;
+  bodies: [string, string, string][];
+}
+
+/** Every body's name, by id: fetched when a reader looks for one. */
+async function allNames(): Promise<Map<string, string>> {
+  const first = await rows<Names>("bodies.0.json");
+  const rest = Array.from({length: first.parts - 1}, (_, i) => rows<Names>(`bodies.${i + 1}.json`));
+  const all = [first, ...(await Promise.all(rest))].flatMap(({bodies}) => bodies);
+  return new Map(all.map(([id, zh, en]) => [id, lang === "zh" ? zh : en]));
+}
+
+const chosenNames = (bodies: readonly string[]) =>
+  bodies.length ? allNames() : Promise.resolve(new Map<string, string>());
+
+function listChosen(index: Index, choice: Choice, names: Map<string, string>): void {
+  const items = choice.bodies.map((id) => {
+    const [item, button] = [document.createElement("li"), document.createElement("button")];
+    const name = names.get(id) ?? id;
+    button.type = "button";
+    button.textContent = `${name} ×`;
+    button.setAttribute("aria-label", say(lang, "compare.remove", {body: name}));
+    button.addEventListener("click", () =>
+      change(index, {...choice, bodies: choice.bodies.filter((one) => one !== id)})
+    );
+    item.append(button);
+    return item;
+  });
+  form.querySelector(".chosen")!.replaceChildren(...items);
+}
+
+/** A body as it is called in the list: its name, and its id where names may be shared. */
+const called = (id: string, name: string) => `${name} (${id})`;
+
+/** So many bodies a list offers at once. */
+const offered = 30;
+
+async function suggest(input: HTMLInputElement): Promise<string | undefined> {
+  const words = input.value.trim().toLowerCase();
+  const all = [...(await allNames())].map(([id, name]) => [id, called(id, name)] as const);
+  const found = all.filter(([, text]) => text.toLowerCase().includes(words)).slice(0, offered);
+  const options = found.map(([, text]) =>
+    Object.assign(document.createElement("option"), {value: text})
+  );
+  form.querySelector("datalist")!.replaceChildren(...options);
+  return all.find(([, text]) => text === input.value)?.[0];
+}
+
+function change(index: Index, choice: Choice): void {
+  history.replaceState(null, "", addressOf(choice));
+  trouble.textContent = "";
+  show(index, choice).catch(complain);
+}
+
+function complain(error: unknown): void {
+  trouble.textContent = error instanceof Error ? error.message : String(error);
+}
+
+/** What the form says now. */
+function chosen({measures}: Index, bodies: string[]): Choice {
+  const [indicator, origin] = control("indicator").value.split("|");
+  const measure = measures.find((one) => one.indicator === indicator && one.origin === origin)!;
+  const years = [control("from"), control("to")].map(({value}) => Number(value));
+  return {
+    ...{measure, bodies, per: control("per").value},
+    ...{from: Math.min(...years), to: Math.max(...years)},
+    scale: control("scale").value === "log" ? "log" : "linear"
+  };
+}
+
+async function begin(): Promise<void> {
+  const index = await rows<Index>("measures.json");
+  form.hidden = false;
+  document.querySelector<HTMLElement>(".needs-script")!.hidden = true;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", ({target}) => {
+    const isBody = (target as HTMLInputElement).name === "body";
+    if (!isBody) change(index, chosen(index, asked(index).bodies));
+  });
+  const input = form.elements.namedItem("body") as HTMLInputElement;
+  input.addEventListener("focus", () => void suggest(input).catch(complain));
+  const typed = async () => {
+    const id = await suggest(input);
+    if (id) add(index, input, id);
+  };
+  input.addEventListener("input", () => void typed().catch(complain));
+  addEventListener("popstate", () => void show(index, asked(index)).catch(complain));
+  await show(index, asked(index));
+}
+
+function add(index: Index, input: HTMLInputElement, id: string): void {
+  const choice = asked(index);
+  input.value = "";
+  change(index, {...choice, bodies: [...new Set([...choice.bodies, id])]});
+}
+
+begin().catch(complain);

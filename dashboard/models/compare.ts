@@ -1,0 +1,165 @@
+import type {Origin} from "#data/schema/observation.ts";
+import type {Template} from "#data/schema/report.ts";
+import type {Comparison, Measure} from "#dashboard/charts/parts/comparison.ts";
+import {labelOf} from "#dashboard/charts/parts/labels.ts";
+import {packed, type BodySeries, type NamedBody} from "#dashboard/charts/parts/shard.ts";
+import type {FindingRow, ReportRow, SeriesFigure} from "#dashboard/model.ts";
+import type {Files} from "#dashboard/pages/list.ts";
+import type {Reader} from "#dashboard/read.ts";
+import {seriesOf} from "#dashboard/series.ts";
+
+export interface CompareModel {
+  measures: Measure[];
+  /** What is shown until a reader chooses: the measure that most reports tell. */
+  first: Comparison;
+  years: {from: number; to: number};
+  /** The bodies with which each group of rows begins. */
+  groups: string[];
+  document: Document;
+}
+
+/** So many bodies stand side by side before a reader has chosen any. */
+const sideBySide = 12;
+
+/** So many years of reports a file of rows may hold: some 90 KB. */
+const most = 1500;
+
+interface ReportFacts {
+  body: string;
+  year: number;
+  template: Template;
+  report: string;
+  lost: boolean;
+}
+
+type Told = SeriesFigure & {severities: FindingRow["severity"][]; leaps: boolean};
+
+/** Bodies that share a file of rows: their reports, by body. */
+type Group = Map<string, ReportFacts[]>;
+
+function byBody<Row extends {body: string}>(rows: readonly Row[]): Map<string, Row[]> {
+  const bodies = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = bodies.get(row.body) ?? [];
+    own.push(row);
+    bodies.set(row.body, own);
+  }
+  return bodies;
+}
+
+/** Cuts the bodies into groups whose years fit into one file. */
+export function groupsOf(reports: readonly ReportFacts[], room: number): Group[] {
+  const bodies = byBody(reports);
+  const groups: Group[] = [];
+  let left = 0;
+  for (const [body, own] of bodies) {
+    const years = own.at(-1)!.year - own[0]!.year + 1;
+    if (years > left) {
+      groups.push(new Map());
+      left = room;
+    }
+    groups.at(-1)!.set(body, own);
+    left -= years;
+  }
+  return groups;
+}
+
+async function measuresIn({query, site}: Reader): Promise<Measure[]> {
+  type Row = Pick<Measure, "indicator" | "origin" | "reports" | "bodies">;
+  const rows = await query<Row>("compare-measures");
+  return rows.map((row) => {
+    const entry = site.dictionary(row);
+    return {...row, label: {zh: labelOf(entry, "zh"), en: labelOf(entry, "en")}, groups: []};
+  });
+}
+
+/** The series of some bodies that tell a measure at all. */
+async function seriesIn(
+  {query, site}: Reader,
+  {indicator, origin}: {indicator: string; origin: Origin}
+): Promise<(group: Group) => BodySeries[]> {
+  const told = byBody(await query<Told>("compare-figures", {indicator, origin}));
+  const names = new Map<string, NamedBody>(
+    site.bodies.map(({body, label_zh, label_en}) => [body, {body, label_zh, label_en}])
+  );
+  return (group) =>
+    [...group].flatMap(([body, reports]): BodySeries[] => {
+      const figures = told.get(body);
+      if (!figures) return [];
+      const rows = {
+        figures,
+        reports: reports as unknown as ReportRow[],
+        categories: [],
+        claims: []
+      };
+      const findings = [...figures.flatMap(findingsOn), ...reports.flatMap(lostIn)];
+      const all = {...rows, findings, dictionary: site.dictionary};
+      return [{body: names.get(body)!, series: seriesOf(all, indicator, origin)}];
+    });
+}
+
+/** What the rules say of a figure, as far as a series needs it. */
+function findingsOn({id, report, year, severities, leaps}: Told): FindingRow[] {
+  const on = {report, year, figures: [id], check: leaps ? "years-level" : ""};
+  return severities.map((severity) => ({...on, severity}) as unknown as FindingRow);
+}
+
+function lostIn({report, year, lost}: ReportFacts): FindingRow[] {
+  const found = {report, year, figures: [], check: "form-missing-cells", severity: "warning"};
+  return lost ? [found as unknown as FindingRow] : [];
+}
+
+/** The measures that can be compared, and what is shown first. */
+export async function compareModel(reader: Reader): Promise<CompareModel> {
+  const {site, document} = reader;
+  const reports = await reader.query<ReportFacts>("compare-reports");
+  const measures = await measuresIn(reader);
+  const groups = groupsOf(reports, most);
+  const years = {from: site.counts.first, to: site.counts.last};
+  const [first] = measures;
+  if (!first) throw new Error("the release has no figure to compare");
+  const everyone: Group = new Map(groups.flatMap((group) => [...group]));
+  const all = (await seriesIn(reader, first))(everyone);
+  const told = ({series}: BodySeries) =>
+    series.points.filter(({state}) => state === "number").length;
+  const series = [...all].sort((a, b) => told(b) - told(a)).slice(0, sideBySide);
+  return {
+    ...{measures, years, document, groups: groups.map((group) => [...group.keys()][0]!)},
+    first: {series, years, per: null, scale: "linear"}
+  };
+}
+
+/** The rows that the page's script fetches: which measures there are, who the bodies are, and each measure by group. */
+export async function compareRows(reader: Reader, files: Files): Promise<void> {
+  const reports = await reader.query<ReportFacts>("compare-reports");
+  const measures = await measuresIn(reader);
+  const groups = groupsOf(reports, most);
+  for (const measure of measures) {
+    const seriesOfGroup = await seriesIn(reader, measure);
+    for (const [i, group] of groups.entries()) {
+      const series = seriesOfGroup(group);
+      if (!series.length) continue;
+      measure.groups.push(i);
+      await files.file(shardPath(measure, i), JSON.stringify(packed(series)));
+    }
+  }
+  const firsts = groups.map((group) => [...group.keys()][0]!);
+  await files.file("data/site/compare/measures.json", JSON.stringify({measures, groups: firsts}));
+  await writeNames(reader, files);
+}
+
+const shardPath = ({indicator, origin}: Measure, group: number) =>
+  `data/site/compare/${indicator}.${origin}.${group}.json`;
+
+/** So many names a file: each some 130 bytes. */
+const names = 600;
+
+async function writeNames({site}: Reader, files: Files): Promise<void> {
+  const rows = site.bodies.map(({body, label_zh, label_en}) => [body, label_zh, label_en]);
+  const parts = Math.ceil(rows.length / names);
+  for (let i = 0; i < parts; i++)
+    await files.file(
+      `data/site/compare/bodies.${i}.json`,
+      JSON.stringify({parts, bodies: rows.slice(i * names, (i + 1) * names)})
+    );
+}
