@@ -45,7 +45,11 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ],
   ["国家秘密", "denied.state_secret", "denied.state_secret"],
   ["(?:其他)?(?:法律|行政法规|、)+(?:规定)?禁止公开", null, "denied.prohibited_by_law"],
-  ["危及[^,;0-9]{0,24}(?:稳定|安全)", "denied.security_stability", "denied.security_stability"],
+  [
+    '危及[^,;0-9]{0,24}(?:稳定|安全)|[“"]?三安全一稳定[”"]?类?',
+    "denied.security_stability",
+    "denied.security_stability"
+  ],
   ["(?:保护)?第三方(?:的)?合法权益", null, "denied.third_party_rights"],
   ["商业秘密", "denied.trade_secret", null],
   ["个人隐私", "denied.privacy", null],
@@ -66,18 +70,22 @@ const answers: [words: string, until2018: string | null, from2019: string | null
     null,
     "unavailable.not_existing"
   ],
-  ["(?:经)?补正后(?:申请内容)?(?:仍)?(?:然)?不明确", null, "unavailable.unclear"],
+  [
+    "(?:经)?补正后(?:申请内容)?(?:仍)?(?:然)?不明确|(?:申请)?内容(?:仍)?不明确",
+    null,
+    "unavailable.unclear"
+  ],
   ["不予处理", null, "not_processed"],
   ["(?:信访|举报|投诉)(?:、|信访|举报|投诉)*(?:类)?(?:申请|事项)?", null, "not_processed.petition"],
   ["重复(?:提出)?申请", null, "not_processed.duplicate"],
-  ["(?:要求)?(?:提供)?公开出版物", null, "not_processed.publication"],
+  ["(?:要求|索要)?(?:提供)?公开出版物", null, "not_processed.publication"],
   ["(?:无正当理由)?大量反复申请", null, "not_processed.excessive"],
   [
-    "(?:要求)?(?:行政机关)?确认或(?:者)?重新出具(?:已获取)?(?:的)?(?:信息)?",
+    "(?:要求)?(?:行政机关)?(?:确认或(?:者)?)?重新出具(?:已获取)?(?:的)?(?:信息)?",
     null,
     "not_processed.reissue"
   ],
-  ["其他处理", null, "other"],
+  ["(?:作出?|做)?其他处理", null, "other"],
   [
     "(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正(?:、|,|而)?(?:行政机关|本机关|我[局委办])?(?:不再处理)?(?:其)?",
     null,
@@ -143,7 +151,7 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
 const answersByName: Phrase[] = phrases({topic: "request", units}, [
   ...["(?:(?:政府)?信息(?:依申请)?公开(?:的)?|依申请公开)申请", "申请"].map((asked, index) => ({
     indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
-    words: `${asked}(?:均|全部|都|已|已经|按期|按时|及时|依法|依规|予以|作出|做出|进行|给予|了)*(?:答复|回复)`,
+    words: `${asked}(?:的|均|全部|都|已|已经|按期|按时|及时|依法|依规|予以|作出|做出|进行|给予|了)*(?:答复|回复)`,
     within: index === 0 ? undefined : ["request" as const],
     example: `收到政府信息公开申请60件，对52件${index === 0 ? "政府信息公开" : ""}申请均按期作出答复。`
   })),

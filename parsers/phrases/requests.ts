@@ -39,7 +39,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     ),
     channel(
       "letter",
-      "(?:邮政|邮寄)?(?:信函|信件|来信|来函|函件|挂号信|邮寄|邮政|快递|书信)(?:寄送|邮寄)?(?:信函|信件)?",
+      "(?:邮政|邮寄)?(?:信函|信件|来信|来函|函件|挂号信|邮寄|邮政|快递|书信)(?:寄送|寄递|邮寄)?(?:信函|信件)?",
       "收到政府信息公开申请9件，其中信函申请3件。"
     )
   ]),
@@ -84,7 +84,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   {
     indicator: "request.received",
     words: `${receive}${from}${plain}`,
-    within: ["request", "disclosure", "work", "training", "staff", "response", "press"],
+    within: ["request", "disclosure", "work", "training", "staff", "response", "press", "fees"],
     example: "办理依申请公开情况：全年收到申请9件。"
   },
   {

@@ -42,7 +42,7 @@ const subjects: Record<string, string | undefined> = {
 /** No total of items has been told, and no other subject stands beside the number. */
 function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
   const behind = text.slice(end, end + 80).split("。")[0]!;
-  const beside = !/^[,(:]?其中/.test(behind) && /[^,;。]信息[\d,]+[条篇件]/.test(behind);
+  const beside = !/^(?:[,(]?其中|[:(])/.test(behind) && /[^,;。]信息[\d,]+[条篇件]/.test(behind);
   return (
     !beside && setting.disclosed === null && !figures.some(({topic}) => topic === "disclosure")
   );

@@ -3,8 +3,8 @@ import {tellingWords} from "./vocabulary.ts";
 const lead =
   /^(?:[、和及与,"]|[一二三四五六七八九十]是|\d{1,2}[.、)]|其中|其次|(?:类别|类型|种类|主题|内容|领域)(?=有|为|是|包括|分别|涉及)|包括|包含|涵盖|分别是|分别为|以及|还有|另有|另外|主要是|主要为|主要|涉及|有关|关于|属于|公开(?!栏)|发布|公布|发放|有|为|是|含|各类)+/;
 const end =
-  /(?:的|共计|共有|共|累计|合计|计|达|为|是|有|约|各|数量|方面|方面的|类的|信息数|信息更新量|更新信息量|更新量|:)+$/;
-const behind = /^(?:条|件)?(?:为|是|属于|属|系|涉及|关于|有关)+(?:的)?(?:各类)?/;
+  /(?:(?<=类)(?:公开|发布)|的|共计|共有|共|累计|合计|计|达|为|是|有|约|各|数量|方面|方面的|类的|信息数|信息更新量|更新信息量|更新量|:)+$/;
+const behind = /^(?:条|件)?(?:均|都|全部|则)?(?:为|是|属于|属|系|涉及|关于|有关)+(?:的)?(?:各类)?/;
 /** Words that divide by something else than subject, or that name who published. */
 const noSubject =
   /^以.{2,8}(?:形式|方式)|^(?:通过|利用|依托|借助|20\d\d年|主动公开|依申请公开|新增|更新|全文电子化|网上|电子|本年|今年|去年|上年)|(?:局|科|股|镇|乡|街道|部门|单位|村|社区|本级|机关|政府)(?:公开)?$|公[开告示]栏|宣传栏|明白纸|显示屏|电子屏|广播|电视|报[刊纸]|(?:网站|新媒体|平台|媒体)(?:公开|发布|推送)|微博|微信|公众号|网站$|(?<!统计|状况|质量|环境|经济)公报$|抖音|客户端|(?:发布|更新)(?:了)?(?:各类|政府)*信息$|^(?:[省市县区乡镇村]级?[、和]?)+(?:公开|发布)?$|率$|占|同比|比上年|增|减少|收到|受理|答复|办结|召开|举办/;
@@ -13,14 +13,14 @@ const noSubject =
 export function categoryOf(label: string, tail: string): string | null {
   const before = tidy(label);
   if (isSubject(before)) return before;
-  if (rest.test(before) && before !== "其余") return before;
-  if (!/^(?:其余|另|还|有|另有|其他|余下|其中|、|和|的)*$/.test(before)) return null;
+  if (rest.test(before) && !/^(?:其余|余下|剩余)$/.test(before)) return before;
+  if (!/^(?:其余|另|还|有|另有|其他|余下|剩余|剩下|其中|、|和|的)*$/.test(before)) return null;
   if (!behind.test(tail)) return before === "其他" || before === "其余" ? before : null;
   const after = tidy(tail.replace(behind, ""));
   return isSubject(after) ? after : null;
 }
 
-const rest = /^其余(?:信息|内容|类|方面)?$/;
+const rest = /^(?:其余|余下|剩余)(?:信息|内容|类|方面)?$/;
 
 /** 施工信息1社会组织审批: two parts, with what stood between them lost. */
 const glued = /\p{Script=Han}\d{1,2}(?:\p{Script=Han}|\s*$)/u;
@@ -31,7 +31,8 @@ function isSubject(words: string): boolean {
   return (
     words === "其他" ||
     words === "其它" ||
-    (!/^(?:其余|其中)/.test(words) && (tellingWords(words) !== "" || /情况|结果/.test(words)))
+    (!/^(?:其余|余下|剩余|剩下|其中)|分别$/.test(words) &&
+      (tellingWords(words) !== "" || /情况|结果/.test(words)))
   );
 }
 
@@ -46,7 +47,7 @@ function tidy(words: string): string {
 
 /** Words that open a list of parts. */
 export function opensList(text: string): boolean {
-  return /其中|具体(?:为|是|包括|如下|有)|包括|包含|分别(?:是|为)|分为|如下|主要涉及|涵盖|主要(?:有|是|为)|按.{0,12}(?:分|看|划分)|从.{0,12}看|^在.*中$|(?:公开|发布)的?(?:各类)?(?:政府|政务)?信息中$/.test(
+  return /其中|具体(?:为|是|包括|如下|有)|包括|包含|分别(?:是|为)|分为|如下|主要涉及|涵盖|(?:主要|较多)的?(?:有|是|为)|按.{0,12}(?:分|看|划分)|从.{0,12}看|^在.*中$|(?:公开|发布)的?(?:各类)?(?:政府|政务)?信息中$/.test(
     text
   );
 }

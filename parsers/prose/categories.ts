@@ -22,6 +22,11 @@ interface Read {
 /** A part of the items disclosed, under the words that name its subject. */
 export function readCategory(state: State, part: Figure, read: Read): boolean {
   if (!isOurs(state.scope)) return false;
+  const named = nextOfRow(state, part, read.label);
+  if (named !== null) {
+    state.spoken = addCategory(state, part, {category: named, words: read.label});
+    return true;
+  }
   const subject = read.answer ? null : bareSubject(state, part, read.label);
   if (!subject && !isInList(state, part, read)) return false;
   if (subject) state.list = {whole: null, unit: part.quantity.unit, open: true, depth: part.depth};
@@ -29,12 +34,32 @@ export function readCategory(state: State, part: Figure, read: Read): boolean {
     read.answer?.indicator === "disclosure.items" || estranged.test(read.label)
       ? null
       : categoryOf(
-          subject ?? subjectAhead(state, read.label) ?? read.label,
+          subject ?? subjectAhead(state, part, read.label) ?? read.label,
           slice(state, part.tail)
         );
   if (category === null || part.quantity.value === null) leave(state, part.quantity);
   else state.spoken = addCategory(state, part, {category, words: read.label});
   return true;
+}
+
+const inTurn = /^(?:[、,]|其中,?)*([\u4e00-\u9fff“”、]{4,80})分别(?:为|是|有)?$/;
+
+/** 概况信息、人事信息和其他信息分别为5条、12条和21条: the subjects of as many numbers, in turn. */
+function nextOfRow(state: State, part: Figure, label: string): string | null {
+  const {list, rest} = state;
+  if (!list?.open || part.quantity.unit !== list.unit || part.quantity.value === null) return null;
+  const joined = /^[、,和及与]*$/;
+  if (state.subjects.length > 0 && joined.test(label)) return state.subjects.shift()!;
+  state.subjects = [];
+  const names = inTurn.exec(label)?.[1]?.split(/[、和及与]/) ?? [];
+  const behind = rest.findIndex(
+    (next) => next.kind === "words" || !joined.test(slice(state, next.label))
+  );
+  const isWhole = names.length > 1 && names.length === 1 + (behind < 0 ? rest.length : behind);
+  const subjects = isWhole ? names.map((name) => categoryOf(name, "")) : [];
+  if (subjects.length === 0 || subjects.includes(null)) return null;
+  state.subjects = subjects.slice(1) as string[];
+  return subjects[0]!;
 }
 
 /** Units in which papers are counted. */
@@ -65,13 +90,19 @@ function isInList(state: State, part: Figure, read: Read): boolean {
   return list?.open === true && alike && !isOfItsOwn(state, read);
 }
 
-const ranked = /(?:最多|较多|最少|较少|居首|居多|次之|为主|占比最[高大多])$/;
+/** 工作动态（410条）、通知公告（205条） */
+const isInBrackets = ({text}: State, {label, quantity}: Figure): boolean =>
+  text[label.start - 1] === "(" && label.start === quantity.start && text[quantity.end] === ")";
+
+const ranked =
+  /(?:最多|较多|最少|较少|居首|居多|次之|为主|占比最[高大多]|占(?:比)?(?:约|近|超过?)?)$/;
 
 /** 其中政务动态类最多，达900条，其次是通知公告类，为100条: the subject stands in the clause before. */
-function subjectAhead(state: State, label: string): string | null {
+function subjectAhead(state: State, part: Figure, label: string): string | null {
   const before = state.lead.at(-1);
   if (!before || tellingWords(label) !== "") return null;
   const words = slice(state, before);
+  if (isInBrackets(state, part)) return words.replace(/^.*(?:是|有|为|包括|涉及)/, "");
   return ranked.test(words) || words.startsWith("其次") ? words.replace(ranked, "") : null;
 }
 
@@ -118,7 +149,7 @@ function addCategory(
 }
 
 const ofSubject =
-  /(?:公开|发布|公布)(?:了)?((?!.*(?:公开|发布|公布))[\u4e00-\u9fff、“”]{2,30}信息)$/;
+  /(?:公开|发布|公布|公示)(?:了)?((?!.*(?:公开|发布|公布))[\u4e00-\u9fff、“”]{2,30}信息)$/;
 
 /** 公开重大项目信息214条、公共资源信息389条: parts by subject, whose whole is not said. */
 function bareSubject(state: State, {label, quantity}: Figure, words: string): string | null {

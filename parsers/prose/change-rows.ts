@@ -1,3 +1,4 @@
+import type {ClaimKind} from "#data/schema/claim.ts";
 import {findBase, signOf, type Base} from "./claims.ts";
 import type {Figure} from "./sentence.ts";
 import {isOurs, leave, slice, type State} from "./state.ts";
@@ -16,14 +17,15 @@ export function readChangeRow(state: State, part: Figure, known: Base | null): b
   const row = state.changing;
   if (row?.lost && word !== undefined) return leave(state, quantity) === null;
   const subject = word === undefined ? undefined : row?.subjects.shift();
-  const value = quantity.classifier === "percent" ? quantity.value : null;
+  const kind: ClaimKind = quantity.classifier === "percent" ? "growth" : "difference";
+  const value = kind === "growth" || quantity.unit === subject?.unit ? quantity.value : null;
   if (!row || !subject || !base || value === null) {
     state.changing = null;
     return false;
   }
   row.sign = signOf(word!) ?? row.sign;
   const {start, end} = quantity;
-  const claim = {indicator: subject.indicator, kind: "growth" as const, stated: row.sign * value};
+  const claim = {indicator: subject.indicator, kind, stated: row.sign * value};
   if (isOurs(state.scope)) state.claims.push({...claim, against: base.against, start, end});
   return true;
 }

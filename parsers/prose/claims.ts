@@ -79,7 +79,9 @@ export function findChange(
   const stated = statedBy(label, quantity) ?? signed(label, quantity, base);
   if (!base || !stated || base.against === null) return null;
   const verbAt = (verb.exec(label) ?? doubled.exec(label))?.index ?? 0;
-  const between = label.slice(own && own.end <= verbAt ? own.end : 0, verbAt);
+  const between = label
+    .slice(own && own.end <= verbAt ? own.end : 0, verbAt)
+    .replace(/^(?:相比|比较|相较),?/, "");
   const noun = own && tellingWords(between) === "" ? label.slice(0, own.index) : between;
   return {...stated, against: base.against, start: own ? own.index : verbAt, noun};
 }

@@ -106,7 +106,9 @@ function isSpokenOf(state: State, {label, tail, quantity: {unit}}: Figure): bool
   const before = slice(state, label);
   if (/^[名位人家户]$/.test(unit))
     return /[收受接][到理]/.test(before) && /申请/.test(slice(state, tail));
-  return sheets.test(unit) && /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}信息$/.test(before);
+  const published =
+    /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}信息$|(?:网站|微信|微博|公众号|平台|公报|栏)[^,;]{0,6}(?:公[开布示]|发布|推送|更新|刊登)$/;
+  return sheets.test(unit) && published.test(before);
 }
 
 /** 全年予以公开6件, where nothing was spoken of: it is known what that may be, and not that it is. */

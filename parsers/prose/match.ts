@@ -117,7 +117,8 @@ function tryPhrase(compiled: Compiled, question: Asked, explained: number): Answ
   const {phrase} = compiled;
   const headTopic = topicOf(found.head);
   const topic =
-    courtOf(phrase, found.words) ?? (headTopic === undefined ? question.topic : headTopic);
+    courtOf(phrase, found.words, question.topic) ??
+    (headTopic === undefined ? question.topic : headTopic);
   const {spoken} = question;
   if (spoken && phrase.unless?.includes(spoken)) return null;
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
@@ -134,10 +135,11 @@ function tryPhrase(compiled: Compiled, question: Asked, explained: number): Answ
       };
 }
 
-/** 复议机关维持3件 is of a reconsideration, whatever was spoken of before. */
-function courtOf({indicator}: Phrase, words: string): Topic | null {
+/** 复议机关维持3件 is of a reconsideration, 法院驳回诉讼请求2件 of a suit, whatever was spoken of before. */
+function courtOf({indicator}: Phrase, words: string, spoken: Topic | null): Topic | null {
   if (typeof indicator !== "string" || !indicator.startsWith("{topic}")) return null;
-  return words.includes("复议") ? "review" : null;
+  if (words.includes("复议")) return "review";
+  return spoken === "review" && /法院|诉讼|[一二终]审/.test(words) ? "litigation" : null;
 }
 
 function topicAfter(phrase: Phrase, topic: Topic): Topic {

@@ -75,6 +75,7 @@ const us =
 function isAreaBesideUs({text}: State, {label, quantity}: Figure): boolean {
   const behind = text.slice(quantity.end, quantity.end + 40).split("。")[0]!;
   const before = text.slice(label.start, label.end);
+  if (/[我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关)信息$/.test(before)) return false;
   const area = /全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?政府(?:门户)?网站/.test(before);
   return (area || placeSubject.test(before)) && us.test(behind);
 }

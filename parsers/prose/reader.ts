@@ -36,6 +36,7 @@ function begin(text: string, setting: Setting): State {
     said: [],
     list: null,
     row: [],
+    subjects: [],
     changing: null,
     ways: [],
     loose: [],
@@ -55,7 +56,7 @@ function startsPlan(text: string, {year}: Setting): boolean {
 function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): void {
   if (sentence.crowded) leave(state, sentence.crowded);
   if (!/^(?:其中|包括)/.test(state.text.slice(sentence.start, sentence.start + 2))) {
-    Object.assign(state, {said: [], counted: null, row: [], changing: null});
+    Object.assign(state, {said: [], counted: null, row: [], subjects: [], changing: null});
     if (state.list) state.list.open = false;
     const {actor} = state.scope;
     state.scope = {
@@ -100,7 +101,7 @@ function readWords(state: State, part: Words): void {
 
 /** 公开的信息中, 主动公开的信息按内容划分 */
 const partsAlone =
-  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:中|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$/;
+  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:中|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$/;
 
 /** A claim is about the noun printed with it, else about what was counted last. */
 function addClaim(state: State, change: Change, stretch: Stretch): void {

@@ -56,6 +56,9 @@ function inOrder(
 
 /** 制发规章2件、规范性文件19件: the second is what the first is, of another noun. */
 export function elliptic({counted}: State, label: string): Answer | null {
+  // 经营主体新增1.12万户，总数达8.9万户
+  if (counted?.indicator === "market_entity.new" && /^总数量?(?:达到?|为|突破|超过?)?$/.test(label))
+    return {...counted, indicator: "market_entity.total"};
   const [, noun] = /^[、和及与]+(?:行政)?(规范性文件|规章)$/.exec(label) ?? [];
   const topic = noun === "规章" ? "regulation" : "normative_document";
   const [, aspect] =

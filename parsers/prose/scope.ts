@@ -111,6 +111,8 @@ const verbs =
 const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
 /** 市政府新闻办, 县政府办公室 */
 const speaksForAll = /政府(?:新闻)?(?:办公室|办)$/;
+/** 乡党政办 does for its town what 县政府办公室 does for a county. */
+const ofTown = /^(?:[镇乡]|街道)?党政(?:综合)?办(?:公室)?$/;
 /** 镇便民服务中心, 县政府信息公开办: where all work of a kind is done, it is the body's. */
 const counters =
   "(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:便民|政务|行政|审批|公共|为民|市民|企业|受理|社区|事务)+服务中心|(?:[\\u4e00-\\u9fff]{1,6}局)?(?:便民|政务|办事|办税|服务|行政|审批)+(?:大厅|服务厅))";
@@ -187,7 +189,7 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
     isOwnName(name, whose) || isOwnHall(name, whose) ? "self" : "other";
   const subject = institution.exec(text)?.[1];
   if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
-    found.push([1, actorNamed(subject)]);
+    found.push([1, ofTown.test(subject) ? "office" : actorNamed(subject)]);
   const bare = ownKind.exec(text)?.[1];
   if (bare && [whose.body ?? "", ...whose.names].some((name) => name.includes(bare)))
     found.push([1, "self"]);

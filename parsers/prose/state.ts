@@ -46,6 +46,8 @@ export interface State extends Findings {
   ways: Stretch[];
   /** 复议、诉讼分别为2件、1件: what the numbers still to come count. */
   row: Answer[];
+  /** 概况信息、人事信息分别为5条、12条: the subjects of the numbers still to come. */
+  subjects: string[];
   /** 同比分别增长5%和8%: the figures whose changes are still to come. */
   changing: {subjects: FoundFigure[]; sign: number; lost: boolean} | null;
 }

@@ -71,7 +71,9 @@ const sums: [RegExp, string][] = [
   [/^litigation_direct\.(?!total)/, "$1.total"],
   [/^litigation_after_review\.(?!total)/, "$1.total"],
   [/^litigation_(?:direct|after_review)\.total$/, "litigation.total"],
-  [/^capacity\.staff_/, "capacity.staff"]
+  [/^capacity\.staff_/, "capacity.staff"],
+  [/^(?:permit\.handled|service\.public)$/, "service.handled"],
+  [/^service\.(?:window|online)$/, "service.handled"]
 ];
 
 function wholeOf(parts: FoundFigure[]): string | null {

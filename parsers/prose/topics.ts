@@ -35,7 +35,7 @@ const words: [RegExp, Topic | null][] = [
   [/(?:市场|经营)主体/g, "market"],
   [/培训/g, "training"],
   [/解读|回应/g, "response"],
-  [/新闻发布会/g, "press"],
+  [/(?<!通过|利用)新闻发布会/g, "press"],
   [/在线访谈/g, "interview"],
   [/规范性文件/g, "normative_document"],
   [/(?:政府|部门)?规章(?!制度)/g, "regulation"],
@@ -44,7 +44,7 @@ const words: [RegExp, Topic | null][] = [
   [/行政强制(?!信息|结果|和|、)/g, "compulsion"],
   [/其他对外管理服务事项/g, "other_service"],
   [/集中采购|(?<![\u4e00-\u9fff]{3})采购(?:项目|总金额)/g, "procurement"],
-  [/工作人员|机构设置|队伍建设/g, "staff"],
+  [/工作人员|机构(?:设置|建设)|队伍建设/g, "staff"],
   [/建议(?!申请人|其)|提案|热线|工单|信访|留言|信箱|来信|来电|咨询|网站访问|点击/g, null]
 ];
 

@@ -163,6 +163,7 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     unsaid: ({state, words, start}) => {
       const left = state.unassigned.at(-1);
       if (left === undefined || left.end > start || left.end < start - 1) return false;
+      if (!/复议|诉讼|应诉/.test(words)) return false;
       if (/信息公开|[我本]/.test(words)) return false;
       const before = sentenceBefore(state, left);
       return /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) && !before.includes("信息公开");
@@ -198,6 +199,19 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       state.text[start - 1] !== ";" &&
       /^[,、和及]?(?:参加|出席|接受|做客)/.test(words) &&
       state.said.at(-1)?.indicator.endsWith("_by_head") === true
+  },
+  {
+    // 更新各类信息1,560条，依法主动公开信息1,204条: the second is the total, the first of whatever kind
+    of: /^disclosure\.items$/,
+    unsaid: ({words, behind}) =>
+      !/公开|政[府务]/.test(words) &&
+      /^[,;](?:其中,?)?(?:依法|共|累计)*主动公开[^,;\d]{0,6}\d/.test(behind)
+  },
+  {
+    // 发布疫情通报等信息623条，占全年公开总数1,046条的59.6%
+    of: /^disclosure\.items$/,
+    unsaid: ({behind}) =>
+      /^,?占(?:了)?(?:全年|年度|全部|主动|信息)*公开[^,;。]{0,6}[总数量]/.test(behind)
   },
   {
     // 制发文件44件，公开37件: of what was counted before, whatever that is
