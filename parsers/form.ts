@@ -5,7 +5,7 @@ import {rowsOf} from "./table/axes.ts";
 import {readBare} from "./table/bare.ts";
 import type {Token} from "./table/cells.ts";
 import {unglue} from "./table/glued.ts";
-import {asPrinted, withoutNumbers} from "./table/headers.ts";
+import {asPrinted, withoutNumbers, withYears} from "./table/headers.ts";
 import {layOut, type FoundRow, type Layout} from "./table/layout.ts";
 import {joined, noteOn} from "./table/notes.ts";
 import type {CellContext} from "./table/observe.ts";
@@ -35,7 +35,8 @@ export interface FormReading {
 /** Reads forms off the tokens of a section. Every cell is taken once; what is left over becomes a note. */
 export function readForms(declared: Form[], found: Token[], context: CellContext): FormReading {
   const printed = withoutNumbers(found, declared);
-  const tokens = unglue(markScales(markUnits(printed, declared)), declared);
+  const dated = withYears(printed, declared, context.year);
+  const tokens = unglue(markScales(markUnits(dated, declared)), declared);
   const forms = declared.map((form) => asPrinted(form, tokens));
   const layout = layOut(forms, tokens);
   const rows = forms.some(isBare) ? readBare(layout, context) : readRows(layout, context);

@@ -90,9 +90,13 @@ export function isShortened(core: string, label: string): boolean {
 /** Below this two words are not taken for the same. */
 const alike = 0.8;
 
+/** 上年处理决定数量 is not 本年处理决定数量 with another sign. */
+const ofOtherYear = /^(?:上一?年|去年|前年|往年|历年)/;
+
 /** How alike a printed word and a declared one are; 0 where they are not taken for the same. */
 export function likeness(core: string, label: string): number {
   if (core === label) return core === "" ? 0 : 1;
+  if (ofOtherYear.test(core) && !ofOtherYear.test(label)) return 0;
   const [sum, short] = [core.length + label.length, Math.min(core.length, label.length)];
   if (short < 3) return 0;
   const possible = (2 * short) / sum;

@@ -7,6 +7,7 @@ import {readForms, type FormReading} from "#parsers/form.ts";
 import {noteOn, unknown} from "#parsers/table/notes.ts";
 import {placeOf, rawOf, type Line} from "#parsers/lines.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
+import {withoutCopies} from "./copies.ts";
 import {readOtherwise} from "./otherwise.ts";
 import {partByCaption, type Owner} from "./captions.ts";
 import {sectionAt, type Heading} from "#parsers/outline.ts";
@@ -51,22 +52,23 @@ export function readTables(
     const free = section.tokens.filter((token) => read.every(({taken}) => !taken.has(token)));
     read.push(readSection({...section, tokens: free}, context));
   }
-  read.push(...sections.map(({beside}) => unread(beside)));
+  read.push(...sections.map(({beside}) => ofOthers(beside)));
   if (appendix) read.push(readAppendix(appendix, owner, context));
   const taken = new Set(read.flatMap((each) => [...each.taken]));
   const known = new Set(read.flatMap((each) => each.left));
   const beyond = tokens.filter((token) => token.index >= head && isCellOfTable(token));
-  const left = [...new Set([...known, ...beyond])].filter((token) => !taken.has(token));
+  const unread = [...new Set([...known, ...beyond])].filter((token) => !taken.has(token));
+  const left = withoutCopies(unread, tokens);
   return {
     observations: read.flatMap(({observations}) => observations),
     notes: [...read.flatMap(({notes}) => notes), ...left.map((token) => unknown(token, context))],
-    taken: new Set([...taken, ...left].map(({line}) => line))
+    taken: new Set([...taken, ...unread].map(({line}) => line))
   };
 }
 
-/** A figure of a table that a page or a file prints as one: no form may foresee the whole table. */
+/** A figure of a table that a page or a file prints as one, or several in one cell: no form may foresee the whole table. */
 const isCellOfTable = ({kind, text, line}: Token) =>
-  kind === "value" && line.row !== undefined && /\d/.test(text);
+  line.row !== undefined && (kind === "value" ? /\d/ : /^\d[\d\s]*$/).test(text);
 
 /** Rows that a local table lacks are none of its own. */
 function readAppendix(
@@ -76,7 +78,7 @@ function readAppendix(
 ): SectionReading {
   const {others} = partByCaption([...above, ...tokens], [form], owner);
   // A table under another's name is another's to its end.
-  if (others.some((token) => tokens.includes(token))) return unread(tokens);
+  if (others.some((token) => tokens.includes(token))) return ofOthers(tokens);
   const read = readForms([form], tokens, context);
   if (!isWhole) return read;
   const section = {heading: null};
@@ -84,7 +86,7 @@ function readAppendix(
 }
 
 /** A table of another year or another body: its figures are notes. */
-function unread(tokens: Token[]): SectionReading {
+function ofOthers(tokens: Token[]): SectionReading {
   const left = tokens.filter(({kind, text}) => kind === "value" && /\d/.test(text));
   const end = tokens.findLastIndex(({kind}) => kind === "value");
   const taken = tokens.slice(0, end + 1).filter((token) => !left.includes(token));

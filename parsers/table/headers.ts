@@ -1,8 +1,8 @@
 import {parseLabel, toCore} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
-import {rowsOf} from "./axes.ts";
+import {headerCores, rowsOf} from "./axes.ts";
 import type {Token} from "./cells.ts";
-import {layOut, type Layout} from "./layout.ts";
+import {layOut, type FoundHeader, type Layout} from "./layout.ts";
 import {isVisible, valuesOf} from "./row.ts";
 import {ownCells} from "./rows.ts";
 
@@ -45,8 +45,55 @@ function printedColumns({forms: [form], headers, rows, tokens}: Layout): string[
     .slice(start, end)
     .filter((token) => token.kind === "text" && !read.has(token) && !isNumbered(token));
   const furniture = new Set([...(form!.furniture ?? []), ...form!.headers!.furniture]);
-  const labels = above.map(({column}) => column.label).filter((label) => !furniture.has(label));
+  const labels = above
+    .filter((header) => !above.some((other) => liesUnder(other, header)))
+    .map(({column}) => column.label)
+    .filter((label) => !furniture.has(label));
   return unknown.length > 0 ? null : [...new Set(labels)];
+}
+
+/** 统计数 over 上年 and 本年 is a head, and no column. */
+function liesUnder({words: [below]}: FoundHeader, {words: [head]}: FoundHeader): boolean {
+  const {block, row, across = 1} = head!.line;
+  const {field, line} = below!;
+  const isLower = row !== undefined && line.block === block && line.row! > row;
+  return isLower && field >= head!.field && field < head!.field + across;
+}
+
+/** 2016年, 2017年度, 2017年统计数, 2017 over a column of figures. */
+const yearly = /^(20\d{2})(?:年度?)?(?:统计数据?|数据|数)?$/;
+
+/**
+ * Tokens in which the years that a header prints over its columns, after 统计指标 or 单位 or one another, are called 本年 where
+ * they are the report's own, and else by a name of a column beside it.
+ */
+export function withYears(tokens: Token[], forms: Form[], year: number | null): Token[] {
+  if (year === null) return tokens;
+  const names = new Set(forms.flatMap(wordsBefore));
+  const left = ["上年", "去年", "上年数", "上年同期"];
+  let isAfter = false;
+  return tokens.map((token) => {
+    const printed = isAfter ? yearly.exec(token.text)?.[1] : undefined;
+    isAfter = printed !== undefined || (names.size > 0 && names.has(toCore(token.text)));
+    if (printed === undefined) return inWords(token, forms, year);
+    const name = Number(printed) === year ? "本年" : left.shift();
+    return name === undefined ? token : {...token, kind: "text", text: name};
+  });
+}
+
+/** After which words of a header its years stand. */
+const wordsBefore = ({headers, furniture = [], columns}: Form): string[] =>
+  headers ? [...furniture, ...headers.furniture, ...Object.keys(columns)] : [];
+
+/** 2022年处理决定数量 is 本年处理决定数量 of the report on 2022, and 上年处理决定数量 of the next. */
+function inWords(token: Token, forms: Form[], year: number): Token {
+  const [lead, printed] =
+    (token.kind === "text" && /^(20\d{2})年度?(?=\p{Script=Han}{2})/u.exec(token.text)) || [];
+  if (lead === undefined) return token;
+  const rest = token.text.slice(lead.length);
+  const own = toCore(`本年${rest}`);
+  if (!forms.some((form) => headerCores(form).has(own))) return token;
+  return {...token, text: `${Number(printed) === year ? "本年" : "上年"}${rest}`};
 }
 
 /** What a column is called that numbers rows. */

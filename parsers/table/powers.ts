@@ -26,7 +26,7 @@ export function powerOf(
 /** 单位:万件 over several tables: whose it is is not certain. */
 function lineOf({line}: HeaderUnits, {forms}: Layout): (number | null)[] {
   if (!line) return [];
-  const isOne = forms.length === 1 && line.powers.length <= 1;
+  const isOne = (forms.length === 1 || line.isRightAbove) && line.powers.length <= 1;
   return isOne || line.powers.every((power) => power === 0) ? line.powers : [null];
 }
 

@@ -88,9 +88,14 @@ export function headersOf(layout: Layout): HeaderAbove {
 
 const noUnits: HeaderUnits = {line: null, powers: [], byColumn: new Map()};
 
-/** What the last line 单位:… above a token says. */
-function lineAbove(below: number, {lines}: Printed): LineUnits | null {
-  return lines.findLast(({index}) => index < below)?.units ?? null;
+/** What the last line 单位:… above a token says, and whether there is but the token's own table between them. */
+function lineAbove(below: number, {lines, layout: {tokens}}: Printed): LineUnits | null {
+  const last = lines.findLast(({index}) => index < below);
+  if (!last) return null;
+  const [next, {line}] = [tokens[last.index + 1]!.line, tokens[below]!];
+  const isRightAbove =
+    line.row !== undefined && next.row !== undefined && next.block === line.block;
+  return isRightAbove ? {...last.units, isRightAbove} : last.units;
 }
 
 function linesOf({tokens}: Layout): Printed["lines"] {

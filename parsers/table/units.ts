@@ -39,6 +39,8 @@ export function unitsOfLine({kind, text}: Token): LineUnits | null {
 }
 
 export interface LineUnits {
+  /** Whether it stands right above one table, and is asked of a row of that table. */
+  isRightAbove?: boolean;
   powers: number[];
   money: MoneyUnit | null;
 }

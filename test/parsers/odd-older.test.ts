@@ -183,7 +183,7 @@ describe("the appendix, and tables like it", () => {
       "two years",
       ["统计指标", "单位", "2015年", "2016年"],
       (at) => ["件", `${30 + at}`, `${10 + at}`],
-      {}
+      truth
     ],
     [
       "the unit after the figure",

@@ -211,11 +211,17 @@ describe("columns", () => {
     "统计数 | 部门 | 乡镇街道",
     "全县 | 本级政府 | 乡镇",
     "统计数 | |",
-    "2015年 | 2016年 | 2017年"
+    "2013年 | 2014年 | 2015年"
   ])("%s: which is the report's own is not known, and all are notes", (head) => {
     const report = with3(head);
     expect(figuresOf(report)).toEqual({});
     expect(notesOf(report)).toContain("row-unknown: 1000");
+  });
+
+  test("2016年 | 2015年 | 2017年: the report's own year is read, the others are notes", () => {
+    const report = with3("2016年 | 2015年 | 2017年");
+    expect(figuresOf(report)).toEqual(truth);
+    expect(notesOf(report)).toContain("row-unknown: 1002");
   });
 
   test("本年 beside 历年累计 and 上年: this year's is read, the others are notes", () => {

@@ -1,0 +1,33 @@
+import type {Token} from "#parsers/table/cells.ts";
+
+/**
+ * Figures that nothing foresees, without those of a table that the page prints a second time, cell by cell the same: for
+ * a wide screen and a narrow one. One copy is read, or noted.
+ */
+export function withoutCopies(left: Token[], tokens: Token[]): Token[] {
+  const blocks = new Set(left.flatMap(({line}) => (line.row === undefined ? [] : line.block)));
+  if (blocks.size === 0) return left;
+  const same = new Map<string, number[]>();
+  for (const [block, words] of tablesIn(tokens))
+    same.set(words, [...(same.get(words) ?? []), block]);
+  const copies = new Set(
+    [...same.values()].flatMap((all) => {
+      const unread = all.filter((block) => blocks.has(block));
+      return unread.length < all.length ? unread : unread.slice(1);
+    })
+  );
+  return copies.size === 0 ? left : left.filter(({line}) => !copies.has(line.block));
+}
+
+/** The tables of a page by their blocks: what stands in their cells, and in which. */
+function tablesIn(tokens: Token[]): Map<number, string> {
+  const cells = new Map<number, string[]>();
+  for (const {line, text} of tokens) {
+    if (line.row === undefined) continue;
+    const own = cells.get(line.block);
+    const cell = `${line.row}.${line.column} ${text}`;
+    if (own) own.push(cell);
+    else cells.set(line.block, [cell]);
+  }
+  return new Map([...cells].map(([block, all]) => [block, all.join("\n")]));
+}
