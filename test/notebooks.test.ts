@@ -87,9 +87,9 @@ describe("every notebook", () => {
     }
   });
 
-  test("asks nothing of the web and runs no script", () => {
+  test("asks nothing of the web, and has no script or style of its own", () => {
     // the names of XML vocabularies look like addresses, and nobody goes there
-    const outside = /https?:\/\/(?!www\.w3\.org\/)[\w.-]+|<script/g;
+    const outside = /https?:\/\/(?!www\.w3\.org\/)[\w.-]+|<script|<style|\sstyle=/g;
     const found = Object.entries(pages).flatMap(([name, text]) =>
       (text.match(outside) ?? []).map((url) => [name, url])
     );
