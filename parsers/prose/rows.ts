@@ -54,8 +54,18 @@ function inOrder(
   return answers.length === count ? answers : [];
 }
 
+const organisations = ["research", "public_interest", "legal_service"];
+
 /** 制发规章2件、规范性文件19件: the second is what the first is, of another noun. */
-export function elliptic({counted}: State, label: string): Answer | null {
+export function elliptic({counted, said}: State, label: string): Answer | null {
+  const asked = said.at(-1)?.applicant ?? "";
+  // 科研机构1件、法律服务机构2件、其他1件: the last column of those who are no natural persons
+  if (
+    counted &&
+    organisations.includes(asked) &&
+    /^[、,和及与]*其[他它](?:组织)?(?:的)?(?:申请)?$/.test(label)
+  )
+    return {...counted, phrase: {...counted.phrase, applicant: "other_organisation"}};
   // 经营主体新增1.12万户，总数达8.9万户
   if (counted?.indicator === "market_entity.new" && /^总数量?(?:达到?|为|突破|超过?)?$/.test(label))
     return {...counted, indicator: "market_entity.total"};
