@@ -2,6 +2,7 @@ import type {Cell} from "#parsers/document.ts";
 import {toTables} from "./pdf-columns.ts";
 import {joinCutRow, type RuledTable} from "./pdf-cuts.ts";
 import {findGrids, tablesOf} from "./pdf-grid.ts";
+import {findGutter, partOf, toLines} from "./pdf-gutter.ts";
 import {addBeside, holds, putWord} from "./pdf-placing.ts";
 import type {Printed} from "./pdf-page.ts";
 import {
@@ -13,7 +14,7 @@ import {
   piecesOf,
   type Piece
 } from "./pdf-pieces.ts";
-import {byLine, spaceBetween, toLine, wordsOf, type TextLine, joinWords} from "./pdf-text.ts";
+import {joinWords, spaceBetween, wordsOf, type TextLine} from "./pdf-text.ts";
 import {farthest} from "./pdf-wraps.ts";
 
 /** What stands on a page, from its head to its foot. */
@@ -41,15 +42,20 @@ export function layOutPage(printed: Printed, index: number): Page {
     const taken = addBeside(grid, words);
     return words.filter((word) => !taken.has(word));
   }, outside);
+  const gutter = findGutter(free, grids, printed.width);
   const tables = grids.flatMap((grid) =>
     tablesOf(grid, printed.width).map((table) => ({
       ...{top: grid.ys[0]!, lines: [], table},
+      part: partOf({base: grid.ys[0]!, left: grid.xs[0]!, right: grid.xs.at(-1)!}, gutter),
       ruled: {...grid, xs: grid.edges, rows: table}
     }))
   );
-  const lines = byLine(free).map(toLine);
-  const items = lines.map((line) => ({top: line.base, lines: [line], table: null}));
-  const sorted = [...tables, ...items].sort((a, b) => a.top - b.top);
+  const lines = toLines(free, gutter);
+  const items = lines.map((line) => ({
+    ...{top: line.base, lines: [line], table: null},
+    part: partOf(line, gutter)
+  }));
+  const sorted = [...tables, ...items].sort((a, b) => a.part - b.part || a.top - b.top);
   const {width, height, recognised = false, unread} = printed;
   const number = index + 1;
   const words = unread && {unread: `第${number}页${unread === "picture" ? "的图片" : ""}`};
@@ -220,7 +226,7 @@ export interface Margins {
 
 export function findMargins(items: Item[]): Margins {
   const lines = items.flatMap((item) =>
-    "line" in item && item.line.right <= item.page.width ? [item.line] : []
+    "line" in item && !item.line.column && item.line.right <= item.page.width ? [item.line] : []
   );
   return {
     left: lines.reduce((least, {left}) => Math.min(least, left), Infinity),
@@ -233,7 +239,9 @@ const numbered =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+部分)/;
 
 /** Whether a line goes on in the next: it is full, and the next begins nothing. */
-export function goesOn(line: TextLine, next: TextLine, {left, right}: Margins): boolean {
+export function goesOn(line: TextLine, next: TextLine, margins: Margins): boolean {
+  const {left} = next.column ?? margins;
+  const {right} = line.column ?? margins;
   const [text, following] = [textOf(line), textOf(next)];
   const isIndented = next.left > left + next.size * 0.8;
   const isFull = right - line.right < firstWord(next) + line.size * 0.6;

@@ -17,6 +17,8 @@ export interface TextLine {
   right: number;
   base: number;
   size: number;
+  /** Where its column begins and ends, if the page is set in several. */
+  column?: {left: number; right: number};
 }
 
 /** A hair between two digits is kerning; a number has no gap of this many ems in it. */
