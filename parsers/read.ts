@@ -1,6 +1,7 @@
 import type {Indicator} from "#data/schema/indicator.ts";
 import {formatPlace} from "#data/schema/place.ts";
 import type {FileReading, LeftOut, ReadReport} from "#data/schema/reading.ts";
+import {expectBounded} from "./bounds.ts";
 import {splitBundle} from "./bundle.ts";
 import {
   DecodeError,
@@ -28,7 +29,9 @@ export interface Library extends Tools {
 
 /** Reads a file of any known format: every report in it, and what else stands in it. Throws DecodeError. */
 export async function readFile(received: Received, library: Library): Promise<FileReading> {
-  return readDocument(await decode(received, library), received, library);
+  const document = await decode(received, library);
+  expectBounded(document.blocks);
+  return readDocument(document, received, library);
 }
 
 /** Reads what a file was decoded to. */

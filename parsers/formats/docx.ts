@@ -1,3 +1,4 @@
+import {longestText, tooLong} from "#parsers/bounds.ts";
 import {compoundKind} from "#parsers/decode/compound.ts";
 import {readMarkup} from "#parsers/decode/markup.ts";
 import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
@@ -25,6 +26,7 @@ export default {
     if (!parts.some(({name}) => name === "word/document.xml"))
       throw new DecodeError(sentences.half);
     await expectWhole(parts);
+    expectShort(parts);
     const {source, pictures} = await toMarkup(parts);
     const markup = readMarkup(source, await loadMarkupParser());
     if (markup.frame.pictures === 0 && markup.blocks.every(isEmpty))
@@ -40,6 +42,9 @@ const isWord = (bytes: Uint8Array) =>
 
 const isEmpty = (block: Document["blocks"][number]) => block.type !== "table" && block.text === "";
 
+/** A report of twenty pages has some thirty thousand tags. */
+const mostTags = 800_000;
+
 const sentences = {
   locked: {
     zh: "文件加了密码；请先在 Word 中取消密码再保存",
@@ -48,6 +53,10 @@ const sentences = {
   half: {
     zh: "其中没有正文（word/document.xml），文件不完整；请重新下载",
     en: "it lacks its text (word/document.xml), so it is but part of a file: fetch it again"
+  },
+  full: {
+    zh: `文档内部的标签超过 ${mostTags} 个，远多于一份报告，未读；请检查来源，或分成几个文件`,
+    en: `it has more than ${mostTags} tags within, far more than a report, and is not read: see where it comes from, or cut it into several files`
   },
   empty: {
     zh: "文档中没有文字；请检查是什么文件",
@@ -87,6 +96,15 @@ async function expectWhole(parts: ZipEntry[]): Promise<void> {
   for (const {name, bytes} of parts.filter((part) => told.test(part.name)))
     if (!readXml(new TextDecoder().decode(bytes), {open: () => {}}))
       throw new DecodeError(sentences.broken(name, name));
+}
+
+/** mammoth makes of every tag a thousand bytes. */
+function expectShort(parts: ZipEntry[]): void {
+  const {bytes} = parts.find(({name}) => name === "word/document.xml")!;
+  const pieces = new TextDecoder().decode(bytes).split(/<[^<>]*>/);
+  if (pieces.length > mostTags) throw new DecodeError(sentences.full);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (length > longestText) throw new DecodeError(tooLong);
 }
 
 /** The document as markup, with the spans of its cells, and its pictures, each by its number. */

@@ -1,3 +1,4 @@
+import {longestText, tooLong} from "#parsers/bounds.ts";
 import {decodeText} from "#parsers/decode/charset.ts";
 import {isForeign, isMarkup} from "#parsers/decode/signature.ts";
 import {readCommaSeparated} from "#parsers/decode/comma-separated.ts";
@@ -25,16 +26,15 @@ export default {
 const linesAsBlocks = (text: string): Block[] =>
   toLines(text).map((line, index) => ({type: "paragraph", block: index + 1, text: line}));
 
-/** A long report has some ten thousand characters; what has more than these takes all time and memory to read. */
+/** The longest paragraph of a report has some thousand characters. */
 const longestLine = 200_000;
-const longestText = 10_000_000;
 
 function toText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new DecodeError(sentences.empty);
   // a character has four bytes at most
-  if (bytes.length > 4 * longestText) throw new DecodeError(sentences.long);
+  if (bytes.length > 4 * longestText) throw new DecodeError(tooLong);
   const text = decodeText(bytes);
-  if (text.length > longestText) throw new DecodeError(sentences.long);
+  if (text.length > longestText) throw new DecodeError(tooLong);
   const nul = text.indexOf("\0");
   if (nul >= 0) throw new DecodeError(sentences.nul(nul + 1));
   if (!/\S/.test(text)) throw new DecodeError(sentences.space);
@@ -46,10 +46,6 @@ const sentences = {
   empty: {
     zh: "文件是空的，没有可读的内容；请重新下载",
     en: "the file is empty, there is nothing to read in it: fetch it again"
-  },
-  long: {
-    zh: `文件超过 ${longestText} 字，不像一份年度报告，未读；请检查来源，或分成几个文件`,
-    en: `it has more than ${longestText} characters, as no annual report has, and is not read: see where it comes from, or cut it into several files`
   },
   line: (number: number) => ({
     zh: `第 ${number} 行超过 ${longestLine} 字，不像一份年度报告，未读；请检查来源，或分成几行`,

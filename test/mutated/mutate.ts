@@ -114,8 +114,8 @@ function changed({model}: Golden, random: Random, changes: Record<string, Change
   const now = changes[kind]!(model, random);
   if (!now) return null;
   const {format, shape, text, pack} = print(now, random);
-  // On a sheet, and within rules, a cell stands where it stands: moved, it is under a head that is not its own.
-  if (/xlsx|pdf|commas/.test(`${format} ${shape}`) && moving.test(kind) && isShifted(model, now))
+  // On a sheet, between tabs, and within rules, a cell stands where it stands: moved, it is under a head that is not its own.
+  if (/xlsx|pdf|commas|tabs/.test(`${format} ${shape}`) && moving.test(kind) && isShifted(model, now))
     return null;
   return {kind, format, shape, bytes: pack(text), truth: truthOfModel(now), touched: untouched};
 }

@@ -34,3 +34,13 @@ test("words that are said to be not hidden are read, the mark of a hidden paragr
   const on = `<w:r><w:rPr><w:vanish w:val="true"/></w:rPr><w:t>34</w:t></w:r>`;
   expect(await show(docx, wordFile(`<w:p>${mark}${off}${on}</w:p>`))).toEqual(["12"]);
 });
+
+test.each([
+  ["text", `<w:p><w:r><w:t>${"公".repeat(2_000_001)}</w:t></w:r></w:p>`, "2000000 characters"],
+  ["tags", "<w:p/>".repeat(800_000), "800000 tags"]
+])(
+  "a document with far more %s than a report is refused in one sentence",
+  async (_, body, what) => {
+    await expect(show(docx, wordFile(body))).rejects.toThrow(what);
+  }
+);
