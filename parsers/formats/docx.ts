@@ -5,6 +5,7 @@ import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
 import {seePictures} from "#parsers/decode/page-pictures.ts";
 import {withoutHidden} from "#parsers/decode/word-hidden.ts";
 import {withRaised} from "#parsers/decode/word-raised.ts";
+import {unwrapped} from "#parsers/decode/word-wrapped.ts";
 import {loadXmlReader} from "#parsers/decode/xml.ts";
 import {hasPart, readZip, type ZipEntry} from "#parsers/decode/zip.ts";
 import {
@@ -79,7 +80,7 @@ function toArchive(parts: ZipEntry[]): Archive {
   const read = async (name: string, encoding?: string) => {
     const bytes = files.get(name)!;
     if (!encoding) return bytes;
-    const xml = await withoutHidden(new TextDecoder(encoding).decode(bytes));
+    const xml = unwrapped(await withoutHidden(new TextDecoder(encoding).decode(bytes)));
     return name === "word/document.xml" ? withRaised(xml, stylesOf(files)) : xml;
   };
   return {exists: (name) => files.has(name), read};

@@ -44,3 +44,15 @@ test.each([
     await expect(show(docx, wordFile(body))).rejects.toThrow(what);
   }
 );
+
+test("what stands in a field, a text of its own direction or under a pronunciation is read, a formula is no blank", async () => {
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+  const wrapped = [
+    `<w:fldSimple w:instr=" =IF(A1>0,7) ">${run("12")}</w:fldSimple>`,
+    `<w:bdo w:val="ltr">${run("34")}</w:bdo>`,
+    `<w:r><w:ruby><w:rubyPr/><w:rt>${run("zhang")}</w:rt><w:rubyBase>${run("规章")}</w:rubyBase></w:ruby></w:r>`,
+    `<m:oMathPara xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara>`
+  ];
+  const file = wordFile(wrapped.map((each) => `<w:p>${each}</w:p>`).join(""));
+  expect(await show(docx, file)).toEqual(["12", "34", "规章", "\ufffd"]);
+});
