@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rename, rm, stat} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {bundled} from "./bundle.ts";
+import {shareArchive} from "./archived.ts";
 import {writeChanged} from "./bodies.ts";
 import type {Order} from "./bodies-thread.ts";
 import {drawingBoard} from "./body-files.ts";
@@ -17,6 +18,8 @@ import {langs} from "./words.ts";
 export interface BuildOptions {
   /** Folder of the release. */
   release: string;
+  /** Folder of the documents as they were received. */
+  archive: string;
   /** Folder that the site takes the place of. */
   site: string;
   /** The site that stands now, where it is another: what has not changed is kept from it. */
@@ -45,7 +48,7 @@ export async function build(options: BuildOptions): Promise<void> {
 type Folders = Omit<Order, "nav" | "release">;
 
 async function writeSite(
-  {release: folder, notebooks = [], together = 16}: BuildOptions,
+  {release: folder, archive, notebooks = [], together = 16}: BuildOptions,
   release: Release,
   folders: Folders
 ): Promise<void> {
@@ -58,6 +61,7 @@ async function writeSite(
   await writeChanged(desk, {release: folder, ...folders, nav}, {keys, last, together});
   await writePages({query: release.query, site, document}, draft);
   await copyRelease(folder, draft, folders.last);
+  await shareArchive(release.query, archive, draft);
   await writeFixed(draft);
   draft.write(keysFile, `${JSON.stringify(keys, null, 1)}\n`);
 }

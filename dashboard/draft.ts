@@ -18,6 +18,8 @@ export interface Draft {
   keep(path: string): boolean;
   /** Copies a file from elsewhere. */
   copy(from: string, file: string): void;
+  /** Takes in a file that is never changed where it stands. */
+  share(from: string, file: string): void;
 }
 
 /** Draws up a folder; `last` is the site that stands, or null. */
@@ -45,7 +47,8 @@ export function draftIn(folder: string, last: string | null): Draft {
       if (old && holds(old, content)) keep(file);
       else writeFileSync(place(file), content);
     },
-    copy: (from, file) => copyFileSync(from, place(file))
+    copy: (from, file) => copyFileSync(from, place(file)),
+    share: (from, file) => linkOrCopy(from, place(file))
   };
 }
 

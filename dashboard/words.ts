@@ -2,6 +2,7 @@ import {bodies, provinces} from "./words/bodies.ts";
 import {body} from "./words/body.ts";
 import {charts} from "./words/charts.ts";
 import {compare} from "./words/compare.ts";
+import {cite} from "./words/cite.ts";
 import {coverage} from "./words/coverage.ts";
 import {data} from "./words/data.ts";
 import {findings} from "./words/findings.ts";
@@ -26,6 +27,7 @@ export const words = {
   ...body,
   ...charts,
   ...compare,
+  ...cite,
   ...coverage,
   ...data,
   ...findings,

@@ -1,3 +1,4 @@
+import {join} from "node:path";
 import {find} from "#pipeline/find.ts";
 import {load} from "#pipeline/load.ts";
 import {parse} from "#pipeline/parse.ts";
@@ -15,7 +16,7 @@ export async function all(world: World): Promise<Summary> {
     const loaded = await time("load", () => load(read, release, world));
     const found = await time("check", () => find(loaded, release, world));
     await time("publish", () => publish(release));
-    await time("dashboard", () => dashboard({release, site, last: world.site}));
+    await time("dashboard", () => dashboard({release, site, ...standing(world)}));
     await time("notebooks", () => notebooks({release, site}));
     return {read, loaded, found, times, release: releaseOf(world), site: world.site};
   });
@@ -23,8 +24,11 @@ export async function all(world: World): Promise<Summary> {
 
 type Folders = {release: string; site: string};
 
+/** What the site takes from where it stands: documents as received, and whatever of it has not changed. */
+const standing = (world: World) => ({archive: join(world.data, "archive"), last: world.site});
+
 // Vite, Plot and linkedom are loaded only when the site is built.
-async function dashboard(folders: Folders & {last: string}): Promise<void> {
+async function dashboard(folders: Folders & ReturnType<typeof standing>): Promise<void> {
   const [{build}, {listNotebooks}] = await Promise.all([
     import("#dashboard/build.ts"),
     import("#dashboard/notebooks/list.ts")

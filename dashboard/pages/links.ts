@@ -89,6 +89,11 @@ export function fromRoot({path}: Context, svg: string): string {
   return svg.replaceAll(' href="', ` href="${"../".repeat(path.split("/").length - 1)}`);
 }
 
+/** A document as it was received. Its name ends so that a browser saves it, and runs nothing of it. */
+export function archivedFile(sha256: string): string {
+  return `archive/${sha256}.bin`;
+}
+
 /** The anchor of a place on its report's page: what stands behind the `#`. */
 export function anchorOf(place: string): string {
   return place.slice(place.indexOf("#") + 1);

@@ -4,7 +4,15 @@ import {say} from "#dashboard/words.ts";
 import {severityMark} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
-import {anchorOf, bodyPath, reportPath, toPage, type Context} from "./links.ts";
+import {
+  anchorOf,
+  archivedFile,
+  bodyPath,
+  reportPath,
+  toFile,
+  toPage,
+  type Context
+} from "./links.ts";
 import {definitions, nameOfBody} from "./parts.ts";
 import {severities} from "./findings.ts";
 import {printedForms} from "./printed-forms.ts";
@@ -37,28 +45,60 @@ ${regions(context, shown)}${missing(shown)}</section>
 <h2 id="source">${say(lang, "report.source")}</h2>
 <p class="about">${say(lang, "report.sourceLead")}</p>
 ${sourceText(shown)}</section>
-</div>`;
-  return layout(context, site, {title: `${name} ${title}`, main, scripts: ["report.js"]});
+</div>
+${citing(context, model)}`;
+  return layout(context, site, {
+    title: `${name} ${title}`,
+    main,
+    scripts: ["report.js", "cite.js"]
+  });
 }
 
-function facts({lang}: Context, report: ReportRow): Html {
+function facts(context: Context, report: ReportRow): Html {
+  const {lang} = context;
   const unknown = say(lang, "reports.unknownDate");
   return definitions("facts", [
     [say(lang, "report.bodyPrinted"), report.body_printed ? source(report.body_printed) : unknown],
     [say(lang, "report.form"), formName(report.template, lang)],
     [say(lang, "report.published"), report.published ?? unknown],
     [say(lang, "report.signed"), report.signed ?? unknown],
-    [say(lang, "report.archived"), archived(report, lang)]
+    [say(lang, "report.archived"), archived(context, report)]
   ]);
 }
 
-function archived({document, path}: ReportRow, lang: Context["lang"]): Html {
+function archived(context: Context, {document, path}: ReportRow): Html {
+  const {lang} = context;
   const [sha = "", part = ""] = document.split("#");
   const [first = "", last = ""] = part.slice(1).split("-");
   // The archive names its files by their sha256, which stands below in full.
   const name = path?.includes(sha) ? "" : path;
   return markup`${name} ${last && say(lang, "report.lines", {first, last})}<br>
-<span class="sha">sha256 ${sha}</span>`;
+<span class="sha">sha256 ${sha}</span>${download(context, {sha, path: path ?? ""})}`;
+}
+
+/** A file that lay in another one is not there by itself. */
+const isArchived = (path: string | null): path is string => !!path && !path.includes("/");
+
+/** The bytes themselves. */
+function download(context: Context, {sha, path}: {sha: string; path: string}): Content {
+  if (!isArchived(path)) return null;
+  const name = path.includes(sha) ? path : `${sha}-${path}`;
+  return markup`<br>
+<a id="archived" href="${toFile(context, archivedFile(sha))}" download="${name}">${say(context.lang, "report.download")}</a>`;
+}
+
+/** How a figure is cited: filled in by a script for the one that is pointed at. */
+function citing({lang}: Context, {report}: ReportModel): Html {
+  const {report: id, document, title, body_printed, year} = report;
+  const name = title ?? `${body_printed ?? id} ${year}`;
+  return markup`<aside class="cite" id="cite" aria-label="${say(lang, "cite.title")}" hidden
+ data-sentence="${say(lang, "cite.sentence", {title: name, sha: document.slice(0, 64)})}"
+ data-done="${say(lang, "findings.copied")}">
+<p></p>
+<button type="button" class="copy">${say(lang, "cite.copy")}</button>
+<a class="words" href="#source">${say(lang, "cite.words")}</a>
+${isArchived(report.path) && markup`<a class="bytes" href="#archived">${say(lang, "cite.bytes")}</a>\n`}<button type="button" class="close">${say(lang, "cite.close")}</button>
+</aside>`;
 }
 
 function years(context: Context, {previous, next}: ReportModel): Html {

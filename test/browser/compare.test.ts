@@ -22,7 +22,8 @@ let server: Serving;
 
 /** Fourteen bodies whose requests differ: body number n received n × 10 more. */
 beforeAll(async () => {
-  ({site, release} = await changedFrom(await madeSite()));
+  const made = await changedFrom(await madeSite());
+  ({site, release} = made);
   const file = join(release, "gongkai.duckdb");
   await multiply(file, madeBodies(13));
   const database = await openDatabase(file);
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await database.run(`update observations set state = 'blank', value = null
     where body = 'made-00004' and year = 2022 and indicator = 'request.received'`);
   database.close();
-  await build({release, site});
+  await build(made);
   server = await serve(site, 0);
 }, 300_000);
 afterAll(() => server?.close());

@@ -110,7 +110,7 @@ describe("the site", () => {
 
   test("the same release makes the same bytes", async () => {
     const again = join(temporaryFolder(), "site");
-    await build({release: made.release, site: again});
+    await build({...made, site: again});
     expect(filesIn(again)).toEqual(filesIn(made.site));
     for (const file of filesIn(again))
       expect(
@@ -212,9 +212,9 @@ describe("a build that cannot be right", () => {
       /stands “3932”, not “9999”/
     ]
   ])("%s fails, and leaves the last good site as it was", async (_, change, message) => {
-    const {release, site} = await changed(change);
+    const {release, archive, site} = await changed(change);
     cpSync(join(made.site, "index.html"), join(site, "index.html"), {recursive: true});
-    await expect(build({release, site})).rejects.toThrow(message);
+    await expect(build({release, archive, site})).rejects.toThrow(message);
     expect(filesIn(join(site, ".."))).toEqual([
       ...filesIn(release).map((file) => `release/${file}`),
       "site/index.html"
@@ -223,7 +223,7 @@ describe("a build that cannot be right", () => {
 
   test("no release is one clear sentence", async () => {
     const site = join(temporaryFolder(), "site");
-    await expect(build({release: temporaryFolder(), site})).rejects.toThrow(
+    await expect(build({...made, release: temporaryFolder(), site})).rejects.toThrow(
       /no release in .*gongkai\.duckdb is not there/
     );
   });
@@ -234,11 +234,11 @@ describe("names that mean harm", () => {
 
   beforeAll(async () => {
     const harm = `<script>alert(1)</script>=cmd|"'`;
-    const {release, site} = await changed(
+    const {release, archive, site} = await changed(
       `update bodies set label_zh = '${harm.replaceAll("'", "''")}', label_en = '${harm.replaceAll("'", "''")}'`,
       `update observations set category = '=cmd|calc' where category = '组织管理'`
     );
-    await build({release, site, notebooks: [{file: "x.html", title: "<i>x</i>"}]});
+    await build({release, archive, site, notebooks: [{file: "x.html", title: "<i>x</i>"}]});
     page = site;
   });
 

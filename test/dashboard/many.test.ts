@@ -6,20 +6,28 @@ import {beforeAll, describe, expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {bodyPath, fileName} from "#dashboard/pages/links.ts";
 import {openDatabase} from "#pipeline/database.ts";
-import {documentsIn, filesIn, lostLinks, madeRelease, readIn} from "#test/dashboard/site.ts";
+import {
+  documentsIn,
+  filesIn,
+  lostLinks,
+  madeRelease,
+  readIn,
+  type MadeSite
+} from "#test/dashboard/site.ts";
 import {madeBodies, multiply, type MadeBody} from "#test/generated/release.ts";
 import {temporaryFolder} from "#test/world.ts";
 
 let release: string;
+let archive: string;
 
 beforeAll(async () => {
-  ({release} = await madeRelease());
+  ({release, archive} = await madeRelease());
 });
 
 /** The project's release with some bodies more, and a place for a site. */
-async function releaseWith(bodies: MadeBody[]): Promise<{release: string; site: string}> {
+async function releaseWith(bodies: MadeBody[]): Promise<Omit<MadeSite, "world">> {
   const folder = temporaryFolder();
-  const made = {release: join(folder, "release"), site: join(folder, "site")};
+  const made = {release: join(folder, "release"), archive, site: join(folder, "site")};
   mkdirSync(made.release);
   for (const file of ["gongkai.duckdb", "SHA256SUMS", "reports.csv"])
     cpSync(join(release, file), join(made.release, file));
@@ -34,7 +42,7 @@ async function change(release: string, ...changes: string[]): Promise<void> {
 }
 
 describe("built again after one change", () => {
-  let made: {release: string; site: string};
+  let made: Omit<MadeSite, "world">;
 
   beforeAll(async () => {
     made = await releaseWith(madeBodies(2));
@@ -133,21 +141,23 @@ describe("built again after one change", () => {
 });
 
 test("threads make the same bytes as one does alone", async () => {
-  const {release, site} = await releaseWith(madeBodies(2));
+  const {site, ...from} = await releaseWith(madeBodies(2));
   const again = `${site}-again`;
-  await build({release, site});
-  await build({release, site: again, together: 1});
+  await build({...from, site});
+  await build({...from, site: again, together: 1});
   expect(filesIn(again)).toEqual(filesIn(site));
   for (const file of filesIn(again)) expect(readIn(again, file), file).toBe(readIn(site, file));
 });
 
 test("what fails in a thread fails the build in the same words, and leaves the last good site", async () => {
-  const {release, site} = await releaseWith(madeBodies(2));
+  const {release, site, ...from} = await releaseWith(madeBodies(2));
   await change(
     release,
     "update observations set raw = '9999' where id = 'made-00002/2021/permit.decisions'"
   );
-  await expect(build({release, site, together: 1})).rejects.toThrow(/stands “3932”, not “9999”/);
+  await expect(build({...from, release, site, together: 1})).rejects.toThrow(
+    /stands “3932”, not “9999”/
+  );
   expect(existsSync(site)).toBe(false);
 });
 

@@ -13,6 +13,7 @@ import {projectWorld, temporaryFolder, type SmallWorld} from "#test/world.ts";
 export interface MadeSite {
   world: SmallWorld;
   release: string;
+  archive: string;
   site: string;
 }
 
@@ -24,7 +25,7 @@ export async function madeRelease(): Promise<MadeSite> {
   const loaded = await load(await parse(world), release, world);
   await find(loaded, release, world);
   await publish(release);
-  return {world, release, site: world.site};
+  return {world, release, archive: join(world.data, "archive"), site: world.site};
 }
 
 /** The same, and the site built from it. */
@@ -38,14 +39,14 @@ export async function madeSite(): Promise<MadeSite> {
 export async function changedFrom(
   made: MadeSite,
   ...changes: string[]
-): Promise<{release: string; site: string}> {
+): Promise<Omit<MadeSite, "world">> {
   const folder = temporaryFolder();
   const release = join(folder, "release");
   cpSync(made.release, release, {recursive: true});
   const database = await openDatabase(join(release, "gongkai.duckdb"));
   for (const change of changes) await database.run(change);
   database.close();
-  return {release, site: join(folder, "site")};
+  return {release, archive: made.archive, site: join(folder, "site")};
 }
 
 /** What the release answers. */

@@ -43,6 +43,10 @@ export async function multiply(file: string, bodies: readonly MadeBody[]): Promi
         parent = (select id from made m where turn % ${family} <> 0 and m.turn = made.turn - made.turn % ${family}),
         division = printf('%02d%04d', 11 + (turn // ${family}) % 5, turn // ${family})
       from made where body = id`);
+    // What they are read from lay in another file: it is not in the archive by itself.
+    await database.run(
+      `update documents set path = 'made.zip/' || path where sha256 <> '${own.document}'`
+    );
     await database.run("checkpoint");
   } finally {
     database.close();

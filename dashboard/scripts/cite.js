@@ -1,0 +1,51 @@
+"use strict";
+// Says how the figure that is pointed at is cited, and leads to its words and to the bytes they stand in.
+{
+  const box = document.getElementById("cite");
+  const [text, copy, close] = [
+    box.querySelector("p"),
+    box.querySelector(".copy"),
+    box.querySelector(".close")
+  ];
+  const copyLabel = copy.textContent;
+
+  /** What a figure is and says: in the form its link is named so, in prose its row has it in words. */
+  function nameOf(link) {
+    const row = link.closest("tr");
+    const said = () => `${row.querySelector("th").innerText}: ${row.querySelector("q").innerText}`;
+    return link.getAttribute("aria-label") ?? said();
+  }
+
+  function cite(link) {
+    const cell = link.closest("[id^='figure-']");
+    const words = link.getAttribute("href");
+    const values = {
+      name: nameOf(link),
+      line: /^#b(\d+)/.exec(words)?.[1] ?? "",
+      address: new URL(`#${encodeURIComponent(cell.id)}`, location.href).href
+    };
+    text.textContent = box.dataset.sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    box.querySelector(".words").href = words;
+    copy.textContent = copyLabel;
+    box.hidden = false;
+  }
+
+  for (const type of ["click", "focusin"])
+    document.addEventListener(type, ({target}) => {
+      const link = target.closest?.("[id^='figure-'] a.figure");
+      if (link) cite(link);
+    });
+  document.addEventListener("keydown", ({key}) => {
+    if (key === "Escape") box.hidden = true;
+  });
+  close.addEventListener("click", () => (box.hidden = true));
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text.textContent);
+    copy.textContent = box.dataset.done;
+  });
+  const target = location.hash.startsWith("#figure-")
+    ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    : null;
+  const link = target?.querySelector("a.figure");
+  if (link) cite(link);
+}
