@@ -1,5 +1,7 @@
-import {fold, squeeze, type Line} from "./lines.ts";
+import {fold, isBlank, squeeze, type Line} from "./lines.ts";
+import {kept} from "./kept.ts";
 import {isWhole, titleAtStart, type Title} from "./title.ts";
+import {mayHoldHan} from "./plain.ts";
 import {simplify} from "./traditional.ts";
 import {findDate} from "./values/date.ts";
 
@@ -57,7 +59,7 @@ interface Full {
 /** The lines at which a document may begin. */
 function titleStarts(lines: Line[]): number[] {
   const full = lines.flatMap((line, index) =>
-    line.outside || squeeze(line.text) === "" ? [] : [{line, index}]
+    line.outside || isBlank(line.text) ? [] : [{line, index}]
   );
   const starts: number[] = [];
   let current: string | null = null;
@@ -65,7 +67,7 @@ function titleStarts(lines: Line[]): number[] {
   for (let at = 0; at < full.length; at++) {
     const title = titleAtStart(printed.slice(at, at + 4));
     const height = title?.lines.length ?? 1;
-    if (!title && !isDocumentTitle(full[at]!.line)) continue;
+    if (!title && !isDocumentTitle(printed[at]!)) continue;
     const under = full.slice(at + height, at + height + 12);
     if (!isPublished(under) && !isAnother(title, current, under)) continue;
     current = title?.text ?? null;
@@ -86,7 +88,9 @@ function isPublished(under: Full[]): boolean {
 }
 
 /** A title of any subject: the other pages of a site that were copied into one file with its reports. */
-function isDocumentTitle({text}: Line): boolean {
+const isDocumentTitle = ({text}: Line) => mayHoldHan(text) && namesDocument(text);
+
+const namesDocument = kept((text) => {
   const title = squeeze(text);
   return (
     title.length >= 5 &&
@@ -96,7 +100,7 @@ function isDocumentTitle({text}: Line): boolean {
       title
     )
   );
-}
+});
 
 /** The title of another report than the current one, with a text under it and no other title between. */
 function isAnother(title: Title | null, current: string | null, under: Full[]): boolean {

@@ -43,9 +43,18 @@ export const parseLabel = kept((text: string): Label => {
 
 /** Words alone: 本年增/减 and 本年增减 are one label, and so are “三安全一稳定” and 三安全一稳定, 其它 and 其他. */
 export function toCore(text: string): string {
-  return simplify(squeeze(text))
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replaceAll("其它", "其他");
+  const words = simplify(squeeze(text));
+  const core = isWords(words) ? words : words.replace(/[^\p{L}\p{N}]/gu, "");
+  return core.includes("其它") ? core.replaceAll("其它", "其他") : core;
+}
+
+/** Whether there are only characters of the most common block, and nothing to take out. */
+function isWords(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fa5) return false;
+  }
+  return true;
 }
 
 /** The words of a printed label; of a text so long that it is none, nothing but what tells it from one. */

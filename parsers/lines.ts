@@ -80,8 +80,16 @@ export function squeeze(text: string): string {
   return isPlain(text, 0x21) ? text : fold(text).replace(/\s+/g, "");
 }
 
+/** Whether there is nothing but space: most texts begin with a sign. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isSign = (first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xfeff);
+  return !isSign && squeeze(text) === "";
+}
+
 /** The words of a line without the space around them; of an empty line its beginning. */
 export function trimmed(line: Line, start = 0, end = line.text.length): Words {
+  if (end > start && isPlain(line.text, 0x21)) return {line, start, end};
   const words = fold(line.text.slice(start, end)).trimEnd();
   if (words === "") return {line, start, end: start};
   const lead = words.length - words.trimStart().length;

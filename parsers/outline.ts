@@ -1,7 +1,8 @@
 import {kept} from "./kept.ts";
 import {likeness, parseLabel, toCore, type Label} from "./labels.ts";
-import {fold, squeeze, type Line, type Words} from "./lines.ts";
+import {fold, isBlank, squeeze, type Line, type Words} from "./lines.ts";
 import {matchesOf} from "./matches.ts";
+import {mayHoldHan} from "./plain.ts";
 import type {Titles} from "./template.ts";
 import {simplify} from "./traditional.ts";
 
@@ -16,9 +17,12 @@ export interface Heading {
 
 /** The section in which something stands; null before the first. */
 export function sectionAt(headings: Heading[], index: number, start = 0): Heading | null {
-  const before = (heading: Heading) =>
-    heading.index < index || (heading.index === index && heading.printed.start <= start);
-  return headings.findLast(before) ?? null;
+  for (let at = headings.length - 1; at >= 0; at--) {
+    const heading = headings[at]!;
+    if (heading.index < index) return heading;
+    if (heading.index === index && heading.printed.start <= start) return heading;
+  }
+  return null;
 }
 
 interface Candidate extends Heading {
@@ -51,20 +55,30 @@ interface CandidateLine {
 }
 
 type WholeLine = Omit<Candidate, "title" | "exact"> & {core: string; bare: string};
+type AloneTitle = Omit<WholeLine, "index" | "printed"> & Pick<Words, "start" | "end">;
 
 /** The lines that may bear a title, made ready to be held against the titles of several eras. */
 export function candidateLines(lines: Line[]): CandidateLines {
   const candidates: CandidateLine[] = [];
   lines.forEach((line, index) => {
-    if (!han.test(line.text)) return;
-    const whole = line.text.length <= 2 * longest ? wholeLine(line, index) : null;
-    const within = numbered.test(line.text) ? simplify(fold(line.text)) : null;
-    if (whole || within) candidates.push({line, index, whole, within});
+    if (!mayHoldHan(line.text)) return;
+    const {whole, within} = titlesIn(line.text);
+    if (whole) {
+      const {start, end, ...told} = whole;
+      candidates.push({line, index, whole: {...told, index, printed: {line, start, end}}, within});
+    } else if (within !== null) candidates.push({line, index, whole, within});
   });
   return {lines, candidates};
 }
 
 const numbered = /[一二三四五六七八九]\s*[、.．]/;
+
+/** What a line may be, and hold, by its words alone. */
+const titlesIn = kept((text): {whole: AloneTitle | null; within: string | null} => {
+  if (!han.test(text)) return {whole: null, within: null};
+  const whole = text.length <= 2 * longest ? aloneTitle(text) : null;
+  return {whole, within: numbered.test(text) ? simplify(fold(text)) : null};
+});
 
 /** The sections whose titles these are. */
 export function headingsAmong({lines, candidates}: CandidateLines, titles: Titles): Heading[] {
@@ -137,16 +151,16 @@ function candidatesIn({line, index, whole, within}: CandidateLine, known: Known)
   return parts.length === 0 && alone ? [alone] : parts;
 }
 
-/** A line that may be a heading that has it for itself. */
-function wholeLine(line: Line, index: number): WholeLine | null {
-  const text = fold(line.text);
+/** Words that may be a heading that has its line for itself. */
+function aloneTitle(printed: string): AloneTitle | null {
+  const text = fold(printed);
   const start = text.search(/[^\s|]/);
   const end = text.replace(/[\s|:]+$/, "").length;
   const bare = squeeze(text.slice(start, end));
   if (start < 0 || bare.length > longest || /[。;!?|:]/.test(bare)) return null;
   const {style, number, core} = parseLabel(bare);
   if (style === null && core.length < 4) return null;
-  return {printed: {line, start, end}, number, index, style, core, bare};
+  return {start, end, number, style, core, bare};
 }
 
 /** Without a number only the very title is one: 总体情况 alone on its line. */
@@ -196,7 +210,7 @@ function contentsRun(candidates: Candidate[], lines: Line[]): number {
   for (const {title, index} of candidates) {
     const before = candidates[run - 1];
     const between = before ? lines.slice(before.index + 1, index) : [];
-    if (seen.has(title) || between.some(({text}) => squeeze(text) !== "")) break;
+    if (seen.has(title) || between.some(({text}) => !isBlank(text))) break;
     seen.add(title);
     run++;
   }

@@ -10,3 +10,9 @@ export function isPlain(text: string, from: number): boolean {
   }
   return true;
 }
+
+/** Whether a text may hold a Han character: figures, and what is written in ASCII, do not. */
+export function mayHoldHan(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x2e80) return true;
+  return false;
+}

@@ -18,7 +18,7 @@ import {
   yearStatements,
   type KnownName
 } from "./report/identity.ts";
-import {placeOf, rawOf, squeeze, trimmed, type Line} from "./lines.ts";
+import {isBlank, placeOf, rawOf, trimmed, type Line} from "./lines.ts";
 import {
   findAppendix,
   findNamedSections,
@@ -196,7 +196,7 @@ function passagesOf({lines, facts, era: {headings}}: Page, taken: Set<Line>): Pa
   return lines.flatMap((line, index) => {
     const bare = line.outside || line.row !== undefined;
     if (taken.has(line) || facts.furniture.has(line)) return [];
-    if (bare || squeeze(line.text) === "") return [];
+    if (bare || isBlank(line.text)) return [];
     const own = headings.find((heading) => heading.index === index);
     if (own && trimmed(line).end === own.printed.end && trimmed(line).start === own.printed.start)
       return [];
@@ -214,8 +214,7 @@ function knownOf({named, era: {template, headings}}: Page): NamedSection[] {
 
 /** What every report has, and this one lacks. */
 function lackNotes({lines, facts, year}: Page, document: string): Note[] {
-  const first =
-    facts.title?.words ?? trimmed(lines.find(({text}) => squeeze(text) !== "") ?? lines[0]!);
+  const first = facts.title?.words ?? trimmed(lines.find(({text}) => !isBlank(text)) ?? lines[0]!);
   const note = (code: Note["code"]): Note => ({
     code,
     raw: rawOf(first),

@@ -1,5 +1,7 @@
+import {kept} from "./kept.ts";
 import {matchesOf} from "./matches.ts";
 import {findWords, squeeze, type Line, type Words} from "./lines.ts";
+import {mayHoldHan} from "./plain.ts";
 import {simplify} from "./traditional.ts";
 
 /** A title of a document on open government information, taken apart. */
@@ -146,7 +148,9 @@ function wordsOf(lines: Line[]): Words {
 
 /** A line that can be a title or a part of one: short, with Han characters, and no sentence, number or label. */
 export const isTitleLike = ({text}: Line): boolean =>
-  text.length <= longestLabelled && isShort(unlabelled(text));
+  text.length <= longestLabelled && mayHoldHan(text) && mayBeTitle(text);
+
+const mayBeTitle = kept((text) => isShort(unlabelled(text)));
 
 const isShort = (text: string) =>
   text.length <= 120 &&
@@ -161,6 +165,7 @@ const tallest = 4;
  * title that says as much without it does not belong to it.
  */
 export function titleAtStart(lines: Line[]): Title | null {
+  if (lines.length === 0 || !isTitleLike(lines[0]!)) return null;
   const near = lines.slice(0, tallest).map(({text}) => text);
   if (!mayName.test(near.join(""))) return null;
   const end = lines.findIndex((line) => !isTitleLike(line));

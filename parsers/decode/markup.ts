@@ -206,8 +206,8 @@ function flushText(walk: Walk): void {
   if (text !== "") walk.sink.push({type: walk.heading ? "heading" : "paragraph", text, outside});
   walk.text = "";
   walk.linkText = 0;
-  walk.open = [];
-  walk.pieces = [];
+  if (walk.open.length > 0) walk.open = [];
+  if (walk.pieces.length > 0) walk.pieces = [];
 }
 
 function openLink(walk: Walk, address: string | undefined): void {

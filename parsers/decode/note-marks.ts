@@ -20,18 +20,20 @@ export interface Styles {
  * explains raises its words nobody can tell, so it is taken for one that does.
  */
 export function markNotes(text: string, pieces: Piece[], styles: Styles): string {
+  if (pieces.length === 0) return text;
   const beside = pieces.filter((piece) => isBesideDigits(text, piece));
-  const mayMark = ({start, end, attributes}: Piece) => {
-    const held = text.slice(start, end);
-    return mark.test(held) || (unseen.test(attributes.style ?? "") && /\d/.test(held));
-  };
-  if (!beside.some(mayMark)) return text;
+  if (!beside.some((piece) => mayMark(text, piece))) return text;
   const told = beside.map((piece) => ({...piece, signs: signsOf(piece, styles)}));
-  const marks = told.filter((piece) => mayMark(piece) && isMark(piece, told));
+  const marks = told.filter((piece) => mayMark(text, piece) && isMark(piece, told));
   return outermost(marks).reduceRight(
     (line, {start, end}) => `${line.slice(0, start)}[${line.slice(start, end)}]${line.slice(end)}`,
     text
   );
+}
+
+function mayMark(text: string, {start, end, attributes}: Piece): boolean {
+  const held = text.slice(start, end);
+  return mark.test(held) || (unseen.test(attributes.style ?? "") && /\d/.test(held));
 }
 
 /** A mark has one digit or two. */

@@ -1,3 +1,5 @@
+import {isPlain} from "#parsers/plain.ts";
+
 /** What a browser shows wide: between two such characters a line break of the source is nothing. */
 const wide = "\\u2e80-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60\\u3001-\\u303f";
 const breakWithinHan = new RegExp(`(?<=[${wide}])[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=[${wide}])`, "g");
@@ -6,7 +8,9 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** Text of a page's source as a browser shows it: white space is one space, a no-break space a space of its own. */
 export function toShown(source: string): string {
-  let text = source;
+  let text = source.trim();
+  if (isPlain(text, 0x20) && !text.includes("  ")) return text;
+  text = source;
   if (/[\r\n]/.test(text)) text = text.replace(breakWithinHan, "");
   text = text.replace(/[ \t\r\n\f]+/g, " ");
   if (/[\u00a0\u00ad\u2000-\u206f\ufeff]/.test(text))

@@ -1,19 +1,22 @@
 import type {Answer} from "./match.ts";
 import type {Figure} from "./sentence.ts";
+import {sought} from "./needed.ts";
 import {slice, type State} from "./state.ts";
 import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
 /** 由上年的12件增加到15件: the first number is of another year, the second of this. */
-export const fromYear = new RegExp(
-  `(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`
+export const fromYear = sought(
+  new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`)
 );
 /** 对比去年公开信息700条的成绩: no change, but what was done then. */
-export const besideYear = new RegExp(
-  `(?:与|同|和|比|较|相比|相较|对比|相当于|达到|超过|超出|高于|低于|多于|少于)于?((?:${lastYear}|前年|${yearWords})(?:同期|全年)?)的?((?:累计|共|主动|公开|发布|收到|受理|办理|答复|办结|举办|召开|开展|制发)(?!.*(?:[增减升降持翻]|[多少高低]$|相[比较]|一[样致])).+)$`
+export const besideYear = sought(
+  new RegExp(
+    `(?:与|同|和|比|较|相比|相较|对比|相当于|达到|超过|超出|高于|低于|多于|少于)于?((?:${lastYear}|前年|${yearWords})(?:同期|全年)?)的?((?:累计|共|主动|公开|发布|收到|受理|办理|答复|办结|举办|召开|开展|制发)(?!.*(?:[增减升降持翻]|[多少高低]$|相[比较]|一[样致])).+)$`
+  )
 );
 export const change =
   "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降|变)(?:到|至|为|成)了?";
-export const toNow = new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`);
+export const toNow = sought(new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`));
 
 /** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
 function isNamed({unit, phrase}: Answer & {unit: string}, {quantity}: Figure): boolean {

@@ -2,6 +2,7 @@ import type {Topic} from "../phrases/phrase.ts";
 import {again, isRanked, whoWasTaught} from "./again.ts";
 import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
+import {sought} from "./needed.ts";
 import {sentenceBefore} from "./owner.ts";
 import {elliptic} from "./rows.ts";
 import type {Figure} from "./sentence.ts";
@@ -41,23 +42,21 @@ const subjects: Record<string, string | undefined> = {
 
 /** No total of items has been told, and no other subject stands beside the number. */
 function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
+  if (setting.disclosed !== null || figures.some(({topic}) => topic === "disclosure")) return false;
   const behind = text.slice(end, end + 80).split("。")[0]!;
-  const beside = !/^(?:[,(]?其中|[:(])/.test(behind) && /[^,;。]信息[\d,]+[条篇件]/.test(behind);
-  return (
-    !beside && setting.disclosed === null && !figures.some(({topic}) => topic === "disclosure")
-  );
+  return /^(?:[,(]?其中|[:(])/.test(behind) || !itemsBeside.test(behind);
 }
+
+const itemsBeside = sought(/[^,;。]信息[\d,]+[条篇件]/);
 
 const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
 
+const compared = sought(/^(?:相比|比较|相较)?(?:基本|大致|大体)?(?:持平|相当|相同|一致)?/);
 const publishing = /^(?:(?:公开|发布|公布|更新|推送|发文|推文|完成)(?:图文|推文|文章|消息)?)$/;
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 export function answerFor(state: State, part: Figure, label: string): Answer | null {
-  const tail = slice(state, part.tail).replace(
-    /^(?:相比|比较|相较)?(?:基本|大致|大体)?(?:持平|相当|相同|一致)?/,
-    ""
-  );
+  const tail = compared.without(slice(state, part.tail));
   const same = elliptic(state, label);
   if (same) return same;
   const untold = isUntold(state, part) ? namesOf(state.setting) : null;

@@ -1,10 +1,11 @@
 import type {ClaimKind} from "#data/schema/claim.ts";
 import {findBase, signOf, type Base} from "./claims.ts";
+import {sought} from "./needed.ts";
 import type {Figure} from "./sentence.ts";
 import {isOurs, leave, slice, type State} from "./state.ts";
 
-const first = /分别([\u4e00-\u9fff]{1,6})$/;
-const verb = /(?:增长|增加|上升|提高|上涨|下降|减少|降低|下滑|增|减|升|降)(?:了|约|近)?$/;
+const first = sought(/分别([\u4e00-\u9fff]{1,6})$/);
+const verb = sought(/(?:增长|增加|上升|提高|上涨|下降|减少|降低|下滑|增|减|升|降)(?:了|约|近)?$/);
 const another = /^[、和及与](?:约|近)?$/;
 const next = /^[、,和及与]+([\u4e00-\u9fff]{0,6})$/;
 
@@ -34,7 +35,7 @@ export function readChangeRow(state: State, part: Figure, known: Base | null): b
 function wordOfRow(state: State, label: string): string | undefined {
   const opened = first.exec(label)?.[1]?.replace(/^(?:同比|[比较]上年)/, "");
   if (opened !== undefined) openRow(state, opened);
-  else if (verb.test(label) && isRowAhead(state)) {
+  else if (isRowAhead(state) && verb.test(label)) {
     state.changing = {subjects: [], sign: 0, lost: true};
     return "";
   }

@@ -1,5 +1,6 @@
 import {channelWords} from "../phrases/disclosure.ts";
 import type {Answer} from "./match.ts";
+import {sought} from "./needed.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
 
@@ -10,11 +11,15 @@ export function isChannel(indicator: string): boolean {
 
 /** The channels that a text names. */
 function channelsIn(text: string): string[] {
-  const {other: _other, ...named} = channelWords;
-  return Object.entries(named).flatMap(([name, words]) =>
-    new RegExp(words).test(text) ? [`disclosure.channel.${name}`] : []
-  );
+  return channelsSought.flatMap(({channel, words}) => (words.test(text) ? [channel] : []));
 }
+
+const channelsSought = Object.entries(channelWords)
+  .filter(([name]) => name !== "other")
+  .map(([name, words]) => ({
+    channel: `disclosure.channel.${name}`,
+    words: sought(new RegExp(words))
+  }));
 
 /** 微信公众号关注用户4.1万人，全年发布信息860条: the one channel of which a sentence speaks. */
 export function onlyChannel(sentence: string): string | null {
@@ -45,8 +50,9 @@ export function namesChannels(
   return null;
 }
 
-const offline =
-  /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/;
+const offline = sought(
+  /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/
+);
 
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */
 export function isOfChannel(sentence: string): boolean {

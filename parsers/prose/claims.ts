@@ -26,14 +26,20 @@ const comparison = sought(
 const rise =
   "净增(?:加|长)?|追加|增长|增加|上升|提高|提升|上涨|增多|攀升|增幅|升幅|增长率|增速|新增|多出|增|升|多";
 const fall = "净减(?:少)?|下降|减少|降低|回落|下滑|缩减|压减|减幅|降幅|减|降|少";
-const verb = new RegExp(
-  `(${rise}|${fall})(?:了|约|近|超过?|幅度|率)*(?:(?<=幅|率|幅度)(?:为|达到?|是))?(?:公开|收到|受理|办理|发布)?:?$`
+const verb = sought(
+  new RegExp(
+    `(${rise}|${fall})(?:了|约|近|超过?|幅度|率)*(?:(?<=幅|率|幅度)(?:为|达到?|是))?(?:公开|收到|受理|办理|发布)?:?$`
+  )
 );
-const multiple = new RegExp(
-  `(?:是|为|相当于|达到?)(${years})(?:同期|全年)?(?:公开|发布|申请|受理|办件)?(?:总?量|总数)?(?:的)?$`
+const multiple = sought(
+  new RegExp(
+    `(?:是|为|相当于|达到?)(${years})(?:同期|全年)?(?:公开|发布|申请|受理|办件)?(?:总?量|总数)?(?:的)?$`
+  )
 );
 /** 高于上年12%, 低于2019年3件 */
-const against = new RegExp(`(高于|多于|超过|超出|低于|少于)(${years})(?:同期|全年)?(?:的)?$`);
+const against = sought(
+  new RegExp(`(高于|多于|超过|超出|低于|少于)(${years})(?:同期|全年)?(?:的)?$`)
+);
 const doubled = /翻(?:了)?$/;
 
 const falls = new RegExp(`^(?:${fall})`);
@@ -172,8 +178,8 @@ export function findLevel(text: string, base: Base | null): (Change & {end: numb
 
 /** 与去年持平, 数量与去年相同, 较上年翻番: no change or a doubling, stated in words alone. */
 export function findInWords(text: string, year: number | null): (Change & {end: number}) | null {
-  const twice = doubledInWords.first(text);
-  const match = twice ?? flat.first(text);
+  const twice = doubledInWords.exec(text);
+  const match = twice ?? flat.exec(text);
   const against = match && yearOf(match[1], year);
   if (!match || against === null) return null;
   const start = match.index;

@@ -1,3 +1,5 @@
+import {sieve} from "./needed.ts";
+
 /** What kind of thing a number is, told by the words that stand by it. */
 export type Classifier =
   /** 件, 条, 户, 人次: something is counted; which units a sentence may have is said in its phrase. */
@@ -52,10 +54,14 @@ const units: [RegExp, Classifier][] = [
   ]
 ];
 
+/** 平方公里, 个工作日 */
+const longest = 4;
+const unitsIn = sieve(units, ([pattern]) => pattern);
+
 /** The unit at the beginning of the words after a number. */
 export function classify(tail: string, figure: string): Unit {
   if (figure.includes("分之") || figure === "一半") return {classifier: "percent", printed: ""};
-  for (const [pattern, classifier] of units) {
+  for (const [pattern, classifier] of unitsIn(tail.slice(0, longest))) {
     const match = pattern.exec(tail);
     if (match) return {classifier, printed: match[0]};
   }

@@ -1,3 +1,4 @@
+import {sought} from "./needed.ts";
 import {timeOf, type Scope} from "./scope.ts";
 import type {Figure} from "./sentence.ts";
 import type {State} from "./state.ts";
@@ -5,9 +6,11 @@ import {lastYear, year as yearWords} from "./vocabulary.ts";
 
 const date = `((?:${lastYear}|前年|今年|本年度?|${yearWords}|20\\d\\d)(?:同期|全年)?)(?:数|数据|数量)?`;
 /** 与上年（118条）相比 */
-const compared = new RegExp(`(?:与|同|和|比|较)(${lastYear}|${yearWords})(?:同期|全年)?的?\\($`);
-const behind = new RegExp(`^的?\\(${date}\\)`);
-const ahead = new RegExp(`(?<![》”"〉])\\(${date}\\):?$`);
+const compared = sought(
+  new RegExp(`(?:与|同|和|比|较)(${lastYear}|${yearWords})(?:同期|全年)?的?\\($`)
+);
+const behind = sought(new RegExp(`^的?\\(${date}\\)`));
+const ahead = sought(new RegExp(`(?<![》”"〉])\\(${date}\\):?$`));
 
 /** 480条（2021年）, （2021年）480条, 480条（上年数）: of when a number is, where brackets beside it say so. */
 export function bracketedTime(

@@ -13,6 +13,7 @@ import {
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {isCountedIn, type Answer} from "./match.ts";
+import {mayHold, sought} from "./needed.ts";
 import {bracketedTime} from "./dated.ts";
 import {isDenied} from "./negations.ts";
 import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
@@ -28,7 +29,7 @@ import {topicOf} from "./topics.ts";
 import {tellingWords} from "./vocabulary.ts";
 
 /** 政策法规类信息占122条 */
-const asPart = /占(?:了|有)?$/;
+const asPart = sought(/占(?:了|有)?$/);
 /** 由298条增至312条: of which year the first number is, is not said. */
 const fromSome = /[由从]$/;
 
@@ -74,17 +75,21 @@ function leaveRoute(state: State, {label}: Figure): void {
 
 /** A target, a mean, a number that is denied. */
 function isNoFact(state: State, {tail}: Figure, printed: string): boolean {
-  const behind = state.text.slice(tail.start, tail.end + 12).split(/[。;\d]/)[0]!;
-  const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/.test(behind);
-  return aimed || isDenied(printed) || isBesideThePoint(printed);
+  const behind = state.text.slice(tail.start, tail.end + 12);
+  const isAimed = mayBeAimed(behind) && aimed.test(behind.split(/[。;\d]/)[0]!);
+  return isAimed || isDenied(printed) || isBesideThePoint(printed);
 }
 
+const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/;
+const mayBeAimed = mayHold(aimed);
+
 /** 收到申请36件，首次突破30件: what was told already has passed it. */
-function isMilestone({spoken, ...state}: State, {quantity, label}: Figure): boolean {
+function isMilestone(state: State, {quantity, label}: Figure): boolean {
+  const {spoken} = state;
   const {approximate, value, unit} = quantity;
   const passed =
     spoken !== null && value !== null && approximate === "at_least" && spoken.value >= value;
-  return passed && spoken.unit === unit && tellingWords(slice({spoken, ...state}, label)) === "";
+  return passed && spoken.unit === unit && tellingWords(slice(state, label)) === "";
 }
 
 function unexplained(state: State, part: Figure): void {
@@ -120,7 +125,7 @@ function mayBeOfRequests(state: State, part: Figure): boolean {
 
 function wordsBefore(state: State, {label, quantity}: Figure): string {
   const printed = withoutOwnName(slice(state, label), state.setting);
-  return quantity.classifier === "count" ? printed.replace(asPart, "") : printed;
+  return quantity.classifier === "count" ? asPart.without(printed) : printed;
 }
 
 /** 区里下达我街道年度公开任务150条 */
@@ -143,7 +148,7 @@ function comparedAs(state: State, part: Figure, printed: string): Pick<Printed, 
   if (than) return {then: than[1], label: than[2]!};
   const from = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
   if (from) return {then: from[0].slice(1), label: printed.slice(0, from.index)};
-  return {then: undefined, label: printed.replace(toNow, "")};
+  return {then: undefined, label: toNow.without(printed)};
 }
 
 interface Printed {
@@ -154,10 +159,11 @@ interface Printed {
 }
 
 function fromSomeTime({text}: State, {quantity: {end}}: Figure, printed: string) {
-  return new RegExp(`^[^,;。]{0,6}?${change}`).test(text.slice(end, end + 16))
-    ? fromSome.exec(printed)
-    : null;
+  const from = fromSome.exec(printed);
+  return from && changesBehind.test(text.slice(end, end + 16)) ? from : null;
 }
+
+const changesBehind = new RegExp(`^[^,;。]{0,6}?${change}`);
 
 function timeOfCount({scope, setting}: State, {printed, label, then}: Printed): Scope["time"] {
   if (then !== undefined) return timeOf(then, setting) ?? "span";

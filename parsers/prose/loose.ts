@@ -20,11 +20,11 @@ export function keepLoose(state: State, part: Figure): void {
 
 /** 公开政策法规35条、工作动态900条，总计935条: what the sum of such parts counts is items disclosed. */
 export function readLooseSum(state: State, part: Figure): boolean {
+  if (state.topic !== "disclosure" || state.loose.length < 2) return false;
   const {start, end, value, unit} = part.quantity;
   const told = /^[,;]?(?:以上)?(?:总计|合计|共计)(?:为|达)?$/.test(slice(state, part.label));
   const sum = state.loose.reduce((total, loose) => total + loose.part.quantity.value!, 0);
-  if (!told || state.topic !== "disclosure" || state.loose.length < 2 || sum !== value)
-    return false;
+  if (!told || sum !== value) return false;
   const whole = addFigure(state, {
     start,
     end,

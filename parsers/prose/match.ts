@@ -3,7 +3,7 @@ import {matchesOf} from "../matches.ts";
 import {sectors} from "../phrases/disclosure.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
-import {sieve} from "./needed.ts";
+import {mayHold, sieve, sought} from "./needed.ts";
 import {aside} from "./sentence.ts";
 import {topicOf, withoutTopics} from "./topics.ts";
 import {tellingWords, trimNoun} from "./vocabulary.ts";
@@ -37,15 +37,18 @@ interface Compiled {
   left: RegExp;
   anywhere: RegExp;
   first: RegExp;
+  mayBeIn: (text: string) => boolean;
 }
 
 const byUnit = new Map<string, Compiled[]>();
 for (const phrase of allPhrases) {
+  const first = new RegExp(phrase.words);
   const compiled = {
     phrase,
+    first,
+    mayBeIn: mayHold(first),
     left: new RegExp(`(?:${phrase.words})$`),
-    anywhere: new RegExp(phrase.words, "g"),
-    first: new RegExp(phrase.words)
+    anywhere: new RegExp(phrase.words, "g")
   };
   for (const unit of phrase.units.split(" "))
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), compiled]);
@@ -65,38 +68,41 @@ export function isCountedIn(topic: Topic, unit: string): boolean {
 }
 
 /** Words that make another thing of the same noun: 撤回申请2件, 日均受理12件, 代办事项. */
-export const estranged =
-  /撤回|补正|退回|电子化|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/;
+export const estranged = sought(
+  /撤回|补正|退回|电子化|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/
+);
 
 /** Words around a request that tell nothing of it: who may ask is everyone. */
 const asked = /社会公众|公众|群众|市民|公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
 
 /** 有256条是在微信公开的 */
-const linking = /^(?:的)?(?:是|为|系|乃)(?=通过|在|由|以|利用|来自|经|到|当面|网)/;
+const linking = sought(/^(?:的)?(?:是|为|系|乃)(?=通过|在|由|以|利用|来自|经|到|当面|网)/);
 
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;
 
 /** 微信公众号“青禾发布”推送, “青禾发布”微信公众号: the name of an account tells nothing. */
-const accountName =
-  /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g;
+const accountName = sought(
+  /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g
+);
 
 /** 《青禾县人民政府公报》, 《青禾政报》等政府公报 */
 const titledGazette = /《[^《》]{0,16}(?:公报|政报)》(?:等?(?:政府)?公报)?/;
+const mayNameGazette = mayHold(titledGazette);
 
 /** What a number counts: the phrase that explains most of the words next to it. */
 export function answerTo(question: Question): Answer | null {
-  const label = trimNoun(
-    question.label
-      .slice(-reach)
-      .replace(accountName, "")
-      .replace(titledGazette, "公报")
-      .replace(aside, "")
-  );
+  const printed = accountName.without(question.label.slice(-reach));
+  const named = mayNameGazette(printed) ? printed.replace(titledGazette, "公报") : printed;
+  const label = trimNoun(aside.without(named));
   // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost
   const tail = /^[、和及与]/.test(question.tail) ? "" : question.tail.slice(0, reach);
-  const candidates = mayBeIn.get(question.unit)?.(label + tail + question.later) ?? [];
-  const asked = {...question, label, tail, spoken: topicOf(label) ?? question.topic};
+  const {later, topic, dictionary, untold = null} = question;
+  const candidates = mayBeIn.get(question.unit)?.(label + tail + later) ?? [];
+  if (candidates.length === 0) return null;
+  const across = tail === "" ? "" : label + linking.without(tail);
+  const spoken = topicOf(label) ?? topic;
+  const asked = {label, tail, later, across, topic, dictionary, untold, spoken};
   let best: Answer | null = null;
   for (const compiled of candidates) {
     const explained: number = best?.explains ?? 0;
@@ -106,8 +112,10 @@ export function answerTo(question: Question): Answer | null {
 }
 
 /** A question with what its words speak of. */
-interface Asked extends Question {
+interface Asked extends Omit<Question, "unit"> {
   spoken: Topic | null;
+  /** The words on both sides of the number; empty where there are none behind it. */
+  across: string;
 }
 
 /** What a phrase says of a number, if it explains more than is explained. */
@@ -124,15 +132,10 @@ function tryPhrase(compiled: Compiled, question: Asked, explained: number): Answ
   if (phrase.within && !(topic && phrase.within.includes(topic))) return null;
   if (!standsAlone(phrase, found.head)) return null;
   if (isOfOtherSector(phrase, found.words, question.untold ?? null)) return null;
-  const indicator = indicatorOf(phrase, {...question, topic});
-  return indicator === null
-    ? null
-    : {
-        phrase,
-        indicator,
-        topic: phrase.indicator === indicator || !topic ? phrase.topic : topicAfter(phrase, topic),
-        ...found
-      };
+  const indicator = indicatorOf(phrase, {dictionary: question.dictionary, topic});
+  if (indicator === null) return null;
+  const after = phrase.indicator === indicator || !topic ? phrase.topic : topicAfter(phrase, topic);
+  return {phrase, indicator, topic: after, explains: found.explains, head: found.head};
 }
 
 /** 复议机关维持3件 is of a reconsideration, 法院驳回诉讼请求2件 of a suit, whatever was spoken of before. */
@@ -156,16 +159,17 @@ interface FoundWords {
 
 /** Words that end at the number; else words across it (收到12件申请, 3件结转下年度); else in a later clause. */
 function findWords(
-  {phrase, left, first, anywhere}: Compiled,
-  {label, tail, later}: Question
+  {phrase, left, first, anywhere, mayBeIn}: Compiled,
+  {label, tail, later, across: both}: Asked
 ): FoundWords | null {
-  const before = left.exec(label);
+  const before = mayBeIn(label) ? left.exec(label) : null;
   if (before)
     return {head: label.slice(0, before.index), words: before[0], explains: before[0].length};
   if (phrase.reach === "left") return null;
-  const across = tail === "" ? null : acrossNumber(anywhere, label, tail.replace(linking, ""));
+  const across = both !== "" && mayBeIn(both) ? acrossNumber(anywhere, label.length, both) : null;
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
-  const after = first.exec((tail + later).slice(0, reach).split("其中")[0]!);
+  const behind = (tail + later).slice(0, reach);
+  const after = mayBeIn(behind) ? first.exec(behind.split("其中")[0]!) : null;
   // 52件已公开或部分公开: two answers in one
   const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
   // 7件咨询类来件已转信访渠道
@@ -173,11 +177,10 @@ function findWords(
   return after && !two ? {head: "", words: after[0], explains: after[0].length / reach} : null;
 }
 
-function acrossNumber(anywhere: RegExp, label: string, tail: string): FoundWords | null {
-  for (const {index, 0: words} of matchesOf(label + tail, anywhere)) {
-    const joint = label.length;
+function acrossNumber(anywhere: RegExp, joint: number, both: string): FoundWords | null {
+  for (const {index, 0: words} of matchesOf(both, anywhere)) {
     if (index <= joint && index + words.length > joint)
-      return {head: label.slice(0, index), words, explains: words.length};
+      return {head: both.slice(0, index), words, explains: words.length};
   }
   return null;
 }
@@ -226,7 +229,10 @@ function isOfOtherSector({of}: Phrase, words: string, untold: string[] | null): 
   return untold.length > 0 && !untold.some((name) => named.names.test(name));
 }
 
-function indicatorOf(phrase: Phrase, {dictionary, topic}: Question): string | null {
+function indicatorOf(
+  phrase: Phrase,
+  {dictionary, topic}: Pick<Question, "dictionary" | "topic">
+): string | null {
   if (typeof phrase.indicator !== "string") return phrase.indicator[dictionary];
   return phrase.indicator.replace("{topic}", topic ?? "");
 }

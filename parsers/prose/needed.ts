@@ -4,12 +4,49 @@ import {matchesOf} from "../matches.ts";
 /** Characters of which a text must hold one at least. */
 type Clause = ReadonlySet<string>;
 
-/** A choice among more characters than these rules out no text of a report. */
-const widest = 24;
-/** Two clauses rule out nearly all that more would. */
-const most = 2;
+/** Four clauses rule out nearly all that more would. */
+const most = 4;
 /** A single report seeks few patterns as often as that; to take one apart costs as much as seeking it as often. */
 const seldom = 100;
+
+/** Every clause has a number; at the number of each character there is a bit for each clause that it fulfils. */
+const numbers = new Map<string, number>();
+const tables: Int32Array[] = [];
+
+function numberOf(clause: Clause): number {
+  const key = [...clause].sort().join("");
+  const before = numbers.get(key);
+  if (before !== undefined) return before;
+  const number = numbers.size;
+  const table = (tables[number >> 5] ??= new Int32Array(0x10000));
+  for (const sign of clause) table[sign.charCodeAt(0)]! |= 1 << (number & 31);
+  numbers.set(key, number);
+  return number;
+}
+
+/** Clauses as bits in one of the tables. */
+interface Need {
+  table: number;
+  bits: number;
+}
+
+const needs = new WeakMap<RegExp, Need[]>();
+
+/** The clauses that rule out most. */
+function needsOf(pattern: RegExp): Need[] {
+  const before = needs.get(pattern);
+  if (before) return before;
+  const chosen = neededBy(pattern)
+    .sort((a, b) => a.size - b.size)
+    .slice(0, most)
+    .map(numberOf);
+  const byTable = new Map<number, number>();
+  for (const number of chosen)
+    byTable.set(number >> 5, (byTable.get(number >> 5) ?? 0) | (1 << (number & 31)));
+  const made = [...byTable].map(([table, bits]) => ({table, bits}));
+  needs.set(pattern, made);
+  return made;
+}
 
 /**
  * A test that is quick and never says no to a text in which the pattern is found: a text without 诉 and 讼 holds no
@@ -18,51 +55,61 @@ const seldom = 100;
  */
 export function mayHold(pattern: RegExp, after = seldom): (text: string) => boolean {
   let asked = 0;
-  let clauses: string[][] | null = null;
+  let own: Need[] | null = null;
   return (text) => {
-    if (clauses === null && ++asked <= after) return true;
-    clauses ??= clausesOf(pattern);
-    return clauses.every((clause) => holdsOne(text, clause));
+    if (own === null && ++asked <= after) return true;
+    own ??= needsOf(pattern);
+    for (const need of own) if (!fulfils(text, need)) return false;
+    return true;
   };
+}
+
+function fulfils(text: string, {table, bits}: Need): boolean {
+  const known = tables[table]!;
+  let held = 0;
+  for (let at = 0; at < text.length; at++) {
+    held |= known[text.charCodeAt(at)]!;
+    if ((held & bits) === bits) return true;
+  }
+  return false;
 }
 
 /** The same of many patterns at once: the text is looked through one time, however many there are. */
 export function sieve<T>(all: T[], patternOf: (one: T) => RegExp): (text: string) => T[] {
   let asked = 0;
-  let needs: Uint16Array[][] | null = null;
+  let own: Need[][] | null = null;
+  let asks: number[] = [];
   return (text) => {
-    if (needs === null && ++asked <= seldom) return all;
-    needs ??= all.map((one) => clausesOf(patternOf(one)).map(numbersOf));
-    mark(text, 1);
-    const left = all.filter((_, at) => isMarked(needs![at]!));
-    mark(text, 0);
+    if (own === null && ++asked <= seldom) return all;
+    if (own === null) {
+      own = all.map((one) => needsOf(patternOf(one)));
+      asks = [...new Set(own.flat().map(({table}) => table))];
+    }
+    for (const table of asks) held[table] = heldBy(text, tables[table]!);
+    const left: T[] = [];
+    for (let at = 0; at < all.length; at++) if (isHeld(own[at]!)) left.push(all[at]!);
     return left;
   };
 }
 
-/** A mark at the number of every character of the text that is sifted for. */
-const marks = new Uint8Array(0x10000);
+/** What the text that is sifted for fulfils, by table. */
+const held: number[] = [];
 
-function mark(text: string, sign: 0 | 1): void {
-  for (let at = 0; at < text.length; at++) marks[text.charCodeAt(at)] = sign;
+function heldBy(text: string, known: Int32Array): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) bits |= known[text.charCodeAt(at)]!;
+  return bits;
 }
 
-const numbersOf = (clause: string[]): Uint16Array =>
-  Uint16Array.from(clause.map((sign) => sign.charCodeAt(0)));
-
-/** Whether the text has a character of every clause. */
-function isMarked(clauses: Uint16Array[]): boolean {
-  for (const clause of clauses) {
-    let at = 0;
-    while (at < clause.length && marks[clause[at]!] === 0) at++;
-    if (at === clause.length) return false;
-  }
+function isHeld(own: Need[]): boolean {
+  for (const {table, bits} of own) if ((held[table]! & bits) !== bits) return false;
   return true;
 }
 
 /** A pattern that is searched for only in texts that may hold it. */
 export interface Sought {
-  first: (text: string) => RegExpExecArray | null;
+  test: (text: string) => boolean;
+  exec: (text: string) => RegExpExecArray | null;
   /** All that a global pattern finds. */
   every: (text: string) => RegExpExecArray[];
   /** The text without what is found: all of it, of a global pattern. */
@@ -73,33 +120,14 @@ export interface Sought {
 export function sought(pattern: RegExp): Sought {
   const mayBeIn = mayHold(pattern);
   return {
-    first: (text) => (mayBeIn(text) ? pattern.exec(text) : null),
+    test: (text) => mayBeIn(text) && pattern.test(text),
+    exec: (text) => (mayBeIn(text) ? pattern.exec(text) : null),
     every: (text) => (mayBeIn(text) ? matchesOf(text, pattern) : none),
     without: (text) => (mayBeIn(text) ? text.replace(pattern, "") : text)
   };
 }
 
 const none: RegExpExecArray[] = [];
-
-const known = new WeakMap<RegExp, string[][]>();
-
-/** The clauses that rule out most. */
-function clausesOf(pattern: RegExp): string[][] {
-  const before = known.get(pattern);
-  if (before) return before;
-  const made = neededBy(pattern)
-    .filter(({size}) => size <= widest)
-    .sort((a, b) => a.size - b.size)
-    .slice(0, most)
-    .map((clause) => [...clause]);
-  known.set(pattern, made);
-  return made;
-}
-
-function holdsOne(text: string, clause: string[]): boolean {
-  for (const sign of clause) if (text.includes(sign)) return true;
-  return false;
-}
 
 /** All clauses of a pattern; none where it may be found in any text. */
 export function neededBy(pattern: RegExp): Clause[] {

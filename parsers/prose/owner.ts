@@ -1,5 +1,6 @@
 import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
+import {sought} from "./needed.ts";
 import {areaIsOwn, isGovernment, isOwnArea, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
@@ -33,12 +34,14 @@ const apart = [isContrasted, isOfSome, isOfLevel, isOfLevels, isBesideMembers, i
 
 /** 局属单位共收到申请23件: of the body's members, and not of the body. */
 function isOfMembers(state: State, {label}: Figure): boolean {
-  return /^[,;]?(?:其中,?)?[我本全]?(?:[局委厅院]属|(?:[局委厅院])?(?:所属|下属|直属))(?:各|有关|基层|二级|事业|企事业)*(?:单位|机构)(?:共|累计|合计|全年|年内)*(?:新?收到?|受理|接收|办理|办结|答复)[^,;]*申请/.test(
-    state.text.slice(label.start, label.end)
-  );
+  return ofMembers.test(state.text.slice(label.start, label.end));
 }
 
-const levels = /(?:[省市县区乡镇村][、和]?){1,4}[两三四]级[^,;]{0,20}$/;
+const ofMembers = sought(
+  /^[,;]?(?:其中,?)?[我本全]?(?:[局委厅院]属|(?:[局委厅院])?(?:所属|下属|直属))(?:各|有关|基层|二级|事业|企事业)*(?:单位|机构)(?:共|累计|合计|全年|年内)*(?:新?收到?|受理|接收|办理|办结|答复)[^,;]*申请/
+);
+
+const levels = sought(/(?:[省市县区乡镇村][、和]?){1,4}[两三四]级[^,;]{0,20}$/);
 
 /** 市、县两级政务大厅办件213万件: of a whole area, in the report of one body of it. */
 function isOfLevels(state: State, {quantity}: Figure): boolean {
@@ -56,8 +59,9 @@ function isOfAllMembers(state: State, {label, quantity}: Figure, {indicator}: An
   return !told && allMembers.test(before) && !/各[科处股]室各|每/.test(own);
 }
 
-const seat =
-  /(?:机关|本级|本部)(?!.*(?:机关|本级|本部|单位))|政府(?:及|和)其?(?:所属|各|工作|组成)*部门/;
+const seat = sought(
+  /(?:机关|本级|本部)(?!.*(?:机关|本级|本部|单位))|政府(?:及|和)其?(?:所属|各|工作|组成)*部门/
+);
 const members =
   /(?:各|所属|下属|直属|[局委厅院]属|其[他它])(?:有关|相关|直属|所属|下属|职能|成员|基层|区县|县区|县市区)*(?:部门|单位|乡镇|镇街|街镇|街道|乡|镇|区县|县区|机构|县|区)[^,;。]{0,20}\d|(?:所属|下属|直属)(?:的)?[\u4e00-\u9fff]{2,16}\d/;
 
@@ -68,44 +72,50 @@ function isBesideMembers(state: State, {label, quantity}: Figure): boolean {
   return members.test(sentenceBefore(state, label)) || members.test(behind);
 }
 
-const us =
-  /(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|单位|机关|部门|中心)(?=[\u4e00-\u9fff]{0,8}\d)/;
+const us = sought(
+  /(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|单位|机关|部门|中心)(?=[\u4e00-\u9fff]{0,8}\d)/
+);
+const ourItems = sought(/[我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关)信息$/);
+const wholeArea = sought(/全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?政府(?:门户)?网站/);
 
 /** 全市各部门收到申请310件，我局收到12件: where the body is set apart from an area or its site, that is not the body. */
 function isAreaBesideUs({text}: State, {label, quantity}: Figure): boolean {
-  const behind = text.slice(quantity.end, quantity.end + 40).split("。")[0]!;
   const before = text.slice(label.start, label.end);
-  if (/[我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关)信息$/.test(before)) return false;
-  const area = /全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?政府(?:门户)?网站/.test(before);
-  return (area || placeSubject.test(before)) && us.test(behind);
+  if (ourItems.test(before)) return false;
+  const behind = text.slice(quantity.end, quantity.end + 40).split("。");
+  return (wholeArea.test(before) || placeSubject.test(before)) && us.test(behind[0]!);
 }
 
 /** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */
 function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
-  if (/我|本/.test(text.slice(label.start, label.end))) return false;
-  const next = text.slice(quantity.end, quantity.end + 16);
-  return (
-    rest.length > 0 &&
-    /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/.test(
-      next
-    )
-  );
+  if (rest.length === 0 || /我|本/.test(text.slice(label.start, label.end))) return false;
+  return ourPart.test(text.slice(quantity.end, quantity.end + 16));
 }
+
+const ourPart = sought(
+  /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/
+);
 
 /** 仍有5个部门公开信息不足50条: what some of them did is not the body's. */
 function isOfSome(state: State, {quantity}: Figure): boolean {
-  return /(?<!(?:收到|受理|接收)(?:了)?)(?:\d{1,3}|[一二两三])[名位人个](?:申请人|公民|群众|市民|村民)[^,;:]{0,16}(?:提出|申请)[^,;:]{0,16}$|(?:同一|个别|某)(?:名|位)?(?:申请人|群众|公司|企业)[^;:]{0,24}$|(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/.test(
-    sentenceBefore(state, quantity)
-  );
+  return ofSome.test(sentenceBefore(state, quantity));
 }
+
+const ofSome = sought(
+  /(?<!(?:收到|受理|接收)(?:了)?)(?:\d{1,3}|[一二两三])[名位人个](?:申请人|公民|群众|市民|村民)[^,;:]{0,16}(?:提出|申请)[^,;:]{0,16}$|(?:同一|个别|某)(?:名|位)?(?:申请人|群众|公司|企业)[^;:]{0,24}$|(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/
+);
 
 /** 全市收到申请310件。市政府本级未收到申请: where the area is told of, its own level is a part. */
 export function isLevelBesideArea({text}: State, {start, end}: Stretch): boolean {
-  const level = /[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/.test(text.slice(start, end));
-  return level && /全[省市县区州](?![^,;]{0,8}系统)/.test(text.slice(0, start));
+  return (
+    ownLevel.test(text.slice(start, end)) &&
+    /全[省市县区州](?![^,;]{0,8}系统)/.test(text.slice(0, start))
+  );
 }
 
-const level = /^[^,;]{0,12}[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/;
+const ownLevel = sought(/[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/);
+const level = sought(/^[^,;]{0,12}[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/);
+const levelOfArea = sought(/全[省市县区](?![^,;]{0,8}系统).*?([省市县区])本级[^,;]{0,12}$/);
 /** 市政府本级新收申请214件，办结209件；全市各级行政机关收到申请1,872件 */
 const areaBehind =
   /[,;]全[省市县区州](?:各级?|行政|政府|机关|部门|单位|共|累计)*(?:收到|受理|新收|公开|主动公开|办理)/;
@@ -114,20 +124,23 @@ const areaBehind =
 function isOfLevel(state: State, {quantity, label}: Figure): boolean {
   if (isLevelBesideArea(state, label)) return true;
   const before = sentenceBefore(state, quantity);
-  const behind = state.text.slice(quantity.end, quantity.end + 120).split("。")[0]!;
-  if (level.test(before) && areaBehind.test(behind)) return true;
-  const [, area] =
-    /全[省市县区](?![^,;]{0,8}系统).*?([省市县区])本级[^,;]{0,12}$/.exec(before) ?? [];
+  if (level.test(before) && areaBehind.test(behind(state, quantity))) return true;
+  const [, area] = levelOfArea.exec(before) ?? [];
   return area !== undefined && !areaIsOwn(area, state.setting);
 }
 
+const behind = ({text}: State, {end}: Stretch): string =>
+  text.slice(end, end + 120).split("。")[0]!;
+
+const cumulative = sought(/累计|截至|共/);
+const newThisYear = sought(
+  /^[,;(。]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/
+);
+
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
 export function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
-  if (!/累计|截至|共/.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
-  const [, named] =
-    /^[,;(。]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/.exec(
-      text.slice(quantity.end, quantity.end + 20)
-    ) ?? ["", "none"];
+  if (!cumulative.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
+  const [, named] = newThisYear.exec(text.slice(quantity.end, quantity.end + 20)) ?? ["", "none"];
   return named === undefined || Number(named) === year;
 }
 
@@ -149,8 +162,8 @@ const attributes = ["主动公开", "依申请公开", "不予?公开"];
 const bare = (attribute: string) =>
   new RegExp(`(?<!申请)${attribute}(?:类|的|文件|政府信息|信息)*[\\d,]+([件份篇条])`);
 const bareAttributes = attributes.map(bare);
-const attribute = new RegExp(
-  `(?:^|[,、;:])(?:其中,?)?(?:属于?|为)?(?:${attributes.join("|")})(?:类|的|文件)*$`
+const attribute = sought(
+  new RegExp(`(?:^|[,、;:])(?:其中,?)?(?:属于?|为)?(?:${attributes.join("|")})(?:类|的|文件)*$`)
 );
 
 /** 全年发文150件，主动公开120件，依申请公开5件，不予公开25件: which documents are to be had how, and no requests. */
@@ -164,8 +177,6 @@ export function isOfDocuments(state: State, {label, quantity}: Figure): boolean 
 }
 
 export function sentenceBefore({text}: State, {start}: Stretch): string {
-  return text
-    .slice(Math.max(0, start - 80), start)
-    .split("。")
-    .at(-1)!;
+  const near = text.slice(Math.max(0, start - 80), start);
+  return near.slice(near.lastIndexOf("。") + 1);
 }

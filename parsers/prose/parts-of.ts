@@ -1,3 +1,4 @@
+import {kept} from "../kept.ts";
 import type {FoundFigure} from "./found.ts";
 
 /** The figure of which each kind of figure is a part, nearest first. */
@@ -22,16 +23,17 @@ export function wholeOf(figure: FoundFigure, said: FoundFigure[]): FoundFigure |
   if (figure.indicator === "request.received" && figure.applicant)
     return findLast(said, "request.received");
   if (said.length === 0) return null;
-  const [pattern, names] = wholes.find(([part]) => part.test(figure.indicator)) ?? [];
-  for (const name of names ?? []) {
-    const whole = findLast(
-      said,
-      figure.indicator.replace(new RegExp(`${pattern!.source}.*`), name)
-    );
+  for (const name of wholesOf(figure.indicator)) {
+    const whole = findLast(said, name);
     if (whole) return whole;
   }
   return null;
 }
+
+const wholesOf = kept((indicator) => {
+  const [pattern, names = []] = wholes.find(([part]) => part.test(indicator)) ?? [];
+  return names.map((name) => indicator.replace(new RegExp(`${pattern!.source}.*`), name));
+});
 
 function findLast(said: FoundFigure[], indicator: string): FoundFigure | null {
   return (

@@ -4,6 +4,7 @@ import {shift} from "../values/decimal.ts";
 import {parseNumeral} from "../values/numeral.ts";
 import {parsePercent} from "../values/percent.ts";
 import {classify, type Classifier} from "./classifiers.ts";
+import {sieve, sought} from "./needed.ts";
 
 /** A number as printed, with the words of approximation and the unit that stand by it. */
 export interface Quantity {
@@ -33,22 +34,29 @@ const mixed = `${digits}(?:[余多]?[十百千万亿]{1,2}(?:\\d{1,4}[十百千�
 const spoken = `一半|[二三四五六七八九十]分之[一二三四五六七八九]|百分之[${han}]{1,12}(?:点[${han}]{1,9})?|[数几]?(?<![${han}])[${han}]{1,24}(?![${han}])(?:[余多几][十百千万亿]{1,3})?`;
 const number = new RegExp(`${mixed}|${spoken}`, "g");
 
-const ahead: [RegExp, Approximate][] = [
-  [/(?:大约|大概|(?<![预节合签邀公条特违契制])约)(?:为|有|是|达)?$/, "about"],
+const ahead = sieve<[RegExp, Approximate]>(
   [
-    /(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|至少|多达|(?<![网线以向])上(?=$)|(?<![通超经不])过(?=$))(?:为|有|达到?)?$/,
-    "at_least"
+    [/(?:大约|大概|(?<![预节合签邀公条特违契制])约)(?:为|有|是|达)?$/, "about"],
+    [
+      /(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|至少|多达|(?<![网线以向])上(?=$)|(?<![通超经不])过(?=$))(?:为|有|达到?)?$/,
+      "at_least"
+    ],
+    [/(?:将近|接近|(?<![最附远])近|不足|不到|不超过|未超过|不高于)(?:为|有|达)?$/, "at_most"]
   ],
-  [/(?:将近|接近|(?<![最附远])近|不足|不到|不超过|未超过|不高于)(?:为|有|达)?$/, "at_most"]
-];
-const behind: [RegExp, Approximate][] = [
-  [/^(?:左右|上下)/, "about"],
-  [/^(?:以上|之多|有余)/, "at_least"],
-  [/^(?:以下|以内)/, "at_most"]
-];
+  ([words]) => words
+);
+const behind = sieve<[RegExp, Approximate]>(
+  [
+    [/^(?:左右|上下)/, "about"],
+    [/^(?:以上|之多|有余)/, "at_least"],
+    [/^(?:以下|以内)/, "at_most"]
+  ],
+  ([words]) => words
+);
 /** Words in which a number is part of a name: titles, document numbers, addresses, 1+1+3, short quotations. */
-const names =
-  /《[^《》]{0,80}》|[〔[][^〔〕[\]]{0,20}[〕\]]|[“"][^“”"。;]{0,24}[”"]|(?:https?:|www\.)[\w./:?=&%-]{0,200}|(?<!\d)\d{1,15}(?:\+\d{1,15}){1,9}|(?<!\d)\d{1,15}(?:\.\d{1,9})?(?:[-—–~至]{1,3}\d{1,15}(?:\.\d{1,9})?){1,4}/g;
+const names = sought(
+  /《[^《》]{0,80}》|[〔[][^〔〕[\]]{0,20}[〕\]]|[“"][^“”"。;]{0,24}[”"]|(?:https?:|www\.)[\w./:?=&%-]{0,200}|(?<!\d)\d{1,15}(?:\+\d{1,15}){1,9}|(?<!\d)\d{1,15}(?:\.\d{1,9})?(?:[-—–~至]{1,3}\d{1,15}(?:\.\d{1,9})?){1,4}/g
+);
 /** 3-5件, 三至五件, 300条至400条: what stands before the second number. */
 const lower = new RegExp(
   `(?<!第|[\\d.,${han}])(?:\\d{1,12}(?:[.,]\\d{1,9})?[百千万亿]?|[${han}]{1,12})(?:[件条份项个家户次篇期元%]|人次)?(?:[-—–~至到]|--|——)$`
@@ -61,7 +69,7 @@ const twin = new RegExp(`^\\(([${han}]{1,16}|\\d{1,12})\\)`);
 /** Finds every number of a line, in order; no character belongs to two. */
 export function findQuantities(line: string): Quantity[] {
   const found: Quantity[] = [];
-  const named = matchesOf(line, names);
+  const named = names.every(line);
   let name = 0;
   for (const match of matchesOf(line, number)) {
     while (named[name] && endOf(named[name]!) <= match.index) name++;
@@ -77,28 +85,36 @@ export function findQuantities(line: string): Quantity[] {
     const isName = inName || line[match.index - 1] === "第";
     // 4 06条 is perhaps 406, with a space put in, and 1,65341件 no number that is written so; of 1�0条 a sign is lost
     const stop = match.index + match[0].length;
-    const isCut =
-      /\d[ ,]$|\ufffd$/.test(line.slice(Math.max(0, match.index - 2), match.index)) ||
-      /^,\d|^\ufffd/.test(line.slice(stop, stop + 2));
     if (isName) quantity.classifier = "name";
-    else if (isCut) quantity.classifier = "other";
+    else if (isCut(line, match.index, stop)) quantity.classifier = "other";
     found.push(quantity);
   }
   return found;
 }
 
+function isCut(line: string, start: number, end: number): boolean {
+  const [before, after] = [line[start - 1], line[end]];
+  if (before === "\ufffd" || after === "\ufffd") return true;
+  const isBehind = (before === " " || before === ",") && isDigit(line[start - 2]);
+  return isBehind || (after === "," && isDigit(line[end + 1]));
+}
+
+const isDigit = (sign: string | undefined) => sign !== undefined && sign >= "0" && sign <= "9";
+
 const endOf = ({index, 0: words}: RegExpExecArray) => index + words.length;
 
 /** A number between two is none that can be read. */
 function asRange(line: string, index: number, quantity: Quantity): Quantity | null {
-  if (!["count", "money", "percent"].includes(quantity.classifier)) return null;
+  const {classifier} = quantity;
+  if (classifier !== "count" && classifier !== "money" && classifier !== "percent") return null;
+  if (!"-—–~至到".includes(line[index - 1] ?? "0")) return null;
   const from = lower.exec(line.slice(Math.max(0, index - 20), index))?.[0];
   return from === undefined ? null : {...quantity, start: index - from.length, value: null};
 }
 
 function readQuantity(line: string, index: number, figure: string): Quantity | null {
   const rest = line.slice(index + figure.length, index + figure.length + 20);
-  const again = twin.exec(rest);
+  const again = rest.startsWith("(") ? twin.exec(rest) : null;
   const tail = rest.slice(again?.[0].length ?? 0);
   const many = /^(?:余|多|来|几)(?![种样方元层渠])/.exec(tail)?.[0] ?? "";
   const {classifier, printed: unit} = classify(tail.slice(many.length), figure);
@@ -154,13 +170,14 @@ function approximated(
 
 /** 数十, 十几, 百十 are no number; 百 and 万 alone are one only beside 余, 近, 超, 上; 1 234 may be two. */
 function isVague(figure: string, approximate: Approximate | null): boolean {
+  if (/^\d+$/.test(figure)) return false;
   if (/[数几 ]|^[百千万]十|^千百|^百千/.test(figure)) return true;
   if (/\u00A0/.test(figure) && !/^\d{1,3}(?:\u00A0\d{3}){1,5}(?!\d)/.test(figure)) return true;
   return approximate === null && /^[百千万亿]+$/.test(figure);
 }
 
-function widen(words: [RegExp, Approximate][], text: string): [number, Approximate | null] {
-  for (const [pattern, approximate] of words) {
+function widen(words: typeof ahead, text: string): [number, Approximate | null] {
+  for (const [pattern, approximate] of words(text)) {
     const match = pattern.exec(text);
     if (match) return [match[0].length, approximate];
   }

@@ -246,6 +246,7 @@ const besideNumber = ({text, base}: State, {start}: Stretch): Base | null =>
 
 /** 增长14.6%（上年为2,661户）: what is compared with stands in the brackets that follow. */
 function baseBehind({text, setting: {year}}: State, {quantity: {end}}: Figure): Base | null {
+  if (text[end] !== "(" && text[end] !== ",") return null;
   const words = /^(?:\(|,[由从])(?:上年|去年|上一年度?|20\d\d年)/.exec(
     text.slice(end, end + 8)
   )?.[0];

@@ -1,5 +1,6 @@
+import {matchesOf} from "../matches.ts";
 import type {Topic} from "../phrases/phrase.ts";
-import {sieve} from "./needed.ts";
+import {mayHold, sieve, sought} from "./needed.ts";
 import {lastYear, speaker, year as yearWords} from "./vocabulary.ts";
 
 /** Of when, of whom, and in what mood a sentence speaks. */
@@ -23,13 +24,17 @@ export interface Whose {
 export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 
 /** Carried over and compared with: these name another year, but do not speak of it. */
-const passing = new RegExp(
-  `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量` +
-    `|(?:与|同|和|比|较|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
-    // 是上年的1.5倍; but 一是去年公开390条 speaks of that year
-    `|[为是](?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:(?:公开|发布|申请|受理|办件)?(?:总?量|总数))?(?:的)?(?=$|[近约超两数\\d])`,
-  "g"
+const passing = sought(
+  new RegExp(
+    `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量` +
+      `|(?:与|同|和|比|较|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
+      // 是上年的1.5倍; but 一是去年公开390条 speaks of that year
+      `|[为是](?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:(?:公开|发布|申请|受理|办件)?(?:总?量|总数))?(?:的)?(?=$|[近约超两数\\d])`,
+    "g"
+  )
 );
+/** 《…2021年…》, 〔2021〕: a year in the name of something. */
+const inNames = sought(/《[^《》]{0,60}》|[〔[(]20\d\d[〕\])]/g);
 
 const span =
   /自(20\d\d)年.{0,24}[至到](?!\1)20\d\d年|[一二三四五六七八九十]五[”"]?(?:规划)?(?:时期|期间|期内)|期间(?!内?,)|五年规划|近[一二三四五六七八九十两几\d]+年|[一二三四五六七八九十两\d]+年(?:来|间|内)|历年(?!来?最)|连续(?!.{1,4}年?(?:增|上升|下降|减|位|获|保持))|历史(?!新高|最|同期)|上半年|下半年|[一二三四前第1-4]+季度|(?<!(?:今年|本年|本年度|年初|一年|全年|20\d\d年|20\d\d年度|20\d\d年1月1日))以来|至今|迄今|往年|20\d\d年度?[末底]?(?:以前|之前|前(?=制定|发布|出台|印发|公布))|20\d\d年?[-—–~至到]20\d\d年|20\d\d年度?(?:[、和]20\d\d年度?)+|(?<!\d)(?:[1-9]|1[012]|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?!1日)|当月|当日|当天/g;
@@ -75,13 +80,11 @@ export function timeOf(
 ): Scope["time"] | null {
   const likely = timesIn(text);
   if (likely.length === 0) return null;
-  const spoken = text.replace(passing, "").replace(/《[^《》]{0,60}》|[〔[(]20\d\d[〕\])]/g, "");
-  const found = likely.flatMap(({pattern, named}) =>
-    [...spoken.matchAll(pattern)].map((match): [number, Named] => [
-      match.index + match[0].length,
-      named(match[1] ?? "", year)
-    ])
-  );
+  const spoken = inNames.without(passing.without(text));
+  const found: [number, Named][] = [];
+  for (const {pattern, named} of likely)
+    for (const match of matchesOf(spoken, pattern))
+      found.push([match.index + match[0].length, named(match[1] ?? "", year)]);
   found.sort(([one], [other]) => one - other);
   return found.reduce<Scope["time"] | null>((time, [, next]) => {
     if (next !== "whole") return next;
@@ -90,19 +93,22 @@ export function timeOf(
 }
 
 /** 若…, 每收到…: what is supposed did not happen. */
-const plan =
-  /^(?:若|如果|假如|倘若|每(?=收|受|公|发))|计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/;
+const plan = sought(
+  /^(?:若|如果|假如|倘若|每(?=收|受|公|发))|计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/
+);
 /** Words of aim that bind only the number they stand before: 确保不少于100条. */
-export const aim =
-  /确保|目标|预计|任务|要求[^,]{0,6}(?:不少于|不低于|达到?)|应(?:当)?(?:达到?|不少于|不低于)/;
-const done = /已(?:经)?(?=公开|完成|举办|召开|培训|受理|办结|收到)|完成了|实际/;
+export const aim = sought(
+  /确保|目标|预计|任务|要求[^,]{0,6}(?:不少于|不低于|达到?)|应(?:当)?(?:达到?|不少于|不低于)/
+);
+const done = sought(/已(?:经)?(?=公开|完成|举办|召开|培训|受理|办结|收到)|完成了|实际/);
 
 const own = new RegExp(
   `(?:我|本)(?!年|次|报告|市|县|区|省)|${speaker.replace(/\|(中心|机关)(?=\|)/g, "|(?<![\\u4e00-\\u9fff])$1")}`
 );
-const everyOwn = new RegExp(own, "g");
-const others =
-  /(?:各|其他|其它|所属|下属|直属|辖|部分|个别|少数)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)(?!负责人|主要)|(?:及|和)其?(?:所属|下属|直属)[\u4e00-\u9fff]{1,4}|各级(?:行政)?机关|兄弟单位|上级(?:部门|机关|单位)/g;
+const everyOwn = sought(new RegExp(own, "g"));
+const others = sought(
+  /(?:各|其他|其它|所属|下属|直属|辖|部分|个别|少数)(?:有关|相关)?(?:区县|县区|县市区|区市县|县|市|区|镇|乡|街道|镇街|乡镇|部门|单位|科室|村|社区|委办局|成员单位|职能部门)|(?:省|市|区|县|州|旗)直(?:各)?(?:部门|单位|机关)|(?:\d+|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇街|镇|街道|村|社区|区县|县区)(?!负责人|主要)|(?:及|和)其?(?:所属|下属|直属)[\u4e00-\u9fff]{1,4}|各级(?:行政)?机关|兄弟单位|上级(?:部门|机关|单位)/g
+);
 /** 环境保护部召开, and no 全部 or 各部 */
 const ministry =
   "(?:(?:生态)?环境保?护?|自然资源|国土资源|住房和?城乡建设|交通运输|农业农?村?|水利|商务|文化和?旅?游?|公安|民政|财政|教育|科学?技术?|应急管理|人力资源和?社会保障|工业和信息化|司法|退役军人事务)部|国务院|(?:区|市|县|省)属[\\u4e00-\\u9fff]{2,6}|(?:[\\u4e00-\\u9fff]{2,6}(?:学校|医院|公司))";
@@ -119,19 +125,25 @@ const counters =
 const hall = `${counters}|(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组)?(?:办公室|办|科))`;
 const endsInHall = new RegExp(`(?:${counters})$`);
 const counter = `(?:${counters}|大厅(?:各?窗口)?|各?窗口)`;
-const institution = new RegExp(
-  `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大|服务|税|事)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})${counter}?(?:本级|本部|机关|系统)?${verbs}`
+const institution = sought(
+  new RegExp(
+    `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大|服务|税|事)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})${counter}?(?:本级|本部|机关|系统)?${verbs}`
+  )
 );
 /** 学校, 街道, 公司 as the subject, with no name. */
-const ownKind = new RegExp(`${before}(街道|学校|学院|医院|公司|集团|管委会)${verbs}`);
+const ownKind = sought(new RegExp(`${before}(街道|学校|学院|医院|公司|集团|管委会)${verbs}`));
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
-const office = new RegExp(
-  `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+const office = sought(
+  new RegExp(
+    `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+  )
 );
 
 /** 清平县全年公开…: a place as the subject. */
-export const placeSubject = new RegExp(
-  `${before}[\\u4e00-\\u9fff]{2,6}(省|市|县|区|州|旗)(?=全年|共|累计|主动|公开|收到|受理)`
+export const placeSubject = sought(
+  new RegExp(
+    `${before}[\\u4e00-\\u9fff]{2,6}(省|市|县|区|州|旗)(?=全年|共|累计|主动|公开|收到|受理)`
+  )
 );
 
 /** 全市 is the body itself where it is that city's government, and another's figure where it is a bureau. */
@@ -182,20 +194,23 @@ function isOwnHall(name: string, whose: Whose): boolean {
   return area !== undefined && (area === "" || areaIsOwn(area, whose));
 }
 
+const sueds = sought(/以([^,;]{1,14})为(?:被告|被申请人)/g);
+
+function actorNamed(name: string, whose: Whose): Scope["actor"] {
+  return isOwnName(name, whose) || isOwnHall(name, whose) ? "self" : "other";
+}
+
 /** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
 function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] {
   const found: [number, Scope["actor"]][] = [];
-  const actorNamed = (name: string) =>
-    isOwnName(name, whose) || isOwnHall(name, whose) ? "self" : "other";
   const subject = institution.exec(text)?.[1];
   if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
-    found.push([1, ofTown.test(subject) ? "office" : actorNamed(subject)]);
+    found.push([1, ofTown.test(subject) ? "office" : actorNamed(subject, whose)]);
   const bare = ownKind.exec(text)?.[1];
   if (bare && [whose.body ?? "", ...whose.names].some((name) => name.includes(bare)))
     found.push([1, "self"]);
   // 全省因信息公开引发诉讼93件，以省厅为被告的6件
-  for (const {index, 1: sued} of text.matchAll(/以([^,;]{1,14})为(?:被告|被申请人)/g))
-    found.push([index, actorNamed(sued!)]);
+  for (const {index, 1: sued} of sueds.every(text)) found.push([index, actorNamed(sued!, whose)]);
   const part = office.exec(text)?.[1];
   if (part && !endsInHall.test(part) && !isOwnName(part, {...whose, body: whose.body ?? "我局"}))
     found.push([text.indexOf(part) + part.length, kindOfOffice(part, whose)]);
@@ -203,11 +218,12 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
 }
 
 /** 区政府及各部门: a government speaks of itself as a whole. */
-const withDepartments =
-  /政府(?:本级)?(?:及|和|与)(?:其|所属|各级?|工作|职能|直属)*(?:部门|单位|乡镇|街道|、|和|及)+/g;
+const withDepartments = sought(
+  /政府(?:本级)?(?:及|和|与)(?:其|所属|各级?|工作|职能|直属)*(?:部门|单位|乡镇|街道|、|和|及)+/g
+);
 
 /** 各级各部门 of a government are all of its area */
-const everyLevel = /(?<![\u4e00-\u9fff])(?:各级[、和]?各|各级、各)(?:部门|单位|行政机关)/g;
+const everyLevel = sought(/(?<![\u4e00-\u9fff])(?:各级[、和]?各|各级、各)(?:部门|单位|行政机关)/g);
 
 export function isGovernment({body, names}: Whose): boolean {
   return [body ?? "", ...names].some((name) => name.endsWith("政府"));
@@ -221,41 +237,48 @@ function kindOfOffice(name: string, whose: Whose): Scope["actor"] {
 }
 
 /** 占全市总量的31.2%: an area that is only compared with. */
-const compared =
-  /(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g;
+const compared = sought(
+  /(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g
+);
 
 /** 校内各单位, 全厅各处室: parts of the body, and no other bodies. */
 const inside = /(?:[校院局委厅园](?:系统)?内|机关内|全[校院局委厅])$/;
 
+const areas = sought(
+  /[全我本](省|市|县|区|州|旗|镇|乡|街道)(?!直|性|[\u4e00-\u9fff]{0,8}[局委办厅])/g
+);
+/** 进驻中心的各部门 are the hall, and 覆盖各部门 says who was taught. */
+const guests = sought(
+  /进驻(?:中心|大厅)?(?:的)?各(?:部门|单位|窗口)|(?:覆盖|面向|召集|培训)(?:全[市县区])?各[^,;]{2,12}/g
+);
+const ofWholeArea = sought(
+  /[全我][省市县区州旗镇乡](?:各级|各|行政|执法|职能|有关|相关|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g
+);
+
+/** A text without the bodies that are parts of the one that speaks, or of an area that it names. */
+function withoutOwnParts(text: string, whose: Whose): string {
+  const apart = ofWholeArea.without(guests.without(text));
+  return isGovernment(whose) ? everyLevel.without(withDepartments.without(apart)) : apart;
+}
+
+const allOffices = /(?:各级?|全[省市县区州旗])行政机关/g;
+const mayNameOffices = mayHold(allOffices);
+
+/** 全市各级行政机关 and 全市行政机关 are all of them, and not the one that reports. */
+const withoutAllOffices = (text: string): string =>
+  mayNameOffices(text) ? text.replace(allOffices, (words) => "*".repeat(words.length)) : text;
+
 function actorOf(said: string, whose: Whose): Scope["actor"] | null {
-  const text = said.replace(compared, "");
+  const text = compared.without(said);
   const found: [number, Scope["actor"]][] = [];
-  for (const match of text.matchAll(
-    /[全我本](省|市|县|区|州|旗|镇|乡|街道)(?!直|性|[\u4e00-\u9fff]{0,8}[局委办厅])/g
-  )) {
+  for (const match of areas.every(text))
     found.push([match.index, areaIsOwn(match[1]!, whose) ? "self" : "other"]);
-  }
-  for (const match of text
-    // 进驻中心的各部门 are the hall, and 覆盖各部门 says who was taught
-    .replace(
-      /进驻(?:中心|大厅)?(?:的)?各(?:部门|单位|窗口)|(?:覆盖|面向|召集|培训)(?:全[市县区])?各[^,;]{2,12}/g,
-      ""
-    )
-    .replace(
-      /[全我][省市县区州旗镇乡](?:各级|各|行政|执法|职能|有关|相关|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g,
-      ""
-    )
-    .replace(isGovernment(whose) ? withDepartments : "", "")
-    .replace(isGovernment(whose) ? everyLevel : "", "")
-    .matchAll(others))
+  for (const match of others.every(withoutOwnParts(text, whose)))
     found.push([match.index, inside.test(text.slice(0, match.index)) ? "part" : "other"]);
   const place = placeSubject.exec(text);
   if (place) found.push([1, areaIsOwn(place[1]!, whose) ? "self" : "other"]);
   found.push(...institutionsIn(text, whose));
-  // 全市各级行政机关 and 全市行政机关 are all of them, and not the one that reports
-  for (const match of text
-    .replace(/(?:各级?|全[省市县区州旗])行政机关/g, (words) => "*".repeat(words.length))
-    .matchAll(everyOwn))
+  for (const match of everyOwn.every(withoutAllOffices(text)))
     // 我市 is the area, and the body only where that is its government
     if (!/^[我本][省市县区州旗]$/.test(match[0])) found.push([match.index + 1, "self"]);
   found.sort(([one], [other]) => one - other);
@@ -290,11 +313,11 @@ export function withoutOwnName(text: string, whose: Whose): string {
 
 /** A mean, a duty or a share: the number beside these words is no figure of the year, whatever it counts. */
 export function isBesideThePoint(label: string): boolean {
-  return (
-    aim.test(label.slice(-40)) ||
-    /(?:考核|规定)要求/.test(label.slice(-40)) ||
-    /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|各(?:自)?(?:设立?|建立?|设置|配备?|派|明确|安排|落实|指定|确定|选派|抽调)(?:了)?$|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?:相同|同一)[^,]{0,10}计$|[只仅]计$/.test(
-      label.slice(-40)
-    )
-  );
+  const near = label.slice(-40);
+  return aim.test(near) || required.test(near) || meanOrShare.test(near);
 }
+
+const required = sought(/(?:考核|规定)要求/);
+const meanOrShare = sought(
+  /日均|月均|年均|周均|人均|户均|平均|每(?:天|日|周|月|季度?|年|个|件|人|条|半年|名)|应(?:当|该)?(?:主动)?公开(?!尽)|各(?:自)?(?:设立?|建立?|设置|配备?|派|明确|安排|落实|指定|确定|选派|抽调)(?:了)?$|占(?:比|总数|总量)?(?:的)?(?:为|达)?$|比重|比例|(?:相同|同一)[^,]{0,10}计$|[只仅]计$/
+);

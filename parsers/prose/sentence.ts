@@ -1,4 +1,6 @@
 import {isDenied} from "./negations.ts";
+import {matchesOf} from "../matches.ts";
+import {sought} from "./needed.ts";
 import {findQuantities, type Quantity} from "./quantity.ts";
 
 /** A stretch of a line. */
@@ -36,7 +38,7 @@ export interface Sentence extends Stretch {
 const mostFigures = 120;
 
 /** 行政审?和公共服务事项: a sign that a page had no character for ends nothing. */
-const end = /[。!\n]|\?(?![和及与、的])/;
+const end = /[。!\n]|\?(?![和及与、的])/g;
 /** 43家单位开展培训3次 */
 const members = /^(?:部门|单位|乡镇|镇街|街道|企业|村|社区)+/;
 const joiner = /、|(?<!共)和|以及|(?<!涉|以|普)及(?!时)|(?<!参)与|并(?![未非])/;
@@ -60,7 +62,7 @@ export function toSentences(text: string): Sentence[] {
 
 function* stretches(text: string, at: RegExp): Generator<Stretch> {
   let start = 0;
-  for (const match of text.matchAll(new RegExp(at, "g"))) {
+  for (const match of matchesOf(text, at)) {
     yield {start, end: match.index};
     start = match.index + match[0].length;
   }
@@ -87,7 +89,8 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
 }
 
 /** 行政许可(审批)和公共服务事项: a bracket that parts nothing. */
-export const aside = /\([^()\d,;:]{1,6}\)(?=[和及与、])/g;
+export const aside = sought(/\([^()\d,;:]{1,6}\)(?=[和及与、])/g);
+const marks = /[,;:()]|其中|(?<=[条件篇次期份项])\/(?!\d)/g;
 
 /** Marks outside of numbers (1,034 and 8:30 hold none), and the places before 其中. */
 function* cuts(
@@ -97,8 +100,8 @@ function* cuts(
 ): Generator<Stretch> {
   const words = text.slice(start, stop);
   let next = 0;
-  const asides = [...words.matchAll(aside)].map(({index}) => index);
-  for (const {index, 0: sign} of words.matchAll(/[,;:()]|其中|(?<=[条件篇次期份项])\/(?!\d)/g)) {
+  const asides = aside.every(words).map(({index}) => index);
+  for (const {index, 0: sign} of matchesOf(words, marks)) {
     if (asides.some((at) => at <= index && index <= words.indexOf(")", at))) continue;
     const at = start + index;
     while (quantities[next] && quantities[next]!.end <= at) next++;
@@ -112,6 +115,7 @@ function* cuts(
 function isFigure(text: string, {classifier, start, end: stop}: Quantity): boolean {
   // 没有发生一起…: no number, but part of the negation
   if (
+    text[start] === "一" &&
     /^一[起件例次宗]$/.test(text.slice(start, stop)) &&
     isDenied(text.slice(Math.max(0, start - 10), start))
   )

@@ -1,9 +1,12 @@
 import {sheets} from "./categories.ts";
 import type {FoundFigure} from "./found.ts";
+import {sought} from "./needed.ts";
 import type {Figure} from "./sentence.ts";
 import {addFigure, isOurs, slice, type State} from "./state.ts";
 
-const sum = /^[,;]?(?:以上|[两二三四]项|各项)?(?:合计|共计|总计|总共|累计|共)(?:为|达|收取|收到)?$/;
+const sum = sought(
+  /^[,;]?(?:以上|[两二三四]项|各项)?(?:合计|共计|总计|总共|累计|共)(?:为|达|收取|收到)?$/
+);
 
 /** 当面8件、网上12件，合计20件: the whole behind its parts, told by its sum; a part that seemed the whole is none. */
 export function readSum(state: State, part: Figure): boolean {

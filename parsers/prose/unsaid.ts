@@ -1,4 +1,5 @@
 import type {Applicant} from "#data/schema/observation.ts";
+import {kept} from "../kept.ts";
 import {isChannel} from "./channels.ts";
 import type {Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
@@ -34,7 +35,7 @@ export function isUnsaid(
     end: quantity.end,
     applicant: phrase.applicant ?? null
   };
-  return doubts.some(({of, unsaid}) => of.test(indicator) && unsaid(asked));
+  return doubtsOf(indicator).some(({unsaid}) => unsaid(asked));
 }
 
 /** 县长参加在线访谈1次: one of them was there. */
@@ -228,6 +229,8 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       /其[他它]$/.test(words) && !state.said.some((figure) => isChannel(figure.indicator))
   }
 ];
+
+const doubtsOf = kept((indicator) => doubts.filter(({of}) => of.test(indicator)));
 
 function hasSaid({said}: State, pattern: RegExp): boolean {
   return said.some((figure) => pattern.test(figure.indicator));

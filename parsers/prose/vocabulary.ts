@@ -1,4 +1,5 @@
 import {kept} from "../kept.ts";
+import {sought} from "./needed.ts";
 
 /** Words that tell nothing of what is counted: time, the body itself, adverbs, links. */
 
@@ -33,8 +34,10 @@ export const tellingWords = kept((text: string): string => text.replace(fillers,
 const ending =
   /(?:总数量|(?<=申请|答复|回复|办结|公开|发布|推送|更新)总?量|总次数|总条数|总件数|总份数|总人次|次数|数量|(?<![事文])件数|条数|总数|总计|合计|共计|累计|总共|共有|共|(?<!多)数额?|(?<!行)为|是|有|达到|达|了|的|:|已|就|仅|只|分别|情况|案件|案|均|各|计|约|:|”|")$/;
 /** 主动公开信息今年312条, 办结率保持在100%, 同意公开的申请占多数，共计97件 */
-const between = new RegExp(
-  `(?:(?<!转|遗留|[至到入于比较与同和是为])(?:今年|本年度?|当年度?|全年|${lastYear}|${year})|保持在?|稳定在|维持在|高达|占(?:大|绝大)?(?:多数|头)|较多|最多|居多|占比(?:最高|最大|最多|较高|较大)|为主|偏少|较少|偏低|不多|则|也|亦|首次|再次|(?:再|又|均)?创(?:历史)?新高|(?:仍|仍然|依然|依旧|继续|均|成|成了)?(?:为|是|占据?|成为)(?:(?:信息)?(?:公开|发布|申请)的)?(?:最?主要|主流|首选|首要|主导|主)(?:的)?(?:申请|公开)?(?:方式|渠道|途径|形式|来源|地位)?|次之|居首|居次|排(?:名)?第[一二三]|位居第[一二三]|占(?:比|总数|总量|全部)?|(?:(?:较|比|与|同)(?:${lastYear}|${year})(?:同期)?(?:相比)?)?(?:有所|明显|显著|稳步|逐年|小幅|大幅度?|略有|持续|继续|稳中有)*(?<!本年度?)(?:提升|攀升|走高|走低|激增|大增|猛增|剧增|增多|回落|下降|上升|增加|减少|增长))$`
+const between = sought(
+  new RegExp(
+    `(?:(?<!转|遗留|[至到入于比较与同和是为])(?:今年|本年度?|当年度?|全年|${lastYear}|${year})|保持在?|稳定在|维持在|高达|占(?:大|绝大)?(?:多数|头)|较多|最多|居多|占比(?:最高|最大|最多|较高|较大)|为主|偏少|较少|偏低|不多|则|也|亦|首次|再次|(?:再|又|均)?创(?:历史)?新高|(?:仍|仍然|依然|依旧|继续|均|成|成了)?(?:为|是|占据?|成为)(?:(?:信息)?(?:公开|发布|申请)的)?(?:最?主要|主流|首选|首要|主导|主)(?:的)?(?:申请|公开)?(?:方式|渠道|途径|形式|来源|地位)?|次之|居首|居次|排(?:名)?第[一二三]|位居第[一二三]|占(?:比|总数|总量|全部)?|(?:(?:较|比|与|同)(?:${lastYear}|${year})(?:同期)?(?:相比)?)?(?:有所|明显|显著|稳步|逐年|小幅|大幅度?|略有|持续|继续|稳中有)*(?<!本年度?)(?:提升|攀升|走高|走低|激增|大增|猛增|剧增|增多|回落|下降|上升|增加|减少|增长))$`
+  )
 );
 
 /** Words before a number without those that only lead up to it: 申请数量共计为 is 申请. */
@@ -49,5 +52,5 @@ export const trimEnding = kept((text: string): string => {
 /** A noun before a number, without all that may stand between: 主动公开信息今年 is 主动公开信息. */
 export function trimNoun(text: string): string {
   const trimmed = trimEnding(text);
-  return between.test(trimmed) ? trimEnding(trimmed.replace(between, "")) : trimmed;
+  return between.test(trimmed) ? trimEnding(between.without(trimmed)) : trimmed;
 }

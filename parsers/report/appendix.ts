@@ -37,8 +37,8 @@ function findTable(form: Form, tokens: Token[]): Appendix | null {
   const cores = new Set(rowsOf(form).flatMap(({id, cores}) => (id === null ? [] : cores)));
   const isExact = ({kind, text}: Token) => kind === "text" && isNamed(text, cores);
   const exact = [...tokens.keys()].filter((index) => isExact(tokens[index]!));
-  if (exact.length < fewest && !hasHeader(form, tokens)) return null;
   if (exact.length < 2) return null;
+  if (exact.length < fewest && !hasHeader(form, tokens)) return null;
   const at = largest([...new Set([...exact, ...aligned(form, tokens)])].sort((a, b) => a - b));
   const start = startOf(form, tokens, at[0]!);
   const own = tokens.slice(start, endOf(tokens, at.at(-1)!));

@@ -1,3 +1,4 @@
+import {kept} from "#parsers/kept.ts";
 import {parseLabel} from "#parsers/labels.ts";
 import {squeeze} from "#parsers/lines.ts";
 import {headerWords, rowsOf} from "#parsers/table/axes.ts";
@@ -48,10 +49,11 @@ function coresOf(forms: Form[]): Set<string> {
 const longest = 60;
 
 /** Words that are no sentence, and that name a year, a body, or both. */
-const mayCaption = ({text}: Token) =>
-  text.length <= longest &&
-  !/[。;!?,]/.test(text.replace(besides, "")) &&
-  whoseWords.test(simplify(text));
+const mayCaption = ({text}: Token) => text.length <= longest && saysWhose(text);
+
+const saysWhose = kept(
+  (text) => !/[。;!?,]/.test(text.replace(besides, "")) && whoseWords.test(simplify(text))
+);
 
 /** 供参考 and its kin say nothing of whose a table is. */
 const besides = /[,(]?(?:仅?供(?:参考|对比|比较)|下同)\)?/g;

@@ -1,5 +1,5 @@
 import {findPublication, isFirstSection} from "#parsers/bundle.ts";
-import {fold, findWords, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
+import {findWords, fold, isBlank, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import type {PageFrame} from "#parsers/document.ts";
 import {isBodyName, isWhole, parseTitle, titleAtStart, type Title} from "#parsers/title.ts";
 import {findDate} from "#parsers/values/date.ts";
@@ -45,7 +45,7 @@ export function readFacts(lines: Line[], frame: PageFrame | null = null): Facts 
   };
 }
 
-const full = (lines: Line[]) => lines.filter(({text}) => squeeze(text) !== "");
+const full = (lines: Line[]) => lines.filter(({text}) => !isBlank(text));
 
 /** `青禾县教育局2022年政府信息公开工作年度报告_青禾县人民政府`: a title of a report, with the names of site and column. */
 function titleInHead({title}: PageFrame): Title | null {

@@ -1,5 +1,5 @@
 import type {LeftOut} from "#data/schema/reading.ts";
-import {fold, squeeze, type Line} from "#parsers/lines.ts";
+import {fold, isBlank, squeeze, type Line} from "#parsers/lines.ts";
 import {parseTitle, titleAtStart, type Title} from "#parsers/title.ts";
 import {simplify} from "#parsers/traditional.ts";
 
@@ -151,7 +151,7 @@ export const isToBeFilledIn = (title: string): boolean => blank.test(title);
 
 /** A title among the first lines, of whatever kind: sites put notices under their names and columns. */
 export function leadTitle(lines: Line[]): Title | null {
-  const first = lines.filter(({text, outside}) => !outside && squeeze(text) !== "").slice(0, 12);
+  const first = lines.filter(({text, outside}) => !outside && !isBlank(text)).slice(0, 12);
   for (const at of first.keys()) {
     const title = longTitle(first.slice(at, at + 4)) ?? titleAtStart(first.slice(at, at + 4));
     if (title) return title;

@@ -1,6 +1,15 @@
 import type {Note} from "#data/schema/note.ts";
 import type {PageFrame} from "#parsers/document.ts";
-import {findWords, fold, placeOf, rawOf, squeeze, trimmed, type Line} from "#parsers/lines.ts";
+import {
+  findWords,
+  fold,
+  isBlank,
+  placeOf,
+  rawOf,
+  squeeze,
+  trimmed,
+  type Line
+} from "#parsers/lines.ts";
 import {isBodyName} from "#parsers/title.ts";
 import {simplify} from "#parsers/traditional.ts";
 import type {KnownName, PrintedName} from "./identity.ts";
@@ -124,7 +133,7 @@ function distinct(candidates: Candidate[]): Candidate[] {
 /** That nobody can tell whose the report is, with the names that it may be. */
 export function issuerNotes({sure, candidates}: Issuer, lines: Line[], document: string): Note[] {
   if (sure) return [];
-  const first = trimmed(lines.find(({text}) => squeeze(text) !== "") ?? lines[0]!);
+  const first = trimmed(lines.find(({text}) => !isBlank(text)) ?? lines[0]!);
   const maybe = candidates.map(({name, printed}) => ({name, words: printed?.words ?? first}));
   const said = maybe.length > 0 ? maybe : [{name: rawOf(first), words: first}];
   return said.map(({name, words}) => ({

@@ -14,7 +14,7 @@ import {
   tellsNews,
   type Genre
 } from "./genre.ts";
-import {squeeze, type Line} from "#parsers/lines.ts";
+import {isBlank, squeeze, type Line} from "#parsers/lines.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import type {Heading} from "#parsers/outline.ts";
 import type {Title} from "#parsers/title.ts";
@@ -153,5 +153,5 @@ function hasText({facts: {furniture, head}, lines, appendix}: Judged): boolean {
   if (appendix) return true;
   return lines
     .slice(head)
-    .some((line) => !line.outside && !furniture.has(line) && squeeze(line.text) !== "");
+    .some((line) => !line.outside && !furniture.has(line) && !isBlank(line.text));
 }

@@ -1,5 +1,6 @@
 import type {Statement} from "#data/schema/statement.ts";
 import {fold, placeOf, rawOf, type Line} from "#parsers/lines.ts";
+import {matchesOf} from "#parsers/matches.ts";
 
 const to = String.raw`\s*日?\s*起?\s*,?\s*(?:[至到—–~-]|截止)+\s*`;
 /** 自2022年1月1日起,至2022年12月31日止; 2022.1.1-2022.12.31; the second year may be left out. */
@@ -21,9 +22,10 @@ const behind = /^[^。;,]{0,8}(?:统计|报告)(?:期|时段|时间|区间)/;
 /** The days from which to which a report says that its figures are. */
 export function findPeriods(lines: Line[], document: string): Statement[] {
   return lines.flatMap((line) => {
+    if (!line.text.includes("0") && !line.text.includes("０")) return [];
     const text = fold(line.text);
-    const whole = [...text.matchAll(damaged)];
-    const strict = [...text.matchAll(printed)].filter(
+    const whole = matchesOf(text, damaged);
+    const strict = matchesOf(text, printed).filter(
       ({index}) => !whole.some((other) => other.index === index)
     );
     return [...whole, ...strict].flatMap(({0: {length}, index, groups = {}}): Statement[] => {

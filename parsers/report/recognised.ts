@@ -1,6 +1,6 @@
 import type {Note} from "#data/schema/note.ts";
 import {formatPlace} from "#data/schema/place.ts";
-import {rawOf, squeeze, trimmed, type Line} from "#parsers/lines.ts";
+import {isBlank, rawOf, trimmed, type Line} from "#parsers/lines.ts";
 
 /** Every run of blocks that a machine saw on a picture: all that is read there is marked so. */
 export function recognisedNotes(lines: Line[], document: string): Note[] {
@@ -12,7 +12,7 @@ export function recognisedNotes(lines: Line[], document: string): Note[] {
   });
   return runs.map((run) => {
     const [first, last] = [run[0]!.block, run.at(-1)!.block];
-    const words = run.find(({text}) => squeeze(text) !== "") ?? run[0]!;
+    const words = run.find(({text}) => !isBlank(text)) ?? run[0]!;
     return {
       code: "read-by-ocr",
       raw: rawOf(trimmed(words)),

@@ -30,12 +30,10 @@ export function isCell(text: string): boolean {
 /** 2769104�: on a picture, a number that is not seen for certain. */
 const isDoubtful = (text: string) => /^[\d.,]+\ufffd$/.test(text);
 
-const isFigure = kept(
-  (text) =>
-    /^\d{1,15}$/.test(text) ||
-    isDoubtful(text) ||
-    isCount(text) ||
-    parseAmount(text, null).state !== "unreadable"
+const isFigure = (text: string) => /^\d{1,15}$/.test(text) || isOtherFigure(text);
+
+const isOtherFigure = kept(
+  (text) => isDoubtful(text) || isCount(text) || parseAmount(text, null).state !== "unreadable"
 );
 
 /**
@@ -49,11 +47,13 @@ export function tokensOf(lines: Line[]): Token[] {
   let bars: Token[] = [];
   lines.forEach((line, index) => {
     if (line.outside || line.unread !== undefined || furniture.has(line)) return;
-    const height = barsOf(line.text);
-    bars.push(...Array.from({length: height}, () => blankAt(line, index)));
-    const found = height > 0 || isRule(line.text) ? [] : lineTokens(line, index, shape);
+    const height = mayBeDrawn(line.text) ? barsOf(line.text) : 0;
+    for (let bar = 0; bar < height; bar++) bars.push(blankAt(line, index));
+    if (height > 0 || (mayBeDrawn(line.text) && isRule(line.text))) return;
+    const found = lineTokens(line, index, shape);
     if (found.length === 0) return;
-    tokens.push(...blanksOf(bars, found[0]!), ...found);
+    if (bars.length > 0) tokens.push(...blanksOf(bars, found[0]!));
+    for (const token of found) tokens.push(token);
     bars = [];
   });
   return tokens;
@@ -84,6 +84,9 @@ interface Shape {
   empty: "nothing" | "blank";
   framed: boolean;
 }
+
+/** Whether some words begin as lines of signs alone do. */
+const mayBeDrawn = (text: string) => /^[\s|｜+:=─━-]/.test(text);
 
 /** A line drawn under a header: |---|---|, +----+. */
 const isRule = (text: string) => /^[\s|+:=─━-]*[-─━=]{3,}[\s|+:=─━-]*$/.test(text);

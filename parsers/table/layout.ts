@@ -81,8 +81,8 @@ function makeLayout(forms: Form[], tokens: Token[]): Layout {
   const fit = fitter({tokens, at}, axes);
   const left = leftOver({tokens, at}, axes);
   const aligned = withoutTwins(align(at.length, rows.length, fit), fit, left);
-  const matches = addStrays(aligned, at.length, (from, count) =>
-    axes.longerThan(coreAt({tokens, at}, {from, count})).length > 0 ? nothing : fit(from, count)
+  const matches = addStrays(aligned, at.length, (from) =>
+    mostOf(fit(from, 1)) < surely || left.mayBe(from) ? nothing : fit(from, 1)
   );
   const span = spansOf(matches, at, tokens);
   const found = matches.map(({from, count, item}, index) => {
@@ -162,14 +162,16 @@ const nothing: HeaderFit = {items: new Map(), aside: 0, header: -1};
 
 /** What every run of pieces may be, worked out once. */
 function fitter(pieces: Pieces, axes: Axes): Fitter {
-  const fits = new Map<number, HeaderFit>();
+  const {tokens, at} = pieces;
+  const cores = at.map((index) => coreOf(tokens[index]!.text));
+  const fits = new Array<HeaderFit | undefined>(4 * at.length + 4);
   return (from, count) => {
     const key = from * 4 + count;
-    const before = fits.get(key);
+    const before = fits[key];
     if (before) return before;
-    const core = joinPieces(pieces, axes, {from, count});
+    const core = joinPieces(pieces, axes, {from, count, single: cores[from]!});
     const made = core === "" ? nothing : fitOf(pieces, axes, {core, first: from, count});
-    fits.set(key, made);
+    fits[key] = made;
     return made;
   };
 }
@@ -182,6 +184,7 @@ function fitOf(
   const {tokens, at} = pieces;
   const last = first + count - 1;
   const {rows: known, header, alike: best} = likenessOf(core);
+  if (known.length === 0 && best === 0) return nothing;
   const number = numberOf(pieces, first);
   const longer = longerThan(core).map((item) => rows[item]!);
   const alike = known.filter(([item]) => !isOthers(rows[item]!, number, longer));
@@ -197,15 +200,18 @@ function fitOf(
 function joinPieces(
   {tokens, at}: Pieces,
   {known, longest}: Axes,
-  {from, count}: Pick<Match, "from" | "count">
+  {from, count, single}: Pick<Match, "from" | "count"> & {single: string}
 ): string {
-  const pieces = at.slice(from, from + count).map((index) => tokens[index]!);
-  const single = coreOf(pieces[0]!.text);
   // Words half as long again as the longest label are like none, and nothing that begins with them is.
   if (single.length > 1.5 * longest) return "";
   if (count === 1) return single;
-  const apart = tokens.slice(at[from]!, at[from + count - 1]).some(({kind}) => kind === "value");
-  return apart || known.has(single) ? "" : parseLabel(pieces.map(({text}) => text).join("")).core;
+  if (known.has(single)) return "";
+  let joined = "";
+  for (let index = at[from]!; index <= at[from + count - 1]!; index++) {
+    if (tokens[index]!.kind === "value") return "";
+    if (tokens[index]!.kind === "text") joined += tokens[index]!.text;
+  }
+  return parseLabel(joined).core;
 }
 
 /** A title weighs less than a row, and a row more when as many values stand after it as it has columns. */
@@ -243,6 +249,8 @@ function withoutTwins(matches: Match[], fit: Fitter, left: Left): Match[] {
 interface Left {
   isNumbered(matches: Match[]): boolean;
   of(match: Match): number[];
+  /** Whether a piece may be what is left of another row's label. */
+  mayBe(from: number): boolean;
 }
 
 function leftOver(pieces: Pieces, {rows, longerThan}: Axes): Left {
@@ -252,7 +260,8 @@ function leftOver(pieces: Pieces, {rows, longerThan}: Axes): Left {
     isNumbered: (matches) =>
       matches.filter(isUnnumbered).length * 2 <
       matches.filter(({item}) => item !== null && isNumbered(rows[item]!)).length,
-    of: (match) => (isUnnumbered(match) ? longerThan(coreAt(pieces, match)) : [])
+    of: (match) => (isUnnumbered(match) ? longerThan(coreAt(pieces, match)) : []),
+    mayBe: (from) => longerThan(coreAt(pieces, {from, count: 1})).length > 0
   };
 }
 
@@ -264,8 +273,13 @@ const coreAt = ({tokens, at}: Pieces, {from, count}: Pick<Match, "from" | "count
       .join("")
   ).core;
 
+/** As much as a row's very label weighs that has as many values behind it as the row has columns. */
+const surely = 1.6;
+
+const mostOf = ({items}: HeaderFit) => Math.max(0, ...items.values());
+
 /** Rows that stand out of order: their very label, which no other row of the form has, and their count of values. */
-function addStrays(matches: Match[], pieces: number, fit: Fitter): Match[] {
+function addStrays(matches: Match[], pieces: number, fit: (from: number) => HeaderFit): Match[] {
   const items = new Set(matches.map(({item}) => item));
   const used = new Set(
     matches.flatMap(({from, count}) => [from, from + count - 1, from + (count >> 1)])
@@ -273,7 +287,9 @@ function addStrays(matches: Match[], pieces: number, fit: Fitter): Match[] {
   const strays: Match[] = [];
   for (let from = 0; from < pieces; from++) {
     if (used.has(from)) continue;
-    const fitting = [...fit(from, 1).items].filter(([, weight]) => weight >= 1.6);
+    const {items: like} = fit(from);
+    if (like.size === 0) continue;
+    const fitting = [...like].filter(([, weight]) => weight >= surely);
     const [item] = fitting[0] ?? [];
     if (fitting.length !== 1 || item === undefined || items.has(item)) continue;
     items.add(item);

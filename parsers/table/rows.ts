@@ -76,11 +76,14 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
   const observations = cells.flatMap((cell, index) => {
     const column = columns[index]!;
     if (column.id === beside || cell === null) return [];
-    const unit = () =>
-      rowUnit(found, units.line) ??
-      unitOf(column, layout.headers, {row: words[0]!, line: units.line});
-    const power = () => powerOf(column, own, {units, layout});
-    const around = {context, unit, power, origin: row.form.origin};
+    const around = {
+      context,
+      unit: () =>
+        rowUnit(found, units.line) ??
+        unitOf(column, layout.headers, {row: words[0]!, line: units.line}),
+      power: () => powerOf(column, own, {units, layout}),
+      origin: row.form.origin
+    };
     return [observe(cell, row.form.key(row.id!, column.id!), around)];
   });
   const departs = row.departs ? [noteOn("row-departs", words, context.document)] : [];

@@ -1,3 +1,4 @@
+import {kept} from "#parsers/kept.ts";
 import {fold, rawOf} from "#parsers/lines.ts";
 import type {Form} from "#parsers/template.ts";
 import {simplify} from "#parsers/traditional.ts";
@@ -27,7 +28,7 @@ export function markScales(tokens: Token[]): Token[] {
 
 /** What a line over a table says of its units: 单位:万件, (单位:件、万元); null where it is no such line. */
 export function unitsOfLine({kind, text}: Token): LineUnits | null {
-  if (kind !== "text" || !/[单單]位/.test(text)) return null;
+  if (kind !== "text" || !text.includes("位") || !/[单單]位/.test(text)) return null;
   const said = /^\(?(?:计量|数量|金额)?单位:(.{1,20}?)\)?$/.exec(
     simplify(text.replace(/\s/g, ""))
   )?.[1];
@@ -49,49 +50,53 @@ export interface LineUnits {
 export function markUnits(tokens: Token[], forms: Form[]): Token[] {
   const counts = forms.flatMap(({units}) => units?.counts ?? []);
   if (counts.length === 0) return tokens;
-  const {alone, after} = unitPatterns(counts.join("|"));
+  const unitOf = unitsAmong(counts.join("|"));
   const whole = withoutGaps(tokens);
   const marked: Token[] = [];
   for (const token of whole) {
-    const words = token.kind === "text" ? simplify(token.text) : "";
-    // 万 元: a space put in
-    const close = words.replace(/\s/g, "");
-    const at = words.search(after);
-    if (alone.test(close)) marked.push(asUnit({...token, text: close}));
-    else if (at < 0) marked.push(token);
-    else marked.push(...splitAt({...token, text: words}, at));
+    const told = token.kind === "text" ? unitOf(token.text) : noUnit;
+    if (told.alone !== null) marked.push(asUnit({...token, text: told.alone}));
+    else if (told.at < 0) marked.push(token);
+    else marked.push(...splitAt({...token, text: simplify(token.text)}, told.at));
   }
   return marked.every((token, at) => token === tokens[at]) ? tokens : marked;
 }
 
-interface UnitPatterns {
-  alone: RegExp;
-  after: RegExp;
+/** The unit that some words are, and where one begins that stands after words. */
+interface ToldUnit {
+  alone: string | null;
+  at: number;
 }
 
-const patterns = new Map<string, UnitPatterns>();
+const noUnit: ToldUnit = {alone: null, at: -1};
 
-/** Units that stand alone, and such as stand after words: of the counts that some forms have, and of money. */
-function unitPatterns(counts: string): UnitPatterns {
-  const before = patterns.get(counts);
+const units = new Map<string, (text: string) => ToldUnit>();
+
+/** Tells units that stand alone, and such as stand after words: of the counts that some forms have, and of money. */
+function unitsAmong(counts: string): (text: string) => ToldUnit {
+  const before = units.get(counts);
   if (before) return before;
   const known = [...money, `[十百千万亿]{0,2}(?:${counts})`].join("|");
-  const made = {
-    alone: new RegExp(`^\\(?(?:${known})\\)?$`),
-    after: new RegExp(`\\s(?:${known})$`)
-  };
-  patterns.set(counts, made);
+  const [alone, after] = [new RegExp(`^\\(?(?:${known})\\)?$`), new RegExp(`\\s(?:${known})$`)];
+  const made = kept((text) => {
+    const words = simplify(text);
+    // 万 元: a space put in
+    const close = words.replace(/\s/g, "");
+    return alone.test(close) ? {alone: close, at: -1} : {alone: null, at: words.search(after)};
+  });
+  units.set(counts, made);
   return made;
 }
 
+const isPart = (token: Token | undefined, next: Token | undefined) =>
+  token?.text.length === 1 &&
+  next !== undefined &&
+  /^[百千万萬亿億]$/.test(token.text) &&
+  /^元/.test(next.text) &&
+  token.row === next.row;
+
 /** 万 and 元, told apart by a gap between them, are 万元: 元 alone would be a ten-thousandth of it. */
 function withoutGaps(tokens: Token[]): Token[] {
-  const isPart = (token: Token | undefined, next: Token | undefined) =>
-    token !== undefined &&
-    next !== undefined &&
-    /^[百千万萬亿億]$/.test(token.text) &&
-    /^元/.test(next.text) &&
-    token.row === next.row;
   if (!tokens.some((token, at) => isPart(token, tokens[at + 1]))) return tokens;
   return tokens.flatMap((token, at) => {
     const before = tokens[at - 1];
