@@ -1,4 +1,4 @@
--- The words of a body's reports, report by report.
-select r.year, string_agg(b.text, chr(10) order by b.block) as text
+-- The words of some bodies' reports.
+select report, string_agg(b.text, chr(10) order by b.block) as text
 from blocks b join reports r using (report)
-where r.body = $body group by all order by r.year
+where r.body in (select unnest($bodies)) group by report

@@ -6,18 +6,21 @@ import type {Files} from "#dashboard/pages/list.ts";
 import type {Reader} from "#dashboard/read.ts";
 
 export interface SearchModel {
-  /** What reports count, each once. */
-  indicators: {indicator: string; zh: string; en: string}[];
+  /** What reports count, each once; `told` where some report gives it, so that it can be compared. */
+  indicators: {indicator: string; zh: string; en: string; told: boolean}[];
 }
 
 export async function searchModel({query}: Reader): Promise<SearchModel> {
   const all = await query<Indicator>("indicators");
+  const measures = await query<{indicator: string}>("compare-measures");
+  const told = new Set(measures.map(({indicator}) => indicator));
   const first = new Map(all.toReversed().map((indicator) => [indicator.indicator, indicator]));
   return {
     indicators: [...first.values()].toReversed().map((indicator) => ({
       indicator: indicator.indicator,
       zh: labelOf(indicator, "zh"),
-      en: labelOf(indicator, "en")
+      en: labelOf(indicator, "en"),
+      told: told.has(indicator.indicator)
     }))
   };
 }
@@ -42,16 +45,37 @@ export async function searchIndex({query}: Reader, {file}: Files): Promise<void>
   for (const [i, lines] of lists.entries())
     await file(`${folder}/bodies-${i}.json`, `[\n${lines.join(",\n")}\n]\n`);
   const postings = new Postings();
-  let report = 0;
-  for (const {body, years} of bodies) {
-    const texts = await query<{year: number; text: string}>("search-words", {body});
-    for (const {year, text} of texts) postings.add(report + years.indexOf(year), text);
-    report += years.length;
+  let first = 0;
+  for (let i = 0; i < bodies.length; i += together) {
+    const some = bodies.slice(i, i + together);
+    first = await addWords(postings, {query, bodies: some, first});
   }
   const shards = postings.shards();
   for (const [i, shard] of shards.entries())
     await file(`${folder}/words-${i}.json`, JSON.stringify(shard));
   await file(`${folder}/index.json`, JSON.stringify({bodies: lists.length, words: shards.length}));
+}
+
+/** So many bodies are asked for at once. */
+const together = 64;
+
+interface Some {
+  query: Reader["query"];
+  bodies: readonly FoundBody[];
+  /** The turn of their first report. */
+  first: number;
+}
+
+/** Adds the words of some bodies' reports; says which turn comes next. */
+async function addWords(postings: Postings, {query, bodies, first}: Some): Promise<number> {
+  const texts = await query<{report: string; text: string}>("search-words", {
+    bodies: bodies.map(({body}) => body)
+  });
+  const textOf = new Map(texts.map(({report, text}) => [report, text]));
+  let turn = first;
+  for (const {body, years} of bodies)
+    for (const year of years) postings.add(turn++, textOf.get(`${body}/${year}`) ?? "");
+  return turn;
 }
 
 /** A body as the page has it: its place on the site, its labels, all its names, its years. */

@@ -1,9 +1,9 @@
 import type {SiteModel} from "#dashboard/model.ts";
 import type {SearchModel} from "#dashboard/models/search.ts";
 import {say} from "#dashboard/words.ts";
-import {markup} from "./html.ts";
+import {markup, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
-import {toFile, type Context} from "./links.ts";
+import {toFile, toPage, type Context} from "./links.ts";
 import {opening} from "./parts.ts";
 
 /** Searching bodies, indicators and the words of reports, in the page. */
@@ -12,9 +12,9 @@ export function searchPage(context: Context, site: SiteModel, {indicators}: Sear
   const title = say(lang, "search.title");
   const phrase = (name: "short" | "none" | "found" | "lost" | "apart" | "more") =>
     say(lang, `search.${name}`);
-  const item = ({indicator, zh, en}: SearchModel["indicators"][number]) =>
+  const item = ({indicator, zh, en, told}: SearchModel["indicators"][number]) =>
     markup`<li data-text="${zh} ${en} ${indicator}">
-${lang === "zh" ? zh : en}
+${told ? comparing(context, indicator, lang === "zh" ? zh : en) : lang === "zh" ? zh : en}
 <code class="muted">${indicator}</code></li>\n`;
   const main = markup`${opening(title, say(lang, "search.lead"))}
 <div class="column search" id="search" data-rows="${toFile(context, "data/site/search/")}"
@@ -34,3 +34,7 @@ ${lang === "zh" ? zh : en}
 </div>`;
   return layout(context, site, {title, main, modules: ["search.js"], needs: ["fetch"]});
 }
+
+/** The years and bodies of an indicator, side by side. */
+const comparing = (context: Context, indicator: string, name: string): Html =>
+  markup`<a href="${toPage(context, "compare.html")}?indicator=${indicator}">${name}</a>`;

@@ -46,6 +46,8 @@ test("an indicator is found by its words, and the rest of the list goes", async 
   const shown = await page.locator(".indicators li:visible").allInnerTexts();
   expect(shown.length).toBeGreaterThan(0);
   for (const text of shown) expect(text.toLowerCase()).toContain("in force");
+  await page.locator(".indicators li:visible a").first().click();
+  expect(new URL(page.url()).search).toBe("?indicator=regulation.in_force");
 });
 
 test("what is not there, is too short, or is no word at all gets a sentence", async () => {

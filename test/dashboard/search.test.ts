@@ -12,19 +12,21 @@ interface Given {
 
 /** The files of an index of some bodies. */
 async function indexOf(given: readonly Given[]): Promise<Map<string, unknown>> {
-  const rows: Record<string, (values?: Record<string, string>) => unknown[]> = {
+  const rows: Record<string, (values: {bodies?: readonly string[]}) => unknown[]> = {
     "search-bodies": () =>
       given.map(({body, reports}) => ({
         ...{body, label_zh: body, label_en: body, names: [body]},
         years: Object.keys(reports).map(Number)
       })),
-    "search-words": (values) =>
-      Object.entries(given.find(({body}) => body === values!.body)!.reports).map(
-        ([year, text]) => ({year: Number(year), text})
-      )
+    "search-words": ({bodies}) =>
+      given
+        .filter(({body}) => bodies!.includes(body))
+        .flatMap(({body, reports}) =>
+          Object.entries(reports).map(([year, text]) => ({report: `${body}/${year}`, text}))
+        )
   };
-  const query: Reader["query"] = async <Row>(name: string, values?: object) =>
-    rows[name]!(values as Record<string, string>) as Row[];
+  const query: Reader["query"] = async <Row>(name: string, values: object = {}) =>
+    rows[name]!(values) as Row[];
   const files = new Map<string, unknown>();
   await searchIndex({query} as Reader, {
     file: async (path, content) =>
