@@ -130,7 +130,9 @@ function compare(rule: Check, view: ReportView): Iterable<Comparison> {
   if (rule.scope === "report") return rule.compare(view);
   if (rule.scope === "series") return rule.compare([view.of(view.year - 1), view]);
   const bodies = view.bodies();
-  return bodies.length === 0 ? [] : rule.compare({government: view, bodies, isComplete: view.addsUp()});
+  return bodies.length === 0
+    ? []
+    : rule.compare({government: view, bodies, isComplete: view.addsUp()});
 }
 
 /** A subject that comes again is numbered, whatever its verdict: service.handled~2. */

@@ -1,82 +1,46 @@
-/** Families without an error, as many as it takes for each rule to tell something of so many reports; in several processes. */
+/** The proof in several processes at once, each of which proves its part; what they count is added up. */
 import {spawn} from "node:child_process";
 import {text} from "node:stream/consumers";
 import {fileURLToPath} from "node:url";
+import type {Rules} from "#pipeline/check.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {quietWorld} from "#test/bundle.ts";
-import type {Era} from "./family.ts";
-import {proveFamily, shapesOf, type Proof} from "./prove.ts";
-import {newTally, type Tally} from "./tally.ts";
+import {measure, type Measured, type Part, type Size} from "./measure.ts";
+import {addTo, newTally} from "./tally.ts";
 
-/** Every so many-th family, from the first on, until each rule has had its reports. */
-export interface Part {
-  pairs: number;
-  first: number;
-  step: number;
-}
-
-/** What only one form has. */
-const erasOf: Record<string, Era> = {
-  "statistics-parts": "statistics",
-  "form-appendix": "statistics",
-  "years-items": "2019"
-};
-
-/** Each family is of the era that the rule with the fewest reports so far has need of. */
-export async function proveFamilies({pairs, first, step}: Part, proof: Proof): Promise<void> {
-  for (let turn = 0; turn < pairs; turn++) {
-    const [rule, {clean}] = [...proof.tally.rules].reduce((least, one) =>
-      one[1].clean < least[1].clean ? one : least
-    );
-    if (clean >= pairs) return;
-    await proveFamily(first + turn * step, erasOf[rule] ?? "2021", proof);
-    if (turn % 100 === 99)
-      console.error(`${turn + 1} families: ${clean} reports or more for each rule`);
+export async function measureInParts(
+  {checks}: Rules,
+  size: Size,
+  processes: number
+): Promise<Measured> {
+  const sum: Measured = {made: newTally(checks.keys()), real: newTally(checks.keys())};
+  const parts = Array.from({length: processes}, (_, first): Part => ({first, step: processes}));
+  for (const {made, real} of await Promise.all(parts.map((part) => measureApart(size, part)))) {
+    addTo(sum.made, made);
+    addTo(sum.real, real);
   }
-}
-
-interface Proved {
-  rules: [rule: string, clean: number, false_alarms: number][];
-  failures: string[];
-}
-
-/** The same in several processes at once. */
-export async function proveInParts(
-  {pairs, processes}: {pairs: number; processes: number},
-  tally: Tally
-): Promise<void> {
-  const step = processes;
-  const parts = Array.from({length: step}, (_, at): Part => ({
-    ...{step, first: at + 1, pairs: Math.ceil(pairs / step)}
-  }));
-  for (const {rules, failures} of await Promise.all(parts.map(proveApart))) {
-    for (const [rule, clean, false_alarms] of rules) {
-      const own = tally.rules.get(rule)!;
-      own.clean += clean;
-      own.false_alarms += false_alarms;
-    }
-    tally.failures.push(...failures);
-  }
+  return sum;
 }
 
 const self = fileURLToPath(import.meta.url);
 
-async function proveApart(part: Part): Promise<Proved> {
-  const child = spawn(process.execPath, ["--import", "tsx", self, JSON.stringify(part)], {
+async function measureApart(size: Size, part: Part): Promise<Measured> {
+  const work = JSON.stringify({size, part});
+  const child = spawn(process.execPath, ["--import", "tsx", self, work], {
     stdio: ["ignore", "pipe", "inherit"]
   });
-  return JSON.parse(await text(child.stdout)) as Proved;
+  return JSON.parse(await text(child.stdout), (_, value) => asMap(value)) as Measured;
 }
 
+/** Maps go from process to process as lists of their entries. */
+const asMap = (value: unknown) =>
+  typeof value === "object" && value !== null && "asMap" in value
+    ? new Map(value.asMap as [string, unknown][])
+    : value;
+const asEntries = (value: unknown) => (value instanceof Map ? {asMap: [...value]} : value);
+
 if (process.argv[1] === self) {
-  const rules = await loadRules(quietWorld);
-  const tally = newTally(rules.checks.keys());
-  const part = JSON.parse(process.argv[2]!) as Part;
-  await proveFamilies(part, {rules, shapes: await shapesOf(), tally});
-  const counts = [...tally.rules].map(([rule, {clean, false_alarms}]) => [
-    rule,
-    clean,
-    false_alarms
-  ]);
-  console.log(JSON.stringify({rules: counts, failures: tally.failures}));
+  const {size, part} = JSON.parse(process.argv[2]!) as {size: Size; part: Part};
+  const measured = await measure(await loadRules(quietWorld), size, part);
+  console.log(JSON.stringify(measured, (_, value) => asEntries(value)));
 }

@@ -16,13 +16,11 @@ import {loadRules} from "#pipeline/rules.ts";
 import {quietWorld} from "#test/bundle.ts";
 import {root} from "#test/source.ts";
 import {measure, rowsOf, sample, type Measured, type Size} from "./measure.ts";
+import {measureInParts} from "./parts.ts";
 import {proveRules} from "./rule-mutations.ts";
 import type {Tally} from "./tally.ts";
 
-const whole: Size = {
-  ...{planted: 150, clean: 200, real: 200},
-  ...{pairs: 10_000, processes: availableParallelism()}
-};
+const whole: Size = {planted: 150, clean: 200, real: 200, pairs: 10_000};
 const file = join(root, "data", "quality.csv");
 const [text, flag] = [{type: "string"} as const, {type: "boolean"} as const];
 const {values, positionals} = parseArgs({
@@ -80,7 +78,8 @@ async function proveAll(): Promise<void> {
   const size = Object.fromEntries(
     (Object.keys(whole) as (keyof Size)[]).map((name) => [name, sizeOf(name)])
   ) as Record<keyof Size, number>;
-  const measured = await measure(rules, isWhole ? whole : size, (done) => console.error(done));
+  const processes = Number(values.processes ?? availableParallelism());
+  const measured = await measureInParts(rules, isWhole ? whole : size, processes);
   const {made, real} = measured;
   const written = `${byRule(measured)}\n\n${byKind(made)}`;
   if (isWhole || values.write) {

@@ -34,6 +34,23 @@ export const newTally = (rules: Iterable<string>): Tally => ({
   ...{kinds: new Map(), plants: 0, failures: []}
 });
 
+/** Adds what another process counted. */
+export function addTo(sum: Tally, {rules, kinds, plants, failures}: Tally): void {
+  for (const [rule, counted] of rules) addCounts(sum.rules.get(rule)!, counted);
+  for (const [kind, counted] of kinds) {
+    const known = sum.kinds.get(kind);
+    if (known) addCounts(known, counted);
+    else sum.kinds.set(kind, counted);
+  }
+  sum.plants += plants;
+  sum.failures.push(...failures);
+}
+
+function addCounts<Counts extends object>(sum: Counts, more: Counts): void {
+  for (const [name, count] of Object.entries(more))
+    Object.assign(sum, {[name]: (sum[name as keyof Counts] as number) + count});
+}
+
 interface Clean {
   findings: Finding[];
   outcomes: Outcome[];
