@@ -1,6 +1,7 @@
 import type {CauseRow, Finding, Outcome} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {causesOf, isSum} from "#pipeline/causes/cause.ts";
+import {linkOpen} from "#pipeline/causes/open.ts";
 import type {Judged} from "#pipeline/causes/web.ts";
 import {tellCauses, type Told} from "#pipeline/causes/tell.ts";
 import {
@@ -74,7 +75,8 @@ function checkSeries(series: ReportView[], run: Run): CheckResult {
     failing.push(...named(said, run));
   }
   const judged = failing.some(isSum) ? withOthers(failing, compareAll(series, run)) : failing;
-  const told = failing.length === 0 ? nothingTold : tellCauses(causesOf(judged), series);
+  const told = failing.length === 0 ? nothingTold() : tellCauses(causesOf(judged), series);
+  linkOpen(failing, told.roots);
   const unsure = failing.length === 0 ? [] : unsureNotes(series);
   return {
     findings: failing.map((one) => describe(one, told, argue(one, unsure))),
@@ -83,7 +85,7 @@ function checkSeries(series: ReportView[], run: Run): CheckResult {
   };
 }
 
-const nothingTold: Told = {causes: [], roots: new Map(), words: new Map()};
+const nothingTold = (): Told => ({causes: [], roots: new Map(), words: new Map()});
 
 /** What one rule says of one report, which is something. */
 interface Said extends Omit<Examined, keyof Judged> {

@@ -36,9 +36,21 @@ export default {
     }
   },
   *compare(report) {
-    for (const observation of report.figures) yield inRange(observation, report);
+    for (const observation of report.figures)
+      yield inRange(isPart(observation) ? asNumber(observation) : observation, report);
   }
 } satisfies Check;
+
+/** 44.5 in a column of counts is no count, and is read as none; but a number is printed there. */
+const isPart = (observation: Observation) =>
+  observation.state === "unreadable" &&
+  isCount(observation) &&
+  /^-?\d+\.\d*[1-9]$/.test(observation.raw.trim());
+
+const asNumber = (observation: Observation): Observation => ({
+  ...observation,
+  ...{state: "number", value: Number(observation.raw)}
+});
 
 function inRange(observation: Observation, report: ReportView): Comparison {
   const {indicator, unit, value} = observation;

@@ -312,3 +312,32 @@ test("amounts that are no whole steps apart are settled, and in no time", () => 
   const {causes} = checkReports(makeReports(made, rules.indicators), {...rules, checks});
   expect(causes.flatMap(({settled}) => settled)).toContain(1500);
 });
+
+describe("what no figure settles and is of one figure of one report is one cause", () => {
+  const yuan = (before: number, now: number, after: number): Case => ({
+    ...{year: 2023, "fee.amount": after},
+    before: {"fee.amount": now, before: {"fee.amount": before}}
+  });
+  const rooted = (made: Case) =>
+    checkReports(makeReports(made, rules.indicators), rules).findings.map(
+      ({finding, root}) => `${finding.replaceAll("county-bureau/", "")} ${root ?? "-"}`
+    );
+
+  test("yuan in a column of 万元 are a leap besides", () => {
+    expect(rooted(yuan(25_000, 250_000_000, 26_000))).toEqual([
+      "value-unit/2022/fee.amount -",
+      "years-level/2022/fee.amount value-unit/county-bureau/2022/fee.amount",
+      // What it falls from is another report's; of this year's figure nothing else is said.
+      "years-level/2023/fee.amount -"
+    ]);
+  });
+
+  test("two figures of one report are two causes", () => {
+    const two = {"permit.decisions": 5000, "penalty.decisions": 5000};
+    const before = {"permit.decisions": 50, "penalty.decisions": 50};
+    expect(rooted({year: 2022, ...two, before})).toEqual([
+      "years-level/2022/permit.decisions -",
+      "years-level/2022/penalty.decisions -"
+    ]);
+  });
+});

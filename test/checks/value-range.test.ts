@@ -15,6 +15,8 @@ cases("value-range", {
       {subject: "request.received@total", says: "0 > −1", left: 0, right: -1}
     ],
     [{"request.received@total": 2.5}, {subject: "request.received@total", says: "2.5 ≠ 2"}],
+    // As the reader has it: no count, and so no value.
+    [{"request.received@total": " 44.5"}, {subject: "request.received@total", says: "44.5 ≠ 44"}],
     [{"permit.items_change": -1.5}, {subject: "permit.items_change", says: "−1.5 ≠ −1"}],
     [{"fee.amount": -25.1}, {subject: "fee.amount", says: "0 > −25.1"}],
     [
@@ -22,6 +24,10 @@ cases("value-range", {
       {subject: "service.completion_rate~1", says: "103.5% > 1"}
     ]
   ],
-  cannotTell: [{"request.received@total": ""}, {"permit.decisions": "/"}],
+  cannotTell: [
+    {"request.received@total": ""},
+    {"permit.decisions": "/"},
+    {"procurement.amount": "44.5 元整"}
+  ],
   silent: [{}]
 });

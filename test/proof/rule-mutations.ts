@@ -144,22 +144,42 @@ async function open(): Promise<{vitest: Vitest; put(file: string, code: string |
   };
 }
 
+/** Null where it takes far longer than any test of a rule. */
+async function inTime<Result>(work: Promise<Result>): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), 120_000);
+  });
+  const first = await Promise.race([work, late]);
+  clearTimeout(timer);
+  return first;
+}
+
 /** Each rule, or those that are named, with each of its mutations: what no test notices is printed. */
 export async function proveRules(only: string[]): Promise<void> {
   const rules = files(/^pipeline\/checks\/[^/]+\.ts$/).filter(
     (file) => only.length === 0 || only.some((name) => file.endsWith(`/${name}.ts`))
   );
-  const {vitest, put} = await open();
+  const runners: Awaited<ReturnType<typeof open>>[] = [];
   let survivors = 0;
   for (const file of rules) {
     const path = join(root, file);
     const code = readFileSync(path, "utf8");
     const test = join(root, file.replace("pipeline", "test").replace(/\.ts$/, ".test.ts"));
     const fails = async (other: string | null): Promise<boolean> => {
+      if (runners.length === 0) runners.push(await open());
+      const {vitest, put} = runners[0]!;
       put(path, other);
       const specs = await vitest.globTestSpecifications([test]);
-      const {testModules} = await vitest.runTestSpecifications(specs, false);
-      return testModules.some((module) => module.moduleId === test && !module.ok());
+      const ran = await inTime(vitest.runTestSpecifications(specs, false));
+      // What never ends is noticed too; its thread goes with the runner.
+      if (ran === null) {
+        runners.length = 0;
+        await inTime(vitest.close());
+        return true;
+      }
+      put(path, null);
+      return ran.testModules.some((module) => module.moduleId === test && !module.ok());
     };
     if (await fails(null)) throw new Error(`the tests of ${file} fail before it is changed`);
     const mutations = mutationsOf(code);
@@ -172,9 +192,8 @@ export async function proveRules(only: string[]): Promise<void> {
         console.log(`  survives: ${file}:${line} ${what.replaceAll(/\s+/g, " ")}`);
       }
     }
-    put(path, null);
     console.log(`${file}: ${killed} of ${mutations.length} noticed`);
   }
-  await vitest.close();
+  await runners[0]?.vitest.close();
   process.exitCode = survivors > 0 ? 1 : 0;
 }
