@@ -13,6 +13,7 @@ import {quality} from "./words/quality.ts";
 import {report} from "./words/report.ts";
 import {rules} from "./words/rules.ts";
 import {search} from "./words/search.ts";
+import {sums} from "./words/sums.ts";
 import {site} from "./words/site.ts";
 
 export type Lang = "zh" | "en";
@@ -36,6 +37,7 @@ export const words = {
   ...quality,
   ...report,
   ...rules,
+  ...sums,
   ...search
 };
 

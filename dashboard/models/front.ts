@@ -1,12 +1,35 @@
+import type {Template} from "#data/schema/report.ts";
+import type {YearlyOutcomes} from "#dashboard/charts/outcome-shares.ts";
+import type {OutcomeGroup} from "#dashboard/charts/parts/outcomes.ts";
 import type {BodyModel} from "#dashboard/model.ts";
 import {bodyModel} from "#dashboard/models/body.ts";
 import {findingModels} from "#dashboard/models/findings.ts";
 import {gravestModel, type GravestModel} from "#dashboard/models/gravest.ts";
 import type {Reader} from "#dashboard/read.ts";
 
+/** Items published of one year and form: what can be summed, and how many reports give nothing to sum. */
+export interface PublishedSum {
+  year: number;
+  template: Template;
+  sum: number | null;
+  summed: number;
+  /** Reports that give an approximate total, and that give none. */
+  about: number;
+  untold: number;
+}
+
+/** What many bodies have together. */
+export interface Together {
+  reports: {year: number; reports: number; bodies: number}[];
+  published: PublishedSum[];
+  outcomes: YearlyOutcomes[];
+}
+
 export interface FrontModel {
   /** The one body that there is, whose charts the front shows. */
   only: BodyModel | null;
+  /** Or what all of them have together. */
+  together: Together | null;
   /** What charts are drawn in. */
   document: Document;
   gravest: GravestModel;
@@ -18,8 +41,10 @@ const telling = 6;
 export async function frontModel(reader: Reader): Promise<FrontModel> {
   const {bodies} = reader.site;
   if (!bodies.length) throw new Error("the release has no report to show");
+  const one = bodies.length === 1;
   return {
-    only: bodies.length === 1 ? await onlyBody(reader, bodies[0]!.body) : null,
+    only: one ? await onlyBody(reader, bodies[0]!.body) : null,
+    together: one ? null : await togetherModel(reader),
     document: reader.document,
     gravest: await gravestModel(telling)(reader)
   };
@@ -29,4 +54,19 @@ async function onlyBody(reader: Reader, id: string): Promise<BodyModel> {
   const all = await reader.query<{finding: string}>("batch-findings");
   const ids = all.map(({finding}) => finding);
   return bodyModel(reader, {id, findings: await findingModels(reader, ids)});
+}
+
+async function togetherModel({query}: Reader): Promise<Together> {
+  type Row = {year: number; tables: number; outcome: OutcomeGroup; value: number};
+  const outcomes = new Map<number, YearlyOutcomes>();
+  for (const {year, tables, outcome, value} of await query<Row>("front-outcomes")) {
+    const row = outcomes.get(year) ?? {year, tables, groups: []};
+    row.groups.push({group: outcome, value});
+    outcomes.set(year, row);
+  }
+  return {
+    reports: await query<Together["reports"][number]>("front-reports"),
+    published: await query<PublishedSum>("front-published"),
+    outcomes: [...outcomes.values()]
+  };
 }

@@ -46,12 +46,13 @@ const valueText = (figure: Figure) =>
     ? formatValue(figure)
     : formatNumber(figure.value);
 
-/** One line for a list: the sign, the year, what is at odds. */
+/** One line for a list: the sign, the year, what is at odds, and whose report it is. */
 export function findingLine(context: Context, finding: FindingModel): Html {
   const {lang} = context;
   const href = toPage(context, findingPath(finding));
   return markup`<li class="${finding.severity}">${severityMark([finding], lang)}
-<a href="${href}"><b>${finding.year}</b> ${finding.title[lang]}</a><br>
+<a href="${href}"><b>${finding.year}</b> ${finding.title[lang]}</a>
+<span class="muted">${finding[`body_${lang}`]}</span><br>
 <span>${messageOf(finding, lang)}</span></li>\n`;
 }
 

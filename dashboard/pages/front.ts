@@ -8,6 +8,7 @@ import {causesOf} from "./findings.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {toPage, type Context} from "./links.ts";
+import {togetherCharts} from "./together.ts";
 import {reportTable} from "./report-table.ts";
 
 /** The three questions of the project, and how each goes on from year to year. */
@@ -44,8 +45,9 @@ ${reports(context, front)}
   return layout(context, site, {title: say(lang, "site.name"), main, ...takeAlong});
 }
 
-function charts(context: Context, {only: model, document}: FrontModel): Content {
-  return model && chartFigures({model, document, context}, questions);
+function charts(context: Context, {only: model, together, document}: FrontModel): Content {
+  if (model) return chartFigures({model, document, context}, questions);
+  return together && togetherCharts(context, document, together);
 }
 
 function causes(context: Context, {counts}: SiteModel, {gravest}: FrontModel): Html {
