@@ -19,7 +19,7 @@ interface Built {
 }
 
 async function buildHere([release, site]: string[]): Promise<Built> {
-  await build({release: release!, site: site!});
+  await build({release: release!, archive: join(root, "data/archive"), site: site!});
   const {user, system} = process.cpuUsage();
   return {
     milliseconds: (user + system) / 1000,
