@@ -23,6 +23,8 @@ export interface Slot {
   words: Word[];
   /** Numbers that a rule cuts, or that touch other words across one: which part of them is whose cannot be told. */
   cut: string[];
+  /** Whether no rules close it all around, as they close others: what is drawn may be but half of the page. */
+  isOpen?: boolean;
 }
 
 /** Two lines nearer than this are one, drawn double or a little beside each other. */
@@ -125,8 +127,10 @@ function toGrid(across: Rule[], down: Rule[]): Grid | null {
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > mostSlots) return null;
   const walls = {right: wallsOf(down, xs, ys), below: wallsOf(across, ys, xs)};
   const levels = across.map(({at}) => at);
+  const slots = mergeSlots(ys.length - 1, xs.length - 1, walls);
+  markOpen(slots.at(-1)!, walls.below.at(-1)!);
   return {
-    ...{xs, ys, slots: mergeSlots(ys.length - 1, xs.length - 1, walls)},
+    ...{xs, ys, slots},
     edges: xs,
     isOpenAbove: Math.min(...levels) - ys[0]! > near,
     isOpenBelow: ys.at(-1)! - Math.max(...levels) > near
@@ -146,6 +150,13 @@ function wallsOf(rules: Rule[], positions: number[], along: number[]): boolean[]
   return walls;
 }
 
+function markOpen(last: Slot[], closed: boolean[]): void {
+  if (closed.includes(true))
+    last.forEach((slot, column) => {
+      if (!closed[column]) slot.isOpen = true;
+    });
+}
+
 interface Walls {
   /** By column line and row. */
   right: boolean[][];
@@ -163,7 +174,7 @@ function mergeSlots(rows: number, columns: number, walls: Walls): Slot[][] {
       const one: Slot = {row, column, words: [], cut: []};
       const whole = isRectangle(reached);
       for (const [y, x] of reached)
-        slots[y]![x] = whole ? one : {row: y, column: x, words: [], cut: []};
+        slots[y]![x] = whole ? one : {row: y, column: x, words: [], cut: [], isOpen: true};
     }
   return slots;
 }
@@ -224,8 +235,10 @@ function widthsOf(slots: Slot[][], xs: number[]): Map<Slot, number> {
   return widths;
 }
 
-const textOf = ({words, cut}: Slot, width: number) =>
-  [joinLines(words, width), ...cut].filter((part) => part !== "").join(" ");
+function textOf({words, cut, isOpen}: Slot, width: number): string {
+  const text = [joinLines(words, width), ...cut].filter((part) => part !== "").join(" ");
+  return text === "" && isOpen ? "\ufffd" : text;
+}
 
 /** A table that runs off the page: what is blank at its edges may have stood beyond. Every row is what is printed of it. */
 function cutRows({slots}: Grid): Cell[][][] {

@@ -47,13 +47,21 @@ function gutterAt(at: number, lines: Word[][], grids: Grid[]): Gutter | null {
   return best ? {at, from: best[0]![0]!.base, to: best.at(-1)![0]!.base} : null;
 }
 
-/** Whether a side of some lines is text all down it. */
+/** Whether a side of some lines is text all down it: hardly a line of it is in pieces, as rows are. */
 function isText(run: Word[][], isSide: (word: Word) => boolean): boolean {
-  const texts = run.map((line) => joinWords(line.filter(isSide)));
-  const own = texts.filter((text) => text !== "");
-  const long = own.filter((text) => text.length >= fewestSigns && /\p{Script=Han}/u.test(text));
-  return own.length >= Math.max(fewestLines, run.length / 3) && long.length > own.length / 2;
+  const own = run.map((line) => line.filter(isSide)).filter(({length}) => length > 0);
+  const isWhole = (words: Word[]) =>
+    words.every((word, at) => at === 0 || word.left - words[at - 1]!.right < word.size);
+  const whole = own.filter(isWhole);
+  const long = whole.filter((words) => hanIn(joinWords(words)) >= fewestSigns);
+  return (
+    own.length >= Math.max(fewestLines, run.length / 3) &&
+    whole.length > own.length * 0.8 &&
+    long.length > own.length / 2
+  );
 }
+
+const hanIn = (text: string) => text.replace(/[^\p{Script=Han}]/gu, "").length;
 
 /** In which part of a page something stands: above two columns, in the left one, in the right one, below them. */
 export function partOf({base, left, right}: Standing, gutter: Gutter | null): number {

@@ -242,7 +242,11 @@ export const tableChanges: Record<string, Change> = {
   "cell emptied": inTable(anyCell(isValue, (cell) => ({...cell, text: ""}))),
   "cell lost": inTable(
     (table, random) => {
-      const found = spots(table, ({is}) => is === "value");
+      const found = spots(table, ({is}) => is === "value").filter(([y]) =>
+        // In a line of text the fields that a wide cell covers would make the row full again.
+        table[y]!.every(({is, columns}) => is === "label" || columns === 1)
+      );
+      if (found.length === 0) return null;
       const [y, x] = random.pick(found);
       return withRow(table, y, (row) => row.toSpliced(x, 1));
       // The one cell of a row of the appendix would leave an empty field in its place: a blank, and truly one.

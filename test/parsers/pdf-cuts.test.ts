@@ -68,3 +68,15 @@ test("a number through which a rule runs is in neither cell", async () => {
     textAt("4", 165, 356, 10);
   expect(await show(page(first))).toEqual(["规章|1 4\ufffd|2", "文件|4\ufffd|3", "许可|5|6"]);
 });
+
+test("a cell that no rule closes, as others of its row are closed, is no blank", async () => {
+  const cut =
+    draw([
+      ...[100, 160, 220, 280].map((x): Line => [x, 340, x, 380]),
+      ...[360, 380].map((y): Line => [100, y, 280, y]),
+      [100, 340, 220, 340]
+    ]) +
+    row(366, "规章", "1", "2") +
+    row(346, "文件", "3", "");
+  expect(await show(page(cut))).toEqual(["规章|1|2", "文件|3|\ufffd"]);
+});
