@@ -51,6 +51,46 @@ describe("bodies-sum", () => {
     expect(findings[0]!.doubt_zh).toContain("6项");
   });
 
+  describe("five totals of ten and more are proof enough", () => {
+    const parts: Case[] = [
+      {...table(6, 0, 8), ...decisions(5, 5, 5), body: "education"},
+      {...table(6, 0, 8), ...decisions(5, 5, 5), body: "health"}
+    ];
+    const found = (made: Case) =>
+      verdict(county(made), ...parts).findings.map(({left, right}) => [left, right]);
+
+    test("the sixth fails", () => {
+      expect(found({...table(12, 0, 17), ...decisions(10, 10, 10)})).toEqual([[17, 16]]);
+    });
+
+    test("four are not, nor are five of which one is nine", () => {
+      expect(found({...table(12, 0, 17), ...decisions(10, 10, 11)})).toEqual([]);
+      const nine = {...table(12, 0, 17), ...decisions(10, 10, 9)};
+      const [one, other] = parts as [Case, Case];
+      const less = {...other, "compulsion.decisions": 4};
+      expect(verdict(county(nine), one, less).findings).toEqual([]);
+    });
+
+    test("nothing is told where one of them is twice the sum", () => {
+      expect(found({...table(12, 0, 32), ...decisions(10, 10, 10)})).toEqual([]);
+      expect(found({...table(12, 0, 31), ...decisions(10, 10, 10)})).toEqual([[31, 16]]);
+    });
+
+    test.each([
+      ["litigation_direct.total", 3],
+      ["litigation_after_review.total", 4],
+      ["litigation.total", 2],
+      ["request.replied", 7],
+      ["fee.amount", 300]
+    ])("%s adds up over bodies", (name, own) => {
+      const all = parts.map((part) => ({...part, [name]: own}));
+      const made = county({...table(12, 0, 16), ...decisions(10, 10, 10), [name]: 2 * own + 1});
+      expect(verdict(made, ...all).findings.map(({finding}) => finding)).toEqual([
+        `bodies-sum/county/2021/${name}`
+      ]);
+    });
+  });
+
   test("fails: the report says that it adds up", () => {
     const made = county({...table(20, 0, 7), text: "本报告汇总了全县各部门的数据。"});
     const {findings} = verdict(made, ...bureaus);
