@@ -86,7 +86,8 @@ async function writeFixed(draft: Draft): Promise<void> {
   const scripts = all.filter((name) => name.endsWith(".js"));
   for (const file of ["style.css", "icon.svg", ...scripts.map((name) => `scripts/${name}`)])
     draft.write(file, await readFile(join(import.meta.dirname, file)));
-  draft.write("scripts/compare.js", await bundled("compare"));
+  for (const name of ["compare", "outcomes"])
+    draft.write(`scripts/${name}.js`, await bundled(name));
 }
 
 /** Puts the new site in the place of the old one: a failed build leaves the old as it was. */

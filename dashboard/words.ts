@@ -8,6 +8,7 @@ import {data} from "./words/data.ts";
 import {findings} from "./words/findings.ts";
 import {front} from "./words/front.ts";
 import {method} from "./words/method.ts";
+import {outcomes} from "./words/outcomes.ts";
 import {printedWords} from "./words/printed.ts";
 import {quality} from "./words/quality.ts";
 import {report} from "./words/report.ts";
@@ -34,6 +35,7 @@ export const words = {
   ...findings,
   ...front,
   ...method,
+  ...outcomes,
   ...quality,
   ...report,
   ...rules,

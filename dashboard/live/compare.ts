@@ -1,22 +1,17 @@
 /** What the page of comparison does in a reader's browser: fetches what is chosen, draws it, keeps it in the address. */
 import {baseOf, type Comparison, type Measure} from "#dashboard/charts/parts/comparison.ts";
-import {csvOf} from "#dashboard/charts/parts/csv.ts";
-import {filled} from "#dashboard/charts/parts/framed.ts";
-import {withoutLinks} from "#dashboard/charts/parts/print.ts";
 import {unpacked, type Shard} from "#dashboard/charts/parts/shard.ts";
 import type {Series} from "#dashboard/model.ts";
 import {comparisonFigure, comparisonRows, type Compared} from "#dashboard/pages/comparison.ts";
-import {say, type Lang} from "#dashboard/words.ts";
+import {say} from "#dashboard/words.ts";
+import {allNames, complain, lang, offer, rows, suggest, tell} from "./parts.ts";
 
 /** No more bodies than these stand side by side. */
 const most = 60;
 
-const lang: Lang = document.documentElement.lang === "en" ? "en" : "zh";
 const context = {lang, path: "compare.html"};
 const form = document.querySelector<HTMLFormElement>("form.choices")!;
 const place = document.querySelector("#compared")!;
-const trouble = document.querySelector(".trouble")!;
-const root = lang === "en" ? "../" : "";
 
 interface Index {
   measures: Measure[];
@@ -30,24 +25,6 @@ interface Choice {
   to: number;
   scale: "linear" | "log";
   bodies: string[];
-}
-
-const fetched = new Map<string, Promise<unknown>>();
-
-/** Rows of the site, each file once. */
-function rows<T>(file: string): Promise<T> {
-  const known = fetched.get(file) ?? load(file);
-  fetched.set(file, known);
-  return known as Promise<T>;
-}
-
-async function load(file: string): Promise<unknown> {
-  const response = await fetch(`${root}data/site/compare/${encodeURIComponent(file)}`).catch(
-    () => null
-  );
-  if (response?.ok) return response.json();
-  fetched.delete(file);
-  throw new Error(say(lang, "compare.failed", {file}));
 }
 
 const control = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
@@ -92,7 +69,9 @@ function addressOf({measure, per, from, to, scale, bodies}: Choice): string {
 async function seriesOf({groups}: Index, measure: Measure, bodies: readonly string[]) {
   const groupOf = (body: string) => groups.findLastIndex((first) => first <= body);
   const needed = [...new Set(bodies.map(groupOf))].filter((i) => measure.groups.includes(i));
-  const files = needed.map((i) => rows<Shard>(`${measure.indicator}.${measure.origin}.${i}.json`));
+  const files = needed.map((i) =>
+    rows<Shard>(`compare/${measure.indicator}.${measure.origin}.${i}.json`)
+  );
   const all = (await Promise.all(files)).flatMap(unpacked);
   return bodies.flatMap((body) => all.find((one) => one.body.body === body) ?? []);
 }
@@ -127,52 +106,15 @@ async function show(index: Index, choice: Choice): Promise<void> {
       ? [say(lang, "compare.untold", {bodies: untold.map((id) => names.get(id) ?? id).join(", ")})]
       : [])
   ];
-  trouble.textContent = said.join(" ");
+  tell(said.join(" "));
   place.innerHTML = compared ? comparisonFigure(context, compared).text : "";
-  if (compared) offer(compared);
+  if (compared) offer(place, "gongkai-compare", () => comparisonRows(compared));
 }
 
 function fillForm({measure, per, from, to, scale}: Choice): void {
   control("indicator").value = `${measure.indicator}|${measure.origin}`;
   for (const [name, value] of Object.entries({per, from, to, scale}))
     control(name).value = String(value);
-}
-
-/** Makes the buttons work on what is shown. */
-function offer(compared: Compared): void {
-  const picture = place.querySelector<HTMLElement>(".picture")!;
-  const svgs = () => [...picture.querySelectorAll("svg")].map((svg) => withoutLinks(svg.outerHTML));
-  const made = {
-    csv: () => [csvOf(comparisonRows(compared)), "text/csv"],
-    svg: () => [filled(picture.dataset.frame!, svgs()), "image/svg+xml"]
-  };
-  for (const button of place.querySelectorAll<HTMLElement>(".links button")) button.hidden = false;
-  for (const [kind, make] of Object.entries(made))
-    place.querySelector(`button.${kind}`)!.addEventListener("click", () => {
-      const [text, type] = make();
-      save(new Blob([text!], {type: `${type};charset=utf-8`}), `gongkai-compare.${lang}.${kind}`);
-    });
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-interface Names {
-  parts: number;
-  bodies: [string, string, string][];
-}
-
-/** Every body's name, by id: fetched when a reader looks for one. */
-async function allNames(): Promise<Map<string, string>> {
-  const first = await rows<Names>("bodies.0.json");
-  const rest = Array.from({length: first.parts - 1}, (_, i) => rows<Names>(`bodies.${i + 1}.json`));
-  const all = [first, ...(await Promise.all(rest))].flatMap(({bodies}) => bodies);
-  return new Map(all.map(([id, zh, en]) => [id, lang === "zh" ? zh : en]));
 }
 
 const chosenNames = (bodies: readonly string[]) =>
@@ -194,31 +136,10 @@ function listChosen(index: Index, choice: Choice, names: Map<string, string>): v
   form.querySelector(".chosen")!.replaceChildren(...items);
 }
 
-/** A body as it is called in the list: its name, and its id where names may be shared. */
-const called = (id: string, name: string) => `${name} (${id})`;
-
-/** So many bodies a list offers at once. */
-const offered = 30;
-
-async function suggest(input: HTMLInputElement): Promise<string | undefined> {
-  const words = input.value.trim().toLowerCase();
-  const all = [...(await allNames())].map(([id, name]) => [id, called(id, name)] as const);
-  const found = all.filter(([, text]) => text.toLowerCase().includes(words)).slice(0, offered);
-  const options = found.map(([, text]) =>
-    Object.assign(document.createElement("option"), {value: text})
-  );
-  form.querySelector("datalist")!.replaceChildren(...options);
-  return all.find(([, text]) => text === input.value)?.[0];
-}
-
 function change(index: Index, choice: Choice): void {
   history.replaceState(null, "", addressOf(choice));
-  trouble.textContent = "";
+  tell("");
   show(index, choice).catch(complain);
-}
-
-function complain(error: unknown): void {
-  trouble.textContent = error instanceof Error ? error.message : String(error);
 }
 
 /** What the form says now. */
@@ -234,7 +155,7 @@ function chosen({measures}: Index, bodies: string[]): Choice {
 }
 
 async function begin(): Promise<void> {
-  const index = await rows<Index>("measures.json");
+  const index = await rows<Index>("compare/measures.json");
   form.hidden = false;
   document.querySelector<HTMLElement>(".needs-script")!.hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -1,5 +1,7 @@
 import {compareModel, compareRows} from "#dashboard/models/compare.ts";
+import {outcomeRows, outcomesModel} from "#dashboard/models/outcomes.ts";
 import {comparePage} from "./compare.ts";
+import {outcomesPage} from "./outcomes.ts";
 import {coverageModel, coverageParts} from "#dashboard/models/coverage.ts";
 import {frontModel} from "#dashboard/models/front.ts";
 import {gravestModel} from "#dashboard/models/gravest.ts";
@@ -83,6 +85,12 @@ export const sitePages: readonly SitePage[] = [
     nav: "nav.compare",
     shows: shows(compareModel, comparePage),
     beside: compareRows
+  },
+  {
+    path: "outcomes.html",
+    nav: "nav.outcomes",
+    shows: shows(outcomesModel, outcomesPage),
+    beside: outcomeRows
   },
   {path: "findings.html", nav: "nav.findings", shows: shows(gravestModel(90), findingsPage)},
   {path: "rules.html", nav: "nav.rules", shows: shows(rulesModel, rulesPage)},

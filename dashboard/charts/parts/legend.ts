@@ -15,7 +15,7 @@ import {
   severitySign,
   stateSign
 } from "./frame.ts";
-import {outcomeColour, outcomeGroups} from "./outcomes.ts";
+import {outcomeColour, outcomeGroups, type OutcomeGroup} from "./outcomes.ts";
 
 /** A sign of a chart, and what it stands for. */
 export interface Sign {
@@ -43,6 +43,13 @@ export function seriesLegend(points: readonly Point[], lang: Lang): Sign[] {
   ]);
 }
 
+/** Ways of ending, each in its colour. */
+export const groupLegend = (groups: readonly OutcomeGroup[], lang: Lang): Sign[] =>
+  groups.map((group) => ({
+    ...{sign: "■", colour: outcomeColour(group)},
+    text: say(lang, `outcome.${group}`)
+  }));
+
 /** How requests ended, in the colours of their ends; and the signs of their years. */
 export function outcomesLegend(years: readonly OutcomeYear[], lang: Lang): Sign[] {
   const occurs = outcomeGroups.filter((group) =>
@@ -52,10 +59,7 @@ export function outcomesLegend(years: readonly OutcomeYear[], lang: Lang): Sign[
     groups.length || said || received ? [] : ["·"]
   );
   return once([
-    ...occurs.map((group) => ({
-      ...{sign: "■", colour: outcomeColour(group)},
-      text: say(lang, `outcome.${group}`)
-    })),
+    ...groupLegend(occurs, lang),
     ...counted.map((sign) => ({sign, colour: colour.muted, text: say(lang, "state.absent")})),
     ...findingSigns(
       years.map(({findings}) => findings),

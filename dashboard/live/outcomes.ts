@@ -1,0 +1,85 @@
+/** What the page on outcomes does in a reader's browser: one body or all, one year or another, kept in the address. */
+import type {Indicator} from "#data/schema/indicator.ts";
+import type {Ended, EndedBody} from "#dashboard/charts/parts/ended.ts";
+import {formName} from "#dashboard/charts/parts/frame.ts";
+import {outcomesFigure, outcomeSheet, type ShownOutcomes} from "#dashboard/pages/outcomes.ts";
+import {say} from "#dashboard/words.ts";
+import {allNames, called, complain, lang, offer, rows, suggest, tell} from "./parts.ts";
+
+const context = {lang, path: "outcomes.html"};
+const form = document.querySelector<HTMLFormElement>("form.choices")!;
+const place = document.querySelector("#outcomes")!;
+const input = form.elements.namedItem("body") as HTMLInputElement;
+const year = form.elements.namedItem("year") as HTMLSelectElement;
+
+interface Index {
+  firsts: string[];
+  years: Ended[];
+  indicators: Indicator[];
+}
+
+const keyOf = ({year, form}: Ended) => `${year}.${form}`;
+
+async function bodyOf({firsts}: Index, id: string): Promise<EndedBody | undefined> {
+  const at = firsts.findLastIndex((first) => first <= id);
+  if (at < 0) return undefined;
+  return (await rows<EndedBody[]>(`outcomes/${at}.json`)).find(({body}) => body === id);
+}
+
+/** Shows what the address asks for; the latest year that is counted where it names none. */
+async function show(index: Index): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const id = query.get("body");
+  const body = id ? await bodyOf(index, id) : undefined;
+  tell(id && !body ? say(lang, "compare.untold", {bodies: id}) : "");
+  const years = body?.years ?? index.years;
+  const asked = years.findIndex((one) => keyOf(one) === query.get("year"));
+  const chosen = asked < 0 ? years.findLastIndex(({reports}) => reports > 0) : asked;
+  const shown: ShownOutcomes = {
+    ...{body: body ?? null, years, chosen, document},
+    indicators: index.indicators
+  };
+  fillForm(shown);
+  if (body) input.value = called(body.body, lang === "zh" ? body.label_zh : body.label_en);
+  place.innerHTML = outcomesFigure(context, shown).text;
+  offer(place, "gongkai-outcomes", () => outcomeSheet(shown));
+}
+
+function fillForm({years, chosen}: ShownOutcomes): void {
+  const options = years.map((one, i) => {
+    const option = document.createElement("option");
+    option.value = keyOf(one);
+    option.textContent = `${one.year} (${formName(one.form, lang)})`;
+    option.selected = i === chosen;
+    return option;
+  });
+  year.replaceChildren(...options);
+}
+
+/** What is chosen goes into the address, and is shown from there. */
+function choose(index: Index, change: Record<string, string | null>): void {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(change)) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  history.replaceState(null, "", address);
+  show(index).catch(complain);
+}
+
+async function begin(): Promise<void> {
+  const index = await rows<Index>("outcomes/all.json");
+  form.hidden = (await allNames()).size < 2 && index.years.length < 2;
+  document.querySelector<HTMLElement>(".needs-script")!.hidden = true;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  year.addEventListener("change", () => choose(index, {year: year.value}));
+  input.addEventListener("focus", () => void suggest(input).catch(complain));
+  const typed = async () => {
+    const id = await suggest(input);
+    if (id || !input.value) choose(index, {body: id ?? null, year: null});
+  };
+  input.addEventListener("input", () => void typed().catch(complain));
+  await show(index);
+}
+
+begin().catch(complain);

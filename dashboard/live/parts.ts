@@ -1,0 +1,99 @@
+/** What the scripts that draw share: rows of the site, the language, and files made in the page. */
+import {csvOf} from "#dashboard/charts/parts/csv.ts";
+import {filled} from "#dashboard/charts/parts/framed.ts";
+import {withoutLinks} from "#dashboard/charts/parts/print.ts";
+import {say, type Lang} from "#dashboard/words.ts";
+
+export const lang: Lang = document.documentElement.lang === "en" ? "en" : "zh";
+const root = lang === "en" ? "../" : "";
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Rows of the site, each file once. */
+export function rows<T>(file: string): Promise<T> {
+  const known = fetched.get(file) ?? load(file);
+  fetched.set(file, known);
+  return known as Promise<T>;
+}
+
+async function load(file: string): Promise<unknown> {
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  const response = await fetch(`${root}data/site/${path}`).catch(() => null);
+  if (response?.ok) return response.json();
+  fetched.delete(file);
+  throw new Error(say(lang, "compare.failed", {file}));
+}
+
+const trouble = document.querySelector(".trouble")!;
+
+/** Says what went wrong, or what is not shown. */
+export function tell(text: string): void {
+  trouble.textContent = text;
+}
+
+export function complain(error: unknown): void {
+  tell(error instanceof Error ? error.message : String(error));
+}
+
+interface Names {
+  parts: number;
+  bodies: [string, string, string][];
+}
+
+/** Every body's name, by id: fetched when it is needed. */
+export async function allNames(): Promise<Map<string, string>> {
+  const part = (i: number) => rows<Names>(`compare/bodies.${i}.json`);
+  const first = await part(0);
+  const rest = Array.from({length: first.parts - 1}, (_, i) => part(i + 1));
+  const all = [first, ...(await Promise.all(rest))].flatMap(({bodies}) => bodies);
+  return new Map(all.map(([id, zh, en]) => [id, lang === "zh" ? zh : en]));
+}
+
+/** A body as it is called in a list: its name, and its id where names may be shared. */
+export const called = (id: string, name: string) => `${name} (${id})`;
+
+/** So many bodies a list offers at once. */
+const offered = 30;
+
+/** Offers the bodies whose name holds what is typed; the id of the one that is typed in full. */
+export async function suggest(input: HTMLInputElement): Promise<string | undefined> {
+  const typed = input.value.trim().toLowerCase();
+  const all = [...(await allNames())].map(([id, name]) => [id, called(id, name)] as const);
+  const found = all.filter(([, text]) => text.toLowerCase().includes(typed)).slice(0, offered);
+  const options = found.map(([, value]) =>
+    Object.assign(document.createElement("option"), {value})
+  );
+  input.form!.querySelector("datalist")!.replaceChildren(...options);
+  return all.find(([, text]) => text === input.value)?.[0];
+}
+
+/** Makes the buttons under a chart work on what is shown. */
+export function offer(
+  place: Element,
+  name: string,
+  sheet: () => Parameters<typeof csvOf>[0]
+): void {
+  const picture = place.querySelector<HTMLElement>(".picture");
+  if (!picture) return;
+  const drawings = () =>
+    [...picture.querySelectorAll(".wide svg, .panels svg")].map((svg) =>
+      withoutLinks(new XMLSerializer().serializeToString(svg))
+    );
+  const made = {
+    csv: () => [csvOf(sheet()), "text/csv"],
+    svg: () => [filled(picture.dataset.frame!, drawings()), "image/svg+xml"]
+  };
+  for (const button of place.querySelectorAll<HTMLElement>(".links button")) button.hidden = false;
+  for (const [kind, make] of Object.entries(made))
+    place.querySelector(`button.${kind}`)!.addEventListener("click", () => {
+      const [text, type] = make();
+      save(new Blob([text!], {type: `${type};charset=utf-8`}), `${name}.${lang}.${kind}`);
+    });
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

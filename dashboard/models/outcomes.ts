@@ -1,0 +1,101 @@
+import type {Applicant} from "#data/schema/observation.ts";
+import type {Template} from "#data/schema/report.ts";
+import type {Indicator} from "#data/schema/indicator.ts";
+import {together, type Ended, type EndedBody} from "#dashboard/charts/parts/ended.ts";
+import type {Files} from "#dashboard/pages/list.ts";
+import type {Reader} from "#dashboard/read.ts";
+
+export interface OutcomesModel {
+  /** All bodies together, form by form and year by year. */
+  years: Ended[];
+  /** The only body's own name, where there is but one. */
+  only: EndedBody | null;
+  indicators: Indicator[];
+  /** Reports that have no such table, by their form. */
+  without: {form: Template; reports: number}[];
+  document: Document;
+}
+
+interface ReportFacts {
+  body: string;
+  year: number;
+  template: Template;
+  report: string;
+  told: boolean;
+  sound: boolean;
+}
+
+interface Cell {
+  report: string;
+  indicator: string;
+  applicant: Applicant;
+  value: number;
+}
+
+/** So many bodies are asked for at once. */
+const atOnce = 100;
+
+/** Every body with its years, some bodies at a time. */
+async function* endedBodies({query, site}: Reader): AsyncGenerator<EndedBody> {
+  const reports = (await query<ReportFacts>("outcome-reports")).filter(({told}) => told);
+  for (let i = 0; i < site.bodies.length; i += atOnce) {
+    const part = site.bodies.slice(i, i + atOnce);
+    const [first, last] = [part[0]!.body, part.at(-1)!.body];
+    const cells = await query<Cell>("outcome-cells", {first, last});
+    const inPart = reports.filter(({body}) => first <= body && body <= last);
+    for (const {body, label_zh, label_en} of part) {
+      const own = inPart.filter((report) => report.body === body);
+      const years = own.map((report) => endedOf(report, cells));
+      if (years.length) yield {body, label_zh, label_en, years};
+    }
+  }
+}
+
+/** One report's table; what does not add up is left out whole. */
+function endedOf({report, year, template, sound}: ReportFacts, all: readonly Cell[]): Ended {
+  const cells: Ended["cells"] = {};
+  if (sound)
+    for (const {indicator, applicant, value} of all.filter((cell) => cell.report === report))
+      (cells[indicator] ??= {})[applicant] = value;
+  return {year, form: template, reports: sound ? 1 : 0, left: sound ? 0 : 1, cells};
+}
+
+/** How requests ended in all reports whose tables add up, and which have none. */
+export async function outcomesModel(reader: Reader): Promise<OutcomesModel> {
+  let years: Ended[] = [];
+  let only: EndedBody | null = null;
+  for await (const body of endedBodies(reader)) {
+    years = together([...years, ...body.years]);
+    only = reader.site.bodies.length === 1 ? body : null;
+  }
+  const without = await reader.query<{form: Template; reports: number}>("outcome-without");
+  const indicators = await reader.query<Indicator>("indicators");
+  return {years, only, indicators, without, document: reader.document};
+}
+
+/** So many characters a file of rows holds: with names in Chinese some 90 KB. */
+const most = 60_000;
+
+/** The rows that the page's script fetches: the bodies by name order of id, as many a file as fit. */
+export async function outcomeRows(reader: Reader, files: Files): Promise<void> {
+  const firsts: string[] = [];
+  let part: EndedBody[] = [];
+  let size = 0;
+  const write = async () => {
+    if (!part.length) return;
+    await files.file(`data/site/outcomes/${firsts.length}.json`, JSON.stringify(part));
+    firsts.push(part[0]!.body);
+    [part, size] = [[], 0];
+  };
+  for await (const body of endedBodies(reader)) {
+    const length = JSON.stringify(body).length;
+    if (size + length > most) await write();
+    part.push(body);
+    size += length;
+  }
+  await write();
+  const {years, indicators} = await outcomesModel(reader);
+  const rows = indicators.filter(({section}) => section === "3");
+  const index = JSON.stringify({firsts, years, indicators: rows});
+  await files.file("data/site/outcomes/all.json", index);
+}

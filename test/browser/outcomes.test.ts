@@ -1,0 +1,155 @@
+/** How requests ended, in a reader's browser: from the address to the files, against the release. */
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import {parse as parseCsv} from "csv-parse/sync";
+import type {Locator, Page} from "playwright-core";
+import {PNG} from "pngjs";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {build} from "#dashboard/build.ts";
+import {openDatabase, type Database} from "#pipeline/database.ts";
+import {serve, type Serving} from "#pipeline/serve.ts";
+import {visitor} from "#test/browser/browser.ts";
+import {changedFrom, madeRelease} from "#test/dashboard/site.ts";
+import {madeBodies, multiply} from "#test/generated/release.ts";
+
+const visit = {viewport: {width: 1280, height: 900}};
+const {open, heard} = visitor();
+let site: string;
+let database: Database;
+let server: Serving;
+
+/** Seven bodies: of body number n requests end n times as often; of one the table does not add up. */
+beforeAll(async () => {
+  const changed = await changedFrom(await madeRelease());
+  const file = join(changed.release, "gongkai.duckdb");
+  await multiply(file, madeBodies(6));
+  const writing = await openDatabase(file);
+  await writing.run(`update observations set value = value * cast(right(body, 5) as integer)
+    where body like 'made-%' and origin = 'table' and starts_with(indicator, 'request.')`);
+  await writing.run(`update observations set value = value + 1 where body = 'made-00006'
+    and year = 2022 and indicator = 'request.outcome.granted' and applicant = 'total'`);
+  writing.close();
+  await build(changed);
+  site = changed.site;
+  database = await openDatabase(file, "READ_ONLY");
+  server = await serve(site, 0);
+}, 300_000);
+afterAll(async () => {
+  database?.close();
+  await server?.close();
+});
+
+const at = (query = "", lang = "en/") => `${server.address}${lang}outcomes.html${query}`;
+
+async function shown(page: Page): Promise<Page> {
+  await page.locator("#outcomes button.csv:visible").waitFor();
+  return page;
+}
+
+async function download(page: Page, link: Locator): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  return readFileSync(await file.path());
+}
+
+test("all bodies together are what the release has, without the table that does not add up", async () => {
+  const page = await shown(await open(at(), visit));
+  const csv = await download(page, page.locator("button.csv"));
+  const rows = parseCsv<Record<string, string>>(csv, {bom: true, columns: true});
+  const nonzero = rows
+    .filter(({value}) => Number(value))
+    .map(({year, indicator, applicant, value}) => [
+      Number(year),
+      indicator,
+      applicant,
+      Number(value)
+    ]);
+  const released = await database.rows(`select year, indicator, applicant, sum(value) as value
+    from observations where origin = 'table' and starts_with(indicator, 'request.outcome.')
+      and indicator <> 'request.outcome.total' and report <> 'made-00006/2022'
+    group by all having sum(value) <> 0`);
+  const expected = released.map(({year, indicator, applicant, value}) => [
+    year,
+    indicator,
+    applicant,
+    value
+  ]);
+  expect(nonzero.length).toBeGreaterThan(4);
+  expect(nonzero.map(String).sort()).toEqual(expected.map(String).sort());
+  expect(new Set(rows.filter(({year}) => year === "2022").map((row) => row.not_counted))).toEqual(
+    new Set(["1"])
+  );
+  expect(await page.locator("#outcomes").innerText()).toMatch(/Not counted: 1 report/);
+});
+
+test("many requests have shares; the headline is of the data", async () => {
+  const page = await shown(await open(at("?year=2022.standard-2021"), visit));
+  expect(await page.locator("#outcomes h2").first().innerText()).toBe(
+    "2022 (2021 form), the 6 of 7 reports whose tables add up: 32 concluded, 100% granted"
+  );
+});
+
+test("one body's cells lead to the cells of its report, and its few requests have no share", async () => {
+  const page = await shown(await open(at("?body=made-00002&year=2023.standard-2021"), visit));
+  expect(await page.locator("#outcomes h2").first().innerText()).toMatch(/2 concluded, 2 granted$/);
+  const cell = page
+    .getByRole("row", {name: /^granted/})
+    .getByRole("link")
+    .last();
+  expect(await cell.innerText()).toBe("2");
+  await cell.click();
+  expect(page.url()).toContain("/en/reports/made-00002/2023.html#figure-request.outcome.granted");
+  await page.waitForSelector(":target");
+});
+
+test("what does not add up is said of the body, and no figure of it is shown", async () => {
+  const page = await shown(await open(at("?body=made-00006&year=2022.standard-2021"), visit));
+  const text = await page.locator("#outcomes").innerText();
+  expect(text).toMatch(/table does not add up/);
+  const alt = await page.locator("#outcomes .wide g[role=img]").getAttribute("aria-label");
+  expect(alt).toContain("2022 (2021 form): not counted");
+});
+
+test("body and year are chosen, stand in the address, and are there again", async () => {
+  heard();
+  const page = await shown(await open(at(), visit));
+  const input = page.getByLabel("Body");
+  await input.focus();
+  await page.locator("datalist option").first().waitFor({state: "attached"});
+  const value = await page.evaluate(
+    () => document.querySelector<HTMLOptionElement>("datalist option:nth-child(3)")!.value
+  );
+  await input.fill(value);
+  await page.waitForURL(/body=made-00003/);
+  await page.getByLabel("Year and form").selectOption("2021.standard-2021");
+  await page.waitForURL(/year=2021/);
+  const before = await page.locator("#outcomes").innerText();
+  await page.reload();
+  await shown(page);
+  await page.waitForFunction(
+    (text) => document.querySelector<HTMLElement>("#outcomes")!.innerText === text,
+    before
+  );
+  await page.getByLabel("Body").fill("");
+  await page.waitForFunction(() => !location.search.includes("body"));
+  expect(heard()).toEqual([]);
+});
+
+test("its pictures have everything inside, and its script is small", async () => {
+  const page = await shown(await open(at("", ""), visit));
+  const svg = (await download(page, page.locator("button.svg"))).toString();
+  expect(svg).toMatch(/^<svg .*政府信息公开工作年度报告.*<\/svg>\s*$/s);
+  const png = PNG.sync.read(await download(page, page.locator("button.png")));
+  const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg)!;
+  expect([png.width, png.height]).toEqual([Number(width) * 2, Number(height) * 2]);
+  expect(gzipSync(readFileSync(join(site, "scripts/outcomes.js"))).length).toBeLessThan(140_000);
+});
+
+test("without a script the latest year of all bodies is there", async () => {
+  const page = await open(at(), {...visit, javaScriptEnabled: false});
+  expect(await page.locator("#outcomes h2").first().innerText()).toMatch(
+    /^2023 \(2021 form\), 7 reports/
+  );
+  // The form's two, eight, three, five and one rows, and their sum.
+  expect(await page.locator("#outcomes table tbody tr").count()).toBe(20);
+});
