@@ -34,8 +34,19 @@ function numbersAt(text: string, from: number, to: number): string[] {
 /** What parts one cell from the next. A tag that no page knows, </ttd>, parts nothing: 43</ttd>43 shows as 4343. */
 const parts = /[|\n\t⟨⟩]|<\/?(?:t[adrh]\w*|p|div|br|li|h\d|w:\w+|c|v|row|is|t)(?:\s[^<>]*)?\/?>/g;
 
+/** A page knows no tags of sheets: 52</t>52 shows as 5252. */
+const partsOfPage = /[|\n\t⟨⟩]|<\/?(?:t[adrh]\w*|p|div|br|li|h\d)(?:\s[^<>]*)?\/?>/g;
+
+/** The cells of a sheet, or of a page, in which a stretch of text stands. */
+const cellsAt = (text: string, from: number, to: number): string[] =>
+  [parts, partsOfPage].flatMap((marks) => cellsBetween(text, {from, to}, marks));
+
 /** The cells in which a stretch of text stands, whole and in its words: 12的34 in a cell is neither 12 nor 34. */
-function cellsAt(text: string, from: number, to: number): string[] {
+function cellsBetween(
+  text: string,
+  {from, to}: Pick<Edit, "from" | "to">,
+  parts: RegExp
+): string[] {
   const start = Math.max(0, text.lastIndexOf("\n", from - 1), from - 500);
   const after = text.indexOf("\n", to);
   const end = Math.min(after < 0 ? text.length : after, to + 500);
