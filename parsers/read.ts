@@ -14,7 +14,8 @@ import {
 } from "./document.ts";
 import type {Templates} from "./report/era.ts";
 import type {KnownName} from "./report/identity.ts";
-import {judge} from "./report/kind.ts";
+import {readOwner} from "./report/appendix-owner.ts";
+import {appendixAlone, judge} from "./report/kind.ts";
 import {linesOf, type Line} from "./lines.ts";
 import {readPage, readReport, type ReportContext} from "./report.ts";
 
@@ -81,7 +82,10 @@ function readPart(
 ): Unplaced<ReadReport> | Unplaced<LeftOut> {
   const page = readPage(lines, context.templates, frame);
   const other = judge({...page, frame});
-  return other ? {kind: "left_out", ...other} : {kind: "report", ...readReport(page, context)};
+  if (!other) return {kind: "report", ...readReport(page, context)};
+  const isAppendix = other.reason === appendixAlone;
+  const whose = isAppendix ? {appendix: readOwner(page, context.bodies)} : {};
+  return {kind: "left_out", ...other, ...whose};
 }
 
 function placeOfPart(document: string, lines: Line[]): string {

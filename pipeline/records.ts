@@ -3,6 +3,7 @@ import type {LeftOut, ReadReport} from "#data/schema/reading.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import type {BlockRow, CheckRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
 import type {Rows} from "#data/schema/tables.ts";
+import {homeOf, whyLeftOut, type Home} from "#pipeline/appendices.ts";
 import type {Rules} from "#pipeline/check.ts";
 import {parsedOf, type ParsedArchive, type ParsedFile} from "#pipeline/parse.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
@@ -93,9 +94,10 @@ export type ReportTables = Pick<
 /** What was read, as rows. */
 export function toRows({files}: ParsedArchive, sorted: Sorted): ReportTables {
   const ids = documentIds(parsedOf({files}));
-  const {reports} = sorted;
+  const {reports, refused} = sorted;
+  const homes = reports.map(homeOf);
   return {
-    documents: files.flatMap((file) => documentRows(file, sorted)),
+    documents: files.flatMap((file) => documentRows(file, {refused, homes})),
     reports: reports.map((report) => reportRow(report, ids)),
     observations: reports.flatMap((r) => r.reading.observations.map((o) => ({...o, ...inOf(r)}))),
     claims: reports.flatMap(claimRows),
@@ -120,7 +122,13 @@ function documentIds(parsed: Parsed[]): Map<ReadReport | LeftOut, string> {
   );
 }
 
-function documentRows({source, parsed}: ParsedFile, sorted: Sorted): DocumentRow[] {
+/** What a document is judged by that does not count. */
+interface Judging {
+  refused: Sorted["refused"];
+  homes: Home[];
+}
+
+function documentRows({source, parsed}: ParsedFile, judging: Judging): DocumentRow[] {
   if (source === null) return [];
   const {note: _note, ...file} = source;
   const whole = {...file, document: source.sha256, title: null};
@@ -131,7 +139,7 @@ function documentRows({source, parsed}: ParsedFile, sorted: Sorted): DocumentRow
   const {documents} = parsed.file;
   if (documents.length === 0)
     return [{...whole, kind: "other", status: "left_out", ...because(words.holdsNone())}];
-  const parts = documents.map((part) => ({...whole, ...partFields(part, sorted)}));
+  const parts = documents.map((part) => ({...whole, ...partFields(part, source.path, judging)}));
   if (documents.length === 1) return parts.map((part) => ({...part, bytes: source.bytes}));
   return [
     {...whole, ...bundle},
@@ -148,10 +156,14 @@ const because = (said: Words | null): Reasons => ({
 
 type PartFields = Pick<DocumentRow, "bytes" | "kind" | "status" | "title"> & Reasons;
 
-function partFields(part: ReadReport | LeftOut, {refused}: Sorted): PartFields {
+function partFields(
+  part: ReadReport | LeftOut,
+  path: string,
+  {refused, homes}: Judging
+): PartFields {
   const bytes = part.part_bytes;
   if (part.kind === "left_out") {
-    const said = words.whyLeftOut(part);
+    const said = whyLeftOut(part, path, homes);
     return {bytes, kind: part.is, status: "left_out", ...because(said), title: part.title};
   }
   const reason = refused.find(({report}) => report === part)?.reason ?? null;

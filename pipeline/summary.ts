@@ -1,5 +1,6 @@
 import type {Finding, Severity} from "#data/schema/finding.ts";
 import type {Template} from "#data/schema/report.ts";
+import {homeOf, whyLeftOut} from "#pipeline/appendices.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import type {FoundAll} from "#pipeline/find.ts";
 import {clip, hang, pad, widthOf} from "#pipeline/layout.ts";
@@ -72,10 +73,13 @@ function readLines({read, loaded}: Summary, lang: Language): string[] {
 
 function unreadLines({read, loaded}: Summary, lang: Language): string[] {
   const parsed = parsedOf(read);
-  const left = parsed.flatMap(leftOutOf).map((part) => {
-    const title = part.title ?? words.untitled()[lang];
-    return `${title}${lang === "zh" ? "：" : ": "}${words.whyLeftOut(part)[lang]}`;
-  });
+  const homes = loaded.reports.map(homeOf);
+  const left = parsed.flatMap((one) =>
+    leftOutOf(one).map((part) => {
+      const title = part.title ?? words.untitled()[lang];
+      return `${title}${lang === "zh" ? "：" : ": "}${whyLeftOut(part, one.path, homes)[lang]}`;
+    })
+  );
   const refused = loaded.sorted.refused.map(({reason}) => reason[lang]);
   const problems = parsed.flatMap((one) => ("problem" in one ? [one.problem[lang]] : []));
   const notes = tally(loaded.reports.flatMap(({reading}) => reading.notes.map(({code}) => code)));

@@ -41,6 +41,14 @@ export const ReadReport = z.object({
 });
 export type ReadReport = z.infer<typeof ReadReport>;
 
+/** Whose appendix of a report it is, and of which year, as it prints; null what it leaves open. */
+export const AppendixOwner = z.object({
+  body: z.string().nullable(),
+  body_printed: z.string().nullable(),
+  year: z.int().nullable()
+});
+export type AppendixOwner = z.infer<typeof AppendixOwner>;
+
 /** A document that is no report: named, with the reason why it is left out. */
 export const LeftOut = z.object({
   kind: z.literal("left_out"),
@@ -48,7 +56,8 @@ export const LeftOut = z.object({
   part_bytes: z.int().nonnegative(),
   is: DocumentKind,
   title: z.string().nullable(),
-  reason: z.string()
+  reason: z.string(),
+  appendix: AppendixOwner.optional().meta({description: "of an appendix without its report"})
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

@@ -145,7 +145,8 @@ function leadLines(lines: Line[], frame: PageFrame | null): string[] {
   return named === undefined ? first : [named, ...first];
 }
 
-const appendixAlone =
+/** Said of an appendix in a file of its own. */
+export const appendixAlone =
   "it is the appendix of an annual report (政府信息公开情况统计表) without the report, so its figures are in none: read both in one file";
 
 /** Whether there is anything besides titles, dates and the site's menus. */

@@ -19,8 +19,8 @@ export default {
       en: "The statistical table of 国办发〔2014〕32号; the report's own list of contents."
     },
     spares: {
-      zh: "附表可能另作附件发布而未收入本项目，不等于没有编制。",
-      en: "It may have been published as a file of its own that we do not hold; that it was never made is not said."
+      zh: "附表可能另作附件发布：未收入本项目，或另成一个文件而未计入（见 documents 的 reason），不等于没有编制。",
+      en: "It may have been published as a file of its own that we do not hold, or hold and leave out (`reason` in `documents`); that it was never made is not said."
     }
   },
   *compare({statements}) {

@@ -1,4 +1,5 @@
 import type {LeftOut} from "#data/schema/reading.ts";
+import {homeOf, whyLeftOut, type Home} from "#pipeline/appendices.ts";
 import type {Run} from "#pipeline/cli.ts";
 import {status, type Status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
@@ -11,10 +12,14 @@ import type {World} from "#pipeline/world.ts";
 /** Prints the Readings of some files, one a line; each file is read, printed and forgotten. */
 export const run: Run = async (paths, _options, world) => {
   const count = {read: 0, failed: 0};
+  const [homes, appendices]: [Home[], Left[]] = [[], []];
   for await (const parsed of readAll(inputs(paths), world)) {
     count["problem" in parsed ? "failed" : "read"] += 1;
     printReadings(parsed, world);
+    homes.push(...reportsOf(parsed).map(homeOf));
+    appendices.push(...appendicesOf(parsed));
   }
+  tellLeft(appendices, homes, world);
   return closing(count, world);
 };
 
@@ -23,14 +28,31 @@ function printReadings(parsed: Parsed, world: World): void {
   tellRest(parsed, world);
 }
 
-/** Says what in a file is no report, or why the file could not be read. */
+/** A document that is left out, and the path of its file. */
+interface Left {
+  path: string;
+  part: LeftOut;
+}
+
+/** The appendices in a file that stand there without their report. */
+export const appendicesOf = (parsed: Parsed): Left[] =>
+  leftOutOf(parsed).flatMap((part) => (part.appendix ? [{path: parsed.path, part}] : []));
+
+/** Says what in a file is no report, but for appendices, which wait until every report is known; or why the file could not be read. */
 export function tellRest(parsed: Parsed, world: World): void {
   if ("problem" in parsed) return world.warn(parsed.problem[world.lang]);
   const {path, file} = parsed;
   if (file.documents.length === 0) world.log(`${path}: ${words.holdsNone()[world.lang]}`);
-  for (const part of leftOutOf(parsed)) {
+  const others = leftOutOf(parsed).filter(({appendix}) => !appendix);
+  const left = others.map((part) => ({path, part}));
+  tellLeft(left, [], world);
+}
+
+/** Says of documents that are left out what they are; of appendices also where their reports were read. */
+export function tellLeft(left: Left[], homes: Home[], world: World): void {
+  for (const {path, part} of left) {
     const title = part.title ?? words.untitled()[world.lang];
-    const reason = words.whyLeftOut(part)[world.lang];
+    const reason = whyLeftOut(part, path, homes)[world.lang];
     world.log(words.leftOut(path + blocksOf(part), title, reason)[world.lang]);
   }
 }

@@ -1,0 +1,52 @@
+import type {AppendixOwner} from "#data/schema/reading.ts";
+import {squeeze, type Line} from "#parsers/lines.ts";
+import {isBodyName, parseTitle} from "#parsers/title.ts";
+import {simplify} from "#parsers/traditional.ts";
+import type {Appendix} from "./appendix.ts";
+import {findBody, type KnownName} from "./identity.ts";
+import {findYears} from "./opening.ts";
+
+/** 填报单位(盖章):青禾县教育局, also with 填报日期:… behind it, or with the name in the next cell. */
+const filled =
+  /(?:填报|填表|报送|制表|编报)(?:单位|机关|部门)(?:名称)?(?:\((?:盖章|公章|章)\))?:?(.*)$/;
+const behind =
+  /(?:单位)?(?:负责人|审核人|联系人|填报人|填表人)?(?:(?:填报|填表|报送)?(?:日期|时间)|电话)?:.*$|\(.*$|\d{4}年.*$/;
+
+/** (2016年度), 2016年度: the year of a table, alone on its line or behind the name; never a day. */
+const yearOver = /(?<!\d)(20\d{2})年(?!\d{1,2}月)/g;
+
+/** Whose appendix it is and of which year, as it prints where it stands without its report; null what it leaves open. */
+export function readOwner(
+  {printed, appendix}: {printed: Line[]; appendix: Appendix | null},
+  known: KnownName[]
+): AppendixOwner {
+  const first = appendix?.tokens.find(({kind}) => kind === "value")?.line;
+  const over = printed.slice(0, first ? printed.indexOf(first) : 0);
+  const titles = over.flatMap((line) => parseTitle([line]) ?? []);
+  const named = titles.flatMap(({body}) => body ?? []);
+  const name = agreed([...named, ...printed.flatMap((_, at) => filledIn(printed, at))]);
+  const year = only([
+    ...titles.flatMap((title) => title.year ?? []),
+    ...over.flatMap(({text}) => [...squeeze(text).matchAll(yearOver)].map((m) => Number(m[1]))),
+    ...findYears(over).map((said) => said.year)
+  ]);
+  const body = name === null ? null : findBody([{name}], year, known);
+  return {body, body_printed: name, year};
+}
+
+function filledIn(lines: Line[], at: number): string[] {
+  const said = filled.exec(squeeze(lines[at]!.text))?.[1];
+  if (said === undefined) return [];
+  const name = (said === "" ? squeeze(lines[at + 1]?.text ?? "") : said).replace(behind, "");
+  return isBodyName(name) ? [name] : [];
+}
+
+/** The fullest of some names that are one: 县教育局 is 青禾县教育局. */
+function agreed(names: string[]): string | null {
+  const [fullest, ...others] = [...names].sort((a, b) => b.length - a.length);
+  if (fullest === undefined) return null;
+  const isSame = (other: string) => simplify(fullest).endsWith(simplify(other));
+  return others.every(isSame) ? fullest : null;
+}
+
+const only = (years: number[]): number | null => (new Set(years).size === 1 ? years[0]! : null);
