@@ -1,6 +1,7 @@
--- One figure a report for one indicator, as series.sql has them for one body, with what the rules say of each.
+-- One figure a report for one indicator, as series.sql has them for one body, with how grave the gravest finding on it is.
 with told as (
-  select *, count(distinct (value, state, approximate)) over (partition by report) = 1 as agreed
+  select id, report, body, year, indicator, origin, value, state, approximate, unit_assumed, raw, place,
+    count(distinct (value, state, approximate)) over (partition by report) = 1 as agreed
   from observations
   where indicator = $indicator and origin = $origin
     and category is null and (applicant is null or applicant = 'total')
@@ -10,12 +11,16 @@ with told as (
   ) = 1
 ),
 said as (
-  select figure, list(distinct severity order by severity) as severities,
+  select figure,
+    max(case severity when 'error' then 3 when 'warning' then 2 else 1 end) as grave,
     bool_or("check" = 'years-level') as leaps
   from (select unnest(figures) as figure, report, severity, "check" from findings)
   where starts_with(figure, report || '/')
+    and figure in (select id from told)
   group by figure
 )
-select told.*, coalesce(said.severities, []) as severities, coalesce(said.leaps, false) as leaps
+select told.*,
+  case grave when 3 then 'error' when 2 then 'warning' when 1 then 'info' end as severity,
+  coalesce(leaps, false) as leaps
 from told left join said on said.figure = told.id
 order by body, year

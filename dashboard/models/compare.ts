@@ -22,7 +22,7 @@ export interface CompareModel {
 const sideBySide = 12;
 
 /** So many years of reports a file of rows may hold: some 90 KB. */
-const most = 1500;
+const most = 1300;
 
 interface ReportFacts {
   body: string;
@@ -32,7 +32,7 @@ interface ReportFacts {
   lost: boolean;
 }
 
-type Told = SeriesFigure & {severities: FindingRow["severity"][]; leaps: boolean};
+type Told = SeriesFigure & {severity: FindingRow["severity"] | null; leaps: boolean};
 
 /** Bodies that share a file of rows: their reports, by body. */
 type Group = Map<string, ReportFacts[]>;
@@ -99,9 +99,10 @@ async function seriesIn(
 }
 
 /** What the rules say of a figure, as far as a series needs it. */
-function findingsOn({id, report, year, severities, leaps}: Told): FindingRow[] {
-  const on = {report, year, figures: [id], check: leaps ? "years-level" : ""};
-  return severities.map((severity) => ({...on, severity}) as unknown as FindingRow);
+function findingsOn({id, report, year, severity, leaps}: Told): FindingRow[] {
+  const check = leaps ? "years-level" : "";
+  const found = {report, year, figures: [id], check, severity};
+  return severity ? [found as unknown as FindingRow] : [];
 }
 
 function lostIn({report, year, lost}: ReportFacts): FindingRow[] {
