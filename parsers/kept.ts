@@ -6,6 +6,9 @@ const ofManyReports = {longest: 120, most: 6000};
 /** Texts that are asked about again and again while one report is read, its paragraphs among them. */
 export const ofOneReport = {longest: 1500, most: 600};
 
+/** Word and editors write the same style at every paragraph and cell. */
+export const ofStyles = {longest: 400, most: 500};
+
 /** The same function, which keeps what it gave for short texts. What it gives must not be changed by anyone. */
 export function kept<T>(
   tell: (text: string) => T,

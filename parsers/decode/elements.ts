@@ -1,3 +1,5 @@
+import {kept, ofStyles} from "#parsers/kept.ts";
+
 /** What an element is to a reader of the page's words; any other stands in the line: span, a, b, font, o:p. */
 type Role = "block" | "heading" | "dropped" | "break" | "preformatted" | TableRole | PageRole;
 type TableRole = "table" | "row" | "cell" | "group";
@@ -37,17 +39,19 @@ export type Attributes = Record<string, string>;
 export function isHidden(name: string, {style, hidden, height}: Attributes): boolean {
   if (hidden !== undefined && hidden !== "until-found") return true;
   if (name === "tr" && height === "0") return true;
-  return style !== undefined && unseen.test(style);
+  return style !== undefined && hides(style);
 }
 
 /** Not shown, struck out, or hidden by Word. */
 const unseen =
   /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through/i;
+const hides = kept((style) => unseen.test(style), ofStyles);
 
 /** 10<sup>2</sup>, and the same said by its style: a footnote's mark stands higher than the words. */
 export const isRaised = (name: string, {style}: Attributes): boolean =>
-  name === "sup" ||
-  (style !== undefined && /vertical-align\s*:\s*super/i.test(style) && !roles.has(name));
+  name === "sup" || (style !== undefined && raises(style) && !roles.has(name));
+
+const raises = kept((style) => /vertical-align\s*:\s*super/i.test(style), ofStyles);
 
 /** What a field of a form shows: a form that was filled in and saved. */
 export const shownIn = ({type = "text", value = ""}: Attributes): string =>

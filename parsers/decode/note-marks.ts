@@ -1,3 +1,4 @@
+import {kept, ofStyles} from "#parsers/kept.ts";
 import type {Attributes} from "./elements.ts";
 
 /** An element within a line that may be a footnote's mark: where its words stand in the text of the line. */
@@ -87,8 +88,9 @@ export const mayBeMark = (name: string, attributes: Attributes): boolean =>
   attributes.href !== undefined ||
   attributes.role === "doc-noteref" ||
   leadsBack(attributes) ||
-  (attributes.style !== undefined &&
-    (raised.test(attributes.style) || unseen.test(attributes.style)));
+  (attributes.style !== undefined && setsApart(attributes.style));
+
+const setsApart = kept((style) => raised.test(style) || unseen.test(style), ofStyles);
 
 /** Digits that nobody sees are put between others against machines. */
 const unseen =

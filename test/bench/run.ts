@@ -7,7 +7,7 @@ import {measure, median, type Cost} from "#test/bench/measure.ts";
 import {weigh, type Weight} from "#test/bench/pages.ts";
 import {root} from "#test/source.ts";
 
-const rounds = 9;
+const rounds = 5;
 const builds = 3;
 
 const archive = join(root, "data", "archive");
