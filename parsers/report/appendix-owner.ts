@@ -6,14 +6,13 @@ import type {Appendix} from "./appendix.ts";
 import {findBody, type KnownName} from "./identity.ts";
 import {findYears} from "./opening.ts";
 
-/** 填报单位(盖章):青禾县教育局, also with 填报日期:… behind it, or with the name in the next cell. */
-const filled =
-  /(?:填报|填表|报送|制表|编报)(?:单位|机关|部门)(?:名称)?(?:\((?:盖章|公章|章)\))?:?(.*)$/;
+/** 填报单位(盖章):青禾县教育局, also with 填报日期:… behind it, or with the name in the next cell; 制表单位 made the form. */
+const filled = /(?:填报|填表|报送|编报)(?:单位|机关|部门)(?:名称)?(?:\((?:盖章|公章|章)\))?:?(.*)$/;
 const behind =
   /(?:单位)?(?:负责人|审核人|联系人|填报人|填表人)?(?:(?:填报|填表|报送)?(?:日期|时间)|电话)?:.*$|\(.*$|\d{4}年.*$/;
 
-/** (2016年度), 2016年度: the year of a table, alone on its line or behind the name; never a day. */
-const yearOver = /(?<!\d)(20\d{2})年(?!\d{1,2}月)/g;
+/** (2016年度), 2016年度: the year of a table, alone on its line or behind the name; never a day, nor the form's 2014年制. */
+const yearOver = /(?<!\d)(20\d{2})年(?!\d{1,2}月|制)/g;
 
 /** Whose appendix it is and of which year, as it prints where it stands without its report; null what it leaves open. */
 export function readOwner(
@@ -24,7 +23,9 @@ export function readOwner(
   const over = printed.slice(0, first ? printed.indexOf(first) : 0);
   const titles = over.flatMap((line) => parseTitle([line]) ?? []);
   const named = titles.flatMap(({body}) => body ?? []);
-  const name = agreed([...named, ...printed.flatMap((_, at) => filledIn(printed, at))]);
+  const stamped = over.flatMap((line) => (line.outside ? [] : nameIn(squeeze(line.text))));
+  const names = [...named, ...stamped, ...printed.flatMap((_, at) => filledIn(printed, at))];
+  const name = agreed(names);
   const year = only([
     ...titles.flatMap((title) => title.year ?? []),
     ...over.flatMap(({text}) => [...squeeze(text).matchAll(yearOver)].map((m) => Number(m[1]))),
@@ -37,7 +38,12 @@ export function readOwner(
 function filledIn(lines: Line[], at: number): string[] {
   const said = filled.exec(squeeze(lines[at]!.text))?.[1];
   if (said === undefined) return [];
-  const name = (said === "" ? squeeze(lines[at + 1]?.text ?? "") : said).replace(behind, "");
+  return nameIn(said === "" ? squeeze(lines[at + 1]?.text ?? "") : said);
+}
+
+/** 青禾县教育局, 青禾县教育局(盖章) 2016年度: a name that begins a line, and nothing else but what goes with it. */
+function nameIn(text: string): string[] {
+  const name = text.replace(behind, "");
   return isBodyName(name) ? [name] : [];
 }
 
