@@ -13,6 +13,7 @@ import {sitePages, type Files} from "./pages/list.ts";
 import {siteModel, type Reader} from "./read.ts";
 import {openRelease, type Release} from "./release.ts";
 import {copyRelease, releaseFiles} from "./release-files.ts";
+import {releasesOf, shareReleases} from "./releases.ts";
 import {langs} from "./words.ts";
 
 export interface BuildOptions {
@@ -20,6 +21,8 @@ export interface BuildOptions {
   release: string;
   /** Folder of the documents as they were received. */
   archive: string;
+  /** Folder of the releases that are kept, each under its number. */
+  releases?: string;
   /** Folder that the site takes the place of. */
   site: string;
   /** The site that stands now, where it is another: what has not changed is kept from it. */
@@ -48,12 +51,13 @@ export async function build(options: BuildOptions): Promise<void> {
 type Folders = Omit<Order, "nav" | "release">;
 
 async function writeSite(
-  {release: folder, archive, notebooks = [], together = 16}: BuildOptions,
+  {release: folder, archive, releases, notebooks = [], together = 16}: BuildOptions,
   release: Release,
   folders: Folders
 ): Promise<void> {
   const nav = sitePages.flatMap(({path, nav}) => (nav ? [{path, word: nav}] : []));
-  const site = await siteModel(release.query, {files: await releaseFiles(folder), notebooks, nav});
+  const beside = {files: await releaseFiles(folder), releases: releasesOf(folder, releases)};
+  const site = await siteModel(release.query, {...beside, notebooks, nav});
   const draft = draftIn(folders.draft, folders.last);
   const document = drawingBoard();
   const [keys, last] = [await keysOf(release.query), keysIn(folders.last)];
@@ -61,6 +65,7 @@ async function writeSite(
   await writeChanged(desk, {release: folder, ...folders, nav}, {keys, last, together});
   await writePages({query: release.query, site, document}, draft);
   await copyRelease(folder, draft, folders.last);
+  shareReleases(releases, draft);
   await shareArchive(release.query, archive, draft);
   await writeFixed(draft);
   draft.write(keysFile, `${JSON.stringify(keys, null, 1)}\n`);

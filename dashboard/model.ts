@@ -202,10 +202,17 @@ export interface Counts {
   causes: number;
 }
 
+/** The releases that are kept, the last one first, and which of them this is: none where it is not released yet. */
+export interface Releases {
+  kept: number[];
+  this: number | null;
+}
+
 /** What a page of the whole site may know without asking: only what stays small when bodies are many. */
 export interface SiteModel extends Common {
   bodies: ListedBody[];
   counts: Counts;
   files: {file: string; bytes: number}[];
+  releases: Releases;
   notebooks: {file: string; title: string}[];
 }

@@ -25,7 +25,7 @@ export async function commonModel(query: Query, nav: Common["nav"]): Promise<Com
 }
 
 /** What the site has besides the release. */
-type Beside = Pick<SiteModel, "files" | "notebooks" | "nav">;
+type Beside = Pick<SiteModel, "files" | "releases" | "notebooks" | "nav">;
 
 /** What a page of the whole site knows without asking. */
 export async function siteModel(query: Query, {nav, ...beside}: Beside): Promise<SiteModel> {

@@ -7,7 +7,7 @@ const isDownload = (file: string) =>
   /\.(csv|parquet)$/.test(file) || file === "datapackage.json" || file === sums;
 
 /** The release's own list of what its files hold. */
-const sums = "SHA256SUMS";
+export const sums = "SHA256SUMS";
 
 /** What of the release can be taken along: everything but its database. */
 export async function releaseFiles(folder: string): Promise<{file: string; bytes: number}[]> {

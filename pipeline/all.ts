@@ -25,7 +25,11 @@ export async function all(world: World): Promise<Summary> {
 type Folders = {release: string; site: string};
 
 /** What the site takes from where it stands: documents as received, and whatever of it has not changed. */
-const standing = (world: World) => ({archive: join(world.data, "archive"), last: world.site});
+const standing = (world: World) => ({
+  archive: join(world.data, "archive"),
+  releases: join(world.data, "releases"),
+  last: world.site
+});
 
 // Vite, Plot and linkedom are loaded only when the site is built.
 async function dashboard(folders: Folders & ReturnType<typeof standing>): Promise<void> {

@@ -19,6 +19,7 @@ export function dataPage(context: Context, site: SiteModel): string {
 <section><h2>${say(lang, "data.tables")}</h2>${tables(context, site)}
 <p>${say(lang, "data.beside")}: ${join(beside(context, site), " · ")}</p></section>
 <section><h2>${say(lang, "data.duckdb")}</h2><pre tabindex="0"><code>${example}</code></pre></section>
+${releases(context, site)}
 ${notebooks(context, site)}
 <section><h2>${say(lang, "data.charts")}</h2><p>${say(lang, "data.chartsText")}
 <a href="${toPage(context, "bodies.html")}">${say(lang, "nav.bodies")}</a></p></section>
@@ -58,6 +59,28 @@ function beside(context: Context, {files}: SiteModel): Content[] {
   return files
     .filter(({file}) => !/\.(csv|parquet)$/.test(file))
     .map(({file}) => markup`<a href="${toFile(context, `data/${file}`)}" download>${file}</a>`);
+}
+
+/** Which release this is, and those before it, each where it stays. */
+function releases(context: Context, {releases: {kept, this: number}}: SiteModel): Html {
+  const {lang} = context;
+  const last = kept[0];
+  const now = number
+    ? say(lang, "data.releaseThis", {n: number})
+    : last
+      ? say(lang, "data.releaseAfter", {n: last})
+      : say(lang, "data.releaseNone");
+  const folder = (n: number) => `data/releases/${n}`;
+  const link = (n: number, file: string) =>
+    markup`<a href="${toFile(context, `${folder(n)}/${file}`)}" download>${file}</a>`;
+  const item = (n: number) => markup`<li>${say(lang, "data.release", {n})}
+${join([link(n, "datapackage.json"), link(n, "SHA256SUMS")], " · ")}</li>\n`;
+  return markup`<section id="releases"><h2>${say(lang, "data.releases")}</h2><p>${now}</p>
+${
+  kept.length > 0 &&
+  markup`<ul>${kept.map(item)}</ul>
+<p>${say(lang, "data.releasesHow")}</p>`
+}</section>`;
 }
 
 function notebooks(context: Context, {notebooks}: SiteModel): Content {

@@ -14,6 +14,21 @@ export const data = {
     zh: "每张图的数据（CSV）和图（SVG）都在机关的页上，图的下面。",
     en: "Under each chart on the page of a body stand its data (CSV) and its picture (SVG)."
   },
+  "data.releases": {zh: "历次发布", en: "Releases"},
+  "data.release": {zh: "第 {n} 次发布：", en: "Release {n}: "},
+  "data.releaseThis": {zh: "这是第 {n} 次发布的数据。", en: "These data are release {n}."},
+  "data.releaseAfter": {
+    zh: "这是第 {n} 次发布之后的数据，还没有作为一次发布编号；引用请用已编号的发布。",
+    en: "These data come after release {n} and have no number yet: cite a release that has one."
+  },
+  "data.releaseNone": {
+    zh: "还没有编号的发布；引用时请给出 SHA256SUMS。",
+    en: "No release has a number yet: when citing, give the file SHA256SUMS."
+  },
+  "data.releasesHow": {
+    zh: "编了号的发布不再改动；datapackage.json 列出它的全部文件，就在同一个文件夹里。改过的数逐一记在项目的 data/CHANGES.md。",
+    en: "A release with a number never changes; its datapackage.json lists all its files, which lie in the same folder. Every figure revised since is listed, with its reason, in the project’s data/CHANGES.md."
+  },
   "data.licence": {zh: "许可", en: "Licence"},
   "data.licenceText": {
     zh: "数据按 CC BY 4.0 发布，注明出处即可使用。原报告是行政机关依《政府信息公开条例》公开的公文，不属著作权法保护的对象。",
