@@ -6,11 +6,14 @@ const regulation = "(?:市|省|地方)?(?:政府|部门)?规章";
 const made =
   "(?:以[^,;0-9]{1,8}名义)?(?:新)?(?:制发|制定|出台|印发|制定出台|制定印发|制定发布|发布实施)(?:发布|并发布)?(?:了|的)?";
 
+/** 规范性文件全年发文5件 */
+const mid = "(?:全年|本年度?|今年|年内|共|累计)*";
+
 function kind(name: string, words: string, example: string) {
   return [
     {
       indicator: `${name}.issued`,
-      words: `${made}(?:${words})|(?:${words})${made}`,
+      words: `${made}(?:${words})|(?:${words})${mid}(?:${made}|发文)`,
       example: `全年制发${example}3件。`
     },
     {
@@ -26,7 +29,7 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.newly_disclosed`,
-      words: `新公开(?:${words})|(?:${words})(?:本年)?新公开`,
+      words: `新增?公开(?:${words})|(?:${words})(?:本年)?新增?公开`,
       example: `本年新公开${example}3件。`
     },
     {
@@ -37,13 +40,13 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.newly_disclosed`,
-      words: "新公开",
+      words: "新增?公开",
       within: [name],
       example: `本年新制作${example}3件，新公开2件。`
     },
     {
       indicator: `${name}.disclosed_total`,
-      words: `(?:${words})对外公开|对外公开(?:${words})`,
+      words: `(?:${words})对外公开|对外公开(?:的)?(?:现行)?(?:有效)?(?:的)?(?:${words})`,
       example: `${example}对外公开总数12件。`
     },
     {
@@ -71,7 +74,7 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.in_force`,
-      words: "(?:现行|继续|保留|仍然|目前|依然)有效(?:的)?|保留(?:的)?",
+      words: "(?:(?:现行|继续|保留|仍然|目前|依然)有效(?:的)?|(?:现行)?有效)(?:文件)?|保留(?:的)?",
       within: [name],
       example: `全年制发${example}3件，现行有效17件。`
     }
@@ -133,7 +136,7 @@ export const documents: Phrase[] = [
     {
       indicator: "compulsion.decisions",
       topic: "compulsion",
-      words: "行政强制(?:措施)?",
+      words: "(?:采取|实施)?行政强制(?:措施)?",
       example: "作出行政处罚决定88件，行政强制5件。"
     }
   ]),
@@ -146,7 +149,7 @@ export const documents: Phrase[] = [
     [
       {
         indicator: "{topic}.items_prior_year",
-        words: "上一年(?:度)?项目",
+        words: "上一年(?:度)?项目|项目(?:数量)?上一年(?:度)?",
         within: itemised,
         example: "行政许可：上一年项目数量31项。"
       },
@@ -226,7 +229,8 @@ export const documents: Phrase[] = [
     },
     {
       indicator: "request.fees_charged",
-      words: "(?:检索|复制|复印|邮寄|递送|工本)费",
+      words:
+        "(?:(?:[为向]申请人)?(?:提供)?(?:政府)?(?:信息)?(?:检索|复制|复印|邮寄|递送|、|和|等)*(?:服务)?收取(?:了)?)?(?:检索|复制|复印|邮寄|递送|工本)费",
       within: ["request", "fees"],
       example: "收到政府信息公开申请3件，收取检索费20元。"
     },

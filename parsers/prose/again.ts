@@ -56,7 +56,7 @@ export function whoWasTaught({counted}: State, {quantity}: Figure, label: string
 /** Words that name nothing new. */
 function goesOn(state: State, part: Figure, printed: string): boolean {
   return (
-    /^[,]?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) ||
+    /^[,]?(?:全年|年内|本年度?|今年)?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) ||
     toNow.test(printed) ||
     isRanked(state, part, printed) ||
     isSameVerb(state.counted, printed)

@@ -13,6 +13,8 @@ export function openList(state: State, part: Figure, whole: FoundFigure): void {
   state.list = {whole, unit: whole.unit, open: inside, depth: part.depth};
 }
 
+const wholeAgain = /^[,;]?(?:以上|上述)?(?:总计|合计|共计|总共|总数)(?:信息)?(?:为|是|达|达到)?$/;
+
 interface Read {
   label: string;
   /** What the words would count where no list is open. */
@@ -22,6 +24,11 @@ interface Read {
 /** A part of the items disclosed, under the words that name its subject. */
 export function readCategory(state: State, part: Figure, read: Read): boolean {
   if (!isOurs(state.scope)) return false;
+  // 主动公开的信息里，政策法规类占18条，总计为341条: the whole is no part, and some parts do not prove it
+  if (state.list?.whole === null && wholeAgain.test(read.label)) {
+    leave(state, part.quantity);
+    return true;
+  }
   const named = nextOfRow(state, part, read.label);
   if (named !== null) {
     state.spoken = addCategory(state, part, {category: named, words: read.label});

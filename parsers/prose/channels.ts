@@ -51,7 +51,7 @@ export function namesChannels(
 }
 
 const offline = sought(
-  /公[示开告]栏(?!目)|宣传栏|显示屏|电子屏|报[刊纸]|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/
+  /(?<!专)栏(?!目)|显示屏|电子屏|触摸屏|喇叭|黑板报|报[刊纸]|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/
 );
 
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */
@@ -66,7 +66,9 @@ export function isOfChannel(sentence: string): boolean {
 
 /** 通过公示栏公开40条 is one way among others that has no figure of its own, unless many ways or a website are named. */
 export function isByTheWay(head: string): boolean {
-  return offline.test(head) && !/多种|各种|多渠道|网|微/.test(head);
+  // 除网上公开外，利用村务公开栏发布350条: the website has been left out
+  const ways = head.replace(/(?:除|在)[^,;除在]{1,16}(?:之外|以外|外),?/g, "");
+  return offline.test(ways) && !/多种|各种|多渠道|网|微/.test(ways);
 }
 
 /** 通过《政府公报》公开文件96件: a way whose number is not read. */
@@ -78,7 +80,7 @@ export function isOfSomeWay({text}: Pick<State, "text">, {start, end}: Stretch):
   // 公报出版12期 is a way, and no number of items
   if (!/[条件篇份则项]/.test(text.slice(start, end))) return false;
   const others = channelsIn(clause).filter((channel) => !channel.endsWith(".website"));
-  return others.length > 0 || offline.test(clause);
+  return others.length > 0 || offline.test(clause) || /刊[登载]|登载/.test(clause);
 }
 
 /**

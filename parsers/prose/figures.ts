@@ -10,6 +10,7 @@ import {
   namesChannels,
   onlyChannel
 } from "./channels.ts";
+import {columnOf} from "./columns.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {isCountedIn, type Answer} from "./match.ts";
@@ -299,9 +300,10 @@ function withCarriedIn({said}: State, words: string): FoundFigure | null {
 }
 
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
-  if (isUnsaid(state, part, answer)) return null;
+  const indicator = columnOf(state, part, answer.indicator);
+  if (indicator === null || isUnsaid(state, part, {...answer, indicator})) return null;
   if (isChannel(answer.indicator)) return namesChannels(state, part, answer);
-  if (answer.indicator !== "disclosure.items") return answer.indicator;
+  if (indicator !== "disclosure.items") return indicator;
   // 总队门户网站发布统计信息614条
   const site = answer.phrase.of === "sector" ? onlyChannel(answer.head) : null;
   if (site) return site;

@@ -187,7 +187,12 @@ function acrossNumber(anywhere: RegExp, joint: number, both: string): FoundWords
 
 /** 参加区政府组织的培训2次: what others held. */
 const attended = /(?:参加|参与)(?!或)[^,;]{1,10}$/;
-const proceedings: Topic[] = ["review", "litigation"];
+const proceedings: Topic[] = [
+  "review",
+  "litigation",
+  "litigation_direct",
+  "litigation_after_review"
+];
 /** 在政府信息公开复议案件中被纠正2件 */
 const ofDisclosure = /(?:涉及?|因)?(?:政府|政务)?信息公开(?:类)?(?=.?$|中|案|的)|案件|案/g;
 

@@ -48,7 +48,9 @@ function begin(text: string, setting: Setting): State {
 
 /** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */
 function startsPlan(text: string, {year}: Setting): boolean {
-  const named = /^.{0,8}?(20\d\d)年/.exec(text.slice(0, 20))?.[1];
+  const named = /^.{0,8}?(20\d\d)年(?!(?:\d+月)?(?:\d+日)?(?:起|开始)(?:执行|施行|实施|生效))/.exec(
+    text.slice(0, 24)
+  )?.[1];
   const later = year !== null && named !== undefined && Number(named) > year;
   return later || /^.{0,6}(?:下一步|今后|明年)/.test(text.slice(0, 12));
 }
@@ -101,7 +103,7 @@ function readWords(state: State, part: Words): void {
 
 /** 公开的信息中, 主动公开的信息按内容划分 */
 const partsAlone =
-  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:中|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$/;
+  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$/;
 
 /** A claim is about the noun printed with it, else about what was counted last. */
 function addClaim(state: State, change: Change, stretch: Stretch): void {

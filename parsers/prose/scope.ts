@@ -26,7 +26,7 @@ export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 /** Carried over and compared with: these name another year, but do not speak of it. */
 const passing = sought(
   new RegExp(
-    `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量` +
+    `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量|(?<=项目(?:数量)?)上一年(?:度)?` +
       `|(?:与|同|和|比|较|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
       // 是上年的1.5倍; but 一是去年公开390条 speaks of that year
       `|[为是](?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:(?:公开|发布|申请|受理|办件)?(?:总?量|总数))?(?:的)?(?=$|[近约超两数\\d])`,
@@ -131,7 +131,9 @@ const institution = sought(
   )
 );
 /** 学校, 街道, 公司 as the subject, with no name. */
-const ownKind = sought(new RegExp(`${before}(街道|学校|学院|医院|公司|集团|管委会)${verbs}`));
+const ownKind = sought(
+  new RegExp(`${before}(街道|学校|学院|医院|公司|集团|管委会|总队|支队|大队)${verbs}`)
+);
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = sought(
   new RegExp(
@@ -200,15 +202,19 @@ function actorNamed(name: string, whose: Whose): Scope["actor"] {
   return isOwnName(name, whose) || isOwnHall(name, whose) ? "self" : "other";
 }
 
+/** 支队 in the report of a 支队 */
+function ownKindIn(text: string, {body, names}: Whose): string | null {
+  const bare = ownKind.exec(text)?.[1];
+  return bare && [body ?? "", ...names].some((name) => name.includes(bare)) ? bare : null;
+}
+
 /** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
 function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] {
   const found: [number, Scope["actor"]][] = [];
   const subject = institution.exec(text)?.[1];
   if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
     found.push([1, ofTown.test(subject) ? "office" : actorNamed(subject, whose)]);
-  const bare = ownKind.exec(text)?.[1];
-  if (bare && [whose.body ?? "", ...whose.names].some((name) => name.includes(bare)))
-    found.push([1, "self"]);
+  if (ownKindIn(text, whose)) found.push([1, "self"]);
   // 全省因信息公开引发诉讼93件，以省厅为被告的6件
   for (const {index, 1: sued} of sueds.every(text)) found.push([index, actorNamed(sued!, whose)]);
   const part = office.exec(text)?.[1];
@@ -238,7 +244,7 @@ function kindOfOffice(name: string, whose: Whose): Scope["actor"] {
 
 /** 占全市总量的31.2%: an area that is only compared with. */
 const compared = sought(
-  /(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g
+  /(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:[省市县区州旗]直|各)?(?:部门|单位|机关|乡镇|街道|镇街)中(?:名列|居|位|排|列)|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g
 );
 
 /** 校内各单位, 全厅各处室: parts of the body, and no other bodies. */
@@ -249,7 +255,7 @@ const areas = sought(
 );
 /** 进驻中心的各部门 are the hall, and 覆盖各部门 says who was taught. */
 const guests = sought(
-  /进驻(?:中心|大厅)?(?:的)?各(?:部门|单位|窗口)|(?:覆盖|面向|召集|培训)(?:全[市县区])?各[^,;]{2,12}/g
+  /进驻(?:中心|大厅)?(?:的)?各(?:部门|单位|窗口)|(?:覆盖|面向|召集|[培轮集]训)(?:全[市县区])?各[^,;]{2,12}/g
 );
 const ofWholeArea = sought(
   /[全我][省市县区州旗镇乡](?:各级|各|行政|执法|职能|有关|相关|部门|机关|单位|党政|乡镇|镇街|乡|镇|街道|区县|、|和)+/g
@@ -306,6 +312,8 @@ export function withoutOwnName(text: string, whose: Whose): string {
   const subject = institution.exec(text)?.[1];
   const place = placeSubject.exec(text);
   if (place && areaIsOwn(place[1]!, whose)) return text.slice(place[0].length);
+  const bare = ownKindIn(text, whose);
+  if (bare) return text.replace(bare, "");
   if (!subject) return text;
   const speaks = speaksForAll.test(subject) && kindOfOffice(subject, whose) === "office";
   return speaks || isOwnName(subject, whose) ? text.replace(subject, "") : text;

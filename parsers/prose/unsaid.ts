@@ -52,6 +52,11 @@ const partOfItems =
 const stock =
   /截[至止](?!.*[,;].*(?:今年|本年|全年|20\d\d年))[^;]{0,20}(?:专栏|目录|栏目|平台|专区)(?:中|上|内)?(?:已|现|现已)?(?:累计|共计?|总计)/;
 
+const face = /窗口|线下|大厅现场|现场(?:受理|办理|办件)/;
+const remote = /线上|网上|网办|在线|不见面|掌上|自助/;
+const clauseBehind = ({text}: State, end: number): string =>
+  text.slice(end, end + 40).split(/。|其中|包括|含/)[0]!;
+
 const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   {
     // 结转4件 with nothing concluded before may be last year's or next
@@ -128,6 +133,30 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       /咨询|信访|来电|查阅|热线|接待来访/.test(
         state.text.slice(Math.max(0, start - 40), start) + words
       ) && !/大厅|中心|窗口|办事/.test(words)
+  },
+  {
+    // 大厅窗口全年受理13万件，网上受理39万件: neither is the whole
+    of: /^service\.handled$/,
+    unsaid: ({state, words, start, end}) =>
+      face.test(words) !== remote.test(words) &&
+      (face.test(words) ? remote : face).test(
+        sentenceBefore(state, {start, end}) + clauseBehind(state, end)
+      )
+  },
+  {
+    // 党组文件发文30件，有效文件200件: of which kind
+    of: /^normative_document\.in_force$/,
+    unsaid: ({state, words}) =>
+      /有效文件/.test(words) && !/规范性/.test(words) && isBehindLeft(state)
+  },
+  {
+    // 全年发文88件，规范性文件6件: issued, or published
+    of: /^normative_document\.disclosed$/,
+    unsaid: ({state, words, start}) =>
+      !/公开|发布|公布/.test(words) &&
+      /(?:发文|制发|印发)[^,;。]{0,12}\d[件份个][,;(]?$/.test(
+        state.text.slice(Math.max(0, start - 24), start)
+      )
   },
   {
     // 采购项目15个 without 采购总金额 may be of any purchases
@@ -235,6 +264,10 @@ const doubtsOf = kept((indicator) => doubts.filter(({of}) => of.test(indicator))
 function hasSaid({said}: State, pattern: RegExp): boolean {
   return said.some((figure) => pattern.test(figure.indicator));
 }
+
+/** Whether a number that is not read stands between the last figure and this. */
+const isBehindLeft = ({unassigned, said}: State): boolean =>
+  (unassigned.at(-1)?.end ?? 0) > (said.at(-1)?.end ?? 0);
 
 /** Whether the next number stands under this word. */
 function goesOn(state: State, word: string): boolean {

@@ -1,0 +1,42 @@
+/** Which column of the requests a number is of, where its own words alone do not tell. */
+import type {Figure} from "./sentence.ts";
+import {slice, type State} from "./state.ts";
+
+const carry = "(?:结转|转结|转入|遗留|顺延|延续)(?:办理|处理|答复)?";
+const goingTo = new RegExp(`${carry}([至到入])?(20\\d\\d)年`);
+const comingFrom = new RegExp(`(20\\d\\d)年度?(?:没有|无)?${carry}`);
+
+/** 结转2022年3件 in 2021 goes on to the next year, 结转2020年3件 came from the one before; null where it is neither. */
+function whichCarried(state: State, part: Figure, indicator: string): string | null {
+  const {year} = state.setting;
+  const words = slice(state, part.label) + slice(state, part.tail);
+  const [, to, next] = goingTo.exec(words) ?? [];
+  const from = comingFrom.exec(words)?.[1];
+  if (year === null || (next ?? from) === undefined) return indicator;
+  if (Number(next) > year) return "request.carried_forward";
+  const before = Number(from ?? (to ? NaN : next));
+  if (Number.isNaN(before)) return Number(next) === year ? indicator : null;
+  return before < year ? "request.carried_in" : null;
+}
+
+/** The columns of the form of 2019 that add up, with the other answers, to all that was answered. */
+const answers = ["granted", "partly_granted", "denied", "unavailable", "not_processed"].map(
+  (column) => `request.outcome.${column}`
+);
+
+/** 办结66件：予以公开29件、部分公开8件、其他29件: what is missing from the whole is the other answers. */
+function isRestOfAnswers({said}: State, {quantity: {value, approximate}}: Figure): boolean {
+  const at = said.findLastIndex(({indicator}) => indicator === "request.outcome.total");
+  const whole = said[at];
+  const parts = said.slice(at + 1).filter(({indicator}) => answers.includes(indicator));
+  const isExact = [whole, ...parts].every((figure) => figure?.approximate === null);
+  const sum = parts.reduce((total, part) => total + part.value, value ?? NaN);
+  return isExact && approximate === null && parts.length > 1 && sum === whole?.value;
+}
+
+/** The indicator as its neighbours and years decide; null where these contradict it. */
+export function columnOf(state: State, part: Figure, indicator: string): string | null {
+  if (indicator.startsWith("request.carried_")) return whichCarried(state, part, indicator);
+  const isRest = indicator === "request.outcome.other.rest" && isRestOfAnswers(state, part);
+  return isRest ? "request.outcome.other" : indicator;
+}
