@@ -137,8 +137,9 @@ export function permitVolume(measures: readonly Series[], options: ChartOptions)
       formNames(years, {lang, fy: panelName(measures[0]!, lang)}),
       leapRules(slots),
       panelTitles(measures, lang),
-      figureMarks(placed, width),
+      // A figure is never under the words beside it.
       leapLabels(slots),
+      figureMarks(placed, width),
       findingSigns(placed, -28),
       footFigures(noughts),
       stateRow(slots),
