@@ -10,7 +10,7 @@ const reached: [file: string, right: number, bad: number][] = [
   ["mixed", 304, 0],
   ["kinds", 284, 0],
   ["turns", 190, 0],
-  ["asides", 187, 0],
+  ["asides", 186, 0],
   ["wordings", 703, 0]
 ];
 

@@ -11,7 +11,7 @@ const said =
 /** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
   [
-    "(?:予以|同意|给予|准予)(?:全部)?公开(?:政府信息)?|(?<!无法|不予|未)(?:均|已)?提供(?:了)?(?:所需|所申请|相应)(?:的)?(?:政府)?信息",
+    "(?:予以|同意|给予|准予)(?:全部)?公开(?:(?:政府)?信息(?!公开))?|(?<!无法|不予|未)(?:均|已)?提供(?:了)?(?:所需|所申请|相应)(?:的)?(?:政府)?信息",
     "granted",
     "granted"
   ],

@@ -38,7 +38,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "capacity.staff",
-      words: `(?:${assign})?(?:专兼职)?(?:工作|从业)人员`,
+      words: `(?:${assign})?(?:专兼职)?工作人员`,
       within: ["staff", "work"],
       example: "安排政府信息公开专项经费3万元，工作人员12人。"
     },

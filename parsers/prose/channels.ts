@@ -51,7 +51,7 @@ export function namesChannels(
 }
 
 const offline = sought(
-  /(?<!专)栏(?!目)|显示屏|电子屏|触摸屏|喇叭|黑板报|报[刊纸]|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/
+  /(?<!专)栏(?!目)|显示屏|电子屏|触摸屏|喇叭|黑板报|简报|内刊|报[刊纸]|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/
 );
 
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */

@@ -1,6 +1,7 @@
 /** Which column of the requests a number is of, where its own words alone do not tell. */
 import type {Figure} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
+import {tellingWords} from "./vocabulary.ts";
 
 const carry = "(?:结转|转结|转入|遗留|顺延|延续)(?:办理|处理|答复)?";
 const goingTo = new RegExp(`${carry}([至到入])?(20\\d\\d)年`);
@@ -13,10 +14,10 @@ function whichCarried(state: State, part: Figure, indicator: string): string | n
   const [, to, next] = goingTo.exec(words) ?? [];
   const from = comingFrom.exec(words)?.[1];
   if (year === null || (next ?? from) === undefined) return indicator;
-  if (Number(next) > year) return "request.carried_forward";
+  if (Number(next) > year) return Number(next) === year + 1 ? "request.carried_forward" : null;
   const before = Number(from ?? (to ? NaN : next));
   if (Number.isNaN(before)) return Number(next) === year ? indicator : null;
-  return before < year ? "request.carried_in" : null;
+  return before === year - 1 ? "request.carried_in" : null;
 }
 
 /** The columns of the form of 2019 that add up, with the other answers, to all that was answered. */
@@ -25,13 +26,16 @@ const answers = ["granted", "partly_granted", "denied", "unavailable", "not_proc
 );
 
 /** 办结66件：予以公开29件、部分公开8件、其他29件: what is missing from the whole is the other answers. */
-function isRestOfAnswers({said}: State, {quantity: {value, approximate}}: Figure): boolean {
+function isRestOfAnswers(state: State, {quantity: {value, approximate}, tail}: Figure): boolean {
+  const {said} = state;
+  // 其他1件为信访 has a name of its own
+  const isPlain = tellingWords(slice(state, tail)) === "";
   const at = said.findLastIndex(({indicator}) => indicator === "request.outcome.total");
   const whole = said[at];
   const parts = said.slice(at + 1).filter(({indicator}) => answers.includes(indicator));
   const isExact = [whole, ...parts].every((figure) => figure?.approximate === null);
   const sum = parts.reduce((total, part) => total + part.value, value ?? NaN);
-  return isExact && approximate === null && parts.length > 1 && sum === whole?.value;
+  return isExact && approximate === null && parts.length > 1 && isPlain && sum === whole?.value;
 }
 
 /** The indicator as its neighbours and years decide; null where these contradict it. */

@@ -163,7 +163,9 @@ const bare = (attribute: string) =>
   new RegExp(`(?<!申请)${attribute}(?:类|的|文件|政府信息|信息)*[\\d,]+([件份篇条])`);
 const bareAttributes = attributes.map(bare);
 const attribute = sought(
-  new RegExp(`(?:^|[,、;:])(?:其中,?)?(?:属于?|为)?(?:${attributes.join("|")})(?:类|的|文件)*$`)
+  new RegExp(
+    `(?:^|[,、;:])(?:其中,?)?(?:属于?|为)?(?:(?:${attributes.join("|")})(?:类|的|文件)*|(?:依申请|不予?)公开(?:政府)?信息)$`
+  )
 );
 
 /** 全年发文150件，主动公开120件，依申请公开5件，不予公开25件: which documents are to be had how, and no requests. */

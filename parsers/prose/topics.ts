@@ -2,6 +2,7 @@ import {kept} from "../kept.ts";
 import {matchesOf} from "../matches.ts";
 import type {Topic} from "../phrases/phrase.ts";
 import {sieve} from "./needed.ts";
+import {unpublished} from "./vocabulary.ts";
 
 /** Words by which a stretch of prose says what it speaks of; null: of something that no indicator counts. */
 const words: [RegExp, Topic | null][] = [
@@ -19,7 +20,10 @@ const words: [RegExp, Topic | null][] = [
   [/(?:行政)?诉讼|应诉/g, "litigation"],
   [/举报投诉|投诉举报/g, "complaint"],
   [
-    /(?:(?<!(?:不|未|无法|不宜|同意|准予|部分)(?:予以?|能|便)?)公开|发布|公布)(?:的)?(?:各类|政府|政务)*信息(?!公开|的?申请)|主动公开(?!范围|目录)/g,
+    new RegExp(
+      `(?:${unpublished}公开|发布|公布)(?:的)?(?:各类|政府|政务)*信息(?!公开|的?申请)|主动公开(?!范围|目录)`,
+      "g"
+    ),
     "disclosure"
   ],
   [

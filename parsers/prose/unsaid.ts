@@ -159,6 +159,15 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       )
   },
   {
+    // 复印费800元 of others, 邮寄费12元: of which fees the whole is made is not said
+    of: /^request\.fees_charged$/,
+    unsaid: ({state, words}) => {
+      const left = state.unassigned.at(-1);
+      const money = left !== undefined && /费.{0,4}$/.test(sentenceBefore(state, left));
+      return money && isBehindLeft(state) && /(?:检索|复制|复印|邮寄|递送|工本)费$/.test(words);
+    }
+  },
+  {
     // 采购项目15个 without 采购总金额 may be of any purchases
     of: /^procurement\.projects$/,
     unsaid: ({state, words, behind}) =>
