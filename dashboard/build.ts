@@ -6,13 +6,15 @@ import {shareArchive} from "./archived.ts";
 import {writeChanged} from "./bodies.ts";
 import type {Order} from "./bodies-thread.ts";
 import {drawingBoard} from "./body-files.ts";
+import {bibtexOf, cslOf} from "./citation.ts";
 import {draftIn, type Draft} from "./draft.ts";
 import {keysFile, keysIn, keysOf} from "./keys.ts";
 import {fileOf} from "./pages/links.ts";
 import {sitePages, type Files} from "./pages/list.ts";
 import {siteModel, type Reader} from "./read.ts";
 import {openRelease, type Release} from "./release.ts";
-import {copyRelease, releaseFiles} from "./release-files.ts";
+import type {SiteModel} from "./model.ts";
+import {copyRelease, descriptionIn, releaseFiles} from "./release-files.ts";
 import {releasesOf, shareReleases} from "./releases.ts";
 import {langs} from "./words.ts";
 
@@ -66,9 +68,21 @@ async function writeSite(
   await writePages({query: release.query, site, document}, draft);
   await copyRelease(folder, draft, folders.last);
   shareReleases(releases, draft);
+  writeCitations(folder, site, draft);
   await shareArchive(release.query, archive, draft);
   await writeFixed(draft);
   draft.write(keysFile, `${JSON.stringify(keys, null, 1)}\n`);
+}
+
+/** How the release is cited, for programs that keep references. */
+function writeCitations(folder: string, {counts, releases}: SiteModel, draft: Draft): void {
+  const number = releases.this;
+  const described = {
+    ...descriptionIn(folder),
+    ...(number !== null && {version: String(number)})
+  };
+  draft.write("data/citation.bib", bibtexOf(described, counts));
+  draft.write("data/citation.json", cslOf(described, counts));
 }
 
 /** The pages of the whole site, and what belongs to them. */
@@ -91,7 +105,7 @@ async function writeFixed(draft: Draft): Promise<void> {
   const scripts = all.filter((name) => name.endsWith(".js"));
   for (const file of ["style.css", "icon.svg", ...scripts.map((name) => `scripts/${name}`)])
     draft.write(file, await readFile(join(import.meta.dirname, file)));
-  for (const name of ["compare", "outcomes"])
+  for (const name of ["compare", "findings", "outcomes"])
     draft.write(`scripts/${name}.js`, await bundled(name));
 }
 

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {join} from "node:path";
+import type {Described} from "./citation.ts";
 import type {Draft} from "./draft.ts";
 
 const isDownload = (file: string) =>
@@ -15,6 +16,13 @@ export async function releaseFiles(folder: string): Promise<{file: string; bytes
   return Promise.all(
     files.map(async (file) => ({file, bytes: (await stat(join(folder, file))).size}))
   );
+}
+
+/** What the release says of itself. */
+export function descriptionIn(folder: string): Described {
+  const file = join(folder, "datapackage.json");
+  if (!existsSync(file)) return {title: "gongkai 公开"};
+  return JSON.parse(readFileSync(file, "utf8")) as Described;
 }
 
 /** Puts the release's files into the site; those that hold what they held are kept. */

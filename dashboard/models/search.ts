@@ -4,6 +4,7 @@ import {fileName} from "#dashboard/pages/links.ts";
 import {bytesOf, shardOf, tokensOf} from "#dashboard/scripts/tokens.js";
 import type {Files} from "#dashboard/pages/list.ts";
 import type {Reader} from "#dashboard/read.ts";
+import {inRooms, room, sizeOf} from "./rooms.ts";
 
 export interface SearchModel {
   /** What reports count, each once; `told` where some report gives it, so that it can be compared. */
@@ -32,9 +33,6 @@ interface FoundBody {
   names: string[];
   years: number[];
 }
-
-/** A file of the index has about so many bytes. */
-const room = 60_000;
 
 const folder = "data/site/search";
 
@@ -81,23 +79,6 @@ async function addWords(postings: Postings, {query, bodies, first}: Some): Promi
 /** A body as the page has it: its place on the site, its labels, all its names, its years. */
 function bodyLine({body, label_zh, label_en, names, years}: FoundBody): string {
   return JSON.stringify([fileName(body), label_zh, label_en, names.join(" "), years]);
-}
-
-const sizeOf = (text: string) => new TextEncoder().encode(text).length;
-
-function inRooms(lines: readonly string[]): string[][] {
-  const rooms: string[][] = [];
-  let left = 0;
-  for (const line of lines) {
-    const size = sizeOf(line);
-    if (size > left) {
-      rooms.push([]);
-      left = room;
-    }
-    rooms.at(-1)!.push(line);
-    left -= size;
-  }
-  return rooms;
 }
 
 /** Which reports, by their turn, have a token: the steps from one to the next. */

@@ -24,7 +24,9 @@ ${notebooks(context, site)}
 <section><h2>${say(lang, "data.charts")}</h2><p>${say(lang, "data.chartsText")}
 <a href="${toPage(context, "bodies.html")}">${say(lang, "nav.bodies")}</a></p></section>
 <section><h2>${say(lang, "data.licence")}</h2><p>${say(lang, "data.licenceText")}</p></section>
-<section><h2>${say(lang, "data.cite")}</h2><p>${say(lang, "data.citeText", cite)}</p></section>
+<section><h2>${say(lang, "data.cite")}</h2><p>${say(lang, "data.citeText", cite)}</p>
+<p>${say(lang, "data.citeFiles")}: <a href="${toFile(context, "data/citation.bib")}" download>BibTeX</a> ·
+<a href="${toFile(context, "data/citation.json")}" download>CSL-JSON</a></p></section>
 </div>`;
   return layout(context, site, {title, main});
 }

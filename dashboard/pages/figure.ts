@@ -1,5 +1,5 @@
 import type {FindingRow, Figure} from "#dashboard/model.ts";
-import {formatFigure, gravest, severitySign} from "#dashboard/charts/parts/frame.ts";
+import {formatFigure, gravest, severitySign} from "#dashboard/charts/parts/numbers.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {markup, type Html} from "./html.ts";
 import {anchorOf, reportPath, toPage, type Context} from "./links.ts";
@@ -34,7 +34,10 @@ export function figureLink(context: Context, figure: Figure): Html {
 export function severityMark(findings: readonly FindingRow[], lang: Lang): Html | null {
   const finding = gravest(findings);
   if (!finding) return null;
-  const {severity} = finding;
+  return severitySpan(finding.severity, lang);
+}
+
+export function severitySpan(severity: FindingRow["severity"], lang: Lang): Html {
   const name = say(lang, `severity.${severity}`);
   return markup`<span class="sign ${severity}" role="img" aria-label="${name}"
 >${severitySign[severity]}</span>`;

@@ -1,4 +1,4 @@
-import {formatNumber, formName} from "#dashboard/charts/parts/frame.ts";
+import {formatNumber, formName} from "#dashboard/charts/parts/numbers.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {Common, Figure, FindingModel, Quote, ShownFigure} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
@@ -9,7 +9,7 @@ import {anchorOf, bodyPath, findingPath, reportPath, toPage, type Context} from 
 import {definitions, messageOf} from "./parts.ts";
 
 /** The sum that a finding's sentence ends with, and the sentence without it. */
-function splitSum(text: string): {sentence: string; sum: string | null} {
+export function splitSum(text: string): {sentence: string; sum: string | null} {
   const match = /^(.*)(?:：|: )([^：:]*[≠>][^：:]*?)[。.]?$/s.exec(text);
   return match ? {sentence: match[1]!, sum: match[2]!} : {sentence: text, sum: null};
 }
@@ -90,7 +90,7 @@ function whichOf({dictionary}: Common, {year, shown}: FindingModel, lang: Lang):
 }
 
 /** A leap within one form is no contradiction: nobody can say that it is a slip. */
-const doubtOf = ({check, doubt}: FindingModel) =>
+export const doubtOf = ({check, doubt}: Pick<FindingModel, "check" | "doubt">) =>
   check === "years-level" && doubt === "report" ? "leap" : doubt;
 
 /** Why it seems so, as the rule or the reader's notes argue it. */

@@ -3,6 +3,7 @@ import type {FindingModel, SiteModel} from "#dashboard/model.ts";
 import type {GravestModel} from "#dashboard/models/gravest.ts";
 import {say} from "#dashboard/words.ts";
 import {findingArticle} from "./finding.ts";
+import {findingForm} from "./finding-list.ts";
 import {markup, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {toPage, type Context} from "./links.ts";
@@ -48,7 +49,9 @@ ${found.map((finding) => findingArticle(context, site, finding))}</section>`;
     markup`<p>${say(lang, "findings.cut", {shown: shown.length})}
 <a href="${toPage(context, "bodies.html")}">${say(lang, "nav.bodies")}</a></p>`;
   const lead = say(lang, "findings.lead", {causes: formatNumber(all), n: formatNumber(n)});
-  const main = markup`${opening(title, lead, markup`<p>${say(lang, "findings.caution")}</p>${cut}`)}
-${severities.map(group)}`;
-  return layout(context, site, {title, main, scripts: ["copy.js"]});
+  const main = markup`${opening(title, lead, markup`<p>${say(lang, "findings.caution")}</p>`)}
+${findingForm(context, site)}
+<div class="gravest">${cut}${severities.map(group)}</div>`;
+  const runs = {scripts: ["copy.js"], modules: ["findings.js"]};
+  return layout(context, site, {title, main, ...runs, needs: ["fetch"]});
 }

@@ -3,6 +3,7 @@ import {outcomeRows, outcomesModel} from "#dashboard/models/outcomes.ts";
 import {comparePage} from "./compare.ts";
 import {outcomesPage} from "./outcomes.ts";
 import {coverageModel, coverageParts} from "#dashboard/models/coverage.ts";
+import {findingRows} from "#dashboard/models/finding-rows.ts";
 import {frontModel} from "#dashboard/models/front.ts";
 import {gravestModel} from "#dashboard/models/gravest.ts";
 import {methodModel} from "#dashboard/models/method.ts";
@@ -92,7 +93,12 @@ export const sitePages: readonly SitePage[] = [
     shows: shows(outcomesModel, outcomesPage),
     beside: outcomeRows
   },
-  {path: "findings.html", nav: "nav.findings", shows: shows(gravestModel(90), findingsPage)},
+  {
+    path: "findings.html",
+    nav: "nav.findings",
+    shows: shows(gravestModel(90), findingsPage),
+    beside: findingRows
+  },
   {path: "rules.html", nav: "nav.rules", shows: shows(rulesModel, rulesPage)},
   {
     path: "coverage.html",

@@ -2,7 +2,7 @@ import type {Body} from "#data/schema/body.ts";
 import type {FindingModel} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import type {Sign} from "#dashboard/charts/parts/legend.ts";
-import {formatNumber} from "#dashboard/charts/parts/frame.ts";
+import {formatNumber} from "#dashboard/charts/parts/numbers.ts";
 import {markup, type Content, type Html} from "./html.ts";
 
 /** A column's head; `n` where numbers stand under it, right-aligned. */
@@ -44,8 +44,12 @@ ${more}</header>`;
 export const nameOfBody = (body: Pick<Body, "label_zh" | "label_en">, lang: Lang): string =>
   lang === "zh" ? body.label_zh : body.label_en;
 
+type Said = Pick<FindingModel, "message_zh" | "message_en"> & {
+  shown: readonly Pick<FindingModel["shown"][number], "value">[];
+};
+
 /** A finding's sentence, its figures in thousands as everywhere on the site; what it quotes stays. */
-export function messageOf(finding: FindingModel, lang: Lang): string {
+export function messageOf(finding: Said, lang: Lang): string {
   const message = lang === "zh" ? finding.message_zh : finding.message_en;
   const figures = new Set(finding.shown.map(({value}) => String(value)));
   return message.replace(/“[^”]*”|(?<![\d.,])\d{4,}(?![\d,%年])/g, (part) =>

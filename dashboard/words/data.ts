@@ -39,6 +39,7 @@ export const data = {
     zh: "gongkai（公开）：政府信息公开工作年度报告数据，{first}–{last} 年，{reports} 份报告。引用单个数时，请一并给出它的位置（place 列）。",
     en: "gongkai (公开): data of annual reports on open government information, {first}–{last}, {reports} reports. When citing a single figure, give its place too (the column place)."
   },
+  "data.citeFiles": {zh: "供文献管理软件使用", en: "For reference managers"},
   "data.duckdb": {zh: "三行用起来", en: "Three lines to start"},
   "data.notebooks": {zh: "笔记本", en: "Notebooks"}
 };

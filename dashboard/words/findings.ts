@@ -13,6 +13,46 @@ export const findings = {
     zh: "这里是最要紧的 {shown} 个根由；其余都在各机关的页上，地址不变。",
     en: "Here stand the {shown} gravest causes; every other has its place on the page of its body."
   },
+  "findings.choose": {zh: "筛选", en: "Choose findings"},
+  "findings.by.check": {zh: "规则", en: "Rule"},
+  "findings.by.severity": {zh: "轻重", en: "How grave"},
+  "findings.by.doubt": {zh: "看起来是谁的", en: "Whose it seems"},
+  "findings.by.year": {zh: "年度", en: "Year"},
+  "findings.by.body": {zh: "机关（名称里的字）", en: "Body (words of its name)"},
+  "findings.any": {zh: "不限", en: "any"},
+  "findings.doubt.report": {zh: "报告自己的", en: "the report’s own"},
+  "findings.doubt.reading": {zh: "可能是我们读错", en: "perhaps our reading"},
+  "findings.doubt.scope": {zh: "可能是口径", en: "perhaps scope"},
+  "findings.doubt.template": {zh: "格式变了", en: "a change of form"},
+  "findings.doubt.leap": {zh: "说不准", en: "nobody can tell"},
+  "findings.needsServer": {
+    zh: "按规则、轻重、年度、机关筛选要用脚本，并从服务器打开本站（npx gongkai serve）；下面是最要紧的。",
+    en: "To choose by rule, gravity, year or body, this page needs its script and a server (npx gongkai serve). Below are the gravest."
+  },
+  "findings.chosen": {zh: "筛选结果", en: "What was chosen"},
+  "findings.found": {
+    zh: "符合的有 {n} 处，出自 {causes} 个根由。",
+    en: "{n:finding/findings}, of {causes:cause/causes}."
+  },
+  "findings.none": {
+    zh: "没有符合的；请放宽一项。",
+    en: "There is none of the kind; leave one of the choices open."
+  },
+  "findings.lost": {
+    zh: "筛选用的数据取不到；请刷新页面再试。",
+    en: "The rows to choose from could not be fetched; load the page again."
+  },
+  "findings.csv": {zh: "筛选结果存为 CSV", en: "CSV of what was chosen"},
+  "findings.allCsv": {
+    zh: "结果太多，请下载全表 findings.csv",
+    en: "Too many for a file here: the whole table, findings.csv"
+  },
+  "findings.clear": {zh: "清除筛选", en: "Choose anew"},
+  "findings.more": {zh: "再看 {n} 个根由", en: "{n:cause/causes} more"},
+  "findings.causeApart": {
+    zh: "根由（不在所选之内）：",
+    en: "The cause, which is not of those chosen:"
+  },
   "findings.follows": {zh: "由此引起", en: "It explains"},
   "findings.rule": {zh: "规则", en: "Rule"},
   "findings.figures": {zh: "其中的数", en: "The figures in it"},

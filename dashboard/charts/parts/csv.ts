@@ -3,7 +3,9 @@ type Value = string | number | null;
 
 /** What a spreadsheet would take for a formula is text; a number is a number, below nought too. */
 const safe = (value: Value): string =>
-  typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? "");
+  typeof value === "string" && /^[=+\-@\t\r＝＋－＠]/.test(value)
+    ? `'${value}`
+    : String(value ?? "");
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
