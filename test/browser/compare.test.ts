@@ -157,6 +157,16 @@ test("an address with what there is not shows what there is, and says what is no
   expect(heard()).toEqual([]);
 });
 
+test.each(["", "en/"])(
+  "years without a figure are named beside their signs, and a phone does not scroll sideways (%s)",
+  async (lang) => {
+    const query = {indicator: "service.handled", bodies: "zibo-hightech-approval"};
+    const page = await shown(await open(view(query, lang), {viewport: {width: 360, height: 800}}));
+    expect(await page.locator("#compared td .unseen").count()).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  }
+);
+
 test("without a script, and from the disk, a page stands there that says what it needs", async () => {
   const still = await open(view({}), {...visit, javaScriptEnabled: false});
   expect(await still.locator(".needs-script").isVisible()).toBe(true);
