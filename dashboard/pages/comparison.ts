@@ -9,6 +9,7 @@ import {framed} from "#dashboard/charts/parts/framed.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {seriesLegend} from "#dashboard/charts/parts/legend.ts";
 import {sizeOf} from "#dashboard/charts/parts/print.ts";
+import {spreadOf} from "#dashboard/charts/parts/spread.ts";
 import {decades, dotsOf} from "#dashboard/charts/parts/series.ts";
 import type {BodySeries} from "#dashboard/charts/parts/shard.ts";
 import {extent, yearOverYear} from "#dashboard/charts/year-over-year.ts";
@@ -146,21 +147,26 @@ function comparedHeadline(
 ): string {
   const label = headLabel(shown[0]!.series, per, lang);
   const {ranked} = rankingOf(shown, years.to);
-  const [top, bottom] = [ranked[0], ranked.at(-1)];
-  if (top && bottom && top.rank !== bottom.rank) {
-    const ends = {body: nameOfBody(top.body, lang), other: nameOfBody(bottom.body, lang)};
-    const values = {max: formatFigure(top.figure), min: formatFigure(bottom.figure)};
-    return say(lang, "compare.headline", {year: years.to, label, ...ends, ...values});
+  if (ranked.length && ranked[0]!.rank !== ranked.at(-1)!.rank) {
+    const ends = {most: rankEnd(ranked, "most", lang), fewest: rankEnd(ranked, "fewest", lang)};
+    const values = {year: years.to, label, bodies: ranked.length};
+    return say(lang, "compare.headline", {...values, ...ends});
   }
   const [only, another] = shown;
-  const known = dotsOf(only!.series.points).sort((a, b) => a.value - b.value);
-  const [least, most] = [known[0], known.at(-1)];
-  if (another || !least || !most || least.value === most.value)
-    return say(lang, "compare.headlineSide", {label, bodies: shown.length, ...years});
-  return say(lang, "compare.headlineOne", {
-    ...{label, body: nameOfBody(only!.body, lang), most: most.year, least: least.year},
-    ...{max: formatFigure(most.figure), min: formatFigure(least.figure)}
-  });
+  const said = another ? null : spreadOf(only!.series.points, lang);
+  return said
+    ? say(lang, "compare.headlineOne", {label, body: nameOfBody(only!.body, lang), said})
+    : say(lang, "compare.headlineSide", {label, bodies: shown.length, ...years});
+}
+
+/** Who stands at one end of the order; of several that are equal, how many. */
+function rankEnd(ranked: Ranking["ranked"], end: "most" | "fewest", lang: Lang): string {
+  const {rank, body, figure} = (end === "most" ? ranked[0] : ranked.at(-1))!;
+  const bodies = ranked.filter((one) => one.rank === rank).length;
+  const n = formatFigure(figure);
+  return bodies > 1
+    ? say(lang, `compare.${end}Tied`, {bodies, n})
+    : say(lang, `compare.${end}In`, {body: nameOfBody(body, lang), n});
 }
 
 function rankingSection(context: Context, {year, never, ranked, unranked}: Ranking): Html {

@@ -9,6 +9,7 @@ import type {
   Point,
   Series
 } from "#dashboard/model.ts";
+import {spreadOf} from "#dashboard/charts/parts/spread.ts";
 import {outcomeGroups} from "#dashboard/charts/parts/outcomes.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 
@@ -19,13 +20,10 @@ const numbers = ({points}: Series) =>
       : []
   );
 
-/** What is so, of the items published: the most and the fewest. */
-function publishedHeadline(series: Series, lang: Lang): string {
-  const known = numbers(series).sort((a, b) => a.value - b.value);
-  const [least, most] = [known[0], known.at(-1)];
-  if (!least || !most) return say(lang, "published.title");
-  const values = {most: most.year, max: most.text, least: least.year, min: least.text};
-  return say(lang, "published.headline", values);
+/** What is so, of the items published from year to year. */
+function publishedHeadline({points}: Series, lang: Lang): string {
+  const said = spreadOf(points, lang);
+  return said ? say(lang, "published.headline", {said}) : say(lang, "published.title");
 }
 
 /** What most of the last year's items are, where its report breaks them down. */

@@ -74,10 +74,31 @@ export const charts = {
   "break.none": {zh: "同一口径", en: "the same measure"},
   "break.first": {zh: "最早一年", en: "the first year"},
 
+  "spread.one": {zh: "{year} 年 {n}", en: "{n} in {year}"},
+  "spread.equal": {zh: "{years} 个年度都是 {n}", en: "{n} in each of {years} years"},
+  "spread.most": {zh: "{year} 年最多，{n}", en: "most in {year}, {n}"},
+  "spread.mostTied": {
+    zh: "有 {years} 个年度最多，都是 {n}",
+    en: "most in {years} years, {n} each"
+  },
+  "spread.fewest": {zh: "{year} 年最少，{n}", en: "fewest in {year}, {n}"},
+  "spread.fewestTied": {
+    zh: "有 {years} 个年度最少，都是 {n}",
+    en: "fewest in {years} years, {n} each"
+  },
+  "spread.ends": {
+    zh: "{first} 年 {from}，{last} 年 {to}",
+    en: "{from} in {first}, {to} in {last}"
+  },
+  "spread.broken": {
+    zh: "从 {first} 年的 {from} 到 {last} 年的 {to}，其间口径断了 {breaks} 次，前后不可比",
+    en: "from {from} in {first} to {to} in {last}, not comparable across {breaks:break/breaks} between them"
+  },
+
   "published.title": {zh: "主动公开", en: "Items published"},
   "published.headline": {
-    zh: "{most} 年公开最多，{max} 条；{least} 年最少，{min} 条",
-    en: "Most items in {most}, {max}; fewest in {least}, {min}"
+    zh: "主动公开的条数：{said}",
+    en: "Items published: {said}"
   },
   "published.headlineCategory": {
     zh: "{year} 年公开的 {total} 条里，{n} 条是“{category}”",

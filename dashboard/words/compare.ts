@@ -32,13 +32,20 @@ export const compare = {
     en: "The rows did not arrive: {file}. Open the page again."
   },
   "compare.headline": {
-    zh: "{year} 年，{label}：{body}最多，{max}；{other}最少，{min}",
-    en: "{label}, {year}: most in {body}, {max}; fewest in {other}, {min}"
+    zh: "{year} 年，{label}，排得出名次的 {bodies} 个机关里：{most}；{fewest}",
+    en: "{label}, {year}, of {bodies} bodies that can be ranked: {most}; {fewest}"
   },
-  "compare.headlineOne": {
-    zh: "{body}，{label}：{most} 年最多，{max}；{least} 年最少，{min}",
-    en: "{label}, {body}: most in {most}, {max}; fewest in {least}, {min}"
+  "compare.mostIn": {zh: "{body}最多，{n}", en: "most in {body}, {n}"},
+  "compare.mostTied": {
+    zh: "{bodies} 个并列最多，都是 {n}",
+    en: "most in {bodies} of them, {n} each"
   },
+  "compare.fewestIn": {zh: "{body}最少，{n}", en: "fewest in {body}, {n}"},
+  "compare.fewestTied": {
+    zh: "{bodies} 个并列最少，都是 {n}",
+    en: "fewest in {bodies} of them, {n} each"
+  },
+  "compare.headlineOne": {zh: "{body}，{label}：{said}", en: "{label}, {body}: {said}"},
   "compare.headlineSide": {
     zh: "{label}：{bodies} 个机关，{from}–{to} 年",
     en: "{label}: {bodies:body/bodies}, {from}–{to}"
