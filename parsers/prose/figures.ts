@@ -24,7 +24,7 @@ import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {onItsGround} from "./reasons.ts";
 import {isUnsaid} from "./unsaid.ts";
 import {readRow} from "./rows.ts";
-import {isFeeBesideFee, readSum, takeBack} from "./sums.ts";
+import {isFeeBesideFee, readSum, takeBack, twinOf} from "./sums.ts";
 import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords} from "./vocabulary.ts";
@@ -274,18 +274,6 @@ function add(
   }
   if (indicator === "disclosure.items") settleLoose(state, figure);
   return figure;
-}
-
-/** 通过市局网站公开112条，通过县政府网站公开245条, 一专栏公开32条，另一专栏公开410条: two parts of one figure, whose whole is not said. */
-function twinOf(
-  {said}: State,
-  {indicator, value, words}: Pick<FoundFigure, "indicator" | "value" | "words">
-): FoundFigure | null {
-  const last = said.at(-1);
-  const alike = last?.indicator === indicator && last.category === null && last.value !== value;
-  const place = indicator === "disclosure.channel.website" ? /^/ : /专栏|栏目/;
-  const beside = place.test(words) && place.test(last?.words ?? "");
-  return alike && beside && !/其中|其余/.test(words) ? last : null;
 }
 
 /** What was called the requests received, and holds those carried in beside which the new ones are told. */

@@ -89,3 +89,15 @@ function wholeOf(parts: FoundFigure[]): string | null {
   const [, whole] = sums.find(([part]) => [...names].every((name) => part.test(name))) ?? [];
   return whole ? only!.replace(/^([a-z_]+)\..*$/, whole) : null;
 }
+
+/** 通过市局网站公开112条，通过县政府网站公开245条, 一专栏公开32条，另一专栏公开410条: two parts of one figure, whose whole is not said. */
+export function twinOf(
+  {said}: State,
+  {indicator, value, words}: Pick<FoundFigure, "indicator" | "value" | "words">
+): FoundFigure | null {
+  const last = said.at(-1);
+  const alike = last?.indicator === indicator && last.category === null && last.value !== value;
+  const place = indicator === "disclosure.channel.website" ? /^/ : /专栏|栏目/;
+  const beside = place.test(words) && place.test(last?.words ?? "");
+  return alike && beside && !/其中|其余/.test(words) ? last : null;
+}
