@@ -21,7 +21,8 @@ import {
   type ListedFinding
 } from "#dashboard/pages/finding-list.ts";
 import {plain} from "#dashboard/scripts/tokens.js";
-import {say, type Lang} from "#dashboard/words.ts";
+import {say} from "#dashboard/words.ts";
+import {allBodies, complain, lang, rows, save, tell} from "./parts.ts";
 
 /** So many causes are shown at a time. */
 const page = 50;
@@ -29,9 +30,7 @@ const page = 50;
 /** Of no more findings than these a file is made here: the whole table can be had as it is. */
 const most = 2000;
 
-const lang: Lang = document.documentElement.lang === "en" ? "en" : "zh";
 const context = {lang, path: "findings.html"};
-const root = lang === "en" ? "../" : "";
 const form = document.querySelector<HTMLFormElement>("form.choices")!;
 const status = document.querySelector(".found")!;
 const place = document.querySelector<HTMLElement>(".chosen-findings")!;
@@ -47,22 +46,6 @@ const titles = new Map(
     dataset.name ?? value
   ])
 );
-
-const fetched = new Map<string, Promise<unknown>>();
-
-/** A file of the site's rows, asked for once. */
-function rows<T>(file: string): Promise<T> {
-  const known = fetched.get(file) ?? load(file);
-  fetched.set(file, known);
-  return known as Promise<T>;
-}
-
-async function load(file: string): Promise<unknown> {
-  const response = await fetch(`${root}data/site/${file}`).catch(() => null);
-  if (response?.ok) return response.json();
-  fetched.delete(file);
-  throw new Error(say(lang, "findings.lost"));
-}
 
 async function parts<T>(count: number, nameOf: (part: number) => string): Promise<T[]> {
   return Promise.all(Array.from({length: count}, (_, i) => rows<T>(nameOf(i))));
@@ -86,17 +69,6 @@ async function allTurns(): Promise<TurnRows> {
     body: files.flatMap(({body}) => body),
     back: files.flatMap(({back}) => back)
   };
-}
-
-interface Names {
-  parts: number;
-  bodies: [string, string, string][];
-}
-
-async function allBodies(): Promise<Names["bodies"]> {
-  const first = await rows<Names>("compare/bodies.0.json");
-  const files = await parts<Names>(first.parts, (i) => `compare/bodies.${i}.json`);
-  return files.flatMap(({bodies}) => bodies);
 }
 
 /** What a choice leaves, and how many findings each option would leave. */
@@ -169,6 +141,7 @@ async function show(choice: Choice): Promise<void> {
   place.hidden = !answer?.families.length;
   still.hidden = any;
   list.replaceChildren();
+  tell("");
   status.textContent = answer ? told(answer) : "";
   if (answer) await showFamilies(answer, () => mine === turn);
 }
@@ -206,14 +179,14 @@ async function showFamilies(answer: Found, isCurrent: () => boolean): Promise<vo
   };
   more.onclick = () => void next().catch(complain);
   const csv = place.querySelector<HTMLElement>(".csv")!;
-  csv.onclick = () => void save(answer).catch(complain);
+  csv.onclick = () => void takeAlong(answer).catch(complain);
   csv.hidden = sizeOf(answer.families) > most;
   place.querySelector<HTMLElement>("[download]")!.hidden = !csv.hidden;
   await next();
 }
 
 /** Everything that is chosen as a file, those that are not shown yet too. */
-async function save(answer: Found): Promise<void> {
+async function takeAlong(answer: Found): Promise<void> {
   const turns = answer.families.flatMap(({chosen}) => chosen);
   const findings = await listed(answer, turns);
   const causes = await listed(
@@ -225,11 +198,7 @@ async function save(answer: Found): Promise<void> {
     return {...finding, root: cause === finding.finding ? null : cause};
   });
   const text = csvOf(findingRecords(context, withRoots, location.href));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], {type: "text/csv;charset=utf-8"}));
-  link.download = "gongkai-findings.csv";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  save(new Blob([text], {type: "text/csv;charset=utf-8"}), "gongkai-findings.csv");
 }
 
 /** What the form says now. */
@@ -258,10 +227,6 @@ function change(): void {
   ).toString();
   history.replaceState(null, "", address);
   show(choice).catch(complain);
-}
-
-function complain(error: unknown): void {
-  status.textContent = error instanceof Error ? error.message : String(error);
 }
 
 let waiting: ReturnType<typeof setTimeout>;

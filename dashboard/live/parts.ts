@@ -39,13 +39,17 @@ interface Names {
   bodies: [string, string, string][];
 }
 
-/** Every body's name, by id: fetched when it is needed. */
-export async function allNames(): Promise<Map<string, string>> {
+/** Every body's id and names, in the order of the site: fetched when they are needed. */
+export async function allBodies(): Promise<Names["bodies"]> {
   const part = (i: number) => rows<Names>(`compare/bodies.${i}.json`);
   const first = await part(0);
   const rest = Array.from({length: first.parts - 1}, (_, i) => part(i + 1));
-  const all = [first, ...(await Promise.all(rest))].flatMap(({bodies}) => bodies);
-  return new Map(all.map(([id, zh, en]) => [id, lang === "zh" ? zh : en]));
+  return [first, ...(await Promise.all(rest))].flatMap(({bodies}) => bodies);
+}
+
+/** Every body's name, by id. */
+export async function allNames(): Promise<Map<string, string>> {
+  return new Map((await allBodies()).map(([id, zh, en]) => [id, lang === "zh" ? zh : en]));
 }
 
 /** A body as it is called in a list: its name, and its id where names may be shared. */
@@ -90,7 +94,8 @@ export function offer(
     });
 }
 
-function save(blob: Blob, name: string): void {
+/** Puts a file that was made in the page among the reader's own. */
+export function save(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -32,6 +32,7 @@ ${choose("check")}${choose("severity")}${choose("doubt")}${choose("year")}
 </form>
 <p class="needs-script muted">${say(lang, "findings.needsServer")}</p>
 <p class="found" role="status"></p>
+<p class="trouble" role="alert"></p>
 <section class="chosen-findings" aria-labelledby="chosen" hidden>
 <h2 id="chosen">${say(lang, "findings.chosen")}</h2>
 <p class="links"><button type="button" class="csv">${say(lang, "findings.csv")}</button>

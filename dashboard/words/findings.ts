@@ -38,10 +38,6 @@ export const findings = {
     zh: "没有符合的；请放宽一项。",
     en: "There is none of the kind; leave one of the choices open."
   },
-  "findings.lost": {
-    zh: "筛选用的数据取不到；请刷新页面再试。",
-    en: "The rows to choose from could not be fetched; load the page again."
-  },
   "findings.csv": {zh: "筛选结果存为 CSV", en: "CSV of what was chosen"},
   "findings.allCsv": {
     zh: "结果太多，请下载全表 findings.csv",
