@@ -49,7 +49,9 @@ function fillForm({years, chosen}: ShownOutcomes): void {
   const options = years.map((one, i) => {
     const option = document.createElement("option");
     option.value = keyOf(one);
-    option.textContent = `${one.year} (${formName(one.form, lang)})`;
+    option.textContent = say(lang, "outcomes.choice", {
+      ...{year: one.year, form: formName(one.form, lang)}
+    });
     option.selected = i === chosen;
     return option;
   });

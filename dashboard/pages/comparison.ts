@@ -18,7 +18,7 @@ import {say, type Lang} from "#dashboard/words.ts";
 import {figureLink, severityMark, toWords} from "./figure.ts";
 import {join, markup, raw, type Content, type Html} from "./html.ts";
 import {bodyPath, toPage, type Context} from "./links.ts";
-import {legendList, nameOfBody, scroll, table, type Head} from "./parts.ts";
+import {capital, legendList, nameOfBody, scroll, table, type Head} from "./parts.ts";
 
 /** What is compared, with what it is held against by body, and a document to draw it in. */
 export interface Compared {
@@ -120,7 +120,7 @@ const labelIn = ({indicator}: Series, lang: Lang) => labelOf(indicator, lang);
 function measureOf({series, per, scale}: Comparison, lang: Lang): string {
   const one = series[0]!.series;
   const values = {
-    label: labelIn(one, lang),
+    label: capital(labelIn(one, lang)),
     unit: say(lang, `unit.${one.indicator.unit}`),
     origin: say(lang, `origin.${one.origin}`)
   };
@@ -136,7 +136,7 @@ function measureOf({series, per, scale}: Comparison, lang: Lang): string {
 function headLabel(series: Series, per: Series | null, lang: Lang): string {
   const label = labelIn(series, lang);
   const whole = per ? say(lang, "compare.perLabel", {label, base: labelIn(per, lang)}) : label;
-  return whole.charAt(0).toUpperCase() + whole.slice(1);
+  return capital(whole);
 }
 
 /** What is so: of many bodies who has most where they can be ranked; of one, in which year. */

@@ -17,7 +17,7 @@ export function dataPage(context: Context, site: SiteModel): string {
   const main = markup`${opening(title, say(lang, "data.lead"))}
 <div class="column">
 <section><h2>${say(lang, "data.tables")}</h2>${tables(context, site)}
-<p>${say(lang, "data.beside")}: ${join(beside(context, site), " · ")}</p></section>
+<p>${say(lang, "data.beside")}${join(beside(context, site), " · ")}</p></section>
 <section><h2>${say(lang, "data.duckdb")}</h2><pre tabindex="0"><code>${example}</code></pre></section>
 ${releases(context, site)}
 ${notebooks(context, site)}

@@ -42,9 +42,3 @@ export function severitySpan(severity: FindingRow["severity"], lang: Lang): Html
   return markup`<span class="sign ${severity}" role="img" aria-label="${name}"
 >${severitySign[severity]}</span>`;
 }
-
-/** 1.0 or 53.5%: a share is read as a percentage, all else as it is. */
-export function formatValue(figure: Figure): string {
-  if (figure.unit !== "ratio" || figure.value === null) return formatFigure(figure);
-  return `${Number((figure.value * 100).toFixed(2))}%`;
-}

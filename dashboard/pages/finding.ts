@@ -1,12 +1,12 @@
-import {formatNumber, formName} from "#dashboard/charts/parts/numbers.ts";
+import {formatFigure, formatNumber, formName} from "#dashboard/charts/parts/numbers.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {Common, Figure, FindingModel, Quote, ShownFigure} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {figureLink, formatValue, severityMark, toWords} from "./figure.ts";
+import {figureLink, severityMark, toWords} from "./figure.ts";
 import {hrefOf, quotesOf} from "./finding-quotes.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {anchorOf, bodyPath, findingPath, reportPath, toPage, type Context} from "./links.ts";
-import {definitions, messageOf} from "./parts.ts";
+import {capital, definitions, messageOf} from "./parts.ts";
 
 /** The sum that a finding's sentence ends with, and the sentence without it. */
 export function splitSum(text: string): {sentence: string; sum: string | null} {
@@ -43,7 +43,7 @@ const wordsOf = (context: Context, quote: Quote | undefined) =>
 
 const valueText = (figure: Figure) =>
   figure.unit === "ratio" || figure.value === null
-    ? formatValue(figure)
+    ? formatFigure(figure)
     : formatNumber(figure.value);
 
 /** One line for a list: the sign, the year, what is at odds, and whose report it is. */
@@ -96,7 +96,7 @@ export const doubtOf = ({check, doubt}: Pick<FindingModel, "check" | "doubt">) =
 /** Why it seems so, as the rule or the reader's notes argue it. */
 function argumentOf(finding: FindingModel, lang: Lang): string {
   const argument = finding[`doubt_${lang}`];
-  return lang === "zh" ? `${argument}。` : `${argument}.`;
+  return lang === "zh" ? `${argument}。` : `${capital(argument)}.`;
 }
 
 /** The report that it speaks of, with the name of its body where the page is not that body's, and the rule. */

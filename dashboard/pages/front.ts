@@ -53,7 +53,7 @@ function charts(context: Context, {only: model, together, document}: FrontModel)
 function causes(context: Context, {counts}: SiteModel, {gravest}: FrontModel): Html {
   const {lang} = context;
   const list = causesOf(gravest.causes).map((finding) => findingLine(context, finding));
-  const title = say(lang, "front.causes", {n: formatNumber(counts.findings)});
+  const title = say(lang, "front.causes", {n: formatNumber(counts.causes)});
   return markup`<section aria-labelledby="causes"><h2 id="causes">${title}</h2>
 <p>${say(lang, "front.causesLead")}</p>
 <ul class="list causes">${list}</ul>

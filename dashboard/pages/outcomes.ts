@@ -4,6 +4,7 @@ import {
   groupOf,
   rowName,
   rowsOf,
+  rowTitle,
   shareOf,
   type Ended
 } from "#dashboard/charts/parts/ended.ts";
@@ -98,7 +99,7 @@ ${leftOut(years, lang)}
 <p>${source}</p>
 <p class="links">${join(takings(lang), " · ")}</p>
 </figcaption></figure>
-<section aria-labelledby="grounds"><h2 id="grounds">${say(lang, "outcomes.grounds")}, ${one.year} (${formName(one.form, lang)})</h2>
+<section aria-labelledby="grounds"><h2 id="grounds">${say(lang, "outcomes.groundsOf", {year: one.year, form: formName(one.form, lang)})}</h2>
 ${scroll(say(lang, "outcomes.grounds"), groundTable(context, shown, one))}</section>`;
 }
 
@@ -170,7 +171,7 @@ function groundTable(context: Context, shown: ShownOutcomes, one: Ended): Html {
     [say(lang, "outcomes.share"), "n"]
   ];
   const rows = rowsOf(one).map((row): Content[] => [
-    rowName(
+    rowTitle(
       shown.indicators.find(({indicator}) => indicator === row)!,
       lang
     ),

@@ -20,6 +20,9 @@ export function table(heads: readonly Head[], rows: readonly Content[][], name =
 </table>`;
 }
 
+/** As a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What may be wider than a phone: it scrolls by itself, by keyboard too, and the page does not. */
 export function scroll(name: string, content: Content, kind = ""): Html {
   return markup`<div class="scroll ${kind}" tabindex="0" role="group" aria-label="${name}">

@@ -1,8 +1,8 @@
-import {formatStated, severitySign} from "#dashboard/charts/parts/frame.ts";
+import {formatFigure, formatStated, severitySign} from "#dashboard/charts/parts/frame.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import type {Figure, FindingModel, PlacedNote, StatedClaim} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
-import {formatValue, printed, severityMark, toWords} from "./figure.ts";
+import {printed, severityMark, toWords} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {source} from "./layout.ts";
 import {anchorOf, findingPath, figureAnchor, toPage, type Context} from "./links.ts";
@@ -59,7 +59,7 @@ function figureRow(context: Context, shown: Shown, figure: Figure): Html {
   return row(context, figure, {
     id: figureAnchor(figure),
     findings: findingsOf(figure, model),
-    value: figure.state === "number" ? formatValue(figure) : printed(figure, lang),
+    value: figure.state === "number" ? formatFigure(figure) : printed(figure, lang),
     name: nameOf(figure, shown)
   });
 }

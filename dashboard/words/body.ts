@@ -5,7 +5,7 @@ export const body = {
   "reports.published": {zh: "发布日期", en: "Published"},
   "reports.figures": {zh: "数", en: "Figures"},
   "reports.blanks": {zh: "其中空白", en: "Of these blank"},
-  "reports.findings": {zh: "对不上", en: "Findings"},
+  "reports.findings": {zh: "对不上（根由）", en: "What does not add up (causes)"},
   "reports.printed": {zh: "报告上的名称", en: "Name as printed"},
   "reports.unknownDate": {zh: "页面未载", en: "not given"},
 

@@ -79,7 +79,7 @@ export const compare = {
   "unit.projects": {zh: "个", en: "projects"},
   "unit.requests": {zh: "件", en: "requests"},
   "unit.cases": {zh: "件", en: "cases"},
-  "unit.ratio": {zh: "比率", en: "ratio"},
+  "unit.ratio": {zh: "百分比", en: "per cent"},
   "unit.visits": {zh: "人次", en: "visits"},
   "unit.entities": {zh: "户", en: "entities"},
   "unit.topics": {zh: "个", en: "topics"},

@@ -19,8 +19,8 @@ export const coverage = {
   "coverage.body": {zh: "机关", en: "Body"},
   "coverage.grid": {zh: "逐个机关", en: "Body by body"},
   "coverage.gridLead": {
-    zh: "缺得多的在前。点记号打开报告；旁边的数，是那份报告里对不上的有几处。",
-    en: "Those that lack most come first. A sign opens the report; the number beside it is how many things do not add up there."
+    zh: "缺得多的在前。点记号打开报告；旁边的数，是那份报告里对不上的根由有几个。",
+    en: "Those that lack most come first. A sign opens the report; the number beside it is how many causes there are of what does not add up there."
   },
   "coverage.read": {zh: "已读", en: "read"},
   "coverage.unreadable": {zh: "读不出", en: "unreadable"},

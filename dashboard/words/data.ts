@@ -8,7 +8,7 @@ export const data = {
   "data.tables": {zh: "下载", en: "Downloads"},
   "data.table": {zh: "表", en: "Table"},
   "data.size": {zh: "{n} KB", en: "{n} KB"},
-  "data.beside": {zh: "说明与校验", en: "Description and checksums"},
+  "data.beside": {zh: "说明与校验：", en: "Description and checksums: "},
   "data.charts": {zh: "各图的数据", en: "The charts’ data"},
   "data.chartsText": {
     zh: "每张图的数据（CSV）和图（SVG）都在机关的页上，图的下面。",

@@ -9,8 +9,8 @@ export const front = {
     en: "What {bodies} offices told their citizens, and whether it adds up"
   },
   "front.lead": {
-    zh: "中国的行政机关每年都要报告自己怎样公开信息。这里把表格里的数逐格读出，正文里凡能认准的数也一并读出，核对它们彼此是否相符；每个数都能点回它的原文。",
-    en: "Every public body in China reports each year on how it opened its information. Here every figure of their tables is read, and those of their prose that we know how to read; each is held against the others, and linked to the very words it came from."
+    zh: "中国的行政机关每年都要报告自己怎样公开信息。这里把表格逐格读出，不能确定属于哪一格的记为旁注；正文里凡能认准的数也一并读出，核对它们彼此是否相符；每个数都能点回它的原文。",
+    en: "Every public body in China reports each year on how it opened its information. Here their tables are read cell by cell, and what cannot be assigned to a cell is noted; so are the figures of their prose that we know how to read. Each is held against the others, and linked to the very words it came from."
   },
   "front.coverage": {
     zh: "{reports} 份报告 · {bodies} 个机关 · {first}–{last} 年 · {figures} 个数",

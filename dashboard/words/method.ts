@@ -69,8 +69,8 @@ export const method = {
     en: "When and from which address the dump was taken is unknown; what can be checked is its SHA-256."
   },
   "method.limit4": {
-    zh: "机关之间、年度之间的数未必可比；这里不作排名。",
-    en: "Figures need not compare between bodies or years; nothing is ranked here."
+    zh: "机关之间、年度之间的数未必可比；只有同一年、同一格式、同一单位的确数才排名，其余不排，并说明为什么。",
+    en: "Figures need not compare between bodies or years. Bodies are ranked only where measures agree: sure figures of one year, one form and one unit. Elsewhere it is said why not."
   },
   "method.correct": {zh: "我们错了怎么办", en: "How to correct us"},
   "method.correctText": {

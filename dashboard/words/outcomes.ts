@@ -50,6 +50,11 @@ export const outcomes = {
     en: "Bar chart of how requests ended by year. {numbers}."
   },
   "outcomes.grounds": {zh: "按理由和申请人", en: "By ground and applicant"},
+  "outcomes.groundsOf": {
+    zh: "{year} 年（{form}），按理由和申请人",
+    en: "By ground and applicant, {year} ({form})"
+  },
+  "outcomes.choice": {zh: "{year} 年（{form}）", en: "{year} ({form})"},
   "outcomes.row": {zh: "结果与理由", en: "Outcome and ground"},
   "outcomes.share": {zh: "占比", en: "Share"},
   "outcomes.sum": {zh: "合计", en: "All"},

@@ -50,7 +50,7 @@ export const quality = {
     en: "Rules: errors found, and false alarms"
   },
   "quality.rulesLead": {
-    zh: "“根由”只数那些一个数站在两个以上算式里、算得出该是几的错：指对了的有几处。误报只算严重程度为错误和疑问的。",
+    zh: "“根由”只数那些一个数站在两个以上算式里、算得出该是几的错：指对了的有几处。误报只算严重程度为错误和提醒的。",
     en: "“Cause” counts only errors of a figure that stands in two sums or more, so that its true value follows: how often that figure was named. False alarms are those of severity error or warning."
   },
   "quality.rule": {zh: "规则", en: "Rule"},

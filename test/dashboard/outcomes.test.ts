@@ -5,6 +5,7 @@ import {
   countAndShare,
   countOf,
   rowName,
+  rowTitle,
   rowsOf,
   shareOf,
   together,
@@ -178,4 +179,13 @@ describe("the page", () => {
       [2024, null]
     ]);
   });
+});
+
+test.each([
+  ["request.outcome.not_processed.duplicate", "三、(五)不予处理 2.重复申请", "不予处理：重复申请"],
+  ["request.outcome.other.rest", "三、(六)其他处理 3.其他", "其他处理：其他"],
+  ["request.outcome.granted", "三、(一)予以公开", "予以公开"]
+])("a row of the table has its group before it: %s", (indicator, label_zh, title) => {
+  expect(rowTitle({indicator, label_zh, label_en: "x"} as Indicator, "zh")).toBe(title);
+  expect(rowTitle({indicator, label_zh, label_en: "x"} as Indicator, "en")).toBe("x");
 });

@@ -1,5 +1,6 @@
 /** What a title may say of years: no year is the most or the fewest that another may equal or pass. */
 import {expect, test} from "vitest";
+import {perHundred} from "#dashboard/charts/parts/comparison.ts";
 import {spreadOf} from "#dashboard/charts/parts/spread.ts";
 import type {BodyCharts} from "#dashboard/model.ts";
 import {headlineOf} from "#dashboard/pages/headlines.ts";
@@ -74,4 +75,16 @@ test("the chart of items says it, and without a figure only what it is", () => {
   expect(say(charts(["467"]), "en")).toBe("Items published: 467 in 2021");
   expect(say(charts(["467"]), "zh")).toBe("主动公开的条数：2021 年 467");
   expect(say(charts([null]), "en")).toBe("Items published");
+});
+
+test("a rate of completion is a percentage, and is not counted per hundred of anything", () => {
+  const rate = seriesOf(2021, [{raw: "1"}, {raw: "0"}]);
+  const points = rate.points.map((point, i) => ({
+    ...point,
+    figure: {...point.figure!, unit: "ratio" as const, value: [1, 0.9787][i]!}
+  }));
+  expect(spreadOf(points, "en")).toBe("most in 2021, 100%; fewest in 2022, 97.87%");
+  const base = seriesOf(2021, [{raw: "50"}, {raw: "50"}]);
+  const states = perHundred({...rate, points}, base).points.map(({state}) => state);
+  expect(states).toEqual(["no_base", "no_base"]);
 });

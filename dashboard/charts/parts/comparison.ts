@@ -55,7 +55,8 @@ export function perHundred(series: Series, base: Series | undefined): Series {
 
 function sharePoint(point: Point, base: Point | undefined): Point {
   if (point.state !== "number" || point.figure?.value == null) return point;
-  const state = baseState(base);
+  // 办结率100% is a share already, and nothing that could be counted per hundred of requests.
+  const state = point.figure.unit === "ratio" ? "no_base" : baseState(base);
   if (state !== "number") return {...point, state, leap: null};
   const under = base!.figure!;
   const value = Number(((100 * point.figure.value) / under.value!).toFixed(1));

@@ -1,7 +1,7 @@
 import type {Indicator} from "#data/schema/indicator.ts";
 import type {Applicant} from "#data/schema/observation.ts";
 import type {Template} from "#data/schema/report.ts";
-import type {Lang} from "#dashboard/words.ts";
+import {say, type Lang} from "#dashboard/words.ts";
 import {fewest} from "./comparison.ts";
 import {formatNumber} from "./frame.ts";
 import {outcomeGroups, outcomeRows, type OutcomeGroup} from "./outcomes.ts";
@@ -67,6 +67,14 @@ export const rowsOf = ({cells}: Ended): string[] => outcomeRows.filter((row) => 
 /** What a row is called in a sentence: 本机关不掌握相关政府信息, without the number that the form gives it. */
 export function rowName({label_zh, label_en}: Indicator, lang: Lang): string {
   return lang === "en" ? label_en : label_zh.replace(/^.*?[)）](?:.* ?\d+\.)?/, "");
+}
+
+/** What a row is called in a table: in Chinese with its group, 不予处理：重复申请, as English has it anyway. */
+export function rowTitle(indicator: Indicator, lang: Lang): string {
+  const name = rowName(indicator, lang);
+  const row = indicator.indicator;
+  const isOfGroup = row.slice(stem.length).includes(".");
+  return lang === "zh" && isOfGroup ? `${say(lang, `outcome.${groupOf(row)}`)}：${name}` : name;
 }
 
 /** The years of many bodies as one, form by form. */

@@ -2,10 +2,12 @@ import type {Template} from "#data/schema/report.ts";
 import type {Figure, FindingRow} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 
-/** 43000余 is ≥43,000; 约18万 is ≈180,000: what stands by the figure stays by it. */
-export function formatFigure({value, approximate, raw, state}: Figure): string {
+/** 43000余 is ≥43,000; 约18万 is ≈180,000: what stands by the figure stays by it; a share is a percentage. */
+export function formatFigure({value, approximate, raw, state, unit}: Figure): string {
   if (state !== "number" || value === null) return raw;
-  return approximateSign(approximate) + formatNumber(value);
+  const isShare = unit === "ratio";
+  const text = isShare ? `${formatNumber(Number((value * 100).toFixed(2)))}%` : formatNumber(value);
+  return approximateSign(approximate) + text;
 }
 
 /** ≈ for 约, ≥ for 余 and 超, ≤ for 近. */
