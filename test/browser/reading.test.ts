@@ -58,7 +58,7 @@ describe("from a number to its words", () => {
 
   test.each(["", "en/"])("a chart's year leads there too (%s)", async (lang) => {
     const page = await open(at(`${lang}index.html`), {viewport: wide});
-    await page.locator("#permit-volume .wide a").last().click();
+    await page.locator("#permit-volume .picture:not([hidden]) .wide a").last().click();
     expect(page.url()).toContain(`${lang}reports/${body}/2023.html#b`);
     expect(await target(page)).toEqual({text: "26609", ...outlined});
   });
@@ -103,9 +103,11 @@ describe("a phone", () => {
 
   test("shows the chart that was drawn for it, with text large enough to read", async () => {
     const page = await open(at("index.html"), {viewport: {width: 320, height: 700}});
-    const svg = page.locator("#permit-volume .narrow svg");
+    const svg = page.locator("#permit-volume .picture:not([hidden]) .narrow svg");
     expect(await svg.isVisible()).toBe(true);
-    expect(await page.locator("#permit-volume .wide").isVisible()).toBe(false);
+    expect(await page.locator("#permit-volume .picture:not([hidden]) .wide").isVisible()).toBe(
+      false
+    );
     const heights = await svg
       .locator("text")
       .evaluateAll((texts) =>
@@ -131,7 +133,7 @@ describe("a keyboard", () => {
 
   test("every year of a chart is a stop that shows where it is, and leads to its words", async () => {
     const page = await open(at("en/index.html"), {viewport: wide});
-    const links = page.locator("#published-items .wide a");
+    const links = page.locator("#published-items .picture:not([hidden]) .wide a");
     await links.first().focus();
     await page.keyboard.press("Tab");
     const second = links.nth(1);
@@ -216,7 +218,7 @@ test("on paper the tables are open and the way around the site is gone", async (
   const page = await open(at("index.html"), {viewport: {width: 794, height: 1123}});
   await page.emulateMedia({media: "print"});
   expect(await page.locator(".masthead nav").isVisible()).toBe(false);
-  expect(await page.locator("#permit-volume .wide").isVisible()).toBe(true);
+  expect(await page.locator("#permit-volume .picture:not([hidden]) .wide").isVisible()).toBe(true);
   expect(await page.locator("#permit-volume details table").isVisible()).toBe(true);
   await page.goto(report(2021));
   const source = page.locator(".source-pane");
@@ -238,7 +240,7 @@ test("the site reads from the disk as it does from a server", async () => {
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
     "rgb(251, 250, 247)"
   );
-  await page.locator("#published-items .wide a").first().click();
+  await page.locator("#published-items .picture:not([hidden]) .wide a").first().click();
   expect(await target(page)).toMatchObject({text: "34条", marked: true});
   expect(heard().filter((text) => !text.startsWith("elsewhere: file:"))).toEqual([]);
 });
