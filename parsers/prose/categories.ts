@@ -124,7 +124,7 @@ function isOfItsOwn({list, said}: State, {label, answer}: Read): boolean {
     return whole === null ? /合计|总计|共|总/.test(label) : isChannel(whole.indicator);
   if (answer.indicator === "normative_document.disclosed") return true;
   const listed =
-    !/^其[他它]$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
+    !/^(?:其[他它])?$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
     said.some((figure) => isChannel(figure.indicator) && figure !== whole);
   return (isChannel(answer.indicator) && listed) || ownVerb.test(label);
 }

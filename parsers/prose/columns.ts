@@ -1,4 +1,5 @@
 /** Which column of the requests a number is of, where its own words alone do not tell. */
+import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
 import {tellingWords} from "./vocabulary.ts";
@@ -38,9 +39,21 @@ function isRestOfAnswers(state: State, {quantity: {value, approximate}, tail}: F
   return isExact && approximate === null && parts.length > 1 && isPlain && sum === whole?.value;
 }
 
+const granting = /(?<!不)(?:同意|准予)(?:公开|提供)|(?<!不|部分)予以(?:公开|提供)/;
+
+/** 已公开的7件，其余5件同意提供: beside what was granted it is what was public before; else it may be either. */
+function whichPublic(state: State, part: Figure, indicator: string): string | null {
+  if (!/已(?:经)?公开的$/.test(slice(state, part.label))) return indicator;
+  const before = sentenceBefore(state, part.label);
+  const behind = state.text.slice(part.quantity.end, part.quantity.end + 60).split("。")[0]!;
+  const isReply = indicator === "request.reply.granted" && granting.test(before + behind);
+  return isReply ? "request.reply.already_public" : null;
+}
+
 /** The indicator as its neighbours and years decide; null where these contradict it. */
 export function columnOf(state: State, part: Figure, indicator: string): string | null {
   if (indicator.startsWith("request.carried_")) return whichCarried(state, part, indicator);
+  if (indicator.endsWith(".granted")) return whichPublic(state, part, indicator);
   const isRest = indicator === "request.outcome.other.rest" && isRestOfAnswers(state, part);
   return isRest ? "request.outcome.other" : indicator;
 }

@@ -195,8 +195,8 @@ function file(
 ): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
-  if (isCumulative(state, part) || isInclusive(state, part, answer) || isOfDocuments(state, part))
-    return leave(state, quantity);
+  const apart = [isInclusive, isOfDocuments].some((isApart) => isApart(state, part, answer));
+  if (isCumulative(state, part) || apart) return leave(state, quantity);
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
     const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});

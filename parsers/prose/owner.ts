@@ -1,7 +1,7 @@
 import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
-import {areaIsOwn, isGovernment, isOwnArea, placeSubject, type Scope} from "./scope.ts";
+import {areaIsOwn, isGovernment, isOwnArea, isOwnName, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
 
@@ -73,17 +73,34 @@ function isBesideMembers(state: State, {label, quantity}: Figure): boolean {
 }
 
 const us = sought(
-  /(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|单位|机关|部门|中心)(?=[\u4e00-\u9fff]{0,8}\d)/
+  /(?:我|本)(?:局|委|办|厅|院|所|处|场|镇|乡|街道|单位|机关|部门|中心)(?=[\u4e00-\u9fff]{0,8}\d)/
 );
 const ourItems = sought(/[我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关)信息$/);
 const wholeArea = sought(/全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?政府(?:门户)?网站/);
 
 /** 全市各部门收到申请310件，我局收到12件: where the body is set apart from an area or its site, that is not the body. */
-function isAreaBesideUs({text}: State, {label, quantity}: Figure): boolean {
+function isAreaBesideUs({text, setting}: State, {label, quantity}: Figure): boolean {
   const before = text.slice(label.start, label.end);
   if (ourItems.test(before)) return false;
-  const behind = text.slice(quantity.end, quantity.end + 40).split("。");
-  return (wholeArea.test(before) || placeSubject.test(before)) && us.test(behind[0]!);
+  const behind = text.slice(quantity.end, quantity.end + 40).split("。")[0]!;
+  if (isOnSiteOfAnother(before, setting) && namesUs(behind, setting)) return true;
+  return (wholeArea.test(before) || placeSubject.test(before)) && us.test(behind);
+}
+
+const siteOwner =
+  /(?:^|[,;])(?:在|通过)?([\u4e00-\u9fff]{1,14}?(?:局|委员会|委|厅|政府|集团|公司))(?:门户|政务|官方|政府)*网站?/;
+
+/** 市林业局门户网站, in the report of a forest farm. */
+function isOnSiteOfAnother(before: string, setting: State["setting"]): boolean {
+  const owner = siteOwner.exec(before)?.[1];
+  return owner !== undefined && !/^[我本]/.test(owner) && !isOwnName(owner, setting);
+}
+
+/** 林场供稿38条, in the report of 东岭林场: the body by the end of its name. */
+function namesUs(behind: string, {body, names}: State["setting"]): boolean {
+  const known = [...(body === null ? [] : [body]), ...names].map((name) => name.slice(-2));
+  const subject = /^[,;](?:其中,?)?([\u4e00-\u9fff]{2,20})\d/.exec(behind)?.[1] ?? "";
+  return us.test(behind) || known.some((name) => subject.includes(name));
 }
 
 /** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */
@@ -169,12 +186,14 @@ const attribute = sought(
 );
 
 /** 全年发文150件，主动公开120件，依申请公开5件，不予公开25件: which documents are to be had how, and no requests. */
-export function isOfDocuments(state: State, {label, quantity}: Figure): boolean {
+export function isOfDocuments(state: State, {label, quantity}: Figure, {topic}: Answer): boolean {
   if (!attribute.test(state.text.slice(label.start, label.end))) return false;
   const before = sentenceBefore(state, quantity);
   const behind = state.text.slice(quantity.start, quantity.start + 60).split("。")[0]!;
   const told = bareAttributes.flatMap((each) => each.exec(before + behind)?.[1] ?? []);
-  const fewest = /发文|公文|(?<!规范性)文件/.test(before) ? 2 : 3;
+  // 规范性文件18件，其中主动公开16件，依申请公开2件: the first is a figure, the second no request
+  const documents = topic === "request" ? /发文|公文|文件/ : /发文|公文|(?<!规范性)文件/;
+  const fewest = documents.test(before) ? 2 : 3;
   return told.length >= fewest && new Set(told).size === 1;
 }
 

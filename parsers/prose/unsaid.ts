@@ -261,6 +261,26 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       /\d[件份篇条项][,、]?$/.test(state.text.slice(Math.max(0, start - 4), start))
   },
   {
+    // 对近二百名信息公开工作人员进行了培训, 培训信息公开工作人员85名: who was taught, and not all who do the work
+    of: /^capacity\.staff/,
+    unsaid: ({state, words, end}) =>
+      /[培轮集]训/.test(words) || /^[^,;]*[培轮集]训/.test(clauseBehind(state, end))
+  },
+  {
+    // 规范性文件18件，其中依申请公开2件: of the documents, and no request
+    of: /^request\.received$/,
+    unsaid: ({state, words}) =>
+      /^其中,?(?:属于?|为)?依申请公开/.test(words) &&
+      state.said.at(-1)?.indicator.startsWith("normative_document.") === true
+  },
+  {
+    // 涉及民生服务（131条）及其他（43条）: of the list, whatever that is of
+    of: /^disclosure\.channel\.other$/,
+    unsaid: ({state, start, end}) =>
+      /其[他它]\($/.test(sentenceBefore(state, {start, end})) &&
+      (isBehindLeft(state) || !isChannel(state.said.at(-1)?.indicator ?? ""))
+  },
+  {
     // 其他115条 beside no channel is none
     of: /^disclosure\.channel\.other$/,
     unsaid: ({state, words}) =>
