@@ -63,7 +63,8 @@ function barMarks(dots: readonly Dot[]): Drawn {
   const top = Math.max(1, ...dots.map(({value}) => value));
   return {
     left: 4,
-    y: {domain: [0, top], axis: null},
+    // Over the highest bar its number and its sign have room below the names of the forms.
+    y: {domain: [0, top * 1.1], axis: null},
     marks: [
       Plot.ruleY([0], {stroke: colour.muted}),
       Plot.rectY(dots, {

@@ -52,6 +52,21 @@ function asked({measures}: Index): Choice {
   };
 }
 
+/** What the address asks for and does not get. */
+function unmet({measure, from, to}: Choice): string[] {
+  const query = new URLSearchParams(location.search);
+  const [indicator, years] = [query.get("indicator"), query.get("years")];
+  const isShown = (year: string) => year === String(from) || year === String(to);
+  return [
+    ...(indicator !== null && indicator !== measure.indicator
+      ? [say(lang, "compare.noMeasure", {indicator})]
+      : []),
+    ...(years !== null && !years.split("-").every(isShown)
+      ? [say(lang, "compare.noYears", {years, from, to})]
+      : [])
+  ];
+}
+
 /** What is chosen as an address; what is as usual is not said. */
 function addressOf({measure, per, from, to, scale, bodies}: Choice): string {
   const address = new URL(location.href);
@@ -100,6 +115,7 @@ async function show(index: Index, choice: Choice): Promise<void> {
   const there = compared?.comparison.series.map(({body}) => body.body) ?? [];
   const untold = choice.bodies.slice(0, most).filter((body) => !there.includes(body));
   const said = [
+    ...unmet(choice),
     ...(choice.bodies.length ? [] : [say(lang, "compare.none")]),
     ...(choice.bodies.length > most ? [say(lang, "compare.most", {n: most})] : []),
     ...(untold.length

@@ -31,9 +31,14 @@ async function show(index: Index): Promise<void> {
   const query = new URLSearchParams(location.search);
   const id = query.get("body");
   const body = id ? await bodyOf(index, id) : undefined;
-  tell(id && !body ? say(lang, "compare.untold", {bodies: id}) : "");
   const years = body?.years ?? index.years;
-  const asked = years.findIndex((one) => keyOf(one) === query.get("year"));
+  const wanted = query.get("year");
+  const asked = years.findLastIndex((one) => [keyOf(one), String(one.year)].includes(wanted ?? ""));
+  const said = [
+    ...(id && !body ? [say(lang, "compare.untold", {bodies: id})] : []),
+    ...(wanted && asked < 0 ? [say(lang, "outcomes.noYear", {year: wanted})] : [])
+  ];
+  tell(said.join(" "));
   const chosen = asked < 0 ? years.findLastIndex(({reports}) => reports > 0) : asked;
   const shown: ShownOutcomes = {
     ...{body: body ?? null, years, chosen, document},

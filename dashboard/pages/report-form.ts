@@ -5,6 +5,7 @@ import {printed, severityMark} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {anchorOf, figureAnchor} from "./links.ts";
 import {scroll} from "./parts.ts";
+import {citedAfter} from "./report-cite.ts";
 import type {PrintedForm, PrintedRow} from "./printed-forms.ts";
 import {
   findingAnchor,
@@ -147,10 +148,12 @@ function cell({shown, unassigned}: Filled, figure: Figure | undefined): Html {
 function figureCell(shown: Shown, figure: Figure): Html {
   const {lang, model} = shown;
   const grave = findingsOf(figure, model).filter(({severity}) => severity !== "info");
-  const name = `${nameOf(figure, shown)}: ${figure.raw || say(lang, "state.blank")}`;
+  const name = say(lang, "cite.figure", {
+    ...{name: nameOf(figure, shown), said: figure.raw || say(lang, "state.blank")}
+  });
   const href = `#${anchorOf(figure.place)}`;
   return markup`<td class="n" id="${figureAnchor(figure)}">${severityMark(grave, lang)}
-<a class="figure" href="${href}" aria-label="${name}">${printed(figure, lang)}</a></td>`;
+<a class="figure" href="${href}" aria-label="${name}" data-after="${citedAfter(figure, shown)}">${printed(figure, lang)}</a></td>`;
 }
 
 /** What is to be said of a row, beside it: its findings and the notes on its label. */

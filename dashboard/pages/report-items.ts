@@ -7,6 +7,7 @@ import {markup, type Content, type Html} from "./html.ts";
 import {source} from "./layout.ts";
 import {anchorOf, findingPath, figureAnchor, toPage, type Context} from "./links.ts";
 import {messageOf} from "./parts.ts";
+import {citedAfter} from "./report-cite.ts";
 import {
   byPlace,
   claimAnchor,
@@ -44,12 +45,18 @@ interface Said {
   findings: FindingModel[];
   value: Content;
   name: string;
+  /** What is cited after its words. */
+  after: string;
 }
 
-function row(context: Context, of: Figure | StatedClaim, {id, findings, value, name}: Said): Html {
+function row(
+  context: Context,
+  of: Figure | StatedClaim,
+  {id, findings, value, name, after}: Said
+): Html {
   const mark = severityMark(findings, context.lang);
   return markup`<tr id="${id}">
-<td class="n">${mark}<a class="figure" href="${toWords(context, of)}">${value}</a></td>
+<td class="n">${mark}<a class="figure" href="${toWords(context, of)}" data-after="${after}">${value}</a></td>
 <th scope="row">${name}</th>
 <td>${source(of.raw)}</td></tr>\n`;
 }
@@ -60,7 +67,8 @@ function figureRow(context: Context, shown: Shown, figure: Figure): Html {
     id: figureAnchor(figure),
     findings: findingsOf(figure, model),
     value: figure.state === "number" ? formatFigure(figure) : printed(figure, lang),
-    name: nameOf(figure, shown)
+    name: nameOf(figure, shown),
+    after: citedAfter(figure, shown)
   });
 }
 
@@ -75,7 +83,8 @@ function claimRow(context: Context, shown: Shown, claim: StatedClaim): Html {
     id: claimAnchor(claim),
     findings: findingsAt(claim.place, model),
     value: kind === "growth" || kind === "flat" ? formatStated(stated) : stated,
-    name: `${labelOf(dictionary({indicator, origin: "narrative"}), lang)} · ${change}`
+    name: `${labelOf(dictionary({indicator, origin: "narrative"}), lang)} · ${change}`,
+    after: ""
   });
 }
 

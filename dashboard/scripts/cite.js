@@ -9,11 +9,14 @@
   ];
   const copyLabel = copy.textContent;
 
+  const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
   /** What a figure is and says: in the form its link is named so, in prose its row has it in words. */
   function nameOf(link) {
     const row = link.closest("tr");
-    const said = () => `${row.querySelector("th").innerText}: ${row.querySelector("q").innerText}`;
-    return link.getAttribute("aria-label") ?? said();
+    const words = (name) => row.querySelector(name).innerText;
+    const said = () => fill(box.dataset.figure, {name: words("th"), said: words("q")});
+    return (link.getAttribute("aria-label") ?? said()) + link.dataset.after;
   }
 
   function cite(link) {
@@ -24,7 +27,7 @@
       line: /^#b(\d+)/.exec(words)?.[1] ?? "",
       address: new URL(`#${encodeURIComponent(cell.id)}`, location.href).href
     };
-    text.textContent = box.dataset.sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    text.textContent = fill(box.dataset.sentence, values);
     box.querySelector(".words").href = words;
     copy.textContent = copyLabel;
     box.hidden = false;

@@ -153,6 +153,13 @@ async function showReports(turns, {bodies, terms, isCurrent}) {
   await more();
 }
 
+/** The words of a question, without the marks around them: "许可" and 《条例》 ask for 许可 and 条例. */
+const termsOf = (question) =>
+  plain(question)
+    .split(/\s+/)
+    .map((term) => term.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+    .filter(Boolean);
+
 let turn = 0;
 
 /** Answers a question; one that is overtaken by the next shows nothing more. */
@@ -160,7 +167,7 @@ async function answer(question) {
   const mine = ++turn;
   const isCurrent = () => mine === turn;
   const q = question.trim();
-  const terms = plain(q).split(/\s+/).filter(Boolean);
+  const terms = termsOf(q);
   const status = place.querySelector(".status");
   const tokens = tokensOf(q);
   const indicators = showIndicators(terms);

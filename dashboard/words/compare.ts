@@ -27,6 +27,14 @@ export const compare = {
     zh: "{bodies}：没有这个数。",
     en: "{bodies}: nothing of the kind is told."
   },
+  "compare.noMeasure": {
+    zh: "{indicator}：没有这个指标，显示的是另一个。",
+    en: "{indicator}: there is no such measure, and another one is shown."
+  },
+  "compare.noYears": {
+    zh: "{years}：没有这样的年度，显示的是 {from}–{to} 年。",
+    en: "{years}: there are no such years, and {from}–{to} are shown."
+  },
   "compare.failed": {
     zh: "数据没有取到：{file}。请重新打开本页。",
     en: "The rows did not arrive: {file}. Open the page again."

@@ -55,6 +55,10 @@ export const outcomes = {
     en: "By ground and applicant, {year} ({form})"
   },
   "outcomes.choice": {zh: "{year} 年（{form}）", en: "{year} ({form})"},
+  "outcomes.noYear": {
+    zh: "{year}：没有这一年的表格，显示的是最近一年。",
+    en: "{year}: there is no table of that year, and the latest is shown."
+  },
   "outcomes.row": {zh: "结果与理由", en: "Outcome and ground"},
   "outcomes.share": {zh: "占比", en: "Share"},
   "outcomes.sum": {zh: "合计", en: "All"},

@@ -15,7 +15,7 @@ export const search = {
   "search.none": {zh: "没有找到“{q}”。", en: "Nothing is found for “{q}”."},
   "search.found": {
     zh: "“{q}”：机关 {bodies} 个，指标 {indicators} 个，报告至多 {reports} 份。",
-    en: "“{q}”: {bodies} bodies, {indicators} indicators, up to {reports} reports."
+    en: "“{q}”: bodies {bodies}, indicators {indicators}, reports {reports} at most."
   },
   "search.lost": {
     zh: "查找用的数据取不到；请刷新页面再试。",

@@ -153,3 +153,13 @@ test("without a script the latest year of all bodies is there", async () => {
   // The form's two, eight, three, five and one rows, and their sum.
   expect(await page.locator("#outcomes table tbody tr").count()).toBe(20);
 });
+
+test("a year alone is enough, and of one that there is not it is said so", async () => {
+  const trouble = async (page: Page) => (await shown(page)).locator(".trouble").innerText();
+  const known = await open(at("?year=2021"), visit);
+  expect(await trouble(known)).toBe("");
+  expect(await known.locator("#grounds").innerText()).toMatch(/, 2021 \(2021 form\)$/);
+  expect(await trouble(await open(at("?year=1900"), visit))).toBe(
+    "1900: there is no table of that year, and the latest is shown."
+  );
+});

@@ -50,6 +50,18 @@ test("an indicator is found by its words, and the rest of the list goes", async 
   expect(new URL(page.url()).search).toBe("?indicator=regulation.in_force");
 });
 
+test.each(['"许可"', "“许可”", "「许可」，"])(
+  "marks around a word are none of it: %s",
+  async (question) => {
+    const page = await search(`en/search.html?q=${encodeURIComponent(question)}`);
+    await page.locator(".reports li").first().waitFor();
+    expect(await page.locator(".reports li").first().locator("mark").innerText()).toBe("许可");
+    expect(await page.getByRole("status").innerText()).toMatch(
+      /: bodies \d+, indicators \d+, reports \d+ at most\.$/
+    );
+  }
+);
+
 test("what is not there, is too short, or is no word at all gets a sentence", async () => {
   const page = await search("en/search.html");
   const status = page.getByRole("status");
