@@ -130,7 +130,10 @@ function readSection(section: Section, context: CellContext): SectionReading {
   const first = readForms(own, tokens, context);
   const isWhole = first.notes.length === 0 && first.left.length === 0;
   const others = isWhole ? [] : section.others.filter((forms) => isOther(forms, own));
-  const readings = others.map((forms) => readForms(forms, tokens, context));
+  // A form that reads no figure proves nothing, however like the table its labels are.
+  const readings = others
+    .map((forms) => readForms(forms, tokens, context))
+    .filter(({observations}) => observations.length > 0);
   const best = readings.reduce(
     (best, reading) => (reading.score > best.score + 0.5 ? reading : best),
     first

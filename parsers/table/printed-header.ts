@@ -73,17 +73,45 @@ export function headersOf(layout: Layout): HeaderAbove {
     fields: new Map()
   };
   const read = new Map<Form, HeadedRun[]>();
-  return (form, below) => {
-    const runs = read.get(form) ?? headedRuns(form, printed);
-    read.set(form, runs);
-    const run = runs.findLast(({from}) => from < at.get(below)!);
-    const isOwn = run && !isParted(form, run.end, at.get(below)!, printed);
-    const line = lineAbove(at.get(below)!, printed);
-    const header = isOwn
-      ? run.header
-      : {columns: columnsOf(form), fields: null, foreign: [], units: noUnits};
-    return {...header, units: {...header.units, line}};
+  const runsFor = (form: Form) => {
+    const known = read.get(form) ?? headedRuns(form, printed);
+    read.set(form, known);
+    return known;
   };
+  return (form, below) => {
+    const index = at.get(below)!;
+    const above = (each: Form) => runsFor(each).findLast(({from}) => from < index);
+    const run = above(form);
+    const isOwn = run && !isParted(form, run.end, index, printed);
+    const last = layout.forms
+      .flatMap((each) => above(each) ?? [])
+      .reduce<Run | undefined>(
+        (one, each) => (one && one.from > each.from ? one : each),
+        undefined
+      );
+    const header = isOwn ? run.header : heldHeader(form, {last, index}, printed);
+    return {...header, units: {...header.units, line: lineAbove(index, printed)}};
+  };
+}
+
+/**
+ * The last header over rows of other forms holds for the rows below them: 本年处理决定数量 over 行政许可 and 行政处罚. Columns
+ * that are not those of the row right under them, 合计 | 本级 | 乡镇, are nobody's until the next header; else a title ends it.
+ */
+function heldHeader(
+  form: Form,
+  {last: run, index: below}: {last: Run | undefined; index: number},
+  printed: Printed
+): PrintedHeader {
+  const formsOwn = {columns: columnsOf(form), fields: null, foreign: [], units: noUnits};
+  if (!run) return formsOwn;
+  const rows = printed.layout.rows.filter(({words: [word]}) => {
+    const index = printed.at.get(word!)!;
+    return index >= run.end && index <= below;
+  });
+  const over = rows.find(({row}) => row.kind !== "title")!.row.form;
+  if (readRun(over, run, printed).columns === null) return {...formsOwn, columns: null};
+  return rows.some(({row}) => row.kind === "title") ? formsOwn : readRun(form, run, printed);
 }
 
 const noUnits: HeaderUnits = {line: null, powers: [], byColumn: new Map()};
@@ -109,14 +137,17 @@ interface HeadedRun extends Run {
   header: PrintedHeader;
 }
 
-/** Tokens between figures, and between the labels of rows that have some. */
+/** Tokens between figures, and between the labels of rows that have some; 含初审120件 in such a row is no word of a header. */
 function runsOf({tokens, rows}: Layout): Run[] {
   const labels = new Set(rows.flatMap(({row, words}) => (row.kind === "title" ? [] : words)));
+  const filled = rows.filter(({cells}) => valuesOf(cells).length > 0);
+  const labelled = new Set(filled.flatMap(({words: [word]}) => word!.row ?? []));
   const runs: Run[] = [];
   let from = 0;
   for (let end = 0; end <= tokens.length; end++) {
     const token = tokens[end];
-    if (token && token.kind !== "value" && !labels.has(token)) continue;
+    const isInRow = token && (labels.has(token) || (token.row !== null && labelled.has(token.row)));
+    if (token && token.kind !== "value" && !isInRow) continue;
     if (end > from) runs.push({from, end});
     from = end + 1;
   }
@@ -142,11 +173,14 @@ function headedRuns(form: Form, printed: Printed): HeadedRun[] {
     .map((run) => ({...run, header: readRun(form, run, printed)}));
 }
 
-/** A word of the printed table in which a label stands, over a column of figures. */
+/** A word of the printed table, or of the lines of cells with |, in which a label stands, over a column of figures. */
 function isOverFigures(form: Form, token: Token, label: Token, printed: Printed): boolean {
   const isNear =
-    token.kind === "text" && token.row !== null && token.line.block === label.line.block;
-  return isNear && token.line.row !== undefined && !isStub(form, token, printed);
+    token.line.row === undefined
+      ? label.row !== null && label.line.row === undefined
+      : token.line.block === label.line.block;
+  const isCell = token.kind === "text" && token.row !== null;
+  return isCell && isNear && !isStub(form, token, printed);
 }
 
 /** Whether rows of another form stand between a header and a row. */
