@@ -3,6 +3,7 @@ import {squeeze, type Line} from "#parsers/lines.ts";
 import type {Form, Labels} from "#parsers/template.ts";
 import {headerWords, rowsOf} from "#parsers/table/axes.ts";
 import type {Token} from "#parsers/table/cells.ts";
+import {yearly} from "#parsers/table/headers.ts";
 import {layOut} from "#parsers/table/layout.ts";
 import {markUnits} from "#parsers/table/units.ts";
 import type {Templates} from "./era.ts";
@@ -46,7 +47,7 @@ function findTable(form: Form, tokens: Token[]): Appendix | null {
   const count = rows.filter(({row}) => row.id !== null).length;
   const heads = new Set(headers.map(({column}) => column.label));
   const isShort = count * 2 < rowsOf(form).filter(({id}) => id !== null).length;
-  const isWhole = !isShort || ownHeader(form).every((label) => heads.has(label));
+  const isWhole = !isShort || isOwnHeader(form, heads, own);
   if (!isWhole && (count < fewest || heads.size < 2)) return null;
   const printed = new Set(exact.map((index) => parseLabel(tokens[index]!.text).core));
   return {
@@ -74,6 +75,14 @@ const ownHeader = ({furniture = [], columns}: Form): string[] => [
   ...furniture.slice(0, 1),
   ...Object.keys(columns)
 ];
+
+/** 统计指标 over labels, and over figures 统计数, 本年数 beside 上年数, or years. */
+function isOwnHeader({furniture = [], columns, headers}: Form, heads: Set<string>, own: Token[]) {
+  const names = [...Object.keys(columns), ...(headers?.own ?? [])];
+  const isOverFigures =
+    names.some((name) => heads.has(name)) || own.some(({text}) => yearly.test(text));
+  return furniture.slice(0, 1).every((name) => heads.has(name)) && isOverFigures;
+}
 
 function hasHeader(form: Form, tokens: Token[]): boolean {
   const isPrinted = (label: string) =>

@@ -61,7 +61,7 @@ function liesUnder({words: [below]}: FoundHeader, {words: [head]}: FoundHeader):
 }
 
 /** 2016年, 2017年度, 2017年统计数, 2017 over a column of figures. */
-const yearly = /^(20\d{2})(?:年度?)?(?:统计数据?|数据|数)?$/;
+export const yearly = /^(20\d{2})(?:年度?)?(?:统计数据?|数据|数)?$/;
 
 /**
  * Tokens in which the years that a header prints over its columns, after 统计指标 or 单位 or one another, are called 本年 where

@@ -11,7 +11,7 @@ async function read(year: number, section: string, body: string) {
   const report = onlyReport(await readAny(toUtf8(page)));
   const found = Object.entries(figuresOf(report) as Record<string, {value: number; state: string}>);
   const values = Object.fromEntries(found.map(([id, {value, state}]) => [id, value ?? state]));
-  return {values, notes: notesOf(report)};
+  return {values, notes: notesOf(report), template: report.reading.report.template};
 }
 
 describe("the appendix of 2017 with several years", () => {
@@ -37,9 +37,12 @@ describe("the appendix of 2017 with several years", () => {
     [["2017", "2016"], 100],
     [["2015年度", "2016年度", "2017年度"], 300],
     [["2017年统计数", "同比增减"], 100],
+    [["上年数", "本年数"], 200],
     [["本年", "上年", "增减"], 100]
   ])("%s", async (years, received) => {
-    const {values, notes} = await appendix(years);
+    const {values, notes, template} = await appendix(years);
+    expect(template).toBe("statistics-2014");
+    expect(notes).toContain("row-missing: 2.同意公开答复数");
     expect(values).toMatchObject({
       "request.received": received,
       "request.channel.fax": received + 2
