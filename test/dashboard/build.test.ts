@@ -89,8 +89,11 @@ describe("the site", () => {
 
   test("the front promises no more than is done, and its headings count nothing that they do not say", () => {
     for (const [file, lead] of [
-      ["index.html", /表格里的数.*正文里凡能认准的/],
-      ["en/index.html", /of their tables.*prose that we know how to read/]
+      ["index.html", /把表格逐格读出，不能确定属于哪一格的记为旁注；正文里凡能认准的/],
+      [
+        "en/index.html",
+        /tables are read cell by cell, and what cannot be assigned.* is noted.*prose that we know how to read/
+      ]
     ] as const) {
       const page = pages.get(file)!;
       expect(page.querySelector(".lead")!.textContent).toMatch(lead);
@@ -98,6 +101,18 @@ describe("the site", () => {
         /[一二三四五六七八九]个|four/i
       );
     }
+  });
+
+  test("a report has as many causes in the list of reports as on the page of coverage", () => {
+    const sum = (text: string) => (text.match(/\d+/g) ?? []).reduce((all, n) => all + Number(n), 0);
+    const rows = [...pages.get("index.html")!.querySelectorAll("table.reports tbody tr")];
+    const listed = rows.map((row) => sum(row.lastElementChild!.textContent));
+    const links = [
+      ...pages.get("coverage.html")!.querySelectorAll("table.coverage td a[aria-label]")
+    ];
+    const covered = links.map((link) => sum(link.textContent));
+    expect(listed.length).toBe(8);
+    expect(listed).toEqual(covered.reverse());
   });
 
   test("no hole of a phrase was left unfilled", () => {
