@@ -289,8 +289,8 @@ function wordsOfHeader(form: Form, run: Run, {layout, words}: Printed): Token[] 
   );
 }
 
-/** 上年同期 over the header is a word of it, however high it stands. */
-const otherYear = /^(?:上一?年|去年|前年|往年|历年)/;
+/** 上年同期 over the header is a word of it, however high it stands; 上年结转申请0件。 is a sentence before the table. */
+const otherYear = /^(?:上一?年|去年|前年|往年|历年)[^\d\p{P}]{0,6}$/u;
 
 function isRowLabel(form: Form, {text}: Token): boolean {
   const {core, number} = parseLabel(text);
