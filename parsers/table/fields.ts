@@ -18,8 +18,13 @@ export function cellsInFields(found: FoundRow, layout: Layout): Token[] | null {
   return valuesOf(found.cells).every((value) => cells.includes(value)) ? cells : null;
 }
 
-/** The cells of a row that is seen as one in some fields; null where one of them is not there. */
-export function cellsAt(fields: number[], {cells}: FoundRow): Token[] | null {
+/**
+ * The cells of a row that is seen as one in some fields; null where one of them is not there, or a figure stands before
+ * every column of the header, among the labels: the row stands elsewhere than its columns.
+ */
+export function cellsAt(fields: number[], foreign: Token[], {cells}: FoundRow): Token[] | null {
+  const first = Math.min(...fields, ...foreign.map(({field}) => field));
+  if (valuesOf(cells).some(({field}) => field < first)) return null;
   const chosen = fields.flatMap((field) => cells.find((cell) => cell.field === field) ?? []);
   return chosen.length === fields.length ? chosen : null;
 }

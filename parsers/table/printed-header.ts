@@ -140,7 +140,7 @@ interface HeadedRun extends Run {
 /** Tokens between figures, and between the labels of rows that have some; 含初审120件 in such a row is no word of a header. */
 function runsOf({tokens, rows}: Layout): Run[] {
   const labels = new Set(rows.flatMap(({row, words}) => (row.kind === "title" ? [] : words)));
-  const filled = rows.filter(({cells}) => valuesOf(cells).length > 0);
+  const filled = rows.filter(({cells}) => cells.some(({kind}) => kind === "value"));
   const labelled = new Set(filled.flatMap(({words: [word]}) => word!.row ?? []));
   const runs: Run[] = [];
   let from = 0;

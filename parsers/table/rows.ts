@@ -106,12 +106,12 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
 /** The cells of a row's columns, where it is certain which these are; null for one that several cells share. */
 function cellsOf(
   found: FoundRow,
-  {fields}: PrintedHeader,
+  {fields, foreign}: PrintedHeader,
   around: Pick<RowContext, "decoration" | "layout">
 ): (Token | null)[] | null {
   const merged = mergedCells(found, around.layout, fields);
   if (merged) return merged;
-  if (fields) return cellsAt(fields, found);
+  if (fields) return cellsAt(fields, foreign, found);
   return cellsInFields(found, around.layout) ?? chooseCells(found, around);
 }
 
