@@ -29,7 +29,7 @@ async function releaseWith(bodies: MadeBody[]): Promise<Omit<MadeSite, "world">>
   const folder = temporaryFolder();
   const made = {release: join(folder, "release"), archive, site: join(folder, "site")};
   mkdirSync(made.release);
-  for (const file of ["gongkai.duckdb", "SHA256SUMS", "reports.csv"])
+  for (const file of ["gongkai.duckdb", "SHA256SUMS", "reports.csv", "findings.csv"])
     cpSync(join(release, file), join(made.release, file));
   await multiply(join(made.release, "gongkai.duckdb"), bodies);
   return made;
