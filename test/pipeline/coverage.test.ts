@@ -14,7 +14,15 @@ describe("coverage", () => {
   const sha256 = (digit: string) => digit.repeat(64);
   const file = (digit: string, rest: Partial<DocumentRow>): DocumentRow => ({
     ...{document: sha256(digit), sha256: sha256(digit), format: "pdf", bytes: 9, path: "a.pdf"},
-    ...{url: null, retrieved: null, kind: "other", status: "unreadable", reason: null, reason_zh: null, title: null},
+    ...{
+      url: null,
+      retrieved: null,
+      kind: "other",
+      status: "unreadable",
+      reason: null,
+      reason_zh: null,
+      title: null
+    },
     ...rest
   });
 
