@@ -93,10 +93,7 @@ async function writePages(reader: Reader, draft: Draft): Promise<void> {
       for (const lang of langs) draft.write(fileOf({lang, path}), draw({lang, path}));
     }
   };
-  for (const {path, shows, beside} of sitePages) {
-    await files.page(path, await shows(reader));
-    await beside?.(reader, files);
-  }
+  for (const {write} of sitePages) await write(reader, files);
 }
 
 /** What is the same in every site. */

@@ -13,8 +13,8 @@ export interface CompareModel {
   /** What is shown until a reader chooses: the measure that most reports tell. */
   first: Comparison;
   years: {from: number; to: number};
-  /** The bodies with which each group of rows begins. */
-  groups: string[];
+  /** The bodies that share a file of rows. */
+  groups: Group[];
   document: Document;
 }
 
@@ -125,16 +125,17 @@ export async function compareModel(reader: Reader): Promise<CompareModel> {
     series.points.filter(({state}) => state === "number").length;
   const series = [...all].sort((a, b) => told(b) - told(a)).slice(0, sideBySide);
   return {
-    ...{measures, years, document, groups: groups.map((group) => [...group.keys()][0]!)},
+    ...{measures, years, document, groups},
     first: {series, years, per: null, scale: "linear"}
   };
 }
 
 /** The rows that the page's script fetches: which measures there are, who the bodies are, and each measure by group. */
-export async function compareRows(reader: Reader, files: Files): Promise<void> {
-  const reports = await reader.query<ReportFacts>("compare-reports");
-  const measures = await measuresIn(reader);
-  const groups = groupsOf(reports, most);
+export async function compareRows(
+  reader: Reader,
+  files: Files,
+  {measures, groups}: CompareModel
+): Promise<void> {
   for (const measure of measures) {
     const seriesOfGroup = await seriesIn(reader, measure);
     for (const [i, group] of groups.entries()) {

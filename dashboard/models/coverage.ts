@@ -43,9 +43,6 @@ export async function coverageParts({query}: Reader): Promise<CoverageModel[]> {
   return slices.map((slice, part) => ({bodies: slice, years, part, parts}));
 }
 
-export const coverageModel = async (reader: Reader): Promise<CoverageModel> =>
-  (await coverageParts(reader))[0]!;
-
 function bodiesOf(rows: readonly CoveredYear[]): CoveredBody[] {
   const bodies = new Map<string, CoveredBody>();
   for (const row of rows) {

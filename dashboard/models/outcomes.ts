@@ -77,7 +77,11 @@ export async function outcomesModel(reader: Reader): Promise<OutcomesModel> {
 const most = 60_000;
 
 /** The rows that the page's script fetches: the bodies by name order of id, as many a file as fit. */
-export async function outcomeRows(reader: Reader, files: Files): Promise<void> {
+export async function outcomeRows(
+  reader: Reader,
+  files: Files,
+  {years, indicators}: OutcomesModel
+): Promise<void> {
   const firsts: string[] = [];
   let part: EndedBody[] = [];
   let size = 0;
@@ -94,7 +98,6 @@ export async function outcomeRows(reader: Reader, files: Files): Promise<void> {
     size += length;
   }
   await write();
-  const {years, indicators} = await outcomesModel(reader);
   const rows = indicators.filter(({section}) => section === "3");
   const index = JSON.stringify({firsts, years, indicators: rows});
   await files.file("data/site/outcomes/all.json", index);

@@ -2,7 +2,7 @@ import {compareModel, compareRows} from "#dashboard/models/compare.ts";
 import {outcomeRows, outcomesModel} from "#dashboard/models/outcomes.ts";
 import {comparePage} from "./compare.ts";
 import {outcomesPage} from "./outcomes.ts";
-import {coverageModel, coverageParts} from "#dashboard/models/coverage.ts";
+import {coverageParts, type CoverageModel} from "#dashboard/models/coverage.ts";
 import {findingRows} from "#dashboard/models/finding-rows.ts";
 import {frontModel} from "#dashboard/models/front.ts";
 import {gravestModel} from "#dashboard/models/gravest.ts";
@@ -41,29 +41,32 @@ export interface SitePage {
   path: string;
   /** What the way around the site calls it; null where only other pages lead to it. */
   nav: Word | null;
-  /** Asks for what the page shows, once, and then draws it. */
-  shows: (reader: Reader) => Promise<Draw>;
+  /** Writes it, and what belongs to it besides. */
+  write: (reader: Reader, files: Files) => Promise<void>;
+}
+
+/** What a page is made of; what it shows is asked for once. */
+interface Parts<Model> {
+  asks: (reader: Reader) => Promise<Model>;
+  draws: (context: Context, site: SiteModel, model: Model) => string;
   /** Writes what belongs to the page besides it: further pages by part, rows under `data/site/`. */
-  beside?: (reader: Reader, files: Files) => Promise<void>;
+  beside?: (reader: Reader, files: Files, model: Model) => Promise<void>;
 }
 
-/** A page whose rows a model asks for. */
-function shows<Model>(
-  ask: (reader: Reader) => Promise<Model>,
-  draw: (context: Context, site: SiteModel, model: Model) => string
-): SitePage["shows"] {
-  return async (reader) => {
-    const model = await ask(reader);
-    return (context) => draw(context, reader.site, model);
+function page<Model>(
+  {path, nav}: Omit<SitePage, "write">,
+  {asks, draws, beside}: Parts<Model>
+): SitePage {
+  const write: SitePage["write"] = async (reader, files) => {
+    const model = await asks(reader);
+    await files.page(path, (context) => draws(context, reader.site, model));
+    await beside?.(reader, files, model);
   };
+  return {path, nav, write};
 }
 
-/** A page that shows only what every page knows. */
-const known =
-  (draw: (context: Context, site: SiteModel) => string): SitePage["shows"] =>
-  async ({site}) =>
-  (context) =>
-    draw(context, site);
+/** What a page asks that shows only what every page knows. */
+const nothing = async () => null;
 
 /** The bodies of each government, where one page has no room for them all. */
 async function families({site}: Reader, files: Files): Promise<void> {
@@ -72,47 +75,48 @@ async function families({site}: Reader, files: Files): Promise<void> {
 }
 
 /** The bodies that the page on coverage has no room for. */
-async function coverageFurther(reader: Reader, {page}: Files): Promise<void> {
-  for (const model of (await coverageParts(reader)).slice(1))
-    await page(coveragePath(model.part), (context) => coveragePage(context, reader.site, model));
+async function coverageFurther(
+  {site}: Reader,
+  {page}: Files,
+  parts: readonly CoverageModel[]
+): Promise<void> {
+  for (const part of parts.slice(1))
+    await page(coveragePath(part.part), (context) => coveragePage(context, site, part));
 }
 
 /** The pages of the whole site, in the order in which the way around names them. */
 export const sitePages: readonly SitePage[] = [
-  {path: "index.html", nav: "nav.front", shows: shows(frontModel, frontPage)},
-  {path: "bodies.html", nav: "nav.bodies", shows: known(bodiesPage), beside: families},
-  {
-    path: "compare.html",
-    nav: "nav.compare",
-    shows: shows(compareModel, comparePage),
-    beside: compareRows
-  },
-  {
-    path: "outcomes.html",
-    nav: "nav.outcomes",
-    shows: shows(outcomesModel, outcomesPage),
-    beside: outcomeRows
-  },
-  {
-    path: "findings.html",
-    nav: "nav.findings",
-    shows: shows(gravestModel(90), findingsPage),
-    beside: findingRows
-  },
-  {path: "rules.html", nav: "nav.rules", shows: shows(rulesModel, rulesPage)},
-  {
-    path: "coverage.html",
-    nav: "nav.coverage",
-    shows: shows(coverageModel, coveragePage),
-    beside: coverageFurther
-  },
-  {path: "quality.html", nav: "nav.quality", shows: shows(qualityModel, qualityPage)},
-  {path: "data.html", nav: "nav.data", shows: known(dataPage)},
-  {path: "method.html", nav: "nav.method", shows: shows(methodModel, methodPage)},
-  {
-    path: "search.html",
-    nav: "nav.search",
-    shows: shows(searchModel, searchPage),
-    beside: searchIndex
-  }
+  page({path: "index.html", nav: "nav.front"}, {asks: frontModel, draws: frontPage}),
+  page(
+    {path: "bodies.html", nav: "nav.bodies"},
+    {asks: nothing, draws: bodiesPage, beside: families}
+  ),
+  page(
+    {path: "compare.html", nav: "nav.compare"},
+    {asks: compareModel, draws: comparePage, beside: compareRows}
+  ),
+  page(
+    {path: "outcomes.html", nav: "nav.outcomes"},
+    {asks: outcomesModel, draws: outcomesPage, beside: outcomeRows}
+  ),
+  page(
+    {path: "findings.html", nav: "nav.findings"},
+    {asks: gravestModel(90), draws: findingsPage, beside: findingRows}
+  ),
+  page({path: "rules.html", nav: "nav.rules"}, {asks: rulesModel, draws: rulesPage}),
+  page(
+    {path: "coverage.html", nav: "nav.coverage"},
+    {
+      asks: coverageParts,
+      draws: (context, site, [first]) => coveragePage(context, site, first!),
+      beside: coverageFurther
+    }
+  ),
+  page({path: "quality.html", nav: "nav.quality"}, {asks: qualityModel, draws: qualityPage}),
+  page({path: "data.html", nav: "nav.data"}, {asks: nothing, draws: dataPage}),
+  page({path: "method.html", nav: "nav.method"}, {asks: methodModel, draws: methodPage}),
+  page(
+    {path: "search.html", nav: "nav.search"},
+    {asks: searchModel, draws: searchPage, beside: searchIndex}
+  )
 ];
