@@ -98,11 +98,10 @@ async function writePages(reader: Reader, draft: Draft): Promise<void> {
 
 /** What is the same in every site. */
 async function writeFixed(draft: Draft): Promise<void> {
-  const all = await readdir(join(import.meta.dirname, "scripts"));
-  const scripts = all.filter((name) => name.endsWith(".js"));
+  const scripts = await readdir(join(import.meta.dirname, "scripts"));
   for (const file of ["style.css", "icon.svg", ...scripts.map((name) => `scripts/${name}`)])
     draft.write(file, await readFile(join(import.meta.dirname, file)));
-  for (const name of ["compare", "findings", "outcomes"])
+  for (const name of ["compare", "findings", "outcomes", "search"])
     draft.write(`scripts/${name}.js`, await bundled(name));
 }
 

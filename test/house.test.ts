@@ -68,8 +68,7 @@ const doors: Record<string, string[]> = {
     "dashboard/series.ts",
     "dashboard/sheets.ts",
     "dashboard/charts",
-    "dashboard/pages/links.ts",
-    "dashboard/scripts"
+    "dashboard/pages/links.ts"
   ],
   dashboard: ["data/schema", "type:pipeline/world.ts", "*"]
 };

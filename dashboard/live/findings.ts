@@ -20,7 +20,7 @@ import {
   isAny,
   type ListedFinding
 } from "#dashboard/pages/finding-list.ts";
-import {plain} from "#dashboard/scripts/tokens.js";
+import {plain} from "#dashboard/charts/parts/tokens.ts";
 import {say} from "#dashboard/words.ts";
 import {allBodies, complain, lang, rows, save, tell} from "./parts.ts";
 

@@ -1,7 +1,7 @@
 import type {Indicator} from "#data/schema/indicator.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {fileName} from "#dashboard/pages/links.ts";
-import {bytesOf, shardOf, tokensOf} from "#dashboard/scripts/tokens.js";
+import {bytesOf, shardOf, tokensOf} from "#dashboard/charts/parts/tokens.ts";
 import type {Files} from "#dashboard/pages/list.ts";
 import type {Reader} from "#dashboard/read.ts";
 import {inRooms, room, sizeOf} from "./rooms.ts";

@@ -11,7 +11,7 @@ export interface Sheet {
   main: Content;
   /** Files of `scripts/`, run in order when the page is there, from the disk too. */
   scripts?: readonly string[];
-  /** Files of `scripts/` that import others: browsers run them from a server only. */
+  /** Scripts of `live/`, each in one file: browsers run them from a server only. */
   modules?: readonly string[];
   needs?: readonly Need[];
 }

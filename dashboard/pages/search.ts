@@ -3,24 +3,19 @@ import type {SearchModel} from "#dashboard/models/search.ts";
 import {say} from "#dashboard/words.ts";
 import {markup, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
-import {toFile, toPage, type Context} from "./links.ts";
+import {toPage, type Context} from "./links.ts";
 import {opening} from "./parts.ts";
 
 /** Searching bodies, indicators and the words of reports, in the page. */
 export function searchPage(context: Context, site: SiteModel, {indicators}: SearchModel): string {
   const {lang} = context;
   const title = say(lang, "search.title");
-  const phrase = (name: "short" | "none" | "found" | "lost" | "apart" | "more") =>
-    say(lang, `search.${name}`);
   const item = ({indicator, zh, en, told}: SearchModel["indicators"][number]) =>
     markup`<li data-text="${zh} ${en} ${indicator}">
 ${told ? comparing(context, indicator, lang === "zh" ? zh : en) : lang === "zh" ? zh : en}
 <code class="muted">${indicator}</code></li>\n`;
   const main = markup`${opening(title, say(lang, "search.lead"))}
-<div class="column search" id="search" data-rows="${toFile(context, "data/site/search/")}"
- data-lang="${lang}" data-short="${phrase("short")}" data-none="${phrase("none")}"
- data-found="${phrase("found")}" data-lost="${phrase("lost")}" data-apart="${phrase("apart")}"
- data-more="${phrase("more")}">
+<div class="column search" id="search">
 <form role="search" hidden><label for="q">${say(lang, "search.label")}</label>
 <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"></form>
 <p class="needs">${say(lang, "search.needs")}</p>

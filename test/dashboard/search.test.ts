@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {searchIndex} from "#dashboard/models/search.ts";
 import type {Reader} from "#dashboard/read.ts";
-import {numbersIn, plain, shardOf, tokensOf} from "#dashboard/scripts/tokens.js";
+import {numbersIn, plain, shardOf, tokensOf} from "#dashboard/charts/parts/tokens.ts";
 
 interface Given {
   body: string;

@@ -1,7 +1,7 @@
-// How a text is cut for searching: the same when the index is made and when it is asked.
+/** How a text is cut for searching: the same when the index is made and when it is asked. */
 
 /** A text as it is compared: one width, small letters, numbers without thousands marks. */
-export function plain(text) {
+export function plain(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -14,8 +14,8 @@ const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
  * What a text is found by: every two neighbouring Chinese characters, and whole words and numbers of other
  * scripts. 信息公开 is 信息, 息公, 公开. A single character finds too much, and is none.
  */
-export function tokensOf(text) {
-  const tokens = new Set();
+export function tokensOf(text: string): string[] {
+  const tokens = new Set<string>();
   for (const [run] of plain(text).matchAll(runs))
     if (!/\p{Script=Han}/u.test(run)) tokens.add(run);
     else for (let i = 0; i + 1 < run.length; i++) tokens.add(run.slice(i, i + 2));
@@ -23,15 +23,15 @@ export function tokensOf(text) {
 }
 
 /** The file of the index that a token stands in. */
-export function shardOf(token, shards) {
+export function shardOf(token: string, shards: number): number {
   let hash = 2166136261;
   for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 16777619);
   return (hash >>> 0) % shards;
 }
 
 /** Rising numbers out of the text that the index has for them: steps of seven bits a byte, in base64. */
-export function numbersIn(text) {
-  const numbers = [];
+export function numbersIn(text: string): number[] {
+  const numbers: number[] = [];
   let [number, step, shift] = [0, 0, 0];
   for (const character of atob(text)) {
     const byte = character.charCodeAt(0);
@@ -45,8 +45,9 @@ export function numbersIn(text) {
 }
 
 /** The bytes of one step from a number to the next. */
-export function bytesOf(step) {
-  const bytes = [];
-  for (; step > 127; step >>>= 7) bytes.push((step & 127) | 128);
-  return [...bytes, step];
+export function bytesOf(step: number): number[] {
+  const bytes: number[] = [];
+  let left = step;
+  for (; left > 127; left >>>= 7) bytes.push((left & 127) | 128);
+  return [...bytes, left];
 }
