@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import {yearOf} from "#data/schema/report.ts";
 import {parsePlace} from "#data/schema/place.ts";
 import type {BlockText} from "#data/schema/reading.ts";
@@ -15,10 +16,7 @@ export type Places = (place: string) => Spot;
 
 /** Knows which report every block of every document belongs to. */
 export function placesOf(ranges: readonly Range[]): Places {
-  const byDocument = new Map<string, Range[]>();
-  for (const range of ranges) {
-    byDocument.set(range.document, [...(byDocument.get(range.document) ?? []), range]);
-  }
+  const byDocument = groupBy(ranges, ({document}) => document);
   return (text) => {
     const {document, block, start = null, end = null} = parsePlace(text);
     const range = byDocument.get(document)?.find((r) => r.first <= block && block <= r.last);

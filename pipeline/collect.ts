@@ -6,7 +6,7 @@ import {Failure, status, type Status} from "#pipeline/failure.ts";
 import {collectWords} from "#pipeline/collect-words.ts";
 import {Refused} from "#pipeline/fetching.ts";
 import {getter, hostOf, type Got, type Run} from "#pipeline/getting.ts";
-import {groupBy} from "#pipeline/group.ts";
+import {groupBy} from "#data/schema/group.ts";
 import {inputs} from "#pipeline/inputs.ts";
 import {kindOf} from "#pipeline/judging.ts";
 import {formatOf} from "#pipeline/kinds.ts";

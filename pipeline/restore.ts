@@ -8,7 +8,7 @@ import type {BlockRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
 import {Section} from "#data/schema/section.ts";
 import {Statement} from "#data/schema/statement.ts";
 import type {Database, Row} from "#pipeline/database.ts";
-import {groupBy} from "#pipeline/group.ts";
+import {groupBy} from "#data/schema/group.ts";
 import {quoteText} from "#pipeline/tables.ts";
 
 /** The reports of one body, as they were read: out of the tables of a release. */

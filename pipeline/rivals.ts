@@ -1,5 +1,5 @@
 import type {ReadReport} from "#data/schema/reading.ts";
-import {groupBy} from "#pipeline/group.ts";
+import {groupBy} from "#data/schema/group.ts";
 import {reportId} from "#pipeline/views.ts";
 
 /** Why of several documents of one report this one counts. */

@@ -1,5 +1,5 @@
 import type {Note} from "#data/schema/note.ts";
-import {groupBy} from "./group.ts";
+import {groupBy} from "#data/schema/group.ts";
 import {rowOf, type TableName, type TableView} from "./view.ts";
 
 /**

@@ -4,7 +4,7 @@ import {parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {CorrectionRow} from "#data/schema/rows.ts";
 import type {Said} from "#pipeline/corrections.ts";
-import {groupBy} from "#pipeline/group.ts";
+import {groupBy} from "#data/schema/group.ts";
 import type {Judged} from "#pipeline/output.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";

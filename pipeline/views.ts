@@ -9,7 +9,7 @@ import type {ReportFacts} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
 import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
-import {groupBy} from "#pipeline/group.ts";
+import {groupBy} from "#data/schema/group.ts";
 import {viewSentences} from "#pipeline/sentences.ts";
 import {strangeIn} from "#pipeline/strange.ts";
 import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";

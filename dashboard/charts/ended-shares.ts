@@ -45,7 +45,7 @@ const fitting = ({from, to, labels}: Segment, width: number): string =>
   labels.find((label) => (to - from) * width > widthOf(label)) ?? "";
 
 /** A year in words: 12 granted (40%) · 3 unavailable (10%). */
-export function endedText(ended: Ended, lang: Lang): string {
+function endedText(ended: Ended, lang: Lang): string {
   const total = countOf(ended);
   const parts = outcomeGroups.flatMap((group) => {
     const count = countOf(ended, {group});

@@ -29,7 +29,7 @@ function barsOf(sums: readonly YearlySum[]): Bar[] {
 }
 
 /** 2021 (2021 form): 5,120 from 37 reports. */
-export function sumsInWords(sums: readonly YearlySum[], lang: Lang): string {
+function sumsInWords(sums: readonly YearlySum[], lang: Lang): string {
   const words = ({year, template, sum, reports}: YearlySum) => {
     const when = template ? `${year} (${formName(template, lang)})` : year;
     return say(lang, "sums.one", {when, sum: formatNumber(sum), n: formatNumber(reports)});

@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {Origin} from "#data/schema/observation.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {Comparison, Measure} from "#dashboard/charts/parts/comparison.ts";
@@ -37,19 +38,9 @@ type Told = SeriesFigure & {severity: FindingRow["severity"] | null; leaps: bool
 /** Bodies that share a file of rows: their reports, by body. */
 type Group = Map<string, ReportFacts[]>;
 
-function byBody<Row extends {body: string}>(rows: readonly Row[]): Map<string, Row[]> {
-  const bodies = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = bodies.get(row.body) ?? [];
-    own.push(row);
-    bodies.set(row.body, own);
-  }
-  return bodies;
-}
-
 /** Cuts the bodies into groups whose years fit into one file. */
 export function groupsOf(reports: readonly ReportFacts[], room: number): Group[] {
-  const bodies = byBody(reports);
+  const bodies = groupBy(reports, ({body}) => body);
   const groups: Group[] = [];
   let left = 0;
   for (const [body, own] of bodies) {
@@ -78,7 +69,8 @@ async function seriesIn(
   {query, site}: Reader,
   {indicator, origin}: {indicator: string; origin: Origin}
 ): Promise<(group: Group) => BodySeries[]> {
-  const told = byBody(await query<Told>("compare-figures", {indicator, origin}));
+  const figuresOf = await query<Told>("compare-figures", {indicator, origin});
+  const told = groupBy(figuresOf, ({body}) => body);
   const names = new Map<string, NamedBody>(
     site.bodies.map(({body, label_zh, label_en}) => [body, {body, label_zh, label_en}])
   );

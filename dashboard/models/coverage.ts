@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {CoverageRow} from "#data/schema/views.ts";
 import type {Reader} from "#dashboard/read.ts";
 
@@ -44,12 +45,9 @@ export async function coverageParts({query}: Reader): Promise<CoverageModel[]> {
 }
 
 function bodiesOf(rows: readonly CoveredYear[]): CoveredBody[] {
-  const bodies = new Map<string, CoveredBody>();
-  for (const row of rows) {
-    const {body, label_zh, label_en} = row;
-    const known = bodies.get(body) ?? {body, label_zh, label_en, years: []};
-    known.years.push(row);
-    bodies.set(body, known);
-  }
-  return [...bodies.values()];
+  const bodies = groupBy(rows, ({body}) => body);
+  return [...bodies].map(([body, years]) => {
+    const {label_zh, label_en} = years[0]!;
+    return {body, label_zh, label_en, years};
+  });
 }

@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {Applicant} from "#data/schema/observation.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {Indicator} from "#data/schema/indicator.ts";
@@ -37,26 +38,25 @@ const atOnce = 100;
 
 /** Every body with its years, some bodies at a time. */
 async function* endedBodies({query, site}: Reader): AsyncGenerator<EndedBody> {
-  const reports = (await query<ReportFacts>("outcome-reports")).filter(({told}) => told);
+  const told = (await query<ReportFacts>("outcome-reports")).filter(({told}) => told);
+  const reports = groupBy(told, ({body}) => body);
   for (let i = 0; i < site.bodies.length; i += atOnce) {
     const part = site.bodies.slice(i, i + atOnce);
     const [first, last] = [part[0]!.body, part.at(-1)!.body];
-    const cells = await query<Cell>("outcome-cells", {first, last});
-    const inPart = reports.filter(({body}) => first <= body && body <= last);
+    const cells = groupBy(await query<Cell>("outcome-cells", {first, last}), ({report}) => report);
     for (const {body, label_zh, label_en} of part) {
-      const own = inPart.filter((report) => report.body === body);
-      const years = own.map((report) => endedOf(report, cells));
+      const own = reports.get(body) ?? [];
+      const years = own.map((report) => endedOf(report, cells.get(report.report) ?? []));
       if (years.length) yield {body, label_zh, label_en, years};
     }
   }
 }
 
 /** One report's table; what does not add up is left out whole. */
-function endedOf({report, year, template, sound}: ReportFacts, all: readonly Cell[]): Ended {
+function endedOf({year, template, sound}: ReportFacts, own: readonly Cell[]): Ended {
   const cells: Ended["cells"] = {};
   if (sound)
-    for (const {indicator, applicant, value} of all.filter((cell) => cell.report === report))
-      (cells[indicator] ??= {})[applicant] = value;
+    for (const {indicator, applicant, value} of own) (cells[indicator] ??= {})[applicant] = value;
   return {year, form: template, reports: sound ? 1 : 0, left: sound ? 0 : 1, cells};
 }
 

@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {BlockText} from "#data/schema/reading.ts";
 import {assertWords, linesOf, spotOf, type Places} from "#dashboard/places.ts";
 import type {
@@ -46,13 +47,9 @@ export async function* reportModels(
 /** A body's rows, asked for once a table, and then told apart by report. */
 async function rowsOf(query: Asking["query"], body: string): Promise<(report: string) => Rows> {
   const split = async <Row>(kind: keyof Rows) => {
-    const byReport = new Map<string, Row[]>();
-    for (const row of await query<Row & {report: string}>(`body-${kind}`, {body})) {
-      const rows = byReport.get(row.report);
-      if (rows) rows.push(row);
-      else byReport.set(row.report, [row]);
-    }
-    return (report: string) => byReport.get(report) ?? [];
+    const rows = await query<Row & {report: string}>(`body-${kind}`, {body});
+    const byReport = groupBy(rows, ({report}) => report);
+    return (report: string): Row[] => byReport.get(report) ?? [];
   };
   const sections = await split<PlacedSection>("sections");
   const figures = await split<Figure>("figures");

@@ -36,7 +36,7 @@ export type Facet = (typeof facets)[number];
 export type Choice = Record<Facet | "body", string>;
 
 /** What a kind is called by in a choice. */
-export const facetOf: Record<Facet, (kind: Kind) => string> = {
+const facetOf: Record<Facet, (kind: Kind) => string> = {
   check: ({check}) => check,
   severity: ({severity}) => severity,
   doubt: doubtOf,

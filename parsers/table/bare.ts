@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import {columnsOf, rowsOf} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {Layout} from "./layout.ts";
@@ -66,10 +67,8 @@ function yearRun(
   last: Token,
   {count, year}: {count: number; year: number | null}
 ): Token[] | null {
-  const byRow = new Map<string, Token[]>();
-  for (const token of tokens.slice(tokens.indexOf(last) + 1))
-    if (token.row !== null) byRow.set(token.row, [...(byRow.get(token.row) ?? []), token]);
-  const rows = [...byRow.values()];
+  const below = tokens.slice(tokens.indexOf(last) + 1).filter(({row}) => row !== null);
+  const rows = [...groupBy(below, ({row}) => row).values()];
   const years = rows.map(([first, ...cells]) =>
     cells.length === count ? yearOf(first!.text) : null
   );

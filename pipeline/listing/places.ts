@@ -1,5 +1,5 @@
 import type {Finding} from "#data/schema/finding.ts";
-import {groupBy} from "#pipeline/group.ts";
+import {groupBy} from "#data/schema/group.ts";
 import {hang, pad, widthOf} from "#pipeline/layout.ts";
 import type {NamedFigure} from "#pipeline/output.ts";
 import type {Spot} from "#pipeline/shelf.ts";
