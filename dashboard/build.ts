@@ -39,10 +39,14 @@ export interface BuildOptions {
 export async function build(options: BuildOptions): Promise<void> {
   const {site, last = site} = options;
   const folders = {draft: `${site}.${process.pid}.tmp`, last: existsSync(last) ? last : null};
-  const release = await openRelease(options.release);
+  const releases = releasesOf(options.release, options.releases);
+  const earlier = releases.earlier
+    .toReversed()
+    .map((number) => ({number, folder: join(options.releases!, `${number}`)}));
+  const release = await openRelease(options.release, {earlier});
   try {
     await rm(folders.draft, {recursive: true, force: true});
-    await writeSite(options, release, folders);
+    await writeSite(options, {release, releases}, folders);
     await swap(folders.draft, site);
   } finally {
     release.close();
@@ -53,13 +57,13 @@ export async function build(options: BuildOptions): Promise<void> {
 type Folders = Omit<Order, "nav" | "release">;
 
 async function writeSite(
-  {release: folder, archive, releases, notebooks = [], together = 16}: BuildOptions,
-  release: Release,
+  {release: folder, archive, releases: kept, notebooks = [], together = 16}: BuildOptions,
+  {release, releases}: {release: Release; releases: SiteModel["releases"]},
   folders: Folders
 ): Promise<void> {
   const nav = sitePages.flatMap(({path, nav}) => (nav ? [{path, word: nav}] : []));
-  const beside = {files: await releaseFiles(folder), releases: releasesOf(folder, releases)};
-  const site = await siteModel(release.query, {...beside, notebooks, nav});
+  const files = await releaseFiles(folder);
+  const site = await siteModel(release.query, {files, releases, notebooks, nav});
   const draft = draftIn(folders.draft, folders.last);
   const document = drawingBoard();
   const [keys, last] = [await keysOf(release.query), keysIn(folders.last)];
@@ -67,7 +71,7 @@ async function writeSite(
   await writeChanged(desk, {release: folder, ...folders, nav}, {keys, last, together});
   await writePages({query: release.query, site, document}, draft);
   await copyRelease(folder, draft, folders.last);
-  shareReleases(releases, draft);
+  shareReleases(kept, draft);
   writeCitations(folder, site, draft);
   await shareArchive(release.query, archive, draft);
   await writeFixed(draft);

@@ -202,10 +202,13 @@ export interface Counts {
   causes: number;
 }
 
-/** The releases that are kept, the last one first, and which of them this is: none where it is not released yet. */
+/** The releases that are kept, the last one first. */
 export interface Releases {
   kept: number[];
+  /** Which of them this is: none where it is not released yet. */
   this: number | null;
+  /** Those before this one that it is compared with, the last one first. */
+  earlier: number[];
 }
 
 /** What a page of the whole site may know without asking: only what stays small when bodies are many. */

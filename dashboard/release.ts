@@ -3,6 +3,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance, LIST, listValue, VARCHAR} from "@duckdb/node-api";
 import type {DuckDBConnection, DuckDBType} from "@duckdb/node-api";
+import {lookBack, type Earlier} from "./earlier.ts";
 
 /** What a question asks for, under the names that it has in the question. */
 export type Values = Record<string, string | number | readonly string[]>;
@@ -25,12 +26,23 @@ const settings = {
   memory_limit: "1GB"
 };
 
+interface Opening {
+  threads?: number;
+  /** The releases before this one, the oldest first. */
+  earlier?: readonly Earlier[];
+}
+
 /** Opens the release's tables to be read, and nothing else. */
-export async function openRelease(folder: string, {threads = 2} = {}): Promise<Release> {
+export async function openRelease(
+  folder: string,
+  {threads = 2, earlier = []}: Opening = {}
+): Promise<Release> {
   const file = join(folder, "gongkai.duckdb");
   if (!existsSync(file)) throw new Error(`no release in ${folder}: gongkai.duckdb is not there`);
   const instance = await DuckDBInstance.create(file, {...settings, threads: String(threads)});
   const connection = await instance.connect();
+  for (const statement of await statements("earlier-none")) await connection.run(statement);
+  await lookBack(connection, earlier, await question("new-findings"));
   return {
     query: (name, values) => ask(connection, name, values),
     async part(bodies, act) {
@@ -51,9 +63,13 @@ export async function openRelease(folder: string, {threads = 2} = {}): Promise<R
 
 /** Tables of a connection's own go before the release's: those of `batch.sql` hold the rows of some bodies. */
 async function cut(connection: DuckDBConnection, bodies: readonly string[]): Promise<void> {
-  const [first, ...rest] = (await question("batch")).split(/;\s*$/m).filter((text) => text.trim());
+  const [first, ...rest] = await statements("batch");
   await connection.run(first!, ...bound({bodies}));
   for (const statement of rest) await connection.run(statement);
+}
+
+async function statements(name: string): Promise<string[]> {
+  return (await question(name)).split(/;\s*$/m).filter((text) => text.trim());
 }
 
 const questions = new Map<string, Promise<string>>();

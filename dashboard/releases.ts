@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Draft} from "./draft.ts";
+import {comparable} from "./earlier.ts";
 import type {Releases} from "./model.ts";
 import {sums} from "./release-files.ts";
 
@@ -12,6 +13,9 @@ const numbersIn = (folder: string | undefined): number[] =>
         .sort((a, b) => b - a)
     : [];
 
+/** With so many of the releases before it a release is compared. */
+const most = 5;
+
 /** Which releases are kept, the last one first; and whether what is being built is the last one, by its sums. */
 export function releasesOf(release: string, folder: string | undefined): Releases {
   const kept = numbersIn(folder);
@@ -20,7 +24,9 @@ export function releasesOf(release: string, folder: string | undefined): Release
   const same = kept.find(
     (number) => now !== null && sumsIn(join(folder!, `${number}`, sums)) === now
   );
-  return {kept, this: same ?? null};
+  const older = kept.filter((number) => same === undefined || number < same);
+  const before = comparable(older.map((number) => ({number, folder: join(folder!, `${number}`)})));
+  return {kept, this: same ?? null, earlier: before.slice(0, most).map(({number}) => number)};
 }
 
 /** Puts the kept releases into the site, where they stay: what is released is never other again. */

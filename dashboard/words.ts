@@ -15,6 +15,7 @@ import {report} from "./words/report.ts";
 import {rules} from "./words/rules.ts";
 import {search} from "./words/search.ts";
 import {sums} from "./words/sums.ts";
+import {since} from "./words/since.ts";
 import {site} from "./words/site.ts";
 
 export type Lang = "zh" | "en";
@@ -40,7 +41,8 @@ export const words = {
   ...report,
   ...rules,
   ...sums,
-  ...search
+  ...search,
+  ...since
 };
 
 export type Word = keyof typeof words;

@@ -1,5 +1,6 @@
 -- Some findings from a turn on: each behind its cause, the gravest causes first, by rule and from the latest year
--- down; how far before it its cause stands, and the large figures that its sentence may say.
+-- down; how far before it its cause stands, the large figures that its sentence may say, and the last release that it
+-- is new since.
 with families as (
   select f.finding,
     row_number() over (
@@ -16,8 +17,9 @@ large as (
   join observations using (id)
   where value >= 1000
   group by finding
-)
+),
+new as (select finding, max(since) as since from new_findings group by finding)
 select finding, f."check", f.severity, f.doubt, f.year, f.body, f.report, f.message_zh, f.message_en,
-  before, coalesce(large, []) as large
-from part join findings f using (finding) left join large using (finding)
+  before, coalesce(large, []) as large, coalesce(since, 0) as since
+from part join findings f using (finding) left join large using (finding) left join new using (finding)
 order by turn

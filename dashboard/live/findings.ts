@@ -6,6 +6,7 @@ import {
   facets,
   familiesOf,
   isChosen,
+  isNew,
   recounted,
   type Choice,
   type Family,
@@ -67,7 +68,8 @@ async function allTurns(): Promise<TurnRows> {
   return {
     kind: files.flatMap(({kind}) => kind),
     body: files.flatMap(({body}) => body),
-    back: files.flatMap(({back}) => back)
+    back: files.flatMap(({back}) => back),
+    since: files.flatMap(({since}) => since)
   };
 }
 
@@ -92,13 +94,12 @@ async function found(choice: Choice): Promise<Found> {
   const [kinds, turns] = await Promise.all([allKinds(), allTurns()]);
   const bodies = choice.body ? await bodiesCalled(choice.body) : null;
   const wanted = kinds.map((kind) => isChosen(kind, choice));
-  const families = familiesOf(
-    turns,
-    (turn) => wanted[turns.kind[turn]!]! && (bodies?.has(turns.body[turn]!) ?? true)
-  );
+  const isAmong = (turn: number) =>
+    isNew(turns, turn, choice) && (bodies?.has(turns.body[turn]!) ?? true);
   return {
-    ...{choice, rows: turns, families},
-    kinds: bodies ? recounted(kinds, turns, bodies) : kinds
+    ...{choice, rows: turns},
+    families: familiesOf(turns, (turn) => wanted[turns.kind[turn]!]! && isAmong(turn)),
+    kinds: bodies || choice.since ? recounted(kinds, turns, isAmong) : kinds
   };
 }
 
@@ -204,17 +205,29 @@ async function takeAlong(answer: Found): Promise<void> {
 /** What the form says now. */
 const chosen = (): Choice => ({
   ...(Object.fromEntries(facets.map((facet) => [facet, control(facet).value])) as Choice),
+  since: control("since").value,
   body: control("body").value.trim()
 });
 
-/** Puts into the form what the address asks for; what there is not to be chosen is not. */
-function fillForm(): void {
+/** Puts into the form what the address asks for; what there is not to be chosen is left open, and told. */
+function fillForm(): string {
   const asked = new URL(location.href).searchParams;
   control("body").value = asked.get("body") ?? "";
-  for (const [facet, select] of selects()) {
-    const value = asked.get(facet) ?? "";
-    select.value = [...select.options].some((option) => option.value === value) ? value : "";
-  }
+  const told = ([...facets, "since"] as const).map((name) => {
+    const [select, value] = [control(name) as HTMLSelectElement, asked.get(name) ?? ""];
+    const isThere = [...select.options].some((option) => option.value === value);
+    select.value = isThere ? value : "";
+    return isThere ? "" : say(lang, "findings.notThere", {value});
+  });
+  return told.filter(Boolean).join(" ");
+}
+
+/** Shows what the address asks for. */
+function obey(): void {
+  const told = fillForm();
+  show(chosen())
+    .then(() => tell(told))
+    .catch(complain);
 }
 
 /** The choice stands in the address, so that it can be sent to someone. */
@@ -240,11 +253,7 @@ place.querySelector(".clear")!.addEventListener("click", () => {
   change();
   control("check").focus();
 });
-addEventListener("popstate", () => {
-  fillForm();
-  show(chosen()).catch(complain);
-});
+addEventListener("popstate", obey);
 document.querySelector<HTMLElement>(".needs-script")!.hidden = true;
 form.hidden = false;
-fillForm();
-show(chosen()).catch(complain);
+obey();

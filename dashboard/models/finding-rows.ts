@@ -6,11 +6,11 @@ import {inRooms} from "./rooms.ts";
 
 const folder = "data/site/findings";
 
-/** So many findings are asked for at once, and their turns share a file: each some 12 bytes. */
+/** So many findings are asked for at once, and their turns share a file: each some 14 bytes. */
 const together = 6000;
 
 type Row = Pick<FindingRow, "finding" | "report" | "body" | "message_zh" | "message_en"> &
-  Kind & {large: number[]; before: number};
+  Kind & {large: number[]; before: number; since: number};
 
 /**
  * What the page chooses among. The turns, in a few small files, say of every finding its kind, its body and how far
@@ -27,7 +27,8 @@ export async function findingRows({query, site}: Reader, {file}: Files): Promise
     const turns: TurnRows = {
       kind: rows.map((row) => kindOf.get(keyOf(row))!),
       body: rows.map(({body}) => bodyOf.get(body)!),
-      back: rows.map(({before}) => before)
+      back: rows.map(({before}) => before),
+      since: rows.map(({since}) => since)
     };
     await file(`${folder}/turns-${parts}.json`, JSON.stringify(turns));
     for (const lines of inRooms(rows.map(lineOf))) {

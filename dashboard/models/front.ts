@@ -5,6 +5,8 @@ import type {BodyModel} from "#dashboard/model.ts";
 import {bodyModel} from "#dashboard/models/body.ts";
 import {findingModels} from "#dashboard/models/findings.ts";
 import {gravestModel, type GravestModel} from "#dashboard/models/gravest.ts";
+import {sinceModel, type SinceModel} from "#dashboard/models/since.ts";
+import type {YearCount} from "#dashboard/models/coverage.ts";
 import type {Reader} from "#dashboard/read.ts";
 
 /** Items published of one year and form: what can be summed, and how many reports give nothing to sum. */
@@ -33,6 +35,10 @@ export interface FrontModel {
   /** What charts are drawn in. */
   document: Document;
   gravest: GravestModel;
+  /** Bodies by year: read, missing and so on; and how many bodies they are. */
+  covered: {bodies: number; years: YearCount[]};
+  /** What is other than in the release before; null where there is none. */
+  since: SinceModel | null;
 }
 
 /** How many causes the front tells before it sends its reader on. */
@@ -42,11 +48,14 @@ export async function frontModel(reader: Reader): Promise<FrontModel> {
   const {bodies} = reader.site;
   if (!bodies.length) throw new Error("the release has no report to show");
   const one = bodies.length === 1;
+  const [covered] = await reader.query<{bodies: number}>("coverage-bodies");
   return {
     only: one ? await onlyBody(reader, bodies[0]!.body) : null,
     together: one ? null : await togetherModel(reader),
     document: reader.document,
-    gravest: await gravestModel(telling)(reader)
+    gravest: await gravestModel(telling)(reader),
+    covered: {bodies: covered!.bodies, years: await reader.query<YearCount>("coverage-years")},
+    since: await sinceModel(reader)
   };
 }
 

@@ -26,7 +26,7 @@ export function coveragePage(context: Context, site: SiteModel, model: CoverageM
   const title = say(lang, "coverage.title");
   const main = markup`${opening(
     title,
-    headline(model, lang),
+    coveredHeadline({...model, bodies: model.parts.reduce((sum, n) => sum + n, 0)}, lang),
     markup`<p>${say(lang, "coverage.span")}</p>`
   )}
 <div class="column">
@@ -44,20 +44,25 @@ ${why(context, model)}
 
 const total = (years: CoverageModel["years"]) => years.reduce((sum, {bodies}) => sum + bodies, 0);
 
-function headline({years, parts}: CoverageModel, lang: Lang): string {
+/** Of how many years of how many bodies reports are read. */
+export function coveredHeadline(
+  {years, bodies}: Pick<CoverageModel, "years"> & {bodies: number},
+  lang: Lang
+): string {
   const [all, read] = [total(years), total(years.filter(({state}) => state === "read"))];
   const values = {
-    ...{bodies: parts.reduce((sum, n) => sum + n, 0), years: all, read, unread: all - read},
+    ...{bodies, years: all, read, unread: all - read},
     ...{first: years[0]!.year, last: years.at(-1)!.year}
   };
   return say(lang, all === read ? "coverage.all" : "coverage.some", values);
 }
 
 /** The states that occur, in the order of the signs. */
-const occurring = ({years}: CoverageModel) =>
+const occurring = ({years}: Pick<CoverageModel, "years">) =>
   states.filter((state) => years.some((year) => year.state === state));
 
-function yearTable(model: CoverageModel, lang: Lang): Html {
+/** Year by year, of how many bodies a report is read, missing, gone. */
+export function yearTable(model: Pick<CoverageModel, "years">, lang: Lang): Html {
   const shown = occurring(model);
   const heads: Head[] = [
     [say(lang, "coverage.year")],
@@ -69,7 +74,9 @@ function yearTable(model: CoverageModel, lang: Lang): Html {
   return scroll(say(lang, "coverage.byYear"), table(heads, rows));
 }
 
-const yearsOf = ({years}: CoverageModel) => [...new Set(years.map(({year}) => year))];
+const yearsOf = ({years}: Pick<CoverageModel, "years">) => [
+  ...new Set(years.map(({year}) => year))
+];
 
 function legend(model: CoverageModel, lang: Lang): Html {
   const item = (state: CoverageState) =>

@@ -13,11 +13,15 @@ export interface FindingIndex {
   texts: number[];
 }
 
-/** Findings by their turn: kind and body by theirs, and how far before each its cause stands. */
+/**
+ * Findings by their turn: kind and body by theirs, how far before each its cause stands, and the last of the earlier
+ * releases that does not have it as it is, or 0.
+ */
 export interface TurnRows {
   kind: number[];
   body: number[];
   back: number[];
+  since: number[];
 }
 
 /** What a finding says, and the large figures in it. */
@@ -33,7 +37,7 @@ export const facets = ["check", "severity", "doubt", "year"] as const;
 export type Facet = (typeof facets)[number];
 
 /** What a reader has chosen; what is "" may be anything. */
-export type Choice = Record<Facet | "body", string>;
+export type Choice = Record<Facet | "since" | "body", string>;
 
 /** What a kind is called by in a choice. */
 const facetOf: Record<Facet, (kind: Kind) => string> = {
@@ -81,13 +85,17 @@ export function familiesOf({back}: TurnRows, chosen: (turn: number) => boolean):
   return families;
 }
 
-/** The kinds as they are among some of the findings. */
+/** The kinds as they are among some of the findings, by their turns. */
 export function recounted(
   kinds: readonly Kind[],
   rows: TurnRows,
-  bodies: ReadonlySet<number>
+  isAmong: (turn: number) => boolean
 ): Kind[] {
   const counts = kinds.map(() => 0);
-  for (const [turn, kind] of rows.kind.entries()) if (bodies.has(rows.body[turn]!)) counts[kind]!++;
+  for (const [turn, kind] of rows.kind.entries()) if (isAmong(turn)) counts[kind]!++;
   return kinds.map((kind, i) => ({...kind, findings: counts[i]!}));
 }
+
+/** Whether a finding is new since the release that is chosen: it did not stand there as it is. */
+export const isNew = ({since}: TurnRows, turn: number, choice: Choice): boolean =>
+  !choice.since || since[turn]! >= Number(choice.since);

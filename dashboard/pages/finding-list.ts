@@ -1,5 +1,5 @@
 import type {FindingModel, FindingRow, SiteModel} from "#dashboard/model.ts";
-import {say} from "#dashboard/words.ts";
+import {say, type Lang} from "#dashboard/words.ts";
 import {severitySpan} from "./figure.ts";
 import {splitSum} from "./finding.ts";
 import type {Choice, Facet} from "./finding-choice.ts";
@@ -27,7 +27,7 @@ export function findingForm(context: Context, site: SiteModel): Html {
 <select name="${facet}"><option value="">${say(lang, "findings.any")}</option>
 ${options[facet].map(([value, name]) => markup`<option value="${value}" data-name="${name}">${name}</option>`)}</select></label>`;
   return markup`<form class="choices" role="search" hidden aria-label="${say(lang, "findings.choose")}">
-${choose("check")}${choose("severity")}${choose("doubt")}${choose("year")}
+${choose("check")}${choose("severity")}${choose("doubt")}${choose("year")}${since(site, lang)}
 <label>${say(lang, "findings.by.body")} <input name="body" type="search" autocomplete="off" spellcheck="false"></label>
 </form>
 <p class="needs-script muted">${say(lang, "findings.needsServer")}</p>
@@ -40,6 +40,15 @@ ${choose("check")}${choose("severity")}${choose("doubt")}${choose("year")}
 <button type="button" class="clear">${say(lang, "findings.clear")}</button></p>
 <ul class="list"></ul>
 <p><button type="button" class="more"></button></p></section>`;
+}
+
+/** The earlier releases that findings may be new since, or that there is none. */
+function since({releases: {earlier}}: SiteModel, lang: Lang): Html {
+  const name = (release: number) => say(lang, "findings.since", {release});
+  const any = say(lang, earlier.length ? "findings.any" : "findings.sinceNone");
+  return markup`<label>${say(lang, "findings.by.since")}
+<select name="since"${earlier.length === 0 && markup` disabled`}><option value="">${any}</option>
+${earlier.map((release) => markup`<option value="${release}">${name(release)}</option>`)}</select></label>`;
 }
 
 /** A finding as a list of many has it. */

@@ -3,11 +3,13 @@ import type {SiteModel} from "#dashboard/model.ts";
 import type {FrontModel} from "#dashboard/models/front.ts";
 import {say} from "#dashboard/words.ts";
 import {chartFigures, takeAlong} from "./charts.ts";
+import {coveredHeadline, yearTable} from "./coverage.ts";
 import {findingLine} from "./finding.ts";
 import {causesOf} from "./findings.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {toPage, type Context} from "./links.ts";
+import {sinceSection} from "./since.ts";
 import {togetherCharts} from "./together.ts";
 import {reportTable} from "./report-table.ts";
 
@@ -35,11 +37,14 @@ export function frontPage(context: Context, site: SiteModel, front: FrontModel):
 <p class="kicker">${say(lang, "front.coverage", {...many, first, last})}</p>
 <h1>${say(lang, title, many)}</h1>
 <p class="lead">${say(lang, "front.lead")}</p>
+<p class="links"><a href="#coverage">${say(lang, "nav.coverage")}</a> · <a href="#since">${say(lang, "since.titleNone")}</a></p>
 </header>
 <section aria-labelledby="charts"><h2 id="charts" class="unseen">${say(lang, "front.charts")}</h2>
 ${charts(context, front)}</section>
 <div class="column">
 ${causes(context, site, front)}
+${coverage(context, front)}
+${sinceSection(context, site, front.since)}
 ${reports(context, front)}
 </div>`;
   return layout(context, site, {title: say(lang, "site.name"), main, ...takeAlong});
@@ -58,6 +63,14 @@ function causes(context: Context, {counts}: SiteModel, {gravest}: FrontModel): H
 <p>${say(lang, "front.causesLead")}</p>
 <ul class="list causes">${list}</ul>
 <p><a href="${toPage(context, "findings.html")}">${say(lang, "front.allFindings")}</a></p></section>`;
+}
+
+function coverage(context: Context, {covered}: FrontModel): Html {
+  const {lang} = context;
+  return markup`<section aria-labelledby="coverage"><h2 id="coverage">${say(lang, "nav.coverage")}</h2>
+<p>${coveredHeadline(covered, lang)}</p>
+${yearTable(covered, lang)}
+<p><a href="${toPage(context, "coverage.html")}">${say(lang, "front.allCoverage")}</a></p></section>`;
 }
 
 function reports(context: Context, {only}: FrontModel): Content {

@@ -18,6 +18,13 @@ export const findings = {
   "findings.by.severity": {zh: "轻重", en: "How grave"},
   "findings.by.doubt": {zh: "看起来是谁的", en: "Whose it seems"},
   "findings.by.year": {zh: "年度", en: "Year"},
+  "findings.by.since": {zh: "新增（自某次发布以来）", en: "New since"},
+  "findings.since": {zh: "第 {release} 次发布", en: "release {release}"},
+  "findings.sinceNone": {zh: "还没有更早的发布", en: "no earlier release"},
+  "findings.notThere": {
+    zh: "没有可选的“{value}”，这一项不限。",
+    en: "{value} is nothing to choose by here, and was left open."
+  },
   "findings.by.body": {zh: "机关（名称里的字）", en: "Body (words of its name)"},
   "findings.any": {zh: "不限", en: "any"},
   "findings.doubt.report": {zh: "报告自己的", en: "the report’s own"},
@@ -26,8 +33,8 @@ export const findings = {
   "findings.doubt.template": {zh: "格式变了", en: "a change of form"},
   "findings.doubt.leap": {zh: "说不准", en: "nobody can tell"},
   "findings.needsServer": {
-    zh: "按规则、轻重、年度、机关筛选要用脚本，并从服务器打开本站（npx gongkai serve）；下面是最要紧的。",
-    en: "To choose by rule, gravity, year or body, this page needs its script and a server (npx gongkai serve). Below are the gravest."
+    zh: "按规则、轻重、年度、机关、新增筛选要用脚本，并从服务器打开本站（npx gongkai serve）；下面是最要紧的。",
+    en: "To choose by rule, gravity, year, body or what is new, this page needs its script and a server (npx gongkai serve). Below are the gravest."
   },
   "findings.chosen": {zh: "筛选结果", en: "What was chosen"},
   "findings.found": {

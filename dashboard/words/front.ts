@@ -26,5 +26,6 @@ export const front = {
     en: "Causes first: one slip often breaks several sums, and counts once."
   },
   "front.allFindings": {zh: "看全部", en: "See all"},
+  "front.allCoverage": {zh: "逐个机关、逐年看", en: "Body by body, year by year"},
   "front.reports": {zh: "读过的报告", en: "The reports read"}
 };

@@ -11,7 +11,7 @@ import {build} from "#dashboard/build.ts";
 import {openDatabase} from "#pipeline/database.ts";
 import {serve, type Serving} from "#pipeline/serve.ts";
 import {visitor} from "#test/browser/browser.ts";
-import {changedFrom, madeRelease} from "#test/dashboard/site.ts";
+import {changedFrom, keptBefore, madeRelease} from "#test/dashboard/site.ts";
 import {multiply} from "#test/generated/release.ts";
 
 const {open, heard} = visitor();
@@ -24,7 +24,10 @@ beforeAll(async () => {
   const made = await changedFrom(await madeRelease());
   ({site, release} = made);
   await multiply(join(release, "gongkai.duckdb"), [hostile, {id: "made-1", label: "第1号局"}]);
-  await build(made);
+  await build({
+    ...made,
+    releases: await keptBefore(made, "delete from findings where year = 2021")
+  });
   server = await serve(site, 0);
 }, 300_000);
 afterAll(() => server?.close());
@@ -110,6 +113,31 @@ test("what a reader chooses stands in the address, is counted, and a reload show
   await page.getByRole("button", {name: "Choose anew"}).click();
   await page.locator(".gravest:visible").waitFor();
   expect(new URL(page.url()).search).toBe("");
+});
+
+test("what is new since a release is chosen by its number, beside all else", async () => {
+  const page = await shown(await open(view({since: "3", severity: "warning"})));
+  const wanted = await released("year = 2021 and severity = 'warning'");
+  await page
+    .getByRole("status")
+    .filter({hasText: `${wanted.length} findings, of`})
+    .waitFor();
+  expect(await page.getByLabel("New since").locator("option").allInnerTexts()).toEqual([
+    "any",
+    "release 3"
+  ]);
+  expect(await page.locator("select[name=year] option:enabled").allInnerTexts()).toEqual([
+    "any",
+    `2021 (${wanted.length})`
+  ]);
+  const rows = await downloaded(page);
+  expect(rows.map(({year}) => year)).toEqual(wanted.map(() => "2021"));
+});
+
+test("a release that there is not is told, and not chosen", async () => {
+  const page = await open(view({since: "9"}));
+  await page.getByRole("alert").filter({hasText: "9 is nothing to choose by here"}).waitFor();
+  expect(await page.locator(".gravest").isVisible()).toBe(true);
 });
 
 test("a cause stands before what it explains, and its sum is written out", async () => {

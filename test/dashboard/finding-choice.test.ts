@@ -7,6 +7,7 @@ import {
   facets,
   familiesOf,
   isChosen,
+  isNew,
   recounted,
   type Choice,
   type Kind,
@@ -19,13 +20,14 @@ const kinds: Kind[] = [
   {check: "table-sum", severity: "warning", doubt: "reading", year: 2021, findings: 1},
   {check: "years-level", severity: "info", doubt: "report", year: 2022, findings: 2}
 ];
-const any: Choice = {check: "", severity: "", doubt: "", year: "", body: ""};
+const any: Choice = {check: "", severity: "", doubt: "", year: "", since: "", body: ""};
 
 /** Turn 0 explains 1 and 2, of which 2 is of another kind; 3 stands alone, 4 explains 5. */
 const rows: TurnRows = {
   kind: [0, 0, 1, 0, 2, 2],
   body: [0, 0, 0, 1, 1, 1],
-  back: [0, 1, 2, 0, 0, 1]
+  back: [0, 1, 2, 0, 0, 1],
+  since: [0, 2, 0, 3, 0, 2]
 };
 
 describe("a choice", () => {
@@ -64,11 +66,20 @@ describe("a choice", () => {
   });
 
   test("of some bodies is counted among theirs", () => {
-    const of = (...bodies: number[]) => recounted(kinds, rows, new Set(bodies));
+    const of = (...bodies: number[]) =>
+      recounted(kinds, rows, (turn) => bodies.includes(rows.body[turn]!));
     expect(of(0).map(({findings}) => findings)).toEqual([2, 1, 0]);
     expect(of(1).map(({findings}) => findings)).toEqual([1, 0, 2]);
     expect(of().map(({findings}) => findings)).toEqual([0, 0, 0]);
   });
+});
+
+test("what is new since a release was not there in it, nor since", () => {
+  const turns = (since: string) =>
+    [0, 1, 2, 3, 4, 5].filter((turn) => isNew(rows, turn, {...any, since}));
+  expect(turns("1")).toEqual([1, 3, 5]);
+  expect(turns("3")).toEqual([3]);
+  expect(turns("")).toHaveLength(6);
 });
 
 describe("what is chosen", () => {
@@ -103,7 +114,7 @@ describe("the files", () => {
       ...{check: "table-sum", severity: "error", doubt: "report", year: 2021},
       ...{finding: `table-sum/b/2021/${i}`, report: "b/2021", body: i % 2 ? "a" : "b"},
       ...{message_zh: "合计应为".repeat(20), message_en: "The total is".repeat(9)},
-      ...{large: [548786], before: i % 3 === 2 ? 1 : 0}
+      ...{large: [548786], before: i % 3 === 2 ? 1 : 0, since: i % 2}
     }));
 
   async function filesOf(all: ReturnType<typeof findings>, said = all.length) {
@@ -129,7 +140,8 @@ describe("the files", () => {
     expect(json(files, "turns-0.json")).toEqual({
       kind: [0, 0, 0, 0],
       body: [1, 0, 1, 0],
-      back: [0, 0, 1, 0]
+      back: [0, 0, 1, 0],
+      since: [0, 1, 0, 1]
     });
     expect(json(files, "index.json")).toEqual({
       kinds: [["table-sum", "error", "report", 2021, 4]],

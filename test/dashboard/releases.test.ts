@@ -25,14 +25,14 @@ function keep(number: number): void {
 
 test("a release has the number under which it is kept", () => {
   const here = () => releasesOf(made.release, releases);
-  expect(here()).toEqual({kept: [], this: null});
+  expect(here()).toEqual({kept: [], this: null, earlier: []});
   keep(1);
-  expect(here()).toEqual({kept: [1], this: 1});
+  expect(here()).toEqual({kept: [1], this: 1, earlier: []});
   const sums = join(made.release, "SHA256SUMS");
   writeFileSync(sums, `${readFileSync(sums, "utf8")}${"0".repeat(64)}  more.csv\n`);
-  expect(here()).toEqual({kept: [1], this: null});
+  expect(here()).toEqual({kept: [1], this: null, earlier: [1]});
   for (const number of [2, 10]) keep(number);
-  expect(here()).toEqual({kept: [10, 2, 1], this: 10});
+  expect(here()).toEqual({kept: [10, 2, 1], this: 10, earlier: [2, 1]});
 });
 
 test("every kept one stays in the site as it was", async () => {

@@ -37,7 +37,7 @@ export async function madeSite(): Promise<MadeSite> {
 
 /** The release with something in it changed, and a place for a site. */
 export async function changedFrom(
-  made: MadeSite,
+  made: Pick<MadeSite, "release" | "archive">,
   ...changes: string[]
 ): Promise<Omit<MadeSite, "world">> {
   const folder = temporaryFolder();
@@ -47,6 +47,21 @@ export async function changedFrom(
   for (const change of changes) await database.run(change);
   database.close();
   return {release, archive: made.archive, site: join(folder, "site")};
+}
+
+/** A folder of kept releases: the third is the release with something in it changed. */
+export async function keptBefore(
+  made: Pick<MadeSite, "release" | "archive">,
+  ...changes: string[]
+): Promise<string> {
+  const before = await changedFrom(made, ...changes);
+  const kept = join(before.release, "../releases/3");
+  mkdirSync(kept, {recursive: true});
+  const database = await openDatabase(join(before.release, "gongkai.duckdb"), "READ_ONLY");
+  for (const table of ["reports", "observations", "findings"])
+    await database.run(`copy ${table} to '${join(kept, table)}.parquet'`);
+  database.close();
+  return join(kept, "..");
 }
 
 /** What the release answers. */
