@@ -1,3 +1,4 @@
+import {isLike, paper} from "./colour.ts";
 import {apply, type Matrix, type Point} from "./pdf-path.ts";
 
 /** A rectangle of the page's view. */
@@ -81,9 +82,6 @@ const holds = (area: Area, x: number, y: number) =>
 const smallest = 1;
 /** Ink that covers less than this part is not seen. */
 export const leastCover = 0.05;
-/** Colours as near as this, of 255 steps, are one to the eye. */
-const near = 16;
-const paper = "#ffffff";
 
 /** Whether somebody who looks at the page sees a character: in its clip, not over its own colour, not painted over. */
 export function isSeen({box, ink, turn}: Stamp, page: Area, fills: Fill[]): boolean {
@@ -108,12 +106,4 @@ function covers({colour, isWhole, ...area}: Fill, box: Area): boolean {
     area.top <= box.top + dy &&
     area.bottom >= box.bottom - dy
   );
-}
-
-function isLike(one: string | null, other: string): boolean {
-  if (one === null) return false;
-  const [a, b] = [one, other].map((colour) =>
-    [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-  );
-  return a!.every((channel, at) => Math.abs(channel - b![at]!) <= near);
 }

@@ -5,8 +5,15 @@ const wrappers =
 /** How words over others are pronounced, and how that is set. */
 const aside = /<w:(rt|rubyPr)\b[^<>]*>[^]*?<\/w:\1>/g;
 
+/** What parts words without being one of them. */
+const breaks = /<w:(cr|ptab)\b[^<>]*\/>/g;
+
 const formula = /<m:oMath\b[^<>]*>[^]*?<\/m:oMath>/g;
 
 /** A part of a Word document with the words of such elements as words; a formula is none that can be read as a number. */
 export const unwrapped = (xml: string): string =>
-  xml.replace(aside, "").replace(wrappers, "").replace(formula, "<w:r><w:t>\ufffd</w:t></w:r>");
+  xml
+    .replace(aside, "")
+    .replace(wrappers, "")
+    .replace(breaks, (_, name: string) => (name === "cr" ? "<w:br/>" : "<w:tab/>"))
+    .replace(formula, "<w:r><w:t>\ufffd</w:t></w:r>");

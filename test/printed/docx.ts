@@ -38,12 +38,37 @@ export function writeDocx(
   return wordFile(body.join(""));
 }
 
-/** A document with this body. */
-export const wordFile = (body: string): Uint8Array =>
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const office = "http://schemas.openxmlformats.org";
+const names = {
+  w: `${office}/wordprocessingml/2006/main`,
+  r: relations,
+  wp: `${office}/drawingml/2006/wordprocessingDrawing`,
+  a: `${office}/drawingml/2006/main`,
+  pic: `${office}/drawingml/2006/picture`,
+  c: `${office}/drawingml/2006/chart`,
+  mc: `${office}/markup-compatibility/2006`,
+  v: "urn:schemas-microsoft-com:vml",
+  wps: "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+  wpg: "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+};
+const spaces = Object.entries(names)
+  .map(([name, space]) => ` xmlns:${name}="${space}"`)
+  .join("");
+const xml = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** A document with this body, these styles, and pictures that it calls by their names. */
+export const wordFile = (
+  body: string,
+  {styles = "", pictures = []}: {styles?: string; pictures?: string[]} = {}
+): Uint8Array =>
   zip({
-    "[Content_Types].xml": `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-    "_rels/.rels": `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/document.xml": `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}<w:sectPr/></w:body></w:document>`
+    "[Content_Types].xml": `${xml}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    "_rels/.rels": `${xml}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    "word/_rels/document.xml.rels": `${xml}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/styles" Target="styles.xml"/>${pictures.map((name) => `<Relationship Id="${name}" Type="${relations}/image" Target="media/${name}.png"/>`).join("")}</Relationships>`,
+    "word/styles.xml": `${xml}<w:styles${spaces}>${styles}</w:styles>`,
+    ...Object.fromEntries(pictures.map((name) => [`word/media/${name}.png`, name])),
+    "word/document.xml": `${xml}<w:document${spaces}><w:body>${body}<w:sectPr/></w:body></w:document>`
   });
 
 const paragraph = (text: string, runs: (text: string) => string) =>
