@@ -58,7 +58,7 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ["商业秘密", "denied.trade_secret", null],
   ["个人隐私", "denied.privacy", null],
   ["不是(?:《条例》|条例)?所指(?:的)?政府信息", "denied.not_government_information", null],
-  ["(?:法律、?法规|法律法规)规定的其他情形", "denied.other_law", null],
+  ["(?:法律、?法规|法律法规)规定的其他(?:不予公开(?:的)?)?情形", "denied.other_law", null],
   ["(?:三类)?内部事务(?:性)?信息|内部管理信息", null, "denied.internal_affairs"],
   ["(?:四类)?过程性信息", null, "denied.deliberative"],
   ["行政执法案卷(?:信息)?", null, "denied.enforcement_files"],

@@ -162,7 +162,7 @@ export const documents: Phrase[] = [
       },
       {
         indicator: "{topic}.items_change",
-        words: "本年(?:度)?(?:项目)?(?:数量)?(?:新?增(?:加)?|增/减)",
+        words: "本年(?:度)?(?:项目)?(?:数量)?(?:新?增(?:加)?|增/减(?:数|数量)?)",
         within: itemised,
         example: "行政许可：上一年项目数量31项，本年增/减0项。"
       },

@@ -15,7 +15,7 @@ export const besideYear = sought(
   )
 );
 export const change =
-  "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|减|升|降|变)(?:到|至|为|成)了?";
+  "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|(?<!/)减|升|降|变)(?:到|至|为|成)了?";
 export const toNow = sought(new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`));
 
 /** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */

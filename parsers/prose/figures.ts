@@ -230,6 +230,9 @@ function restate(
   return true;
 }
 
+/** 本年增/减为-3项 */
+const minus = /增\/减[^,;]{0,4}-$/;
+
 function add(
   state: State,
   part: Figure,
@@ -257,7 +260,7 @@ function add(
     start,
     end,
     indicator,
-    value: answer.phrase.below ? 0 - value : value,
+    value: answer.phrase.below || minus.test(words) ? 0 - value : value,
     approximate,
     unit,
     words,

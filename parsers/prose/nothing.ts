@@ -1,4 +1,5 @@
 /** What a clause says that there was none of: each is a printed 0. */
+import {categoryOf} from "./breakdown.ts";
 import {findNegations, type Negation} from "./negations.ts";
 import {isLevelBesideArea} from "./owner.ts";
 import {isOfRest} from "./qualified.ts";
@@ -25,6 +26,7 @@ export function readNegations(state: State, part: Words, words: string): void {
   if (negations.length === 0) {
     readNoneAgain(state, part, words);
     readOtherNone(state, part, words);
+    readNoSubject(state, part, words);
     readNoFees(state, part, words);
   }
   const [first, last] = [negations[0], negations.at(-1)];
@@ -98,6 +100,18 @@ function readOtherNone(state: State, part: Words, words: string): void {
   for (const {indicator, topic} of answers)
     addFigure(state, {...place, indicator, topic, value: 0, words});
   state.statements.push({kind: "none", indicators, ...place});
+}
+
+/** 公开信息51条，其中规划计划类14条、招考录用类37条，无应急管理类信息: a part of the list that is empty. */
+function readNoSubject(state: State, part: Words, words: string): void {
+  const {list, said} = state;
+  const [, noun] =
+    /^(?:没有|未(?:公开|发布|产生)|无)([\u4e00-\u9fff]{2,12}类)(?:信息)?$/.exec(words) ?? [];
+  const category = noun && list?.open && said.at(-1)?.category ? categoryOf(noun, "") : null;
+  if (!category) return;
+  const {start, end} = part;
+  const {indicator, topic} = said.at(-1)!;
+  addFigure(state, {start, end, indicator, topic, category, value: 0, words, whole: list!.whole});
 }
 
 /** 收到政府信息公开申请数：无, and 行政复议、行政诉讼为零 */

@@ -55,8 +55,13 @@ const words: [RegExp, Topic | null][] = [
 /** 新收申请74件，上年结转2件: only requests go on from year to year. */
 const goingOn = /新收申请[^。]*结转|结转[^。]*新收申请/;
 
+/** 信访举报投诉类申请11件、重复申请4件: rows of the form, which only requests have. */
+const rowOfForm =
+  /(?:信访、?(?:举报、?投诉|投诉、?举报)类|(?<![未无非])重复)申请\d|公开出版物(?:的)?\d|已获取(?:的)?(?:政府)?信息(?:的)?\d/;
+
 /** What a whole sentence speaks of, where its words in turn do not name it. */
 export function topicOfSentence(text: string): Topic | null {
+  if (rowOfForm.test(text)) return "request";
   return goingOn.test(text) && topicOf(text) === undefined ? "request" : null;
 }
 
