@@ -1,5 +1,6 @@
 import type {CauseRow, Finding, Outcome} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
+import {beforeIn, viewsIn} from "#pipeline/causes/before.ts";
 import {causesOf, isSum} from "#pipeline/causes/cause.ts";
 import {linkOpen} from "#pipeline/causes/open.ts";
 import type {Judged} from "#pipeline/causes/web.ts";
@@ -75,7 +76,8 @@ function checkSeries(series: ReportView[], run: Run): CheckResult {
     failing.push(...named(said, run));
   }
   const judged = failing.some(isSum) ? withOthers(failing, compareAll(series, run)) : failing;
-  const told = failing.length === 0 ? nothingTold() : tellCauses(causesOf(judged), series);
+  const before = beforeIn(viewsIn(series));
+  const told = failing.length === 0 ? nothingTold() : tellCauses(causesOf(judged, before), series);
   linkOpen(failing, told.roots);
   const unsure = failing.length === 0 ? [] : unsureNotes(series);
   return {

@@ -15,6 +15,8 @@ export interface Matter extends Words {
   because?: Words;
   /** The sentence that says it, where the sentence itself may be the slip: 持平, 均已办结. */
   words?: string;
+  /** The whole sentence, where it is last year's: with another figure in it, it would be so no more. */
+  copied?: string;
   /** No figure follows from it: a leap or a minus says that something is odd, and not what is right. */
   open?: true;
   /** The sum as it fails, where it is not just the two sides. */

@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {Indicator} from "#data/schema/indicator.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import type {TableName} from "#pipeline/view.ts";
@@ -15,7 +16,7 @@ export interface Dictionary {
 }
 
 export function indexIndicators(indicators: Indicator[]): Dictionary {
-  const first = new Map([...indicators].reverse().map((entry) => [entry.indicator, entry]));
+  const entries = groupBy(indicators, ({indicator}) => indicator);
   const ofForm = indicators.filter(({section}) => /^[234]$/.test(section));
   const forms = new Map(ofForm.map((entry) => [entry.indicator, entry]));
   const printed = new Map([...forms].map(([indicator, entry]) => [indicator, yearsOf(entry)]));
@@ -24,7 +25,8 @@ export function indexIndicators(indicators: Indicator[]): Dictionary {
   );
   const label = remember((key: string) => {
     const [indicator, year] = key.split(" ");
-    return labelOf(first.get(indicator!), Number(year)) ?? {zh: indicator!, en: indicator!};
+    const entry = entryOf(entries.get(indicator!) ?? [], Number(year));
+    return entry ? labelOf(entry, Number(year)) : {zh: indicator!, en: indicator!};
   });
   return {
     tableOf: (indicator) => (forms.get(indicator)?.section as TableName | undefined) ?? null,
@@ -37,6 +39,17 @@ export function indexIndicators(indicators: Indicator[]): Dictionary {
   };
 }
 
+/** The entry of that year's form, else the one of any year: 收到申请数 is a row of 2014 to 2018, and no other has it. */
+function entryOf(entries: Indicator[], year: number): Indicator | undefined {
+  const isOfYear = (entry: Indicator) => {
+    const [from, to] = yearsOf(entry);
+    return from <= year && year <= to;
+  };
+  return (
+    entries.find(isOfYear) ?? entries.find((entry) => entry.report_years === "all") ?? entries[0]
+  );
+}
+
 /** From which report year to which the form prints it; they are written 2021- or 2019-2020. */
 function yearsOf({report_years}: Indicator): [number, number] {
   const [from, to] = report_years.split("-").map(Number);
@@ -45,8 +58,7 @@ function yearsOf({report_years}: Indicator): [number, number] {
 
 const never = [Infinity, -Infinity] as const;
 
-function labelOf(entry: Indicator | undefined, year: number): Words | undefined {
-  if (!entry) return undefined;
+function labelOf(entry: Indicator, year: number): Words {
   const [head = "", ...rest] = entry.label_zh.split(" / ").map((part) => wordingOf(part, year));
   const bare = head.replace(/^[一二三四五六七八九]、/, "");
   const zh = entry.section === "text" ? bare.split("…")[0]! : [bare, ...rest].join("·");

@@ -73,9 +73,14 @@ function bearing(comparison: Comparison, unsure: Unsure[]): Unsure | undefined {
   const places = placesOf(comparison).map(parsePlace);
   const leaves = [comparison.left, comparison.right].flatMap(leavesOf);
   const figures = leaves.flatMap(({figure, place}) => (figure ? parsePlace(place) : []));
-  return unsure.find(({at, note}) =>
-    (note.code === "figure-unassigned" ? figures : places).some((place) => overlap(at, place))
-  );
+  // 44.5 in a column of counts: no count could be read, but the rule has the number that is printed
+  const read = leaves.flatMap(({figure, place}) => (figure?.state === "number" ? place : []));
+  return unsure.find(({at, note}) => {
+    if (note.code === "cell-unreadable" && read.includes(note.place)) return false;
+    return (note.code === "figure-unassigned" ? figures : places).some((place) =>
+      overlap(at, place)
+    );
+  });
 }
 
 /** That a figure stands in the report of the body that this one took the place of; null where none does. */

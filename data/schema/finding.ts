@@ -79,7 +79,9 @@ export const Slip = z.enum([
   "total-stale",
   "cells-exchanged",
   "line-moved",
-  "line-doubled"
+  "line-doubled",
+  "line-stale",
+  "total-followed"
 ]);
 export type Slip = z.infer<typeof Slip>;
 

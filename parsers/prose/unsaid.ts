@@ -64,6 +64,12 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     unsaid: ({state, words}) => /结转$/.test(words) && !hasSaid(state, /outcome\.|concluded|repl/)
   },
   {
+    // 办结36件，加上结转的2件: either year's
+    of: /^request\.carried_in$/,
+    unsaid: ({state, words}) =>
+      /(?:加上|连同)结转/.test(words) && hasSaid(state, /outcome\.|concluded|repl/)
+  },
+  {
     // 收到申请9件，其中2件申请中…: of some of them only
     of: /^request\.received$/,
     unsaid: ({state, words}) =>

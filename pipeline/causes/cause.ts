@@ -1,5 +1,6 @@
 import type {Slip} from "#data/schema/finding.ts";
-import {leavesOf, matterOf, type Comparison, type Leaf} from "#pipeline/comparison.ts";
+import {figuresOf, leavesOf, matterOf, type Comparison, type Leaf} from "#pipeline/comparison.ts";
+import type {Before} from "./before.ts";
 import {patterns} from "./patterns.ts";
 import {furthest, isPossible, solve, variablesOf, verdictWith, type Supposed} from "./suppose.ts";
 import {weave, type Judged, type Web} from "./web.ts";
@@ -39,15 +40,19 @@ export interface Solved {
 }
 
 /** What lies behind the findings of one body: the fewest figures that would settle the most of them. */
-export function causesOf(judged: Judged[]): Solved {
+export function causesOf(judged: Judged[], before: Before): Solved {
   const failing = judged.filter(({comparison}) => comparison.verdict === "fails");
   const web = weave(failing.filter(isSum), judged);
-  const single = failing.flatMap((one) => [...singles(one, web), ...sentence(one, failing)]);
+  const single = failing.flatMap((one) => [
+    ...singles(one, {web, failing}),
+    ...sentence(one, failing),
+    ...copied(one, failing)
+  ]);
   const causes = group(single, failing);
   const without = (settled: Cause[]) =>
     failing.filter(({id}) => !settled.some(({findings}) => findings.includes(id)));
   const left = without(causes);
-  const all = [...causes, ...group(patterns(left, web), left)];
+  const all = [...causes, ...group(patterns(left, web, before), left)];
   const open = without(all).filter(isSum);
   return {causes: all, open: open.map(({id}) => id), web};
 }
@@ -56,15 +61,21 @@ export function causesOf(judged: Judged[]): Solved {
 export const isSum = ({comparison}: Judged) =>
   !matterOf(comparison).open && variablesOf(comparison).length > 0;
 
+interface Tangle {
+  web: Web;
+  failing: Judged[];
+}
+
 /** The single figures that would settle a finding, and nothing else would fail by them. */
-function singles({comparison}: Judged, web: Web): Repair[] {
+function singles({comparison}: Judged, {web, failing}: Tangle): Repair[] {
   if (matterOf(comparison).open) return [];
   return variablesOf(comparison).flatMap((variable) => {
     const {leaf, value} = variable;
     const to = solve(comparison, variable);
     if (to === null || to === value || !isPossible(leaf, to)) return [];
-    const settles = settledBy(new Map([[leaf.id, to]]), web);
-    if (settles === null) return [];
+    const settled = settledBy(new Map([[leaf.id, to]]), web);
+    if (settled === null) return [];
+    const settles = [...settled, ...sentencesWith(leaf.id, failing)];
     const change = withRoom(comparison, {leaf, from: value, to});
     return [{pattern: null, changes: [change], words: null, settles}];
   });
@@ -85,6 +96,24 @@ function sentence({comparison}: Judged, failing: Judged[]): Repair[] {
   if (said === null) return [];
   const settles = failing.filter((other) => wordsOf(other.comparison)?.words === said.words);
   return [{pattern: null, changes: [], ...said, settles: settles.map(({id}) => id)}];
+}
+
+/** A sentence that is amiss as a whole, and with another figure in it would be another: last year's, word for word. */
+const isWhole = ({comparison}: Judged) => matterOf(comparison).copied !== undefined;
+const sentencesWith = (figure: string, failing: Judged[]) =>
+  failing.flatMap((one) =>
+    isWhole(one) && matterOf(one.comparison).figures?.includes(figure) ? one.id : []
+  );
+
+/** The whole sentence, where something else fails by a figure in it. */
+function copied(one: Judged, failing: Judged[]): Repair[] {
+  if (!isWhole(one)) return [];
+  const {copied: words = null, figures = []} = matterOf(one.comparison);
+  const resting = failing.filter(({comparison: {left, right}}) =>
+    figuresOf(left, right).some((figure) => figures.includes(figure))
+  );
+  const settles = [...resting, one].map(({id}) => id);
+  return resting.length > 0 ? [{pattern: null, changes: [], words, settles}] : [];
 }
 
 function wordsOf(comparison: Comparison): (Pick<Repair, "raw"> & {words: string}) | null {

@@ -1,6 +1,7 @@
 import type {Slip} from "#data/schema/finding.ts";
 import {applicants, type Applicant} from "#data/schema/observation.ts";
 import {reportOf} from "#data/schema/report.ts";
+import type {Before} from "./before.ts";
 import {settledBy, type Change, type Repair} from "./cause.ts";
 import type {Judged, Web} from "./web.ts";
 import {isPossible, solve, suppose, variablesOf, type Variable} from "./suppose.ts";
@@ -11,22 +12,29 @@ type Values = Map<string, number>;
 
 /**
  * Slips of the hand that change more than one figure: two cells exchanged, a row or column that moved by
- * one cell, a row or column that was entered twice. Tried where no single figure settles what fails.
+ * one cell, was entered twice or is still last year's, a cell whose total goes with it. Tried where no
+ * single figure settles what fails.
  */
-export function patterns(failing: Judged[], web: Web): Repair[] {
+export function patterns(failing: Judged[], web: Web, before: Before): Repair[] {
   const suspects = new Set(
     failing.flatMap(({comparison}) => variablesOf(comparison).map(({leaf}) => leaf.id))
   );
   const isSuspect = (line: Line) => line.some((cell) => cell && suspects.has(cell.leaf.id));
   return gridsOf(web)
-    .flatMap(({rows, columns}) =>
-      [rows, columns].flatMap((lines) => [
+    .flatMap(({rows, columns}) => [
+      ...rows.flatMap((row) => followed(row, row.at(-1)!, web)),
+      ...columns.flatMap((column) => followed(column.filter(isOutcome), column.find(isSum), web)),
+      ...[rows, columns].flatMap((lines) => [
         ...lines
           .filter(isSuspect)
-          .flatMap((line) => [...exchanged(line, suspects), ...moved(line, {failing, web})]),
+          .flatMap((line) => [
+            ...exchanged(line, suspects),
+            ...moved(line, {failing, web}),
+            ...stale(line, {failing, before})
+          ]),
         ...doubled(lines.filter(isSuspect), failing)
       ])
-    )
+    ])
     .flatMap((tried) => toRepair(tried, web).filter((repair) => explains(repair, tried, failing)));
 }
 
@@ -157,6 +165,35 @@ function doubled(lines: Line[], failing: Judged[]): Tried[] {
 const isSame = (line: Line, other: Line) =>
   line.every((cell, i) => cell?.value === other[i]?.value) &&
   line.filter((cell) => cell !== null && cell.value > 0).length > 1;
+
+/** A line with the numbers that it had the year before: each of its cells is what is left over. */
+function stale(line: Line, {failing, before}: {failing: Judged[]; before: Before}): Tried[] {
+  const isLastYears = (cell: Line[number]) =>
+    cell === null || before(cell.leaf.figure!) === cell.value;
+  const isTold = line.filter((cell) => cell !== null && cell.value > 0).length > 1;
+  return isTold && line.every(isLastYears)
+    ? [{pattern: "line-stale", values: leftOver(line, failing)}]
+    : [];
+}
+
+const isOutcome = (cell: Line[number]) =>
+  cell?.leaf.figure?.indicator.startsWith("request.outcome.") ?? false;
+const isSum = (cell: Line[number]) => cell?.leaf.figure?.indicator === "request.outcome.total";
+
+/** A cell and its total, that was added up with it: both by as much as what fails by the cell. */
+function followed(line: Line, total: Line[number] | undefined, web: Web): Tried[] {
+  if (!total) return [];
+  return line.flatMap((cell) => {
+    if (cell === null || cell === total) return [];
+    return solutions(cell, new Map(), web).map((to) => ({
+      pattern: "total-followed",
+      values: new Map([
+        [cell.leaf.id, to],
+        [total.leaf.id, total.value + to - cell.value]
+      ])
+    }));
+  });
+}
 
 /** Each cell of a line, as what fails across the line would have it. */
 function leftOver(line: Line, failing: Judged[]): Values {

@@ -1,8 +1,9 @@
 import type {CauseRow, Slip} from "#data/schema/finding.ts";
 import type {Observation} from "#data/schema/observation.ts";
-import {reportOf, yearOf} from "#data/schema/report.ts";
+import {reportOf} from "#data/schema/report.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import {nameFigure, type ReportView} from "#pipeline/view.ts";
+import {beforeIn, viewsIn, type Before, type ViewOf} from "./before.ts";
 import type {Change, Repair, Solved} from "./cause.ts";
 import {slipOf} from "./slips.ts";
 import {sayOr, slipWords, unsettled} from "./words.ts";
@@ -17,11 +18,11 @@ export interface Told {
 /** The causes in words. */
 export function tellCauses({causes, open, web}: Solved, series: ReportView[]): Told {
   const told: Told = {causes: [], roots: new Map(), words: new Map()};
-  const views = new Map(series.map((view) => [view.report, view]));
-  const viewOf = (report: string) => views.get(report) ?? series[0]!.of(yearOf(report));
+  const viewOf = viewsIn(series);
+  const before = beforeIn(viewOf);
   for (const cause of causes) {
     const rows = cause.repairs.map((repair, i) => {
-      const slip = slipIn(repair, {web, viewOf});
+      const slip = slipIn(repair, {web, before});
       return {
         ...{cause: cause.findings[0]!, way: i + 1, body: series[0]!.body},
         ...toRow(repair, slip),
@@ -42,20 +43,18 @@ const wordsOf = ({message_zh: zh, message_en: en}: CauseRow): Words => ({zh, en}
 
 function slipIn(
   {pattern, changes}: Repair,
-  {web, viewOf}: {web: Solved["web"]; viewOf: Telling["viewOf"]}
+  {web, before}: {web: Solved["web"]; before: Before}
 ): Slip | null {
   if (changes.length !== 1) return pattern;
-  return isLastYears(changes[0]!, viewOf) ? "total-stale" : slipOf(changes[0]!, web);
+  return isLastYears(changes[0]!, before) ? "total-stale" : slipOf(changes[0]!, web);
 }
 
 /** A total that is still last year's, to the figure; of one digit, that shows nothing. */
-function isLastYears({leaf, from, bound}: Change, viewOf: Telling["viewOf"]): boolean {
+function isLastYears({leaf, from, bound}: Change, before: Before): boolean {
   const {figure} = leaf;
   if (!figure || bound !== null || from < 10 || figure.origin === "narrative") return false;
-  const {indicator, applicant, id} = figure;
-  if (applicant !== "total" && !indicator.endsWith(".total")) return false;
-  const {of, year} = viewOf(reportOf(id));
-  return of(year - 1).at(indicator, applicant ?? undefined).value === from;
+  const {indicator, applicant} = figure;
+  return (applicant === "total" || indicator.endsWith(".total")) && before(figure) === from;
 }
 
 function toRow({changes, words, settles}: Repair, slip: Slip | null) {
@@ -73,8 +72,7 @@ function toRow({changes, words, settles}: Repair, slip: Slip | null) {
 
 interface Telling {
   slip: Slip | null;
-  /** A report of the body, or of the one that it took the place of. */
-  viewOf(report: string): ReportView;
+  viewOf: ViewOf;
 }
 
 /** 若…为805（今为850），以上2处即相符；两数只差相邻两位的次序 */
@@ -111,7 +109,7 @@ function sayRepair({changes, words, raw, settles}: Repair, {slip, viewOf}: Telli
 }
 
 /** 2021年度“结转下年度继续办理”（自然人）850 → 805 */
-function sayBriefly({leaf, from, to, bound, furthest}: Change, viewOf: Telling["viewOf"]): Words {
+function sayBriefly({leaf, from, to, bound, furthest}: Change, viewOf: ViewOf): Words {
   const sign = bound === null || isNumber(furthest) ? "" : {at_least: "≥ ", at_most: "≤ "}[bound];
   const [low, high] = ends(to, furthest);
   const room = low === high ? leaf.show(to) : `${leaf.show(low)}–${leaf.show(high)}`;
@@ -122,7 +120,7 @@ function sayBriefly({leaf, from, to, bound, furthest}: Change, viewOf: Telling["
   return {zh: `${zh}${leaf.figure ? " " : ""}${change}`, en: `${en}: ${change}`};
 }
 
-const nameOf = (figure: Observation, viewOf: Telling["viewOf"]): Words =>
+const nameOf = (figure: Observation, viewOf: ViewOf): Words =>
   nameFigure(figure, viewOf(reportOf(figure.id)));
 
 const isNumber = (end: number | null | undefined) => typeof end === "number";
@@ -131,7 +129,7 @@ const isNumber = (end: number | null | undefined) => typeof end === "number";
 const ends = (to: number, end: number | null | undefined): [number, number] =>
   isNumber(end) ? [Math.min(to, end!), Math.max(to, end!)] : [to, to];
 
-function sayChange({leaf, from, to, bound, furthest}: Change, viewOf: Telling["viewOf"]): Words {
+function sayChange({leaf, from, to, bound, furthest}: Change, viewOf: ViewOf): Words {
   const [now, then] = [leaf.show(from), leaf.show(to)];
   if (leaf.figure === null) {
     const [is, were] = [from, to].map((value) => leaf.say?.(value));

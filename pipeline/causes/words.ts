@@ -30,6 +30,14 @@ export const slipWords: Record<Slip, Words> = {
   "line-doubled": {
     zh: "这一行（列）与另一行（列）完全相同，可能重复填写",
     en: "the row or column is the same as another, and may have been entered twice"
+  },
+  "line-stale": {
+    zh: "这一行（列）与上年报告的完全相同，可能没有更新",
+    en: "the row or column is just as in last year's report, and may not have been updated"
+  },
+  "total-followed": {
+    zh: "总计与这一格相差同样多，可能是照它合计的",
+    en: "the total is off by as much as the cell, and may have been added up from it"
   }
 };
 

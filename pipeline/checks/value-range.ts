@@ -55,27 +55,27 @@ const asNumber = (observation: Observation): Observation => ({
 function inRange(observation: Observation, report: ReportView): Comparison {
   const {indicator, unit, value} = observation;
   const term = asPrinted(figure(observation));
-  if (unit === "ratio" && value !== null && value > 1)
-    return atMost(term, number(1), say(observation, report, tooMuch));
+  const say = saying(observation, term, report);
+  if (unit === "ratio" && value !== null && value > 1) return atMost(term, number(1), say(tooMuch));
   if (isCount(observation) && (isChange(indicator) || (value ?? 0) > 0))
-    return equal(
-      term,
-      Number.isInteger(value) ? term : whole(term),
-      say(observation, report, broken)
-    );
-  return atMost(number(0), term, say(observation, report, negative));
+    return equal(term, Number.isInteger(value) ? term : whole(term), say(broken));
+  return atMost(number(0), term, say(negative));
 }
 
 const tooMuch = {zh: "超过100%", en: "is more than 100 %"};
 const broken = {zh: "不是整数", en: "is not whole"};
 const negative = {zh: "小于零", en: "is less than nothing"};
 
-const say =
-  ({indicator, id}: Observation, {label}: ReportView, what: Words) =>
+/** What is wrong with it, and the number as it stands: no other follows. */
+const saying =
+  ({indicator, id}: Observation, term: Term, {label}: ReportView) =>
+  (what: Words) =>
   (): Matter => {
     const {zh, en} = label(indicator);
-    const subject = id.slice(id.lastIndexOf("/") + 1);
-    return {open: true, subject, zh: `“${zh}”${what.zh}`, en: `“${en}” ${what.en}`};
+    return {
+      ...{open: true, subject: id.slice(id.lastIndexOf("/") + 1), sum: term.write(term).shown},
+      ...{zh: `“${zh}”${what.zh}`, en: `“${en}” ${what.en}`}
+    };
   };
 
 const whole = (term: Term): Term => taken(term, ({value}) => number(Math.trunc(value!)));

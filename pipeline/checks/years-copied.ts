@@ -96,6 +96,7 @@ function sayCopied(words: string, place: Place, now: ReportView): Comparison {
       en: `“${quoted}” is word for word what the report on ${now.year - 1} says`,
       figures: figuresAt(place, now).map(({id}) => id),
       places: [formatPlace(place)],
+      copied: formatPlace(place),
       open: true
     };
   });

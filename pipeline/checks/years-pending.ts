@@ -37,6 +37,7 @@ export default {
     for (const [group, {zh, en}] of Object.entries(groups))
       yield atMost(before.at(`${group}.pending`), now.at(`${group}.total`), (): Matter => ({
         subject: group,
+        open: true,
         zh: `${before.year}年报告有尚未审结的${zh}，多于${now.year}年报告的总计`,
         en: `Of ${en}, more cases were pending in the report on ${before.year} than the report on ${now.year} has in all`
       }));

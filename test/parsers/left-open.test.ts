@@ -116,3 +116,15 @@ test("what is received by one way is not what is received", () => {
   const received = observations.filter(({indicator}) => indicator === "request.received");
   expect(received.map(({value}) => value)).toEqual([56]);
 });
+
+test.each([
+  ["2022年共收到政府信息公开申请38件，加上结转的2件，全年应办40件。", [2]],
+  ["2022年共收到政府信息公开申请38件，连同结转办理的2件申请，共办理40件。", [2]],
+  // 36 and 2 are 38: it may as well be what goes on to the next year
+  ["2022年共收到政府信息公开申请38件，办结36件，加上结转2件。", []]
+])("%s", (sentence, carriedIn) => {
+  const {observations} = read(sentence);
+  const carried = observations.filter(({indicator}) => indicator.startsWith("request.carried_"));
+  expect(carried.map(({value}) => value)).toEqual(carriedIn);
+  expect(carried.every(({indicator}) => indicator === "request.carried_in")).toBe(true);
+});

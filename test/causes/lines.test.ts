@@ -1,0 +1,102 @@
+/** Slips that change more than one figure, or a whole sentence: what would settle all that they break. */
+import {describe, expect, test} from "vitest";
+import type {Case} from "../checks/made.ts";
+import {check, rooted, short, sound, tableOf, withRows} from "./sound.ts";
+
+describe("a total that was added up from a wrong cell", () => {
+  const lastYear = tableOf({
+    "request.received": [100, 10, 0, 0, 5, 0, 115],
+    "request.carried_in": [0, 0, 0, 0, 0, 0, 0],
+    "request.outcome.granted": [82, 8, 0, 0, 4, 0, 94],
+    "request.outcome.total": [82, 8, 0, 0, 4, 0, 94],
+    "request.carried_forward": [18, 2, 0, 0, 1, 0, 21]
+  });
+
+  test("a row's", () => {
+    const made = withRows({"request.carried_in": [28, 2, 0, 0, 1, 0, 31]});
+    const {findings, causes} = check({...made, year: 2021, before: lastYear});
+    expect(causes.map(short)).toEqual([
+      "request.carried_in@natural_person 28→18 request.carried_in@total 31→21 total-followed 4"
+    ]);
+    expect(findings[3]!.cause_zh).toBe(
+      "若2021年度“上年结转政府信息公开申请数量”（自然人）为18（现为28），2021年度“上年结转政府信息公开申请数量”（总计）为21（现为31），这4处不符即相符；总计与这一格相差同样多，可能是照它合计的。"
+    );
+  });
+
+  test("a column's", () => {
+    const {causes} = check(
+      withRows({
+        "request.outcome.granted": [421, 61, 9, 2, 20, 13, 517],
+        "request.outcome.total": [814, 120, 14, 3, 38, 27, 1007]
+      })
+    );
+    expect(causes.map(short)).toEqual([
+      "request.outcome.granted@natural_person 421→412 request.outcome.total@natural_person 814→805 total-followed 3"
+    ]);
+  });
+
+  test("not where the total is off by another number", () => {
+    const made = withRows({"request.carried_in": [28, 2, 0, 0, 1, 0, 33]});
+    expect(check({...made, year: 2021, before: lastYear}).causes).toEqual([]);
+  });
+});
+
+describe("a row that is still last year's", () => {
+  /** The year after the sound one, typed by hand. */
+  const next: Record<string, number[]> = {
+    "request.received": [500, 60, 5, 1, 9, 3, 578],
+    "request.carried_in": [72, 8, 0, 0, 4, 0, 84],
+    "request.outcome.granted": [512, 60, 5, 1, 10, 3, 591],
+    "request.outcome.unavailable.not_held": [50, 6, 0, 0, 2, 0, 58],
+    "request.outcome.total": [562, 66, 5, 1, 12, 3, 649],
+    "request.carried_forward": [10, 2, 0, 0, 1, 0, 13]
+  };
+  const withRow = (changed: Record<string, number[]>): Case => ({
+    ...tableOf({...next, ...changed}),
+    ...{year: 2022, before: tableOf(sound)}
+  });
+
+  test("is sound otherwise", () => expect(check(withRow({})).findings).toEqual([]));
+
+  test("the row of totals", () => {
+    const {causes, findings} = check(
+      withRow({"request.outcome.total": sound["request.outcome.total"]!})
+    );
+    expect(causes.map(({slip, settled, settles}) => [slip, settled, settles.length])).toEqual([
+      ["line-stale", [562, 66, 5, 1, 12, 3, 649], 14]
+    ]);
+    expect(findings).toHaveLength(14);
+  });
+
+  test("is not named where it is no year's", () => {
+    const {causes} = check(withRow({"request.outcome.total": [805, 120, 14, 3, 38, 28, 1008]}));
+    expect(causes).toEqual([]);
+  });
+});
+
+describe("a sentence that is last year's", () => {
+  const said = (received: number, channel: number) =>
+    `收到政府信息公开申请${received}件，其中网络申请${channel}件。`;
+  const report = (text: string, table: number): Case => ({
+    ...{text, "request.received@total": table, "request.received~1": /\d+件/.exec(text)![0]}
+  });
+  const only = (made: Case) =>
+    rooted(made).filter((line) => /^(?:text-requests|years-copied)/.test(line));
+
+  test("is one cause with what its figure fails by", () => {
+    const made = {...report(said(37, 28), 27), year: 2023, before: report(said(37, 28), 37)};
+    expect(only(made)).toEqual([
+      "text-requests/2023/request.received -",
+      "years-copied/2023/request.received text-requests/2023/request.received"
+    ]);
+    const {findings} = check(made, ["text-requests", "years-copied"]);
+    expect(findings[1]!.cause_zh).toContain("为27（现为37），这2处不符即相符");
+    expect(findings[1]!.cause_zh).toContain("若这句话本身有误，这2处不符即不存在");
+  });
+
+  test("stands alone where its figures are right", () => {
+    const made = {...report(said(37, 28), 37), year: 2023, before: report(said(37, 28), 37)};
+    expect(only(made)).toEqual(["years-copied/2023/request.received -"]);
+    expect(check(made, ["years-copied"]).causes).toEqual([]);
+  });
+});
