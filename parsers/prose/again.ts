@@ -42,7 +42,8 @@ export function again(state: State, part: Figure): Answer | null {
   if (counted && goesOn(state, part, printed) && isNamed(counted, part)) return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;
   // 办件量突破20万件，达到21.4万件
-  if (state.spoken?.approximate === "at_least" && /^达到?$/.test(printed)) return counted;
+  if (state.spoken?.approximate === "at_least" && /^(?:已|实际|共)*达到?$/.test(printed))
+    return counted;
   const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
   return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
 }
@@ -56,7 +57,9 @@ export function whoWasTaught({counted}: State, {quantity}: Figure, label: string
 /** Words that name nothing new. */
 function goesOn(state: State, part: Figure, printed: string): boolean {
   return (
-    /^[,]?(?:全年|年内|本年度?|今年)?(?:达到?|均?为|均|至|共|共计)?$/.test(printed) ||
+    /^[,]?(?:全年|年内|本年度?|今年)?(?:达到?|均?为|均|至|共|共计|合计|总计)?(?:有|为|达)?$/.test(
+      printed
+    ) ||
     toNow.test(printed) ||
     isRanked(state, part, printed) ||
     isSameVerb(state.counted, printed)

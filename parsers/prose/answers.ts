@@ -47,16 +47,21 @@ function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): b
   return /^(?:[,(]?其中|[:(])/.test(behind) || !itemsBeside.test(behind);
 }
 
-const itemsBeside = sought(/[^,;。]信息[\d,]+[条篇件]/);
+const itemsBeside = sought(/[^,;。]信息(?:共计?|达|为|是|有|约|近|:)*[\d,]+[条篇件]/);
 
 const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
 
+/** 全县复议共16件，其中涉及我局3件 */
+const ourShare = sought(
+  /^(?:其中)?,?(?:有)?(?:涉及|涉|针对|以|由|属于?|(?:被申请人|被告)[为是])?[我本](?:局|委|办|厅|院|所|镇|乡|街道|校|中心|单位|机关|部门)(?:[为是](?:被申请人|被告))?的?(?:案件)?(?:有|共|为)?$/
+);
 const compared = sought(/^(?:相比|比较|相较)?(?:基本|大致|大体)?(?:持平|相当|相同|一致)?/);
 const publishing = /^(?:(?:公开|发布|公布|更新|推送|发文|推文|完成)(?:图文|推文|文章|消息)?)$/;
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 export function answerFor(state: State, part: Figure, label: string): Answer | null {
   const tail = compared.without(slice(state, part.tail));
+  if (ourShare.test(label) && state.counted?.actor === "other") return again(state, part);
   const same = elliptic(state, label);
   if (same) return same;
   const untold = isUntold(state, part) ? namesOf(state.setting) : null;
@@ -87,7 +92,7 @@ function behind({text}: State, {depth, tail}: Figure): string {
   if (depth > 0 || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
   const words = text.slice(tail.end, tail.end + 40);
   const [later] = words.split(/[;。(\d]/);
-  return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*$/, "") : later!;
+  return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*:?$/, "") : later!;
 }
 
 /** 办结率99.3%，全年办结各类事项61.2万件: what a rate at the head is of, the sentence says later. */

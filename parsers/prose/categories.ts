@@ -5,7 +5,7 @@ import {estranged, isCountedIn, type Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
 import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
-import {tellingWords} from "./vocabulary.ts";
+import {tellingWords, trimEnding} from "./vocabulary.ts";
 
 /** Parts by subject may follow: 共公开…条。其中…, 在主动公开的412条信息中… */
 export function openList(state: State, part: Figure, whole: FoundFigure): void {
@@ -88,12 +88,24 @@ function isAmongOthers(state: State, part: Figure, {answer}: Read): boolean {
   );
 }
 
+/** 主动公开政府信息237件，其中政策法规类42条: papers are papers, in whichever unit, under mere nouns. */
+function isPlainPart({list, said}: State, part: Figure, {label, answer}: Read): boolean {
+  const inUnit = said.every(({category, unit}) => category === null || unit === part.quantity.unit);
+  const noun =
+    /^[、,和及其中:]*(?!.*[办收受理答复制订印编召举开增减全共转])[\u4e00-\u9fff“”、]{2,16}$/;
+  const sheet = sheets.test(part.quantity.unit) && sheets.test(list?.unit ?? "");
+  return answer === null && sheet && inUnit && noun.test(trimEnding(label));
+}
+
 function isInList(state: State, part: Figure, read: Read): boolean {
   const {list, said} = state;
   // 信息415条（含政务动态230条、通知公告73条），政策解读5条: the list ends with its brackets
   const isBehind = read.answer !== null && said.at(-1)?.category && said.at(-1)!.depth > part.depth;
   if (isBehind) return false;
-  const alike = part.quantity.unit === list?.unit || isAmongOthers(state, part, read);
+  const alike =
+    part.quantity.unit === list?.unit ||
+    isAmongOthers(state, part, read) ||
+    isPlainPart(state, part, read);
   return list?.open === true && alike && !isOfItsOwn(state, read);
 }
 
@@ -124,7 +136,7 @@ function isOfItsOwn({list, said}: State, {label, answer}: Read): boolean {
     return whole === null ? /合计|总计|共|总/.test(label) : isChannel(whole.indicator);
   if (answer.indicator === "normative_document.disclosed") return true;
   const listed =
-    !/^(?:其[他它])?$/.test(label.replace(/^(?:[、,和]|其中)+/, "")) ||
+    !/^(?:其[他它])?$/.test(trimEnding(label).replace(/^(?:[、,和]|其中)+/, "")) ||
     said.some((figure) => isChannel(figure.indicator) && figure !== whole);
   return (isChannel(answer.indicator) && listed) || ownVerb.test(label);
 }
@@ -155,6 +167,9 @@ function addCategory(
   });
 }
 
+/** 公开水质监测类信息112条，工程建设类信息40条 */
+const otherSubject =
+  /^(?!.*(?:公开|发布|公布|推送|更新|政府|政务|各类|收|受理|回应|报送))[\u4e00-\u9fff“”]{2,16}信息$/;
 const ofSubject =
   /(?:公开|发布|公布|公示)(?:了)?((?!.*(?:公开|发布|公布))[\u4e00-\u9fff、“”]{2,30}信息)$/;
 
@@ -162,14 +177,16 @@ const ofSubject =
 function bareSubject(state: State, {label, quantity}: Figure, words: string): string | null {
   const elided = state.counted?.indicator === "normative_document.disclosed";
   const subject =
-    ofSubject.exec(words)?.[1] ?? (elided ? /^、(.{2,30}信息)$/.exec(words)?.[1] : null);
+    ofSubject.exec(trimEnding(words))?.[1] ??
+    (elided ? /^、(.{2,30}信息)$/.exec(words)?.[1] : null);
   const [next] = state.rest;
   const goesOn =
     next?.kind === "figure" &&
     next.quantity.unit === quantity.unit &&
-    /^(?:、|(?:公开|发布)(?!政府|政务|各类))[\u4e00-\u9fff“”]{2,30}信息$/.test(
-      slice(state, next.label)
-    );
+    (/^(?:、|(?:公开|发布)(?!政府|政务|各类))[\u4e00-\u9fff“”]{2,30}信息$/.test(
+      trimEnding(slice(state, next.label))
+    ) ||
+      otherSubject.test(trimEnding(slice(state, next.label))));
   if (!subject || !goesOn || !isCountedIn("disclosure", quantity.unit)) return null;
   return isOfChannel(sentenceBefore(state, {...label, start: quantity.start})) ? null : subject;
 }

@@ -3,6 +3,7 @@ import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
+import {tellingWords} from "./vocabulary.ts";
 
 /** Whether an indicator is a channel of disclosure. */
 export function isChannel(indicator: string): boolean {
@@ -21,10 +22,26 @@ const channelsSought = Object.entries(channelWords)
     words: sought(new RegExp(words))
   }));
 
+const ahead = Object.entries(channelWords)
+  .filter(([name]) => name !== "other")
+  .map(([name, words]) => ({
+    channel: `disclosure.channel.${name}`,
+    words: sought(new RegExp(`.*(?:${words})([^,;]{0,16})$`))
+  }));
+
 /** 微信公众号关注用户4.1万人，全年发布信息860条: the one channel of which a sentence speaks. */
 export function onlyChannel(sentence: string): string | null {
   const [only, ...others] = channelsIn(sentence);
   return only !== undefined && others.length === 0 && !offline.test(sentence) ? only : null;
+}
+
+/** 县政府门户网站总共公开信息: the channel that ends these words, with nothing between it and the verb that tells anything. */
+export function channelAhead(head: string): string | null {
+  const last = ahead.find(({words}) => {
+    const match = words.exec(head);
+    return match !== null && tellingWords(match[1]!) === "";
+  });
+  return last && channelsIn(head).length === 1 && !offline.test(head) ? last.channel : null;
 }
 
 /**

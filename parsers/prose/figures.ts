@@ -3,6 +3,7 @@ import {besideYear, change, fromYear, toNow} from "./again.ts";
 import {answerFor} from "./answers.ts";
 import {openList, readCategory, sheets} from "./categories.ts";
 import {
+  channelAhead,
   isByTheWay,
   isChannel,
   isOfChannel,
@@ -70,8 +71,14 @@ function readAnyCount(state: State, part: Figure): void {
 /** 行政诉讼9件，其中未经复议直接起诉7件；尚未审结3件: behind 其中 and a semicolon all suits are spoken of again. */
 function leaveRoute(state: State, {label}: Figure): void {
   const isRoute = state.topic?.startsWith("litigation_") === true;
-  const whole = state.said.some(({indicator}) => indicator === "litigation.total");
-  if (isRoute && whole && state.text[label.start - 1] === ";") state.topic = "litigation";
+  const whole = state.figures.some(({indicator}) => indicator === "litigation.total");
+  // 其中未经复议直接起诉3件，结果维持2件；尚未审结1件 goes on with how they ended
+  const last = state.said.at(-1)?.indicator;
+  const goesOn = isRoute && last?.startsWith(`${state.topic}.`) && !last.endsWith(".total");
+  const around = state.text.slice(Math.max(0, label.start - 1), label.start + 2);
+  const another = state.text.slice(label.end).split("。")[0]!.includes("复议后");
+  const isBack = /^;|^。(?!其中)/.test(around) && !goesOn && !another;
+  if (isRoute && whole && isBack) state.topic = "litigation";
 }
 
 /** A target, a mean, a number that is denied. */
@@ -298,7 +305,8 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   if (indicator !== "disclosure.items") return indicator;
   // 总队门户网站发布统计信息614条
   const site = answer.phrase.of === "sector" ? onlyChannel(answer.head) : null;
-  if (site) return site;
+  const way = site ?? channelAhead(answer.head);
+  if (way) return way;
   const before = sentenceBefore(state, part.quantity);
   const lead = state.lead.at(-1);
   // 其次是公示栏，公开88条

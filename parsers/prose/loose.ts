@@ -22,7 +22,9 @@ export function keepLoose(state: State, part: Figure): void {
 export function readLooseSum(state: State, part: Figure): boolean {
   if (state.topic !== "disclosure" || state.loose.length < 2) return false;
   const {start, end, value, unit} = part.quantity;
-  const told = /^[,;]?(?:以上)?(?:总计|合计|共计)(?:为|达)?$/.test(slice(state, part.label));
+  const told = /^[,;]?(?:以上)?(?:总计|合计|共计|总共|一共)(?:为|达到?|有|是)?$/.test(
+    slice(state, part.label)
+  );
   const sum = state.loose.reduce((total, loose) => total + loose.part.quantity.value!, 0);
   if (!told || sum !== value) return false;
   const whole = addFigure(state, {

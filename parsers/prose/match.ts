@@ -69,7 +69,7 @@ export function isCountedIn(topic: Topic, unit: string): boolean {
 
 /** Words that make another thing of the same noun: 撤回申请2件, 日均受理12件, 代办事项. */
 export const estranged = sought(
-  /撤回|补正|退回|电子化|转办|转送|移送|咨询|协助|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/
+  /撤回|补正|退回|电子化|转办|转送|移送|咨询|协助|代理(?!人)|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/
 );
 
 /** Words around a request that tell nothing of it: who may ask is everyone. */
@@ -212,7 +212,7 @@ function standsAlone(phrase: Phrase, head: string): boolean {
 
 /** 在“法定主动公开内容”栏目发布 */
 const namedColumn = /[“"][^“”"]{1,20}[”"](?=专栏|栏目|版块|板块|平台|频道|网站|系统)/g;
-const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作/g;
+const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作|[上下里内中]/g;
 
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
 function isOfSubject(head: string): boolean {

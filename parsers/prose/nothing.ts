@@ -21,6 +21,8 @@ export function readNegations(state: State, part: Words, words: string): void {
   const negations = findNegations(words, asked);
   if (leaveQualified(state, part, negations)) return;
   for (const {indicator, topic, ...stretch} of negations) {
+    // 零收费，未对申请人收取任何费用: one 0, said twice
+    if (state.said.some((said) => said.indicator === indicator && said.value === 0)) continue;
     addFigure(state, {...moved(stretch, part), indicator, topic, value: 0, words});
   }
   if (negations.length === 0) {

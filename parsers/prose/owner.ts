@@ -76,7 +76,9 @@ const us = sought(
   /(?:我|本)(?:局|委|办|厅|院|所|处|场|镇|乡|街道|单位|机关|部门|中心)(?=[\u4e00-\u9fff]{0,8}\d)/
 );
 const ourItems = sought(/[我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关)信息$/);
-const wholeArea = sought(/全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?政府(?:门户)?网站/);
+const wholeArea = sought(
+  /全(?:省|市|县|区|州|旗)|[省市县区州](?:人民)?(?:政府)?(?:门户|官方)?网站/
+);
 
 /** 全市各部门收到申请310件，我局收到12件: where the body is set apart from an area or its site, that is not the body. */
 function isAreaBesideUs({text, setting}: State, {label, quantity}: Figure): boolean {
@@ -104,13 +106,13 @@ function namesUs(behind: string, {body, names}: State["setting"]): boolean {
 }
 
 /** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */
-function isContrasted({text, rest}: State, {label, quantity}: Figure): boolean {
-  if (rest.length === 0 || /我|本/.test(text.slice(label.start, label.end))) return false;
+function isContrasted({text}: State, {label, quantity}: Figure): boolean {
+  if (/我|本/.test(text.slice(label.start, label.end))) return false;
   return ourPart.test(text.slice(quantity.end, quantity.end + 16));
 }
 
 const ourPart = sought(
-  /^[^。;]{0,4}其中,?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/
+  /^[^。;]{0,4}。?其中[,:]?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/
 );
 
 /** 仍有5个部门公开信息不足50条: what some of them did is not the body's. */
@@ -119,7 +121,7 @@ function isOfSome(state: State, {quantity}: Figure): boolean {
 }
 
 const ofSome = sought(
-  /(?<!(?:收到|受理|接收)(?:了)?)(?:\d{1,3}|[一二两三])[名位人个](?:申请人|公民|群众|市民|村民)[^,;:]{0,16}(?:提出|申请)[^,;:]{0,16}$|(?:同一|个别|某)(?:名|位)?(?:申请人|群众|公司|企业)[^;:]{0,24}$|(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$/
+  /(?<!(?:收到|受理|接收)(?:了)?)(?:\d{1,3}|[一二两三])[名位人个](?:申请人|公民|群众|市民|村民)[^,;:]{0,16}(?:提出|申请)[^,;:]{0,16}$|(?:同一|个别|某)(?:名|位)?(?:申请人|群众|公司|企业)[^;:]{0,24}$|(?:有|其中)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家](?:部门|单位|乡镇|镇|街道|村|社区|区县)[^,;:]{0,16}$|(?:[省市县区局委厅院州所下直]属|辖区内?)(?:\d{1,4}|[一二三四五六七八九十两]+)[个家所](?![^,;:]*[我本])[^,;:]{0,30}$/
 );
 
 /** 全市收到申请310件。市政府本级未收到申请: where the area is told of, its own level is a part. */
@@ -157,7 +159,10 @@ const newThisYear = sought(
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
 export function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
   if (!cumulative.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
-  const [, named] = newThisYear.exec(text.slice(quantity.end, quantity.end + 20)) ?? ["", "none"];
+  const behind = text
+    .slice(quantity.end, quantity.end + 20)
+    .replace(/^(?:各类|政府|政务)*信息/, "");
+  const [, named] = newThisYear.exec(behind) ?? ["", "none"];
   return named === undefined || Number(named) === year;
 }
 
@@ -176,12 +181,13 @@ export function isInclusive(
 }
 
 const attributes = ["主动公开", "依申请公开", "不予?公开"];
-const bare = (attribute: string) =>
-  new RegExp(`(?<!申请)${attribute}(?:类|的|文件|政府信息|信息)*[\\d,]+([件份篇条])`);
-const bareAttributes = attributes.map(bare);
+const named = "(?:了|类|的|文件|各类|政府|政务|信息|总?数量?|总量|条数|共计?|为|是|有|达|约|:)*";
+const bareAttributes = ["(?<!同意|予以?|部分|不)(?:公开|发布)", ...attributes.slice(1)].map(
+  (words) => new RegExp(`(?<!申请)${words}${named}[\\d,]+([件份篇条])`)
+);
 const attribute = sought(
   new RegExp(
-    `(?:^|[,、;:])(?:其中,?)?(?:属于?|为)?(?:(?:${attributes.join("|")})(?:类|的|文件)*|(?:依申请|不予?)公开(?:政府)?信息)$`
+    `(?:^|[,、;:])(?:其中,?)?(?:属于?|为)?(?:(?:${attributes.join("|")})(?:类|的|文件)*|(?:依申请|不予?)公开(?:政府)?信息)(?:共|有|为|达|:)?$`
   )
 );
 

@@ -279,10 +279,22 @@ function followsList(state: State, part: Figure): boolean {
 
 /** Mere nouns before a number in the unit of the list. */
 function isItem(state: State, part: Figure): boolean {
-  const label = slice(state, part.label);
+  const label = trimEnding(slice(state, part.label));
   return (
     part.quantity.unit === state.list?.unit &&
     /^[、,和及]*[\u4e00-\u9fff“”"、]{2,16}$/.test(label) &&
-    !/公开|发布|收到|受理|答复|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(label)
+    !/公开|发布|收到|受理|答复|处理|接待|回复|作出|做出|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(
+      label
+    ) &&
+    !isOfOtherWork(state, part, label)
+  );
+}
+
+/** 行政处罚决定403件, 制发文件12件 beside items that are counted in 件 too: no subject of them. */
+function isOfOtherWork({setting: {dictionary}}: State, {quantity}: Figure, label: string): boolean {
+  const {unit} = quantity;
+  const answer = answerTo({label, tail: "", later: "", unit, topic: null, dictionary});
+  return (
+    answer !== null && !["disclosure", "response", "normative_document"].includes(answer.topic)
   );
 }

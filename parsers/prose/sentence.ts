@@ -92,6 +92,16 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
 export const aside = sought(/\([^()\d,;:]{1,6}\)(?=[和及与、])/g);
 const marks = /[,;:()]|其中|(?<=[条件篇次期份项])\/(?!\d)/g;
 
+/** Words that announce numbers, and count nothing: 具体情况如下：5件予以公开. */
+const announcing =
+  /(?:如下|其中|其余|包括|包含|具体|分别|情况|方面|结果|构成|分布|来看|看|分|为|是|有|中|里|[\da-zA-Z.,、;:()])$/;
+
+/** 同意公开：25件: what stands right before the colon is what the number counts. */
+function isName(text: string, start: number, at: number): boolean {
+  const words = text.slice(Math.max(start, at - 8), at);
+  return words !== "" && !announcing.test(words);
+}
+
 /** Marks outside of numbers (1,034 and 8:30 hold none), and the places before 其中. */
 function* cuts(
   text: string,
@@ -107,7 +117,8 @@ function* cuts(
     while (quantities[next] && quantities[next]!.end <= at) next++;
     const inside = quantities[next] !== undefined && quantities[next]!.start < at;
     const clock = sign === ":" && /^\d:\d/.test(text.slice(at - 1, at + 2));
-    if (!inside && !clock) yield {start: at, end: sign === "其中" ? at : at + 1};
+    const named = sign === ":" && quantities[next]?.start === at + 1 && isName(text, start, at);
+    if (!inside && !clock && !named) yield {start: at, end: sign === "其中" ? at : at + 1};
   }
 }
 
@@ -137,7 +148,8 @@ function toPieces(
   return own.map((quantity, index): Figure => {
     const next = own[index + 1];
     const stop = next ? quantity.end + tailLength(text.slice(quantity.end, next.start)) : piece.end;
-    const label = {start, end: quantity.start};
+    // 同意公开：25件
+    const label = {start, end: quantity.start - (text[quantity.start - 1] === ":" ? 1 : 0)};
     start = next ? stop : piece.end;
     return {kind: "figure", quantity, label, tail: {start: quantity.end, end: stop}, depth};
   });

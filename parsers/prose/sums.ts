@@ -5,7 +5,7 @@ import type {Figure} from "./sentence.ts";
 import {addFigure, isOurs, slice, type State} from "./state.ts";
 
 const sum = sought(
-  /^[,;]?(?:以上|[两二三四]项|各项)?(?:合计|共计|总计|总共|累计|共)(?:为|达|收取|收到)?$/
+  /^[,;]?(?:以上|[两二三四]项|各项)?(?:合计|共计|总计|总共|一共|累计|共)(?:为|达到?|有|是|收取|收到)?$/
 );
 
 /** 当面8件、网上12件，合计20件: the whole behind its parts, told by its sum; a part that seemed the whole is none. */

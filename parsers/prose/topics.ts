@@ -18,7 +18,7 @@ const words: [RegExp, Topic | null][] = [
     "litigation_after_review"
   ],
   [/(?:行政)?诉讼|应诉/g, "litigation"],
-  [/举报投诉|投诉举报/g, "complaint"],
+  [/(?<!信访)(?:举报投诉|投诉举报)(?!类申请)/g, "complaint"],
   [
     new RegExp(
       `(?:${unpublished}公开|发布|公布)(?:的)?(?:各类|政府|政务)*信息(?!公开|的?申请)|主动公开(?!范围|目录)`,

@@ -92,8 +92,8 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     // 通过平台收到40件，邮寄收到14件: neither is the whole
     of: /^request\.received$/,
     unsaid: ({state, words}) =>
-      /通过[^,;]*(?:平台|网站|系统|信箱|邮箱)/.test(words) &&
-      ["邮寄", "信函", "现场", "当面", "传真"].some((way) => goesOn(state, way))
+      /(?:平台|网站|系统|信箱|邮箱|线上|网上)/.test(words) &&
+      ["邮寄", "邮政", "信函", "现场", "当面", "传真"].some((way) => goesOn(state, way))
   },
   {
     // 其余25件因信息不存在等原因未予公开: for whatever reason
@@ -194,7 +194,7 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
     of: /^(?:review|litigation)\.total$/,
     unsaid: ({state, words, start, end, behind}) =>
-      /^,?其中,?(?:没有|无|不|未)?(?:因|涉及?|有关|关于|与|针对)*(?:政府|政务)?信息公开/.test(
+      /^[,。;(]?(?:其中|具体为|包括|含)[,:]?(?:没有|无|不|未)?(?:因|涉及?|有关|关于|与|针对)*(?:政府|政务)?信息公开/.test(
         behind
       ) ||
       (!/信息公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
@@ -250,7 +250,7 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     of: /^disclosure\.items$/,
     unsaid: ({words, behind}) =>
       !/公开|政[府务]/.test(words) &&
-      /^[,;](?:其中,?)?(?:依法|共|累计)*主动公开[^,;\d]{0,6}\d/.test(behind)
+      /^[,;](?:其中,?)?(?:依法|共|累计|主动|对外|向社会)*(?:公开|发布)[^,;\d]{0,6}\d/.test(behind)
   },
   {
     // 发布疫情通报等信息623条，占全年公开总数1,046条的59.6%
@@ -263,8 +263,8 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     of: /^disclosure\.items$/,
     unsaid: ({state, words, start}) =>
       state.spoken === null &&
-      /^[,、]?(?:其中)?(?:主动)?公开$/.test(words) &&
-      /\d[件份篇条项][,、]?$/.test(state.text.slice(Math.max(0, start - 4), start))
+      /^[,、]?(?:其中)?(?:主动)?公开(?:了|的|共|有|为|达|:)*$/.test(words) &&
+      /\d[件份篇条项][,、;]?$/.test(state.text.slice(Math.max(0, start - 4), start))
   },
   {
     // 对近二百名信息公开工作人员进行了培训, 培训信息公开工作人员85名: who was taught, and not all who do the work
