@@ -1,3 +1,4 @@
+import {parseLabel, resemblance} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
 import {columnsOf, headerWords, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
@@ -17,8 +18,7 @@ export interface Worded {
 
 /**
  * The columns of a header in a grid that has others beside them: 备注 at its right, 小计 or a second 合计 under
- * 法人或其他组织, last year's total. Each of the form's own stands there over fields of its own, and no other word does;
- * null where there are no others, or it is not so.
+ * 法人或其他组织, last year's total. Each of the form's own stands there over fields of its own, and no other word does; null where there are no others, or it is not so.
  */
 export function columnsBeside(form: Form, {tokens, foreign, coreOf}: Worded): Placed | null {
   const block = tokens[0]?.line.block;
@@ -42,6 +42,8 @@ export function columnsBeside(form: Form, {tokens, foreign, coreOf}: Worded): Pl
     return below.join() === heads.get(coreOf(head)!)!.join();
   });
   if (others.length === 0 || !isApart || !isUnder) return null;
+  if (leaves.some((leaf, at) => others.some((token) => isHalf(token, leaf, columns[at]!))))
+    return null;
   const placed = leaves.map((leaf, at) => ({field: leaf.field, column: columns[at]!}));
   placed.sort((a, b) => a.field - b.field);
   return {columns: placed.map(({column}) => column), fields: placed.map(({field}) => field)};
@@ -49,6 +51,14 @@ export function columnsBeside(form: Form, {tokens, foreign, coreOf}: Worded): Pl
 
 const end = ({field, line: {across = 1}}: Token) => field + across;
 const meets = (one: Token, other: Token) => one.field < end(other) && other.field < end(one);
+
+/** Whether a word is the other half of its neighbour: 本年 | 公开数量, which were 本年新公开数量. */
+function isHalf(token: Token, leaf: Token, {cores}: Column): boolean {
+  const [left, right] = token.field < leaf.field ? [token, leaf] : [leaf, token];
+  if (end(left) !== right.field) return false;
+  const [both, one] = [left.text + right.text, leaf.text].map((text) => parseLabel(text).core);
+  return resemblance(both!, cores) >= resemblance(one!, cores);
+}
 
 /** The only one of some words; of 合计 twice the one that stands under no other head. */
 function oneOf(same: Token[], heads: Token[]): Token[] {

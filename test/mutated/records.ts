@@ -71,7 +71,8 @@ function numberAt(text: string, start: number): string[] {
   return [plain(packed & 1 ? number / 100 : number)];
 }
 
-const plain = (number: number) => digitsOf(String(number));
+/** A sheet shows fifteen digits. */
+const plain = (number: number) => digitsOf(String(Number(number.toPrecision(15))));
 
 function wordsAt(text: string, at: number): string[] {
   return [0, 1].flatMap((shift) => {

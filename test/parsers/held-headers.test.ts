@@ -73,6 +73,13 @@ describe("columns that are not the form's are nobody's to the end of the table",
     }
   });
 
+  test("where one of the form's own is cut in two", async () => {
+    const header = ["信息内容", "本年新制作数量", "本年", "公开数量", "对外公开总数量"];
+    const rows = [header, ["规章", 7, 59, 30, ""], ["规范性文件", 9, 47, 11, ""]];
+    for (const table of [html(rows), bars(rows)])
+      expect((await read(2019, table)).figures).toEqual({});
+  });
+
   test("in two tables of a page, the second without a header", async () => {
     const header = ["信息内容", "合计", "本级", "乡镇"];
     const {figures} = await read(2021, html([header, three[0]!]) + html(three.slice(1)));
