@@ -1,4 +1,4 @@
-import {nameOf, placeOf, type Place, type WrittenSheet} from "./written.ts";
+import {nameOf, placeOf, type Place, type WrittenCell, type WrittenSheet} from "./written.ts";
 import {localName, type ReadXml, type XmlTag} from "./xml.ts";
 
 /**
@@ -21,7 +21,7 @@ class SheetReader {
   isSound = true;
   #at: Place = {row: 0, column: 0};
   #says = {row: new Set<boolean>(), c: new Set<boolean>()};
-  #cell: {name: string; type: string; text: string} | null = null;
+  #cell: (WrittenCell & {name: string}) | null = null;
   #within: string[] = [];
 
   open({name: written, attributes}: XmlTag): void {
@@ -49,12 +49,12 @@ class SheetReader {
     this.#at = {row, column: 0};
   }
 
-  #open({r: written, t: type = "n"}: Record<string, string>): void {
+  #open({r: written, t: type = "n", s: style = "0"}: Record<string, string>): void {
     const {row, column} = this.#at;
     const place = written === undefined ? {row, column: column + 1} : placeOf(written);
     this.#expect("c", written, place !== null && place.row === row && place.column > column);
     this.#at = place ?? this.#at;
-    this.#cell = {name: nameOf(this.#at), type, text: ""};
+    this.#cell = {name: nameOf(this.#at), type, text: "", style: Number(style)};
   }
 
   #expect(name: "row" | "c", written: string | undefined, isRight: boolean): void {

@@ -1,27 +1,7 @@
-import {isLike, paper} from "./colour.ts";
+import {paper} from "./colour.ts";
+import type {Look} from "./look.ts";
 
 type Attributes = Record<string, string>;
-
-/** What properties of a Word document say of how words look, as far as it tells whether somebody sees them. */
-export interface Look {
-  /** Hidden, or struck out. */
-  hidden?: boolean;
-  struck?: boolean;
-  /** As #rrggbb; null is black, or white on what is dark. */
-  colour?: string | null;
-  /** In half points. */
-  size?: number;
-  /** What is behind the words; null where it is not certain. */
-  fill?: string | null;
-}
-
-/** Nobody reads smaller words than two points. */
-const smallest = 4;
-
-export function isSeen({hidden, struck, colour = null, size = smallest, fill = paper}: Look) {
-  if (hidden || struck || size < smallest) return false;
-  return fill === null || !isLike(colour, fill);
-}
 
 const isOn = ({"w:val": value = ""}: Attributes) => !/^(?:0|false|off)$/.test(value);
 
@@ -33,7 +13,7 @@ const told: Record<string, (attributes: Attributes) => Look> = {
   "w:strike": (attributes) => ({struck: isOn(attributes)}),
   "w:dstrike": (attributes) => ({struck: isOn(attributes)}),
   "w:color": ({"w:val": value}) => ({colour: toColour(value)}),
-  "w:sz": ({"w:val": value}) => ({size: Number(value) || smallest}),
+  "w:sz": ({"w:val": value}) => (Number(value) > 0 ? {size: Number(value) / 2} : {}),
   "w:shd": shading,
   "w:highlight": ({"w:val": name}) =>
     name === "none" ? {} : {fill: name === "white" ? paper : null}

@@ -1,5 +1,6 @@
 import {Drawings} from "./word-drawings.ts";
-import {isSeen, lookOf, type Look, type Styles} from "./word-looks.ts";
+import {isSeen, type Look} from "./look.ts";
+import {lookOf, type Styles} from "./word-looks.ts";
 import {Rows} from "./word-rows.ts";
 import {applied, type Edit, type Element} from "./word-edits.ts";
 

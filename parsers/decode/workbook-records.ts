@@ -1,3 +1,4 @@
+import {Inks} from "./workbook-inks.ts";
 import {nameOf, type WrittenCell, type WrittenSheet} from "./written.ts";
 
 /** A record of a workbook of Excel 5 to 2003: its kind, and where what it says begins and ends. */
@@ -60,9 +61,11 @@ class RecordReader {
   #starts: number[] = [];
   #found = new Map<number, Map<string, WrittenCell>>();
   #view: DataView;
+  #inks: Inks;
 
   constructor(view: DataView) {
     this.#view = view;
+    this.#inks = new Inks(view);
   }
 
   /** Whether no part has begun, or the last one has ended. */
@@ -75,6 +78,7 @@ class RecordReader {
     if (kind === kinds.begin && this.#depth++ === 0) this.#found.set(from - 4, new Map());
     if (kind === kinds.end) this.#depth--;
     if (kind === kinds.locked) this.isLocked = true;
+    this.#inks.take(record);
     if (kind === kinds.sheet) this.#starts.push(this.#view.getUint32(from, true));
     // Charts stand within sheets, and have cells of their own.
     if (this.#depth === 1) for (const cell of this.#cellsOf(record)) this.#add(cell);
@@ -99,10 +103,11 @@ class RecordReader {
     this.isSound &&= column + count <= mostColumns;
     if (kind === kinds.shorts)
       this.isSound &&= this.#view.getUint16(to - 2, true) === column + count - 1;
-    return Array.from({length: count}, (_, at) => [
-      nameOf({row: row + 1, column: column + at + 1}),
-      {type: shown, text: ""}
-    ]);
+    return Array.from({length: count}, (_, at) => {
+      const format = this.#view.getUint16(from + 4 + 6 * at, true);
+      const cell = {type: shown, text: "", ...(this.#inks.isSeen(format) ? {} : {shown: ""})};
+      return [nameOf({row: row + 1, column: column + at + 1}), cell];
+    });
   }
 
   /** Two cells in one place are one that was damaged. */

@@ -1,5 +1,7 @@
 import {DecodeError} from "#parsers/document.ts";
+import {isSeen, type Look} from "./look.ts";
 import {readSheet} from "./sheet-xml.ts";
+import {readCellStyles, readStrings, shownOf, wholeOf, type Run} from "./workbook-looks.ts";
 import type {Written, WrittenSheet} from "./written.ts";
 import {loadXmlReader, localName, type ReadXml} from "./xml.ts";
 import type {ZipEntry} from "./zip.ts";
@@ -29,21 +31,24 @@ export async function readWorkbookXml(parts: ZipEntry[]): Promise<Written> {
       throw new DecodeError(sentences.damaged(name));
   const targets = targetsIn(textOf(rels), readXml);
   const sheets = new Map<string | number, WrittenSheet>();
+  const runs = xml.has(shared) ? readStrings(textOf(shared), readXml) : [];
+  const styles = xml.has(looks) ? readCellStyles(textOf(looks), readXml) : [];
   for (const {name, id} of sheetsIn(textOf(workbook), readXml)) {
     const part = targets.get(id) ?? workbook;
     // A sheet that is one chart, or of macros, holds no cells.
     if (!/worksheets\//.test(part)) continue;
     const sheet = readSheet(textOf(part), readXml);
     if (!sheet) throw new DecodeError(sentences.damaged(part));
+    show(sheet, styles, runs);
     sheets.set(name, sheet);
   }
-  const strings = xml.has(shared) ? stringsIn(textOf(shared), readXml) : [];
-  return {sheets, strings};
+  return {sheets, strings: runs.map(wholeOf)};
 }
 
 const workbook = "xl/workbook.xml";
 const rels = "xl/_rels/workbook.xml.rels";
 const shared = "xl/sharedStrings.xml";
+const looks = "xl/styles.xml";
 
 function decode(name: string, bytes: Uint8Array | undefined): string {
   try {
@@ -76,18 +81,12 @@ function sheetsIn(xml: string, readXml: ReadXml): {name: string; id: string}[] {
   return sheets;
 }
 
-function stringsIn(xml: string, readXml: ReadXml): string[] {
-  const strings: string[] = [];
-  const within: string[] = [];
-  readXml(xml, {
-    open: ({name}) => {
-      within.push(localName(name));
-      if (within.at(-1) === "si") strings.push("");
-    },
-    text: (text) => {
-      if (within.at(-1) === "t" && !within.includes("rPh")) strings[strings.length - 1] += text;
-    },
-    close: () => within.pop()
-  });
-  return strings;
+/** Leaves out of the cells of a sheet what nobody sees in them. */
+function show({cells}: WrittenSheet, styles: Look[], strings: Run[][]): void {
+  for (const cell of cells.values()) {
+    const look = styles[cell.style ?? 0] ?? {};
+    const runs = cell.type === "s" ? strings[Number(cell.text)] : undefined;
+    const shown = runs ? shownOf(runs, look) : isSeen(look) ? cell.text : "";
+    if (shown !== (runs ? wholeOf(runs) : cell.text)) cell.shown = shown;
+  }
 }

@@ -5,7 +5,7 @@ import {compoundSentences} from "./compound.ts";
 import {shownNumber} from "./number.ts";
 import {blocksOfSheet, type Slot} from "./sheet.ts";
 import {agrees} from "./workbook-agrees.ts";
-import type {Written} from "./written.ts";
+import {nameOf, type Written, type WrittenSheet} from "./written.ts";
 
 type Library = typeof import("@e965/xlsx");
 
@@ -41,7 +41,10 @@ export async function decodeWorkbook(
   );
   if (written && !sheets.every((each) => isWritten(each, written)))
     throw new DecodeError(sentences.broken);
-  const drawn = sheets.map(({name, sheet}) => ({name, rows: slotsOf(name, sheet, library)}));
+  const drawn = sheets.map((each) => ({
+    name: each.name,
+    rows: slotsOf(each, library, written && writtenOf(each, written))
+  }));
   const blocks = drawn
     .flatMap(({name, rows}) => [...titleOf(name, rows, sheets.length), ...blocksOfSheet(rows)])
     .map((block, index) => ({...block, block: index + 1}));
@@ -114,9 +117,13 @@ function titleOf(name: string, rows: Slot[][], sheets: number) {
  * What a sheet shows, a slot for each cell: merged cells stand in every slot that they cover. Hidden rows and columns
  * are left out as hidden sheets are; the part of a merged cell that still shows keeps its text.
  */
-function slotsOf(name: string, sheet: WorkSheet, library: Library): Slot[][] {
+function slotsOf({name, sheet}: Named, library: Library, written?: WrittenSheet | null): Slot[][] {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
-  const texts = [...data].map((cells) => [...(cells ?? [])].map((cell) => textOf(cell, library)));
+  const shownAt = (row: number, column: number) =>
+    written?.cells.get(nameOf({row: row + 1, column: column + 1}))?.shown;
+  const texts = [...data].map((cells, y) =>
+    [...(cells ?? [])].map((cell, x) => shownAt(y, x) ?? textOf(cell, library))
+  );
   const height = texts.findLastIndex((row) => row.some((text) => /\S/.test(text))) + 1;
   const width = Math.max(
     0,
@@ -141,9 +148,20 @@ function merge(slots: Slot[][], sheet: WorkSheet): void {
   }
 }
 
+/** A row or a column: how wide it is in characters, or how high in points. */
+interface Line {
+  hidden?: boolean;
+  width?: number | null;
+  hpt?: number;
+}
+
+const [thinnest, lowest] = [0.2, 2];
+
 function withoutHidden(slots: Slot[][], sheet: WorkSheet): Slot[][] {
-  const isShown = (list: {hidden?: boolean}[] | undefined) => (_: unknown, index: number) =>
-    !list?.[index]?.hidden;
+  const isShown = (list: Line[] | undefined) => (_: unknown, index: number) => {
+    const {hidden, width, hpt} = list?.[index] ?? {};
+    return !(hidden || (width ?? thinnest) < thinnest || (hpt ?? lowest) < lowest);
+  };
   return slots.filter(isShown(sheet["!rows"])).map((row) => row.filter(isShown(sheet["!cols"])));
 }
 

@@ -18,6 +18,10 @@ export interface WrittenCell {
   /** n, s, str, inlineStr, b, e, d; of records: any, and perhaps for what may be blank. */
   type: string;
   text: string;
+  /** Which of the styles of a workbook it has. */
+  style?: number;
+  /** What the cell shows, where that is less than what is in it. */
+  shown?: string;
 }
 
 export interface Place {

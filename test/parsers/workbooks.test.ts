@@ -3,8 +3,10 @@ import {read, utils, write, type CellObject, type WorkSheet} from "@e965/xlsx";
 import {describe, expect, test} from "vitest";
 import {sentenceOf} from "#test/printed/broken.ts";
 import {decodeWorkbook} from "#parsers/decode/workbook.ts";
+import {readZip} from "#parsers/decode/zip.ts";
 import {shownNumber} from "#parsers/decode/number.ts";
 import type {Block} from "#parsers/document.ts";
+import xls from "#parsers/formats/xls.ts";
 import xlsx from "#parsers/formats/xlsx.ts";
 import {zip} from "#test/printed/docx.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
@@ -206,4 +208,91 @@ test("a workbook that is kept in bytes reads as one in XML", async () => {
   const bytes = new Uint8Array(write(book, {type: "buffer", bookType: "xlsb"}));
   const {blocks} = await xlsx.decode({bytes, sha256: "0".repeat(64), path: "made", url: null});
   expect(draw(blocks)).toEqual([["规章|7|12", "其他||3"]]);
+});
+
+describe("what nobody sees in a cell is not read", () => {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  /** Each font in a format of its own, then white on blue, and on a pattern. */
+  const looks = [
+    "",
+    `<color rgb="FFFFFFFF"/>`,
+    `<color theme="0"/>`,
+    `<color indexed="9"/>`,
+    `<sz val="1"/>`,
+    "<strike/>"
+  ];
+  const fills = [
+    `<patternFill patternType="none"/>`,
+    `<patternFill patternType="gray125"/>`,
+    `<patternFill patternType="solid"><fgColor rgb="FF4472C4"/></patternFill>`
+  ];
+  const formats = [...looks.map((_, font) => [font, 0]), [1, 2], [1, 1]];
+  const styles = `<styleSheet xmlns="${main}"><fonts>${looks.map((look) => `<font>${look}</font>`).join("")}</fonts><fills>${fills.map((fill) => `<fill>${fill}</fill>`).join("")}</fills><cellXfs>${formats.map(([font, fill]) => `<xf fontId="${font}" fillId="${fill}"/>`).join("")}</cellXfs></styleSheet>`;
+  const strings = `<sst xmlns="${main}"><si><t>规章</t></si><si><r><t>1002</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si><si><r><rPr><color rgb="FFFFFFFF"/></rPr><t>34</t></r><r><t>件</t></r></si></sst>`;
+
+  async function show(rows: string): Promise<unknown[]> {
+    const parts = new Map(
+      (await readZip(bytesOf({Sheet1: sheetOf([["规章"]])}))).map(({name, bytes}) => [name, bytes])
+    );
+    const sheet = `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`;
+    const types = asText(parts.get("[Content_Types].xml")!);
+    const rels = asText(parts.get("xl/_rels/workbook.xml.rels")!);
+    const relation = `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>`;
+    const override = `<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>`;
+    const bytes = zip({
+      ...Object.fromEntries(parts),
+      "[Content_Types].xml": types.replace("</Types>", `${override}</Types>`),
+      "xl/_rels/workbook.xml.rels": rels.replace("</Relationships>", `${relation}</Relationships>`),
+      "xl/styles.xml": styles,
+      "xl/sharedStrings.xml": strings,
+      "xl/worksheets/sheet1.xml": sheet
+    });
+    const received = {bytes, sha256: "0".repeat(64), path: "made", url: null};
+    return draw((await xlsx.decode(received)).blocks);
+  }
+
+  const asText = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const text = (address: string, index: number, style = 0) =>
+    `<c r="${address}" t="s" s="${style}"><v>${index}</v></c>`;
+
+  test("white, of one point, struck out; white on blue and on a pattern is seen", async () => {
+    const cells = formats.map(
+      (_, style) => `<c r="${"ABCDEFGH"[style]}1" s="${style}"><v>${style + 10}</v></c>`
+    );
+    expect(await show(`<row r="1">${cells.join("")}</row>`)).toEqual([["10||||||16|17"]]);
+  });
+
+  test("a part of a text; a mark above the line is no digit", async () => {
+    const row = [text("A1", 0), text("B1", 1), text("C1", 2), text("D1", 2, 6), text("E1", 0, 1)];
+    const more = `<row r="2">${text("A2", 0)}${text("E2", 0)}</row>`;
+    expect(await show(`<row r="1">${row.join("")}</row>${more}`)).toEqual([
+      ["规章|1002[1]|件|34件|", "规章||||规章"]
+    ]);
+  });
+
+  test("a row as low as a hair, a column without a width", async () => {
+    const columns = {"!cols": [{wch: 9}, {width: 0}, {wch: 9}], "!rows": [{}, {hpt: 0.5}]};
+    const rows = [
+      ["规章", 1, 2],
+      ["文件", 3, 4],
+      ["许可", 5, 6]
+    ];
+    expect(await drawn(rows, columns)).toEqual([["规章|2", "许可|6"]]);
+  });
+
+  test("of .xls, white words on no ground", async () => {
+    const bytes = Buffer.from(bytesOf({Sheet1: sheetOf([["规章", 3, 4]])}, "biff8"));
+    const put = (record: string, at: number, change: string) => {
+      const start = bytes.indexOf(record, 0, "hex");
+      bytes.write(change, start + at, "hex");
+    };
+    // The font white (9), all formats on black (8) but the last, which the second cell keeps.
+    put("31001a00f000", 8, "0900");
+    for (let left = 16; left > 0; left--)
+      put("e000140000000000f4ff00000000000000000000000000", 21, "040800");
+    put("04020d00000000001000", 8, "0000");
+    put("03020e00000002001000", 8, "0000");
+    const received = {bytes, sha256: "0".repeat(64), path: "made", url: null};
+    expect(draw((await xls.decode(received)).blocks)).toEqual([["规章||4"]]);
+  });
 });
