@@ -3,7 +3,7 @@ import type {ReadReport} from "#data/schema/reading.ts";
 import type {BothOutcomes} from "#data/schema/rows.ts";
 import {examineAll, type Examined, type Rules} from "#pipeline/check.ts";
 import {figuresOf, matterOf, writtenOut} from "#pipeline/comparison.ts";
-import type {Said} from "#pipeline/corrections.ts";
+import {stands, type Said} from "#pipeline/corrections.ts";
 
 /**
  * What each rule says of a figure as it was reported, and what it would say with the value that a person gives. The
@@ -27,12 +27,15 @@ function correctedValues(reports: ReadReport[], said: Said[]): Map<string, numbe
     said
       .flatMap(({figures}) => figures)
       .filter(({action, value}) => action === "override" && value != null)
-      .map(({observation, expect, value}) => [observation, {expect, value: value!}])
+      .map((correction) => [correction.observation, correction])
   );
   if (given.size === 0) return new Map();
   const figures = reports.flatMap(({reading}) => reading.observations);
-  const standing = figures.filter(({id, raw}) => given.get(id)?.expect === raw);
-  return new Map(standing.map(({id}) => [id, given.get(id)!.value]));
+  const standing = figures.filter((figure) => {
+    const correction = given.get(figure.id);
+    return correction !== undefined && stands(correction, figure);
+  });
+  return new Map(standing.map(({id}) => [id, given.get(id)!.value!]));
 }
 
 const bodyOf = (observation: string) => observation.split("/").slice(0, -2).join("/");

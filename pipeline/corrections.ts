@@ -37,7 +37,10 @@ export async function loadCorrections(world: World): Promise<Said[]> {
   );
 }
 
-/** Corrections of figures, each beside its figure. One whose words are gone stops the run. */
+/**
+ * Corrections of figures, each beside its figure. One whose words are gone is kept, and marked as not standing: nobody
+ * has looked at what is there now.
+ */
 export function standFigures(said: Said[], reports: ReadReport[], world: World): CorrectionRow[] {
   const figures = new Map(
     reports.flatMap(({reading}) =>
@@ -46,14 +49,22 @@ export function standFigures(said: Said[], reports: ReadReport[], world: World):
   );
   return said.flatMap(({file, body, figures: corrections}) =>
     corrections.map((correction) => {
-      const figure = figures.get(correction.observation);
-      if (figure && stands(correction, figure)) return figureRow(body, correction, figure);
-      const {observation, expect} = correction;
-      const found = figure ? words.quoted(figure.raw) : words.nothingThere();
-      const sentence = words.correctionFallen(file, observation, expect, found[world.lang]);
-      throw new Failure(sentence[world.lang]);
+      const figure = figures.get(correction.observation) ?? null;
+      const row = figureRow(body, correction, figure);
+      if (!row.stands) world.warn(sayFallen(file, correction, figure)[world.lang]);
+      return row;
     })
   );
+}
+
+function sayFallen(
+  file: string,
+  {observation, expect, place}: FigureCorrection,
+  figure: Figure | null
+) {
+  if (figure?.raw === expect && place) return words.correctionMoved(file, observation, place);
+  const found = figure ? words.quoted(figure.raw) : words.nothingThere();
+  return words.correctionFallen(file, {observation, expect, found});
 }
 
 /** What people say of figures, by the figures' ids. */
@@ -64,14 +75,15 @@ export const figuresSaid = (said: Said[]): Map<string, FigureCorrection> =>
 
 type Figure = Observation & {report: string};
 
-const stands = ({expect, place}: FigureCorrection, figure: Observation) =>
+/** Whether the words that a person looked at still stand where they did. */
+export const stands = ({expect, place}: FigureCorrection, figure: Observation): boolean =>
   figure.raw === expect && (place === undefined || place === figure.place);
 
-function figureRow(body: string, said: FigureCorrection, figure: Figure): CorrectionRow {
+function figureRow(body: string, said: FigureCorrection, figure: Figure | null): CorrectionRow {
   return {
-    ...{kind: "figure", about: figure.id, report: figure.report, body, said: said.action},
-    ...{reported: figure.value, corrected: said.value ?? null},
-    ...{expect: [said.expect], stands: true},
+    ...{kind: "figure", about: said.observation, report: figure?.report ?? null, body},
+    ...{said: said.action, reported: figure?.value ?? null, corrected: said.value ?? null},
+    ...{expect: [said.expect], stands: figure !== null && stands(said, figure)},
     ...{reason: said.reason, said_by: said.by, said_on: said.on}
   };
 }

@@ -4,7 +4,7 @@ import type {BothOutcomes, CheckRow, CorrectionRow} from "#data/schema/rows.ts";
 import {bothOutcomes} from "#pipeline/both-outcomes.ts";
 import {examineAll, type Examined, type Rules} from "#pipeline/check.ts";
 import {leavesOf, type Comparison} from "#pipeline/comparison.ts";
-import type {Said} from "#pipeline/corrections.ts";
+import {stands, type Said} from "#pipeline/corrections.ts";
 import type {Findings, Judged} from "#pipeline/output.ts";
 
 /** All that there is to say of one finding. */
@@ -58,7 +58,7 @@ export function explain(id: string, known: Known): Explanation | null {
     beside: examined.filter(
       (one) => one !== own && numbersIn(one.comparison).some((number) => numbers.has(number))
     ),
-    corrections: correctionsOf([...numbers], said),
+    corrections: correctionsOf([...numbers], {said, findings}),
     outcomes: bothOutcomes(reports, said, rules).filter(({finding: about}) => about === id)
   };
 }
@@ -69,11 +69,16 @@ function isSame({id, comparison}: Examined, {finding}: Judged): boolean {
 
 const numbersIn = ({left, right}: Comparison) => [left, right].flatMap(leavesOf).map(({id}) => id);
 
-function correctionsOf(figures: string[], said: Said[]): Correction[] {
+function correctionsOf(ids: string[], {said, findings}: Pick<Known, "said" | "findings">) {
   return said
     .flatMap((one) => one.figures)
-    .filter(({observation}) => figures.includes(observation))
-    .map(({observation, action, value, reason, by}) => ({
+    .filter((correction) => {
+      const figure = findings.figure(correction.observation);
+      return (
+        ids.includes(correction.observation) && figure && stands(correction, figure.observation)
+      );
+    })
+    .map(({observation, action, value, reason, by}): Correction => ({
       ...{about: observation, said: action, corrected: value ?? null},
       ...{reason, said_by: by}
     }));

@@ -22,9 +22,6 @@ export interface NamedFigure {
   name: Words;
 }
 
-/** What a person says of a figure: its right value, or that it is not to be trusted. */
-export type FigureSaid = Pick<FigureCorrection, "action" | "value" | "reason" | "by">;
-
 /** Findings on their way to a reader or a program. */
 export interface Findings {
   judged: Judged[];
@@ -38,7 +35,7 @@ export interface Findings {
   /** The figure with that id; null where no report has it. */
   figure(id: string): NamedFigure | null;
   /** What people say of figures, by the figures' ids. */
-  corrections: ReadonlyMap<string, FigureSaid>;
+  corrections: ReadonlyMap<string, FigureCorrection>;
 }
 
 /** A way to print findings: a file of pipeline/outputs, whose name is the value of --format. */

@@ -120,9 +120,16 @@ export const words = {
     zh: `${path}：index.csv 中没有它，因此未读；请补一行。`,
     en: `${path}: index.csv does not name it, so it was not read; add a line.`
   }),
-  correctionFallen: (file: string, about: string, expect: string, found: string): Words => ({
-    zh: `${file}：对 ${about} 的更正以“${expect}”为据，而现在是${found}；请核对原文后修改或删去这条更正。原有的发布保持不变。`,
-    en: `${file}: the correction of ${about} expects "${expect}", and there is now ${found}; compare with the source, then change or remove it. The last release is left as it was.`
+  correctionFallen: (
+    file: string,
+    {observation, expect, found}: {observation: string; expect: string; found: Words}
+  ): Words => ({
+    zh: `${file}：对 ${observation} 的更正以“${expect}”为据，而现在是${found.zh}，这条更正没有采用；请核对原文后修改或删去。`,
+    en: `${file}: the correction of ${observation} expects "${expect}", and there is now ${found.en}, so it was not used; compare with the source, then change or remove it.`
+  }),
+  correctionMoved: (file: string, observation: string, place: string): Words => ({
+    zh: `${file}：对 ${observation} 的更正限定在 ${place}，而这个数现在另在别处，这条更正没有采用；请核对原文后更新或删去 place。`,
+    en: `${file}: the correction of ${observation} is for ${place}, and the figure now stands elsewhere, so it was not used; compare with the source, then bring its place up to date or remove it.`
   }),
   saidTwice: (file: string, about: string): Words => ({
     zh: `${file}：${about} 出现两次；请只留一条。`,

@@ -10,7 +10,7 @@ export const FigureCorrection = z.strictObject({
   place: PlaceText.optional(),
   expect: z
     .string()
-    .meta({description: "raw text that must still stand there, else the run stops"}),
+    .meta({description: "raw text that must still stand there, else it is not used"}),
   action: z.enum(["override", "flag"]),
   value: z.number().nullable().optional().meta({description: "the right value, for override"}),
   ...signed

@@ -1,4 +1,5 @@
 import type {Observation} from "#data/schema/observation.ts";
+import {isSameBlock, parsePlace} from "#data/schema/place.ts";
 import {
   equal,
   figure,
@@ -6,9 +7,17 @@ import {
   sum,
   taken,
   type Comparison,
+  type Matter,
   type Term
 } from "#pipeline/comparison.ts";
-import {inSentence, rowsFor, tabled, type Check, type ReportView} from "#pipeline/view.ts";
+import {
+  applicantWords,
+  inSentence,
+  rowsFor,
+  tabled,
+  type Check,
+  type ReportView
+} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -16,8 +25,8 @@ export default {
   title: {zh: "正文申请件数与表格不符", en: "Requests in the text and in the table differ"},
   page: {
     compares: {
-      zh: "正文所说的收到、办结、结转等申请件数，与第三部分表格（2014至2018年度为附表）同一项目的总计。",
-      en: "Requests received, concluded or carried over as the text has them, with the same item's total in section 3 (for 2014 to 2018, in the appendix)."
+      zh: "正文所说的收到、办结、结转等申请件数，与第三部分表格（2014至2018年度为附表）同一项目的总计；分申请人的（其中自然人申请…件），与表格的该栏。",
+      en: "Requests received, concluded or carried over as the text has them, with the same item's total in section 3 (for 2014 to 2018, in the appendix); what the text gives to one kind of applicant (其中自然人申请…件) with that column."
     },
     why: {
       zh: "同一份报告对同一件事给出两个数，至少有一个不对；引用者无从知道该用哪一个。",
@@ -36,6 +45,8 @@ export default {
     for (const indicator of items(report))
       for (const mention of report.said(indicator))
         yield compareMention(mention, tabled(indicator, report), report);
+    for (const mention of report.figures.filter(isOfApplicant))
+      if (report.has(mention.indicator, mention.applicant!)) yield compareColumn(mention, report);
   }
 } satisfies Check;
 
@@ -48,6 +59,34 @@ function* items(report: ReportView): Iterable<string> {
   const said = new Set(figures.map(({indicator}) => indicator).filter((i) => counted.test(i)));
   for (const indicator of said)
     if (rowsFor(indicator, report).some((row) => has(row))) yield indicator;
+}
+
+const isOfApplicant = ({origin, applicant, category, indicator}: Observation) =>
+  origin === "narrative" && category === null && counted.test(indicator) && isKind(applicant);
+const isKind = (applicant: Observation["applicant"]) => applicant !== null && applicant !== "total";
+
+/** 收到15件，其中自然人申请12件: its column. */
+function compareColumn(mention: Observation, report: ReportView): Comparison {
+  const cell = report.at(mention.indicator, mention.applicant!);
+  return isOfAll(mention, report)
+    ? compareMention(mention, cell, report)
+    : equal(lacking({why: "measure", of: mention.id}), cell, say(mention, report));
+}
+
+/** Right behind the whole of the same: 网络申请10件，其中自然人8件 and 办结14件，其中自然人9件 are of something else. */
+function isOfAll({place, indicator}: Observation, {figures, notes, sentenceAt}: ReportView) {
+  const here = parsePlace(place);
+  const wholes = [
+    ...figures.filter(({origin, applicant}) => origin === "narrative" && !isKind(applicant)),
+    ...notes.filter(({code}) => code === "figure-unassigned")
+  ];
+  const before = wholes
+    .map((one) => ({...one, at: parsePlace(one.place)}))
+    .filter(({at}) => isSameBlock(at, here) && at.start! < here.start!)
+    .sort((a, b) => a.at.start! - b.at.start!)
+    .at(-1);
+  const isSame = before !== undefined && sentenceAt(before.place) === sentenceAt(place);
+  return isSame && "indicator" in before && before.indicator === indicator;
 }
 
 /** As it stands; where it differs, and its words may speak of another measure than the row, nothing is told. */
@@ -72,7 +111,7 @@ function isOfThisYear(mention: Observation, row: Term, report: ReportView): bool
   const [value, all] = [mention.value, row.value];
   if (value === null || all === null || value >= all || !answers.test(mention.indicator))
     return false;
-  const carried = report.at("request.carried_in");
+  const carried = report.at("request.carried_in", mention.applicant ?? undefined);
   if (carried.value !== null && value < all - carried.value) return false;
   return value + carried.low === all || isOfSome(wordsBefore(mention, report));
 }
@@ -83,14 +122,15 @@ const answers = /^request\.(?:outcome\.|repl)/;
 function isOfSome(before: string): boolean {
   const [head, behind] = before.split("其中");
   if (behind !== undefined) return /收|受理/.test(head!) && !/办结|办理|答复|回复/.test(head!);
-  return /(?:当年|本年|今年|已)[^，,；;]*$/.test(before);
+  return /收|受理/.test(before) && /(?:当年|本年|今年|已)[^，,；;]*$/.test(before);
 }
 
 /** 同意公开32件, 公开类32件: with the 6 that were given in part. */
 function holdsPartly(mention: Observation, row: Term, report: ReportView): boolean {
   const [, form] = /^request\.(outcome|reply)\.granted$/.exec(mention.indicator) ?? [];
   if (form === undefined || mention.value === null || row.value === null) return false;
-  const both = sum(row, report.at(`request.${form}.partly_granted`)).value;
+  const partly = report.at(`request.${form}.partly_granted`, mention.applicant ?? undefined);
+  const both = sum(row, partly).value;
   const [own = ""] = /[^，,；;：:。]*$/.exec(wordsBefore(mention, report)) ?? [];
   return both === mention.value && /同意|公开类|公开.*公开/.test(own);
 }
@@ -101,9 +141,14 @@ function wordsBefore({place, raw}: Observation, {sentenceAt}: ReportView): strin
   return sentence.slice(0, Math.max(0, sentence.indexOf(raw.replace(/\s+/g, ""))));
 }
 
-const say = ({indicator, place}: Observation, {label}: ReportView) => ({
-  subject: indicator,
-  zh: `正文所说的“${inSentence(label(indicator)).zh}”与表格总计不同`,
-  en: `The text and the table differ on “${label(indicator).en}”`,
-  places: [place]
-});
+function say({indicator, applicant, place}: Observation, {label}: ReportView): Matter {
+  const {zh, en} = label(indicator);
+  const name = `“${inSentence({zh, en}).zh}”`;
+  const who = isKind(applicant) ? applicantWords[applicant!] : null;
+  return {
+    subject: who ? `${indicator}@${applicant}` : indicator,
+    zh: who ? `正文所说的${name}（${who.zh}）与表格该栏不同` : `正文所说的${name}与表格总计不同`,
+    en: `The text and the table differ on “${en}”${who ? ` (${who.en})` : ""}`,
+    places: [place]
+  };
+}

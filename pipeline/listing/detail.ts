@@ -1,4 +1,5 @@
 import type {Finding} from "#data/schema/finding.ts";
+import {stands} from "#pipeline/corrections.ts";
 import {hang, pad, widthOf} from "#pipeline/layout.ts";
 import {formatNumber} from "#pipeline/term.ts";
 import type {Findings, Judged, Opinion} from "#pipeline/output.ts";
@@ -59,9 +60,9 @@ function describe({finding, verdict}: Judged, root: Finding, sheet: Sheet): stri
 /** 已有人更正：2021年度“…”（总计）应为 72。 */
 function correctionsOf({figures}: Finding, {findings, lang}: Sheet): string[] {
   return figures.flatMap((id) => {
-    const said = findings.corrections.get(id);
-    if (said === undefined) return [];
-    const name = findings.figure(id)?.name[lang] ?? id;
+    const [said, figure] = [findings.corrections.get(id), findings.figure(id)];
+    if (!said || !figure || !stands(said, figure.observation)) return [];
+    const name = figure.name[lang];
     const what = said.action === "override" ? listing.corrected : listing.flagged;
     const value = said.value == null ? "" : ` ${phrases.shouldBe(formatNumber(said.value))[lang]}`;
     const stop = lang === "zh" ? "。" : ". ";

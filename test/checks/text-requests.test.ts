@@ -1,4 +1,4 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {cases, examine} from "./cases.ts";
 
 const table = {"request.received@total": 2, "request.carried_forward@total": 1};
@@ -110,7 +110,9 @@ test.each([
   ["52件", "全年收到政府信息公开申请56件，其中已答复52件。"],
   ["58件", "全年收到政府信息公开申请56件，其中已答复58件。"],
   ["55件", "全年收到政府信息公开申请56件，答复55件。"],
-  ["55件", "全年办结政府信息公开申请55件，其中予以公开26件。"]
+  ["55件", "全年办结政府信息公开申请55件，其中予以公开26件。"],
+  ["55件", "截至年底，已办结政府信息公开申请55件。"],
+  ["56件", "本年办结政府信息公开申请56件，结转2件。"]
 ])("but not any number: %s in %s", (printed, text) => {
   expect(saying("request.outcome.total", printed, text).findings).toHaveLength(1);
 });
@@ -130,4 +132,65 @@ test.each([
   ["32件", "全年收到政府信息公开申请56件，予以公开32件，部分公开6件。"]
 ])("and what is neither differs: %s in %s", (printed, text) => {
   expect(saying("request.outcome.granted", printed, text).findings).toHaveLength(1);
+});
+
+const columns = {
+  ...{"request.received@natural_person": 9, "request.received@business": 6},
+  ...{"request.received@total": 15, "request.outcome.total@total": 15}
+};
+/** What the text says of 15 that came in and of natural persons, in its order. */
+function sayOf(text: string, indicator = "request.received") {
+  const [whole, part] = text.match(/\d+件/g)!;
+  const said = {[`${indicator}~1`]: whole!, "request.received@natural_person~2": part!};
+  return examine("text-requests", {...columns, ...said, text});
+}
+
+describe("what the text gives to one kind of applicant", () => {
+  test("holds where its column has it", () => {
+    const {findings, outcomes} = sayOf("收到政府信息公开申请15件，其中自然人申请9件。");
+    expect([findings, outcomes[0]!.holds]).toEqual([[], 2]);
+  });
+
+  test("differs from its column", () => {
+    const {findings} = sayOf("收到政府信息公开申请15件，其中自然人申请6件，商业企业申请另计。");
+    expect(findings.map(({finding}) => finding)).toEqual([
+      "text-requests/county-bureau/2021/request.received@natural_person"
+    ]);
+    expect(findings[0]!.message_zh).toBe(
+      "正文所说的“本年新收政府信息公开申请数量”（自然人）与表格该栏不同：6 ≠ 9。"
+    );
+    expect(findings[0]!.message_en).toContain("(natural persons): 6 ≠ 9");
+  });
+
+  test.each([
+    ["request.channel.online", "网络申请10件，其中自然人申请8件。"],
+    ["request.outcome.total", "办结15件，其中自然人申请8件。"]
+  ])("is of something else behind %s", (indicator, text) => {
+    const {findings, outcomes} = sayOf(text, indicator);
+    expect([findings, outcomes[0]!.cannot_tell]).toEqual([[], 1]);
+  });
+
+  test("is of nobody knows what behind a number that is not assigned", () => {
+    const text = "收到政府信息公开申请15件，其中涉及征地的9件，自然人申请7件。";
+    const made = {...columns, text, "request.received~1": "15件"};
+    const notes = [
+      {
+        code: "figure-unassigned",
+        raw: "9件",
+        place: `${"a".repeat(64)}#b10.s${text.indexOf("9件")}-${text.indexOf("9件") + 2}`
+      }
+    ] as const;
+    const {findings} = examine("text-requests", {
+      ...{...made, notes: [...notes]},
+      "request.received@natural_person~2": "7件"
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test("is silent without that column", () => {
+    const said = {"request.received~1": 15, "request.received@research~2": 3};
+    expect(examine("text-requests", {...columns, ...said}).outcomes[0]).toMatchObject({
+      ...{holds: 1, fails: 0, cannot_tell: 0}
+    });
+  });
 });

@@ -2,8 +2,11 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import type {Finding} from "#data/schema/finding.ts";
+import {bothOutcomes} from "#pipeline/both-outcomes.ts";
 import {loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
+import {loadRules} from "#pipeline/rules.ts";
 import {standVerdicts, tellVerdicts} from "#pipeline/verdicts.ts";
+import {realWorld} from "#pipeline/world.ts";
 import {madeReport, sha} from "#test/made.ts";
 import {smallWorld} from "#test/world.ts";
 
@@ -39,15 +42,44 @@ describe("a correction of a figure", () => {
   });
 
   test.each([
-    ["other words stand there", {expect: "没有收到"}, `there is now "未收到"`],
-    ["it stands elsewhere", {place: `${sha}#b7.s0-3`}, `there is now "未收到"`],
-    ["the figure is gone", {observation: "made-body/2021/x~1"}, "there is now no such figure"]
-  ])("stops the run where %s", (_what, change, sentence) => {
-    const figures = [{...figure, action: "flag" as const, ...change}];
-    const stand = () => standFigures(said({figures}), [report], smallWorld());
-    expect(stand).toThrow(/^made-body\.yml: the correction of made-body\/2021/);
-    expect(stand).toThrow(sentence);
-    expect(stand).toThrow("The last release is left as it was.");
+    [
+      "other words stand there",
+      {expect: "没有收到"},
+      'expects "没有收到", and there is now "未收到", so it was not used'
+    ],
+    [
+      "it stands elsewhere",
+      {place: `${sha}#b7.s0-3`},
+      `is for ${sha}#b7.s0-3, and the figure now stands elsewhere`
+    ],
+    [
+      "the figure is gone",
+      {observation: "made-body/2021/x~1"},
+      'expects "未收到", and there is now no such figure'
+    ]
+  ])("is kept, marked and told where %s, and the others stand", (_what, change, sentence) => {
+    const world = smallWorld();
+    const fallen = {...figure, action: "override" as const, value: 2, ...change};
+    const other = {...figure, action: "flag" as const};
+    const rows = standFigures(said({figures: [fallen, other]}), [report], world);
+    expect(rows).toMatchObject([
+      {about: fallen.observation, corrected: 2, expect: [fallen.expect], stands: false},
+      {about: other.observation, stands: true}
+    ]);
+    expect(world.warned).toHaveLength(1);
+    expect(world.warned[0]).toMatch(/^made-body\.yml: the correction of made-body\/2021/);
+    expect(world.warned[0]).toContain(sentence);
+  });
+
+  test("that fell leads to no report that is not there, and its outcomes are those of what was reported", async () => {
+    const gone = {...figure, observation: "made-body/2021/x~1", action: "flag" as const};
+    const [row] = standFigures(said({figures: [gone]}), [report], smallWorld());
+    expect(row).toMatchObject({report: null, reported: null, stands: false});
+    const moved = {...figure, action: "override" as const, value: 2, place: `${sha}#b7.s0-3`};
+    const rules = await loadRules(realWorld());
+    expect(bothOutcomes([report], said({figures: [moved]}), rules)).toEqual([]);
+    const [stays] = bothOutcomes([report], said({figures: [{...moved, place: undefined}]}), rules);
+    expect(stays).toMatchObject({corrections: [figure.observation]});
   });
 });
 

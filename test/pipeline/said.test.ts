@@ -56,6 +56,14 @@ describe("what people have said", () => {
     const {printed} = await checkWith(to2, "zh");
     expect(printed[0]).toMatch(/已有人更正：2021年度正文所说的“[^”]+”\s*应为\s*2。/);
   });
+
+  test("and not where the words that a person looked at are gone", async () => {
+    const {printed} = await checkWith(
+      (said) => said.replace("expect: 未收到政府依信息公开申请", "expect: 未收到申请"),
+      "en"
+    );
+    expect(printed[0]).not.toContain("Flagged by a person");
+  });
 });
 
 /** A draft of 2022, with other words above its tables. */
