@@ -147,7 +147,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "training.meetings",
-      words: `(?:召集|${hold})(?:专题|局长办公|局务|党组|领导小组|工作)*会议?(?:专题|专门|集中)?(?:研究|部署|听取|推进|调度|安排)(?:[^,;]{0,4})?${disclosure}`,
+      words: `(?:召集|${hold})(?:专题|局长办公|局务|[局委厅镇乡]?党[组委工]+|[省市县区局委]?(?:政府)?常务|领导小组|工作)*会议?(?:专题|专门|集中)?(?:研究|部署|听取|推进|调度|安排)(?:[^,;]{0,4})?${disclosure}`,
       example: "召开专题会议6次研究政务公开工作。"
     },
     {
@@ -161,6 +161,11 @@ export const capacity: Phrase[] = [
       words: `${hold}[^,;0-9]{0,8}?${disclosure}${subject}${course}`,
       before: "anything",
       example: "举办政务公开培训班3期。"
+    },
+    {
+      indicator: "training.courses",
+      words: `${hold}《(?:中华人民共和国)?(?:政府信息公开)?条例》(?:学习|宣贯|解读)?${subject}${course}`,
+      example: "开展《政府信息公开条例》专题培训2次。"
     },
     {
       indicator: "training.courses",

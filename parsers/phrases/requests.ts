@@ -101,7 +101,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.received",
-    words: `(?:${receive}|新增)`,
+    words: `(?:本年度?|今年|当年)?(?:${receive}|新增)`,
     within: ["request"],
     example: "上年收到政府信息公开申请15件，本年收到9件。"
   },
@@ -132,7 +132,7 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
   },
   {
     indicator: "request.carried_forward",
-    words: `(?:余下|剩余|剩下|尚余|其余|余)?(?:的)?(?:${plain})?(?:因[^,;0-9]{2,12})?(?:需|将|已|须|均|拟|按规定|按程序|依法|按照规定|顺延|按期)*(?:结转|转结|转|顺延|延续|延)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${year})(?:度)?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:${plain})?`,
+    words: `(?:余下|剩余|剩下|尚余|其余|余|(?:尚)?未(?:办结|答复))?(?:的)?(?:${plain})?(?:因[^,;0-9]{2,12})?(?:需|将|已|须|均|拟|按规定|按程序|依法|按照规定|顺延|按期)*(?:结转|转结|转|顺延|延续|延)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${year})(?:度)?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:${plain})?`,
     within: ["request"],
     reach: "later",
     example: "收到政府信息公开申请9件，结转下年度继续办理1件。"

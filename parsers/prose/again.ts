@@ -11,7 +11,7 @@ export const fromYear = sought(
 /** 对比去年公开信息700条的成绩: no change, but what was done then. */
 export const besideYear = sought(
   new RegExp(
-    `(?:与|同|和|比|较|相比|相较|对比|相当于|达到|超过|超出|高于|低于|多于|少于)于?((?:${lastYear}|前年|${yearWords})(?:同期|全年)?)的?((?:累计|共|主动|公开|发布|收到|受理|办理|答复|办结|举办|召开|开展|制发)(?!.*(?:[增减升降持翻]|[多少高低]$|相[比较]|一[样致])).+)$`
+    `(?:与|同|和|比|较|相比|相较|对比|相当于|达到|超过|超出|高于|低于|多于|少于)于?((?:${lastYear}|前年|${yearWords})(?:同期|全年)?)的?((?:累计|共|主动|公开|发布|收到|受理|办理|答复|办结|举办|召开|开展|制发)(?!.*(?:[增减升降持翻]|[多少高低]$|相[比较]|一[样致])).*)$`
   )
 );
 export const change =
@@ -52,6 +52,14 @@ export function again(state: State, part: Figure): Answer | null {
 export function whoWasTaught({counted}: State, {quantity}: Figure, label: string): string {
   const taught = counted?.indicator === "training.courses" && /^人次?$/.test(quantity.unit);
   return taught && /^[、,]?$/.test(label) ? "培训" : label;
+}
+
+/** 信息处理费3笔，共1,100元: what was paid, right behind how often. */
+export function whatWasPaid({text}: State, {quantity}: Figure, label: string): string {
+  const paid =
+    /^,?(?:共计?|合计|总计|计|总额|金额)(?:为|达)?$/.test(label) && /元$/.test(quantity.unit);
+  const before = text.slice(Math.max(0, quantity.start - 16), quantity.start - label.length);
+  return paid && /费\d{1,4}[笔次件份页张],?$/.test(before) ? "收取费用" : label;
 }
 
 /** Words that name nothing new. */

@@ -1,5 +1,5 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {again, isRanked, whoWasTaught} from "./again.ts";
+import {again, isRanked, whatWasPaid, whoWasTaught} from "./again.ts";
 import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
 import {sought} from "./needed.ts";
@@ -68,7 +68,7 @@ export function answerFor(state: State, part: Figure, label: string): Answer | n
   const question = {
     ...toQuestion(state, part.quantity),
     ...ahead(state, part),
-    label: whoWasTaught(state, part, label),
+    label: whatWasPaid(state, part, whoWasTaught(state, part, label)),
     tail,
     untold
   };

@@ -136,8 +136,9 @@ function isOfItsOwn({list, said}: State, {label, answer}: Read): boolean {
     return whole === null ? /合计|总计|共|总/.test(label) : isChannel(whole.indicator);
   if (answer.indicator === "normative_document.disclosed") return true;
   const listed =
-    !/^(?:其[他它])?$/.test(trimEnding(label).replace(/^(?:[、,和]|其中)+/, "")) ||
-    said.some((figure) => isChannel(figure.indicator) && figure !== whole);
+    !/^(?:其[他它](?:栏目|类别?|内容|方面)?)?$/.test(
+      trimEnding(label).replace(/^(?:[、,和]|其中)+/, "")
+    ) || said.some((figure) => isChannel(figure.indicator) && figure !== whole);
   return (isChannel(answer.indicator) && listed) || ownVerb.test(label);
 }
 

@@ -17,7 +17,7 @@ import type {FoundFigure} from "./found.ts";
 import {isCountedIn, type Answer} from "./match.ts";
 import {mayHold, sought} from "./needed.ts";
 import {bracketedTime} from "./dated.ts";
-import {isDenied} from "./negations.ts";
+import {isDenied, isLeftOpen} from "./negations.ts";
 import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
@@ -25,7 +25,7 @@ import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {onItsGround} from "./reasons.ts";
 import {isUnsaid} from "./unsaid.ts";
 import {readRow} from "./rows.ts";
-import {isFeeBesideFee, readSum, takeBack, twinOf} from "./sums.ts";
+import {isFeeBesideFee, readSum, takeBack, twinOf, withCarriedIn} from "./sums.ts";
 import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords} from "./vocabulary.ts";
@@ -85,7 +85,8 @@ function leaveRoute(state: State, {label}: Figure): void {
 function isNoFact(state: State, {tail}: Figure, printed: string): boolean {
   const behind = state.text.slice(tail.start, tail.end + 12);
   const isAimed = mayBeAimed(behind) && aimed.test(behind.split(/[。;\d]/)[0]!);
-  return isAimed || isDenied(printed) || isBesideThePoint(printed);
+  const denied = isDenied(printed) && !isLeftOpen(printed, behind);
+  return isAimed || denied || isBesideThePoint(printed);
 }
 
 const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/;
@@ -284,18 +285,6 @@ function add(
   }
   if (indicator === "disclosure.items") settleLoose(state, figure);
   return figure;
-}
-
-/** What was called the requests received, and holds those carried in beside which the new ones are told. */
-function withCarriedIn({said}: State, words: string): FoundFigure | null {
-  const carried = said.findLastIndex(({indicator}) => indicator === "request.carried_in");
-  const whole = said.findLast(
-    ({indicator, applicant}, at) =>
-      at < carried && indicator === "request.received" && applicant === null
-  );
-  return whole && !/新收|新增/.test(whole.words) && /新收|新增|今年|本年|当年/.test(words)
-    ? whole
-    : null;
 }
 
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {

@@ -76,7 +76,9 @@ export const estranged = sought(
 const asked = /社会公众|公众|群众|市民|公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
 
 /** 有256条是在微信公开的 */
-const linking = sought(/^(?:的)?(?:是|为|系|乃)(?=通过|在|由|以|利用|来自|经|到|当面|网)/);
+const linking = sought(
+  /^(?:的)?(?:是|为|系|乃)(?=通过|在|由|以|利用|来自|经|到|当面|网|(?:上一?|去|本|当|今)年|20\d\d年|新收|结转)/
+);
 
 /** The longest label that is looked at: enough for any phrase and its surroundings. */
 const reach = 60;

@@ -53,11 +53,13 @@ function leaveQualified(state: State, part: Words, negations: Negation[]): boole
   return qualified;
 }
 
-/** 历年没有收到申请，2014年也没有收到 */
+/** 历年没有收到申请，2014年也没有收到; 全县收到申请312件，我局未收到 */
 function readNoneAgain(state: State, part: Words, words: string): void {
-  const [, before] = /^(.{0,16}?)(?:也|亦|同样|仍)+(?:没有|未)(?:收到|接到)过?$/.exec(words) ?? [];
+  const [, before, also] =
+    /^(.{0,16}?)((?:也|亦|同样|仍)*)(?:没有|未)(?:收到|接到)过?$/.exec(words) ?? [];
   if (before === undefined || tellingWords(before) !== "" || state.topic !== "request") return;
   const indicator = "request.received";
+  if (also === "" && state.counted?.indicator !== indicator) return;
   const {start, end} = part;
   addFigure(state, {start, end, indicator, topic: "request", value: 0, words});
   state.statements.push({kind: "none", indicators: [indicator], start, end});

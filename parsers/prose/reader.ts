@@ -222,7 +222,7 @@ function isOfOtherThing(state: State, {quantity, tail}: Figure): boolean {
 /** 下属事业单位5个，明确2人…: members are counted, and not spoken of. */
 function isInventory(state: State, {label, quantity}: Figure): boolean {
   const counted = /^[家个]$/.test(quantity.unit) && /[,;、]/.test(state.text[quantity.end] ?? "");
-  return counted && /(?:单位|部门|机构|[科处]室)$/.test(slice(state, label));
+  return counted && /(?:单位|部门|(?<!公开.{0,6})机构|[科处]室)$/.test(slice(state, label));
 }
 
 /** 仅有1名申请人就…提起诉讼，共1件: what is said of those who asked goes on behind them. */

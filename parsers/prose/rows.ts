@@ -6,6 +6,7 @@ import {tellingWords} from "./vocabulary.ts";
 
 const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
 const inTurn = /分别([\u4e00-\u9fff]{0,8})$/;
+const lastNoun = /(决定|申请|案件)(?:数量?|件数)?$/;
 const joiners = /^[、,和及与]*$/;
 
 /** 行政复议、行政诉讼均为0件 is one number for each; 分别为2件、1件 is a number each, in turn. */
@@ -45,8 +46,13 @@ function inOrder(
   if (count < 2) return null;
   if (tellingWords(row) !== "") {
     const answers = severalTo(state, part, row.replace(/(?=[、和及与或])|$/g, verb));
-    const nouns = answers.length === count ? answers : severalTo(state, part, row);
-    return nouns.length === count ? nouns : [];
+    if (answers.length === count) return answers;
+    const nouns = severalTo(state, part, row);
+    if (nouns.length === count) return nouns;
+    // 行政许可、行政处罚、行政强制决定: what the last of them is, all are
+    const each = lastNoun.exec(row)?.[1] ?? "";
+    const shared = severalTo(state, part, row.replace(/(?=[、和及与或])/g, each));
+    return shared.length === count ? shared : [];
   }
   const topics = [...new Set(state.said.slice(-count).map(({topic}) => topic))];
   const question = toQuestion(state, part.quantity);
@@ -111,7 +117,10 @@ export function answersTo(state: State, {quantity}: Asked, row: string): Answer[
 
 function file(state: State, part: Figure, answers: Answer[]): void {
   const {start, end, value, approximate, unit, classifier} = part.quantity;
-  if (value === null || !isOurs(state.scope) || !Number.isInteger(value)) return;
+  if (value === null || !isOurs(state.scope) || !Number.isInteger(value)) {
+    if (answers.length > 0) leave(state, part.quantity);
+    return;
+  }
   for (const {indicator, topic} of answers) {
     const words = slice(state, part.label);
     const unitAssumed = classifier === "none" && value !== 0;

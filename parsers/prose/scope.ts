@@ -26,7 +26,7 @@ export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 /** Carried over and compared with: these name another year, but do not speak of it. */
 const passing = sought(
   new RegExp(
-    `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量|(?<=项目(?:数量)?)上一年(?:度)?` +
+    `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:没有|无)?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量|(?<=项目(?:数量)?|服务事项)上一年(?:度)?` +
       `|(?:与|同|和|比|较|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
       // 是上年的1.5倍; but 一是去年公开390条 speaks of that year
       `|[为是](?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:(?:公开|发布|申请|受理|办件)?(?:总?量|总数))?(?:的)?(?=$|[近约超两数\\d])`,
@@ -94,7 +94,7 @@ export function timeOf(
 
 /** 若…, 每收到…: what is supposed did not happen. */
 const plan = sought(
-  /^(?:若|如果|假如|倘若|每(?=收|受|公|发))|计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|在20|于20|在明)|下一步|今后|不得少于/
+  /^(?:若|如果|假如|倘若|每(?=收|受|公|发))|计划(?=[全每在于到公举召组培新开完明下再20])|力争|争取|拟(?=[于在举召组培公开新])|将(?=继续|进一步|举办|召开|组织|开展|新增|公开|达|培训|完成|不少于|把|在20|于20|在明)|下一?步|下一阶段|今后|不得少于/
 );
 /** Words of aim that bind only the number they stand before: 确保不少于100条. */
 export const aim = sought(
@@ -127,7 +127,7 @@ const endsInHall = new RegExp(`(?:${counters})$`);
 const counter = `(?:${counters}|大厅(?:各?窗口)?|各?窗口)`;
 const institution = sought(
   new RegExp(
-    `${before}(?!通过|利用|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大|服务|税|事)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经])办|院|支队|大队)|${ministry})${counter}?(?:本级|本部|机关|系统)?${verbs}`
+    `${before}(?!通过|利用|下设|设立|设有|成立|组建|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大|服务|税|事)厅|政府|法院|检察院|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经应待需已未在])办|院|支队|大队)|${ministry})${counter}?(?:本级|本部|机关|系统)?${verbs}`
   )
 );
 /** 学校, 街道, 公司 as the subject, with no name. */
@@ -196,6 +196,17 @@ function isOwnHall(name: string, whose: Whose): boolean {
   return area !== undefined && (area === "" || areaIsOwn(area, whose));
 }
 
+/** 县政务服务中心 is another body in the report of a bureau that runs no hall. */
+function isHallOfOthers(name: string, {body, names}: Whose): boolean {
+  const known = [...(body === null ? [] : [body]), ...names];
+  return hallOfArea.test(name) && known.length > 0 && !known.some((each) => runsHall.test(each));
+}
+
+const hallOfArea =
+  /^(?:省|市|县|区|州|旗)(?:便民|政务|行政|审批|公共|为民|市民)+服务(?:中心|大厅)$/;
+const runsHall =
+  /政务|行政服务|审批|便民|为民|市民|公共服务|数据|政府|街道|镇|乡|管委会|管理委员会/;
+
 const sueds = sought(/以([^,;]{1,14})为(?:被告|被申请人)/g);
 
 function actorNamed(name: string, whose: Whose): Scope["actor"] {
@@ -214,6 +225,7 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
   const subject = institution.exec(text)?.[1];
   if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
     found.push([1, ofTown.test(subject) ? "office" : actorNamed(subject, whose)]);
+  if (subject && isHallOfOthers(subject, whose)) found.push([subject.length, "other"]);
   if (ownKindIn(text, whose)) found.push([1, "self"]);
   // 全省因信息公开引发诉讼93件，以省厅为被告的6件
   for (const {index, 1: sued} of sueds.every(text)) found.push([index, actorNamed(sued!, whose)]);
@@ -244,14 +256,15 @@ function kindOfOffice(name: string, whose: Whose): Scope["actor"] {
 
 /** 占全市总量的31.2%: an area that is only compared with. */
 const compared = sought(
-  /(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:[省市县区州旗]直|各)?(?:部门|单位|机关|乡镇|街道|镇街)中(?:名列|位居|位列|居|排名?|列)(?:第|前)?[\d一二三四五六七八九十]{1,3}[名位]?(?![\u4e00-\u9fff])|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g
+  /由[我本][局委办厅](?:具体|负责)*(?:承办|审理|代理)|(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:[省市县区州旗]直|各)?(?:部门|单位|机关|乡镇|街道|镇街)中(?:名列|位居|位列|居|排名?|列)(?:第|前)?[\d一二三四五六七八九十]{1,3}[名位]?(?![\u4e00-\u9fff])|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g
 );
 
 /** 校内各单位, 全厅各处室: parts of the body, and no other bodies. */
 const inside = /(?:[校院局委厅园](?:系统)?内|机关内|全[校院局委厅])$/;
 
+/** 举办全县政务公开培训会2场: the area is taught, and does not teach. */
 const areas = sought(
-  /[全我本](省|市|县|区|州|旗|镇|乡|街道)(?!直|性|[\u4e00-\u9fff]{0,8}[局委办厅])/g
+  /(?:(?<!(?:举办|召开|举行|组织|开展)了?)|(?![^,;\d]{0,24}(?:培训|会议|推进会|部署会|座谈会)))[全我本](省|市|县|区|州|旗|镇|乡|街道)(?!直|性|[\u4e00-\u9fff]{0,8}[局委办厅])/g
 );
 /** 进驻中心的各部门 are the hall, and 覆盖各部门 says who was taught. */
 const guests = sought(

@@ -101,3 +101,15 @@ export function twinOf(
   const beside = place.test(words) && place.test(last?.words ?? "");
   return alike && beside && !/其中|其余/.test(words) ? last : null;
 }
+
+/** What was called the requests received, and holds those carried in beside which the new ones are told. */
+export function withCarriedIn({said}: State, words: string): FoundFigure | null {
+  const carried = said.findLastIndex(({indicator}) => indicator === "request.carried_in");
+  const whole = said.findLast(
+    ({indicator, applicant}, at) =>
+      at < carried && indicator === "request.received" && applicant === null
+  );
+  return whole && !/新收|新增/.test(whole.words) && /新收|新增|今年|本年|当年/.test(words)
+    ? whole
+    : null;
+}

@@ -226,6 +226,17 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     unsaid: ({state, words, start, end}) => stock.test(sentenceBefore(state, {start, end}) + words)
   },
   {
+    // 截至目前，微博累计发布1.6万条，粉丝9万人: since the account was opened, or this year
+    of: /^disclosure\.channel\.(?:weibo|wechat)$/,
+    unsaid: ({state, words, start, end}) => {
+      const before = sentenceBefore(state, {start, end}) + words;
+      const behind = state.text.slice(end, end + 40).split("。")[0]!;
+      return (
+        /截[至止]|目前/.test(before) && /累计/.test(words) && /粉丝|关注/.test(before + behind)
+      );
+    }
+  },
+  {
     // under 行政复议、行政诉讼情况 alone it is not said of which
     of: /^(?:review|litigation)\.(?!total)/,
     unsaid: ({state, words, start}) => {
