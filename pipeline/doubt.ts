@@ -74,9 +74,13 @@ function bearing(comparison: Comparison, unsure: Unsure[]): Unsure | undefined {
   const leaves = [comparison.left, comparison.right].flatMap(leavesOf);
   const figures = leaves.flatMap(({figure, place}) => (figure ? parsePlace(place) : []));
   // 44.5 in a column of counts: no count could be read, but the rule has the number that is printed
-  const read = leaves.flatMap(({figure, place}) => (figure?.state === "number" ? place : []));
+  const isRead = ({place, raw}: Note) =>
+    leaves.some(
+      ({figure}) =>
+        figure?.state === "number" && figure.place === place && figure.raw.trim() === raw.trim()
+    );
   return unsure.find(({at, note}) => {
-    if (note.code === "cell-unreadable" && read.includes(note.place)) return false;
+    if (note.code === "cell-unreadable" && isRead(note)) return false;
     return (note.code === "figure-unassigned" ? figures : places).some((place) =>
       overlap(at, place)
     );

@@ -174,9 +174,10 @@ export function sayCells(read: number, due: number): Words {
   };
 }
 
-/** The name of a row as a sentence has it, without the numbers of the form: (三)不予公开 4.保护第三方合法权益. */
+/** The name of a row as a sentence has it, without the numbers and the asides of the form: (三)不予公开 4.保护第三方合法权益. */
 export function inSentence({zh, en}: Words): Words {
   const bare = zh
+    .replace(/\([^()]*[^()一二三四五六七八九十][^()]*\)$/, "")
     .replace(/^[一二三四五六七八九十]+、|[一二三四五六七八九十]?\([一二三四五六七八九十]+\)/g, "")
     .replace(/(?<!\d)\d{1,2}\.(?=\p{Script=Han})/gu, "");
   return {zh: bare === "总计" ? "办结总数" : bare, en};

@@ -48,11 +48,10 @@ export function causesOf(judged: Judged[], before: Before): Solved {
     ...sentence(one, failing),
     ...copied(one, failing)
   ]);
-  const causes = group(single, failing);
   const without = (settled: Cause[]) =>
     failing.filter(({id}) => !settled.some(({findings}) => findings.includes(id)));
-  const left = without(causes);
-  const all = [...causes, ...group(patterns(left, web, before), left)];
+  const left = without(group(single, failing));
+  const all = group([...single, ...patterns(left, web, before)], failing);
   const open = without(all).filter(isSum);
   return {causes: all, open: open.map(({id}) => id), web};
 }

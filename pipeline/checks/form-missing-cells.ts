@@ -26,7 +26,7 @@ export default {
       en: "A blank cell is there. Cells may also have been lost when the page was stored, so it need not be the report's fault; nor does it say that anything was withheld."
     }
   },
-  *compare({tables}) {
+  *compare({tables, strange}) {
     for (const {name, notes} of tables) {
       const missing = notes.filter(({code}) => codes.has(code));
       if (name === null && missing.length === 0) continue;
@@ -36,11 +36,21 @@ export default {
         subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
         zh: `${table.zh}的行或格与格式对不上：${missing.map((note) => sayMissing(note).zh).join("、")}；不能确定各数所属，这样的行未录入`,
         en: `Rows or cells of ${table.en} do not match the form: ${missing.map((note) => sayMissing(note).en).join(", ")}; what cannot be assigned was not taken`,
-        places: missing.map(({place}) => place)
+        places: missing.map(({place}) => place),
+        ...(name !== null && strange(name).length > 0 && unread)
       });
     }
   }
 } satisfies Check;
+
+/** What is said to be missing may stand there, under another name or another header. */
+const unread = {
+  doubt: "reading",
+  because: {
+    zh: "表中另有未能识读的行或栏，所缺的可能就在其中，请先对照原文",
+    en: "The table has a row or column that was not read, and what is missing may be there; hold it against the source first"
+  }
+} as const;
 
 const ofCells = /^(\d+) of (\d+)/;
 

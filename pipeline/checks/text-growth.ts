@@ -18,7 +18,7 @@ import {
   type Term,
   type Words
 } from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {inSentence, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -87,7 +87,7 @@ function earlier({indicator, place, against}: Claim, report: ReportView): Term[]
 function comparePair(claim: Claim, [now, before]: Pair, report: ReportView): Comparison {
   const {indicator, kind, raw, place, against} = claim;
   const both: Pair = [certain(now), certain(before)];
-  const {zh, en} = report.label(indicator);
+  const {zh, en} = inSentence(report.label(indicator));
   const matter = {
     subject: indicator,
     zh: `正文称${zh}“${raw}”，与由${against}、${report.year}两年的数算出的不符`,

@@ -1,6 +1,6 @@
 import type {Statement} from "#data/schema/statement.ts";
 import {atMost, equal, figure, sum, unknown, type Comparison} from "#pipeline/comparison.ts";
-import {tabled, type Check, type ReportView} from "#pipeline/view.ts";
+import {inSentence, tabled, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -32,7 +32,7 @@ type Parts = Extract<Statement, {kind: "parts"}>;
 function* compareParts(statement: Parts, report: ReportView): Iterable<Comparison> {
   const whole = term(statement.whole, report);
   const parts = statement.parts.map((id) => term(id, report));
-  const {zh, en} = report.label(report.get(statement.whole)?.indicator ?? "");
+  const {zh, en} = inSentence(report.label(report.get(statement.whole)?.indicator ?? ""));
   const matter = {subject: statement.whole.split("/").at(-1)!, places: [statement.place]};
   if (isChannels(statement, report))
     for (const part of parts)

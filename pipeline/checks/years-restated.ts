@@ -10,7 +10,7 @@ import {
   type Matter,
   type Term
 } from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {inSentence, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -50,7 +50,7 @@ function compareRestated(claim: Claim, report: ReportView): Comparison {
   const [first, said] = [isEarlier ? firstOf(claim, report.of(against)) : unknown, meaning(claim)];
   const compare = said.low === said.high ? equal : about;
   return compare(first, said, (): Matter => {
-    const {zh, en} = report.label(indicator);
+    const {zh, en} = inSentence(report.label(indicator));
     return {
       subject: `${indicator}.${against}`,
       zh: `正文称${against}年“${zh}”为“${raw}”，${against}年的报告却不是这个数`,

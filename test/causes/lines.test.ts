@@ -41,6 +41,17 @@ describe("a total that was added up from a wrong cell", () => {
   });
 });
 
+test("a row that moved explains what the text has of it, and the text is not in doubt", () => {
+  const {causes} = check(
+    {
+      ...withRows({"request.received": [0, 859, 126, 14, 3, 41, 1070]}),
+      ...{"request.received~1": 1070, "request.received@natural_person~2": 859}
+    },
+    ["requests-balance", "requests-applicant-total", "requests-outcome-total", "text-requests"]
+  );
+  expect(causes.map(({slip, settles}) => [slip, settles.length])).toEqual([["line-moved", 8]]);
+});
+
 describe("a row that is still last year's", () => {
   /** The year after the sound one, typed by hand. */
   const next: Record<string, number[]> = {

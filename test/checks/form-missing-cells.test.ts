@@ -26,7 +26,15 @@ cases("form-missing-cells", {
     ],
     [
       {sections, "regulation.issued": 0, notes: [noteAt(125, "行政强制", "row-missing")]},
-      {subject: "section-2", says: "行政强制", left: 0, right: 1}
+      {subject: "section-2", says: "行政强制", left: 0, right: 1, doubt: "report"}
+    ],
+    // Under a header of another year's figures, say.
+    [
+      {
+        ...{sections, "regulation.issued": 0},
+        notes: [noteAt(125, "行政强制", "row-missing"), noteAt(126, "12", "row-unknown")]
+      },
+      {subject: "section-2", says: "行政强制", doubt: "reading"}
     ],
     [
       {notes: [noteAt(145, "政府信息公开行政复议、行政诉讼情况", "table-missing")]},
