@@ -11,17 +11,17 @@ import type {Database, Row} from "#pipeline/database.ts";
 import {groupBy} from "#data/schema/group.ts";
 import {quoteText} from "#pipeline/tables.ts";
 
-/** The reports of one body, as they were read: out of the tables of a release. */
-export async function restoreReports(database: Database, body: string): Promise<ReadReport[]> {
+/** The reports of some bodies, as they were read: out of the tables of a release. */
+export async function restoreReports(database: Database, bodies: string[]): Promise<ReadReport[]> {
+  const ofBodies = `FROM reports WHERE body IN (${bodies.map(quoteText).join(", ")})`;
   const of = async (table: string, order: string): Promise<Map<string, Row[]>> => {
-    const where = `report IN (SELECT report FROM reports WHERE body = ${quoteText(body)})`;
+    const where = `report IN (SELECT report ${ofBodies})`;
     const rows = await database.rows(`SELECT * FROM ${table} WHERE ${where} ORDER BY ${order}`);
     return groupBy(rows, ({report}) => String(report));
   };
   const reports = await of("reports", "year");
   const documents = await database.rows(
-    "SELECT * FROM documents WHERE document IN " +
-      `(SELECT document FROM reports WHERE body = ${quoteText(body)})`
+    `SELECT * FROM documents WHERE document IN (SELECT document ${ofBodies})`
   );
   const byId = new Map((documents as DocumentRow[]).map((row) => [row.document, row]));
   const parts: Parts = {
