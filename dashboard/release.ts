@@ -87,7 +87,10 @@ async function ask<Row>(
   values: Values = {}
 ): Promise<Row[]> {
   const reader = await connection.runAndReadAll(await question(name), ...bound(values));
-  return reader.getRowObjectsJS().map((row) => plain(row) as Row);
+  const columns = reader.columnNames();
+  const rows: Record<string, unknown>[] = reader.getRowObjectsJS();
+  for (const row of rows) for (const column of columns) row[column] = plain(row[column]);
+  return rows as Row[];
 }
 
 /** Values as DuckDB takes them: a list, even of nothing, is a list of texts. */
@@ -104,11 +107,7 @@ function bound(
 }
 
 /** Counts come as bigint and dates as Date; a page knows numbers and ISO dates. */
-function plain(row: Record<string, unknown>): unknown {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
-}
-
-function plainValue(value: unknown): unknown {
+function plain(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return value;

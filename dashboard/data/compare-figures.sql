@@ -1,12 +1,14 @@
--- One figure a report for one indicator, as series.sql has them for one body, with how grave the gravest finding on it is.
+-- One figure a report for each indicator of some bodies, as series.sql has them for one, with how grave the gravest
+-- finding on it is.
 with told as (
   select id, report, body, year, indicator, origin, value, state, approximate, unit_assumed, raw, place,
-    count(distinct (value, state, approximate)) over (partition by report) = 1 as agreed
+    min(hash(value, state, approximate)) over said = max(hash(value, state, approximate)) over said as agreed
   from observations
-  where indicator = $indicator and origin = $origin
+  where body in (select unnest($bodies))
     and category is null and (applicant is null or applicant = 'total')
+  window said as (partition by report, indicator, origin)
   qualify row_number() over (
-    partition by report
+    partition by report, indicator, origin
     order by coalesce(try_cast(regexp_extract(id, '~(\d+)$', 1) as integer), 0), id
   ) = 1
 ),
@@ -14,9 +16,11 @@ said as (
   select figure,
     max(case severity when 'error' then 3 when 'warning' then 2 else 1 end) as grave,
     bool_or("check" = 'years-level') as leaps
-  from (select unnest(figures) as figure, report, severity, "check" from findings)
+  from (
+    select unnest(figures) as figure, report, severity, "check" from findings
+    where body in (select unnest($bodies))
+  )
   where starts_with(figure, report || '/')
-    and figure in (select id from told)
   group by figure
 )
 select told.*,

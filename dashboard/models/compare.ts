@@ -1,5 +1,4 @@
 import {groupBy} from "#data/schema/group.ts";
-import type {Origin} from "#data/schema/observation.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {Comparison, Measure} from "#dashboard/charts/parts/comparison.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
@@ -64,19 +63,21 @@ async function measuresIn({query, site}: Reader): Promise<Measure[]> {
   });
 }
 
-/** The series of some bodies that tell a measure at all. */
+/** What some bodies tell: for each measure the series of those that tell it at all. */
 async function seriesIn(
   {query, site}: Reader,
-  {indicator, origin}: {indicator: string; origin: Origin}
-): Promise<(group: Group) => BodySeries[]> {
-  const figuresOf = await query<Told>("compare-figures", {indicator, origin});
-  const told = groupBy(figuresOf, ({body}) => body);
+  group: Group
+): Promise<(measure: Pick<Measure, "indicator" | "origin">) => BodySeries[]> {
+  const bodies = [...group.keys()];
+  const figures = await query<Told>("compare-figures", {bodies});
+  const told = groupBy(figures, ({indicator, origin}) => `${indicator} ${origin}`);
   const names = new Map<string, NamedBody>(
     site.bodies.map(({body, label_zh, label_en}) => [body, {body, label_zh, label_en}])
   );
-  return (group) =>
-    [...group].flatMap(([body, reports]): BodySeries[] => {
-      const figures = told.get(body);
+  return ({indicator, origin}) => {
+    const own = groupBy(told.get(`${indicator} ${origin}`) ?? [], ({body}) => body);
+    return [...group].flatMap(([body, reports]): BodySeries[] => {
+      const figures = own.get(body);
       if (!figures) return [];
       const rows = {
         figures,
@@ -88,6 +89,7 @@ async function seriesIn(
       const all = {...rows, findings, dictionary: site.dictionary};
       return [{body: names.get(body)!, series: seriesOf(all, indicator, origin)}];
     });
+  };
 }
 
 /** What the rules say of a figure, as far as a series needs it. */
@@ -111,11 +113,12 @@ export async function compareModel(reader: Reader): Promise<CompareModel> {
   const years = {from: site.counts.first, to: site.counts.last};
   const [first] = measures;
   if (!first) throw new Error("the release has no figure to compare");
+  const {indicator, origin} = first;
+  const asked = {indicator, origin, limit: sideBySide};
+  const telling = await reader.query<{body: string}>("compare-first", asked);
   const everyone: Group = new Map(groups.flatMap((group) => [...group]));
-  const all = (await seriesIn(reader, first))(everyone);
-  const told = ({series}: BodySeries) =>
-    series.points.filter(({state}) => state === "number").length;
-  const series = [...all].sort((a, b) => told(b) - told(a)).slice(0, sideBySide);
+  const shown: Group = new Map(telling.map(({body}) => [body, everyone.get(body)!]));
+  const series = (await seriesIn(reader, shown))(first);
   return {
     ...{measures, years, document, groups},
     first: {series, years, per: null, scale: "linear"}
@@ -128,10 +131,10 @@ export async function compareRows(
   files: Files,
   {measures, groups}: CompareModel
 ): Promise<void> {
-  for (const measure of measures) {
-    const seriesOfGroup = await seriesIn(reader, measure);
-    for (const [i, group] of groups.entries()) {
-      const series = seriesOfGroup(group);
+  for (const [i, group] of groups.entries()) {
+    const seriesOfMeasure = await seriesIn(reader, group);
+    for (const measure of measures) {
+      const series = seriesOfMeasure(measure);
       if (!series.length) continue;
       measure.groups.push(i);
       await files.file(shardPath(measure, i), JSON.stringify(packed(series)));

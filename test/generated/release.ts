@@ -55,6 +55,7 @@ export async function multiply(file: string, bodies: readonly MadeBody[]): Promi
 
 type Column = {name: string; type: string};
 
+/** Body after body, as a release has its rows. */
 async function copyRows(database: Database, table: string): Promise<void> {
   const columns = (await database.rows(
     `select column_name as name, data_type as type from information_schema.columns
@@ -62,7 +63,7 @@ async function copyRows(database: Database, table: string): Promise<void> {
   )) as Column[];
   await database.run(
     `insert into ${table} select ${columns.map(renamed).join(", ")}
-     from ${table} own cross join made`
+     from ${table} own cross join made order by made.turn, own.rowid`
   );
 }
 
