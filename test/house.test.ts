@@ -70,6 +70,7 @@ const doors: Record<string, string[]> = {
     "dashboard/charts",
     "dashboard/pages/links.ts"
   ],
+  "dashboard/models/simplified.ts": ["opencc-js"],
   dashboard: ["data/schema", "type:pipeline/world.ts", "*"]
 };
 

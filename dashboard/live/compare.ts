@@ -143,14 +143,26 @@ function listChosen(index: Index, choice: Choice, names: Map<string, string>): v
     button.type = "button";
     button.textContent = `${name} ×`;
     button.setAttribute("aria-label", say(lang, "compare.remove", {body: name}));
-    button.addEventListener("click", () =>
-      change(index, {...choice, bodies: choice.bodies.filter((one) => one !== id)})
-    );
+    button.addEventListener("click", () => remove(index, choice, id));
     item.append(button);
     return item;
   });
   form.querySelector(".chosen")!.replaceChildren(...items);
+  afterwards?.();
+  afterwards = null;
 }
+
+/** The focus stays where the button was: at the next one, or where another body can be added. */
+function remove(index: Index, choice: Choice, id: string): void {
+  const at = choice.bodies.indexOf(id);
+  change(index, {...choice, bodies: choice.bodies.filter((one) => one !== id)});
+  afterwards = () => {
+    const buttons = form.querySelectorAll<HTMLElement>(".chosen button");
+    (buttons[Math.min(at, buttons.length - 1)] ?? control("body")).focus();
+  };
+}
+
+let afterwards: (() => void) | null = null;
 
 function change(index: Index, choice: Choice): void {
   history.replaceState(null, "", addressOf(choice));

@@ -76,7 +76,8 @@ function choose(index: Index, change: Record<string, string | null>): void {
 
 async function begin(): Promise<void> {
   const index = await rows<Index>("outcomes/all.json");
-  form.hidden = (await allNames()).size < 2 && index.years.length < 2;
+  if ((await allNames()).size < 2 && index.years.length < 2) form.remove();
+  else form.hidden = false;
   document.querySelector<HTMLElement>(".needs-script")!.hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());
   year.addEventListener("change", () => choose(index, {year: year.value}));

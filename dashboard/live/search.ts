@@ -1,6 +1,15 @@
 /** What the page for searching does in a reader's browser: bodies and indicators are found by their names, reports by their words. */
-import {numbersIn, plain, shardOf, tokensOf} from "#dashboard/charts/parts/tokens.ts";
-import {markup, type Content, type Html} from "#dashboard/pages/html.ts";
+import {
+  numbersIn,
+  plain,
+  shardOf,
+  simplify,
+  tokensOf,
+  type Simplified
+} from "#dashboard/charts/parts/tokens.ts";
+import {groupBy} from "#data/schema/group.ts";
+import {excerptOf, findWords} from "#dashboard/pages/excerpt.ts";
+import {markup, type Html} from "#dashboard/pages/html.ts";
 import {source} from "#dashboard/pages/layout.ts";
 import {say} from "#dashboard/words.ts";
 import {lang, rows} from "./parts.ts";
@@ -20,11 +29,11 @@ interface Found {
   year: number;
 }
 
-/** A line of a report, and the word that it was found by. */
-interface Line {
-  id: string;
-  text: string;
-  term: string;
+/** What is asked: its words as they are compared, and the pieces by which the index finds them. */
+interface Question {
+  terms: string[];
+  tokens: string[];
+  simplified: Simplified;
 }
 
 const place = document.querySelector<HTMLElement>("#search")!;
@@ -36,18 +45,32 @@ const page = 10;
 
 const index = () => rows<{bodies: number; words: number}>("search/index.json");
 
-/** All bodies, each with the turn of its first report. */
-async function allBodies(): Promise<Body[]> {
+let everyBody: Promise<Body[]> | undefined;
+
+/** All bodies, each with the turn of its first report: put together once. */
+const allBodies = () => (everyBody ??= gatherBodies());
+
+async function gatherBodies(): Promise<Body[]> {
   type Row = [path: string, zh: string, en: string, names: string, years: number[]];
-  const {bodies} = await index();
+  const [{bodies}, simplified] = await Promise.all([index(), characters()]);
   const files = Array.from({length: bodies}, (_, i) => rows<Row[]>(`search/bodies-${i}.json`));
   let first = 0;
   return (await Promise.all(files)).flat().map(([path, zh, en, names, years]) => {
-    const text = plain(`${zh} ${en} ${names}`);
+    const text = simplify(plain(`${zh} ${en} ${names}`), simplified);
     const body = {path, label: lang === "zh" ? zh : en, text, years, first};
     first += years.length;
     return body;
   });
+}
+
+let simple: Promise<Simplified> | undefined;
+
+/** The simplified characters: reports are in them, and a question in the traditional ones asks for the same. */
+const characters = () => (simple ??= gatherCharacters());
+
+async function gatherCharacters(): Promise<Simplified> {
+  const [from, to] = await rows<[string, string]>("search/simplified.json");
+  return new Map([...from].map((character, i) => [character, to[i]!]));
 }
 
 /** The turns of the reports that have all tokens. */
@@ -62,8 +85,16 @@ async function reportsWith(tokens: readonly string[]): Promise<number[]> {
     })
   );
   const [fewest = [], ...others] = lists.sort((a, b) => a.length - b.length);
-  const sets = others.map((list) => new Set(list));
-  return fewest.filter((report) => sets.every((set) => set.has(report)));
+  return others.reduce(inBoth, fewest);
+}
+
+/** Numbers that stand in both of two rising lists. */
+function inBoth(fewer: readonly number[], more: readonly number[]): number[] {
+  let at = 0;
+  return fewer.filter((number) => {
+    while (more[at]! < number) at += 1;
+    return more[at] === number;
+  });
 }
 
 /** The reports of some turns, which rise as those of the bodies do. */
@@ -99,55 +130,72 @@ function showIndicators(terms: readonly string[]): number {
   return found;
 }
 
-/** The first line of a report that has one of the words, with its address. */
-async function lineWith(address: string, terms: readonly string[]): Promise<Line | null> {
+interface Line {
+  id: string;
+  text: string;
+}
+
+/** The line of a report that has most of the words, the first of them; null where none has one. */
+async function lineWith(address: string, {terms, simplified}: Question): Promise<Line | null> {
   const html = await (await fetch(address)).text();
   const lines = new DOMParser().parseFromString(html, "text/html").querySelectorAll(".text p");
-  for (const term of terms)
-    for (const line of lines) {
-      line.querySelector(".line")?.remove();
-      const text = line.textContent!.trim();
-      if (plain(text).includes(term)) return {id: line.id, text, term};
-    }
-  return null;
+  let [best, most]: [Line | null, number] = [null, 0];
+  for (const line of lines) {
+    line.querySelector(".line")?.remove();
+    const text = line.textContent!.trim();
+    const has = terms.filter((term) => findWords(text, [term], simplified).length > 0).length;
+    if (has > most) [best, most] = [{id: line.id, text}, has];
+    if (most === terms.length) break;
+  }
+  return best;
 }
 
-/** Some words before and after the one that was looked for. */
-function excerpt({text, term}: Line): Content {
-  const at = text.toLowerCase().indexOf(term);
-  if (at < 0) return text.slice(0, 80);
-  const [from, to] = [Math.max(0, at - 24), at + term.length];
-  const before = (from > 0 ? "…" : "") + text.slice(from, at);
-  const after = text.slice(to, to + 48) + (text.length > to + 48 ? "…" : "");
-  return [before, markup`<mark>${text.slice(at, to)}</mark>`, after];
+const addressOf = ({body, year}: Found) => `reports/${encodeURIComponent(body.path)}/${year}.html`;
+
+const reportItem = (found: Found) =>
+  markup`<li><a href="${addressOf(found)}">${found.body.label} ${found.year}</a></li>`;
+
+/** Puts a report's own words under its name, and leads its link to their line. */
+async function quote(item: Element, found: Found, question: Question): Promise<void> {
+  const line = await lineWith(addressOf(found), question);
+  if (line) item.querySelector("a")!.href = `${addressOf(found)}#${line.id}`;
+  const words = line
+    ? markup`<br>${source(excerptOf(line.text, question.terms, question.simplified))}`
+    : markup`<span class="muted"> · ${say(lang, "search.apart")}</span>`;
+  item.insertAdjacentHTML("beforeend", words.text);
 }
 
-async function reportItem({body, year}: Found, terms: readonly string[]): Promise<Html> {
-  const address = `reports/${encodeURIComponent(body.path)}/${year}.html`;
-  const line = await lineWith(address, terms);
-  const name = markup`<a href="${address}${line && `#${line.id}`}">${body.label} ${year}</a>`;
-  if (line) return markup`<li>${name}<br>${source(excerpt(line))}</li>`;
-  return markup`<li>${name}<span class="muted"> · ${say(lang, "search.apart")}</span></li>`;
-}
+/** A reader who types on for so long is answered by names alone, in milliseconds. */
+const rest = 200;
 
-/** The reports, the latest first, so many at a time. */
-async function showReports(
-  reports: Found[],
-  {terms, isCurrent}: {terms: readonly string[]; isCurrent: () => boolean}
-): Promise<void> {
+/** The reports, the latest first, so many at a time: their names at once, their words one after the other. */
+function showReports(
+  reports: readonly Found[],
+  {question, isCurrent}: {question: Question; isCurrent: () => boolean}
+): void {
   const section = show("reports", []);
   const [list, button] = [section.querySelector("ul")!, section.querySelector("button")!];
-  const left = [...reports].sort((a, b) => b.year - a.year);
+  const years = groupBy(reports, ({year}) => year);
+  const left = [...years.keys()].sort((a, b) => b - a).flatMap((year) => years.get(year)!);
   section.hidden = left.length === 0;
-  const more = async () => {
-    const items = await Promise.all(left.splice(0, page).map((one) => reportItem(one, terms)));
-    if (!isCurrent()) return;
-    list.insertAdjacentHTML("beforeend", items.join(""));
+  const more = async (pause: number) => {
+    const some = left.splice(0, page);
+    const first = list.children.length;
+    list.insertAdjacentHTML("beforeend", some.map(reportItem).join(""));
     button.hidden = left.length === 0;
     button.textContent = say(lang, "search.more", {n: Math.min(page, left.length)});
+    await new Promise((done) => setTimeout(done, pause));
+    for (const [i, found] of some.entries()) {
+      if (!isCurrent()) return;
+      await quote(list.children[first + i]!, found, question);
+    }
   };
-  button.onclick = () => void more();
-  await more();
+  button.onclick = () => void more(0).catch(lose);
+  more(rest).catch(lose);
+}
+
+function lose(): void {
+  status.textContent = say(lang, "search.lost");
 }
 
 /** The words of a question, without the marks around them: "许可" and 《条例》 ask for 许可 and 条例. */
@@ -157,15 +205,22 @@ const termsOf = (question: string): string[] =>
     .map((term) => term.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
     .filter(Boolean);
 
+async function questionOf(text: string): Promise<Question> {
+  const simplified = await characters();
+  const q = simplify(text, simplified);
+  return {terms: termsOf(q), tokens: tokensOf(q), simplified};
+}
+
 let turn = 0;
 
 /** Answers a question; one that is overtaken by the next shows nothing more. */
-async function answer(question: string): Promise<void> {
+async function answer(text: string): Promise<void> {
   const mine = ++turn;
   const isCurrent = () => mine === turn;
-  const q = question.trim();
-  const terms = termsOf(q);
-  const tokens = tokensOf(q);
+  const q = text.trim();
+  const question = await questionOf(q);
+  if (!isCurrent()) return;
+  const {terms, tokens} = question;
   const indicators = showIndicators(terms);
   if (tokens.length === 0) {
     show("bodies", []);
@@ -180,7 +235,7 @@ async function answer(question: string): Promise<void> {
   const counts = {q, bodies: found.length, indicators, reports: turns.length};
   const isNone = found.length + indicators + turns.length === 0;
   status.textContent = say(lang, isNone ? "search.none" : "search.found", counts);
-  await showReports(reportsAt(turns, bodies), {terms, isCurrent});
+  showReports(reportsAt(turns, bodies), {question, isCurrent});
 }
 
 /** The question stands in the address, so that an answer can be sent to someone. */
@@ -189,19 +244,13 @@ function ask(): void {
   if (input.value.trim()) address.searchParams.set("q", input.value.trim());
   else address.searchParams.delete("q");
   history.replaceState(null, "", address);
-  answer(input.value).catch(() => {
-    status.textContent = say(lang, "search.lost");
-  });
+  answer(input.value).catch(lose);
 }
 
-let waiting: ReturnType<typeof setTimeout>;
-input.addEventListener("input", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(ask, 120);
-});
+input.addEventListener("input", ask);
+input.addEventListener("focus", () => void allBodies().catch(lose), {once: true});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(waiting);
   ask();
 });
 place.querySelector(".needs")!.remove();

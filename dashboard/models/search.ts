@@ -1,9 +1,16 @@
 import type {Indicator} from "#data/schema/indicator.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {fileName} from "#dashboard/pages/links.ts";
-import {bytesOf, shardOf, tokensOf} from "#dashboard/charts/parts/tokens.ts";
+import {
+  bytesOf,
+  shardOf,
+  simplify,
+  tokensOf,
+  type Simplified
+} from "#dashboard/charts/parts/tokens.ts";
 import type {Files} from "#dashboard/pages/list.ts";
 import type {Reader} from "#dashboard/read.ts";
+import {simplifiedCharacters} from "./simplified.ts";
 import {inRooms, room, sizeOf} from "./rooms.ts";
 
 export interface SearchModel {
@@ -42,7 +49,9 @@ export async function searchIndex({query}: Reader, {file}: Files): Promise<void>
   const lists = inRooms(bodies.map(bodyLine));
   for (const [i, lines] of lists.entries())
     await file(`${folder}/bodies-${i}.json`, `[\n${lines.join(",\n")}\n]\n`);
-  const postings = new Postings();
+  const [from, to] = simplifiedCharacters();
+  await file(`${folder}/simplified.json`, JSON.stringify([from, to]));
+  const postings = new Postings(new Map([...from].map((character, i) => [character, to[i]!])));
   let first = 0;
   for (let i = 0; i < bodies.length; i += together) {
     const some = bodies.slice(i, i + together);
@@ -81,24 +90,62 @@ function bodyLine({body, label_zh, label_en, names, years}: FoundBody): string {
   return JSON.stringify([fileName(body), label_zh, label_en, names.join(" "), years]);
 }
 
-/** Which reports, by their turn, have a token: the steps from one to the next. */
+/** The reports of a token: the steps from one to the next, as bytes in an array that grows. */
+class Steps {
+  #bytes = new Uint8Array(4);
+  #length = 0;
+  #last = 0;
+
+  add(report: number): void {
+    const step = report - this.#last;
+    if (step === 0 && this.#length > 0) return;
+    for (const byte of bytesOf(step)) {
+      if (this.#length === this.#bytes.length) this.#grow();
+      this.#bytes[this.#length++] = byte;
+    }
+    this.#last = report;
+  }
+
+  get base64(): string {
+    let text = "";
+    for (const byte of this.#bytes.subarray(0, this.#length)) text += String.fromCharCode(byte);
+    return btoa(text);
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(2 * this.#length);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Which reports, by their turn, have a token; a token in traditional characters is the simplified one. */
 class Postings {
-  readonly #bytes = new Map<string, {last: number; bytes: number[]}>();
+  readonly #simplified: Simplified;
+  readonly #steps = new Map<string, Steps>();
+  readonly #same = new Map<string, Steps>();
+
+  constructor(simplified: Simplified) {
+    this.#simplified = simplified;
+  }
 
   /** Reports come in their order. */
   add(report: number, text: string): void {
-    for (const token of tokensOf(text)) {
-      const known = this.#bytes.get(token) ?? {last: 0, bytes: []};
-      known.bytes.push(...bytesOf(report - known.last));
-      known.last = report;
-      this.#bytes.set(token, known);
-    }
+    for (const token of tokensOf(text)) (this.#same.get(token) ?? this.#stepsOf(token)).add(report);
+  }
+
+  #stepsOf(token: string): Steps {
+    const simple = simplify(token, this.#simplified);
+    const steps = this.#steps.get(simple) ?? new Steps();
+    this.#steps.set(simple, steps);
+    this.#same.set(token, steps);
+    return steps;
   }
 
   /** The index in files of about one size; tokens in their order, so that the same text gives the same bytes. */
   shards(): Record<string, string>[] {
-    const entries = [...this.#bytes].sort(([a], [b]) => (a < b ? -1 : 1));
-    const coded = entries.map(([token, {bytes}]) => [token, base64(bytes)] as const);
+    const entries = [...this.#steps].sort(([a], [b]) => (a < b ? -1 : 1));
+    const coded = entries.map(([token, {base64}]) => [token, base64] as const);
     const size = coded.reduce((sum, [token, text]) => sum + sizeOf(token) + text.length + 6, 0);
     const shards = Array.from(
       {length: Math.ceil(size / room)},
@@ -108,5 +155,3 @@ class Postings {
     return shards;
   }
 }
-
-const base64 = (bytes: readonly number[]) => btoa(String.fromCharCode(...bytes));

@@ -1,4 +1,5 @@
 import {bases, type Measure} from "#dashboard/charts/parts/comparison.ts";
+import type {NamedBody} from "#dashboard/charts/parts/shard.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {CompareModel} from "#dashboard/models/compare.ts";
 import {say, type Lang} from "#dashboard/words.ts";
@@ -6,7 +7,7 @@ import {comparisonFigure} from "./comparison.ts";
 import {markup, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import type {Context} from "./links.ts";
-import {opening} from "./parts.ts";
+import {choosing, nameOfBody, opening} from "./parts.ts";
 
 /** Bodies and years side by side: without a script the measure that most reports tell. */
 export function comparePage(context: Context, site: SiteModel, model: CompareModel): string {
@@ -14,9 +15,7 @@ export function comparePage(context: Context, site: SiteModel, model: CompareMod
   const {first, document} = model;
   const title = say(lang, "compare.title");
   const main = markup`${opening(title, say(lang, "compare.lead"))}
-${choices(model, lang)}
-<p class="needs-script muted">${say(lang, "compare.needsServer")}</p>
-<p class="trouble" role="status"></p>
+${choosing(choices(model, lang), say(lang, "compare.needsServer"))}
 <div id="compared">${comparisonFigure(context, {comparison: first, bases: new Map(), document})}</div>`;
   return layout(context, site, {
     ...{title, main, scripts: ["take-along.js"], modules: ["compare.js"]},
@@ -40,8 +39,14 @@ ${told.map((base) => markup`<option value="${base}">${measures.find(({indicator}
 <label>${say(lang, "scale.choose")} <select name="scale"><option value="linear">${say(lang, "scale.linear.name")}</option><option value="log">${say(lang, "scale.log.name")}</option></select></label>
 <label>${say(lang, "compare.body")} <input name="body" list="bodies" autocomplete="off"></label>
 <datalist id="bodies"></datalist>
-<ul class="chosen"></ul>
+<ul class="chosen">${first.series.map(({body}) => removing(body, lang))}</ul>
 </form>`;
+}
+
+/** A body that is chosen, as the page's script lists it. */
+function removing(body: NamedBody, lang: Lang): Html {
+  const name = nameOfBody(body, lang);
+  return markup`<li><button type="button" aria-label="${say(lang, "compare.remove", {body: name})}">${name} ×</button></li>`;
 }
 
 /** The measures by where they are told, the most told first. */

@@ -5,7 +5,7 @@ import {splitSum} from "./finding.ts";
 import type {Choice, Facet} from "./finding-choice.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {findingPath, toFile, toPage, type Context} from "./links.ts";
-import {messageOf, nameOfBody} from "./parts.ts";
+import {choosing, messageOf, nameOfBody} from "./parts.ts";
 
 const doubts = ["report", "reading", "scope", "template", "leap"] as const;
 
@@ -26,13 +26,12 @@ export function findingForm(context: Context, site: SiteModel): Html {
   const choose = (facet: Facet) => markup`<label>${say(lang, `findings.by.${facet}`)}
 <select name="${facet}"><option value="">${say(lang, "findings.any")}</option>
 ${options[facet].map(([value, name]) => markup`<option value="${value}" data-name="${name}">${name}</option>`)}</select></label>`;
-  return markup`<form class="choices" role="search" hidden aria-label="${say(lang, "findings.choose")}">
+  const form = markup`<form class="choices" role="search" hidden aria-label="${say(lang, "findings.choose")}">
 ${choose("check")}${choose("severity")}${choose("doubt")}${choose("year")}${since(site, lang)}
 <label>${say(lang, "findings.by.body")} <input name="body" type="search" autocomplete="off" spellcheck="false"></label>
-</form>
-<p class="needs-script muted">${say(lang, "findings.needsServer")}</p>
+</form>`;
+  return markup`${choosing(form, say(lang, "findings.needsServer"))}
 <p class="found" role="status"></p>
-<p class="trouble" role="alert"></p>
 <section class="chosen-findings" aria-labelledby="chosen" hidden>
 <h2 id="chosen">${say(lang, "findings.chosen")}</h2>
 <p class="links"><button type="button" class="csv">${say(lang, "findings.csv")}</button>

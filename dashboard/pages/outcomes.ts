@@ -22,7 +22,7 @@ import {say, type Lang, type Word} from "#dashboard/words.ts";
 import {join, markup, raw, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {reportPath, toPage, type Context} from "./links.ts";
-import {legendList, nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
+import {choosing, legendList, nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
 
 /** What is shown: the years of one body or of all, and of which year the grounds. */
 export interface ShownOutcomes {
@@ -42,9 +42,7 @@ export function outcomesPage(context: Context, site: SiteModel, model: OutcomesM
   const chosen = years.findLastIndex(({reports}) => reports > 0);
   const shown: ShownOutcomes = {body: only, years, chosen, indicators, document};
   const main = markup`${opening(title, say(lang, "outcomes.lead"))}
-${choices(lang)}
-<p class="needs-script muted">${say(lang, "outcomes.needsServer")}</p>
-<p class="trouble" role="status"></p>
+${choosing(choices(lang), say(lang, "outcomes.needsServer"))}
 <div id="outcomes">${outcomesFigure(context, shown)}</div>
 <div class="column"><section><h2>${say(lang, "outcomes.cannot")}</h2><ul>${limits(model, lang)}</ul></section></div>`;
   return layout(context, site, {

@@ -29,6 +29,13 @@ export function scroll(name: string, content: Content, kind = ""): Html {
 ${content}</div>`;
 }
 
+/** What can be chosen with a script, in the room where it is said without one: nothing moves when it comes. */
+export function choosing(form: Html, needs: string): Html {
+  return markup`<div class="choosing">${form}
+<p class="needs-script muted">${needs}</p></div>
+<p class="trouble" role="alert"></p>`;
+}
+
 /** Names and what they stand for; a pair without anything to say is left out. */
 export function definitions(kind: string, pairs: readonly [string, Content][]): Html {
   const said = pairs.filter(([, content]) => content);

@@ -62,6 +62,15 @@ test.each(['"许可"', "“许可”", "「许可」，"])(
   }
 );
 
+test("traditional characters ask for the simplified ones, and what was found is seen", async () => {
+  const page = await search(`search.html?q=${encodeURIComponent("政府信息公開 行政許可")}`);
+  const marks = page.locator(".reports li").first().locator("mark");
+  await marks.first().waitFor();
+  expect(await marks.allInnerTexts()).toContain("政府信息公开");
+  const ground = (element: HTMLElement) => getComputedStyle(element).backgroundColor;
+  expect(await marks.first().evaluate(ground)).toBe("rgb(207, 224, 238)");
+});
+
 test("what is not there, is too short, or is no word at all gets a sentence", async () => {
   const page = await search("en/search.html");
   const status = page.getByRole("status");

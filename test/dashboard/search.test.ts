@@ -2,6 +2,9 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {searchIndex} from "#dashboard/models/search.ts";
+import {simplifiedCharacters} from "#dashboard/models/simplified.ts";
+import {excerptOf} from "#dashboard/pages/excerpt.ts";
+import {markup} from "#dashboard/pages/html.ts";
 import type {Reader} from "#dashboard/read.ts";
 import {numbersIn, plain, shardOf, tokensOf} from "#dashboard/charts/parts/tokens.ts";
 
@@ -58,6 +61,48 @@ describe("a text is cut", () => {
   });
 });
 
+const simplified = new Map([
+  ["資", "资"],
+  ["訊", "讯"],
+  ["開", "开"]
+]);
+
+describe("the words that were looked for", () => {
+  const marked = (text: string, ...terms: string[]) =>
+    markup`${excerptOf(text, terms, simplified)}`.text;
+
+  test.each([
+    ["主动公开信息", ["公开"], "主动<mark>公开</mark>信息"],
+    [
+      "資訊公開，公开资讯",
+      ["公开", "资讯"],
+      "<mark>資訊</mark><mark>公開</mark>，<mark>公开</mark><mark>资讯</mark>"
+    ],
+    ["共43,124件、４３１２４次", ["43124"], "共<mark>43,124</mark>件、<mark>４３１２４</mark>次"],
+    ["第3，4条", ["34"], "第3，4条"],
+    ["QQ群与ｑｑ", ["qq"], "<mark>QQ</mark>群与<mark>ｑｑ</mark>"],
+    ["a.c abc (x)", ["a.c", "(x)"], "<mark>a.c</mark> abc <mark>(x)</mark>"],
+    ["<b>公开</b>", ["公开"], "&lt;b&gt;<mark>公开</mark>&lt;/b&gt;"],
+    ["没有", ["公开"], "没有"]
+  ])("%s", (text, terms, said) => expect(marked(text, ...terms)).toBe(said));
+
+  test("stand in the middle of a long line", () => {
+    const said = marked(`${"前".repeat(60)}公开${"后".repeat(90)}`, "公开");
+    expect(said).toBe(`…${"前".repeat(24)}<mark>公开</mark>${"后".repeat(54)}…`);
+  });
+});
+
+test("traditional characters have their simplified ones, each one character", () => {
+  const [from, to] = simplifiedCharacters();
+  const of = new Map([...from].map((character, i) => [character, to[i]]));
+  expect([..."資訊公開條例"].map((character) => of.get(character) ?? character).join("")).toBe(
+    "资讯公开条例"
+  );
+  expect(of.has("公")).toBe(false);
+  expect([...from]).toHaveLength([...to].length);
+  expect(new Set(from).size).toBeGreaterThan(2000);
+});
+
 describe("the index", () => {
   const given: Given[] = [
     {body: "甲", reports: {2020: "主动公开政府信息", 2021: "收到申请3件"}},
@@ -74,6 +119,15 @@ describe("the index", () => {
       ["甲", "甲", "甲", "甲", [2020, 2021]],
       ["~_3c乙_3e", "~<乙>", "~<乙>", "~<乙>", [2021]]
     ]);
+  });
+
+  test("gives a report in traditional characters by the simplified ones", async () => {
+    const files = await indexOf([
+      {body: "甲", reports: {2020: "信息公开", 2021: "信息公開，信息公开", 2022: "資訊"}}
+    ]);
+    expect(turnsOf(files, "公开")).toEqual([0, 1]);
+    expect(turnsOf(files, "资讯")).toEqual([2]);
+    expect(turnsOf(files, "公開")).toEqual([]);
   });
 
   test("of many bodies is cut into files of no more than 100 KB", async () => {

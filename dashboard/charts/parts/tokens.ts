@@ -8,6 +8,13 @@ export function plain(text: string): string {
     .replace(/(\d),(?=\d{3})/g, "$1");
 }
 
+/** Simplified characters by the traditional ones that stand for them. */
+export type Simplified = ReadonlyMap<string, string>;
+
+/** A text in simplified characters, each in its place: 資訊 is 资讯. */
+export const simplify = (text: string, simplified: Simplified): string =>
+  text.replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character);
+
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /**

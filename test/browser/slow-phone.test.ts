@@ -1,0 +1,131 @@
+/** A slow phone: a quarter of the speed, 1.6 Mbit/s, 150 ms from the server. Time is the page's own: what the processor spends on it. */
+import type {CDPSession, Page} from "playwright-core";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {serve, type Serving} from "#pipeline/serve.ts";
+import {visitor} from "#test/browser/browser.ts";
+import {madeSite, pagesIn} from "#test/dashboard/site.ts";
+
+const phone = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, isMobile: true};
+const {during} = visitor();
+let server: Serving;
+let pages: string[];
+
+beforeAll(async () => {
+  const {site} = await madeSite();
+  server = await serve(site, 0);
+  pages = pagesIn(site).filter((page) => !page.startsWith("en/") && !/20(1|20)/.test(page));
+});
+afterAll(() => server?.close());
+
+interface Visited {
+  /** How long the processor was at it until all was loaded, and the longest that it could not be stopped. */
+  own: number;
+  longest: number;
+  /** Until the first chart was there to be seen, where there is one. */
+  chart: number | null;
+  shift: number;
+}
+
+interface TraceEvent {
+  name: string;
+  tid: number;
+  pid: number;
+  ts: number;
+  tdur?: number;
+  args: {name?: string};
+}
+
+const kilobyte = 1024;
+
+async function slowed(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * kilobyte * kilobyte) / 8,
+    uploadThroughput: (0.75 * kilobyte * kilobyte) / 8
+  });
+  return session;
+}
+
+/** Opens a page as a slow phone does, and says what it cost. */
+async function visit(path: string): Promise<Visited> {
+  return during("about:blank", phone, async (page) => {
+    await slowed(page);
+    await page.addInitScript(watch);
+    const browser = page.context().browser()!;
+    await browser.startTracing(page, {categories: ["toplevel", "blink.user_timing", "__metadata"]});
+    await page.goto(server.address + path.split("/").map(encodeURIComponent).join("/"));
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(300);
+    const {traceEvents} = JSON.parse((await browser.stopTracing()).toString()) as {
+      traceEvents: TraceEvent[];
+    };
+    return {...costOf(traceEvents), shift: await page.evaluate(() => globalThis.shifted)};
+  });
+}
+
+declare global {
+  var shifted: number;
+}
+
+function watch(): void {
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      globalThis.shifted += (entry as unknown as {value: number}).value;
+  }).observe({type: "layout-shift", buffered: true});
+  const see = () => {
+    if (document.querySelector("figure svg")) performance.mark("first chart");
+    else if (document.readyState !== "complete") requestAnimationFrame(see);
+  };
+  requestAnimationFrame(see);
+}
+
+/** What the main thread of the page did, in milliseconds of the processor. */
+function costOf(events: readonly TraceEvent[]): Omit<Visited, "shift"> {
+  const mark = events.find(({name}) => name === "first chart");
+  const busiest = mark ?? busiestOf(events);
+  const tasks = events.filter(
+    ({name, tid, pid, tdur}) =>
+      name.endsWith("RunTask") && tid === busiest.tid && pid === busiest.pid && tdur !== undefined
+  );
+  const sum = (some: readonly TraceEvent[]) => some.reduce((all, {tdur}) => all + tdur! / 1000, 0);
+  return {
+    own: sum(tasks),
+    longest: Math.max(...tasks.map(({tdur}) => tdur! / 1000)),
+    chart: mark ? sum(tasks.filter(({ts}) => ts <= mark.ts)) : null
+  };
+}
+
+/** The main thread of a page without a chart: that of the renderers which has most to do. */
+function busiestOf(events: readonly TraceEvent[]): TraceEvent {
+  const mains = events.filter(
+    ({name, args}) => name === "thread_name" && args.name === "CrRendererMain"
+  );
+  const busy = (main: TraceEvent) =>
+    events.filter(({tid, pid}) => tid === main.tid && pid === main.pid).length;
+  return mains.sort((a, b) => busy(b) - busy(a))[0]!;
+}
+
+test("every page is there at once, stays where it is, and never holds its reader up", async () => {
+  expect(pages.length).toBeGreaterThan(15);
+  const wrong: string[] = [];
+  for (const path of pages) {
+    const {own, longest, chart, shift} = await visit(path);
+    if (process.env.SHOW)
+      console.log(
+        path,
+        Math.round(own),
+        Math.round(longest),
+        chart && Math.round(chart),
+        shift.toFixed(3)
+      );
+    if (chart !== null && chart > 1000) wrong.push(`${path}: its chart after ${chart} ms`);
+    if (longest > 200) wrong.push(`${path}: ${longest} ms without a pause`);
+    if (shift > 0.05) wrong.push(`${path}: shifts by ${shift}`);
+  }
+  expect(wrong).toEqual([]);
+}, 300_000);
