@@ -6,20 +6,29 @@ const ofManyReports = {longest: 120, most: 6000};
 /** Texts that are asked about again and again while one report is read, its paragraphs among them. */
 export const ofOneReport = {longest: 1500, most: 600};
 
+/** What stands around a number, with what was spoken of: as it is said in many reports. */
+export const ofManyQuestions = {longest: 240, most: 3000};
+
 /** Word and editors write the same style at every paragraph and cell. */
 export const ofStyles = {longest: 400, most: 500};
 
 /** The same function, which keeps what it gave for short texts. What it gives must not be changed by anyone. */
-export function kept<T>(
-  tell: (text: string) => T,
-  {longest, most} = ofManyReports
-): (text: string) => T {
+export const kept = <T>(tell: (text: string) => T, bound = ofManyReports): ((text: string) => T) =>
+  keptBy((text) => text, tell, bound);
+
+/** The same of a function of more than a text, all of which is written as one. */
+export function keptBy<Asked, T>(
+  textOf: (asked: Asked) => string,
+  tell: (asked: Asked) => T,
+  {longest, most}: typeof ofManyReports
+): (asked: Asked) => T {
   const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > longest) return tell(text);
+  return (asked) => {
+    const text = textOf(asked);
+    if (text.length > longest) return tell(asked);
     const before = known.get(text);
     if (before !== undefined) return before;
-    const told = tell(text);
+    const told = tell(asked);
     if (known.size >= most) known.clear();
     known.set(text, told);
     return told;

@@ -22,8 +22,9 @@ export interface Label {
   style: "han" | "bracket" | "arabic" | null;
   /** How many characters of the squeezed text the number takes. */
   lead: number;
-  /** Its words without number, space and punctuation. */
+  /** Its words without number, space and punctuation; and the same with its number. */
   core: string;
+  words: string;
 }
 
 /** A printed label or title, taken apart; 其中: before it is no part of its words either. */
@@ -33,11 +34,13 @@ export const parseLabel = kept((text: string): Label => {
   const lead = numbering.exec(squeezed.slice(among.length))?.[0] ?? "";
   const ordinal = /[一二三四五六七八九十]+|\d+/.exec(lead)?.[0];
   const style = /[()]/.test(lead) ? "bracket" : /\d/.test(lead) ? "arabic" : "han";
+  const core = toCore(squeezed.slice(among.length + lead.length));
   return {
     number: ordinal === undefined ? null : parseOrdinal(ordinal),
     style: ordinal === undefined ? null : style,
     lead: among.length + lead.length,
-    core: toCore(squeezed.slice(among.length + lead.length))
+    core,
+    words: among === "" && lead === "" ? core : toCore(squeezed)
   };
 });
 
@@ -57,9 +60,11 @@ function isWords(text: string): boolean {
   return true;
 }
 
-/** The words of a printed label; of a text so long that it is none, nothing but what tells it from one. */
-export const coreOf = (text: string): string =>
-  text.length > 3 * longestPrinted ? text : parseLabel(text).core;
+/** A printed label, taken apart; of a text so long that it is none, nothing but what tells it from one. */
+export const labelOf = (text: string): Label =>
+  text.length > 3 * longestPrinted
+    ? {number: null, style: null, lead: 0, core: text, words: text}
+    : parseLabel(text);
 
 /** 部分公开（区分处理的，只计这一情形，不计其他情形） has 23 characters; spaces may stand between them. */
 const longestPrinted = 60;
@@ -105,11 +110,12 @@ const ofOtherYear = /^(?:上一?年|去年|前年|往年|历年)/;
 /** How alike a printed word and a declared one are; 0 where they are not taken for the same. */
 export function likeness(core: string, label: string): number {
   if (core === label) return core === "" ? 0 : 1;
-  if (ofOtherYear.test(core) && !ofOtherYear.test(label)) return 0;
-  const [sum, short] = [core.length + label.length, Math.min(core.length, label.length)];
+  const sum = core.length + label.length;
+  const short = Math.min(core.length, label.length);
   if (short < 3) return 0;
   const possible = (2 * short) / sum;
   if (possible < alike && (core.length > label.length || core.length * 2 < label.length)) return 0;
+  if (ofOtherYear.test(core) && !ofOtherYear.test(label)) return 0;
   const shared = common(core, label);
   if (shared === core.length && core.length < label.length) return 0.9;
   return (2 * shared) / sum >= alike ? (2 * shared) / sum : 0;

@@ -48,36 +48,40 @@ export interface CandidateLines {
 interface CandidateLine {
   line: Line;
   index: number;
+  told: TitlesIn;
+}
+
+/** What a line may be, and hold, by its words alone. */
+interface TitlesIn {
   /** The line as one title. */
   whole: WholeLine | null;
   /** Its words, where a numbered title may share the line with others. */
   within: string | null;
 }
 
-type WholeLine = Omit<Candidate, "title" | "exact"> & {core: string; bare: string};
-type AloneTitle = Omit<WholeLine, "index" | "printed"> & Pick<Words, "start" | "end">;
+type WholeLine = Pick<Candidate, "style" | "number"> &
+  Pick<Words, "start" | "end"> & {core: string; bare: string};
 
 /** The lines that may bear a title, made ready to be held against the titles of several eras. */
 export function candidateLines(lines: Line[]): CandidateLines {
   const candidates: CandidateLine[] = [];
   lines.forEach((line, index) => {
     if (!mayHoldHan(line.text)) return;
-    const {whole, within} = titlesIn(line.text);
-    if (whole) {
-      const {start, end, ...told} = whole;
-      candidates.push({line, index, whole: {...told, index, printed: {line, start, end}}, within});
-    } else if (within !== null) candidates.push({line, index, whole, within});
+    const told = titlesIn(line.text);
+    if (told !== noTitle) candidates.push({line, index, told});
   });
   return {lines, candidates};
 }
 
 const numbered = /[一二三四五六七八九]\s*[、.．]/;
 
-/** What a line may be, and hold, by its words alone. */
-const titlesIn = kept((text): {whole: AloneTitle | null; within: string | null} => {
-  if (!han.test(text)) return {whole: null, within: null};
+const noTitle: TitlesIn = {whole: null, within: null};
+
+const titlesIn = kept((text): TitlesIn => {
+  if (!han.test(text)) return noTitle;
   const whole = text.length <= 2 * longest ? aloneTitle(text) : null;
-  return {whole, within: numbered.test(text) ? simplify(fold(text)) : null};
+  const within = numbered.test(text) ? simplify(fold(text)) : null;
+  return whole || within !== null ? {whole, within} : noTitle;
 });
 
 /** The sections whose titles these are. */
@@ -144,15 +148,15 @@ function match(core: string, cores: Known["cores"]): Matched | null {
 
 const han = /\p{Script=Han}/u;
 
-function candidatesIn({line, index, whole, within}: CandidateLine, known: Known): Candidate[] {
-  const alone = whole && titleAlone(whole, known);
+function candidatesIn(candidate: CandidateLine, known: Known): Candidate[] {
+  const alone = titleAlone(candidate, known);
   if (alone?.exact) return [alone];
-  const parts = within === null ? [] : withinLine({line, index, within}, known);
+  const parts = withinLine(candidate, known);
   return parts.length === 0 && alone ? [alone] : parts;
 }
 
 /** Words that may be a heading that has its line for itself. */
-function aloneTitle(printed: string): AloneTitle | null {
+function aloneTitle(printed: string): WholeLine | null {
   const text = fold(printed);
   const start = text.search(/[^\s|]/);
   const end = text.replace(/[\s|:]+$/, "").length;
@@ -164,11 +168,13 @@ function aloneTitle(printed: string): AloneTitle | null {
 }
 
 /** Without a number only the very title is one: 总体情况 alone on its line. */
-function titleAlone(whole: WholeLine, known: Known): Candidate | null {
-  const {style, core, bare, printed, number, index} = whole;
+function titleAlone({line, index, told: {whole}}: CandidateLine, known: Known): Candidate | null {
+  if (!whole) return null;
+  const {style, core, bare, start, end, number} = whole;
   if (style === null && !known.cores.has(core)) return null;
   const {found} = known.match(core);
   if (!found || (!found.exact && bare.includes(","))) return null;
+  const printed = {line, start, end};
   return {title: found.title, exact: found.exact, printed, number, index, style};
 }
 
@@ -184,10 +190,8 @@ function withinPattern(wordings: string[]): RegExp {
 
 const escape = (sign: string) => sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-function withinLine(
-  {line, index, within}: {line: Line; index: number; within: string},
-  known: Known
-): Candidate[] {
+function withinLine({line, index, told: {within}}: CandidateLine, known: Known): Candidate[] {
+  if (within === null) return [];
   return matchesOf(within, known.within).flatMap((words) => {
     const {style, number, core} = parseLabel(words[0]);
     const {found} = known.match(core);

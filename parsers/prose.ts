@@ -4,6 +4,7 @@ import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import {formatPlace} from "#data/schema/place.ts";
 import type {Statement} from "#data/schema/statement.ts";
+import {sectorsOf} from "./phrases/disclosure.ts";
 import type {Findings, FoundFigure, FoundStatement} from "./prose/found.ts";
 import {printedStretch, toLine, type Line} from "./prose/line.ts";
 import {readPassage} from "./prose/reader.ts";
@@ -72,11 +73,12 @@ export function readProse(passages: Passage[], context: ProseContext): ProseRead
 
 function readPassages(passages: Passage[], context: ProseContext): ReadPassage[] {
   const {year, body, names, dictionary} = context;
+  const sectors = sectorsOf(body === null ? names : [body, ...names]);
   let disclosed: number | null = null;
   const read = passages.map(({block, text, section}) => {
     const line = toLine(text);
     const findings = inOrder(
-      readPassage(line.text, {year, body, names, dictionary, section, disclosed})
+      readPassage(line.text, {year, body, names, dictionary, sectors, section, disclosed})
     );
     disclosed = findings.figures.findLast(isTotal)?.value ?? disclosed;
     return {block, line, findings};

@@ -68,10 +68,21 @@ const fields: Record<string, string> = {
 };
 const work = "(?:行政|监督|监管|管理|工作|政务|系统|行业|类)*";
 /** Words for a field of work, and which bodies it is the whole work of. */
-export const sectors = Object.entries(fields).map(([words, names]) => ({
+export interface Sector {
+  words: RegExp;
+  names: RegExp;
+}
+
+export const sectors: Sector[] = Object.entries(fields).map(([words, names]) => ({
   words: new RegExp(words),
   names: new RegExp(names)
 }));
+
+/** The sectors of which a body is, by its names; any, where none is known. */
+export const sectorsOf = (known: string[]): Sector[] =>
+  known.length === 0
+    ? sectors
+    : sectors.filter(({names}) => known.some((name) => names.test(name)));
 
 /** 主动公开政府信息…条: a total, and the channels of the 2014 appendix. Categories are read by breakdown.ts. */
 export const disclosure: Phrase[] = [

@@ -6,7 +6,7 @@ import {sought} from "./needed.ts";
 import {sentenceBefore} from "./owner.ts";
 import {elliptic} from "./rows.ts";
 import type {Figure} from "./sentence.ts";
-import {slice, toQuestion, type Setting, type State} from "./state.ts";
+import {slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords} from "./vocabulary.ts";
 
@@ -49,8 +49,6 @@ function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): b
 
 const itemsBeside = sought(/[^,;。]信息(?:共计?|达|为|是|有|约|近|:)*[\d,]+[条篇件]/);
 
-const namesOf = ({body, names}: Setting): string[] => [...(body === null ? [] : [body]), ...names];
-
 /** 全县复议共16件，其中涉及我局3件 */
 const ourShare = sought(
   /^(?:其中)?,?(?:有)?(?:涉及|涉|针对|以|由|属于?|(?:被申请人|被告)[为是])?[我本](?:局|委|办|厅|院|所|镇|乡|街道|校|中心|单位|机关|部门)(?:[为是](?:被申请人|被告))?的?(?:案件)?(?:有|共|为)?$/
@@ -64,7 +62,7 @@ export function answerFor(state: State, part: Figure, label: string): Answer | n
   if (ourShare.test(label) && state.counted?.actor === "other") return again(state, part);
   const same = elliptic(state, label);
   if (same) return same;
-  const untold = isUntold(state, part) ? namesOf(state.setting) : null;
+  const untold = isUntold(state, part) ? state.setting.sectors : null;
   const question = {
     ...toQuestion(state, part.quantity),
     ...ahead(state, part),

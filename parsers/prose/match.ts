@@ -1,6 +1,7 @@
+import {keptBy, ofManyQuestions} from "../kept.ts";
 import {allPhrases} from "../phrases.ts";
 import {matchesOf} from "../matches.ts";
-import {sectors} from "../phrases/disclosure.ts";
+import {sectors, type Sector} from "../phrases/disclosure.ts";
 import type {Phrase, Topic} from "../phrases/phrase.ts";
 import type {Dictionary} from "../template.ts";
 import {mayHold, sieve, sought} from "./needed.ts";
@@ -18,8 +19,8 @@ export interface Question {
   unit: string;
   topic: Topic | null;
   dictionary: Dictionary;
-  /** Whose report it is, where no total of items has been told yet: 环境信息 are all that an environment bureau has. */
-  untold?: string[] | null;
+  /** Where no total of items has been told yet, the sectors that the body is of: 环境信息 are all that its bureau has. */
+  untold?: Sector[] | null;
 }
 
 export interface Answer {
@@ -93,7 +94,20 @@ const titledGazette = /《[^《》]{0,16}(?:公报|政报)》(?:等?(?:政府)?�
 const mayNameGazette = mayHold(titledGazette);
 
 /** What a number counts: the phrase that explains most of the words next to it. */
-export function answerTo(question: Question): Answer | null {
+export const answerTo: (question: Question) => Answer | null = keptBy(
+  textOf,
+  answer,
+  ofManyQuestions
+);
+
+/** All that an answer depends on; of sectors, those that the words name. */
+function textOf({label, tail, later, unit, topic, dictionary, untold}: Question): string {
+  const words = `${label.slice(-reach)}\n${tail}\n${later}`;
+  const named = untold?.filter((sector) => sector.words.test(words)).map(({names}) => names.source);
+  return `${words}\n${unit}\n${topic}\n${dictionary}\n${named?.join() ?? ""}`;
+}
+
+function answer(question: Question): Answer | null {
   const printed = accountName.without(question.label.slice(-reach));
   const named = mayNameGazette(printed) ? printed.replace(titledGazette, "公报") : printed;
   const label = trimNoun(aside.without(named));
@@ -229,11 +243,10 @@ function isOfSubject(head: string): boolean {
 }
 
 /** 全年主动公开环境信息1,518条, in the report of a bureau of the environment. */
-function isOfOtherSector({of}: Phrase, words: string, untold: string[] | null): boolean {
+function isOfOtherSector({of}: Phrase, words: string, untold: Sector[] | null): boolean {
   if (of !== "sector") return false;
   const named = sectors.find((sector) => sector.words.test(words));
-  if (named === undefined || untold === null) return true;
-  return untold.length > 0 && !untold.some((name) => named.names.test(name));
+  return named === undefined || untold === null || !untold.includes(named);
 }
 
 function indicatorOf(

@@ -1,3 +1,4 @@
+import type {Sector} from "../phrases/disclosure.ts";
 import type {Topic} from "../phrases/phrase.ts";
 import type {Base} from "./claims.ts";
 import type {Findings, FoundFigure} from "./found.ts";
@@ -13,6 +14,8 @@ import type {Dictionary} from "../template.ts";
 export interface Setting extends Whose {
   dictionary: Dictionary;
   section: string | null;
+  /** What the body's work is of. */
+  sectors: Sector[];
   /** Items disclosed that the report has stated before: a website named after them is a channel. */
   disclosed: number | null;
 }

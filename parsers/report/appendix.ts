@@ -1,4 +1,4 @@
-import {coreOf, coresOf, parseLabel} from "#parsers/labels.ts";
+import {coresOf, parseLabel} from "#parsers/labels.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
 import type {Form, Labels} from "#parsers/template.ts";
 import {headerWords, rowsOf} from "#parsers/table/axes.ts";
@@ -36,7 +36,7 @@ export function findAppendixTable(tokens: Token[], templates: Templates): Append
 
 function findTable(form: Form, tokens: Token[]): Appendix | null {
   const cores = new Set(rowsOf(form).flatMap(({id, cores}) => (id === null ? [] : cores)));
-  const isExact = ({kind, text}: Token) => kind === "text" && isNamed(text, cores);
+  const isExact = (token: Token) => token.kind === "text" && isNamed(token, cores);
   const exact = [...tokens.keys()].filter((index) => isExact(tokens[index]!));
   if (exact.length < 2) return null;
   if (exact.length < fewest && !hasHeader(form, tokens)) return null;
@@ -49,7 +49,7 @@ function findTable(form: Form, tokens: Token[]): Appendix | null {
   const isShort = count * 2 < rowsOf(form).filter(({id}) => id !== null).length;
   const isWhole = !isShort || isOwnHeader(form, heads, own);
   if (!isWhole && (count < fewest || heads.size < 2)) return null;
-  const printed = new Set(exact.map((index) => parseLabel(tokens[index]!.text).core));
+  const printed = new Set(exact.map((index) => tokens[index]!.label.core));
   return {
     form: isWhole ? form : {...form, rows: withRows(form.rows, printed)},
     tokens: own,
@@ -61,8 +61,8 @@ function findTable(form: Form, tokens: Token[]): Appendix | null {
 }
 
 /** Whether words are a label, with or without the unit in brackets behind it: 收到申请数(件). */
-const isNamed = (text: string, cores: Set<string>): boolean =>
-  cores.has(coreOf(text)) ||
+const isNamed = ({text, label}: Token, cores: Set<string>): boolean =>
+  cores.has(label.core) ||
   (/[)）]$/.test(text) &&
     text.length <= longestLabel &&
     coresOf(text).some((core) => cores.has(core)));
@@ -86,16 +86,15 @@ function isOwnHeader({furniture = [], columns, headers}: Form, heads: Set<string
 
 function hasHeader(form: Form, tokens: Token[]): boolean {
   const isPrinted = (label: string) =>
-    tokens.some(({kind, text}) => kind === "text" && coreOf(text) === label);
+    tokens.some(({kind, label: {core}}) => kind === "text" && core === label);
   return ownHeader(form).every(isPrinted);
 }
 
 /** Labels that are like the form's, with a unit or a cell after them: 二、主动公开政府信息的情况 over a sentence is none. */
 function aligned(form: Form, tokens: Token[]): number[] {
-  const at = new Map(tokens.map((token, index) => [token, index]));
-  return layOut([form], tokens).rows.flatMap(({row, words}) => {
-    const next = tokens[at.get(words.at(-1)!)! + 1];
-    return row.id === null || !next || next.kind === "text" ? [] : at.get(words[0]!)!;
+  return layOut([form], tokens).rows.flatMap(({row, words, at}) => {
+    const next = tokens[tokens.indexOf(words.at(-1)!, at) + 1];
+    return row.id === null || !next || next.kind === "text" ? [] : at;
   });
 }
 
@@ -118,9 +117,9 @@ function startOf(form: Form, tokens: Token[], first: number): number {
   const cores = new Set(heads.flatMap((head) => head.cores));
   let start = first;
   for (let at = first - 1; at >= Math.max(0, first - 25); at--) {
-    const {text, line} = tokens[at]!;
+    const {text, label, line} = tokens[at]!;
     if (/[。;；]/.test(text) || date.test(squeeze(text))) break;
-    if (cores.has(parseLabel(text).core) || isAppendixHead(line)) start = at;
+    if (cores.has(label.core) || isAppendixHead(line)) start = at;
   }
   return start;
 }

@@ -72,11 +72,11 @@ function isCaption(tokens: Token[], at: number, cores: Set<string>): boolean {
   const token = tokens[at]!;
   const isAlone =
     token.row === null || ![tokens[at - 1], tokens[at + 1]].some((next) => isBeside(token, next));
-  if (!isAlone || cores.has(parseLabel(token.text).core)) return false;
+  if (!isAlone || cores.has(token.label.core)) return false;
   const below = tokens.slice(at + 1, at + 1 + near);
   const end = below.findIndex(({kind}) => kind === "value" || kind === "unit");
   const words = end < 0 ? below : below.slice(0, end);
-  return words.some(({kind, text}) => kind === "text" && cores.has(parseLabel(text).core));
+  return words.some(({kind, label}) => kind === "text" && cores.has(label.core));
 }
 
 const isBeside = ({row}: Token, other: Token | undefined) =>

@@ -1,7 +1,6 @@
 import type {Template as TemplateId} from "#data/schema/report.ts";
 import {headerWords, rowsOf} from "#parsers/table/axes.ts";
 import type {Token} from "#parsers/table/cells.ts";
-import {coreOf} from "#parsers/labels.ts";
 import type {Line} from "#parsers/lines.ts";
 import type {Appendix} from "./appendix.ts";
 import {candidateLines, headingsAmong, type Heading} from "#parsers/outline.ts";
@@ -30,7 +29,7 @@ const yearWeight = 3;
 /** The era whose words a document has most of: titles of its sections, and labels of its tables. */
 export function findEra(page: Page, templates: Templates): Era {
   const printed = new Set<string>();
-  for (const {kind, text} of page.tokens) if (kind === "text") printed.add(coreOf(text));
+  for (const {kind, label} of page.tokens) if (kind === "text") printed.add(label.core);
   const mayHead = candidateLines(page.lines);
   const there = [...templates].filter(([, template]) => isThere(template, page));
   const eras = there.map(([id, template]) => {

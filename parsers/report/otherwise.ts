@@ -1,5 +1,4 @@
 import {readForms, type FormReading} from "#parsers/form.ts";
-import {coreOf} from "#parsers/labels.ts";
 import {headerWords} from "#parsers/table/axes.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
@@ -46,7 +45,7 @@ function tablesIn(tokens: Token[]): Token[][] {
 function isUnder(form: Form, segment: Token[]): boolean {
   const [head] = Object.keys(form.columns);
   const cores = headerWords(form).find(({label}) => label === head)!.cores;
-  return segment.some(({kind, text}) => kind === "text" && cores.includes(coreOf(text)));
+  return segment.some(({kind, label}) => kind === "text" && cores.includes(label.core));
 }
 
 function together(readings: FormReading[]): FormReading {

@@ -8,7 +8,7 @@ export interface Match {
 /** What a run of pieces may be, and how well it fits. */
 export interface Fit {
   /** Items of the form by number, with the weight of each. */
-  items: ReadonlyMap<number, number>;
+  items: readonly (readonly [item: number, weight: number])[];
   /** The weight as words of a header, which may stand anywhere and again; 0 where they are none. */
   aside: number;
 }
@@ -37,7 +37,7 @@ export function align(
     let isFit = false;
     for (let count = 1; count <= Math.min(mostPieces, pieces - from); count++) {
       const what = fit(from, count);
-      if (what.aside === 0 && what.items.size === 0) continue;
+      if (what.aside === 0 && what.items.length === 0) continue;
       enter({best, steps}, {row, width, count}, what);
       isFit = true;
     }

@@ -1,4 +1,4 @@
-import {coresOf} from "#parsers/labels.ts";
+import {coresOf, parseLabel} from "#parsers/labels.ts";
 import type {Form, Labels} from "#parsers/template.ts";
 
 /** A line of a form as its labels are read from top to bottom: a title, a head over rows, or a row of cells. */
@@ -6,6 +6,8 @@ export interface Row {
   form: Form;
   label: string;
   cores: string[];
+  /** The number that the form gives it. */
+  number: number | null;
   kind: "title" | "head" | "cells";
   /** What the row is called in the keys of observations; null where it has no cells of its own. */
   id: string | null;
@@ -47,6 +49,7 @@ function maker(form: Form): Make {
       form,
       label,
       cores: wordingsOf(form, label),
+      number: parseLabel(label).number,
       kind,
       id: null,
       under,

@@ -21,7 +21,10 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
     return [{observations: [], notes: twice.map((value) => unknown(value, context)), taken: twice}];
   const last = header.words.at(-1)!;
   const run = yearRun(layout, last, {count, year: context.year}) ?? bareRun(layout, last);
-  const {columns, units} = headersOf(layout)(form, run[0] ?? header.words[0]!);
+  const {columns, units} = headersOf(layout)(
+    form,
+    layout.tokens.indexOf(run[0] ?? header.words[0]!)
+  );
   const cells = columns && (mergedBare(run, layout) ?? resolveBare(run, count));
   if (!cells)
     return [unassigned(run, header.words, {columns: count, isKnown: columns !== null, ...context})];
@@ -40,7 +43,7 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
 function mergedBare(run: Token[], layout: Layout): Token[] | null {
   const [first] = run;
   const row = rowsOf(layout.forms[0]!)[0]!;
-  const cells = first && mergedCells({row, words: [first], unit: null, cells: run}, layout, null);
+  const cells = first && mergedCells({row, words: [first], cells: run}, layout, null);
   return cells?.every((cell) => cell !== null) ? cells : null;
 }
 

@@ -1,14 +1,18 @@
 import {kept} from "#parsers/kept.ts";
+import {labelOf, type Label} from "#parsers/labels.ts";
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {pageFurniture} from "./page-furniture.ts";
 import {parseAmount} from "#parsers/values/amount.ts";
 import {isCount} from "#parsers/values/count.ts";
+import {isDigits} from "#parsers/values/numeral.ts";
 
 /** A cell of a table, or what may be one: words, a value, a row's unit, or a blank that may also be decoration. */
 export interface Token extends Words {
   kind: "text" | "value" | "blank" | "unit";
   /** Its words, folded and without the space around them. */
   text: string;
+  /** The same, taken apart: told once, since every step of the reading asks for it. */
+  label: Label;
   /** The row it is seen to stand in, and its number there; null in a dump of one cell a line. */
   row: string | null;
   field: number;
@@ -30,7 +34,7 @@ export function isCell(text: string): boolean {
 /** 2769104�: on a picture, a number that is not seen for certain. */
 const isDoubtful = (text: string) => /^[\d.,]+\ufffd$/.test(text);
 
-const isFigure = (text: string) => /^\d{1,15}$/.test(text) || isOtherFigure(text);
+const isFigure = (text: string) => isDigits(text) || isOtherFigure(text);
 
 const isOtherFigure = kept(
   (text) => isDoubtful(text) || isCount(text) || parseAmount(text, null).state !== "unreadable"
@@ -97,6 +101,7 @@ const barsOf = (text: string) => (/^[\s|｜]*[|｜][\s|｜]*$/.test(text) ? sque
 const blankAt = (line: Line, index: number): Token => ({
   kind: "blank",
   text: "",
+  label: noLabel,
   line,
   start: 0,
   end: 0,
@@ -119,10 +124,21 @@ const cellPosition = ({block, row, column}: Line) => ({row: `${block}.${row}`, f
 function toToken({line, start, end}: Words, index: number, seen = unseen): Token {
   const text = fold(line.text.slice(start, end));
   const {row, field} = seen;
-  return {line, start, end, kind: kindOf(text), text, row, field, index};
+  const kind = kindOf(text);
+  const label = kind === "text" ? labelOf(text) : noLabel;
+  return {line, start, end, kind, text, label, row, field, index};
 }
 
+/** A token whose words are read as others. */
+export const inWords = (token: Token, text: string): Token => ({
+  ...token,
+  text,
+  label: labelOf(text)
+});
+
 const kindOf = (text: string) => (text === "" ? "blank" : isCell(text) ? "value" : "text");
+
+const noLabel = labelOf("");
 
 /** In a dump of one cell a line it is not seen in which row a cell stands. */
 const unseen: Pick<Token, "row" | "field"> = {row: null, field: 0};

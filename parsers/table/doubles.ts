@@ -20,7 +20,7 @@ export function findDoubles({tokens, rows, headers}: Layout): Set<FoundRow> {
   const doubles = new Set<FoundRow>();
   tokens.forEach((token, at) => {
     if (token.kind !== "text" || read.has(token)) return;
-    const [found, ...twins] = labelled.get(parseLabel(token.text).core) ?? [];
+    const [found, ...twins] = labelled.get(token.label.core) ?? [];
     if (!found || twins.length > 0) return;
     const [own, again] = [found.cells, figuresAfter(tokens, at)].map(textsOf) as [
       string[],

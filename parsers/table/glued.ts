@@ -1,7 +1,7 @@
 import {parseLabel} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
 import {rowsOf} from "./axes.ts";
-import {isCell, type Token} from "./cells.ts";
+import {inWords, isCell, type Token} from "./cells.ts";
 
 /** 行政许可26609: a label and the number of the next cell, run into one. */
 const glued = /^(.*[\p{Script=Han})”])(-?\d[\d,.]*)$/u;
@@ -16,8 +16,8 @@ export function unglue(tokens: Token[], forms: Form[]): Token[] {
     if (!label || !value || !isCell(value) || !labels.has(parseLabel(label).core)) return [token];
     const end = token.start + label.length;
     return [
-      {...token, text: label, end},
-      {...token, kind: "value", text: value, start: end}
+      {...inWords(token, label), end},
+      {...inWords(token, value), kind: "value", start: end}
     ];
   });
   return apart.length === tokens.length ? tokens : apart;

@@ -1,7 +1,7 @@
-import {parseLabel, toCore} from "#parsers/labels.ts";
+import {toCore} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
 import {headerCores, rowsOf} from "./axes.ts";
-import type {Token} from "./cells.ts";
+import {inWords, type Token} from "./cells.ts";
 import {layOut, type FoundHeader, type Layout} from "./layout.ts";
 import {isVisible, valuesOf} from "./row.ts";
 import {ownCells} from "./rows.ts";
@@ -74,10 +74,10 @@ export function withYears(tokens: Token[], forms: Form[], year: number | null): 
   let isAfter = false;
   return tokens.map((token) => {
     const printed = isAfter ? yearly.exec(token.text)?.[1] : undefined;
-    isAfter = printed !== undefined || (names.size > 0 && names.has(toCore(token.text)));
-    if (printed === undefined) return inWords(token, forms, year);
+    isAfter = printed !== undefined || (names.size > 0 && names.has(token.label.words));
+    if (printed === undefined) return withYear(token, forms, year);
     const name = Number(printed) === year ? "本年" : left.shift();
-    return name === undefined ? token : {...token, kind: "text", text: name};
+    return name === undefined ? token : {...inWords(token, name), kind: "text"};
   });
 }
 
@@ -86,25 +86,29 @@ const wordsBefore = ({headers, furniture = [], columns}: Form): string[] =>
   headers ? [...furniture, ...headers.furniture, ...Object.keys(columns)] : [];
 
 /** 2022年处理决定数量 is 本年处理决定数量 of the report on 2022, and 上年处理决定数量 of the next. */
-function inWords(token: Token, forms: Form[], year: number): Token {
-  const [lead, printed] =
-    (token.kind === "text" && /^(20\d{2})年度?(?=\p{Script=Han}{2})/u.exec(token.text)) || [];
+function withYear(token: Token, forms: Form[], year: number): Token {
+  const mayBegin = token.kind === "text" && token.text.startsWith("20");
+  const [lead, printed] = (mayBegin && yearBefore.exec(token.text)) || [];
   if (lead === undefined) return token;
   const rest = token.text.slice(lead.length);
   const own = toCore(`本年${rest}`);
   if (!forms.some((form) => headerCores(form).has(own))) return token;
-  return {...token, text: `${Number(printed) === year ? "本年" : "上年"}${rest}`};
+  return inWords(token, `${Number(printed) === year ? "本年" : "上年"}${rest}`);
 }
+
+const yearBefore = /^(20\d{2})年度?(?=\p{Script=Han}{2})/u;
 
 /** What a column is called that numbers rows. */
 const numbers = new Set(["序号", "行次", "编号", "序列"]);
+
+const isOverNumbers = ({kind, label}: Token) => kind === "text" && numbers.has(label.words);
 
 /**
  * Tokens without the numbers of rows, where a table has a column 序号: what stands in its field where rows are seen, or, in
  * a dump of one cell a line, the next number before a label.
  */
 export function withoutNumbers(tokens: Token[], forms: Form[]): Token[] {
-  const heads = tokens.filter(({kind, text}) => kind === "text" && numbers.has(toCore(text)));
+  const heads = tokens.filter(isOverNumbers);
   if (heads.length === 0) return tokens;
   const seen = tokens.filter((token) => !heads.some((head) => isNumberUnder(head, token)));
   return forms.reduce(withoutCounted, seen);
@@ -123,10 +127,10 @@ const isNumberUnder = (head: Token, token: Token): boolean =>
 function withoutCounted(tokens: Token[], form: Form): Token[] {
   const words = [...(form.furniture ?? []), ...(form.headers?.furniture ?? [])];
   const names = new Set(words.filter((word) => !word.endsWith("单位")));
-  const at = tokens.findIndex(({kind, text}) => kind === "text" && numbers.has(toCore(text)));
+  const at = tokens.findIndex(isOverNumbers);
   const head = tokens[at];
   const next = tokens[at + 1];
-  if (!form.headers || !head || next?.kind !== "text" || !names.has(toCore(next.text)))
+  if (!form.headers || !head || next?.kind !== "text" || !names.has(next.label.words))
     return tokens;
   let before = 0;
   return tokens.filter((token, index) => {
@@ -143,7 +147,7 @@ const isBeforeLabel = (tokens: Token[], index: number): boolean => {
   return next?.kind === "text" && (token.row === null || next.row === token.row);
 };
 
-const isNumbered = ({text}: Token) => parseLabel(text).number !== null;
+const isNumbered = ({label}: Token) => label.number !== null;
 
 /** The one column that is the report's own; null where there is none, or more than one. */
 function ownColumn({columns, headers}: Form, printed: string[]): string | null {
@@ -166,7 +170,7 @@ function isTwice(form: Form, tokens: Token[]): boolean {
   const single = new Set(cores.filter((core) => cores.indexOf(core) === cores.lastIndexOf(core)));
   const counts = new Map<string, number>();
   tokens.forEach((token, index) => {
-    const core = token.kind === "text" ? parseLabel(token.text).core : "";
+    const core = token.kind === "text" ? token.label.core : "";
     if (!single.has(core) || !["value", "unit"].includes(tokens[index + 1]?.kind ?? "")) return;
     counts.set(core, (counts.get(core) ?? 0) + 1);
   });

@@ -2,9 +2,9 @@ import {align, type Fit, type Match} from "./align.ts";
 import {headerWords, rowsOf, type Column, type Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import {kept} from "#parsers/kept.ts";
-import {coreOf, parseLabel, resemblance} from "#parsers/labels.ts";
+import {parseLabel, resemblance} from "#parsers/labels.ts";
 import {isNumbered, isOthers, longerRows, mayBeLeft, numberOf, type Pieces} from "./lost.ts";
-import {valuesOf} from "./row.ts";
+import {isValue} from "./row.ts";
 import type {Form} from "#parsers/template.ts";
 import {takeUnit} from "./units.ts";
 
@@ -12,6 +12,8 @@ import {takeUnit} from "./units.ts";
 export interface FoundRow {
   row: Row;
   words: Token[];
+  /** Where its label begins among the tokens. */
+  at: number;
   /** What stands in its column 单位; null where the form has none, or nothing stands there. */
   unit: Token | null;
   /** Values, blanks, and words that no form knows. */
@@ -85,26 +87,16 @@ function makeLayout(forms: Form[], tokens: Token[]): Layout {
     mostOf(fit(from, 1)) < surely || left.mayBe(from) ? nothing : fit(from, 1)
   );
   const span = spansOf(matches, at, tokens);
-  const found = matches.map(({from, count, item}, index) => {
-    const {items, aside, header} = fit(from, count);
+  const layout: Layout = {forms, tokens, widths: widthsOf(tokens), rows: [], headers: [], score: 0};
+  matches.forEach(({from, count, item}, index) => {
+    const fits = fit(from, count);
     const {words, cells} = span(index);
-    return {item, items, aside, header, words, cells};
+    if (item === null) layout.headers.push({...headers[fits.header]!, words});
+    else
+      layout.rows.push({row: rows[item]!, words, at: at[from]!, ...takeUnit(cells, rows[item]!)});
+    layout.score += item === null ? fits.aside : weightIn(fits, item);
   });
-  return {
-    forms,
-    tokens,
-    widths: widthsOf(tokens),
-    rows: found.flatMap(({item, words, cells}) =>
-      item === null ? [] : [{row: rows[item]!, words, ...takeUnit(cells, rows[item]!.columns)}]
-    ),
-    headers: found.flatMap(({item, header, words}) =>
-      item === null ? [{...headers[header]!, words}] : []
-    ),
-    score: found.reduce(
-      (sum, {item, items, aside}) => sum + (item === null ? aside : items.get(item)!),
-      0
-    )
-  };
+  return layout;
 }
 
 // Forms are declared once and laid over thousands of tables: what is like them is kept.
@@ -158,12 +150,12 @@ interface HeaderFit extends Fit {
 
 type Fitter = (from: number, count: number) => HeaderFit;
 
-const nothing: HeaderFit = {items: new Map(), aside: 0, header: -1};
+const nothing: HeaderFit = {items: [], aside: 0, header: -1};
 
 /** What every run of pieces may be, worked out once. */
 function fitter(pieces: Pieces, axes: Axes): Fitter {
   const {tokens, at} = pieces;
-  const cores = at.map((index) => coreOf(tokens[index]!.text));
+  const cores = at.map((index) => tokens[index]!.label.core);
   const fits = new Array<HeaderFit | undefined>(4 * at.length + 4);
   return (from, count) => {
     const key = from * 4 + count;
@@ -189,9 +181,9 @@ function fitOf(
   const longer = longerThan(core).map((item) => rows[item]!);
   const alike = known.filter(([item]) => !isOthers(rows[item]!, number, longer));
   if (alike.length === 0 && best === 0) return nothing;
-  const values = valuesOf(between(tokens, at[last]!, at[last + 1])).length;
-  const items = new Map(
-    alike.map(([item, sum]) => [item, weigh(rows[item]!, sum, values) + 0.01 * count])
+  const values = countValues(tokens, at[last]!, at[last + 1]);
+  const items = alike.map(
+    ([item, sum]) => [item, weigh(rows[item]!, sum, values) + 0.01 * count] as const
   );
   return {items, aside: 0.4 * best, header};
 }
@@ -228,9 +220,9 @@ function weigh(row: Row, alike: number, values: number): number {
 function withoutTwins(matches: Match[], fit: Fitter, left: Left): Match[] {
   const isNumbered = left.isNumbered(matches);
   const may = matches.map((match) => {
-    const {items} = fit(match.from, match.count);
-    const own = match.item === null ? 0 : items.get(match.item)!;
-    const alike = [...items].flatMap(([other, weight]) => (weight >= own - 0.05 ? [other] : []));
+    const fits = fit(match.from, match.count);
+    const own = match.item === null ? 0 : weightIn(fits, match.item);
+    const alike = fits.items.filter(([, weight]) => weight >= own - 0.05).map(([other]) => other);
     return isNumbered ? [...new Set([...alike, ...left.of(match)])] : alike;
   });
   const isAnchor = (index: number) => matches[index]!.item !== null && may[index]!.length === 1;
@@ -266,30 +258,34 @@ function leftOver(pieces: Pieces, {rows, longerThan}: Axes): Left {
 }
 
 const coreAt = ({tokens, at}: Pieces, {from, count}: Pick<Match, "from" | "count">) =>
-  parseLabel(
-    at
-      .slice(from, from + count)
-      .map((index) => tokens[index]!.text)
-      .join("")
-  ).core;
+  count === 1
+    ? tokens[at[from]!]!.label.core
+    : parseLabel(
+        at
+          .slice(from, from + count)
+          .map((index) => tokens[index]!.text)
+          .join("")
+      ).core;
 
 /** As much as a row's very label weighs that has as many values behind it as the row has columns. */
 const surely = 1.6;
 
-const mostOf = ({items}: HeaderFit) => Math.max(0, ...items.values());
+const mostOf = ({items}: HeaderFit) => Math.max(0, ...items.map(([, weight]) => weight));
+
+const weightIn = ({items}: HeaderFit, item: number): number =>
+  items.find(([other]) => other === item)![1];
 
 /** Rows that stand out of order: their very label, which no other row of the form has, and their count of values. */
 function addStrays(matches: Match[], pieces: number, fit: (from: number) => HeaderFit): Match[] {
   const items = new Set(matches.map(({item}) => item));
-  const used = new Set(
-    matches.flatMap(({from, count}) => [from, from + count - 1, from + (count >> 1)])
-  );
+  const used = new Set<number>();
+  for (const {from, count} of matches) for (let at = 0; at < count; at++) used.add(from + at);
   const strays: Match[] = [];
   for (let from = 0; from < pieces; from++) {
     if (used.has(from)) continue;
     const {items: like} = fit(from);
-    if (like.size === 0) continue;
-    const fitting = [...like].filter(([, weight]) => weight >= surely);
+    if (like.length === 0) continue;
+    const fitting = like.filter(([, weight]) => weight >= surely);
     const [item] = fitting[0] ?? [];
     if (fitting.length !== 1 || item === undefined || items.has(item)) continue;
     items.add(item);
@@ -300,6 +296,12 @@ function addStrays(matches: Match[], pieces: number, fit: (from: number) => Head
 
 const between = (tokens: Token[], index: number, next: number | undefined) =>
   tokens.slice(index + 1, next);
+
+function countValues(tokens: Token[], index: number, next = tokens.length): number {
+  let count = 0;
+  for (let at = index + 1; at < next; at++) if (isValue(tokens[at]!)) count++;
+  return count;
+}
 
 type Span = (index: number) => {words: Token[]; cells: Token[]};
 

@@ -1,5 +1,4 @@
 import {kept} from "#parsers/kept.ts";
-import {parseLabel} from "#parsers/labels.ts";
 import type {Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
 
@@ -32,24 +31,22 @@ export function longerRows(rows: Row[]): (core: string) => number[] {
 
 /** The number before some pieces of a label, in their first or in a piece of its own; null where they have none. */
 export function numberOf({tokens, at}: Pieces, from: number): number | null {
-  const own = parseLabel(tokens[at[from]!]!.text);
+  const own = tokens[at[from]!]!.label;
   if (own.number !== null || from === 0) return own.number;
   const before = at[from - 1]!;
-  const {number, core} = parseLabel(tokens[before]!.text);
+  const {number, core} = tokens[before]!.label;
   return core === "" && before + 1 === at[from] ? number : null;
 }
 
-const numberIn = ({label}: Row) => parseLabel(label).number;
-
 /** Whether the form numbers a row. */
-export const isNumbered = (row: Row): boolean => numberIn(row) !== null;
+export const isNumbered = ({number}: Row): boolean => number !== null;
 
 /** Whether a label bears the number of a row of which it may be what is left, and not the number of its own. */
 export const isOthers = (row: Row, number: number | null, longer: Row[]): boolean =>
   number !== null &&
-  number !== numberIn(row) &&
-  longer.some((other) => other !== row && numberIn(other) === number);
+  number !== row.number &&
+  longer.some((other) => other !== row && other.number === number);
 
 /** Whether a label that bears no number of its own row's may be what is left of others. */
 export const mayBeLeft = (row: Row, number: number | null): boolean =>
-  numberIn(row) !== null && number !== numberIn(row);
+  row.number !== null && number !== row.number;

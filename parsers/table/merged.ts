@@ -10,7 +10,7 @@ import {parseCount, parseSign} from "#parsers/values/count.ts";
  * merged, or where one has gone.
  */
 export function mergedCells(
-  found: FoundRow,
+  found: Pick<FoundRow, "row" | "words" | "cells">,
   layout: Layout,
   headed: number[] | null
 ): (Token | null)[] | null {
@@ -68,7 +68,10 @@ function spannedIn(layout: Layout): Token[] {
 }
 
 /** The fields of a row's columns: those in which all full rows of its table have their values; else its header's. */
-function fieldsOf({row, words}: FoundRow, {rows, headers}: Layout): number[] | null {
+function fieldsOf(
+  {row, words}: Pick<FoundRow, "row" | "words">,
+  {rows, headers}: Layout
+): number[] | null {
   const {block} = words[0]!.line;
   const full = rows.flatMap(({row: other, words: [word], cells}) => {
     const values = valuesOf(cells);

@@ -1,4 +1,4 @@
-import {fold, squeeze, type Line} from "#parsers/lines.ts";
+import {squeeze, type Line} from "#parsers/lines.ts";
 
 /** - 3 - · 第3页 · 第3页 共12页 · Page 3 of 12 */
 const pageNumber =
@@ -14,25 +14,38 @@ export function pageFurniture(lines: Line[]): Set<Line> {
   const titles = new Set<string>();
   for (const line of printed) {
     if (line.row !== undefined || line.text.length > 80) continue;
-    const words = squeeze(fold(line.text));
+    const words = squeeze(line.text);
     if (pageNumber.test(words)) furniture.add(line);
     if (titles.has(words)) again.add(line);
     if (title.test(words)) titles.add(words);
   }
-  const isCell = (line: Line | undefined) => line?.row !== undefined;
-  const counted = [
-    printed.filter((_, at) => again.has(printed[at + 1]!)),
-    printed.filter((_, at) => again.has(printed[at - 1]!)),
-    printed.filter((_, at) => isCell(printed[at - 1]) && isCell(printed[at + 1])),
-    printed.filter(({text}) => text.includes("/"))
-  ].flatMap(pageNumbers);
+  const counted = candidates(printed, again).flatMap(pageNumbers);
   return new Set([...furniture, ...again, ...counted]);
+}
+
+/** The lines that may count pages: above and below a title that stands there again, between cells, 3/12. */
+function candidates(printed: Line[], again: Set<Line>): Line[][] {
+  const found = {
+    above: [] as Line[],
+    below: [] as Line[],
+    between: [] as Line[],
+    parted: [] as Line[]
+  };
+  printed.forEach((line, at) => {
+    if (line.row !== undefined) return;
+    const [before, after] = [printed[at - 1], printed[at + 1]];
+    if (after && again.has(after)) found.above.push(line);
+    if (before && again.has(before)) found.below.push(line);
+    if (before?.row !== undefined && after?.row !== undefined) found.between.push(line);
+    if (line.text.includes("/")) found.parted.push(line);
+  });
+  return Object.values(found);
 }
 
 /** Numbers alone on their lines, before or after every page's title or between the halves of tables, each one more. */
 function pageNumbers(lines: Line[]): Line[] {
   const numbers = lines.flatMap((line) => {
-    const [found, number, of] = (line.row === undefined && bare.exec(squeeze(line.text))) || [];
+    const [found, number, of] = bare.exec(squeeze(line.text)) ?? [];
     return found === undefined ? [] : [{line, number: Number(number), of}];
   });
   const isCount = numbers.every(({number, of}, at) => {

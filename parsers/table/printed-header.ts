@@ -1,4 +1,3 @@
-import {parseLabel} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
 import {columnsOf, headerCores, rowsOf, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
@@ -30,8 +29,8 @@ export interface HeaderUnits {
   byColumn: Map<string, number>;
 }
 
-/** Finds the header of a form that stands above a token. */
-export type HeaderAbove = (form: Form, below: Token) => PrintedHeader;
+/** Finds the header of a form that stands above a token, by its index. */
+export type HeaderAbove = (form: Form, below: number) => PrintedHeader;
 
 /** Words without a figure among them: where headers stand. */
 interface Run {
@@ -42,7 +41,6 @@ interface Run {
 /** A layout with what every search for a header needs. */
 interface Printed {
   layout: Layout;
-  at: Map<Token, number>;
   /** The first wording of a found word of a header. */
   words: Map<Token, string>;
   runs: Run[];
@@ -58,15 +56,13 @@ interface Span {
 
 /** The headers that a page prints over the tables of some forms. */
 export function headersOf(layout: Layout): HeaderAbove {
-  const at = new Map(layout.tokens.map((token, index) => [token, index]));
-  const words = new Map(
-    layout.headers.flatMap(({column, words}) =>
-      words.map((word, index): [Token, string] => [word, index === 0 ? column.cores[0]! : ""])
-    )
-  );
+  const words = new Map<Token, string>();
+  for (const header of layout.headers)
+    header.words.forEach((word, index) =>
+      words.set(word, index === 0 ? header.column.cores[0]! : "")
+    );
   const printed: Printed = {
     layout,
-    at,
     words,
     runs: runsOf(layout),
     lines: linesOf(layout),
@@ -78,18 +74,18 @@ export function headersOf(layout: Layout): HeaderAbove {
     read.set(form, known);
     return known;
   };
-  return (form, below) => {
-    const index = at.get(below)!;
-    const above = (each: Form) => runsFor(each).findLast(({from}) => from < index);
-    const run = above(form);
-    const isOwn = run && !isParted(form, run.end, index, printed);
-    const last = layout.forms
-      .flatMap((each) => above(each) ?? [])
+  const above = (form: Form, index: number) => runsFor(form).findLast(({from}) => from < index);
+  const lastAbove = (index: number) =>
+    layout.forms
+      .flatMap((form) => above(form, index) ?? [])
       .reduce<Run | undefined>(
         (one, each) => (one && one.from > each.from ? one : each),
         undefined
       );
-    const header = isOwn ? run.header : heldHeader(form, {last, index}, printed);
+  return (form, index) => {
+    const run = above(form, index);
+    const isOwn = run && !isParted(form, run.end, index, layout);
+    const header = isOwn ? run.header : heldHeader(form, {last: lastAbove(index), index}, printed);
     return {...header, units: {...header.units, line: lineAbove(index, printed)}};
   };
 }
@@ -105,10 +101,7 @@ function heldHeader(
 ): PrintedHeader {
   const formsOwn = {columns: columnsOf(form), fields: null, foreign: [], units: noUnits};
   if (!run) return formsOwn;
-  const rows = printed.layout.rows.filter(({words: [word]}) => {
-    const index = printed.at.get(word!)!;
-    return index >= run.end && index <= below;
-  });
+  const rows = printed.layout.rows.filter(({at}) => at >= run.end && at <= below);
   const over = rows.find(({row}) => row.kind !== "title")!.row.form;
   if (readRun(over, run, printed).columns === null) return {...formsOwn, columns: null};
   return rows.some(({row}) => row.kind === "title") ? formsOwn : readRun(form, run, printed);
@@ -127,10 +120,12 @@ function lineAbove(below: number, {lines, layout: {tokens}}: Printed): LineUnits
 }
 
 function linesOf({tokens}: Layout): Printed["lines"] {
-  return tokens.flatMap((token, index) => {
+  const lines: Printed["lines"] = [];
+  tokens.forEach((token, index) => {
     const units = unitsOfLine(token);
-    return units ? [{index, units}] : [];
+    if (units) lines.push({index, units});
   });
+  return lines;
 }
 
 interface HeadedRun extends Run {
@@ -156,18 +151,19 @@ function runsOf({tokens, rows}: Layout): Run[] {
 
 /** The runs that have two words of the form's header; one is enough right over its first row. */
 function headedRuns(form: Form, printed: Printed): HeadedRun[] {
-  const {layout, at, words, runs} = printed;
-  const first = layout.rows.find(({row}) => row.form === form && row.kind !== "title")?.words[0];
+  const {layout, words, runs} = printed;
+  const row = layout.rows.find(({row}) => row.form === form && row.kind !== "title");
+  const first = row?.words[0];
   const own = headerCores(form);
   return runs
     .filter(({from, end}) => {
-      const isOver = first !== undefined && at.get(first) === end;
+      const isOver = row?.at === end;
       const tokens = layout.tokens.slice(from, end);
       const found = tokens.filter((token) => own.has(words.get(token)!)).length;
       const fewest = isOver ? 1 : Math.min(2, columnsOf(form).length);
       return (
         found >= fewest ||
-        (isOver && tokens.some((token) => isOverFigures(form, token, first, printed)))
+        (isOver && tokens.some((token) => isOverFigures(form, token, first!, printed)))
       );
     })
     .map((run) => ({...run, header: readRun(form, run, printed)}));
@@ -184,11 +180,8 @@ function isOverFigures(form: Form, token: Token, label: Token, printed: Printed)
 }
 
 /** Whether rows of another form stand between a header and a row. */
-const isParted = (form: Form, end: number, below: number, {layout, at}: Printed): boolean =>
-  layout.rows.some(({row, words: [word]}) => {
-    const index = at.get(word!)!;
-    return row.form !== form && row.kind !== "title" && index >= end && index < below;
-  });
+const isParted = (form: Form, end: number, below: number, {rows}: Layout): boolean =>
+  rows.some(({row, at}) => at >= end && at < below && row.form !== form && row.kind !== "title");
 
 function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const own = headerCores(form);
@@ -292,8 +285,7 @@ function wordsOfHeader(form: Form, run: Run, {layout, words}: Printed): Token[] 
 /** 上年同期 over the header is a word of it, however high it stands; 上年结转申请0件。 is a sentence before the table. */
 const otherYear = /^(?:上一?年|去年|前年|往年|历年)[^\d\p{P}]{0,6}$/u;
 
-function isRowLabel(form: Form, {text}: Token): boolean {
-  const {core, number} = parseLabel(text);
+function isRowLabel(form: Form, {label: {core, number}}: Token): boolean {
   return (
     number !== null ||
     /^20\d{2}年度?$/.test(core) ||

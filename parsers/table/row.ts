@@ -17,8 +17,9 @@ export function findDecoration(rows: {cells: Token[]; columns: number}[]): Decor
   };
 }
 
-export const valuesOf = (cells: Token[]): Token[] =>
-  cells.filter(({kind}) => kind !== "blank" && kind !== "unit");
+export const isValue = ({kind}: Token): boolean => kind !== "blank" && kind !== "unit";
+
+export const valuesOf = (cells: Token[]): Token[] => cells.filter(isValue);
 
 /** Whether it is seen which cells stand in one row. */
 export const isVisible = (cells: Token[]): boolean => cells.some(({row}) => row !== null);

@@ -65,7 +65,7 @@ interface RowContext {
 
 function readRow(found: FoundRow, {layout, header, context, decoration}: RowContext): Read {
   const {row, words, unit} = found;
-  const above = header(row.form, words[0]!);
+  const above = header(row.form, found.at);
   const {columns, units} = above;
   const isKnown = columns?.some(({id}) => id !== beside) === true;
   const isOwn = isKnown && agrees(found, isMoney(row, context));

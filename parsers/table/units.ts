@@ -4,7 +4,8 @@ import type {Form} from "#parsers/template.ts";
 import {simplify} from "#parsers/traditional.ts";
 import type {MoneyUnit} from "#parsers/values/amount.ts";
 import {powerOfUnit} from "#parsers/values/scale.ts";
-import type {Token} from "./cells.ts";
+import type {Row} from "./axes.ts";
+import {inWords, type Token} from "./cells.ts";
 import type {FoundRow} from "./layout.ts";
 import type {ColumnUnit} from "./observe.ts";
 import {valuesOf} from "./row.ts";
@@ -22,7 +23,7 @@ export function markScales(tokens: Token[]): Token[] {
     const power = powerOfUnit(inBrackets.exec(words)?.[1] ?? "");
     if (power === null) return token;
     const label = words.replace(inBrackets, "").trimEnd();
-    return label === "" ? {...token, kind: "unit", power} : {...token, text: label, power};
+    return label === "" ? {...token, kind: "unit", power} : {...inWords(token, label), power};
   });
 }
 
@@ -55,9 +56,9 @@ export function markUnits(tokens: Token[], forms: Form[]): Token[] {
   const marked: Token[] = [];
   for (const token of whole) {
     const told = token.kind === "text" ? unitOf(token.text) : noUnit;
-    if (told.alone !== null) marked.push(asUnit({...token, text: told.alone}));
+    if (told.alone !== null) marked.push(asUnit(inWords(token, told.alone)));
     else if (told.at < 0) marked.push(token);
-    else marked.push(...splitAt({...token, text: simplify(token.text)}, told.at));
+    else marked.push(...splitAt(inWords(token, simplify(token.text)), told.at));
   }
   return marked.every((token, at) => token === tokens[at]) ? tokens : marked;
 }
@@ -102,7 +103,7 @@ function withoutGaps(tokens: Token[]): Token[] {
     const before = tokens[at - 1];
     if (isPart(token, tokens[at + 1])) return [];
     return isPart(before, token)
-      ? [{...token, kind: "text" as const, text: `${before!.text}${token.text}`}]
+      ? [{...inWords(token, `${before!.text}${token.text}`), kind: "text" as const}]
       : [token];
   });
 }
@@ -110,8 +111,8 @@ function withoutGaps(tokens: Token[]): Token[] {
 function splitAt(token: Token, at: number): Token[] {
   const [label, unit] = [token.text.slice(0, at).trimEnd(), token.text.slice(at).trimStart()];
   return [
-    {...token, text: label, end: token.start + label.length},
-    asUnit({...token, text: unit, start: token.end - unit.length})
+    {...inWords(token, label), end: token.start + label.length},
+    asUnit({...inWords(token, unit), start: token.end - unit.length})
   ];
 }
 
@@ -124,10 +125,11 @@ function asUnit(token: Token): Token {
  * The cells of a row without its unit, up to the next unit: from there they are those of a row whose label is lost. A
  * unit after as many values as the row has columns is another row's too.
  */
-export function takeUnit(cells: Token[], columns: number): Pick<FoundRow, "cells" | "unit"> {
-  const [unit, next] = cells.filter(({kind}) => kind === "unit");
+export function takeUnit(cells: Token[], {columns}: Row): Pick<FoundRow, "cells" | "unit"> {
+  const at = cells.findIndex(({kind}) => kind === "unit");
+  const unit = cells[at];
   if (!unit) return {unit: null, cells};
-  const at = cells.indexOf(unit);
+  const next = cells.slice(at + 1).find(({kind}) => kind === "unit");
   const isOwn = valuesOf(cells.slice(0, at)).length < columns;
   const end = isOwn ? (next ? cells.indexOf(next) : cells.length) : at;
   // Before the unit of the one figure there is nothing but what parts cells.

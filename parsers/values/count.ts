@@ -1,7 +1,7 @@
 import type {State} from "#data/schema/observation.ts";
 import {isPlain} from "../plain.ts";
 import {shift} from "./decimal.ts";
-import {parseNumeral, toPlain} from "./numeral.ts";
+import {isDigits, parseNumeral, toPlain} from "./numeral.ts";
 import {classifiers} from "./scale.ts";
 
 export interface Count {
@@ -50,6 +50,7 @@ export function isCount(text: string): boolean {
  * What cannot be read whole is unreadable, never a part of it; a count is whole, and 1.234 may be 1,234.
  */
 export function parseCount(text: string, power: number | null = 0): Count {
+  if (power === 0 && isDigits(text)) return {value: Number(text), state: "number"};
   const state = parseSign(text);
   if (state) return {value: null, state};
   const {sign, digits, isNamed} = numberIn(text);

@@ -53,7 +53,16 @@ export function toPlain(text: string): string {
 
 /** Reads a number as it is printed: 1,034 · １２ · 十二 · 二百零五 · 贰拾 · 廿三 · 1.2万 · 1万2千; null if it is none. */
 export const parseNumeral = (text: string): number | null =>
-  /^\d{1,15}$/.test(text) ? Number(text) : parseOther(text);
+  isDigits(text) ? Number(text) : parseOther(text);
+
+/** Whether a text is a number in digits alone, as nearly all are, and one that can be held exactly. */
+export function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text.length > 0 && text.length <= 15;
+}
 
 const parseOther = kept((text: string): number | null => {
   const printed = toPlain(text).replace(/[^\d.,]/g, (sign) => plainSign[sign] ?? sign);

@@ -189,7 +189,7 @@ describe("order-preserving alignment", () => {
     (from: number, count: number): Fit => {
       const [aside, ...items] = weightsAt(problem, from, count);
       const fitting = [...items.entries()].filter(([, weight]) => weight > 0);
-      return {items: new Map(fitting), aside: aside!};
+      return {items: fitting, aside: aside!};
     };
 
   const lay = (problem: Given) => align(problem.pieces, problem.items, fitter(problem));
