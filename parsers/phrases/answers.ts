@@ -14,7 +14,7 @@ const said =
 /** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
   [
-    "(?:予以|同意|给予|准予)(?:全部)?公开(?:(?:政府)?信息(?!公开))?|(?<!无法|不予|未)(?:均|已)?提供(?:了)?(?:所需|所申请|相应)(?:的)?(?:政府)?信息",
+    "(?:予以|同意|给予|准予)(?:答复|全部)?公开(?:(?:政府)?信息(?!公开))?|(?<!无法|不予|未)(?:均|已)?提供(?:了)?(?:所需|所申请|相应)(?:的)?(?:政府)?信息",
     "granted",
     "granted"
   ],
@@ -64,7 +64,7 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ["(?:法律、?法规|法律法规)规定的其他(?:不予公开(?:的)?)?情形", "denied.other_law", null],
   ["(?:三类)?内部事务(?:性)?信息|内部管理信息", null, "denied.internal_affairs"],
   ["(?:四类)?过程性信息", null, "denied.deliberative"],
-  ["行政执法案卷(?:信息)?", null, "denied.enforcement_files"],
+  ["(?:行政)?执法案卷(?:信息)?", null, "denied.enforcement_files"],
   ["行政查询事项", null, "denied.registry_lookup"],
   [`${severally}无法提供`, null, "unavailable"],
   [

@@ -49,7 +49,7 @@ export function readCategory(state: State, part: Figure, read: Read): boolean {
   return true;
 }
 
-const inTurn = /^(?:[、,]|其中,?)*([\u4e00-\u9fff“”、]{4,80})分别(?:为|是|有)?$/;
+const inTurn = /^(?:[、,]|其中,?)*([\u4e00-\u9fff“”、]{4,80})(?:分别|依次)(?:为|是|有)?$/;
 
 /** 概况信息、人事信息和其他信息分别为5条、12条和21条: the subjects of as many numbers, in turn. */
 function nextOfRow(state: State, part: Figure, label: string): string | null {

@@ -50,9 +50,19 @@ function whichPublic(state: State, part: Figure, indicator: string): string | nu
   return isReply ? "request.reply.already_public" : null;
 }
 
+/** 主要领导参加新闻发布会3场、在线访谈1次: who took part in both. */
+function isStillOfHead(state: State, {label}: Figure): boolean {
+  const joined = /^[、和及与](?:政府)?(?:网站)?(?:在线|网上)?访谈(?:活动)?$/.test(
+    slice(state, label)
+  );
+  return joined && state.said.at(-1)?.indicator === "response.press_conferences_by_head";
+}
+
 /** The indicator as its neighbours and years decide; null where these contradict it. */
 export function columnOf(state: State, part: Figure, indicator: string): string | null {
   if (indicator.startsWith("request.carried_")) return whichCarried(state, part, indicator);
+  if (indicator === "response.online_interviews" && isStillOfHead(state, part))
+    return `${indicator}_by_head`;
   if (indicator.endsWith(".granted")) return whichPublic(state, part, indicator);
   const isRest = indicator === "request.outcome.other.rest" && isRestOfAnswers(state, part);
   return isRest ? "request.outcome.other" : indicator;

@@ -3,7 +3,7 @@ import {categoryOf} from "./breakdown.ts";
 import {findNegations, type Negation} from "./negations.ts";
 import {isLevelBesideArea} from "./owner.ts";
 import {isOfRest} from "./qualified.ts";
-import {answersTo} from "./rows.ts";
+import {answersTo, withFirstVerb} from "./rows.ts";
 import {withoutOwnName} from "./scope.ts";
 import type {Words} from "./sentence.ts";
 import {addFigure, isOurs, leave, moved, slice, type State} from "./state.ts";
@@ -94,10 +94,11 @@ const none =
 
 function readOtherNone(state: State, part: Words, words: string): void {
   const match = none.exec(words);
-  const answers =
-    match && tellingWords(match[1]!) === ""
-      ? answersTo(state, {quantity: {classifier: "none", unit: ""}}, trimEnding(match[2]!))
-      : [];
+  const row = match && tellingWords(match[1]!) === "" ? trimEnding(match[2]!) : "";
+  const asked = {quantity: {classifier: "none" as const, unit: ""}};
+  const [answers = []] = [row, withFirstVerb(row)]
+    .map((nouns) => answersTo(state, asked, nouns))
+    .filter(({length}) => length > 0);
   const indicators = answers.map(({indicator}) => indicator);
   if (!indicators.every((each) => deniable.test(each)) || answers.length === 0) return;
   const place = {start: part.start + match![1]!.length, end: part.end};

@@ -5,7 +5,9 @@ import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.t
 import {tellingWords} from "./vocabulary.ts";
 
 const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
-const inTurn = /分别([\u4e00-\u9fff]{0,8})$/;
+const inTurn = /(?:分别|依次)([\u4e00-\u9fff]{0,8})$/;
+const firstVerb =
+  /(对外公开|新公开|新制作|制发|制定|废止|现行有效)(?:的)?(?=(?:部门)?规章|(?:行政)?规范性文件)/;
 const lastNoun = /(决定|申请|案件)(?:数量?|件数)?$/;
 const joiners = /^[、,和及与]*$/;
 
@@ -52,13 +54,20 @@ function inOrder(
     // 行政许可、行政处罚、行政强制决定: what the last of them is, all are
     const each = lastNoun.exec(row)?.[1] ?? "";
     const shared = severalTo(state, part, row.replace(/(?=[、和及与或])/g, each));
-    return shared.length === count ? shared : [];
+    if (shared.length === count) return shared;
+    // 对外公开规章、规范性文件总数: what is done with the first, is done with all
+    const alike = severalTo(state, part, withFirstVerb(row));
+    return alike.length === count ? alike : [];
   }
   const topics = [...new Set(state.said.slice(-count).map(({topic}) => topic))];
   const question = toQuestion(state, part.quantity);
   const answers = topics.flatMap((topic) => answerTo({...question, label: verb, topic}) ?? []);
   return answers.length === count ? answers : [];
 }
+
+/** 未制发规章和规范性文件: what is done with the first, is done with all. */
+export const withFirstVerb = (row: string): string =>
+  row.replace(/(?<=[、和及与或])/g, firstVerb.exec(row)?.[1] ?? "");
 
 const organisations = ["research", "public_interest", "legal_service"];
 

@@ -59,6 +59,19 @@ const clauseBehind = ({text}: State, end: number): string =>
 
 const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
   {
+    // 仅“放管服”专栏就发布信息64条: a part, whatever it is of
+    of: /./,
+    unsaid: ({words}) => /(?:^|[,、])(?:仅|光|单)[^,;\d]{1,20}就/.test(words)
+  },
+  {
+    // “桃源发布”公众号刊发我局信息132条: an account of somebody else
+    of: /^disclosure\.channel\.(?:weibo|wechat)$/,
+    unsaid: ({words}) =>
+      /[”"](?:政务|官方)*(?:微信|微博|公众号)+[^,;]*[我本](?:局|委|办|厅|院|镇|乡|街道|单位)[^,;]{0,4}信息$/.test(
+        words
+      )
+  },
+  {
     // 结转4件 with nothing concluded before may be last year's or next
     of: /^request\.carried_forward$/,
     unsaid: ({state, words}) => /结转$/.test(words) && !hasSaid(state, /outcome\.|concluded|repl/)
