@@ -6,6 +6,8 @@ import {
   formatNumber,
   formatPercent,
   growth,
+  lacking,
+  leavesOf,
   minus,
   number,
   ratio,
@@ -34,8 +36,8 @@ export default {
       en: "Rates of growth are often copied from last year's text. Both figures are published, so anybody can do the sum."
     },
     basis: {
-      zh: "算术。精度以原文为准：所称516%，凡四舍五入或截去尾数后为516%的都算相符（516.49%相符）；“约”允许上下一成；“近三成”须多于两成五，“不到三成”只须不超过三成；“基本持平”允许上下5%，“持平”须相等。",
-      en: "Arithmetic, at the precision of the words: 516% allows whatever rounds or is cut to 516% (516.49% does); 约 allows a tenth either way; 近三成 is more than two and a half tenths, 不到三成 anything below three; 基本持平 allows 5 % either way, 持平 none."
+      zh: "算术。精度以原文为准：所称516%，凡四舍五入或截去尾数后为516%的都算相符（516.49%相符）；“约”允许上下一成；“近三成”在两成五至三成五之间，“不到三成”只须不超过三成；“基本持平”允许上下5%，“持平”须相等。",
+      en: "Arithmetic, at the precision of the words: 516% allows whatever rounds or is cut to 516% (516.49% does); 约 allows a tenth either way; 近三成 lies between two and a half tenths and three and a half, 不到三成 anything below three; 基本持平 allows 5 % either way, 持平 none."
     },
     spares: {
       zh: "所比年份的报告不在数据中，或两个数有一个是约数、空格，或口径不同的，不作判断；说的是其中一部分（如自然人）增减的，不与总数相比。不说明是增减率错，还是两年的数有一个错。",
@@ -50,10 +52,8 @@ export default {
 
 /** The claim by the figures that stand nearest to it; it holds, too, where it holds by any other of the reports. */
 function compareClaim(claim: Claim, report: ReportView): Comparison {
-  const [first, ...others] = pairsOf(claim, report).map((pair) => comparePair(claim, pair, report));
-  return first!.verdict === "holds"
-    ? first!
-    : (others.find(({verdict}) => verdict === "holds") ?? first!);
+  const all = pairsOf(claim, report).map((pair) => comparePair(claim, pair, report));
+  return all.find(({verdict}) => verdict === "holds") ?? all[0]!;
 }
 
 /** This year's figure, and the one that it is held against. */
@@ -80,8 +80,24 @@ function earlier({indicator, place, against}: Claim, report: ReportView): Term[]
       other.against === against &&
       isSameBlock(parsePlace(other.place), here)
   );
-  const reported = report.of(against!).measure(indicator);
+  const reported = whole(report.of(against!), indicator);
   return repeated ? [stated(repeated.stated, repeated.place), reported] : [reported];
+}
+
+/** 发布2.3万条，其中办公室1864条: where no one knows what the whole is of, its part is no year's own figure. */
+function whole(then: ReportView, indicator: string): Term {
+  const term = then.measure(indicator);
+  const {id = "", place, raw, origin} = leavesOf(term)[0]?.figure ?? {};
+  if (origin !== "narrative") return term;
+  const said = then.sentenceAt(place!);
+  const [, before = ""] =
+    /([\d.,]+[万亿]?\p{Script=Han}{0,2})[，,；;（(:：]*其中[^\d]*$/u.exec(
+      said.slice(0, said.indexOf(raw!))
+    ) ?? [];
+  const isUnread = then.notes.some(
+    ({code, raw: number}) => code === "figure-unassigned" && number === before
+  );
+  return isUnread ? lacking({why: "measure", of: id}) : term;
 }
 
 function comparePair(claim: Claim, [now, before]: Pair, report: ReportView): Comparison {
@@ -164,8 +180,8 @@ function bounds(size: number, step: number, raw: string): [number, number] {
   if (roughly!.test(raw) || /左右|上下/.test(raw)) return [size * 0.9, Math.max(below, size * 1.1)];
   if (over!.test(raw) || /\d\s*余|[%％倍成]\s*(?:多|以上)/.test(raw)) return [size, Infinity];
   // 近三成 is more than two and a half tenths, 近30% too
-  if (nearly!.test(raw)) return [Math.min((size * 5) / 6, size - step / 2), below];
-  if (under!.test(raw)) return [0, below];
+  if (nearly!.test(raw)) return [Math.min((size * 5) / 6, size - step / 2), size + step / 2];
+  if (under!.test(raw)) return [0, size];
   return [size - step / 2, below];
 }
 

@@ -180,6 +180,19 @@ test("cannot tell: by another base than the earlier year", () => {
   expect(examine("text-growth", plain).findings).toHaveLength(1);
 });
 
+/** Of last year a part was read, and what it is of was not. */
+test("cannot tell: by a part of an earlier year's number that is not assigned", () => {
+  const text = "全年受理各类事项2.3万件，其中办公室1864件。";
+  const at = text.indexOf("2.3万件");
+  const place = `${"a".repeat(64)}#b10.s${at}-${at + 5}`;
+  const now = {"service.handled~1": "22500件", ...claim("growth", -0.022, "同比下降2.2%")};
+  const before = {text, "service.handled~1": "1864件"};
+  const unread = {notes: [{code: "figure-unassigned" as const, raw: "2.3万件", place}]};
+  const {findings, outcomes} = examine("text-growth", {...now, before: {...before, ...unread}});
+  expect([findings, outcomes[0]!.because]).toEqual([[], ["measure"]]);
+  expect(examine("text-growth", {...now, before}).findings).toHaveLength(1);
+});
+
 test.each([
   [
     claim("growth", 0.125, "同比增长12.5%"),
@@ -203,4 +216,73 @@ test.each([
   const {findings} = examine("text-growth", {...years(was, 56), ...said});
   expect(findings.map(({cause_zh}) => cause_zh).join("")).toContain(`若这句话里的${zh}`);
   expect(findings.map(({cause_en}) => cause_en).join("")).toContain(`if ${en}`);
+});
+
+/** Least and most that the words can mean, of 10 000 a year before (of ‰, 100 000): one less and one more are wrong. */
+const meant: [Kind, number, string, least: number, most: number][] = [
+  ["growth", 0.238, "增长23.8%", 12_375, 12_389],
+  ["growth", 0.238, "增长百分之二十三点八", 12_375, 12_389],
+  ["growth", 0.23, "增长百分之二十三", 12_250, 12_399],
+  ["growth", 0.3, "增长三成", 12_500, 13_999],
+  ["growth", 0.35, "增长三成五", 13_450, 13_599],
+  ["growth", 0.35, "增长三成半", 13_450, 13_599],
+  ["growth", 1.5, "增长1.5倍", 24_500, 25_999],
+  ["growth", 2, "增长两倍", 25_000, 39_999],
+  ["growth", 0.25, "增长四分之一", 12_000, 13_499],
+  ["growth", 0, "增长0.0%", 9_991, 10_009],
+  ["growth", -0.238, "下降23.8%", 7_611, 7_625],
+  ["growth", 0.3, "增长近三成", 12_500, 13_500],
+  ["growth", 0.3, "增长不到三成", 10_000, 13_000],
+  ["growth", 0.3, "增长约30%", 12_700, 13_300],
+  ["ratio", 2.3, "是上年的2.3倍", 22_500, 23_999],
+  ["ratio", 2, "翻了一番", 15_000, 29_999],
+  ["difference", 9, "增加9件", 10_009, 10_009],
+  ["difference", 12_000, "增加1.2万件", 21_500, 22_999],
+  ["difference", -1_200, "减少0.12万件", 8_701, 8_850]
+];
+
+test.each(meant)("%s %d: %s is from %d to %d", (kind, stated, raw, least, most) => {
+  const failing = (is: number) =>
+    examine("text-growth", {...years(10_000, is), ...claim(kind, stated, raw)}).findings.length;
+  expect([least - 1, least, most, most + 1].map(failing)).toEqual([1, 0, 0, 1]);
+});
+
+test("超过三成 has no end, 1.9‰ has its decimal, 1.2亿 its unit", () => {
+  const failing = ([was, is]: [number, number], said: ReturnType<typeof claim>) =>
+    examine("text-growth", {...years(was, is), ...said}).findings.length;
+  const over = claim("growth", 0.3, "增长超过三成");
+  expect([12_999, 13_000, 990_000].map((is) => failing([10_000, is], over))).toEqual([1, 0, 0]);
+  const mille = claim("growth", 0.0019, "增长1.9‰");
+  const around = [100_184, 100_185, 100_199, 100_200];
+  expect(around.map((is) => failing([100_000, is], mille))).toEqual([1, 0, 0, 1]);
+  const many = claim("difference", 1.2e8, "增加1.2亿件");
+  const near = [1.149e8, 1.15e8, 1.299e8, 1.3e8];
+  expect(near.map((is) => failing([1, is + 1], many))).toEqual([1, 0, 0, 1]);
+});
+
+test("个百分点 are hundredths of a rate, and said as such", () => {
+  const said = (is: string) =>
+    examine("text-growth", {
+      "service.completion_rate~1": is,
+      before: {"service.completion_rate~1": "95.5%"},
+      claims: [
+        {
+          ...{indicator: "service.completion_rate", kind: "difference", stated: 0.005},
+          ...{against: 2020, raw: "提高0.5个百分点"}
+        }
+      ]
+    }).findings;
+  expect(["95.94%", "95.95%", "96.09%", "96.1%"].map((is) => said(is).length)).toEqual([
+    1, 0, 0, 1
+  ]);
+  expect(said("97.75%")[0]!.cause_zh).toContain("若这句话里的增加0.5个百分点为增加2.2");
+  expect(said("97.75%")[0]!.cause_en).toContain("a rise of 0.5 points in the sentence were");
+});
+
+test("no difference follows from a vague figure", () => {
+  const {findings, outcomes} = examine("text-growth", {
+    ...years(90, "100余"),
+    ...claim("difference", 5, "增加5件")
+  });
+  expect([findings, outcomes[0]!.cannot_tell]).toEqual([[], 1]);
 });

@@ -73,3 +73,46 @@ test("standing numbers may stay", () => {
     []
   );
 });
+
+/** What is found where both years say the same, with these figures in it. */
+const copiedWith = (text: string, figures: Case) => examine("years-copied", both(text, figures));
+const said = (text: string, figures: Case) =>
+  copiedWith(text, figures).findings.map(({finding, figures: ids}) => [
+    finding.split("/").at(-1),
+    ids.map((id) => id.split("/").at(-1))
+  ]);
+
+test("a sentence is called by its first figure, and has its own figures and no other's", () => {
+  const first = "全年召开各类工作会议12次，公开信息30条。";
+  const second = "共接待服务对象50人次。";
+  const figures = {
+    ...{
+      "training.meetings~1": "12次",
+      "disclosure.items~1": "30条",
+      "service.visitors~1": "50人次"
+    },
+    "request.received@total": 4
+  };
+  expect(said(first + second, figures)).toEqual([
+    ["training.meetings", ["training.meetings~1", "disclosure.items~1"]],
+    ["service.visitors", ["service.visitors~1"]]
+  ]);
+});
+
+test("what stays stays only where nothing else is counted with it", () => {
+  const text = "本机关共有查阅点设备9台，全年接待查阅人员50人次。";
+  expect(said(text, {"capacity.reading_points~1": "9台"})).toEqual([]);
+  const more = {"capacity.reading_points~1": "9台", "service.visitors~1": "50人次"};
+  expect(said(text, more)).toHaveLength(1);
+  expect(said(text, {"service.visitors~1": "50人次"})).toHaveLength(1);
+});
+
+test("a long sentence is quoted by its first sixty characters", () => {
+  const clause = "全年在政府网站公开各类信息共计36条，";
+  const quoted = (length: number) => {
+    const text = `${clause}${"其".repeat(length - clause.length)}`;
+    return copiedWith(`${text}。`, {}).findings[0]!.message_zh;
+  };
+  expect(quoted(60)).toBe(`“${clause}${"其".repeat(60 - clause.length)}”与2020年报告逐字相同。`);
+  expect(quoted(61)).toBe(`“${clause}${"其".repeat(60 - clause.length)}…”与2020年报告逐字相同。`);
+});
