@@ -14,7 +14,7 @@ import type {Check, ReportView} from "#pipeline/view.ts";
 
 /** Between 万元 and 元 lie 10 000 times; a year's own rise or fall, up to fivefold, may take away from it. */
 const factor = 2000;
-const worth: Record<string, number> = {元: 1, 百元: 1e2, 千元: 1e3, 万元: 1e4, 亿元: 1e8};
+const worth: Record<string, number> = {元: 1, 万元: 1e4, 亿元: 1e8};
 /** 本年收费金额(单位:万元), and the money of the appendix. 采购总金额 has no unit of its own. */
 const inMyriads = new Set(["fee.amount", "request.fees_charged", "capacity.budget"]);
 
@@ -53,7 +53,7 @@ export default {
 /** 251000元 in a column of 万元. */
 function* compareUnit(cell: Observation, report: ReportView): Iterable<Comparison> {
   const {indicator, raw} = cell;
-  const unit = /[百千万亿]?元/.exec(raw.normalize("NFKC"))?.[0];
+  const unit = /[万亿]?元/.exec(raw.normalize("NFKC"))?.[0];
   if (cell.value === null || unit === undefined || !inMyriads.has(indicator)) return;
   const isOwn = unit === "万元" || printsYuan(report);
   const scale = isOwn ? 1 : worth["万元"]! / worth[unit]!;

@@ -85,3 +85,36 @@ test("sections stand in the order of the page, which is that of blocks, and of w
   expect(order([within(9, 500), within(10, 0), within(10, 90)])).toEqual([]);
   expect(order([within(9, 500), within(10, 90), within(10, 0)])).toEqual(["section-2.order"]);
 });
+
+test("a section that is not there is said to be the form's, or the opening's; both places of a wrong order are told", () => {
+  const gone = {printed: null, printed_number: null, place: null};
+  const [form] = examine("form-sections", {sections: change(6, gone)}).findings;
+  expect(form!.message_zh).toBe("没有规定格式中的“第6”。");
+  const opened = {...gone, title: "附则", expected_by: "opening" as const, expected_order: 7};
+  const [opening] = examine("form-sections", {sections: [...six, opened]}).findings;
+  expect(opening!.message_zh).toBe("开头称报告包括“附则”，正文中没有这一部分。");
+  expect(opening!.message_en).toContain("The opening names a section “附则”");
+  const turned = [
+    {expected_order: 2, title: "第2", printed_number: null, place: place(131)},
+    {expected_order: 3, title: "第3", printed_number: null, place: place(121)}
+  ];
+  const [order] = examine("form-sections", {sections: turned}).findings;
+  expect(order!.places).toEqual([place(131), place(121)]);
+});
+
+test("sections of the form and those of the opening are each in an order of their own", () => {
+  const own = {expected_by: "opening" as const, title: "附则", printed_number: null};
+  const sections = [...six, {...own, expected_order: 1, place: place(125)}];
+  expect(examine("form-sections", {sections}).findings).toEqual([]);
+});
+
+test("a section within a table stands by its row", () => {
+  const row = (turn: number) => `${place(10)}.r${turn}.c0`;
+  const order = (rows: number[]) =>
+    examine("form-sections", {
+      sections: rows.map((at, turn) => ({
+        ...{expected_order: turn + 1, title: `第${turn + 1}`, printed_number: null, place: row(at)}
+      }))
+    }).findings.length;
+  expect([order([1, 2, 12]), order([2, 1]), order([12, 2])]).toEqual([0, 1, 1]);
+});

@@ -63,3 +63,10 @@ test("that an amount is odd does not say what is right", () => {
   const [finding] = examine("value-unit", years(251_000, 2_510_000_000)).findings;
   expect(finding).toMatchObject({doubt: "report", root: null, cause_zh: null});
 });
+
+test("more than 2000 times as much stands out, and no less does", () => {
+  expect(found(years(999, 2_000_000))).toEqual(["2023"]);
+  expect(found(years(1_000, 2_000_000))).toEqual([]);
+  expect(found(years(2_000_000, 999))).toEqual(["2023"]);
+  expect(found(years(2_000_000, 1_000))).toEqual([]);
+});

@@ -58,3 +58,52 @@ test("what would settle it: the earlier figure, or the sentence", () => {
   );
   expect(findings[0]!.cause_zh).toContain("有2种可能");
 });
+
+/** Of a number that is told again, the least and the most that it can have been. */
+test.each([
+  [312_000, "31.2万人次", 311_500, 312_999],
+  [310_000, "31万人次", 305_000, 319_999],
+  [300_000, "约30万人次", 270_000, 330_000],
+  [300_000, "30万人次左右", 270_000, 330_000],
+  [300, "约300人次", 270, 330],
+  [56, "56人次", 56, 56]
+])("%d: %s is from %d to %d", (stated, raw, least, most) => {
+  const failing = (first: number) =>
+    examine("years-restated", visitors(stated, raw, first)).findings.length;
+  expect([least - 1, least, most, most + 1].map(failing)).toEqual([1, 0, 0, 1]);
+});
+
+test.each([
+  [300_000, "30万余人次", [299_999, 1], [300_000, 0], [900_000, 0]],
+  [300_000, "超过30万人次", [299_999, 1], [300_000, 0], [900_000, 0]],
+  [300_000, "近30万人次", [1, 0], [309_999, 0], [310_000, 1]],
+  [1.2e8, "1.2亿人次", [1.149e8, 1], [1.15e8, 0], [1.3e8, 1]]
+])("%d: %s has its own ends", (stated, raw, ...ends) => {
+  for (const [first, findings] of ends)
+    expect(examine("years-restated", visitors(stated, raw, first!)).findings).toHaveLength(
+      findings!
+    );
+});
+
+test("of a later year, or of none, nothing was reported first", () => {
+  const said = (against: number | null) => {
+    const claims = [
+      {
+        ...({indicator: "request.received", kind: "restated"} as const),
+        stated: 16,
+        against,
+        raw: "16件"
+      }
+    ];
+    const made: Case = {"request.received@total": 15, claims};
+    return examine("years-restated", {...made, before: {"request.received@total": 15}}).outcomes[0];
+  };
+  expect(said(2020)).toMatchObject({fails: 1});
+  for (const against of [2021, 2022, null]) expect(said(against)).toMatchObject({cannot_tell: 1});
+});
+
+test("a table that differs does not stand against a text that agrees, and the other way round", () => {
+  const before = {"request.received@total": 15, "request.received~1": 16};
+  for (const stated of [15, 16])
+    expect(examine("years-restated", restates(stated, `${stated}件`, before)).findings).toEqual([]);
+});
