@@ -78,7 +78,7 @@ const answers: [words: string, until2018: string | null, from2019: string | null
     "unavailable.not_existing"
   ],
   [
-    "(?:经)?补正后(?:申请内容)?(?:仍)?(?:然)?不明确|(?:申请)?内容(?:仍)?不明确",
+    "(?:(?:申请)?内容不(?:够)?(?:明确|清楚)[、,]?)?(?:经)?补正后(?:申请内容)?(?:仍)?(?:然)?不明确|(?:申请)?内容(?:仍)?不明确",
     null,
     "unavailable.unclear"
   ],

@@ -101,7 +101,13 @@ function findRatio(
   const match = multiple.exec(label);
   if (!match || value === null || !/^(?:times|percent)$/.test(classifier)) return null;
   const {index} = match;
-  return {kind: "ratio", stated: value, against: yearOf(match[1], year), start: index, noun: ""};
+  return {
+    kind: "ratio",
+    stated: value,
+    against: yearOf(match[1], year),
+    start: index,
+    noun: label.slice(0, index)
+  };
 }
 
 function findBeyond(

@@ -35,6 +35,14 @@ export function readRow(state: State, part: Figure): boolean {
   return true;
 }
 
+/** A row with what is said once, of all of it: a verb behind 分别, 行政许可、行政处罚决定, 对外公开规章、规范性文件. */
+const readings = (row: string, verb: string): string[] => [
+  row.replace(/(?=[、和及与或])|$/g, verb),
+  row,
+  row.replace(/(?=[、和及与或])/g, lastNoun.exec(row)?.[1] ?? ""),
+  withFirstVerb(row)
+];
+
 /** The nouns of the row itself, each with its verb; or those of the figures before: 分别废止3件和18件. */
 function inOrder(
   state: State,
@@ -47,17 +55,12 @@ function inOrder(
   const count = 1 + (behind < 0 ? state.rest.length : behind);
   if (count < 2) return null;
   if (tellingWords(row) !== "") {
-    const answers = severalTo(state, part, row.replace(/(?=[、和及与或])|$/g, verb));
-    if (answers.length === count) return answers;
-    const nouns = severalTo(state, part, row);
-    if (nouns.length === count) return nouns;
-    // 行政许可、行政处罚、行政强制决定: what the last of them is, all are
-    const each = lastNoun.exec(row)?.[1] ?? "";
-    const shared = severalTo(state, part, row.replace(/(?=[、和及与或])/g, each));
-    if (shared.length === count) return shared;
-    // 对外公开规章、规范性文件总数: what is done with the first, is done with all
-    const alike = severalTo(state, part, withFirstVerb(row));
-    return alike.length === count ? alike : [];
+    const others = state.rest.slice(0, count - 1).map((next) => (next as Figure).quantity);
+    for (const nouns of readings(row, verb)) {
+      const answers = severalTo(state, {quantity: part.quantity, others}, nouns);
+      if (answers.length === count) return answers;
+    }
+    return [];
   }
   const topics = [...new Set(state.said.slice(-count).map(({topic}) => topic))];
   const question = toQuestion(state, part.quantity);
@@ -97,17 +100,21 @@ function fileAll(state: State, part: Figure, answers: Answer[]): boolean {
 }
 
 /** A row has two nouns at least: 每个科室各1名 is none. */
-function severalTo(state: State, part: Figure, row: string): Answer[] {
+function severalTo(state: State, part: Asked, row: string): Answer[] {
   const answers = answersTo(state, part, row);
   return answers.length > 1 ? answers : [];
 }
 
+type Unit = Pick<Quantity, "classifier" | "unit">;
+
+/** 新闻发布会、解读稿件分别为11场、142篇: each noun has the unit of its own number. */
 interface Asked {
-  quantity: Pick<Quantity, "classifier" | "unit">;
+  quantity: Unit;
+  others?: Unit[];
 }
 
 /** What each noun of a row counts; nothing, where one of them cannot be told. */
-export function answersTo(state: State, {quantity}: Asked, row: string): Answer[] {
+export function answersTo(state: State, {quantity, others = []}: Asked, row: string): Answer[] {
   // 行政复议、行政诉讼、申诉均为0件: appeals have no figure
   const nouns = row
     .slice(-120)
@@ -116,7 +123,8 @@ export function answersTo(state: State, {quantity}: Asked, row: string): Answer[
   let {topic} = state;
   const answers: Answer[] = [];
   for (const label of nouns) {
-    const answer = answerTo({...toQuestion({...state, topic}, quantity), label});
+    const unit = others[answers.length - 1] ?? quantity;
+    const answer = answerTo({...toQuestion({...state, topic}, unit), label});
     if (!answer) return [];
     answers.push(answer);
     topic = answer.topic;
