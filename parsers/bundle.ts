@@ -58,9 +58,10 @@ interface Full {
 
 /** The lines at which a document may begin. */
 function titleStarts(lines: Line[]): number[] {
-  const full = lines.flatMap((line, index) =>
-    line.outside || isBlank(line.text) ? [] : [{line, index}]
-  );
+  const full: Full[] = [];
+  lines.forEach((line, index) => {
+    if (!line.outside && !isBlank(line.text)) full.push({line, index});
+  });
   const starts: number[] = [];
   let current: string | null = null;
   const printed = full.map(({line}) => line);

@@ -16,4 +16,14 @@ export const allPhrases: Phrase[] = [
   ...service,
   ...documents,
   ...capacity
-];
+].map(inOneShape);
+
+/** The properties of every phrase in one order: they are asked for at every number. */
+function inOneShape(phrase: Phrase): Phrase {
+  const {indicator, words, units, topic, within, unless, before, reach, of} = phrase;
+  const {applicant, below, example} = phrase;
+  return {
+    ...{indicator, words, units, topic, within, unless, before, reach, of},
+    ...{applicant, below, example}
+  };
+}

@@ -193,16 +193,17 @@ function readText(page: Page, {body, printed}: Named, context: ReportContext) {
 
 /** What is left for prose: every line with words that is no title, no date, no signature and no part of a table. */
 function passagesOf({lines, facts, era: {headings}}: Page, taken: Set<Line>): Passage[] {
-  return lines.flatMap((line, index) => {
-    const bare = line.outside || line.row !== undefined;
-    if (taken.has(line) || facts.furniture.has(line)) return [];
-    if (bare || isBlank(line.text)) return [];
+  const passages: Passage[] = [];
+  lines.forEach((line, index) => {
+    if (line.outside || line.row !== undefined || isBlank(line.text)) return;
+    if (taken.has(line) || facts.furniture.has(line)) return;
     const own = headings.find((heading) => heading.index === index);
     if (own && trimmed(line).end === own.printed.end && trimmed(line).start === own.printed.start)
-      return [];
+      return;
     const section = sectionAt(headings, index, line.text.length);
-    return [{block: line.block, text: line.text, section: section && titleOf(section)}];
+    passages.push({block: line.block, text: line.text, section: section && titleOf(section)});
   });
+  return passages;
 }
 
 /** Sections named by the opening that are known for sections: by the era's titles, or by a heading on the page. */

@@ -54,10 +54,13 @@ export function readTables(
   }
   read.push(...sections.map(({beside}) => ofOthers(beside)));
   if (appendix) read.push(readAppendix(appendix, owner, context));
-  const taken = new Set(read.flatMap((each) => [...each.taken]));
-  const known = new Set(read.flatMap((each) => each.left));
-  const beyond = tokens.filter((token) => token.index >= head && isCellOfTable(token));
-  const unread = [...new Set([...known, ...beyond])].filter((token) => !taken.has(token));
+  const taken = new Set<Token>();
+  for (const each of read) for (const token of each.taken) taken.add(token);
+  const known = read.flatMap(({left}) => left).filter((token) => !taken.has(token));
+  const beyond = tokens.filter(
+    (token) => token.index >= head && !taken.has(token) && isCellOfTable(token)
+  );
+  const unread = [...new Set([...known, ...beyond])];
   const left = withoutCopies(unread, tokens);
   return {
     observations: read.flatMap(({observations}) => observations),

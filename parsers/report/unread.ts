@@ -3,14 +3,10 @@ import {placeOf, type Line} from "#parsers/lines.ts";
 
 /** What stands in a document and is not read: a scan that cannot be unpacked, a page whose font names no characters. */
 export const unreadNotes = (lines: Line[], document: string): Note[] =>
-  lines.flatMap((line): Note[] =>
-    line.unread === undefined
-      ? []
-      : [
-          {
-            code: "part-unread",
-            raw: line.unread,
-            place: placeOf(document, {line, start: 0, end: 0})
-          }
-        ]
-  );
+  lines
+    .filter(({unread}) => unread !== undefined)
+    .map((line) => ({
+      code: "part-unread",
+      raw: line.unread!,
+      place: placeOf(document, {line, start: 0, end: 0})
+    }));

@@ -67,14 +67,20 @@ function oneOf(same: Token[], heads: Token[]): Token[] {
   return own.length === 1 ? own : [];
 }
 
+const headsByForm = new WeakMap<Form, Map<string, string[]>>();
+
 /** The heads over columns, each with the words that stand under it. */
 function headWords(form: Form): Map<string, string[]> {
+  const known = headsByForm.get(form);
+  if (known) return known;
   const coreOf = new Map(headerWords(form).map(({label, cores}) => [label, cores[0]!]));
-  return new Map(
+  const made = new Map(
     Object.entries(form.columns).flatMap(([label, below]): [string, string[]][] =>
       typeof below === "string"
         ? []
         : [[coreOf.get(label)!, Object.keys(below).map((each) => coreOf.get(each)!)]]
     )
   );
+  headsByForm.set(form, made);
+  return made;
 }

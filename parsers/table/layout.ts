@@ -223,7 +223,8 @@ function withoutTwins(matches: Match[], fit: Fitter, left: Left): Match[] {
     const fits = fit(match.from, match.count);
     const own = match.item === null ? 0 : weightIn(fits, match.item);
     const alike = fits.items.filter(([, weight]) => weight >= own - 0.05).map(([other]) => other);
-    return isNumbered ? [...new Set([...alike, ...left.of(match)])] : alike;
+    const longer = isNumbered ? left.of(match) : [];
+    return longer.length === 0 ? alike : [...new Set([...alike, ...longer])];
   });
   const isAnchor = (index: number) => matches[index]!.item !== null && may[index]!.length === 1;
   const anchors = [...matches.keys()].filter(isAnchor);

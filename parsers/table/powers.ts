@@ -1,7 +1,7 @@
-import {rawOf} from "#parsers/lines.ts";
 import {powerAtEnd} from "#parsers/values/scale.ts";
 import type {Column} from "./axes.ts";
 import type {FoundRow, Layout} from "./layout.ts";
+import {joined} from "./notes.ts";
 import type {HeaderUnits} from "./printed-header.ts";
 
 /**
@@ -10,16 +10,12 @@ import type {HeaderUnits} from "./printed-header.ts";
  */
 export function powerOf(
   {cores}: Column,
-  own: (number | undefined)[],
+  own: number[],
   {units, layout}: {units: HeaderUnits; layout: Layout}
 ): number | null {
-  const printed = [
-    ...units.powers,
-    ...lineOf(units, layout),
-    units.byColumn.get(cores[0]!),
-    ...own
-  ].filter((power) => power !== undefined);
-  const [first = 0, ...others] = printed;
+  const column = units.byColumn.get(cores[0]!);
+  const headed = column === undefined ? [] : [column];
+  const [first = 0, ...others] = [...units.powers, ...lineOf(units, layout), ...headed, ...own];
   return others.every((power) => power === first) ? first : null;
 }
 
@@ -31,8 +27,8 @@ function lineOf({line}: HeaderUnits, {forms}: Layout): (number | null)[] {
 }
 
 /** The powers of ten that a row's label and its own unit print. */
-export function rowPowers({words, unit}: Pick<FoundRow, "words" | "unit">): (number | undefined)[] {
+export function rowPowers({words, unit}: Pick<FoundRow, "words" | "unit">): number[] {
   const label = words.findLast(({power}) => power !== undefined)?.power;
-  const end = label ?? powerAtEnd(words.map(rawOf).join("")) ?? undefined;
-  return [end, unit?.power];
+  const end = label ?? powerAtEnd(joined(words));
+  return [end, unit?.power ?? null].filter((power) => power !== null);
 }

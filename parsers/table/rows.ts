@@ -73,9 +73,10 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
   const cells = isPlain ? cellsOf(found, above, {decoration, layout}) : null;
   if (!cells || !columns) return unassigned(found, context, isOwn);
   const own = rowPowers(found);
-  const observations = cells.flatMap((cell, index) => {
+  const observations: Observation[] = [];
+  cells.forEach((cell, index) => {
     const column = columns[index]!;
-    if (column.id === beside || cell === null) return [];
+    if (column.id === beside || cell === null) return;
     const around = {
       context,
       unit: () =>
@@ -84,7 +85,7 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
       power: () => powerOf(column, own, {units, layout}),
       origin: row.form.origin
     };
-    return [observe(cell, row.form.key(row.id!, column.id!), around)];
+    observations.push(observe(cell, row.form.key(row.id!, column.id!), around));
   });
   const departs = row.departs ? [noteOn("row-departs", words, context.document)] : [];
   const blanks = ownCells(found.cells).filter(({kind}) => kind === "blank");
