@@ -3,7 +3,7 @@ import {phrases, type Phrase} from "./phrase.ts";
 /** 专（兼）职 */
 const both = "(?:专(?:、|\\(|和)?兼\\)?职)";
 const ofWork = "(?:(?:政府|政务)?信息公开|政务公开)(?:工作)?";
-const disclosure = "(?:政府|政务)?(?:信息)?公开";
+const disclosure = "(?:(?:政府|政务)?(?:信息)?公开|(?:新)?《(?:政府信息公开)?条例》)";
 /** 落实专职工作人员2名 */
 const assign =
   "(?:配备|配置|配|配有|配强|配齐|配足|设有|设立|设|明确|安排|确定|固定|落实|指定|抽调|选派|选配|选定|调配|充实|聘用|聘请|现有|现|共有|拥有|拥|有)(?:了|的)?";
@@ -212,11 +212,16 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "training.attendees",
+      words: `(?:对|组织|安排)(?:全[省市县区镇])?${audience}(?:进行|开展|实施)(?:了)?(?:集中|专题|业务|系统|政务公开)*[培轮]训`,
+      example: "先后对近二百名信息公开工作人员进行了培训。"
+    },
+    {
+      indicator: "training.attendees",
       words: `接受${disclosure}(?:工作)?培训(?:人员|人数)?|接受培训(?:人员|人数)|(?:培训|[参受]训)人次`,
       example: "接受培训人员65人次。"
     }
   ]),
-  ...phrases({topic: "response", units: "次 个 件 项 条"}, [
+  ...phrases({topic: "response", units: "次 个 件 项 条 起"}, [
     {
       indicator: "response.topics",
       words:
@@ -226,7 +231,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.press_conferences",
-      words: `(?:(?:${joined})?${hold})?${sort}新闻(?:发布会|通气会|发布活动)(?:(?:、|和|及)(?:新闻|媒体)?(?:通气会|吹风会))*${mid}${held}(?:如期(?:举行|举办))?`,
+      words: `(?:(?:${joined})?${hold}(?:[^,;0-9]{0,12}?))?${sort}新闻(?:发布会|通气会|发布活动)(?:(?:、|和|及)(?:新闻|媒体)?(?:通气会|吹风会))*${mid}${held}(?:如期(?:举行|举办))?`,
       before: "anything",
       topic: "press",
       units: "次 场",
@@ -304,7 +309,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.interpretations",
-      words: `(?:${write}|转载(?:并发布)?(?:了)?)(?:各类|相关)?(?:政策)?(?:图文|图表|视频|文字)?解读(?:性)?(?:信息|产品|作品|文章|稿件|材料)?`,
+      words: `(?:${write}|转载(?:并发布)?(?:了)?)(?:各类|相关)?(?:政策)?(?:图文|图表|视频|文字)?解读(?:性)?(?:信息|产品|作品|文章|稿件|材料|稿)?`,
       units: "篇 件 份 个 条 期",
       before: "anything",
       example: "围绕重点政策发布解读信息52条。"

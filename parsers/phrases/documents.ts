@@ -1,10 +1,16 @@
 import {phrases, type Phrase, type Topic} from "./phrase.ts";
 
 const units = "件 部 个 份 项";
-const normative = "(?:行政)?规范性文件";
+const normative = "(?:行政|部门|政府|各类)*规范性文件";
 const regulation = "(?:市|省|地方)?(?:政府|部门)?规章";
 const made =
-  "(?:以[^,;0-9]{1,8}名义)?(?:新)?(?:制发|制定|出台|印发|制定出台|制定印发|制定发布|发布实施)(?:发布|并发布)?(?:了|的)?";
+  "(?:以[^,;0-9]{1,8}名义)?(?:先后|新)*(?:(?:制发|制定|出台|印发|颁布|颁发|下发|发布实施)(?:并|和|、)?){1,2}(?:发布|公布)?(?:了|的)?";
+
+/** 经清理宣布废止和失效 */
+const ended =
+  "(?:经)?(?:(?:清理|评估|审查|审核|梳理|宣布|公布|明确|明令|集中|依法|予以|和|或|、|并|后)*(?:废止|失效)){1,2}";
+/** 目前继续有效 */
+const valid = "(?:现行|目前|全部|继续|保留|仍然?|依然|存续)*有效";
 
 /** 规范性文件全年发文5件 */
 const mid = "(?:全年|本年度?|今年|年内|共|累计)*";
@@ -29,7 +35,7 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.newly_disclosed`,
-      words: `新增?公开(?:${words})|(?:${words})(?:本年)?新增?公开`,
+      words: `新增?(?:公开|公布)(?:${words})|(?:${words})(?:本年)?新增?(?:公开|公布)`,
       example: `本年新公开${example}3件。`
     },
     {
@@ -40,7 +46,7 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.newly_disclosed`,
-      words: "新增?公开",
+      words: "新增?(?:公开|公布)",
       within: [name],
       example: `本年新制作${example}3件，新公开2件。`
     },
@@ -57,24 +63,23 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.repealed`,
-      words: `(?:(?:清理|评估|宣布|公布|明确|集中|依法|和|或|、|并|后)*(?:废止|失效))+(?:了|的)?(?:${words})|(?:${words})(?:废止|失效)`,
+      words: `${ended}(?:了|的)?(?:${words})|(?:${words})${ended}`,
       example: `全年废止${example}2件。`
     },
     {
       indicator: `${name}.repealed`,
-      words:
-        "(?:经)?(?:清理|评估|审查|审核|梳理|后|依法|予以|集中|宣布|公布|明确)*(?:废止|失效)(?:失效)?(?:的)?",
+      words: `${ended}(?:的)?`,
       within: [name],
       example: `全年制发${example}3件，废止2件。`
     },
     {
       indicator: `${name}.in_force`,
-      words: `(?:(?:集中|主动|统一|对外)*(?:公开|公布|发布)(?:了)?)?(?:目前|全部)?(?:现行有效)(?:的)?(?:${words})|(?:${words})现行有效|(?:经)?(?:清理|评估|梳理)*(?:后)?(?:保留|继续有效)(?:的)?(?:${words})`,
+      words: `(?:(?:集中|主动|统一|对外)*(?:公开|公布|发布)(?:了)?)?${valid}(?:的)?(?:${words})|(?:${words})${valid}(?:存量)?|(?:经)?(?:清理|评估|梳理)*(?:后)?(?:保留|继续有效)(?:的)?(?:${words})`,
       example: `现行有效${example}17件。`
     },
     {
       indicator: `${name}.in_force`,
-      words: "(?:(?:现行|继续|保留|仍然|目前|依然)有效(?:的)?|(?:现行)?有效)(?:文件)?|保留(?:的)?",
+      words: `${valid}(?:的)?(?:文件)?|保留(?:的)?`,
       within: [name],
       example: `全年制发${example}3件，现行有效17件。`
     }
@@ -85,7 +90,7 @@ function decisions(name: string, words: string) {
   return {
     indicator: `${name}.decisions`,
     topic: name,
-    words: `(?:新)?(?:作出|做出|下达)(?:了|的)?${words.slice(2)}决定|(?:新)?(?:作出|做出|实施|下达)(?:了|的)?(?:各类)?${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出|办理)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
+    words: `(?:新)?(?:作出|做出|下达)(?:了|的)?(?:准予)?${words.slice(2)}决定|(?:新)?(?:作出|做出|实施|下达)(?:了|的)?(?:各类|准予)*${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出|办理)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
     example: `全年作出${words}决定88件。`
   };
 }
@@ -149,7 +154,7 @@ export const documents: Phrase[] = [
     [
       {
         indicator: "{topic}.items_prior_year",
-        words: "上一年(?:度)?项目|(?:项目(?:数量)?|(?<=事项))上一年(?:度)?",
+        words: "(?:(?<!服务)事项)?(?:上一年(?:度)?项目|(?:项目(?:数量)?|(?<=事项))上一年(?:度)?)",
         within: itemised,
         example: "行政许可：上一年项目数量31项。"
       },
@@ -175,7 +180,7 @@ export const documents: Phrase[] = [
       },
       {
         indicator: "{topic}.decisions",
-        words: "(?:本年度?)?处理决定",
+        words: "(?:本年度?)?(?:(?:全年|共|累计)*(?:作出|做出|下达)(?:了)?)?处理决定",
         example: "行政许可：上一年项目数量31项，处理决定数量406件。"
       }
     ]
@@ -184,7 +189,7 @@ export const documents: Phrase[] = [
     {
       indicator: "procurement.projects",
       words:
-        "(?:实施|完成|开展|组织|办理|进行)?(?:了)?(?:政府)?集中采购(?:共|累计|全年)*(?:实施|完成|开展)?(?:项目)?",
+        "(?:实施|完成|开展|组织|办理|进行)?(?:了)?(?:政府)?集中采购(?:共|累计|全年)*(?:实施|完成|开展|立项)?(?:项目)?",
       example: "实施政府集中采购项目9个。"
     },
     {
@@ -230,7 +235,7 @@ export const documents: Phrase[] = [
     {
       indicator: "request.fees_charged",
       words:
-        "(?:(?:[为向]申请人)?(?:提供)?(?:政府)?(?:信息)?(?:检索|复制|复印|邮寄|递送|、|和|等)*(?:服务)?收取(?:了)?)?(?:检索|复制|复印|邮寄|递送|工本)费",
+        "(?:(?:[为向]申请人)?(?:提供)?(?:政府)?(?:信息)?(?:检索|复制|复印|邮寄|递送|、|和|等)*(?:服务)?收取(?:了)?)?(?:检索|复制|复印|邮寄|递送|工本)(?:成本)?费",
       within: ["request", "fees"],
       example: "收到政府信息公开申请3件，收取检索费20元。"
     },

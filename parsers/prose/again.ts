@@ -15,7 +15,7 @@ export const besideYear = sought(
   )
 );
 export const change =
-  "(?:增加|增长|上升|提高|提升|减少|下降|降低|扩大|增|(?<!/)减|升|降|变)(?:到|至|为|成)了?";
+  "(?:增加|增长|上升|提高|提升|攀升|减少|下降|降低|回落|扩大|压减|精简|缩减|压缩|增|(?<!/)减|升|降|变)(?:到|至|为|成)了?";
 export const toNow = sought(new RegExp(`${change}(?:(?:${yearWords}|本年度?|今年|当年)的?)?$`));
 
 /** 公开信息数量增长46%，达到365条: named there, and here in number; 2020年收到申请12件，2021年15件; 由上年的12件增加到15件: the same is counted, of another year. */
@@ -65,7 +65,7 @@ export function whatWasPaid({text}: State, {quantity}: Figure, label: string): s
 /** Words that name nothing new. */
 function goesOn(state: State, part: Figure, printed: string): boolean {
   return (
-    /^[,]?(?:全年|年内|本年度?|今年)?(?:达到?|均?为|均|至|共|共计|合计|总计)?(?:有|为|达)?$/.test(
+    /^[,]?(?:全年|年内|本年度?|今年)?(?:总数|总量)?(?:达到?|仅?为|均为|均|至|共|共计|合计|总计)?(?:有|为|达)?$/.test(
       printed
     ) ||
     toNow.test(printed) ||

@@ -86,9 +86,11 @@ export function answerFor(state: State, part: Figure, label: string): Answer | n
 }
 
 /** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
-function behind({text}: State, {depth, tail}: Figure): string {
+function behind({text, rest}: State, {depth, tail}: Figure): string {
   if (depth > 0 || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
-  const words = text.slice(tail.end, tail.end + 40);
+  // 五件申请予以公开，二件部分公开
+  const next = rest.find((part) => part.kind === "figure")?.label.start ?? Infinity;
+  const words = text.slice(tail.end, Math.min(next, tail.end + 40));
   const [later] = words.split(/[;。(\d]/);
   return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*:?$/, "") : later!;
 }

@@ -259,7 +259,7 @@ function add(
   // 依申请公开共13件：上年结转1件、新收12件
   const all = indicator === "request.received" ? withCarriedIn(state, words) : null;
   if (all) takeBack(state, all);
-  const twin = twinOf(state, {indicator, value, words});
+  const twin = twinOf(state, {indicator, value, words, depth: part.depth});
   if (twin) {
     takeBack(state, twin);
     return leave(state, part.quantity);

@@ -89,6 +89,11 @@ const accountName = sought(
   /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g
 );
 
+/** 平安青禾微信公众号: an account named without marks, and no body's. */
+const plainAccount = sought(
+  /^[、和及与]?(?!.*(?:通过|利用|依托|借助|网站|信息|收到|各|其|全|[在由以我本局委厅部院府镇乡办]).*(?:公众号|微信|微博))[\u4e00-\u9fff]{2,6}(?=(?:官方|政务)?(?:微信公众号|公众号|微信|微博))/
+);
+
 /** 《青禾县人民政府公报》, 《青禾政报》等政府公报 */
 const titledGazette = /《[^《》]{0,16}(?:公报|政报)》(?:等?(?:政府)?公报)?/;
 const mayNameGazette = mayHold(titledGazette);
@@ -108,7 +113,7 @@ function textOf({label, tail, later, unit, topic, dictionary, untold}: Question)
 }
 
 function answer(question: Question): Answer | null {
-  const printed = accountName.without(question.label.slice(-reach));
+  const printed = accountName.without(plainAccount.without(question.label.slice(-reach)));
   const named = mayNameGazette(printed) ? printed.replace(titledGazette, "公报") : printed;
   const label = trimNoun(aside.without(named));
   // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost

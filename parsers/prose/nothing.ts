@@ -87,14 +87,17 @@ function readNoFees(state: State, part: Words, words: string): void {
 
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
 const deniable =
-  /^request\.channel\.|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^litigation_(?:direct|after_review)\.total$|^response\.(?:press_conferences|online_interviews)$|^training\.(?:courses|meetings)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
+  /^request\.channel\.|^request\.concluded_extended$|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^litigation_(?:direct|after_review)\.total$|^response\.(?:press_conferences|online_interviews)$|^training\.(?:courses|meetings)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
 /** 未及时召开 is a fault and no 0. */
 const none =
-  /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;
+  /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?:任何)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;
 
 function readOtherNone(state: State, part: Words, words: string): void {
   const match = none.exec(words);
-  const row = match && tellingWords(match[1]!) === "" ? trimEnding(match[2]!) : "";
+  const row =
+    match && tellingWords(match[1]!) === ""
+      ? trimEnding(match[2]!.replace("参加或举办", "举办"))
+      : "";
   const asked = {quantity: {classifier: "none" as const, unit: ""}};
   const [answers = []] = [row, withFirstVerb(row)]
     .map((nouns) => answersTo(state, asked, nouns))

@@ -57,13 +57,15 @@ function startsPlan(text: string, {year}: Setting): boolean {
 
 function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): void {
   if (sentence.crowded) leave(state, sentence.crowded);
+  // 全区市场主体6.4万户。线上办件31.5万件: the market was the area's, and the cases are ours
+  const isMarket = state.topic === "market";
   if (!/^(?:其中|包括)/.test(state.text.slice(sentence.start, sentence.start + 2))) {
     Object.assign(state, {said: [], counted: null, row: [], subjects: [], changing: null});
     if (state.list) state.list.open = false;
     const {actor} = state.scope;
     state.scope = {
       ...hereAndNow,
-      actor: actor === "part" || actor === "office" ? "self" : actor,
+      actor: actor === "part" || actor === "office" || isMarket ? "self" : actor,
       mood
     };
   }

@@ -20,10 +20,11 @@ export function readRow(state: State, part: Figure): boolean {
   }
   state.row = [];
   if (shared.test(label))
-    return fileAll(state, part, severalTo(state, part, label.replace(shared, "")));
+    return fileAll(state, part, severalTo(state, part, whole(label.replace(shared, ""))));
   const verb = inTurn.exec(label)?.[1]?.replace(/^(?:为|是|有)$/, "");
   if (verb === undefined) return false;
-  const answers = inOrder(state, part, {row: label.replace(inTurn, ""), verb});
+  const row = label.replace(inTurn, "").replace(/^[、,和及与]+/, "");
+  const answers = inOrder(state, part, {row, verb});
   if (answers === null) return false;
   // 省政府网站和本局网站分别为286条和1,922条: which noun is meant, or that one is meant twice
   if (new Set(answers.map(({indicator}) => indicator)).size < Math.max(1, answers.length)) {
@@ -97,6 +98,12 @@ export function elliptic({counted, said}: State, label: string): Answer | null {
 function fileAll(state: State, part: Figure, answers: Answer[]): boolean {
   file(state, part, answers);
   return answers.length > 0;
+}
+
+/** 行政许可、行政处罚处理决定均为0件: the noun that ends the row is each one's. */
+function whole(row: string): string {
+  const noun = /(?:处理)?决定$/.exec(row)?.[0];
+  return noun === undefined ? row : row.slice(0, -noun.length).replace(/(?=[、和及与])|$/g, noun);
 }
 
 /** A row has two nouns at least: 每个科室各1名 is none. */

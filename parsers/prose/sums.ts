@@ -90,14 +90,21 @@ function wholeOf(parts: FoundFigure[]): string | null {
   return whole ? only!.replace(/^([a-z_]+)\..*$/, whole) : null;
 }
 
+const results = /^(?:review|litigation\w*)\.(?!total)/;
+
 /** 通过市局网站公开112条，通过县政府网站公开245条, 一专栏公开32条，另一专栏公开410条: two parts of one figure, whose whole is not said. */
 export function twinOf(
   {said}: State,
-  {indicator, value, words}: Pick<FoundFigure, "indicator" | "value" | "words">
+  {indicator, value, words, depth}: Pick<FoundFigure, "indicator" | "value" | "words" | "depth">
 ): FoundFigure | null {
+  // 撤销1件、确认违法1件: both are corrected, and how many in all is not said
+  const result = results.test(indicator)
+    ? said.find((other) => other.indicator === indicator && other.depth === depth)
+    : undefined;
+  if (result) return result;
   const last = said.at(-1);
   const alike = last?.indicator === indicator && last.category === null && last.value !== value;
-  const place = indicator === "disclosure.channel.website" ? /^/ : /专栏|栏目/;
+  const place = indicator === "disclosure.channel.website" ? /^/ : /专栏|栏目|平台|系统|目录/;
   const beside = place.test(words) && place.test(last?.words ?? "");
   return alike && beside && !/其中|其余/.test(words) ? last : null;
 }

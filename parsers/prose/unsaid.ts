@@ -1,6 +1,7 @@
 import type {Applicant} from "#data/schema/observation.ts";
 import {kept} from "../kept.ts";
 import {isChannel} from "./channels.ts";
+import {toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
@@ -54,6 +55,7 @@ const stock =
 
 const face = /窗口|线下|大厅现场|现场(?:受理|办理|办件)/;
 const remote = /线上|网上|网办|在线|不见面|掌上|自助/;
+const correcting = /(撤销|变更|确认违法|责令|纠)[^,;。、\d]{0,8}\d/g;
 const clauseBehind = ({text}: State, end: number): string =>
   text.slice(end, end + 40).split(/。|其中|包括|含/)[0]!;
 
@@ -95,6 +97,13 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       /(?:办理|办结|处理|答复|回复)[^,;。]*\d件[,(]其中[^;。]*$/.test(
         state.text.slice(Math.max(0, start - 60), start) + words
       ) && /^(?:其中)?(?:当年|本年度?|今年)(?!新)/.test(words.replace(/^[、,和及与]+/, ""))
+  },
+  {
+    // 共有9件公开申请 is all of them, and 5件公开申请 any
+    of: /^request\.received$/,
+    unsaid: ({words, behind}) =>
+      !/[有共计总收接受登新提递]/.test(words) &&
+      /^(?:(?:政府|政务)?信息公开|依申请公开)[^,;。]{0,4}(?:申请|[,;。]|$)/.test(behind)
   },
   {
     // 县政府转办申请6件，我局直接收到50件: by which way they came
@@ -141,6 +150,15 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       (words + behind).includes("责令") && !hasSaid(state, /^(?:review|litigation)\./)
   },
   {
+    // 撤销原答复2件、确认违法1件: each is a part of those corrected
+    of: /^(?:review|litigation\w*)\.corrected$/,
+    unsaid: ({state, end}) => {
+      const around = sentenceBefore(state, {start: end, end}) + clauseBehind(state, end);
+      const kinds = [...around.matchAll(correcting)].map(([, kind]) => kind);
+      return new Set(kinds).size > 1;
+    }
+  },
+  {
     of: /^(?:review|litigation\w*)\.other$/,
     unsaid: ({state, words}) =>
       /其[他它]$/.test(words) && !hasSaid(state, /\.(?:upheld|corrected)$/)
@@ -167,6 +185,11 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     of: /^normative_document\.in_force$/,
     unsaid: ({state, words}) =>
       /有效文件/.test(words) && !/规范性/.test(words) && isBehindLeft(state)
+  },
+  {
+    // 规范性文件由40件精简到31件: in force, or published
+    of: /^normative_document\.disclosed$/,
+    unsaid: ({words}) => !/公开|发布|公布/.test(words) && toNow.test(words)
   },
   {
     // 全年发文88件，规范性文件6件: issued, or published
@@ -274,7 +297,9 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     of: /^disclosure\.items$/,
     unsaid: ({words, behind}) =>
       !/公开|政[府务]/.test(words) &&
-      /^[,;](?:其中,?)?(?:依法|共|累计|主动|对外|向社会)*(?:公开|发布)[^,;\d]{0,6}\d/.test(behind)
+      /^[,;](?:其中,?)?(?:依法|共|累计|主动|对外|向社会)*(?:公开|发布)[^,;\d]{0,6}[\d一二三四五六七八九]/.test(
+        behind
+      )
   },
   {
     // 发布疫情通报等信息623条，占全年公开总数1,046条的59.6%
