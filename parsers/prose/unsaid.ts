@@ -1,25 +1,12 @@
-import type {Applicant} from "#data/schema/observation.ts";
 import {kept} from "../kept.ts";
 import {isChannel} from "./channels.ts";
+import {clauseBehind, goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
+import {doubtsOfCases} from "./doubts-of-cases.ts";
 import {toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
-import {topicOf} from "./topics.ts";
-
-interface Asked {
-  state: State;
-  indicator: string;
-  /** Words before the number, since the last mark. */
-  words: string;
-  /** Words behind it. */
-  behind: string;
-  start: number;
-  /** Where the number ends. */
-  end: number;
-  applicant: Applicant | null;
-}
 
 /** Whether it is known what is counted, and yet not which of several figures that is. */
 export function isUnsaid(
@@ -27,7 +14,7 @@ export function isUnsaid(
   {label, quantity}: Figure,
   {indicator, phrase}: Answer
 ): boolean {
-  const asked = {
+  const asked: Asked = {
     state,
     indicator,
     words: slice(state, label),
@@ -43,11 +30,6 @@ export function isUnsaid(
 const someone =
   /(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自)?(?:参加|出席|做客|走进|接受)/;
 
-/** 行政诉讼12件，其中没有信息公开案件, 均与信息公开无关 */
-const outsideDisclosure =
-  /[,(;](?:其中,?(?:没有|无|未)|(?:其中)?,?(?:均|都)(?:不|未|与)|不涉及)(?:涉及|因)?(?:政府|政务)?信息公开(?!条例)/;
-const partOfDisclosure =
-  /[,(;](?:其中|包括|含)?,?(?:属于?|为|因|涉及?|有关|关于|与|针对)?(?:政府|政务)?信息(?:依申请)?公开(?:方面|领域|工作|相关|有关|事项|案件|引发|引起|产生|类|的)*(?:行政)?(?:复议|诉讼|案件|案)?(?:的)?(?:分别)?(?:有|为|共|计|仅|占)*\d/;
 const partOfItems =
   /^[,(;]?(?:(?:其中|包括|含),?(?:主动)?(?:公开)?的?政府信息(?:公开)?(?:数量)?(?:约|有|为|共|计|占|达|近)*|主动公开的?政府信息约?占)[\d一二三四五六七八九十]/;
 const stock =
@@ -55,11 +37,8 @@ const stock =
 
 const face = /窗口|线下|大厅现场|现场(?:受理|办理|办件)/;
 const remote = /线上|网上|网办|在线|不见面|掌上|自助/;
-const correcting = /(撤销|变更|确认违法|责令|纠)[^,;。、\d]{0,8}\d/g;
-const clauseBehind = ({text}: State, end: number): string =>
-  text.slice(end, end + 40).split(/。|其中|包括|含/)[0]!;
-
-const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
+const doubts: Doubt[] = [
+  ...doubtsOfCases,
   {
     // 仅“放管服”专栏就发布信息64条: a part, whatever it is of
     of: /./,
@@ -136,34 +115,6 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       state.said.some((figure) => figure.indicator === indicator && !figure.applicant)
   },
   {
-    // 举报5件、投诉2件: neither is the whole
-    of: /^complaint\.total$/,
-    unsaid: ({state, words, start}) =>
-      (/^(?!.*投诉).*举报/.test(words) && goesOn(state, "投诉")) ||
-      (/^(?!.*举报).*投诉/.test(words) &&
-        /举报\d+[件起]$/.test(state.text.slice(Math.max(0, start - 8), start)))
-  },
-  {
-    // 1件被复议机关责令重新答复: one of how many is not said
-    of: /^(?:review|litigation)\.corrected$/,
-    unsaid: ({state, words, behind}) =>
-      (words + behind).includes("责令") && !hasSaid(state, /^(?:review|litigation)\./)
-  },
-  {
-    // 撤销原答复2件、确认违法1件: each is a part of those corrected
-    of: /^(?:review|litigation\w*)\.corrected$/,
-    unsaid: ({state, end}) => {
-      const around = sentenceBefore(state, {start: end, end}) + clauseBehind(state, end);
-      const kinds = [...around.matchAll(correcting)].map(([, kind]) => kind);
-      return new Set(kinds).size > 1;
-    }
-  },
-  {
-    of: /^(?:review|litigation\w*)\.other$/,
-    unsaid: ({state, words}) =>
-      /其[他它]$/.test(words) && !hasSaid(state, /\.(?:upheld|corrected)$/)
-  },
-  {
     // 接听咨询电话320次，接待来访群众86人次: of those who ask, and not of a hall
     of: /^service\.visitors$/,
     unsaid: ({state, start, words}) =>
@@ -227,30 +178,6 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
     unsaid: ({state}) => state.said.at(-1)?.indicator.startsWith("request.outcome.other") !== true
   },
   {
-    // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
-    of: /^(?:review|litigation)\.total$/,
-    unsaid: ({state, words, start, end, behind}) =>
-      /^[,。;(]?(?:其中|具体为|包括|含)[,:]?(?:没有|无|不|未)?(?:因|涉及?|有关|关于|与|针对)*(?:政府|政务)?信息公开/.test(
-        behind
-      ) ||
-      (!/信息公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
-        [outsideDisclosure, partOfDisclosure].some((part) =>
-          part.test(state.text.slice(end, end + 80).split("。")[0]!)
-        ))
-  },
-  {
-    // 办理行政复议案件86件、行政诉讼应诉案件41件: where the first of two is not told, neither is the second
-    of: /^(?:review|litigation)\.total$/,
-    unsaid: ({state, words, start}) => {
-      const left = state.unassigned.at(-1);
-      if (left === undefined || left.end > start || left.end < start - 1) return false;
-      if (!/复议|诉讼|应诉/.test(words)) return false;
-      if (/信息公开|[我本]/.test(words)) return false;
-      const before = sentenceBefore(state, left);
-      return /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) && !before.includes("信息公开");
-    }
-  },
-  {
     // 更新信息2300条，其中政府信息1610条: of whatever kind
     of: /^disclosure\.(?:items|channel\.)/,
     unsaid: ({state, words, end}) =>
@@ -270,14 +197,6 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
       return (
         /截[至止]|目前/.test(before) && /累计/.test(words) && /粉丝|关注/.test(before + behind)
       );
-    }
-  },
-  {
-    // under 行政复议、行政诉讼情况 alone it is not said of which
-    of: /^(?:review|litigation)\.(?!total)/,
-    unsaid: ({state, words, start}) => {
-      const both = /复议.*诉讼/.test(state.setting.section ?? "");
-      return both && topicOf(state.text.slice(0, start) + words) === undefined;
     }
   },
   {
@@ -344,17 +263,3 @@ const doubts: {of: RegExp; unsaid: (asked: Asked) => boolean}[] = [
 ];
 
 const doubtsOf = kept((indicator) => doubts.filter(({of}) => of.test(indicator)));
-
-function hasSaid({said}: State, pattern: RegExp): boolean {
-  return said.some((figure) => pattern.test(figure.indicator));
-}
-
-/** Whether a number that is not read stands between the last figure and this. */
-const isBehindLeft = ({unassigned, said}: State): boolean =>
-  (unassigned.at(-1)?.end ?? 0) > (said.at(-1)?.end ?? 0);
-
-/** Whether the next number stands under this word. */
-function goesOn(state: State, word: string): boolean {
-  const [next] = state.rest;
-  return next?.kind === "figure" && slice(state, next.label).includes(word);
-}

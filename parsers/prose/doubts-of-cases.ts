@@ -1,0 +1,74 @@
+import {clauseBehind, goesOn, hasSaid, type Doubt} from "./doubt.ts";
+import {sentenceBefore} from "./owner.ts";
+import {topicOf} from "./topics.ts";
+
+/** 行政诉讼12件，其中没有信息公开案件, 均与信息公开无关 */
+const outsideDisclosure =
+  /[,(;](?:其中,?(?:没有|无|未)|(?:其中)?,?(?:均|都)(?:不|未|与)|不涉及)(?:涉及|因)?(?:政府|政务)?信息公开(?!条例)/;
+const partOfDisclosure =
+  /[,(;](?:其中|包括|含)?,?(?:属于?|为|因|涉及?|有关|关于|与|针对)?(?:政府|政务)?信息(?:依申请)?公开(?:方面|领域|工作|相关|有关|事项|案件|引发|引起|产生|类|的)*(?:行政)?(?:复议|诉讼|案件|案)?(?:的)?(?:分别)?(?:有|为|共|计|仅|占)*\d/;
+const correcting = /(撤销|变更|确认违法|责令|纠)[^,;。、\d]{0,8}\d/g;
+
+/** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
+export const doubtsOfCases: Doubt[] = [
+  {
+    // 举报5件、投诉2件: neither is the whole
+    of: /^complaint\.total$/,
+    unsaid: ({state, words, start}) =>
+      (/^(?!.*投诉).*举报/.test(words) && goesOn(state, "投诉")) ||
+      (/^(?!.*举报).*投诉/.test(words) &&
+        /举报\d+[件起]$/.test(state.text.slice(Math.max(0, start - 8), start)))
+  },
+  {
+    // 1件被复议机关责令重新答复: one of how many is not said
+    of: /^(?:review|litigation)\.corrected$/,
+    unsaid: ({state, words, behind}) =>
+      (words + behind).includes("责令") && !hasSaid(state, /^(?:review|litigation)\./)
+  },
+  {
+    // 撤销原答复2件、确认违法1件: each is a part of those corrected
+    of: /^(?:review|litigation\w*)\.corrected$/,
+    unsaid: ({state, end}) => {
+      const around = sentenceBefore(state, {start: end, end}) + clauseBehind(state, end);
+      const kinds = [...around.matchAll(correcting)].map(([, kind]) => kind);
+      return new Set(kinds).size > 1;
+    }
+  },
+  {
+    of: /^(?:review|litigation\w*)\.other$/,
+    unsaid: ({state, words}) =>
+      /其[他它]$/.test(words) && !hasSaid(state, /\.(?:upheld|corrected)$/)
+  },
+  {
+    // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
+    of: /^(?:review|litigation)\.total$/,
+    unsaid: ({state, words, start, end, behind}) =>
+      /^[,。;(]?(?:其中|具体为|包括|含)[,:]?(?:没有|无|不|未)?(?:因|涉及?|有关|关于|与|针对)*(?:政府|政务)?信息公开/.test(
+        behind
+      ) ||
+      (!/信息公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
+        [outsideDisclosure, partOfDisclosure].some((part) =>
+          part.test(state.text.slice(end, end + 80).split("。")[0]!)
+        ))
+  },
+  {
+    // 办理行政复议案件86件、行政诉讼应诉案件41件: where the first of two is not told, neither is the second
+    of: /^(?:review|litigation)\.total$/,
+    unsaid: ({state, words, start}) => {
+      const left = state.unassigned.at(-1);
+      if (left === undefined || left.end > start || left.end < start - 1) return false;
+      if (!/复议|诉讼|应诉/.test(words)) return false;
+      if (/信息公开|[我本]/.test(words)) return false;
+      const before = sentenceBefore(state, left);
+      return /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) && !before.includes("信息公开");
+    }
+  },
+  {
+    // under 行政复议、行政诉讼情况 alone it is not said of which
+    of: /^(?:review|litigation)\.(?!total)/,
+    unsaid: ({state, words, start}) => {
+      const both = /复议.*诉讼/.test(state.setting.section ?? "");
+      return both && topicOf(state.text.slice(0, start) + words) === undefined;
+    }
+  }
+];
