@@ -136,7 +136,7 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   },
   {
     indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
-    words: `(?:(?:${inTime}|按时|按期|按规定|按要求|如期|及时|依法|依规|书面|逐一|均|已|已经|予以|作出|办理|并)*(?:答复|回复)(?:了)?${request})`,
+    words: `(?:(?:${inTime}|按时|按期|按规定|按要求|如期|及时|依法|依规|书面|逐一|均|已|已经|予以|作出|办理|并)*(?:答复|回复)(?!公开)(?:了)?${request})`,
     example: "收到政府信息公开申请9件，答复8件。"
   },
   {
