@@ -8,7 +8,7 @@ import {bodyPage} from "./pages/body.ts";
 import {bodyPath, fileName, fileOf, reportPath, type Context} from "./pages/links.ts";
 import {reportPage} from "./pages/report.ts";
 import {placesOf, type Range} from "./places.ts";
-import type {Asking} from "./read.ts";
+import {joinedFiles, type Asking} from "./read.ts";
 import type {Query, Release} from "./release.ts";
 import {chartFiles} from "./take-along.ts";
 import {langs} from "./words.ts";
@@ -37,8 +37,9 @@ export async function writeBodies(desk: Desk, bodies: readonly string[]): Promis
     const asking = {query, site: desk.site};
     const findings = await findingModels(asking, await findingsIn(query));
     const places = placesOf(await query<Range>("ranges"));
+    const joined = await joinedFiles(query);
     for (const id of bodies) {
-      const model = await bodyModel(asking, {id, findings});
+      const model = await bodyModel(asking, {id, findings, joined});
       writeBody(desk, model);
       await writeReports(desk, asking, {model, beside: {findings, places}});
     }
@@ -53,7 +54,7 @@ async function findingsIn(query: Query): Promise<string[]> {
 function writeBody({site, draft, document}: Desk, model: BodyModel): void {
   for (const [file, text] of chartFiles({model, document})) draft.write(file, text);
   for (const lang of langs) {
-    const context: Context = {lang, path: bodyPath(model.body.body)};
+    const context: Context = {lang, path: bodyPath(model.body.body), joined: model.joined};
     draft.write(fileOf(context), bodyPage(context, site, {model, document, context}));
   }
 }
@@ -67,7 +68,8 @@ async function writeReports(
 ): Promise<void> {
   for await (const report of reportModels(asking, model, beside))
     for (const lang of langs) {
-      const context: Context = {lang, path: reportPath(report.report.report)};
+      const path = reportPath(report.report.report);
+      const context: Context = {lang, path, joined: model.joined};
       draft.write(fileOf(context), reportPage(context, site, report));
     }
 }

@@ -94,7 +94,8 @@ async function writePages(reader: Reader, draft: Draft): Promise<void> {
   const files: Files = {
     file: async (path, content) => draft.write(path, content),
     async page(path, draw) {
-      for (const lang of langs) draft.write(fileOf({lang, path}), draw({lang, path}));
+      const {joined} = reader.site;
+      for (const lang of langs) draft.write(fileOf({lang, path}), draw({lang, path, joined}));
     }
   };
   for (const {write} of sitePages) await write(reader, files);

@@ -48,7 +48,12 @@ export type FindingRow = z.infer<typeof FindingsWithVerdicts> & Named;
 export interface Spot {
   report: string;
   year: number;
-  /** `b628.s0-1`: what stands behind the # of the place, and is the anchor on the page. */
+  place: string;
+  document: string;
+  /**
+   * `b628.s0-1`: what stands behind the # of the place, and is the anchor on the page; `3f9c06d1-b2.r1.c2` in a file of
+   * tables that was joined to the report.
+   */
   anchor: string;
   block: number;
   start: number | null;
@@ -65,6 +70,7 @@ export interface Quote extends Spot {
 /** A row of a table as it was printed: its words, and its cells in print order. */
 export interface QuotedRow {
   report: string;
+  document: string;
   year: number;
   /** The line of its words. */
   block: number;
@@ -152,12 +158,24 @@ export interface BodyCharts {
   claims: ClaimModel[];
 }
 
+/** A line of a file. */
+export interface Line extends BlockText {
+  document: string;
+}
+
+/** A file of tables that was joined to a report, as `reports` has its own. */
+export type PaperRow = Pick<ReportRow, "report" | "document" | "path">;
+
+/** By report and hash, the files of tables that were joined to reports: `<report> <sha256>`. */
+export type Joined = ReadonlySet<string>;
+
 export interface BodyModel {
   body: Body;
   names: BodyName[];
   reports: ReportRow[];
   findings: FindingModel[];
   charts: BodyCharts;
+  joined: Joined;
 }
 
 export interface ReportModel {
@@ -170,7 +188,9 @@ export interface ReportModel {
   claims: StatedClaim[];
   notes: PlacedNote[];
   findings: FindingModel[];
-  blocks: BlockText[];
+  blocks: Line[];
+  /** Files of tables that were joined to it. */
+  papers: PaperRow[];
   /** The words of every place that leads to this page. */
   spots: Spot[];
 }
@@ -213,6 +233,7 @@ export interface Releases {
 
 /** What a page of the whole site may know without asking: only what stays small when bodies are many. */
 export interface SiteModel extends Common {
+  joined: Joined;
   bodies: ListedBody[];
   counts: Counts;
   files: {file: string; bytes: number}[];

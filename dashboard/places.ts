@@ -1,14 +1,16 @@
 import {groupBy} from "#data/schema/group.ts";
 import {yearOf} from "#data/schema/report.ts";
 import {parsePlace} from "#data/schema/place.ts";
-import type {BlockText} from "#data/schema/reading.ts";
-import type {Figure, Quote, Spot} from "#dashboard/model.ts";
+import type {Figure, Line, Quote, Spot} from "#dashboard/model.ts";
+import {anchorOf, joinedAnchor} from "#dashboard/charts/parts/anchors.ts";
 
 export interface Range {
   document: string;
   report: string;
   first: number;
   last: number;
+  /** Whether it is the report's own file, and not one of tables that was joined to it. */
+  own: boolean;
 }
 
 /** From a place to the page and the words that it means. */
@@ -21,15 +23,9 @@ export function placesOf(ranges: readonly Range[]): Places {
     const {document, block, start = null, end = null} = parsePlace(text);
     const range = byDocument.get(document)?.find((r) => r.first <= block && block <= r.last);
     if (!range) throw new Error(`the place ${text} is in no report`);
-    const year = yearOf(range.report);
-    return {
-      report: range.report,
-      year,
-      anchor: text.slice(text.indexOf("#") + 1),
-      block,
-      start,
-      end
-    };
+    const {report, own} = range;
+    const anchor = own ? anchorOf(text) : joinedAnchor(text);
+    return {report, year: yearOf(report), place: text, document, anchor, block, start, end};
   };
 }
 
@@ -50,8 +46,8 @@ export function quote(spot: Spot, line: string): Quote {
 }
 
 /** That the words at a figure's spot are the figure's. */
-export function assertWords(figure: Figure, spot: Spot, lines: ReadonlyMap<number, string>): void {
-  const line = lines.get(spot.block);
+export function assertWords(figure: Figure, spot: Spot, lines: ReadonlyMap<string, string>): void {
+  const line = lines.get(`${spot.document} ${spot.block}`);
   if (line === undefined) throw new Error(`the figure ${figure.id} has a place without text`);
   if (spot.start === null) return;
   const {words} = quote(spot, line);
@@ -59,6 +55,7 @@ export function assertWords(figure: Figure, spot: Spot, lines: ReadonlyMap<numbe
     throw new Error(`at ${figure.place} stands “${words}”, not “${figure.raw}” (${figure.id})`);
 }
 
-export function linesOf(blocks: readonly BlockText[]): Map<number, string> {
-  return new Map(blocks.map(({block, text}) => [block, text]));
+/** The words of lines, by document and block. */
+export function linesOf(lines: readonly Line[]): Map<string, string> {
+  return new Map(lines.map(({document, block, text}) => [`${document} ${block}`, text]));
 }

@@ -1,6 +1,6 @@
 import type {Indicator} from "#data/schema/indicator.ts";
 import {dictionaryOf} from "./charts/parts/labels.ts";
-import type {CheckRow, Common, Counts, ListedBody, SiteModel} from "./model.ts";
+import type {CheckRow, Common, Counts, Joined, ListedBody, SiteModel} from "./model.ts";
 import type {Query} from "./release.ts";
 
 /** Whoever asks the release, or a part of it, and what is known already. */
@@ -24,6 +24,12 @@ export async function commonModel(query: Query, nav: Common["nav"]): Promise<Com
   };
 }
 
+/** The files of tables that were joined to reports of a release, or of a part of one. */
+export async function joinedFiles(query: Query): Promise<Joined> {
+  const rows = await query<{report: string; document: string}>("joined");
+  return new Set(rows.map(({report, document}) => `${report} ${document}`));
+}
+
 /** What the site has besides the release. */
 type Beside = Pick<SiteModel, "files" | "releases" | "notebooks" | "nav">;
 
@@ -33,6 +39,7 @@ export async function siteModel(query: Query, {nav, ...beside}: Beside): Promise
   return {
     ...(await commonModel(query, nav)),
     bodies: await query<ListedBody>("bodies"),
+    joined: await joinedFiles(query),
     counts: counts!,
     ...beside
   };

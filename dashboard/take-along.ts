@@ -18,7 +18,7 @@ export function* chartFiles(of: Omit<Drawing, "context">): Generator<[file: stri
   for (const chart of chartsOfBody(model).values()) {
     for (const [name, picture] of picturesOf(of, chart)) yield [`${folder}/${name}`, picture];
     for (const lang of langs) {
-      const context = {lang, path: chartPath(body, chart.name)};
+      const context = {lang, path: chartPath(body, chart.name), joined: model.joined};
       yield [fileOf(context), framedLayout(context, chartAlone({...of, context}, chart))];
     }
   }

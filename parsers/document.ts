@@ -20,8 +20,10 @@ export interface PageFrame {
   /** Whence its text came, and whose site it is, as meta tags say. */
   source: string | null;
   site: string | null;
-  /** Names of the files that it links to. */
+  /** Addresses of the files that it links to, as they are written. */
   attachments: string[];
+  /** Those of them that stand in none of its menus. */
+  enclosed: string[];
   /** How many pictures it has that may be pages of a report, and how many scripts. */
   pictures: number;
   scripts: number;
@@ -161,4 +163,6 @@ export interface Received {
   url: string | null;
   /** When it was fetched, if what it lies in says so. */
   fetched?: string | null;
+  /** The path of the container that it lies in. */
+  within?: string;
 }

@@ -1,4 +1,5 @@
 import {formatPlace} from "#data/schema/place.ts";
+import type {BlockText} from "#data/schema/reading.ts";
 import type {Block, Table} from "./document.ts";
 import {kept, ofOneReport} from "./kept.ts";
 import {matchesOf} from "./matches.ts";
@@ -126,4 +127,15 @@ export function placeOfRun(document: string, run: Words[]): string {
     return placeOf(document, {line: first.line, start: first.start, end: last.end});
   if (first.line.block === last.line.block) return placeOf(document, first);
   return formatPlace({document, block: first.line.block, lastBlock: last.line.block});
+}
+
+/** The text of every block that has one; of a table its rows, with tabs between the cells. */
+export function blocksOf(lines: Line[]): BlockText[] {
+  const blocks = new Map<number, {text: string; row: number | undefined}>();
+  for (const {block, row, text} of lines) {
+    const before = blocks.get(block);
+    const sign = before?.row === row ? "\t" : "\n";
+    blocks.set(block, {text: before ? `${before.text}${sign}${text}` : text, row});
+  }
+  return [...blocks].filter(([, {text}]) => text !== "").map(([block, {text}]) => ({block, text}));
 }

@@ -14,8 +14,8 @@ import {
 } from "./document.ts";
 import type {Templates} from "./report/era.ts";
 import type {KnownName} from "./report/identity.ts";
-import {readOwner} from "./report/appendix-owner.ts";
-import {appendixAlone, judge} from "./report/kind.ts";
+import {readAlone} from "./report/alone.ts";
+import {judge, tablesAlone} from "./report/kind.ts";
 import {linesOf, type Line} from "./lines.ts";
 import {readPage, readReport, type ReportContext} from "./report.ts";
 
@@ -82,10 +82,16 @@ function readPart(
 ): Unplaced<ReadReport> | Unplaced<LeftOut> {
   const page = readPage(lines, context.templates, frame);
   const other = judge({...page, frame});
-  if (!other) return {kind: "report", ...readReport(page, context)};
-  const isAppendix = other.reason === appendixAlone;
-  const whose = isAppendix ? {appendix: readOwner(page, context.bodies)} : {};
-  return {kind: "left_out", ...other, ...whose};
+  if (!other) {
+    const attachments = frame?.enclosed ?? [];
+    const linked = attachments.length > 0 ? {attachments} : {};
+    return {kind: "report", ...readReport(page, context), ...linked};
+  }
+  const {mayBeTables, ...said} = other;
+  const appendix = mayBeTables ? readAlone(page, context) : null;
+  if (appendix === null) return {kind: "left_out", ...said};
+  const reason = page.appendix?.isWhole ? said.reason : tablesAlone;
+  return {kind: "left_out", ...said, reason, appendix};
 }
 
 function placeOfPart(document: string, lines: Line[]): string {

@@ -18,7 +18,7 @@ import {
   yearStatements,
   type KnownName
 } from "./report/identity.ts";
-import {isBlank, placeOf, rawOf, trimmed, type Line} from "./lines.ts";
+import {blocksOf, isBlank, placeOf, rawOf, trimmed, type Line} from "./lines.ts";
 import {
   findAppendix,
   findNamedSections,
@@ -254,15 +254,4 @@ function distinct(notes: Note[]): Note[] {
     const key = `${code} ${raw} ${place}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
-}
-
-/** The text of every block that has one; of a table its rows, with tabs between the cells. */
-function blocksOf(lines: Line[]): BlockText[] {
-  const blocks = new Map<number, {text: string; row: number | undefined}>();
-  for (const {block, row, text} of lines) {
-    const before = blocks.get(block);
-    const sign = before?.row === row ? "\t" : "\n";
-    blocks.set(block, {text: before ? `${before.text}${sign}${text}` : text, row});
-  }
-  return [...blocks].filter(([, {text}]) => text !== "").map(([block, {text}]) => ({block, text}));
 }

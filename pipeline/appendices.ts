@@ -1,45 +1,89 @@
-import {dirname} from "node:path";
-import type {AppendixOwner, LeftOut, ReadReport} from "#data/schema/reading.ts";
-import {appendixWords} from "#pipeline/appendix-words.ts";
-import type {Words} from "#pipeline/comparison.ts";
-import {words} from "#pipeline/words.ts";
+import {openHomes, type Cells, type Home, type Homes, type Lone} from "#pipeline/homes.ts";
+import type {Observation} from "#data/schema/observation.ts";
+import type {LoneTables, TableReading} from "#data/schema/reading.ts";
+import type {Template} from "#data/schema/report.ts";
 
-/** A report that an appendix in a file of its own may belong to. */
-export interface Home {
-  body: string | null;
-  year: number | null;
-  path: string;
-  /** Whether it has an appendix itself. */
-  hasOwn: boolean;
+/** What becomes of tables that stand without their report. */
+export type Fate =
+  | {is: "joined"; home: Home}
+  | {is: "own"; home: Home; differing: number}
+  | {is: "copy" | "rival"; home: Home; other: string}
+  | {is: "replaced"; other: string}
+  | {is: "absent"}
+  | {is: "unsure"; near: Home | null};
+
+/**
+ * The fate of each by its part. Joined are only those whose report is certain, where it has no such table itself and no
+ * other table gives the same cells.
+ */
+export function fatesOf(lone: Lone[], known: Home[]): Map<string, Fate> {
+  const homes = openHomes(known);
+  const fates = new Map<string, Fate>();
+  const byHome = new Map<Home, Lone[]>();
+  const last = new Map(lone.map((one) => [originOf(one), one]));
+  for (const one of lone) {
+    const now = last.get(originOf(one))!;
+    const home = homes.of(one);
+    if (now !== one) fates.set(one.part, {is: "replaced", other: now.path});
+    else if (home) byHome.set(home, [...(byHome.get(home) ?? []), one]);
+    else fates.set(one.part, homeless(one, homes));
+  }
+  for (const [home, all] of byHome)
+    for (const [one, fate] of settle(all, home)) fates.set(one.part, fate);
+  return fates;
 }
 
-export const homeOf = ({reading: {report, document, observations}}: ReadReport): Home => ({
-  body: report.body,
-  year: report.year,
-  path: document.path,
-  hasOwn: observations.some(({origin}) => origin === "statistics")
-});
+/** What one address gave again is a newer version of it; else a document is only itself. */
+const originOf = ({part, tables}: Lone) =>
+  tables.document.url === null ? part : `${tables.document.url} ${tables.body} ${tables.year}`;
 
-/** Why a document at a path is left out; of an appendix, whose it is, where its report stands, and what to do. */
-export function whyLeftOut(part: LeftOut, path: string, homes: Home[]): Words {
-  const {appendix} = part;
-  if (!appendix) return words.whyLeftOut(part);
-  if (appendix.body !== null && appendix.year !== null)
-    return appendixWords.of(appendix, homeFor(appendix, homes));
-  return appendixWords.unsaid(appendix, besides(appendix, path, homes));
+function homeless(one: Lone, homes: Homes): Fate {
+  return homes.isAbsent(one) ? {is: "absent"} : {is: "unsure", near: homes.beside(one)};
 }
 
-/** The report of the same body and year; of several documents of it one that has an appendix itself. */
-function homeFor({body, year}: AppendixOwner, homes: Home[]): Home | null {
-  const own = homes.filter((home) => home.body === body && home.year === year);
-  return own.find(({hasOwn}) => hasOwn) ?? own.at(-1) ?? null;
+/** By the forms of the report's own era, where they were read by these. */
+export const readingFor = ({readings}: LoneTables, template: Template): TableReading =>
+  readings.find((reading) => reading.template === template) ?? readings[0]!;
+
+export const cellsOf = (figures: Observation[]): Cells =>
+  new Map(
+    figures
+      .filter(({origin}) => origin !== "narrative")
+      .map(({indicator, applicant, value, state, raw}) => [
+        `${indicator}@${applicant ?? ""}`,
+        `${state} ${value ?? raw.trim()}`
+      ])
+  );
+
+/** Of tables that belong to one report: what it has itself counts, then what is nowhere contradicted, the fullest first. */
+function settle(all: Lone[], home: Home): [Lone, Fate][] {
+  const read = all
+    .map((one) => ({one, cells: cellsIn(one, home)}))
+    .sort((a, b) => b.cells.size - a.cells.size);
+  const taken = new Set<(typeof read)[number]>();
+  return read.map((each): [Lone, Fate] => {
+    const {one, cells} = each;
+    const differing = differingIn(cells, home.cells);
+    if (isShared(cells, home.cells)) return [one, {is: "own", home, differing}];
+    const others = read.filter((other) => other !== each && isShared(cells, other.cells));
+    const rival = others.find(
+      (other) => !isPart(cells, other.cells) && !isPart(other.cells, cells)
+    );
+    if (rival) return [one, {is: "rival", home, other: rival.one.path}];
+    const copied = others.find((other) => taken.has(other));
+    if (copied) return [one, {is: "copy", home, other: copied.one.path}];
+    taken.add(each);
+    return [one, {is: "joined", home}];
+  });
 }
 
-/** The only report in the same file, archive or folder that what the appendix prints does not speak against. */
-function besides({body, year}: AppendixOwner, path: string, homes: Home[]): Home | null {
-  const near = homes.filter((home) => home.path === path || dirname(home.path) === dirname(path));
-  const [only, ...others] = near;
-  if (!only || others.length > 0) return null;
-  const agrees = [body ?? only.body, year ?? only.year];
-  return agrees[0] === only.body && agrees[1] === only.year ? only : null;
-}
+const cellsIn = ({tables}: Lone, {facts}: Home) =>
+  cellsOf(readingFor(tables, facts.template).observations);
+
+const isShared = (cells: Cells, others: Cells) => [...cells.keys()].some((key) => others.has(key));
+
+const differingIn = (cells: Cells, others: Cells) =>
+  [...cells].filter(([key, said]) => others.has(key) && others.get(key) !== said).length;
+
+const isPart = (cells: Cells, others: Cells) =>
+  [...cells].every(([key, said]) => others.get(key) === said);

@@ -35,6 +35,7 @@ const named: [RegExp, string][] = [
   [/^it is of another matter/, "它讲的是别的事项，不是年度报告"],
   [/^its title is no annual report's/, "它的标题不是年度报告的标题"],
   [/^it has the title .* no text/, "它有年度报告的标题，却没有正文"],
+  [/^it has the tables/, "它只有年度报告的表格，没有报告；请与报告一并读入"],
   [
     /^it is the appendix/,
     "它只是年度报告的附表（政府信息公开情况统计表），没有报告；请与报告一并读入"

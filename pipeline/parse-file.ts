@@ -7,16 +7,17 @@ import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** What became of one file: what was read in it, or one sentence on why it could not be read. */
-export type Parsed = {path: string; file: FileReading} | {path: string; problem: Words};
+export type Parsed = {path: string; within?: string} & ({file: FileReading} | {problem: Words});
 
 /** Reads one file; a reader that fails on it takes no other file with it. */
 export async function parseInput(input: Input, library: Library, world: World): Promise<Parsed> {
   if ("problem" in input) return input;
   const {path, received} = input;
+  const standing = {path, ...(received.within && {within: received.within})};
   try {
-    return {path, file: await readFile(received, library)};
+    return {...standing, file: await readFile(received, library)};
   } catch (error) {
-    return {path, problem: toProblem(path, error, world)};
+    return {...standing, problem: toProblem(path, error, world)};
   }
 }
 

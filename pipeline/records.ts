@@ -3,8 +3,12 @@ import type {LeftOut, ReadReport} from "#data/schema/reading.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import type {BlockRow, CheckRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
 import type {Rows} from "#data/schema/tables.ts";
-import {homeOf, whyLeftOut, type Home} from "#pipeline/appendices.ts";
+import {fatesOf, type Fate} from "#pipeline/appendices.ts";
+import type {Lone} from "#pipeline/homes.ts";
+import {whyLeftOut, sayFate} from "#pipeline/appendix-words.ts";
 import type {Rules} from "#pipeline/check.ts";
+import {asLone, bareAmong, homeOf, joinedTo, joinTables, loneIn} from "#pipeline/joining.ts";
+import {papersOf} from "#pipeline/papers.ts";
 import {parsedOf, type ParsedArchive, type ParsedFile} from "#pipeline/parse.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 import {replacedIn} from "#pipeline/revisions.ts";
@@ -15,27 +19,64 @@ import {words} from "#pipeline/words.ts";
 
 /** Reports that count, and documents that do not, each with its reason. */
 export interface Sorted {
+  /** With the tables that were joined to them. */
   reports: ReadReport[];
   refused: {report: ReadReport; reason: Words}[];
+  /** What became of tables that stand without their report, by their part. */
+  fates: Map<string, Fate>;
 }
 
 /**
  * Of two documents of one report that counts which `rivals.ts` says; of two from one address the later in the list,
- * whatever they say. One whose body or year cannot be read stands in no series.
+ * whatever they say. One whose body or year cannot be read stands in no series. Tables that stand without their report
+ * are joined to it where it is certain.
  */
 export function sortReports(parsed: Parsed[]): Sorted {
   const all = parsed.flatMap(reportsOf);
   const replaced = replacedIn(all);
-  const counting = countingOf(all.filter((report) => !replaced.has(report)));
-  const sorted: Sorted = {reports: [], refused: []};
+  const current = all.filter((report) => !replaced.has(report));
+  const bare = new Set(bareAmong(current));
+  const others = current.filter((report) => !bare.has(report));
+  const counting = countingOf(others);
+  const sorted: Sorted = {reports: [], refused: [], fates: new Map()};
   for (const report of all) {
     const reason = reasonAgainst(report, {counting, replaced});
-    if (reason) sorted.refused.push({report, reason});
-    else sorted.reports.push(report);
+    if (reason && !bare.has(report)) sorted.refused.push({report, reason});
+    else if (!reason) sorted.reports.push(report);
   }
-  sorted.reports.sort(byReport);
-  return sorted;
+  return joined(parsed, {bare: [...bare], others}, sorted);
 }
+
+/** The reports that count, each with the tables that are its own; `bare` are documents of them that are nothing else. */
+function joined(
+  parsed: Parsed[],
+  {bare, others}: Record<"bare" | "others", ReadReport[]>,
+  {reports, refused}: Sorted
+): Sorted {
+  const standing = new Map(
+    parsed.flatMap((one) => reportsOf(one).map((report) => [report, one] as const))
+  );
+  const counts = new Set(reports);
+  const homes = [...others.filter((report) => !counts.has(report)), ...reports].map((report) =>
+    homeOf(report, standing.get(report)!)
+  );
+  const own = bare.map((report) => asLone(report, standing.get(report)!));
+  const lone = onlyOnce([...loneIn(parsed), ...own]);
+  const fates = fatesOf(lone, homes);
+  for (const [i, {part, tables}] of own.entries())
+    if (fates.get(part)!.is !== "joined")
+      refused.push({report: bare[i]!, reason: sayFate(tables, fates.get(part)!)});
+  const whole = reports.map((report) => {
+    const its = joinedTo(reportId(report.reading.report), lone, fates);
+    return its.length > 0 ? joinTables(report, its) : report;
+  });
+  return {reports: whole.sort(byReport), refused, fates};
+}
+
+/** The same bytes that lie in two places are one document. */
+const onlyOnce = (lone: Lone[]): Lone[] => [
+  ...new Map(lone.map((one) => [one.part, one])).values()
+];
 
 /** The reports that were read in a file; none where it could not be read. */
 export function reportsOf(parsed: Parsed): ReadReport[] {
@@ -94,10 +135,9 @@ export type ReportTables = Pick<
 /** What was read, as rows. */
 export function toRows({files}: ParsedArchive, sorted: Sorted): ReportTables {
   const ids = documentIds(parsedOf({files}));
-  const {reports, refused} = sorted;
-  const homes = reports.map(homeOf);
+  const {reports} = sorted;
   return {
-    documents: files.flatMap((file) => documentRows(file, {refused, homes})),
+    documents: files.flatMap((file) => documentRows(file, sorted)),
     reports: reports.map((report) => reportRow(report, ids)),
     observations: reports.flatMap((r) => r.reading.observations.map((o) => ({...o, ...inOf(r)}))),
     claims: reports.flatMap(claimRows),
@@ -112,23 +152,17 @@ export function toRows({files}: ParsedArchive, sorted: Sorted): ReportTables {
   };
 }
 
-/** A file's only document is the file; one of several is a part of it. */
-function documentIds(parsed: Parsed[]): Map<ReadReport | LeftOut, string> {
+/** By the part of a document what it is called: a file's only document is the file; one of several is a part of it. */
+function documentIds(parsed: Parsed[]): Map<string, string> {
   const files = parsed.flatMap((one) => ("file" in one ? [one.file] : []));
   return new Map(
     files.flatMap(({sha256, documents}) =>
-      documents.map((d) => [d, documents.length > 1 ? d.part : sha256] as const)
+      documents.map(({part}) => [part, documents.length > 1 ? part : sha256] as const)
     )
   );
 }
 
-/** What a document is judged by that does not count. */
-interface Judging {
-  refused: Sorted["refused"];
-  homes: Home[];
-}
-
-function documentRows({source, parsed}: ParsedFile, judging: Judging): DocumentRow[] {
+function documentRows({source, parsed}: ParsedFile, sorted: Sorted): DocumentRow[] {
   if (source === null) return [];
   const {note: _note, ...file} = source;
   const whole = {...file, document: source.sha256, title: null};
@@ -139,7 +173,7 @@ function documentRows({source, parsed}: ParsedFile, judging: Judging): DocumentR
   const {documents} = parsed.file;
   if (documents.length === 0)
     return [{...whole, kind: "other", status: "left_out", ...because(words.holdsNone())}];
-  const parts = documents.map((part) => ({...whole, ...partFields(part, source.path, judging)}));
+  const parts = documents.map((part) => ({...whole, ...partFields(part, sorted)}));
   if (documents.length === 1) return parts.map((part) => ({...part, bytes: source.bytes}));
   return [
     {...whole, ...bundle},
@@ -156,15 +190,13 @@ const because = (said: Words | null): Reasons => ({
 
 type PartFields = Pick<DocumentRow, "bytes" | "kind" | "status" | "title"> & Reasons;
 
-function partFields(
-  part: ReadReport | LeftOut,
-  path: string,
-  {refused, homes}: Judging
-): PartFields {
+function partFields(part: ReadReport | LeftOut, {refused, fates}: Sorted): PartFields {
   const bytes = part.part_bytes;
   if (part.kind === "left_out") {
-    const said = whyLeftOut(part, path, homes);
-    return {bytes, kind: part.is, status: "left_out", ...because(said), title: part.title};
+    const {is: kind, title} = part;
+    if (fates.get(part.part)?.is === "joined")
+      return {bytes, kind, status: "read", ...because(null), title};
+    return {bytes, kind, status: "left_out", ...because(whyLeftOut(part, fates)), title};
   }
   const reason = refused.find(({report}) => report === part)?.reason ?? null;
   const status = reason === null ? "read" : "left_out";
@@ -176,8 +208,8 @@ function inOf({reading: {report}}: ReadReport): {report: string; body: string; y
   return {report: reportId(report), body: report.body!, year: report.year!};
 }
 
-function reportRow(read: ReadReport, ids: Map<ReadReport | LeftOut, string>): ReportRow {
-  return {...read.reading.report, ...inOf(read), document: ids.get(read)!};
+function reportRow(read: ReadReport, ids: Map<string, string>): ReportRow {
+  return {...read.reading.report, ...inOf(read), document: ids.get(read.part)!};
 }
 
 function claimRows(read: ReadReport): Rows["claims"] {
@@ -238,9 +270,11 @@ function statementRow(
   }
 }
 
-function blockRows(read: ReadReport, ids: Map<ReadReport | LeftOut, string>): BlockRow[] {
+function blockRows(read: ReadReport, ids: Map<string, string>): BlockRow[] {
   const {report} = inOf(read);
-  return read.blocks.map((block) => ({document: ids.get(read)!, report, ...block}));
+  return papersOf(read).flatMap(({part, blocks}) =>
+    blocks.map((block) => ({document: ids.get(part)!, report, ...block}))
+  );
 }
 
 /** The rules with their pages of reasons, by file name. */

@@ -2,7 +2,7 @@ import type {DocumentRow} from "#data/schema/document.ts";
 import {Claim} from "#data/schema/claim.ts";
 import {Note} from "#data/schema/note.ts";
 import {Observation} from "#data/schema/observation.ts";
-import type {ReadReport} from "#data/schema/reading.ts";
+import type {Paper, ReadReport} from "#data/schema/reading.ts";
 import {ReportFacts} from "#data/schema/report.ts";
 import type {BlockRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
 import {Section} from "#data/schema/section.ts";
@@ -21,7 +21,8 @@ export async function restoreReports(database: Database, bodies: string[]): Prom
   };
   const reports = await of("reports", "year");
   const documents = await database.rows(
-    `SELECT * FROM documents WHERE document IN (SELECT document ${ofBodies})`
+    `SELECT * FROM documents WHERE document IN (SELECT document ${ofBodies} ` +
+      `UNION SELECT document FROM blocks WHERE report IN (SELECT report ${ofBodies}))`
   );
   const byId = new Map((documents as DocumentRow[]).map((row) => [row.document, row]));
   const parts: Parts = {
@@ -30,7 +31,7 @@ export async function restoreReports(database: Database, bodies: string[]): Prom
     ...{statements: await of("statements", "number"), blocks: await of("blocks", "block")}
   };
   return [...reports.values()].flatMap((rows) =>
-    (rows as ReportRow[]).map((row) => restore(row, byId.get(row.document)!, parts))
+    (rows as ReportRow[]).map((row) => restore(row, byId, parts))
   );
 }
 
@@ -39,16 +40,20 @@ type Parts = Record<
   Map<string, Row[]>
 >;
 
-function restore(row: ReportRow, document: DocumentRow, parts: Parts): ReadReport {
+function restore(row: ReportRow, documents: Map<string, DocumentRow>, parts: Parts): ReadReport {
   const of = (table: keyof Parts) => parts[table].get(row.report) ?? [];
-  const blocks = (of("blocks") as BlockRow[]).map(({block, text}) => ({block, text}));
-  const {sha256, format, bytes, path, url} = document;
-  const run = `${blocks[0]?.block ?? 0}-${blocks.at(-1)?.block ?? 0}`;
+  const blocks = groupBy(of("blocks") as BlockRow[], ({document}) => document);
+  const paperOf = (document: string) =>
+    restorePaper(documents.get(document)!, blocks.get(document) ?? []);
+  const own = paperOf(row.document);
+  const joined = [...blocks.keys()].filter((document) => document !== row.document).map(paperOf);
+  const byPlace = inOrder(own.document.sha256);
   return {
-    ...{kind: "report", part: `${sha256}#b${run}`, part_bytes: bytes, blocks},
+    ...{kind: "report", part: own.part, part_bytes: own.document.bytes, blocks: own.blocks},
+    ...(joined.length > 0 && {joined}),
     reading: {
       schema: "gongkai/reading@1",
-      document: {sha256, format: format as "text", bytes, path, url},
+      document: own.document,
       report: ReportFacts.parse(row),
       observations: of("observations")
         .map((one) => Observation.parse(one))
@@ -65,12 +70,23 @@ function restore(row: ReportRow, document: DocumentRow, parts: Parts): ReadRepor
   };
 }
 
-/** Mentions are numbered as they stand, and that is how rules meet them. */
-function byPlace(a: {place: string}, b: {place: string}): number {
-  const [one, other] = [numbersIn(a.place), numbersIn(b.place)];
-  const at = one.findIndex((number, i) => number !== other[i]);
-  return at < 0 ? 0 : one[at]! - (other[at] ?? -1);
+function restorePaper(row: DocumentRow, rows: BlockRow[]): Paper {
+  const {sha256, format, bytes, path, url} = row;
+  const blocks = rows.map(({block, text}) => ({block, text}));
+  const run = `${blocks[0]?.block ?? 0}-${blocks.at(-1)?.block ?? 0}`;
+  const document = {sha256, format: format as "text", bytes, path, url};
+  return {document, part: `${sha256}#b${run}`, blocks};
 }
+
+/** Mentions are numbered as they stand, and that is how rules meet them; those of the report's own file come first. */
+const inOrder = (own: string) => (a: {place: string}, b: {place: string}) => {
+  const [one, other] = [a, b].map(({place}) => [
+    Number(!place.startsWith(own)),
+    ...numbersIn(place)
+  ]);
+  const at = one!.findIndex((number, i) => number !== other![i]);
+  return at < 0 ? 0 : one![at]! - (other![at] ?? -1);
+};
 
 const numbersIn = (place: string) =>
   [...place.slice(place.indexOf("#")).matchAll(/\d+/g)].map(([digits]) => Number(digits));

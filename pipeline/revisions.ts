@@ -1,3 +1,5 @@
+import type {Observation} from "#data/schema/observation.ts";
+import {parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {ParsedFile} from "#pipeline/parse.ts";
 import type {Version} from "#pipeline/view.ts";
@@ -39,15 +41,25 @@ export function historiesOf(files: ParsedFile[], reports: ReadReport[]): Map<str
     )
   );
   const all = [...fetched.keys()].filter((document) => document.kind === "report");
+  const when = new Map(all.map((document) => [document.part, fetched.get(document) ?? null]));
+  const counting = new Map(reports.map((report) => [report.part, report]));
   const histories = new Map(
-    reports.map((report) => [
-      report,
-      {fetched: fetched.get(report) ?? null, earlier: []} as History
-    ])
+    reports.map(({part}) => [part, {fetched: when.get(part) ?? null, earlier: []} as History])
   );
   for (const [old, now] of replacedIn(all)) {
-    const {observations: figures, claims} = old.reading;
-    histories.get(now)?.earlier.push({fetched: fetched.get(old) ?? null, figures, claims});
+    const {observations, claims} = old.reading;
+    // Tables in a file of their own are those of every version of the page.
+    const figures = [...joinedFigures(counting.get(now.part)), ...observations];
+    histories.get(now.part)?.earlier.push({fetched: when.get(old.part) ?? null, figures, claims});
   }
-  return new Map([...histories].map(([{reading}, history]) => [reportId(reading.report), history]));
+  return new Map(
+    reports.map(({part, reading}) => [reportId(reading.report), histories.get(part)!])
+  );
 }
+
+const joinedFigures = (report: ReadReport | undefined): Observation[] =>
+  report?.joined
+    ? report.reading.observations.filter(
+        ({place}) => parsePlace(place).document !== report.reading.document.sha256
+      )
+    : [];

@@ -1,5 +1,6 @@
 import {parsePlace, type Place} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
+import {blocksIn} from "#pipeline/papers.ts";
 import type {ReportView} from "#pipeline/view.ts";
 
 /** Where a sentence ends: 。；！？ and the end of a line. A comma ends none. */
@@ -16,7 +17,8 @@ const squeeze = (text: string) => text.replace(/\s+/g, "");
 type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt">;
 
 /** The sentences of a report that hold a number, and the one around some words; taken apart when first asked. */
-export function viewSentences({blocks, reading}: ReadReport): Sentences {
+export function viewSentences(report: ReadReport): Sentences {
+  const {blocks, reading} = report;
   let known: Set<string> | null = null;
   const told = () =>
     blocks.filter(({text}) => text.length >= least && digit.test(text) && !tabled.test(text));
@@ -35,8 +37,8 @@ export function viewSentences({blocks, reading}: ReadReport): Sentences {
       return place(blocks[0]?.block ?? 0, 0, 0);
     },
     sentenceAt: (at) => {
-      const {block, row, start = 0} = parsePlace(at);
-      const text = blocks.find((one) => one.block === block)?.text ?? "";
+      const {document, block, row, start = 0} = parsePlace(at);
+      const text = blocksIn(report, document).find((one) => one.block === block)?.text ?? "";
       if (row !== undefined) return squeeze(text);
       const found = [...text.matchAll(sentence)].find(
         ({0: words, index}) => index <= start && start < index + words.length

@@ -1,6 +1,7 @@
 import type {Observation} from "#data/schema/observation.ts";
 import {parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
+import {papersOf} from "#pipeline/papers.ts";
 
 /** Words in a file: `line` and the characters of the line are known in text files only. */
 export interface Spot {
@@ -61,21 +62,33 @@ function headingOf({headings}: Shelf, block: number): string | null {
 /** The documents of reports, by hash. */
 export function shelve(reports: ReadReport[]): Map<string, Shelf> {
   const shelves = new Map<string, Shelf>();
-  for (const {reading, blocks, sections, part} of reports) {
-    const {sha256, path, format} = reading.document;
-    const shelf = shelves.get(sha256) ?? emptyShelf(path, format === "text");
-    for (const {block, text} of blocks) shelf.blocks.set(block, text);
-    shelf.headings.push({from: parsePlace(part).block, title: null});
-    const appendix = appendixOf(reading.observations);
-    if (appendix !== null) shelf.headings.push({from: appendix, title: appendixTitle});
-    for (const {place, printed} of sections)
-      if (place && printed) shelf.headings.push({from: parsePlace(place).block, title: printed});
-    shelves.set(sha256, shelf);
-  }
+  for (const report of reports)
+    for (const [at, {document, blocks, part}] of papersOf(report).entries()) {
+      const {sha256, path, format} = document;
+      const shelf = shelves.get(sha256) ?? emptyShelf(path, format === "text");
+      for (const {block, text} of blocks) shelf.blocks.set(block, text);
+      const title = at === 0 ? null : appendixTitle;
+      shelf.headings.push({from: parsePlace(part).block, title});
+      if (at === 0) shelf.headings.push(...headingsIn(report));
+      shelves.set(sha256, shelf);
+    }
   return shelves;
 }
 
-/** What stands in the statistics stands in the appendix, whatever section is printed above it. */
+/** Where the appendix and the sections of a report begin in its own file. */
+function headingsIn({reading, sections}: ReadReport): Shelf["headings"] {
+  const {observations, document} = reading;
+  const own = observations.filter(({place}) => parsePlace(place).document === document.sha256);
+  const appendix = appendixOf(own);
+  return [
+    ...(appendix === null ? [] : [{from: appendix, title: appendixTitle}]),
+    ...sections.flatMap(({place, printed}) =>
+      place && printed ? {from: parsePlace(place).block, title: printed} : []
+    )
+  ];
+}
+
+/** What stands in the statistics, or in a file of tables, stands in the appendix, whatever section is printed above it. */
 export const appendixTitle = "附表";
 
 function appendixOf(figures: Observation[]): number | null {

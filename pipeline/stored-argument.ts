@@ -17,15 +17,14 @@ export async function storedArgument(id: string, world: World): Promise<Known> {
   const restored = finding
     ? await inRelease(world, (database) => restoreReports(database, bodiesBehind(finding, rules)))
     : [];
+  const known = <Of extends {document: {path: string}}>(of: Of): Of => {
+    const path = shown(join(world.data, "archive", of.document.path));
+    return {...of, document: {...of.document, path}};
+  };
   const reports = restored.map((report) => ({
     ...report,
-    reading: {
-      ...report.reading,
-      document: {
-        ...report.reading.document,
-        path: shown(join(world.data, "archive", report.reading.document.path))
-      }
-    }
+    reading: known(report.reading),
+    ...(report.joined && {joined: report.joined.map(known)})
   }));
   const around = surroundings(reports, rules);
   return {

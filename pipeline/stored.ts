@@ -106,8 +106,9 @@ const linesOfFindings =
 
 const headings =
   "WITH failing AS (SELECT DISTINCT report FROM findings) " +
-  "SELECT min(document) AS document, min(block) AS block, NULL AS title " +
-  "FROM blocks SEMI JOIN failing USING (report) GROUP BY report " +
+  `SELECT document, min(block) AS block, CASE WHEN ${hashIn("document")} = ${hashIn("own")} THEN NULL ELSE '${appendixTitle}' END AS title ` +
+  "FROM (SELECT b.*, r.document AS own FROM blocks b JOIN reports r USING (report)) " +
+  "SEMI JOIN failing USING (report) GROUP BY report, document, own " +
   `UNION ALL SELECT ${hashIn("place")}, ${blockIn("place")}, printed ` +
   "FROM sections SEMI JOIN failing USING (report) WHERE place IS NOT NULL AND printed IS NOT NULL " +
   `UNION ALL SELECT ${hashIn("place")}, min(${blockIn("place")}), '${appendixTitle}' ` +

@@ -1,6 +1,6 @@
 import type {Finding, Severity} from "#data/schema/finding.ts";
 import type {Template} from "#data/schema/report.ts";
-import {homeOf, whyLeftOut} from "#pipeline/appendices.ts";
+import {whyLeftOut} from "#pipeline/appendix-words.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import type {FoundAll} from "#pipeline/find.ts";
 import {clip, hang, pad, widthOf} from "#pipeline/layout.ts";
@@ -73,13 +73,12 @@ function readLines({read, loaded}: Summary, lang: Language): string[] {
 
 function unreadLines({read, loaded}: Summary, lang: Language): string[] {
   const parsed = parsedOf(read);
-  const homes = loaded.reports.map(homeOf);
-  const left = parsed.flatMap((one) =>
-    leftOutOf(one).map((part) => {
-      const title = part.title ?? words.untitled()[lang];
-      return `${title}${lang === "zh" ? "：" : ": "}${whyLeftOut(part, one.path, homes)[lang]}`;
-    })
-  );
+  const {fates} = loaded.sorted;
+  const unread = parsed.flatMap(leftOutOf).filter(({part}) => fates.get(part)?.is !== "joined");
+  const left = unread.map((part) => {
+    const title = part.title ?? words.untitled()[lang];
+    return `${title}${lang === "zh" ? "：" : ": "}${whyLeftOut(part, fates)[lang]}`;
+  });
   const refused = loaded.sorted.refused.map(({reason}) => reason[lang]);
   const problems = parsed.flatMap((one) => ("problem" in one ? [one.problem[lang]] : []));
   const notes = tally(loaded.reports.flatMap(({reading}) => reading.notes.map(({code}) => code)));

@@ -58,7 +58,10 @@ async function membersOf({path, ...received}: Received, {container, depth}: Open
     if (members.length === 0) return words.emptyContainer(path);
     return members.map(({name, bytes, url, fetched}): Input => {
       const own = `${path}/${name}`;
-      return {path: own, received: {bytes, sha256: hashOf(bytes), path: own, url, fetched}};
+      return {
+        path: own,
+        received: {bytes, sha256: hashOf(bytes), path: own, url, fetched, within: path}
+      };
     });
   } catch (error) {
     if (error instanceof DecodeError) return words.undecodable(path, error.sentence);

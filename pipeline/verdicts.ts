@@ -6,6 +6,7 @@ import type {CorrectionRow} from "#data/schema/rows.ts";
 import type {Said} from "#pipeline/corrections.ts";
 import {groupBy} from "#data/schema/group.ts";
 import type {Judged} from "#pipeline/output.ts";
+import {blocksIn, papersOf} from "#pipeline/papers.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -125,20 +126,24 @@ type Texts = (finding: Finding) => string[];
 
 /** The lines that a finding rests on; of a figure in a table the figure, and the words of its row. */
 function textsIn(reports: ReadReport[]): Texts {
-  const byDocument = groupBy(reports, ({reading}) => reading.document.sha256);
+  const pairs = reports.flatMap((report) =>
+    papersOf(report).map(({document}) => ({report, sha256: document.sha256}))
+  );
+  const byDocument = groupBy(pairs, ({sha256}) => sha256);
   return ({places}) =>
     [...new Set(places)].flatMap((place) => {
       const {document} = parsePlace(place);
-      return (byDocument.get(document) ?? []).flatMap((report) => textsAt(place, report));
+      const own = new Set((byDocument.get(document) ?? []).map(({report}) => report));
+      return [...own].flatMap((report) => textsAt(place, report));
     });
 }
 
-function textsAt(place: string, {reading, blocks}: ReadReport): string[] {
-  const {block, lastBlock = block, row} = parsePlace(place);
-  const lines = blocks
+function textsAt(place: string, report: ReadReport): string[] {
+  const {document, block, lastBlock = block, row} = parsePlace(place);
+  const lines = blocksIn(report, document)
     .filter((line) => line.block >= block && line.block <= lastBlock)
     .map(({text}) => (row === undefined ? text : (text.split("\n")[row] ?? text)));
-  const cells = reading.observations.filter(
+  const cells = report.reading.observations.filter(
     (figure) => figure.place === place && figure.origin !== "narrative"
   );
   if (cells.length === 0) return lines.map(plain);

@@ -10,6 +10,7 @@ import type {Section} from "#data/schema/section.ts";
 import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
 import {groupBy} from "#data/schema/group.ts";
+import {papersOf} from "#pipeline/papers.ts";
 import {viewSentences} from "#pipeline/sentences.ts";
 import {strangeIn} from "#pipeline/strange.ts";
 import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";
@@ -231,15 +232,30 @@ function viewTables({reading, sections}: ReadReport, dictionary: Dictionary): Ta
     if (!tables.has(name)) tables.set(name, {name, stands: false, cells: [], notes: []});
     return tables.get(name)!;
   };
-  for (const o of reading.observations) {
-    if (o.origin === "statistics") table("appendix").cells.push(o);
-    if (o.origin === "table") table(dictionary.tableOf(o.indicator)).cells.push(o);
-  }
+  const nameOf = ({origin, indicator}: Observation) =>
+    origin === "statistics" ? "appendix" : dictionary.tableOf(indicator);
+  const cells = reading.observations.filter(({origin}) => origin !== "narrative");
+  for (const cell of cells) table(nameOf(cell)).cells.push(cell);
+  const tableOf = (place: string) => {
+    if (isIn(reading.document.sha256, place)) return tableAbove(place, sections);
+    const cell = cellAt(place, cells);
+    return cell ? nameOf(cell) : null;
+  };
   for (const note of reading.notes)
-    if (tableNotes.has(note.code)) table(tableAbove(note.place, sections)).notes.push(note);
+    if (tableNotes.has(note.code)) table(tableOf(note.place)).notes.push(note);
   for (const view of tables.values())
     view.stands = view.cells.length > 0 || view.notes.some((note) => note.code !== "table-missing");
   return [...tables.values()].sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
+}
+
+const isIn = (document: string, place: string) => parsePlace(place).document === document;
+
+/** In a file of nothing but tables: the last cell before a place, or else the first after it. */
+function cellAt(place: string, cells: Observation[]): Observation | undefined {
+  const beside = cells
+    .filter((cell) => isIn(parsePlace(place).document, cell.place))
+    .sort((a, b) => order(a.place) - order(b.place));
+  return beside.findLast((cell) => order(cell.place) <= order(place)) ?? beside[0];
 }
 
 function tableAbove(place: string, sections: Section[]): TableName | null {
@@ -282,18 +298,19 @@ function printedDates(date: string | null): string[] {
   ];
 }
 
-function finder({blocks, part, reading}: ReadReport): ReportView["find"] {
+function finder(report: ReadReport): ReportView["find"] {
   return (...words) => {
-    for (const {block, text} of blocks)
-      for (const word of words) {
-        const start = word ? text.indexOf(word) : -1;
-        if (start < 0) continue;
-        return formatPlace({
-          ...{document: reading.document.sha256, block},
-          ...{start, end: start + word.length}
-        });
-      }
-    return part;
+    for (const {document, blocks} of papersOf(report))
+      for (const {block, text} of blocks)
+        for (const word of words) {
+          const start = word ? text.indexOf(word) : -1;
+          if (start < 0) continue;
+          return formatPlace({
+            ...{document: document.sha256, block},
+            ...{start, end: start + word.length}
+          });
+        }
+    return report.part;
   };
 }
 

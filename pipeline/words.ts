@@ -67,6 +67,10 @@ export const words = {
     zh: `${path}：${title}：略去：${reason}`,
     en: `${path}: ${title}: left out: ${reason}`
   }),
+  joined: (path: string, title: string, said: string): Words => ({
+    zh: `${path}：${title}：${said}`,
+    en: `${path}: ${title}: ${said}`
+  }),
   /** The readers give their reason in English, and what the document is in a word. */
   whyLeftOut: ({is, reason}: Pick<LeftOut, "is" | "reason">): Words => ({
     zh: whyInChinese({is, reason}),

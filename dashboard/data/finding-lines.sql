@@ -9,10 +9,10 @@ ranges as (
     coalesce(try_cast(regexp_extract(place, '#b\d+-(\d+)', 1) as integer), first) as last
   from places
 )
-select distinct b.report, b.block, b.text
+select distinct split_part(b.document, '#', 1) as document, b.block, b.text
 from ranges r
 join blocks b
   on split_part(b.document, '#', 1) = r.document
   and b.block between r.first and r.last
 where r.last - r.first < 60
-order by b.report, b.block
+order by document, b.block

@@ -8,7 +8,9 @@ with rows as (
   union all select report, hash('section', t) from sections t
   union all select report, hash('block', t) from blocks t
   union all select report, hash('finding', t) from findings_with_verdicts t
-  union all select r.report, hash('document', d) from documents d join reports r using (document)
+  union all select p.report, hash('document', d)
+  from documents d
+  join (select report, document from reports union select report, document from blocks) p using (document)
 ),
 report_keys as (
   select report, hash(report, sum(row::hugeint), count(*)) as key from rows group by report

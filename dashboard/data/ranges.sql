@@ -1,4 +1,6 @@
--- Which blocks of a document are which report's: a place is a document and a block.
-select split_part(document, '#', 1) as document, report, min(block) as first, max(block) as last
-from blocks group by all
+-- Which blocks of a document are which report's, and whether it is the report's own file: a place is a document and
+-- a block.
+select split_part(b.document, '#', 1) as document, report, min(block) as first, max(block) as last,
+  split_part(b.document, '#', 1) = split_part(any_value(r.document), '#', 1) as own
+from blocks b join reports r using (report) group by b.document, report
 order by document, first

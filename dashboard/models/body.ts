@@ -4,6 +4,7 @@ import type {
   BodyModel,
   Figure,
   FindingModel,
+  Joined,
   ReportRow,
   SeriesFigure,
   StatedClaim
@@ -13,7 +14,7 @@ import type {Asking} from "#dashboard/read.ts";
 /** One body: its reports, names and findings, and what its charts are drawn from. */
 export async function bodyModel(
   {query, site: {dictionary}}: Asking,
-  {id, findings: all}: {id: string; findings: readonly FindingModel[]}
+  {id, findings: all, joined}: {id: string; findings: readonly FindingModel[]; joined: Joined}
 ): Promise<BodyModel> {
   const ask = <Row>(name: string) => query<Row>(name, {body: id});
   const [body] = await ask<Body>("body");
@@ -26,5 +27,5 @@ export async function bodyModel(
     categories: await ask<Figure>("categories"),
     claims: await ask<StatedClaim>("body-claims")
   });
-  return {body: body!, names, reports, findings, charts};
+  return {body: body!, names, reports, findings, charts, joined};
 }

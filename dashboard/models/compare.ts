@@ -137,7 +137,7 @@ export async function compareRows(
       const series = seriesOfMeasure(measure);
       if (!series.length) continue;
       measure.groups.push(i);
-      await files.file(shardPath(measure, i), JSON.stringify(packed(series)));
+      await files.file(shardPath(measure, i), JSON.stringify(packed(series, reader.site.joined)));
     }
   }
   const firsts = groups.map((group) => [...group.keys()][0]!);

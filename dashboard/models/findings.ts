@@ -1,15 +1,16 @@
 import {yearOf} from "#data/schema/report.ts";
-import type {BlockText} from "#data/schema/reading.ts";
-import {placesOf, quote, type Range} from "#dashboard/places.ts";
+import {linesOf, placesOf, quote, type Range} from "#dashboard/places.ts";
 import type {
   CheckRow,
   FindingModel,
   FindingRow,
+  Line,
   Quote,
   QuotedRow,
   ShownFigure,
   Spot
 } from "#dashboard/model.ts";
+import {runIn} from "#dashboard/charts/parts/anchors.ts";
 import type {Asking} from "#dashboard/read.ts";
 
 /** Findings of these ids, and those that they explain, ready to be shown: with their figures and their words. */
@@ -21,7 +22,7 @@ export async function findingModels(
   const rows = await ask<FindingRow>("findings");
   const places = placesOf(await ask<Range>("finding-ranges"));
   const figures = new Map((await ask<ShownFigure>("finding-figures")).map((f) => [f.id, f]));
-  const lines = linesOf(await ask<BlockText & {report: string}>("finding-lines"));
+  const lines = linesOf(await ask<Line>("finding-lines"));
   const standing = byFigure(quotedRows(await ask<QuotedCell>("finding-rows")));
   const models = rows.map((row): FindingModel => ({
     ...row,
@@ -43,11 +44,6 @@ function titleOf({check}: FindingRow, checks: readonly CheckRow[]) {
 
 type Lines = ReadonlyMap<string, string>;
 
-/** The lines that findings quote, by report and block. */
-function linesOf(rows: readonly (BlockText & {report: string})[]): Lines {
-  return new Map(rows.map(({report, block, text}) => [`${report} ${block}`, text]));
-}
-
 /** The widest row of cells that has words of its own: section 3. */
 const widest = 7;
 
@@ -56,10 +52,10 @@ type QuotedCell = Omit<QuotedRow, "cells" | "year"> & QuotedRow["cells"][number]
 /** The rows of tables that findings rest on, each once. */
 function quotedRows(cells: readonly QuotedCell[]): QuotedRow[] {
   const rows = new Map<string, QuotedRow>();
-  for (const {report, block, label, ...cell} of cells) {
+  for (const {report, document, block, label, ...cell} of cells) {
     const year = yearOf(report);
-    const key = `${report} ${block}`;
-    const row = rows.get(key) ?? {report, year, block, label, cells: []};
+    const key = `${document} ${block}`;
+    const row = rows.get(key) ?? {report, document, year, block, label, cells: []};
     row.cells.push(cell);
     rows.set(key, row);
   }
@@ -75,12 +71,12 @@ function byFigure(rows: readonly QuotedRow[]): ReadonlyMap<string, QuotedRow[]> 
 
 /** A run of lines is quoted in one, what is blank in it left out; a whole report is pointed to. */
 function quoteAt(spot: Spot, lines: Lines): Quote {
-  const [, first, last] = /^b(\d+)-(\d+)$/.exec(spot.anchor) ?? [];
-  if (first && last) {
-    const run = Array.from({length: Number(last) - Number(first) + 1}, (_, i) =>
-      lines.get(`${spot.report} ${Number(first) + i}`)?.trim()
+  const run = runIn(spot.anchor);
+  if (run) {
+    const said = Array.from({length: run.last - run.first + 1}, (_, i) =>
+      lines.get(`${spot.document} ${run.first + i}`)?.trim()
     );
-    return {...spot, before: "", words: run.filter(Boolean).join(" · "), after: ""};
+    return {...spot, before: "", words: said.filter(Boolean).join(" · "), after: ""};
   }
-  return quote(spot, lines.get(`${spot.report} ${spot.block}`) ?? "");
+  return quote(spot, lines.get(`${spot.document} ${spot.block}`) ?? "");
 }

@@ -62,7 +62,8 @@ export async function frontModel(reader: Reader): Promise<FrontModel> {
 async function onlyBody(reader: Reader, id: string): Promise<BodyModel> {
   const all = await reader.query<{finding: string}>("batch-findings");
   const ids = all.map(({finding}) => finding);
-  return bodyModel(reader, {id, findings: await findingModels(reader, ids)});
+  const {joined} = reader.site;
+  return bodyModel(reader, {id, findings: await findingModels(reader, ids), joined});
 }
 
 async function togetherModel({query}: Reader): Promise<Together> {

@@ -1,10 +1,11 @@
 import {groupBy} from "#data/schema/group.ts";
-import type {BlockText} from "#data/schema/reading.ts";
 import {assertWords, linesOf, spotOf, type Places} from "#dashboard/places.ts";
 import type {
   BodyModel,
   Figure,
   FindingModel,
+  Line,
+  PaperRow,
   PlacedNote,
   PlacedSection,
   ReportModel,
@@ -26,7 +27,8 @@ interface Rows {
   figures: Figure[];
   claims: StatedClaim[];
   notes: PlacedNote[];
-  blocks: BlockText[];
+  blocks: Line[];
+  papers: PaperRow[];
 }
 
 /** Every report of a body whole; a figure whose words are not there stops the build. */
@@ -55,10 +57,11 @@ async function rowsOf(query: Asking["query"], body: string): Promise<(report: st
   const figures = await split<Figure>("figures");
   const claims = await split<StatedClaim>("claims");
   const notes = await split<PlacedNote>("notes");
-  const blocks = await split<BlockText>("blocks");
+  const blocks = await split<Line>("blocks");
+  const papers = await split<PaperRow>("papers");
   return (report) => ({
     ...{sections: sections(report), figures: figures(report), claims: claims(report)},
-    ...{notes: notes(report), blocks: blocks(report)}
+    ...{notes: notes(report), blocks: blocks(report), papers: papers(report)}
   });
 }
 

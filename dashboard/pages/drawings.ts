@@ -122,7 +122,7 @@ export function drawingsOf(model: BodyModel, chart: Chart, how: Drawn): string[]
   kept.set(model, drawings);
   const {document, lang, width, scale} = how;
   const key = [chart.name, lang, width, scale].join(" ");
-  const root = {lang, path: "index.html"};
+  const root = {lang, path: "index.html", joined: model.joined};
   const options = {document, lang, width, ...(scale && {scale})};
   const made =
     drawings.get(key) ??

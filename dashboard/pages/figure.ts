@@ -1,17 +1,17 @@
+import {anchorIn, type Standing} from "#dashboard/charts/parts/anchors.ts";
 import type {FindingRow, Figure} from "#dashboard/model.ts";
 import {formatFigure, gravest, severitySign} from "#dashboard/charts/parts/numbers.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {markup, type Html} from "./html.ts";
-import {anchorOf, reportPath, toPage, type Context} from "./links.ts";
+import {reportPath, toPage, type Context} from "./links.ts";
 
 /** The page and the words that a place of a report leads to. */
-export function toWords(
-  context: Context,
-  {report, place}: {report: string; place: string}
-): string {
-  const target = `${reportPath(report)}#${anchorOf(place)}`;
+export function toWords(context: Context, {report, place}: Standing): string {
+  const anchor = anchorIn({report, place}, context.joined);
   const page = reportPath(report) === context.path;
-  return page ? `#${encodeURIComponent(anchorOf(place))}` : toPage(context, target);
+  return page
+    ? `#${encodeURIComponent(anchor)}`
+    : toPage(context, `${reportPath(report)}#${anchor}`);
 }
 
 /** A figure as it stands on its page: a blank is an empty box, never a nought. */

@@ -1,7 +1,8 @@
+import {anchorIn, anchorOf, runIn} from "#dashboard/charts/parts/anchors.ts";
 import type {FindingModel, Quote, QuotedRow} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
 import {markup, join, type Content, type Html} from "./html.ts";
-import {anchorOf, reportPath, toPage, type Context} from "./links.ts";
+import {reportPath, toPage, type Context} from "./links.ts";
 
 /** So many characters before and after the words: enough to see who is speaking of what. */
 const around = 48;
@@ -19,7 +20,7 @@ export function quotesOf(context: Context, finding: FindingModel): Html[] {
   const lines = new Map<string, Quote[]>();
   const rows = new Set<QuotedRow>();
   for (const quote of finding.quotes) {
-    const key = `${quote.report} ${quote.block}`;
+    const key = `${quote.document} ${quote.block}`;
     const row = finding.rows.find((r) => standsIn(r, quote));
     if (row) rows.add(row);
     else lines.set(key, [...(lines.get(key) ?? []), quote]);
@@ -31,9 +32,9 @@ export function quotesOf(context: Context, finding: FindingModel): Html[] {
 }
 
 /** Whether words are one of a row's cells, or the words of the row itself. */
-const standsIn = ({report, block, cells}: QuotedRow, quote: Quote) =>
-  report === quote.report &&
-  (block === quote.block || cells.some(({place}) => anchorOf(place) === quote.anchor));
+const standsIn = ({document, block, cells}: QuotedRow, quote: Quote) =>
+  document === quote.document &&
+  (block === quote.block || cells.some(({place}) => place === quote.place));
 
 function quoteLine(context: Context, line: Quote[]): Html {
   const {lang} = context;
@@ -51,20 +52,19 @@ function quoteLine(context: Context, line: Quote[]): Html {
 
 /** 第 1441 行; 第 1847–1869 行. */
 function linesOf({lang}: Context, {anchor, block}: Pick<Quote, "anchor" | "block">): string {
-  const [, first, last] = /^b(\d+)-(\d+)$/.exec(anchor) ?? [];
-  return first && last
-    ? say(lang, "report.lines", {first, last})
-    : say(lang, "report.line", {n: block});
+  const run = runIn(anchor);
+  return run ? say(lang, "report.lines", {...run}) : say(lang, "report.line", {n: block});
 }
 
 function quoteRow(context: Context, row: QuotedRow, {figures, quotes}: FindingModel): Html {
   const {lang} = context;
-  const {report, year, block, label, cells} = row;
-  const named = quotes.some((quote) => quote.report === report && quote.block === block);
+  const {report, document, year, block, label, cells} = row;
+  const named = quotes.some((quote) => quote.document === document && quote.block === block);
   const shown = cells.filter(({id}) => figures.includes(id));
   const first = shown[0]!;
   const name = `${say(lang, "findings.inReport", {year})} · ${linesOf(context, spotIn(first))}`;
-  const href = hrefOf(context, {report, anchor: anchorOf(first.place)});
+  const anchor = anchorIn({report, place: first.place}, context.joined);
+  const href = hrefOf(context, {report, anchor});
   const content = cells.map((cell) => (shown.includes(cell) ? mark(cell.raw) : boxed(cell.raw)));
   const words = label === null ? [] : [named ? mark(label) : label];
   return quoted(

@@ -5,7 +5,7 @@ import {say, type Lang} from "#dashboard/words.ts";
 import {figureLink, severityMark, toWords} from "./figure.ts";
 import {hrefOf, quotesOf} from "./finding-quotes.ts";
 import {markup, type Content, type Html} from "./html.ts";
-import {anchorOf, bodyPath, findingPath, reportPath, toPage, type Context} from "./links.ts";
+import {bodyPath, findingPath, reportPath, toPage, type Context} from "./links.ts";
 import {capital, definitions, messageOf} from "./parts.ts";
 
 /** The sum that a finding's sentence ends with, and the sentence without it. */
@@ -17,8 +17,8 @@ export function splitSum(text: string): {sentence: string; sum: string | null} {
 /** A sum whose numbers lead to their words: each figure in its turn, then what the text says. */
 function linkSum(context: Context, sum: string, {shown, quotes}: Said): Content[] {
   const left = [...shown];
-  const cells = new Set(shown.map(({place}) => anchorOf(place)));
-  const said = quotes.filter(({anchor}) => !cells.has(anchor));
+  const cells = new Set(shown.map(({place}) => place));
+  const said = quotes.filter(({place}) => !cells.has(place));
   return sum.split(/(\d+(?:,\d{3})*(?:\.\d+)?%?)/).map((token, i) => {
     if (i % 2 === 0) return token;
     const at = left.findIndex((figure) => valueText(figure) === token);

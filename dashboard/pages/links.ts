@@ -1,9 +1,12 @@
+import type {Joined} from "#dashboard/model.ts";
 import type {Lang} from "#dashboard/words.ts";
 
 /** Where a page stands: `path` is the same in both languages, `reports/…/2021.html`. */
 export interface Context {
   lang: Lang;
   path: string;
+  /** Files of tables that were joined to reports, where such reports are linked to. */
+  joined?: Joined;
 }
 
 /** Disks have no names beyond 255 bytes; a letter is up to four of them, and an ending comes behind. */
@@ -92,11 +95,6 @@ export function fromRoot({path}: Context, svg: string): string {
 /** A document as it was received. Its name ends so that a browser saves it, and runs nothing of it. */
 export function archivedFile(sha256: string): string {
   return `archive/${sha256}.bin`;
-}
-
-/** The anchor of a place on its report's page: what stands behind the `#`. */
-export function anchorOf(place: string): string {
-  return place.slice(place.indexOf("#") + 1);
 }
 
 /** The anchor of a figure in the form: its id without its report. */

@@ -3,11 +3,12 @@ import type {Figure, FindingModel, PlacedNote} from "#dashboard/model.ts";
 import {glossOf, say, type Lang} from "#dashboard/words.ts";
 import {printed, severityMark} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
-import {anchorOf, figureAnchor} from "./links.ts";
+import {figureAnchor} from "./links.ts";
 import {scroll} from "./parts.ts";
-import {citedAfter} from "./report-cite.ts";
+import {citedAfter, citedFile} from "./report-cite.ts";
 import type {PrintedForm, PrintedRow} from "./printed-forms.ts";
 import {
+  anchorAt,
   findingAnchor,
   findingsOf,
   nameOf,
@@ -140,7 +141,7 @@ function cell({shown, unassigned}: Filled, figure: Figure | undefined): Html {
   if (figure) return figureCell(shown, figure);
   const [unknown, absent] = [say(lang, "state.cannot_tell"), say(lang, "state.absent")];
   const content = unassigned
-    ? markup`<a class="unknown" href="#${noteAnchor(unassigned)}" aria-label="${unknown}">?</a>`
+    ? markup`<a class="unknown" href="#${noteAnchor(unassigned, shown)}" aria-label="${unknown}">?</a>`
     : markup`<span class="absent">·<span class="unseen">${absent}</span></span>`;
   return markup`<td class="n">${content}</td>`;
 }
@@ -151,9 +152,9 @@ function figureCell(shown: Shown, figure: Figure): Html {
   const name = say(lang, "cite.figure", {
     ...{name: nameOf(figure, shown), said: figure.raw || say(lang, "state.blank")}
   });
-  const href = `#${anchorOf(figure.place)}`;
+  const href = `#${anchorAt(figure.place, shown)}`;
   return markup`<td class="n" id="${figureAnchor(figure)}">${severityMark(grave, lang)}
-<a class="figure" href="${href}" aria-label="${name}" data-after="${citedAfter(figure, shown)}">${printed(figure, lang)}</a></td>`;
+<a class="figure" href="${href}" aria-label="${name}" data-after="${citedAfter(figure, shown)}"${citedFile(figure, shown)}>${printed(figure, lang)}</a></td>`;
 }
 
 /** What is to be said of a row, beside it: its findings and the notes on its label. */
@@ -170,7 +171,7 @@ function margin({shown, region}: Filled, {stub, indicators}: PrintedRow): Conten
     ...findings.map((finding) => findingLink(finding, lang)),
     ...notes.map(
       (note) =>
-        markup`<a class="note" href="#${noteAnchor(note)}">○ ${say(lang, `note.${note.code}`)}</a>`
+        markup`<a class="note" href="#${noteAnchor(note, shown)}">○ ${say(lang, `note.${note.code}`)}</a>`
     )
   ];
   return links.length ? links : null;

@@ -5,10 +5,11 @@ import {say} from "#dashboard/words.ts";
 import {printed, severityMark, toWords} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {source} from "./layout.ts";
-import {anchorOf, findingPath, figureAnchor, toPage, type Context} from "./links.ts";
+import {findingPath, figureAnchor, toPage, type Context} from "./links.ts";
 import {messageOf} from "./parts.ts";
-import {citedAfter} from "./report-cite.ts";
+import {citedAfter, citedFile} from "./report-cite.ts";
 import {
+  anchorAt,
   byPlace,
   claimAnchor,
   findingAnchor,
@@ -45,18 +46,19 @@ interface Said {
   findings: FindingModel[];
   value: Content;
   name: string;
-  /** What is cited after its words. */
+  /** What is cited after its words, and the file they stand in. */
   after: string;
+  file: Content;
 }
 
 function row(
   context: Context,
   of: Figure | StatedClaim,
-  {id, findings, value, name, after}: Said
+  {id, findings, value, name, after, file}: Said
 ): Html {
   const mark = severityMark(findings, context.lang);
   return markup`<tr id="${id}">
-<td class="n">${mark}<a class="figure" href="${toWords(context, of)}" data-after="${after}">${value}</a></td>
+<td class="n">${mark}<a class="figure" href="${toWords(context, of)}" data-after="${after}"${file}>${value}</a></td>
 <th scope="row">${name}</th>
 <td>${source(of.raw)}</td></tr>\n`;
 }
@@ -68,7 +70,8 @@ function figureRow(context: Context, shown: Shown, figure: Figure): Html {
     findings: findingsOf(figure, model),
     value: figure.state === "number" ? formatFigure(figure) : printed(figure, lang),
     name: nameOf(figure, shown),
-    after: citedAfter(figure, shown)
+    after: citedAfter(figure, shown),
+    file: citedFile(figure, shown)
   });
 }
 
@@ -80,11 +83,12 @@ function claimRow(context: Context, shown: Shown, claim: StatedClaim): Html {
       ? say(lang, "report.claimUnknown")
       : say(lang, "report.claim", {year: against});
   return row(context, claim, {
-    id: claimAnchor(claim),
+    id: claimAnchor(claim, shown),
     findings: findingsAt(claim.place, model),
     value: kind === "growth" || kind === "flat" ? formatStated(stated) : stated,
     name: `${labelOf(dictionary({indicator, origin: "narrative"}), lang)} · ${change}`,
-    after: ""
+    after: "",
+    file: null
   });
 }
 
@@ -108,8 +112,9 @@ ${severityMark([finding], lang)} <a href="${href}">${finding.title[lang]}</a>${w
 ${messageOf(finding, lang)}</li>\n`;
 }
 
-function noteItem(note: PlacedNote, {lang}: Shown): Html {
-  const href = `#${anchorOf(note.place)}`;
+function noteItem(note: PlacedNote, shown: Shown): Html {
+  const {lang} = shown;
+  const href = `#${anchorAt(note.place, shown)}`;
   // 12 of 15: 0, 1, …: our words of a row, and then the page's.
   const [, found, wanted] = /^(\d+) of (\d+)(?::|$)/.exec(note.raw) ?? [];
   const said =
@@ -117,6 +122,6 @@ function noteItem(note: PlacedNote, {lang}: Shown): Html {
       ? markup`${say(lang, "report.cannotAssign", {found, wanted})}
 <a href="${href}">${say(lang, "report.toWords")}</a>`
       : markup`<a href="${href}">${source(note.raw)}</a>`;
-  return markup`<li id="${noteAnchor(note)}" class="note">${severitySign.info}
+  return markup`<li id="${noteAnchor(note, shown)}" class="note">${severitySign.info}
 ${say(lang, `note.${note.code}`)}: ${said}</li>\n`;
 }

@@ -1,13 +1,14 @@
-import type {BlockText} from "#data/schema/reading.ts";
+import {prefixOf, runIn} from "#dashboard/charts/parts/anchors.ts";
 import type {ReportModel, Spot} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {markup, type Content, type Html} from "./html.ts";
-import {anchorOf, figureAnchor} from "./links.ts";
+import {figureAnchor} from "./links.ts";
 import {claimAnchor, findingAnchor, nameOf, noteAnchor, type Shown} from "./report-rows.ts";
 
 /** Words of a line that something was read from, and where that is shown. */
 interface Mark {
   anchor: string;
+  document: string;
   block: number;
   start: number;
   end: number;
@@ -22,7 +23,7 @@ function marksOf(shown: Shown): Mark[] {
   const {model, lang, spots} = shown;
   const marks = new Map<string, Mark>();
   const add = (place: string, kind: string, {href, label}: Pick<Mark, "href" | "label">) => {
-    const spot = spots.get(anchorOf(place));
+    const spot = spots.get(place);
     if (spot?.start == null || spot.end == null) return;
     const mark = marks.get(spot.anchor) ?? newMark(spot, {href, label});
     mark.kinds.add(kind);
@@ -31,22 +32,28 @@ function marksOf(shown: Shown): Mark[] {
   for (const figure of model.figures)
     add(figure.place, "figure", {href: figureAnchor(figure), label: nameOf(figure, shown)});
   for (const claim of model.claims)
-    add(claim.place, "claim", {href: claimAnchor(claim), label: say(lang, "report.claimUnknown")});
+    add(claim.place, "claim", {
+      href: claimAnchor(claim, shown),
+      label: say(lang, "report.claimUnknown")
+    });
   for (const finding of model.findings)
     for (const place of finding.places)
       add(place, finding.severity, {href: findingAnchor(finding), label: finding.title[lang]});
   for (const note of model.notes)
-    add(note.place, "note", {href: noteAnchor(note), label: say(lang, `note.${note.code}`)});
+    add(note.place, "note", {href: noteAnchor(note, shown), label: say(lang, `note.${note.code}`)});
   for (const section of model.sections)
     if (section.place) add(section.place, "heading", {href: null, label: section.title});
   return [...marks.values()];
 }
 
-function newMark({anchor, block, start, end}: Spot, back: Pick<Mark, "href" | "label">): Mark {
-  return {anchor, block, start: start!, end: end!, kinds: new Set(), ...back};
+function newMark(spot: Spot, back: Pick<Mark, "href" | "label">): Mark {
+  const {anchor, document, block, start, end} = spot;
+  return {anchor, document, block, start: start!, end: end!, kinds: new Set(), ...back};
 }
 
 interface Line {
+  /** Its own anchor. */
+  id: string;
   block: number;
   text: string;
   marks: Mark[];
@@ -56,11 +63,22 @@ interface Line {
   run: {anchor: string; last: number} | null;
 }
 
-/** The report's own words, line by line, every figure marked and leading back to its cell. */
+/**
+ * The report's own words, line by line, every figure marked and leading back to its cell; then those of the files of
+ * tables that were joined to it, each under its name.
+ */
 export function sourceText(shown: Shown): Html {
   const {model, lang} = shown;
-  const lines = linesOf(model, marksOf(shown));
-  return markup`<div class="source text" lang="zh-Hans">\n${stretches(lines, lang)}</div>`;
+  const marks = marksOf(shown);
+  const joined = model.papers.map(({document}) => document.slice(0, 64));
+  const own = linesOf(model, marks, ({document}) => !joined.includes(document));
+  const appended = joined.map((sha256) => {
+    const lines = linesOf(model, marks, ({document}) => document === sha256);
+    return markup`
+<h3 id="${prefixOf(sha256)}file">${say(lang, "report.joined")}</h3>
+<div class="source text" lang="zh-Hans">\n${stretches(lines, lang)}</div>`;
+  });
+  return markup`<div class="source text" lang="zh-Hans">\n${stretches(own, lang)}</div>${appended}`;
 }
 
 /** The lines, those that one anchor means together held together: what leads there marks them all. */
@@ -83,25 +101,33 @@ function paragraphs(lines: readonly Line[], lang: Lang): Html[] {
   );
 }
 
-function linesOf({blocks, spots}: ReportModel, marks: readonly Mark[]): Line[] {
-  const whole = spots.filter(({start}) => start === null);
-  const of = ({block, text}: BlockText): Line => {
+/** The lines of one of the report's files. */
+function linesOf(
+  {blocks, spots, papers}: ReportModel,
+  marks: readonly Mark[],
+  isHere: (line: {document: string}) => boolean
+): Line[] {
+  const whole = spots.filter((spot) => spot.start === null && isHere(spot));
+  const own = marks.filter(isHere);
+  const of = ({document, block, text}: ReportModel["blocks"][number]): Line => {
     const here = whole.filter((spot) => spot.block === block).map(({anchor}) => anchor);
     const run = runOf(here);
+    const isJoined = papers.some((paper) => paper.document.startsWith(document));
     return {
-      ...{block, text, run},
-      marks: marks.filter((mark) => mark.block === block),
+      ...{id: `${isJoined ? prefixOf(document) : ""}b${block}`, block, text, run},
+      marks: own.filter((mark) => mark.block === block),
       anchors: here.filter((anchor) => anchor !== run?.anchor)
     };
   };
-  return blocks.map(of).filter((l) => l.text.trim() || l.marks.length || l.anchors.length);
+  const lines = blocks.filter(isHere).map(of);
+  return lines.filter((l) => l.text.trim() || l.marks.length || l.anchors.length);
 }
 
 /** The shortest run of lines among some anchors. */
 function runOf(anchors: readonly string[]): Line["run"] {
   const runs = anchors.flatMap((anchor) => {
-    const last = /^b\d+-(\d+)$/.exec(anchor)?.[1];
-    return last ? [{anchor, last: Number(last)}] : [];
+    const run = runIn(anchor);
+    return run ? [{anchor, last: run.last}] : [];
   });
   return runs.sort((a, b) => a.last - b.last)[0] ?? null;
 }
@@ -119,8 +145,7 @@ function inRuns(lines: readonly Line[]): Line[][] {
   return runs;
 }
 
-function line({block, text, marks, anchors}: Line, lang: Lang): Html {
-  const id = `b${block}`;
+function line({id, block, text, marks, anchors}: Line, lang: Lang): Html {
   const extra = [...new Set(anchors)].filter((anchor) => anchor !== id);
   const name = say(lang, "report.line", {n: block});
   const number = markup`<a class="line" href="#${id}" lang="${lang}" aria-label="${name}">${block}</a>`;

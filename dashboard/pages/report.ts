@@ -1,18 +1,18 @@
+import {anchorOf, prefixOf} from "#dashboard/charts/parts/anchors.ts";
 import {formName} from "#dashboard/charts/parts/frame.ts";
-import type {Common, FindingModel, ReportModel, ReportRow} from "#dashboard/model.ts";
+import type {
+  Common,
+  Figure,
+  FindingModel,
+  PaperRow,
+  ReportModel,
+  ReportRow
+} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
 import {severityMark} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
-import {
-  anchorOf,
-  archivedFile,
-  bodyPath,
-  reportPath,
-  toFile,
-  toPage,
-  type Context
-} from "./links.ts";
+import {archivedFile, bodyPath, reportPath, toFile, toPage, type Context} from "./links.ts";
 import {definitions, nameOfBody} from "./parts.ts";
 import {severities} from "./findings.ts";
 import {printedForms} from "./printed-forms.ts";
@@ -24,7 +24,7 @@ import {sourceText} from "./report-source.ts";
 /** A report: its form and figures at the left, its own words at the right, each leading to the other. */
 export function reportPage(context: Context, site: Common, model: ReportModel): string {
   const {lang} = context;
-  const spots = new Map(model.spots.map((spot) => [spot.anchor, spot]));
+  const spots = new Map(model.spots.map((spot) => [spot.place, spot]));
   const shown: Shown = {model, dictionary: site.dictionary, lang, spots};
   const {report, body} = model;
   const name = nameOfBody(body, lang);
@@ -33,7 +33,7 @@ export function reportPage(context: Context, site: Common, model: ReportModel): 
 <p class="kicker"><a href="${toPage(context, bodyPath(body.body))}">${name}</a></p>
 <h1>${title}</h1>
 <p class="printed-title">${source(report.title ?? "")}</p>
-${facts(context, report)}
+${facts(context, model)}
 ${years(context, model)}
 </header>
 ${findingList(shown)}
@@ -54,7 +54,7 @@ ${citing(context, model)}`;
   });
 }
 
-function facts(context: Context, report: ReportRow): Html {
+function facts(context: Context, {report, papers}: ReportModel): Html {
   const {lang} = context;
   const unknown = say(lang, "reports.unknownDate");
   return definitions("facts", [
@@ -62,29 +62,39 @@ function facts(context: Context, report: ReportRow): Html {
     [say(lang, "report.form"), formName(report.template, lang)],
     [say(lang, "report.published"), report.published ?? unknown],
     [say(lang, "report.signed"), report.signed ?? unknown],
-    [say(lang, "report.archived"), archived(context, report)]
+    [say(lang, "report.archived"), archived(context, report, "archived")],
+    ...papers.map((paper): [string, Content] => {
+      const id = archivedAnchor(paper.document);
+      return [say(lang, "report.joined"), archived(context, paper, id)];
+    })
   ]);
 }
 
-function archived(context: Context, {document, path}: ReportRow): Html {
+/** Where on the page the bytes of a joined file are. */
+const archivedAnchor = (document: string) => `${prefixOf(document)}archived`;
+
+function archived(context: Context, {document, path}: PaperRow, id: string): Html {
   const {lang} = context;
   const [sha = "", part = ""] = document.split("#");
   const [first = "", last = ""] = part.slice(1).split("-");
   // The archive names its files by their sha256, which stands below in full.
   const name = path?.includes(sha) ? "" : path;
   return markup`${name} ${last && say(lang, "report.lines", {first, last})}<br>
-<span class="sha">sha256 ${sha}</span>${download(context, {sha, path: path ?? ""})}`;
+<span class="sha">sha256 ${sha}</span>${download(context, {sha, path: path ?? "", id})}`;
 }
 
 /** A file that lay in another one is not there by itself. */
 const isArchived = (path: string | null): path is string => !!path && !path.includes("/");
 
 /** The bytes themselves. */
-function download(context: Context, {sha, path}: {sha: string; path: string}): Content {
+function download(
+  context: Context,
+  {sha, path, id}: Record<"sha" | "path" | "id", string>
+): Content {
   if (!isArchived(path)) return null;
   const name = path.includes(sha) ? path : `${sha}-${path}`;
   return markup`<br>
-<a id="archived" href="${toFile(context, archivedFile(sha))}" download="${name}">${say(context.lang, "report.download")}</a>`;
+<a id="${id}" href="${toFile(context, archivedFile(sha))}" download="${name}">${say(context.lang, "report.download")}</a>`;
 }
 
 /** How a figure is cited: filled in by a script for the one that is pointed at. */
@@ -140,14 +150,19 @@ function regions(context: Context, shown: Shown): Html[] {
   const has = (indicator: string) =>
     model.figures.some((f) => f.origin === "table" && f.indicator === indicator);
   const forms = printedForms(model.report.template, has);
-  return regionsOf(shown).map((region) => {
+  const keys = forms.map((form) => ({section: form.section, keys: new Set(formKeys(form))}));
+  const tableFor = ({origin, indicator, applicant}: Figure) =>
+    origin === "table"
+      ? (keys.find((form) => form.keys.has(keyOf(indicator, applicant)))?.section ?? null)
+      : null;
+  return regionsOf(shown, tableFor).map((region) => {
     const tables = forms.filter((form) => form.section === region.table);
     const cells = new Set(tables.flatMap(formKeys));
     // Prose, and whatever stands in a table and has no cell in the form: nothing is dropped.
     const figures = region.figures.filter(
       (f) => f.origin === "narrative" || !cells.has(keyOf(f.indicator, f.applicant))
     );
-    return markup`<section class="region">${heading(region)}
+    return markup`<section class="region">${heading(region, shown)}
 ${empty(region, shown)}
 ${proseTable(context, shown, {figures, claims: region.claims})}
 ${tables.map((form) => formTable(shown, region, form))}
@@ -155,7 +170,9 @@ ${hungList(context, shown, region)}</section>\n`;
   });
 }
 
-function heading({section}: Region): Content {
+function heading({section, paper}: Region, {lang}: Shown): Content {
+  if (paper)
+    return markup`<h3><a href="#${prefixOf(paper.document)}file">${say(lang, "report.joined")}</a></h3>`;
   if (!section?.printed) return null;
   const href = `#${anchorOf(section.place!)}`;
   return markup`<h3><a href="${href}">${source(section.printed.trim())}</a></h3>`;

@@ -19,16 +19,27 @@
     return (link.getAttribute("aria-label") ?? said()) + link.dataset.after;
   }
 
+  function leadToBytes(id) {
+    const bytes = box.querySelector(".bytes");
+    if (!bytes) return;
+    bytes.href = `#${id}`;
+    bytes.hidden = !document.getElementById(id);
+  }
+
   function cite(link) {
     const cell = link.closest("[id^='figure-']");
     const words = link.getAttribute("href");
+    // Of a figure in a file of tables beside the report's own.
+    const {file} = link.dataset;
     const values = {
       name: nameOf(link),
-      line: /^#b(\d+)/.exec(words)?.[1] ?? "",
+      line: /^#(?:\w+-)?b(\d+)/.exec(words)?.[1] ?? "",
       address: new URL(`#${encodeURIComponent(cell.id)}`, location.href).href
     };
-    text.textContent = fill(box.dataset.sentence, values);
+    const {sentence} = box.dataset;
+    text.textContent = fill(file ? sentence.replace(/[0-9a-f]{64}/, file) : sentence, values);
     box.querySelector(".words").href = words;
+    leadToBytes(file ? `${file.slice(0, 8)}-archived` : "archived");
     copy.textContent = copyLabel;
     box.hidden = false;
   }

@@ -29,25 +29,58 @@ export type Reading = z.infer<typeof Reading>;
 export const BlockText = z.object({block: z.int().nonnegative(), text: z.string()});
 export type BlockText = z.infer<typeof BlockText>;
 
+/** A file, or a part of one, that holds something of a report. */
+export const Paper = z.object({
+  document: Reading.shape.document,
+  part: PlaceText.meta({description: "its blocks in the file: <sha256>#b120-480"}),
+  blocks: z.array(BlockText)
+});
+export type Paper = z.infer<typeof Paper>;
+
 /** A report as read: its Reading, and what only the checks and the dashboard need. */
 export const ReadReport = z.object({
   kind: z.literal("report"),
-  part: PlaceText.meta({description: "the report's blocks in its document: <sha256>#b120-480"}),
+  part: Paper.shape.part,
   part_bytes: z.int().nonnegative(),
   reading: Reading,
   sections: z.array(Section),
   statements: z.array(Statement),
-  blocks: z.array(BlockText)
+  blocks: z.array(BlockText),
+  attachments: z.array(z.string()).optional().meta({
+    description:
+      "addresses of the files that its page links to outside of its menus, as written there"
+  }),
+  joined: z
+    .array(Paper)
+    .optional()
+    .meta({description: "files of tables without a report that were found to be this one's"})
 });
 export type ReadReport = z.infer<typeof ReadReport>;
 
-/** Whose appendix of a report it is, and of which year, as it prints; null what it leaves open. */
+/** Whose tables of a report they are, and of which year, as they print; null what they leave open. */
 export const AppendixOwner = z.object({
   body: z.string().nullable(),
   body_printed: z.string().nullable(),
-  year: z.int().nullable()
+  year: z.int().nullable(),
+  torn: z.boolean().meta({description: "they print two bodies or two years"})
 });
 export type AppendixOwner = z.infer<typeof AppendixOwner>;
+
+/** Tables as read by one era's forms. */
+export const TableReading = z.object({
+  template: ReportFacts.shape.template,
+  abouts: z.array(z.string()).meta({description: "titles of the sections whose tables they are"}),
+  observations: z.array(Observation),
+  notes: z.array(Note)
+});
+export type TableReading = z.infer<typeof TableReading>;
+
+/** The tables of a report where they stand without it: by the forms of each era that they may be of. */
+export const LoneTables = AppendixOwner.extend({
+  ...{document: Paper.shape.document, blocks: Paper.shape.blocks},
+  readings: z.array(TableReading).min(1)
+});
+export type LoneTables = z.infer<typeof LoneTables>;
 
 /** A document that is no report: named, with the reason why it is left out. */
 export const LeftOut = z.object({
@@ -57,7 +90,7 @@ export const LeftOut = z.object({
   is: DocumentKind,
   title: z.string().nullable(),
   reason: z.string(),
-  appendix: AppendixOwner.optional().meta({description: "of an appendix without its report"})
+  appendix: LoneTables.optional().meta({description: "of an appendix without its report"})
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

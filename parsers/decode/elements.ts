@@ -78,11 +78,9 @@ export const isLink = (text: string, linked: number) =>
 
 const attachment = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar|7z|tiff?)(?:$|[?#&])/i;
 
-/** The file that an address leads to, if it is one to be opened by another program. */
-export function attachmentIn(address: string | undefined): string | null {
-  if (address === undefined || !attachment.test(address)) return null;
-  return address.replace(/[?#].*$/, "").replace(/^.*\//, "") || address;
-}
+/** Whether an address leads to a file that is to be opened by another program. */
+export const isAttachment = (address: string | undefined): address is string =>
+  address !== undefined && attachment.test(address);
 
 const ornament =
   /\.gif(?:$|\?)|logo|icon|ico\b|banner|ewm|qr|code|btn|button|share|arrow|bg|line|weixin|weibo|wx|guohui|party|zzjg|red\.|blue\.|dzjg/i;

@@ -1,6 +1,6 @@
 import {DecodeError, type Block, type PageFrame} from "#parsers/document.ts";
 import {
-  attachmentIn,
+  isAttachment,
   isEnlarging,
   isFrame,
   isHidden,
@@ -214,14 +214,18 @@ function openLink(walk: Walk, address: string | undefined): void {
   if (address === undefined) return;
   if (walk.linked === 0) walk.enlarges = isEnlarging(address);
   walk.linked ||= walk.depth;
-  const attachment = attachmentIn(address);
-  if (attachment !== null) walk.page.attachments.push(attachment);
+  addAttachment(walk, address);
+}
+
+function addAttachment({page, frames}: Walk, address: string | undefined): void {
+  if (!isAttachment(address)) return;
+  page.attachments.push(address);
+  if (frames.length === 0) page.enclosed.push(address);
 }
 
 /** What stands within these is shown only where they themselves cannot be. */
 function openEmbedded(walk: Walk, address: string | undefined): void {
-  const attachment = attachmentIn(address);
-  if (attachment !== null) walk.page.attachments.push(attachment);
+  addAttachment(walk, address);
   walk.skipped = walk.depth;
 }
 

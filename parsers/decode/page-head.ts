@@ -20,6 +20,7 @@ export const emptyFrame = (): PageFrame => ({
   source: null,
   site: null,
   attachments: [],
+  enclosed: [],
   pictures: 0,
   scripts: 0,
   leadsTo: null

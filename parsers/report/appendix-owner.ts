@@ -1,5 +1,6 @@
 import type {AppendixOwner} from "#data/schema/reading.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
+import type {Token} from "#parsers/table/cells.ts";
 import {isBodyName, parseTitle} from "#parsers/title.ts";
 import {simplify} from "#parsers/traditional.ts";
 import type {Appendix} from "./appendix.ts";
@@ -16,23 +17,25 @@ const yearOver = /(?<!\d)(20\d{2})年(?!\d{1,2}月|制)/g;
 
 /** Whose appendix it is and of which year, as it prints where it stands without its report; null what it leaves open. */
 export function readOwner(
-  {printed, appendix}: {printed: Line[]; appendix: Appendix | null},
+  {printed, tokens, appendix}: {printed: Line[]; tokens: Token[]; appendix: Appendix | null},
   known: KnownName[]
 ): AppendixOwner {
-  const first = appendix?.tokens.find(({kind}) => kind === "value")?.line;
+  const first = (appendix?.tokens ?? tokens).find(({kind}) => kind === "value")?.line;
   const over = printed.slice(0, first ? printed.indexOf(first) : 0);
   const titles = over.flatMap((line) => parseTitle([line]) ?? []);
   const named = titles.flatMap(({body}) => body ?? []);
   const stamped = over.flatMap((line) => (line.outside ? [] : nameIn(squeeze(line.text))));
   const names = [...named, ...stamped, ...printed.flatMap((_, at) => filledIn(printed, at))];
   const name = agreed(names);
-  const year = only([
+  const years = new Set([
     ...titles.flatMap((title) => title.year ?? []),
     ...over.flatMap(({text}) => [...squeeze(text).matchAll(yearOver)].map((m) => Number(m[1]))),
     ...findYears(over).map((said) => said.year)
   ]);
+  const year = years.size === 1 ? [...years][0]! : null;
   const body = name === null ? null : findBody([{name}], year, known);
-  return {body, body_printed: name, year};
+  const torn = years.size > 1 || (names.length > 0 && name === null);
+  return {body, body_printed: name, year, torn};
 }
 
 function filledIn(lines: Line[], at: number): string[] {
@@ -54,5 +57,3 @@ function agreed(names: string[]): string | null {
   const isSame = (other: string) => simplify(fullest).endsWith(simplify(other));
   return others.every(isSame) ? fullest : null;
 }
-
-const only = (years: number[]): number | null => (new Set(years).size === 1 ? years[0]! : null);

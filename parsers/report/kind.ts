@@ -21,7 +21,10 @@ import type {Title} from "#parsers/title.ts";
 import {judgePage} from "./page-kind.ts";
 
 /** Why a document is not read: what it is instead of a report. */
-export type Judgement = Pick<LeftOut, "is" | "title" | "reason">;
+export interface Judgement extends Pick<LeftOut, "is" | "title" | "reason"> {
+  /** Whether it may be the tables of a report in a file of their own. */
+  mayBeTables?: true;
+}
 
 /** A document as it lies before the judge: what frames its text, the sections found in it, its lines. */
 export interface Judged {
@@ -109,11 +112,13 @@ function judgeUntitled(
   const fewest = title !== null && isPublishing(title) ? 2 : whole;
   if (era.headings.length >= fewest && isColumn) return null;
   const isTable = !genre || /统计表|报表/.test(title!);
-  if (appendix?.isWhole === true && isTable) return {is: "other", title, reason: appendixAlone};
-  if (genre) return named(genre, title);
+  const tables = isTable ? ({mayBeTables: true} as const) : {};
+  if (appendix?.isWhole === true && isTable)
+    return {is: "other", title, reason: appendixAlone, ...tables};
+  if (genre) return {...named(genre, title), ...tables};
   if (title !== null)
-    return {is: "other", title, reason: `its title is no annual report's: ${title}`};
-  return judgeOther(leadLines(lines, frame));
+    return {is: "other", title, reason: `its title is no annual report's: ${title}`, ...tables};
+  return {...judgeOther(leadLines(lines, frame)), ...tables};
 }
 
 /** What a text is by its first lines: a title may be broken over two. */
@@ -146,8 +151,12 @@ function leadLines(lines: Line[], frame: PageFrame | null): string[] {
 }
 
 /** Said of an appendix in a file of its own. */
-export const appendixAlone =
+const appendixAlone =
   "it is the appendix of an annual report (政府信息公开情况统计表) without the report, so its figures are in none: read both in one file";
+
+/** Said of the tables of 2019 and 2021 in a file of their own. */
+export const tablesAlone =
+  "it has the tables of an annual report without the report, so their figures are in none: read both together";
 
 /** Whether there is anything besides titles, dates and the site's menus. */
 function hasText({facts: {furniture, head}, lines, appendix}: Judged): boolean {

@@ -55,8 +55,9 @@ const articleOf = (own: Title | null): Title | null =>
 
 /** An article that says no more than where its report is. */
 function judgeAttached({attachments, pictures}: PageFrame, title: string): Judgement | null {
-  const [name] = attachments;
-  if (name !== undefined) {
+  const [address] = attachments;
+  if (address !== undefined) {
+    const name = address.replace(/[?#].*$/, "").replace(/^.*\//, "") || address;
     const reason = `its report is only in an attachment: fetch ${name} and read that`;
     return {is: "attachment", title, reason};
   }

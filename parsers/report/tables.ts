@@ -19,6 +19,8 @@ export interface Tables {
   notes: Note[];
   /** Lines that are part of a table, and no prose. */
   taken: Set<Line>;
+  /** Titles of the sections whose tables are there. */
+  abouts: string[];
 }
 
 /** Where a table is sought, and by which forms: those of the report's era, and those of others. */
@@ -33,7 +35,9 @@ interface Section {
 }
 
 /** What was read of a section; `left` and `taken` of a table that is not there are empty but for its figures. */
-type SectionReading = Pick<FormReading, "observations" | "notes" | "taken" | "left">;
+type SectionReading = Pick<FormReading, "observations" | "notes" | "taken" | "left"> & {
+  about?: string;
+};
 
 /**
  * Reads every table of a report's era: each off its section; then those whose heading is lost off all that is left.
@@ -45,12 +49,12 @@ export function readTables(
 ): Tables {
   const context = {...rest, year: owner.year};
   const sections = sectionsOf(tokens, era, {templates, owner});
-  const read = sections
+  const read: SectionReading[] = sections
     .filter(({heading}) => heading !== null)
-    .map((section) => readSection(section, context));
+    .map((section) => ({...readSection(section, context), about: section.about}));
   for (const section of sections.filter(({heading}) => heading === null)) {
     const free = section.tokens.filter((token) => read.every(({taken}) => !taken.has(token)));
-    read.push(readSection({...section, tokens: free}, context));
+    read.push({...readSection({...section, tokens: free}, context), about: section.about});
   }
   read.push(...sections.map(({beside}) => ofOthers(beside)));
   if (appendix) read.push(readAppendix(appendix, owner, context));
@@ -65,7 +69,8 @@ export function readTables(
   return {
     observations: read.flatMap(({observations}) => observations),
     notes: [...read.flatMap(({notes}) => notes), ...left.map((token) => unknown(token, context))],
-    taken: new Set([...taken, ...unread].map(({line}) => line))
+    taken: new Set([...taken, ...unread].map(({line}) => line)),
+    abouts: read.flatMap(({about, observations}) => (about && observations.length > 0 ? about : []))
   };
 }
 

@@ -1,8 +1,11 @@
 import type {LeftOut} from "#data/schema/reading.ts";
-import {homeOf, whyLeftOut, type Home} from "#pipeline/appendices.ts";
+import {fatesOf, type Fate} from "#pipeline/appendices.ts";
+import {whyLeftOut} from "#pipeline/appendix-words.ts";
 import type {Run} from "#pipeline/cli.ts";
 import {status, type Status} from "#pipeline/failure.ts";
 import {inputs} from "#pipeline/inputs.ts";
+import type {Home} from "#pipeline/homes.ts";
+import {homeOf, loneIn, mayHide} from "#pipeline/joining.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll} from "#pipeline/reading.ts";
 import {leftOutOf, reportsOf} from "#pipeline/records.ts";
@@ -12,14 +15,14 @@ import type {World} from "#pipeline/world.ts";
 /** Prints the Readings of some files, one a line; each file is read, printed and forgotten. */
 export const run: Run = async (paths, _options, world) => {
   const count = {read: 0, failed: 0};
-  const [homes, appendices]: [Home[], Left[]] = [[], []];
+  const [homes, appendices]: [Home[], Parsed[]] = [[], []];
   for await (const parsed of readAll(inputs(paths), world)) {
     count["problem" in parsed ? "failed" : "read"] += 1;
     printReadings(parsed, world);
-    homes.push(...reportsOf(parsed).map(homeOf));
-    appendices.push(...appendicesOf(parsed));
+    homes.push(...reportsOf(parsed).map((report) => homeOf(report, parsed)));
+    if (mayHide(parsed) || loneIn([parsed]).length > 0) appendices.push(parsed);
   }
-  tellLeft(appendices, homes, world);
+  tellLeft(appendices.flatMap(appendicesOf), fatesOf(loneIn(appendices), homes), world);
   return closing(count, world);
 };
 
@@ -45,15 +48,17 @@ export function tellRest(parsed: Parsed, world: World): void {
   if (file.documents.length === 0) world.log(`${path}: ${words.holdsNone()[world.lang]}`);
   const others = leftOutOf(parsed).filter(({appendix}) => !appendix);
   const left = others.map((part) => ({path, part}));
-  tellLeft(left, [], world);
+  tellLeft(left, new Map(), world);
 }
 
-/** Says of documents that are left out what they are; of appendices also where their reports were read. */
-export function tellLeft(left: Left[], homes: Home[], world: World): void {
+/** Says of documents that are left out what they are; of appendices also what became of them. */
+export function tellLeft(left: Left[], fates: Map<string, Fate>, world: World): void {
   for (const {path, part} of left) {
     const title = part.title ?? words.untitled()[world.lang];
-    const reason = whyLeftOut(part, path, homes)[world.lang];
-    world.log(words.leftOut(path + blocksOf(part), title, reason)[world.lang]);
+    const reason = whyLeftOut(part, fates)[world.lang];
+    const isJoined = fates.get(part.part)?.is === "joined";
+    const say = isJoined ? words.joined : words.leftOut;
+    world.log(say(path + blocksOf(part), title, reason)[world.lang]);
   }
 }
 

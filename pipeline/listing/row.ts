@@ -1,17 +1,16 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {parsePlace} from "#data/schema/place.ts";
-import type {ReadReport} from "#data/schema/reading.ts";
+import {isSameBlock, parsePlace} from "#data/schema/place.ts";
+import type {BlockText, ReadReport} from "#data/schema/reading.ts";
+import {blocksIn} from "#pipeline/papers.ts";
 
 /** The row of a table as printed, its figure in 【】; null where the figure stands in no table. */
 export function rowOf(figure: Observation, reports: ReadReport[]): string | null {
   if (figure.origin === "narrative") return null;
   const {document, block, row, start} = parsePlace(figure.place);
-  const report = reports.find(
-    ({reading, blocks}) =>
-      reading.document.sha256 === document && blocks.some((one) => one.block === block)
-  );
+  const isHere = (one: BlockText) => one.block === block;
+  const report = reports.find((each) => blocksIn(each, document).some(isHere));
   if (!report) return null;
-  const text = report.blocks.find((one) => one.block === block)!.text;
+  const {text} = blocksIn(report, document).find(isHere)!;
   if (row !== undefined) return inGrid(figure, text.split("\n")[row] ?? "", report);
   if (text.trim() !== figure.raw.trim()) return inLine(text, figure, start ?? 0);
   return downLines(figure, report);
@@ -25,7 +24,7 @@ function inGrid(figure: Observation, line: string, {reading}: ReadReport): strin
   const here = parsePlace(figure.place);
   const ofRow = reading.observations
     .map((other) => ({other, place: parsePlace(other.place)}))
-    .filter(({place}) => place.block === here.block && place.row === here.row)
+    .filter(({place}) => isSameBlock({...place, column: here.column}, here))
     .sort((a, b) => a.place.column! - b.place.column!);
   const turn = ofRow.findIndex(({other}) => other.id === figure.id);
   const at = cells.length - ofRow.length + turn;
@@ -44,12 +43,14 @@ function inLine(text: string, {raw}: Observation, start: number): string {
 }
 
 /** A dump with a cell a line: the words above the first figure of the row, and the figures. */
-function downLines(figure: Observation, {reading, blocks}: ReadReport): string {
-  const ofRow = reading.observations
+function downLines(figure: Observation, report: ReadReport): string {
+  const ofRow = report.reading.observations
     .filter(({origin, indicator}) => origin === figure.origin && isBeside(indicator, figure))
     .sort((a, b) => parsePlace(a.place).block - parsePlace(b.place).block);
-  const first = parsePlace(ofRow[0]!.place).block;
-  const above = blocks.filter(({block, text}) => block < first && text.trim() !== "").at(-1);
+  const {document, block: first} = parsePlace(ofRow[0]!.place);
+  const above = blocksIn(report, document)
+    .filter(({block, text}) => block < first && text.trim() !== "")
+    .at(-1);
   const label = above && !/^\d+$/.test(above.text.trim()) ? [above.text.trim()] : [];
   const cells = ofRow.map(({id, raw}) => (id === figure.id ? `【${raw.trim()}】` : raw.trim()));
   return [...label, ...cells].join(between);

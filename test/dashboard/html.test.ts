@@ -2,15 +2,8 @@ import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {markup, join, raw} from "#dashboard/pages/html.ts";
-import {
-  anchorOf,
-  fileName,
-  fileOf,
-  reportPath,
-  toFile,
-  toOther,
-  toPage
-} from "#dashboard/pages/links.ts";
+import {anchorIn, anchorOf} from "#dashboard/charts/parts/anchors.ts";
+import {fileName, fileOf, reportPath, toFile, toOther, toPage} from "#dashboard/pages/links.ts";
 import {langs} from "#dashboard/words.ts";
 
 /** Text as pages print it; a parser would read a carriage return as a line's end. */
@@ -73,6 +66,10 @@ describe("links", () => {
       "findings.html#a%2Fb%40c%23d"
     );
     expect(anchorOf("ab12#b628.s0-1")).toBe("b628.s0-1");
+    // In a file of tables that was joined to a report, no line is called as one of the report's own.
+    const words = {report: "body/2016", place: `${"ab".repeat(32)}#b2.r7.c2`};
+    expect(anchorIn(words, new Set([`body/2016 ${"ab".repeat(32)}`]))).toBe("abababab-b2.r7.c2");
+    expect(anchorIn(words, new Set([`body/2015 ${"ab".repeat(32)}`]))).toBe("b2.r7.c2");
   });
 
   test("a body that is in no list has a page whatever its name holds", () => {

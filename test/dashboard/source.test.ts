@@ -20,13 +20,14 @@ function shownOf(line: string, stretches: readonly Stretch[]): Shown {
   const spots = stretches.map(({start, end}): Spot => ({
     report: "body/2021",
     year: 2021,
+    ...{place: `${sha}#b7.s${start}-${end}`, document: sha},
     anchor: `b7.s${start}-${end}`,
     block: 7,
     start,
     end
   }));
   const figures = spots.map((spot, i): Figure =>
-    figureOf(2021, "1", {id: `body/2021/permit.decisions~${i}`, place: `${sha}#${spot.anchor}`})
+    figureOf(2021, "1", {id: `body/2021/permit.decisions~${i}`, place: spot.place})
   );
   const model = {
     figures,
@@ -35,14 +36,15 @@ function shownOf(line: string, stretches: readonly Stretch[]): Shown {
     notes: [],
     findings: [],
     sections: [],
-    blocks: [{block: 7, text: line}]
+    blocks: [{document: sha, block: 7, text: line}],
+    papers: []
   };
   const {indicator} = seriesOf(2021, [{raw: "1"}]);
   return {
     model: model as unknown as ReportModel,
     dictionary: () => indicator,
     lang: "en",
-    spots: new Map(spots.map((spot) => [spot.anchor, spot]))
+    spots: new Map(spots.map((spot) => [spot.place, spot]))
   };
 }
 

@@ -92,7 +92,10 @@ describe("text", () => {
     const {frame} = markup(
       `<a href="/P020230120.pdf?x=1">附件</a><a href="list.html">列表</a><img src="/images/logo.png"><img src="1.jpg" width=900><img src=2.jpg width=16><iframe src=a/b.docx></iframe>`
     );
-    expect(frame).toMatchObject({attachments: ["P020230120.pdf", "b.docx"], pictures: 1});
+    const attachments = ["/P020230120.pdf?x=1", "a/b.docx"];
+    expect(frame).toMatchObject({attachments, enclosed: attachments, pictures: 1});
+    const menu = markup(`<div class="nav"><a href="a.xls">2015</a></div><a href="b.xls">附件</a>`);
+    expect(menu.frame).toMatchObject({attachments: ["a.xls", "b.xls"], enclosed: ["b.xls"]});
   });
 });
 

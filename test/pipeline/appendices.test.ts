@@ -1,4 +1,4 @@
-/** The appendix of 2014 in a file of its own is left out, and said is whose it is, where its report stands, what to do. */
+/** What is said of the appendix of 2014 in a file of its own: whose it is, where its report stands, what to do. */
 import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -39,18 +39,20 @@ async function said(files: Record<string, string>, command = "parse", locale = "
   return {stdout, line: line.replaceAll(folder, "")};
 }
 
-const together = "put the table after the report's text, in one document, and read that";
+const uncounted = "in a file of its own, and its figures are in no report";
+const naming =
+  "name the body and the year in its file name (青禾县教育局2016年附表), or put both files into one ZIP, and read again";
 
 test.each<[string, Record<string, string>, string]>([
   [
     "of the same body and year",
     {"a.html": own, "b.html": report(2016)},
-    `it is the appendix (${statistics}) of the annual report of 青禾县教育局 on 2016, in a file of its own, so its figures are in no report; that report is in /b.html; ${together}`
+    `it is the appendix (${statistics}) of the annual report of 青禾县教育局 on 2016, in a file of its own; its report is in /b.html, and gongkai check and gongkai all count its figures there`
   ],
   [
     "of another year",
     {"a.html": own, "b.html": report(2017)},
-    `on 2016, in a file of its own, so its figures are in no report; that report is not among what was read; ${together}`
+    `on 2016, ${uncounted}; that report is not among what was read: read both together`
   ],
   [
     "of another body",
@@ -60,34 +62,55 @@ test.each<[string, Record<string, string>, string]>([
   [
     "that has an appendix itself",
     {"a.html": own, "b.html": report(2016, "青禾县教育局", `<p>附件</p>${own}`)},
-    "that report is in /b.html and has an appendix itself, which counts"
+    `${uncounted}; that report is in /b.html and has such tables itself, which count`
+  ],
+  [
+    "that has another appendix itself",
+    {
+      "a.html": own,
+      "b.html": report(2016, "青禾县教育局", `<p>附件</p>${own.replace("17", "18")}`)
+    },
+    "has such tables itself, which count, with other figures in 1 cell: hold both against the source"
   ],
   [
     "beside one that says nothing",
     {"a.html": bare, "b.html": report(2016)},
-    `the body and the year cannot be told from it, so its figures are in no report; the only report beside it is /b.html: if it belongs to that, ${together}`
+    `of an annual report, ${uncounted}; its body and its year cannot be told; the only report beside it is /b.html: if it belongs to that, ${naming}`
   ],
   [
     "one of two beside it",
     {"a.html": bare, "b.html": report(2016), "c.html": report(2017)},
-    `the body and the year cannot be told from it, so its figures are in no report; ${together}`
+    `its body and its year cannot be told; ${naming}`
   ],
   [
     "of another year than the one beside it, the body left open",
     {"a.html": appendix([statistics, "（2015年度）"]), "b.html": report(2016)},
-    `the body cannot be told from it, so its figures are in no report; ${together}`
+    `its body cannot be told; ${naming}`
   ],
   [
     "whose years are two",
     {"a.html": appendix(["青禾县教育局2015年—2016年度" + statistics]), "b.html": report(2016)},
-    "the year cannot be told from it"
+    "it gives more than one body or year: save the table of one year in a file of its own"
   ]
 ])("a report %s", async (_, files, expected) => {
-  const {line} = await said(files);
-  expect(line).toContain(expected);
+  for (const command of ["parse", "check"])
+    expect((await said(files, command)).line).toContain(expected);
 });
 
-test("no figure of it is in a report", async () => {
+test("what counts is not said to be left out", async () => {
+  const {line} = await said({"a.html": own, "b.html": report(2016)});
+  expect(line).toMatch(/^\/a\.html#b1-4: \(untitled\): it is the appendix/);
+});
+
+test("of two with other figures each names the other", async () => {
+  const files = {"a.html": own, "b.html": report(2016), "c.html": own.replace("17", "18")};
+  const {line} = await said(files);
+  expect(line).toContain(
+    `/c.html has tables of the same report (/b.html) with other figures, so neither counts: keep the right one and read again`
+  );
+});
+
+test("a Reading is of one file: no figure of it is in the page's", async () => {
   const {stdout} = await said({"a.html": own, "b.html": report(2016)});
   const readings = stdout
     .trim()
@@ -102,7 +125,7 @@ test.each([
   ["青禾县教育局 2016年度", "它是青禾县教育局2016年度报告的附表"],
   ["青禾县教育局（盖章）　2016年度", "它是青禾县教育局2016年度报告的附表"],
   ["制表机关：国务院办公厅 2014年制", "读不出机构和年度"],
-  ["填报单位：全县汇总 2016年度", "读不出机构，"],
+  ["填报单位：全县汇总 2016年度", "读不出机构；"],
   ["2016年度 填报单位：青禾县教育局 审核人：李四", "它是青禾县教育局2016年度报告的附表"],
   ["填报单位：青禾县教育局 填报日期：2017年1月10日", "读不出年度"],
   ["填报单位：青禾县教育局 2016年度", "它是青禾县教育局2016年度报告的附表"]
@@ -111,13 +134,8 @@ test.each([
   expect(line).toContain(expected);
 });
 
-test("check says it as well", async () => {
-  const {line} = await said({"a.html": own, "b.html": report(2016)}, "check");
-  expect(line).toContain("that report is in /b.html; put the table");
-});
-
-test("in an archive of files its row says it", async () => {
-  const files = {"年报.html": report(2016), "附表.html": own};
+/** What the tables of a release say of an archive of these files. */
+async function rowsOf(files: Record<string, string>) {
   const bytes = toZip(
     Object.entries(files).map(([name, text]) => ({name: utf8(name), bytes: utf8(text)}))
   );
@@ -125,14 +143,41 @@ test("in an archive of files its row says it", async () => {
     {bytes, url: "http://a.test/f.zip", retrieved: "2026-03-01T00:00:00.000Z"}
   ]);
   const archive = await parse(world);
-  const {documents, observations} = toRows(archive, sortReports(parsedOf(archive)));
-  const row = documents.find(({path}) => path.endsWith("附表.html"));
+  const rows = toRows(archive, sortReports(parsedOf(archive)));
+  const row = rows.documents.find(({path}) => path.endsWith("附表.html"))!;
+  return {...rows, row};
+}
+
+test("in an archive of files it is read, and what stands in it names it", async () => {
+  const {row, reports, observations, blocks} = await rowsOf({
+    "年报.html": report(2016),
+    "附表.html": own
+  });
+  expect(row).toMatchObject({status: "read", kind: "other", reason: null, reason_zh: null});
+  const figures = observations.filter(({origin}) => origin === "statistics");
+  expect(figures.map(({raw, value}) => [raw, value])).toEqual([
+    ["17", 17],
+    ["8", 8],
+    ["9", 9],
+    ["16", 16]
+  ]);
+  expect(new Set(figures.map(({place}) => place.slice(0, 64)))).toEqual(new Set([row.sha256]));
+  expect(reports).toMatchObject([{template: "statistics-2014"}]);
+  expect(reports[0]!.document).not.toBe(row.document);
+  const lines = blocks.filter(({document}) => document === row.document);
+  expect(lines.map(({report}) => report)).toContain(reports[0]!.report);
+  expect(lines.at(-1)!.text).toContain("（二）申请办结数\t件\t16");
+});
+
+test("in an archive of files the row of one that is not joined says why", async () => {
+  const {row, observations} = await rowsOf({
+    "年报.html": report(2016),
+    "附表.html": own.replace("2016", "2015")
+  });
   expect(row).toMatchObject({
     status: "left_out",
-    reason: expect.stringMatching(/that report is in [0-9a-f]+\.file\/年报\.html; put/),
-    reason_zh: expect.stringMatching(
-      /该报告在 [0-9a-f]+\.file\/年报\.html；请把附表接在报告正文之后/
-    )
+    reason: expect.stringContaining("that report is not among what was read"),
+    reason_zh: expect.stringContaining("所读文件中没有该报告")
   });
   expect(observations.some(({origin}) => origin === "statistics")).toBe(false);
 });

@@ -1,7 +1,16 @@
 import type {Indicator} from "#data/schema/indicator.ts";
 import type {Origin} from "#data/schema/observation.ts";
 import type {Template} from "#data/schema/report.ts";
-import type {Break, Figure, FindingRow, Point, PointState, Series} from "#dashboard/model.ts";
+import {anchorIn} from "#dashboard/charts/parts/anchors.ts";
+import type {
+  Break,
+  Figure,
+  FindingRow,
+  Joined,
+  Point,
+  PointState,
+  Series
+} from "#dashboard/model.ts";
 
 /** A body as far as a chart must name it. */
 export interface NamedBody {
@@ -61,7 +70,7 @@ const gravest = (findings: readonly FindingRow[]) =>
   severities.find((severity) => findings.some((finding) => finding.severity === severity));
 
 /** The series as columns. */
-export function packed(all: readonly BodySeries[]): Shard {
+export function packed(all: readonly BodySeries[], joined: Joined = new Set()): Shard {
   const {indicator, origin} = all[0]!.series;
   const rows = all.flatMap(({series}, body) => series.points.map((point) => ({body, point})));
   const each = <T>(of: (point: Point) => T) => rows.map(({point}) => of(point));
@@ -75,7 +84,7 @@ export function packed(all: readonly BodySeries[]): Shard {
     value: each(({figure}) => figure?.value ?? null),
     approximate: each(({figure}) => code(approximates, figure?.approximate)),
     raw: each(({figure, state}) => (figure && state !== "number" ? figure.raw : null)),
-    place: each(({figure}) => figure?.place.split("#")[1] ?? null),
+    place: each(({figure}) => figure && anchorIn(figure, joined)),
     break: each((point) => code(breaks, point.breaks)),
     leap: each(({leap}) => leap),
     severity: each(({findings}) => code(severities, gravest(findings))),
