@@ -69,7 +69,7 @@ function coverage(context: Context, {covered}: FrontModel): Html {
   const {lang} = context;
   return markup`<section aria-labelledby="coverage"><h2 id="coverage">${say(lang, "nav.coverage")}</h2>
 <p>${coveredHeadline(covered, lang)}</p>
-${yearTable(covered, lang)}
+${covered.years.some(({state}) => state !== "read") && yearTable(covered, lang)}
 <p><a href="${toPage(context, "coverage.html")}">${say(lang, "front.allCoverage")}</a></p></section>`;
 }
 
