@@ -16,7 +16,7 @@ tables as (
   from columns
   group by report
 )
-select r.body, r.year, r.template, r.report,
+select r.body, r.year, r.template, r.published, r.report,
   t.report is not null as told, coalesce(t.sound, false) as sound
 from reports r left join tables t using (report)
 order by r.body, r.year

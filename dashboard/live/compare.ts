@@ -1,5 +1,6 @@
 /** What the page of comparison does in a reader's browser: fetches what is chosen, draws it, keeps it in the address. */
 import {baseOf, type Comparison, type Measure} from "#dashboard/charts/parts/comparison.ts";
+import type {Published} from "#dashboard/charts/parts/published.ts";
 import {unpacked, type Shard} from "#dashboard/charts/parts/shard.ts";
 import type {Series} from "#dashboard/model.ts";
 import {comparisonFigure, comparisonRows, type Compared} from "#dashboard/pages/comparison.ts";
@@ -91,6 +92,14 @@ async function seriesOf({groups}: Index, measure: Measure, bodies: readonly stri
   return bodies.flatMap((body) => all.find((one) => one.body.body === body) ?? []);
 }
 
+/** When the reports of these bodies were published. */
+async function publishedOf({groups}: Index, bodies: readonly string[]): Promise<Published> {
+  const needed = new Set(bodies.map((body) => groups.findLastIndex((first) => first <= body)));
+  const known = [...needed].filter((i) => i >= 0);
+  const files = known.map((i) => rows<Published>(`compare/published.${i}.json`));
+  return Object.assign({}, ...(await Promise.all(files))) as Published;
+}
+
 async function comparedOf(index: Index, choice: Choice): Promise<Compared | null> {
   const {measure, per, from, to, scale} = choice;
   const bodies = choice.bodies.slice(0, most);
@@ -101,7 +110,8 @@ async function comparedOf(index: Index, choice: Choice): Promise<Compared | null
   const bases = new Map<string, Series>(under.map((one) => [one.body.body, one.series]));
   const comparison: Comparison = {
     ...{series, years: {from, to}, scale},
-    per: under[0]?.series ?? null
+    per: under[0]?.series ?? null,
+    published: await publishedOf(index, bodies)
   };
   return {comparison, bases, document};
 }

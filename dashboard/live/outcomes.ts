@@ -1,7 +1,7 @@
 /** What the page on outcomes does in a reader's browser: one body or all, one year or another, kept in the address. */
 import type {Indicator} from "#data/schema/indicator.ts";
 import type {Ended, EndedBody} from "#dashboard/charts/parts/ended.ts";
-import {formName} from "#dashboard/charts/parts/frame.ts";
+import {formName} from "#dashboard/charts/parts/numbers.ts";
 import {outcomesFigure, outcomeSheet, type ShownOutcomes} from "#dashboard/pages/outcomes.ts";
 import {say} from "#dashboard/words.ts";
 import {allNames, called, complain, lang, offer, rows, suggest, tell} from "./parts.ts";

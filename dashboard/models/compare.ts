@@ -3,6 +3,7 @@ import type {Template} from "#data/schema/report.ts";
 import type {Comparison, Measure} from "#dashboard/charts/parts/comparison.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {packed, type BodySeries, type NamedBody} from "#dashboard/charts/parts/shard.ts";
+import type {Published} from "#dashboard/charts/parts/published.ts";
 import type {FindingRow, ReportRow, SeriesFigure} from "#dashboard/model.ts";
 import type {Files} from "#dashboard/pages/list.ts";
 import type {Reader} from "#dashboard/read.ts";
@@ -28,6 +29,7 @@ interface ReportFacts {
   body: string;
   year: number;
   template: Template;
+  published: string | null;
   report: string;
   lost: boolean;
 }
@@ -104,6 +106,15 @@ function lostIn({report, year, lost}: ReportFacts): FindingRow[] {
   return lost ? [found as unknown as FindingRow] : [];
 }
 
+/** When the reports of some bodies were published. */
+function publishedOf(group: Group): Published {
+  const days = (reports: readonly ReportFacts[]) =>
+    reports.flatMap(({year, published}) => (published ? [[year, published]] : []));
+  return Object.fromEntries(
+    [...group].map(([body, reports]) => [body, Object.fromEntries(days(reports))])
+  );
+}
+
 /** The measures that can be compared, and what is shown first. */
 export async function compareModel(reader: Reader): Promise<CompareModel> {
   const {site, document} = reader;
@@ -121,7 +132,7 @@ export async function compareModel(reader: Reader): Promise<CompareModel> {
   const series = (await seriesIn(reader, shown))(first);
   return {
     ...{measures, years, document, groups},
-    first: {series, years, per: null, scale: "linear"}
+    first: {series, years, per: null, scale: "linear", published: publishedOf(shown)}
   };
 }
 
@@ -132,6 +143,7 @@ export async function compareRows(
   {measures, groups}: CompareModel
 ): Promise<void> {
   for (const [i, group] of groups.entries()) {
+    await files.file(`data/site/compare/published.${i}.json`, JSON.stringify(publishedOf(group)));
     const seriesOfMeasure = await seriesIn(reader, group);
     for (const measure of measures) {
       const series = seriesOfMeasure(measure);

@@ -21,6 +21,7 @@ interface ReportFacts {
   body: string;
   year: number;
   template: Template;
+  published: string | null;
   report: string;
   told: boolean;
   sound: boolean;
@@ -53,11 +54,13 @@ async function* endedBodies({query, site}: Reader): AsyncGenerator<EndedBody> {
 }
 
 /** One report's table; what does not add up is left out whole. */
-function endedOf({year, template, sound}: ReportFacts, own: readonly Cell[]): Ended {
+function endedOf({year, template, sound, published}: ReportFacts, own: readonly Cell[]): Ended {
   const cells: Ended["cells"] = {};
   if (sound)
     for (const {indicator, applicant, value} of own) (cells[indicator] ??= {})[applicant] = value;
-  return {year, form: template, reports: sound ? 1 : 0, left: sound ? 0 : 1, cells};
+  const days = sound && published ? [published] : [];
+  const counted = sound ? {reports: 1, left: 0} : {reports: 0, left: 1};
+  return {year, form: template, ...counted, published: days, cells};
 }
 
 /** How requests ended in all reports whose tables add up, and which have none. */

@@ -1,13 +1,20 @@
+import {csvOf} from "#dashboard/charts/parts/csv.ts";
 import {bases, type Measure} from "#dashboard/charts/parts/comparison.ts";
 import type {NamedBody} from "#dashboard/charts/parts/shard.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {CompareModel} from "#dashboard/models/compare.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {comparisonFigure} from "./comparison.ts";
+import {comparisonFigure, comparisonRows} from "./comparison.ts";
 import {markup, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import type {Context} from "./links.ts";
-import {choosing, nameOfBody, opening} from "./parts.ts";
+import {choosing, fileLink, nameOfBody, opening} from "./parts.ts";
+
+/** Where the numbers of the page stand as a file, for whoever has no script. */
+export const compareFile = "data/site/gongkai-compare.csv";
+
+export const compareCsv = ({first: comparison}: CompareModel): string =>
+  csvOf(comparisonRows({comparison, bases: new Map()}));
 
 /** Bodies and years side by side: without a script the measure that most reports tell. */
 export function comparePage(context: Context, site: SiteModel, model: CompareModel): string {
@@ -15,7 +22,7 @@ export function comparePage(context: Context, site: SiteModel, model: CompareMod
   const {first, document} = model;
   const title = say(lang, "compare.title");
   const main = markup`${opening(title, say(lang, "compare.lead"))}
-${choosing(choices(model, lang), say(lang, "compare.needsServer"))}
+${choosing(choices(model, lang), [say(lang, "compare.needsServer"), " ", fileLink(context, compareFile)])}
 <div id="compared">${comparisonFigure(context, {comparison: first, bases: new Map(), document})}</div>`;
   return layout(context, site, {
     ...{title, main, scripts: ["take-along.js"], modules: ["compare.js"]},

@@ -8,6 +8,7 @@ import {formatFigure, stateSign} from "#dashboard/charts/parts/frame.ts";
 import {framed} from "#dashboard/charts/parts/framed.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {seriesLegend} from "#dashboard/charts/parts/legend.ts";
+import {daysOf, publishedIn} from "#dashboard/charts/parts/published.ts";
 import {sizeOf} from "#dashboard/charts/parts/print.ts";
 import {spreadOf} from "#dashboard/charts/parts/spread.ts";
 import {decades, dotsOf} from "#dashboard/charts/parts/series.ts";
@@ -95,7 +96,10 @@ function saidOf(context: Context, compared: Compared): Said {
   const headline = comparedHeadline(shown, comparison, lang);
   const measure = measureOf(comparison, lang);
   const {from, to} = comparison.years;
-  const source = say(lang, "compare.source", {bodies: shown.length, from, to});
+  const bodies = shown.map(({body}) => body.body);
+  const days = daysOf(comparison.published, bodies, comparison.years);
+  const published = publishedIn(days, lang);
+  const source = say(lang, "compare.source", {bodies: bodies.length, from, to, published});
   const legend = seriesLegend(
     shown.flatMap(({series}) => series.points),
     lang

@@ -1,7 +1,7 @@
 import {compareModel, compareRows} from "#dashboard/models/compare.ts";
 import {outcomeRows, outcomesModel} from "#dashboard/models/outcomes.ts";
-import {comparePage} from "./compare.ts";
-import {outcomesPage} from "./outcomes.ts";
+import {compareCsv, compareFile, comparePage} from "./compare.ts";
+import {outcomesCsv, outcomesFile, outcomesPage} from "./outcomes.ts";
 import {coverageParts, type CoverageModel} from "#dashboard/models/coverage.ts";
 import {findingRows} from "#dashboard/models/finding-rows.ts";
 import {frontModel} from "#dashboard/models/front.ts";
@@ -68,6 +68,20 @@ function page<Model>(
 /** What a page asks that shows only what every page knows. */
 const nothing = async () => null;
 
+type Beside<Model> = NonNullable<Parts<Model>["beside"]>;
+
+/** What belongs to a page, and its numbers as a file. */
+function withFile<Model>(
+  beside: Beside<Model>,
+  path: string,
+  csvOf: (model: Model) => string
+): Beside<Model> {
+  return async (reader, files, model) => {
+    await files.file(path, csvOf(model));
+    await beside(reader, files, model);
+  };
+}
+
 /** The bodies of each government, where one page has no room for them all. */
 async function families({site}: Reader, files: Files): Promise<void> {
   for (const family of apart(site))
@@ -93,11 +107,15 @@ export const sitePages: readonly SitePage[] = [
   ),
   page(
     {path: "compare.html", nav: "nav.compare"},
-    {asks: compareModel, draws: comparePage, beside: compareRows}
+    {asks: compareModel, draws: comparePage, beside: withFile(compareRows, compareFile, compareCsv)}
   ),
   page(
     {path: "outcomes.html", nav: "nav.outcomes"},
-    {asks: outcomesModel, draws: outcomesPage, beside: outcomeRows}
+    {
+      asks: outcomesModel,
+      draws: outcomesPage,
+      beside: withFile(outcomeRows, outcomesFile, outcomesCsv)
+    }
   ),
   page(
     {path: "findings.html", nav: "nav.findings"},

@@ -9,10 +9,12 @@ import {
   type Ended
 } from "#dashboard/charts/parts/ended.ts";
 import {applicants} from "#dashboard/charts/parts/applicants.ts";
-import {formatNumber, formName} from "#dashboard/charts/parts/frame.ts";
+import {csvOf} from "#dashboard/charts/parts/csv.ts";
+import {formatNumber, formName} from "#dashboard/charts/parts/numbers.ts";
 import {framed} from "#dashboard/charts/parts/framed.ts";
 import {groupLegend} from "#dashboard/charts/parts/legend.ts";
 import {outcomeGroups} from "#dashboard/charts/parts/outcomes.ts";
+import {publishedIn} from "#dashboard/charts/parts/published.ts";
 import {sizeOf} from "#dashboard/charts/parts/print.ts";
 import {endedShares} from "#dashboard/charts/ended-shares.ts";
 import type {Indicator} from "#data/schema/indicator.ts";
@@ -22,7 +24,16 @@ import {say, type Lang, type Word} from "#dashboard/words.ts";
 import {join, markup, raw, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {reportPath, toPage, type Context} from "./links.ts";
-import {choosing, legendList, nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
+import {
+  choosing,
+  fileLink,
+  legendList,
+  nameOfBody,
+  opening,
+  scroll,
+  table,
+  type Head
+} from "./parts.ts";
 
 /** What is shown: the years of one body or of all, and of which year the grounds. */
 export interface ShownOutcomes {
@@ -34,6 +45,12 @@ export interface ShownOutcomes {
   document: Document;
 }
 
+/** Where the numbers of the page stand as a file, for whoever has no script. */
+export const outcomesFile = "data/site/gongkai-outcomes.csv";
+
+export const outcomesCsv = ({years, only: body}: OutcomesModel): string =>
+  csvOf(outcomeSheet({body, years}));
+
 /** How requests ended: without a script all bodies together, and the latest year's grounds. */
 export function outcomesPage(context: Context, site: SiteModel, model: OutcomesModel): string {
   const {lang} = context;
@@ -42,7 +59,7 @@ export function outcomesPage(context: Context, site: SiteModel, model: OutcomesM
   const chosen = years.findLastIndex(({reports}) => reports > 0);
   const shown: ShownOutcomes = {body: only, years, chosen, indicators, document};
   const main = markup`${opening(title, say(lang, "outcomes.lead"))}
-${choosing(choices(lang), say(lang, "outcomes.needsServer"))}
+${choosing(choices(lang), [say(lang, "outcomes.needsServer"), " ", fileLink(context, outcomesFile)])}
 <div id="outcomes">${outcomesFigure(context, shown)}</div>
 <div class="column"><section><h2>${say(lang, "outcomes.cannot")}</h2><ul>${limits(model, lang)}</ul></section></div>`;
   return layout(context, site, {
@@ -156,7 +173,9 @@ function leftOut(years: readonly Ended[], lang: Lang): Html | null {
 function sourceOf(years: readonly Ended[], lang: Lang): string {
   const all = years.map(({year}) => year);
   const reports = years.reduce((sum, one) => sum + one.reports, 0);
-  return say(lang, "outcomes.source", {first: all[0]!, last: all.at(-1)!, reports});
+  const days = years.flatMap(({published}) => published);
+  const published = publishedIn(days, lang);
+  return say(lang, "outcomes.source", {first: all[0]!, last: all.at(-1)!, reports, published});
 }
 
 /** The rows of the form, by kind of applicant, with the share of all that ended so. */
@@ -199,7 +218,7 @@ function cellOf(context: Context, {body}: ShownOutcomes, {row, applicant, one}: 
 }
 
 /** What is shown, a row a year, ground and kind of applicant; noughts too. */
-export function outcomeSheet({body, years}: ShownOutcomes) {
+export function outcomeSheet({body, years}: Pick<ShownOutcomes, "body" | "years">) {
   return years.flatMap((one) =>
     rowsOf(one).flatMap((row) =>
       applicants.map((applicant) => ({

@@ -4,6 +4,7 @@ import {say, type Lang} from "#dashboard/words.ts";
 import type {Sign} from "#dashboard/charts/parts/legend.ts";
 import {formatNumber} from "#dashboard/charts/parts/numbers.ts";
 import {markup, type Content, type Html} from "./html.ts";
+import {toFile, type Context} from "./links.ts";
 
 /** A column's head; `n` where numbers stand under it, right-aligned. */
 export type Head = [name: Content, kind?: "n"];
@@ -29,8 +30,12 @@ export function scroll(name: string, content: Content, kind = ""): Html {
 ${content}</div>`;
 }
 
+/** The numbers of a page as a file. */
+export const fileLink = (context: Context, file: string): Html =>
+  markup`<a href="${toFile(context, file)}" download>${say(context.lang, "compare.file")}</a>`;
+
 /** What can be chosen with a script, in the room where it is said without one: nothing moves when it comes. */
-export function choosing(form: Html, needs: string): Html {
+export function choosing(form: Html, needs: Content): Html {
   return markup`<div class="choosing">${form}
 <p class="needs-script muted">${needs}</p></div>
 <p class="trouble" role="alert"></p>`;

@@ -61,6 +61,7 @@ export const charts = {
     zh: "来源：{body} {first}–{last} 年度报告（{from} 至 {to} 发布）。",
     en: "Source: annual reports of {body} on {first}–{last}, published {from} to {to}."
   },
+  "source.published": {zh: "（{from} 至 {to} 发布）", en: ", published {from} to {to}"},
   "chart.each": {zh: "点任一年，看原文那句话。", en: "Each year leads to its words."},
   "chart.year": {zh: "年度", en: "Year"},
   "chart.value": {zh: "数值", en: "Figure"},

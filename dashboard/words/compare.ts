@@ -67,9 +67,10 @@ export const compare = {
     en: "{label} per 100 of “{base}” in the same report (none where fewer than ten), {origin}. All panels on one scale; a line joins only two years that measure the same thing."
   },
   "compare.source": {
-    zh: "来源：{bodies} 个机关 {from}–{to} 年的政府信息公开工作年度报告。",
-    en: "Source: annual open-government-information reports of {bodies:body/bodies} on {from}–{to}."
+    zh: "来源：{bodies} 个机关 {from}–{to} 年的政府信息公开工作年度报告{published}。",
+    en: "Source: annual open-government-information reports of {bodies:body/bodies} on {from}–{to}{published}."
   },
+  "compare.file": {zh: "下面的数存为 CSV", en: "The numbers below as CSV"},
   "compare.perLabel": {zh: "每 100 个“{base}”的{label}", en: "{label} per 100 of “{base}”"},
   "compare.none": {zh: "还没有选机关。", en: "No body is chosen yet."},
   "compare.link": {zh: "本页链接", en: "Link to this view"},

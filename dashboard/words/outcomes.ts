@@ -42,8 +42,8 @@ export const outcomes = {
     en: "Not counted: {n:report/reports} in which the table does not add up or a cell is no number."
   },
   "outcomes.source": {
-    zh: "来源：{first}–{last} 年政府信息公开工作年度报告，{reports} 份。",
-    en: "Source: {reports:annual report/annual reports} on open government information, {first}–{last}."
+    zh: "来源：{first}–{last} 年政府信息公开工作年度报告，{reports} 份{published}。",
+    en: "Source: {reports:annual report/annual reports} on open government information, {first}–{last}{published}."
   },
   "outcomes.alt": {
     zh: "条形图：各年申请的办理结果。{numbers}。",

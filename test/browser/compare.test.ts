@@ -59,6 +59,9 @@ async function download(page: Page, link: Locator): Promise<Buffer> {
 test("an address gives its bodies, years and measure, and the file has the figures of the release", async () => {
   const page = await shown(await open(view(requests), visit));
   expect(await page.locator("#compared .panels li").count()).toBe(4);
+  expect(await page.locator("figcaption").innerText()).toMatch(
+    /on 2021–2022, published 2022-\d\d-\d\d to 2023-\d\d-\d\d\./
+  );
   const csv = await download(page, page.locator("button.csv"));
   const rows = parseCsv<Record<string, string>>(csv, {bom: true, columns: true});
   const database = await openDatabase(join(release, "gongkai.duckdb"), "READ_ONLY");
@@ -173,6 +176,14 @@ test("without a script, and from the disk, a page stands there that says what it
   const still = await open(view({}), {...visit, javaScriptEnabled: false});
   expect(await still.locator(".needs-script").isVisible()).toBe(true);
   expect(await still.locator("#compared .panels li").count()).toBe(12);
+  const rows = parseCsv<Record<string, string>>(
+    await download(still, still.locator(".needs-script a")),
+    {bom: true, columns: true}
+  );
+  expect(new Set(rows.map(({body}) => body)).size).toBe(12);
+  expect(await still.locator("figcaption").innerText()).toMatch(
+    /on 2016–2023, published 2017-03-17 to 2024-01-30\./
+  );
   const disk = await open(pathToFileURL(join(site, "en/compare.html")).href, visit);
   expect(await disk.locator(".needs-script").isVisible()).toBe(true);
   expect(await disk.locator("#compared table").isVisible()).toBe(true);

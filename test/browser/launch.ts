@@ -17,18 +17,22 @@ const args = [
   "--disable-sync"
 ];
 
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"];
+/** Where Chrome, Edge and Chromium stand: to try one that is not there leaves folders behind. */
+const installed = [
+  "/opt/google/chrome/chrome",
+  "/opt/microsoft/msedge/msedge",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe"
+];
 
 /** Starts Chrome, Edge or Chromium where one is installed; else @sparticuz/chromium, unpacked once. */
 export async function launch(): Promise<Browser> {
-  for (const channel of ["chrome", "msedge"])
-    try {
-      return await chromium.launch({channel, args});
-    } catch {
-      // not installed here
-    }
-  const here = installed.find(existsSync);
-  return chromium.launch({executablePath: here ?? (await unpacked()), args});
+  return chromium.launch({executablePath: installed.find(existsSync) ?? (await unpacked()), args});
 }
 
 /** Unpacks into a folder of its own and then moves it: two test files may want it at once. */

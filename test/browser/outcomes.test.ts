@@ -152,6 +152,16 @@ test("without a script the latest year of all bodies is there", async () => {
   );
   // The form's two, eight, three, five and one rows, and their sum.
   expect(await page.locator("#outcomes table tbody tr").count()).toBe(20);
+  expect(await page.locator("figcaption").innerText()).toMatch(
+    /published \d{4}-\d\d-\d\d to 2024-01-30\./
+  );
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".needs-script a").click()
+  ]);
+  const csv = readFileSync(await file.path(), "utf8");
+  expect(csv.split("\n")[0]).toMatch(/^\ufeffbody,year,form,outcome,indicator,applicant,value/);
+  expect(csv.trim().split("\n").length).toBeGreaterThan(100);
 });
 
 test("a year alone is enough, and of one that there is not it is said so", async () => {

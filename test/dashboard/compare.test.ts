@@ -3,6 +3,7 @@ import {parse} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
 import {yearOverYear} from "#dashboard/charts/year-over-year.ts";
 import {baseOf, perHundred, rankingOf, within} from "#dashboard/charts/parts/comparison.ts";
+import {daysOf, publishedIn} from "#dashboard/charts/parts/published.ts";
 import {csvOf} from "#dashboard/charts/parts/csv.ts";
 import {packed, unpacked, type BodySeries} from "#dashboard/charts/parts/shard.ts";
 import {groupsOf} from "#dashboard/models/compare.ts";
@@ -195,6 +196,7 @@ describe("rows for the page's script", () => {
         body,
         year,
         template: "standard-2019" as const,
+        published: null,
         report: "",
         lost: false
       }))
@@ -205,6 +207,15 @@ describe("rows for the page's script", () => {
     expect(bodies(9)).toEqual(["abc"]);
     expect(bodies(1)).toEqual(["a", "b", "c"]);
   });
+});
+
+test("a source says when its reports were published, where that is known", () => {
+  const published = {a: {"2019": "2020-01-30", "2021": "2022-01-12"}, b: {"2020": "2021-02-01"}};
+  const days = daysOf(published, ["a", "b", "c"], {from: 2019, to: 2020});
+  expect(days).toEqual(["2020-01-30", "2021-02-01"]);
+  expect(publishedIn(days, "en")).toBe(", published 2020-01-30 to 2021-02-01");
+  expect(publishedIn(days.slice(1), "zh")).toBe("（2021-02-01 至 2021-02-01 发布）");
+  expect(publishedIn([], "en")).toBe("");
 });
 
 test("CSV made in the page is what a reader of CSV expects, and no formula", () => {

@@ -21,7 +21,7 @@ function endedOf(year: number, counts: Record<string, number>, more: Partial<End
   const cells = Object.fromEntries(
     Object.entries(counts).map(([name, total]) => [row(name), {natural_person: total, total}])
   );
-  return {...{year, form: "standard-2021", reports: 1, left: 0, cells}, ...more};
+  return {...{year, form: "standard-2021", reports: 1, left: 0, published: [], cells}, ...more};
 }
 
 const many = endedOf(2022, {

@@ -1,6 +1,7 @@
 import type {Origin} from "#data/schema/observation.ts";
 import type {Figure, Point, PointState, Series} from "#dashboard/model.ts";
 import type {Scale} from "./frame.ts";
+import type {Published} from "./published.ts";
 import type {BodySeries, NamedBody} from "./shard.ts";
 
 /** Something that reports count, where they say it, and how many do. */
@@ -26,6 +27,8 @@ export interface Comparison {
   /** What each figure is held against, of the same report. */
   per: Series | null;
   scale: Scale;
+  /** When the reports were published, as far as it is known. */
+  published: Published;
 }
 
 /** What figures may be held against. */

@@ -4,6 +4,7 @@ import type {Template} from "#data/schema/report.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {fewest} from "./comparison.ts";
 import {formatNumber} from "./frame.ts";
+import {spanOf} from "./published.ts";
 import {outcomeGroups, outcomeRows, type OutcomeGroup} from "./outcomes.ts";
 
 /** How requests ended in the reports of one form on one year: of one body, or of all together. */
@@ -14,6 +15,8 @@ export interface Ended {
   reports: number;
   /** Reports that are not: a cell of theirs is no number, or their table does not add up. */
   left: number;
+  /** The days on which those that are counted were published: the first and the last of many. */
+  published: string[];
   /** By row that the reports have, and kind of applicant: what is not here is nought. */
   cells: Record<string, Partial<Record<Applicant, number>>>;
 }
@@ -82,10 +85,12 @@ export function together(all: readonly Ended[]): Ended[] {
   const sums = new Map<string, Ended>();
   for (const one of all) {
     const key = `${one.year} ${one.form}`;
-    const whole = sums.get(key) ?? {...one, reports: 0, left: 0, cells: {}};
+    const whole = sums.get(key) ?? {...one, reports: 0, left: 0, published: [], cells: {}};
     sums.set(key, whole);
     whole.reports += one.reports;
     whole.left += one.left;
+    const span = spanOf([...whole.published, ...one.published]);
+    whole.published = span ? [span.from, span.to] : [];
     for (const [row, cells] of Object.entries(one.cells)) {
       const into = (whole.cells[row] ??= {});
       for (const applicant of Object.keys(cells) as Applicant[])
