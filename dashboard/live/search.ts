@@ -73,18 +73,28 @@ async function gatherCharacters(): Promise<Simplified> {
   return new Map([...from].map((character, i) => [character, to[i]!]));
 }
 
+const lists = new Map<string, Promise<number[]>>();
+
+/** The turns of the reports that have a token: each list is made once, since a question grows letter by letter. */
+function reportsOf(token: string): Promise<number[]> {
+  const known = lists.get(token);
+  if (known) return known;
+  const made = listOf(token);
+  lists.set(token, made);
+  made.catch(() => lists.delete(token));
+  return made;
+}
+
+async function listOf(token: string): Promise<number[]> {
+  const {words} = await index();
+  const shard = await rows<Record<string, string>>(`search/words-${shardOf(token, words)}.json`);
+  return Object.hasOwn(shard, token) ? numbersIn(shard[token]!) : [];
+}
+
 /** The turns of the reports that have all tokens. */
 async function reportsWith(tokens: readonly string[]): Promise<number[]> {
-  const {words} = await index();
-  const lists = await Promise.all(
-    tokens.map(async (token) => {
-      const shard = await rows<Record<string, string>>(
-        `search/words-${shardOf(token, words)}.json`
-      );
-      return Object.hasOwn(shard, token) ? numbersIn(shard[token]!) : [];
-    })
-  );
-  const [fewest = [], ...others] = lists.sort((a, b) => a.length - b.length);
+  const all = await Promise.all(tokens.map(reportsOf));
+  const [fewest = [], ...others] = all.sort((a, b) => a.length - b.length);
   return others.reduce(inBoth, fewest);
 }
 
