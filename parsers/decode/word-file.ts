@@ -1,3 +1,7 @@
+import {isSeen} from "./look.ts";
+import {Pictures} from "./word-pictures.ts";
+import {hasGround, hasShadedCells, isMark, isOn, lookOf, type Property} from "./word-file-looks.ts";
+
 /**
  * What a file of Word 97 to 2003 holds: its paragraphs with the marks that end them, after Microsoft's own description
  * of the format ([MS-DOC]). Libraries give its text alone, without the ends of rows, which stand in the properties.
@@ -10,6 +14,8 @@ export interface WordParagraph {
   ends: "cell" | "row" | null;
   /** At the end of a row, its cells as far as it says. */
   cells: WordCell[];
+  /** How many pictures stand in it that may be pages. */
+  pictures: number;
 }
 
 /** A cell of a row: where it begins and ends, in twentieths of a point, and what it is merged with. */
@@ -110,22 +116,37 @@ function* signsOf(pieces: WordPiece[], from: number, to: number): Iterable<[stri
       if (index >= from && index < to) yield [words[at]!, start + at * size];
 }
 
+const viewsOf = ({text, table, data}: WordStreams) => ({
+  text: viewOf(text),
+  table: viewOf(table),
+  data: viewOf(data)
+});
+
 const marks = {cell: "\u0007", paragraph: "\r", page: "\u000c", line: "\u000b"};
 
 function toParagraphs(signs: Iterable<[string, number]>, streams: WordStreams): WordParagraph[] {
   const properties = readProperties(streams, "paragraphs");
-  const hidden = readProperties(streams, "characters").filter(({list}) => isHidden(list));
+  const characters = readProperties(streams, "characters");
+  const sight = new Sight(characters, properties);
   const paragraphs: WordParagraph[] = [];
   const fields = new Fields();
-  let text = "";
+  const art = new Pictures(viewsOf(streams));
+  let [text, pictures] = ["", 0];
   for (const [sign, at] of signs) {
     const isEnd = sign === marks.cell || sign === marks.paragraph || sign === marks.page;
     if (isEnd) {
-      paragraphs.push({text, ...endOf(sign, find(properties, at)?.list ?? [])});
-      text = "";
-    } else if (fields.isShown(sign) && !find(hidden, at)) text += shown[sign] ?? sign;
+      const end = endOf(sign, find(properties, at)?.list ?? []);
+      paragraphs.push({text: text + sight.end(), ...end, pictures});
+      [text, pictures] = ["", 0];
+      continue;
+    }
+    const isPage = art.isPage(sign, () => find(characters, at)?.list ?? []);
+    if (!fields.isShown(sign) || !sight.isSeen(at)) continue;
+    if (isPage) pictures++;
+    text += sight.turn(at) + (shown[sign] ?? sign);
   }
-  return text === "" ? paragraphs : [...paragraphs, {text, depth: 0, ends: null, cells: []}];
+  if (text !== "") paragraphs.push({text, depth: 0, ends: null, cells: [], pictures});
+  return paragraphs;
 }
 
 /** Signs that Word keeps for itself: breaks, pictures, notes, hyphens that stay and such as may be there. */
@@ -135,6 +156,44 @@ const shown: Record<string, string> = {
   [marks.line]: "\n",
   "\u001e": "\u2011"
 };
+
+/** What somebody sees of the words, and what of them stands off the line. */
+class Sight {
+  readonly #unseen: Properties[];
+  readonly #marks: Properties[];
+  readonly #paragraphs: Properties[];
+  readonly #isShaded: boolean;
+  #isInMark = false;
+
+  constructor(characters: Properties[], paragraphs: Properties[]) {
+    this.#unseen = characters.filter(({list}) => !isSeen(lookOf(list)));
+    this.#marks = characters.filter(({list}) => isMark(list));
+    this.#paragraphs = paragraphs;
+    this.#isShaded = paragraphs.some(({list}) => hasShadedCells(list));
+  }
+
+  /** White words may stand on a dark ground: that of their paragraph, or of a cell in a file that has such. */
+  isSeen(at: number): boolean {
+    const found = find(this.#unseen, at);
+    if (!found) return true;
+    const list = find(this.#paragraphs, at)?.list ?? [];
+    const isOnGround = hasGround(list) || (this.#isShaded && isOn(list, codes.inTable));
+    return isOnGround && isSeen({...lookOf(found.list), fill: null});
+  }
+
+  /** The bracket where words leave the line or come back to it: 1002[1] has a mark. */
+  turn(at: number): string {
+    const isIn = this.#isInMark;
+    this.#isInMark = find(this.#marks, at) !== null;
+    return isIn === this.#isInMark ? "" : isIn ? "]" : "[";
+  }
+
+  end(): string {
+    const isIn = this.#isInMark;
+    this.#isInMark = false;
+    return isIn ? "]" : "";
+  }
+}
 
 /** A field is its code, and what is printed for it. */
 class Fields {
@@ -148,12 +207,6 @@ class Fields {
   }
 }
 
-/** One property: its number, and the bytes after it. */
-interface Property {
-  code: number;
-  value: DataView;
-}
-
 interface Properties {
   from: number;
   to: number;
@@ -162,19 +215,14 @@ interface Properties {
 
 const codes = {
   ...{inTable: 0x2416, rowEnd: 0x2417, depth: 0x6649, innerCell: 0x244b, innerRowEnd: 0x244c},
-  ...{table: 0xd608, tabs: 0xc615, elsewhere: [0x6645, 0x6646], deleted: 0x0800, hidden: 0x083c}
+  ...{table: 0xd608, tabs: 0xc615, elsewhere: [0x6645, 0x6646]}
 };
-
-const isOn = (list: Property[], code: number) =>
-  list.some((each) => each.code === code && each.value.getUint8(0) === 1);
-
-const isHidden = (list: Property[]) => isOn(list, codes.deleted) || isOn(list, codes.hidden);
 
 /** A page that is laid out with tables has five of them in each other. */
 const deepest = 50;
 
 /** How a paragraph ends, and in how many tables. */
-function endOf(sign: string, list: Property[]): Omit<WordParagraph, "text"> {
+function endOf(sign: string, list: Property[]): Omit<WordParagraph, "text" | "pictures"> {
   const inner = list.find(({code}) => code === codes.depth)?.value.getUint32(0, true) ?? 0;
   const depth = isOn(list, codes.inTable) ? Math.max(1, inner) : 0;
   if (depth > deepest) throw new RangeError("tables too deep in each other");

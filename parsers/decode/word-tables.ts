@@ -24,11 +24,11 @@ export function toContents(
     const {rows} = open.pop()!;
     sink().push(...resolveTable(toRows(rows), charge));
   };
-  for (const {text, depth, ends, cells} of paragraphs) {
+  for (const {text, depth, ends, cells, pictures} of paragraphs) {
     while (open.length > depth) close();
     while (open.length < depth) open.push({rows: [], cells: [], content: []});
     const table = open.at(-1);
-    if (!(ends === "row")) sink().push(...contentOf(text));
+    if (!(ends === "row")) sink().push(...contentOf(text), ...picturesOf(pictures));
     if (table && ends === "cell") table.cells.push(table.content.splice(0));
     if (table && ends === "row") table.rows.push({cells: table.cells.splice(0), drawn: cells});
   }
@@ -41,6 +41,12 @@ const contentOf = (text: string): Content[] =>
     .split("\n")
     .filter((line) => /\S/.test(line))
     .map((line) => ({type: "paragraph", text: line, outside: false}));
+
+/** Word keeps them as it does, in formats of its own; they are not opened. */
+const picturesOf = (count: number) =>
+  Array.from({length: count}, (): Content => ({
+    ...{type: "paragraph", text: "", outside: false, picture: ""}
+  }));
 
 /** A cell with what it holds, from which column of the table to which. */
 interface Drawn extends WordCell {

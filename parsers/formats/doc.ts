@@ -7,6 +7,7 @@ import {
   type WordParagraph
 } from "#parsers/decode/word-file.ts";
 import {toContents} from "#parsers/decode/word-tables.ts";
+import type {Content} from "#parsers/decode/table-layout.ts";
 import {DecodeError, type Block, type Document, type Format} from "#parsers/document.ts";
 
 /** A report's tables have a thousand cells, the largest list of a whole province's bodies some ten thousand. */
@@ -19,11 +20,18 @@ export default {
   async decode({bytes, sha256}): Promise<Document> {
     if (isRichText(bytes)) throw new DecodeError(sentences.richText);
     const contents = toContents(await readParagraphs(bytes), bounded());
-    const blocks = contents.map((content, index): Block => ({...content, block: index + 1}));
-    if (blocks.length === 0) throw new DecodeError(sentences.empty);
+    const blocks = contents.map(toBlock);
+    if (blocks.every(({unread}) => unread !== undefined)) throw new DecodeError(sentences.empty);
     return {sha256, format: "doc", blocks};
   }
 } satisfies Format;
+
+const toBlock = (content: Content, index: number): Block => {
+  const block = index + 1;
+  if (content.type === "table") return {...content, block};
+  const {picture, ...words} = content;
+  return {...words, block, ...(picture === undefined ? {} : {unread: "图片"})};
+};
 
 const isRichText = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5)) === "{\\rtf";
 

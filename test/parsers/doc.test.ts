@@ -34,8 +34,8 @@ describe("rows of a table", () => {
     ...rest
   });
   const row = (texts: string[], cells: WordCell[], depth = 1): WordParagraph[] => [
-    ...texts.map((text): WordParagraph => ({text, depth, ends: "cell", cells: []})),
-    {text: "", depth, ends: "row", cells}
+    ...texts.map((text): WordParagraph => ({text, depth, ends: "cell", cells: [], pictures: 0})),
+    {text: "", depth, ends: "row", cells, pictures: 0}
   ];
   const show = (...paragraphs: WordParagraph[][]) =>
     toContents(paragraphs.flat(), () => undefined).map((content) =>

@@ -12,7 +12,7 @@ const draw = (blocks: Block[]) =>
   blocks.map((block) =>
     block.type === "table"
       ? block.rows.map((row) => row.map(({text}) => text).join("|"))
-      : block.text
+      : (block.unread ?? block.text)
   );
 
 async function show(format: Format, bytes: Uint8Array) {
@@ -26,6 +26,22 @@ test("deleted and hidden words and the code of a field are not printed, in .docx
 
 test("nor in .doc", async () => {
   expect(await show(doc, sample("hidden-words.doc"))).toEqual(seenWords);
+});
+
+test("nor what nobody sees: white, of a point, struck out; a mark off the line is no digit", async () => {
+  const lines = ["公开1002[1]件", "收到56", "办结9", "位[3]x", "蓝底白字", "荧光77"];
+  expect(await show(doc, sample("unseen-words.doc"))).toEqual([...lines, ["规章|"], "止"]);
+});
+
+test("white words of a table are read in a .doc that has shaded cells, since they may stand in one", async () => {
+  expect(await show(doc, sample("shaded-cells.doc"))).toContainEqual(["头|x"]);
+});
+
+test("large pictures of a .doc are told, in the line, over it and in a cell", async () => {
+  expect(await show(doc, sample("pictures.doc"))).toEqual([
+    ...["前", "图片", "小", "浮", "图片", "浮小", "框"],
+    ...[["规章|\ufffd"], "止", "框12"]
+  ]);
 });
 
 test("words that are said to be not hidden are read, the mark of a hidden paragraph hides none", async () => {
