@@ -2,17 +2,20 @@ import type {Container, Member} from "#parsers/document.ts";
 import {DecodeError} from "#parsers/document.ts";
 import {beginning} from "#parsers/decode/signature.ts";
 
-/** A page saved by a browser or Word with all that belongs to it, as a mail: its HTML is the member, nothing else. */
+/** A page saved by a browser or Word with all that belongs to it, as a mail: its HTML is the member, its pictures written into it. */
 export default {
   sniff: (bytes) => isMail(beginning(bytes, headerWithin)),
   unpack({bytes}): Member[] {
-    const pages = partsOf(toLatin(bytes)).filter(({headers}) => isPage(headers));
-    const [page] = pages;
+    const parts = partsOf(toLatin(bytes));
+    const page = parts.find(({headers}) => isPage(headers));
     if (!page) throw new DecodeError(sentences.pageless);
     return [
       {
         name: "page.html",
-        bytes: decodeBody(page),
+        bytes: withPictures(
+          decodeBody(page),
+          parts.filter(({headers}) => isPicture(headers))
+        ),
         url: addressOf(page.headers["content-location"])
       }
     ];
@@ -43,6 +46,33 @@ interface Part {
 
 const isPage = ({"content-type": type}: Part["headers"]) =>
   /^(?:text\/html|application\/xhtml\+xml)/i.test(type ?? "");
+
+const isPicture = ({"content-type": type}: Part["headers"]) => /^image\//i.test(type ?? "");
+
+/** All pictures of a page together; what is more is told on it and not looked at. */
+const mostPictures = 16 * 1024 * 1024;
+
+/** A page whose pictures stand in it: it calls them by the names of their parts, or by where they were. */
+function withPictures(bytes: Uint8Array, pictures: Part[]): Uint8Array {
+  if (pictures.length === 0) return bytes;
+  let left = mostPictures;
+  const page = toLatin(bytes).replace(source, (whole, before: string, address: string) => {
+    const picture = pictures.find(({headers}) => isCalled(headers, address));
+    if (!picture || (left -= picture.body.length) < 0) return whole;
+    const data = Buffer.from(decodeBody(picture)).toString("base64");
+    return `${before}"data:${picture.headers["content-type"]!.replace(/;.*$/, "")};base64,${data}"`;
+  });
+  return new Uint8Array(Buffer.from(page, "latin1"));
+}
+
+const source = /(<img\b[^<>]{0,2000}?\bsrc\s*=\s*)["']([^"'<>]{1,2000})["']/gi;
+
+/** cid:a@b is <a@b>; a place may be given from where the page itself was. */
+function isCalled(headers: Part["headers"], address: string): boolean {
+  const {"content-id": id = "", "content-location": place = ""} = headers;
+  if (/^cid:/i.test(address)) return id.replace(/^<|>$/g, "") === address.slice(4);
+  return place !== "" && (place === address || place.endsWith(`/${address.replace(/^\.\//, "")}`));
+}
 
 /** Bytes as characters of the same numbers, which is how a mail's head and borders are read. */
 function toLatin(bytes: Uint8Array): string {

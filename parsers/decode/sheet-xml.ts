@@ -3,12 +3,30 @@ import {localName, type ReadXml, type XmlTag} from "./xml.ts";
 
 /**
  * Reads the XML of a sheet; null where Excel would not open it: it is not well-formed, or a cell stands where it
- * cannot. Cells follow each other from left to right, rows from top to bottom, and either all say where they stand or
+ * cannot, or is merged twice. Cells follow each other from left to right, rows from top to bottom, and either all say where they stand or
  * none does: one that lost its address would take the place of a blank before it.
  */
 export function readSheet(xml: string, readXml: ReadXml): WrittenSheet | null {
   const reader = new SheetReader();
-  return readXml(xml, reader) && reader.isSound ? reader.sheet : null;
+  const isSound = readXml(xml, reader) && reader.isSound;
+  return isSound && !overlap(reader.sheet.merges ?? []) ? reader.sheet : null;
+}
+
+/** Whether cells are merged with two others at once, which no program that wrote the sheet has done. */
+function overlap(merges: string[]): boolean {
+  const areas = merges.map((range) => {
+    const [start, end = start] = range.split(":").map((name) => placeOf(name)!);
+    return {...start!, bottom: end!.row, right: end!.column};
+  });
+  areas.sort((a, b) => a.row - b.row);
+  return areas.some((area, index) => {
+    for (let next = index + 1; next < areas.length; next++) {
+      const other = areas[next]!;
+      if (other.row > area.bottom) return false;
+      if (other.column <= area.right && other.right >= area.column) return true;
+    }
+    return false;
+  });
 }
 
 /** Formulas stand in a cell and are not shown; nor is how a Japanese name is spoken. */

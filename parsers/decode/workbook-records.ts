@@ -11,7 +11,8 @@ interface Found {
 const kinds = {
   ...{begin: 0x809, end: 0x0a, sheet: 0x85, locked: 0x2f},
   ...{text: 0x204, named: 0xfd, rich: 0xd6, number: 0x203, short: 0x27e, shorts: 0xbd},
-  ...{formula: 0x06, truth: 0x205}
+  ...{formula: 0x06, truth: 0x205},
+  ...{object: 0x5d}
 };
 
 /** Kinds of records since Excel 5 ([MS-XLS] 2.3); another is what is left of one that was damaged. */
@@ -60,6 +61,9 @@ class RecordReader {
   #depth = 0;
   #starts: number[] = [];
   #found = new Map<number, Map<string, WrittenCell>>();
+  /** Where the part began that was come to last, and how many pictures each has. */
+  #last = 0;
+  #pictures = new Map<number, number>();
   #view: DataView;
   #inks: Inks;
 
@@ -75,13 +79,25 @@ class RecordReader {
 
   take(record: Found): void {
     const {kind, from} = record;
-    if (kind === kinds.begin && this.#depth++ === 0) this.#found.set(from - 4, new Map());
+    if (kind === kinds.begin && this.#depth++ === 0) this.#begin(from - 4);
     if (kind === kinds.end) this.#depth--;
     if (kind === kinds.locked) this.isLocked = true;
     this.#inks.take(record);
     if (kind === kinds.sheet) this.#starts.push(this.#view.getUint32(from, true));
+    if (kind === kinds.object && this.#depth === 1 && this.#isPicture(record))
+      this.#pictures.set(this.#last, (this.#pictures.get(this.#last) ?? 0) + 1);
     // Charts stand within sheets, and have cells of their own.
     if (this.#depth === 1) for (const cell of this.#cellsOf(record)) this.#add(cell);
+  }
+
+  #begin(at: number): void {
+    this.#found.set(at, new Map());
+    this.#last = at;
+  }
+
+  /** Of objects over a sheet ([MS-XLS] 2.5.143) the fifth kind is a chart, the eighth a picture. */
+  #isPicture({from, to}: Found): boolean {
+    return to - from >= 6 && [5, 8].includes(this.#view.getUint16(from + 4, true));
   }
 
   /** The cells of each sheet that is named, in their order. */
@@ -89,7 +105,10 @@ class RecordReader {
     if (!this.isSound || this.#depth !== 0 || this.#starts.length === 0) return null;
     const found = this.#starts.map((start) => this.#found.get(start));
     return found.every((cells) => cells !== undefined)
-      ? found.map((cells) => ({cells: cells!, merges: null}))
+      ? found.map((cells, index) => ({
+          ...{cells: cells!, merges: null},
+          drawn: {words: [], pictures: this.#pictures.get(this.#starts[index]!) ?? 0}
+        }))
       : null;
   }
 

@@ -1,6 +1,7 @@
 import {DecodeError} from "#parsers/document.ts";
 import {isSeen, type Look} from "./look.ts";
 import {readSheet} from "./sheet-xml.ts";
+import {readDrawing} from "./workbook-drawings.ts";
 import {readCellStyles, readStrings, shownOf, wholeOf, type Run} from "./workbook-looks.ts";
 import type {Written, WrittenSheet} from "./written.ts";
 import {loadXmlReader, localName, type ReadXml} from "./xml.ts";
@@ -40,6 +41,8 @@ export async function readWorkbookXml(parts: ZipEntry[]): Promise<Written> {
     const sheet = readSheet(textOf(part), readXml);
     if (!sheet) throw new DecodeError(sentences.damaged(part));
     show(sheet, styles, runs);
+    const drawing = xml.has(relsOf(part)) && drawingIn(textOf(relsOf(part)), readXml);
+    if (drawing && xml.has(drawing)) sheet.drawn = readDrawing(textOf(drawing), readXml);
     sheets.set(name, sheet);
   }
   return {sheets, strings: runs.map(wholeOf)};
@@ -67,6 +70,20 @@ function targetsIn(xml: string, readXml: ReadXml): Map<string, string> {
     }
   });
   return targets;
+}
+
+/** xl/worksheets/sheet1.xml has what it calls by name in xl/worksheets/_rels/sheet1.xml.rels. */
+const relsOf = (part: string) => part.replace(/[^/]*$/, (name) => `_rels/${name}.rels`);
+
+/** The part in which is drawn over a sheet. */
+function drawingIn(xml: string, readXml: ReadXml): string | null {
+  let found: string | null = null;
+  readXml(xml, {
+    open: ({attributes: {Type: type, Target: target = ""}}) => {
+      if (/\/drawing$/.test(type ?? "")) found = `xl/drawings/${target.replace(/^.*\//, "")}`;
+    }
+  });
+  return found;
 }
 
 function sheetsIn(xml: string, readXml: ReadXml): {name: string; id: string}[] {

@@ -1,11 +1,11 @@
 import type {CellObject, WorkBook, WorkSheet} from "@e965/xlsx";
 import type {DocumentFormat} from "#data/schema/document.ts";
-import {DecodeError, type Document, type Received} from "#parsers/document.ts";
+import {DecodeError, type Block, type Document, type Received} from "#parsers/document.ts";
 import {compoundSentences} from "./compound.ts";
 import {shownNumber} from "./number.ts";
 import {blocksOfSheet, type Slot} from "./sheet.ts";
 import {agrees} from "./workbook-agrees.ts";
-import {nameOf, type Written, type WrittenSheet} from "./written.ts";
+import {nameOf, type Drawn, type Written, type WrittenSheet} from "./written.ts";
 
 type Library = typeof import("@e965/xlsx");
 
@@ -43,14 +43,27 @@ export async function decodeWorkbook(
     throw new DecodeError(sentences.broken);
   const drawn = sheets.map((each) => ({
     name: each.name,
-    rows: slotsOf(each, library, written && writtenOf(each, written))
+    rows: slotsOf(each, library, written && writtenOf(each, written)),
+    over: written ? drawnOver(writtenOf(each, written)?.drawn) : []
   }));
   const blocks = drawn
-    .flatMap(({name, rows}) => [...titleOf(name, rows, sheets.length), ...blocksOfSheet(rows)])
-    .map((block, index) => ({...block, block: index + 1}));
-  if (blocks.length === 0) throw new DecodeError(sentences.empty);
+    .flatMap(({name, rows, over}) => [
+      ...titleOf(name, rows, sheets.length),
+      ...blocksOfSheet(rows),
+      ...over
+    ])
+    .map((block, index): Block => ({...block, block: index + 1}));
+  if (blocks.every(({unread}) => unread !== undefined)) throw new DecodeError(sentences.empty);
   return {sha256, format, blocks};
 }
+
+/** What stands in boxes over a sheet is read after it; a picture or a chart is told. */
+const drawnOver = ({words, pictures}: Drawn = {words: [], pictures: 0}): Block[] => [
+  ...words.map((text): Block => ({type: "paragraph", block: 0, text})),
+  ...Array.from({length: pictures}, (): Block => ({
+    ...{type: "paragraph", block: 0, text: "", unread: "图片"}
+  }))
+];
 
 function open(library: Library, bytes: Uint8Array): WorkBook {
   try {

@@ -12,6 +12,14 @@ export interface WrittenSheet {
   cells: Map<string, WrittenCell>;
   /** Ranges of merged cells: A1:B2; null where they were not looked at. */
   merges: string[] | null;
+  /** What is drawn over it. */
+  drawn?: Drawn;
+}
+
+export interface Drawn {
+  words: string[];
+  /** Pictures and charts that may hold figures. */
+  pictures: number;
 }
 
 export interface WrittenCell {

@@ -71,9 +71,11 @@ function cellsBetween(
 export function touchedBy(text: string, edit: Edit): Touched {
   const {from, to, now} = edit;
   const changed = apply(text, edit);
-  const isLineLost = text.slice(from, to).includes("\n") && !now.includes("\n");
+  const lost = text.slice(from, to);
+  const isLineLost = lost.includes("\n") && !now.includes("\n");
   const place = from + now.length;
-  const next = isLineLost ? numbersAt(changed, place, endOfNext(changed, place)) : [];
+  const end = /<tr[\s>]/.test(lost) ? endOfRow(changed, place) : endOfNext(changed, place);
+  const next = isLineLost ? numbersAt(changed, place, end) : [];
   const after = [...numbersAt(changed, from, place), ...next];
   // A number that went altogether leaves an empty place.
   return {
@@ -83,6 +85,12 @@ export function touchedBy(text: string, edit: Edit): Touched {
     isUnit: isUnitAt(text, from, to)
   };
 }
+
+/** Where the end of one row is lost and the beginning of the next, its last cells are those of the row before. */
+const endOfRow = (text: string, at: number): number => {
+  const end = text.indexOf("</tr>", at);
+  return end < 0 ? endOfNext(text, at) : end;
+};
 
 const endOfLine = (text: string, at: number): number =>
   text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);

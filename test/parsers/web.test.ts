@@ -289,6 +289,22 @@ describe("pages saved as a mail", () => {
     expect(onlyReport(await readAny(member!.bytes)).reading.report.title).toBe(name);
   });
 
+  test("its pictures stand in the page, by the name of their part or by where they were", () => {
+    const part = (head: string, body: string) => `--x\nContent-Type: ${head}\n\n${body}\n`;
+    const bytes = Buffer.from(
+      "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n" +
+        part("text/html", `<img src="cid:a@b"><img class=x src='x.files/2.png'><img src="3.png">`) +
+        part("image/png\nContent-ID: <a@b>\nContent-Transfer-Encoding: base64", "QUFB") +
+        part("image/png\nContent-Location: file:///C:/x.files/2.png", "BBB") +
+        "--x--"
+    );
+    const [member] = mhtml.unpack({bytes, sha256: "", path: "", url: null});
+    const [first, second] = ["AAA", "BBB\n"].map((text) => Buffer.from(text).toString("base64"));
+    expect(new TextDecoder().decode(member!.bytes)).toBe(
+      `<img src="data:image/png;base64,${first}"><img class=x src="data:image/png;base64,${second}"><img src="3.png">\n`
+    );
+  });
+
   test("one without a page is refused, and text is no mail", () => {
     const bytes = Buffer.from(
       "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: image/png\n\n1\n--x--"

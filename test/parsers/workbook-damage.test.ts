@@ -77,6 +77,29 @@ test("a merge is one however its tag is written", async () => {
   expect(await rowsOf(book(rows, {after}))).toEqual([["行政许可|行政许可|12", "行政许可|7|12"]]);
 });
 
+test("cells that are merged twice are damage", async () => {
+  const merged = (...ranges: string[]) =>
+    `<mergeCells>${ranges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
+  const rows = `${three}<row r="3"><c r="A3"><v>5</v></c></row>`;
+  expect(await rowsOf(book(rows, {after: merged("A1:A2", "B1:B2", "A3:C3")}))).toHaveLength(2);
+  const {en} = await sentenceOf(book(rows, {after: merged("A1:A2", "B1:C1", "C1:C2")}));
+  expect(en).toContain("sheet1.xml");
+});
+
+test("what is drawn over a sheet is read after it, or told: words in boxes, pictures, charts", async () => {
+  const picture = (side: number) =>
+    `<xdr:pic><xdr:spPr><a:xfrm><a:ext cx="${side}" cy="${side}"/></a:xfrm></xdr:spPr></xdr:pic>`;
+  const box = `<xdr:sp><xdr:txBody><a:p><a:r><a:t>公开</a:t></a:r><a:r><a:t>34条</a:t></a:r></a:p><a:p/></xdr:txBody></xdr:sp>`;
+  const drawing = `<xdr:wsDr xmlns:xdr="urn:x" xmlns:a="urn:a">${picture(400_000)}${box}${picture(4_000_000)}<xdr:graphicFrame/></xdr:wsDr>`;
+  const rest = {
+    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+    "xl/drawings/drawing1.xml": drawing
+  };
+  const received = {bytes: book(three, {rest}), sha256: "0".repeat(64), path: "made", url: null};
+  const {blocks} = await xlsx.decode(received);
+  expect(blocks.slice(1)).toMatchObject([{text: "公开34条"}, {unread: "图片"}, {unread: "图片"}]);
+});
+
 describe("other parts that tell figures", () => {
   test.each([
     ["xl/workbook.xml", "<workbook><sheets>"],
