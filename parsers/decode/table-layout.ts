@@ -1,3 +1,4 @@
+import {partedRows} from "./table-lines.ts";
 import {unspan, type Slot, type SourceRow, type SpannedCell} from "./table-grid.ts";
 
 /** What stands on a page, one after another: paragraphs, headings, tables. */
@@ -33,7 +34,7 @@ export function resolveTable(
   rows: SourceRow<SourceCell>[],
   charge: (slots: number) => void
 ): Content[] {
-  const grid = unspan(rows, charge);
+  const grid = unspan(partedRows(rows), charge);
   if (grid.every((row) => row.every(({cell}) => cell.content.length === 0))) return [];
   const resolved: Content[] = [];
   const dissolved = new Set<SourceCell>();
