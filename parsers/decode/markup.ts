@@ -16,6 +16,7 @@ import type {RunMarkup} from "./markup-parser.ts";
 import {startWalk, type OpenFrame, type OpenTable, type Walk} from "./markup-walk.ts";
 import {markNotes, mayBeMark} from "./note-marks.ts";
 import {readMeta} from "./page-head.ts";
+import {isHiddenByClass} from "./page-styles.ts";
 import {parseSpan, type SourceRow} from "./table-grid.ts";
 import {resolveTable, type Content, type SourceCell} from "./table-layout.ts";
 import {toShown} from "./whitespace.ts";
@@ -67,7 +68,9 @@ function openElement(walk: Walk, name: string, attributes: Attributes): void {
   if (walk.skipped > 0) return;
   const role = roles.get(name);
   if (role === "script") walk.page.scripts++;
-  if (role === "dropped" || role === "script" || isHidden(name, attributes)) skip(walk, name);
+  const isUnseen =
+    isHidden(name, attributes) || (isSmall(role) && isHiddenByClass(attributes, walk.styles));
+  if (role === "dropped" || role === "script" || isUnseen) skip(walk, name);
   else if (isRaised(name, attributes)) raise(walk);
   else {
     if (inLine(role) && mayBeMark(name, attributes))
@@ -75,6 +78,10 @@ function openElement(walk: Walk, name: string, attributes: Attributes): void {
     if (role !== undefined) openRole(walk, role, name, attributes);
   }
 }
+
+/** What a page hides of its text by a class; larger parts are hidden until a script shows them. */
+const isSmall = (role: ReturnType<typeof roles.get>) =>
+  inLine(role) || role === "row" || role === "cell";
 
 const inLine = (role: ReturnType<typeof roles.get>) => role === undefined || role === "link";
 

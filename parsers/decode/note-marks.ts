@@ -22,7 +22,7 @@ export interface Styles {
  */
 export function markNotes(text: string, pieces: Piece[], styles: Styles): string {
   if (pieces.length === 0) return text;
-  const beside = pieces.filter((piece) => isBesideDigits(text, piece));
+  const beside = pieces.filter((piece) => isUnseen(piece) || isBesideDigits(text, piece));
   if (!beside.some((piece) => mayMark(text, piece))) return text;
   const told = beside.map((piece) => ({...piece, signs: signsOf(piece, styles)}));
   const marks = told.filter((piece) => mayMark(text, piece) && isMark(piece, told));
@@ -32,10 +32,16 @@ export function markNotes(text: string, pieces: Piece[], styles: Styles): string
   );
 }
 
-function mayMark(text: string, {start, end, attributes}: Piece): boolean {
-  const held = text.slice(start, end);
-  return mark.test(held) || (unseen.test(attributes.style ?? "") && /\d/.test(held));
+function mayMark(text: string, piece: Piece): boolean {
+  const held = text.slice(piece.start, piece.end);
+  return isUnseen(piece) ? figure.test(held) : mark.test(held);
 }
+
+/** Figures that nobody sees, or on a ground of which nothing is known: 4 in white alone in a cell is none. */
+const figure = /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u;
+
+const isUnseen = ({attributes: {style = "", color = ""}}: Pick<Piece, "attributes">) =>
+  unseen.test(style) || white.test(color);
 
 /** A mark has one digit or two. */
 const mark = /^\s*[\d\uff10-\uff19]{1,2}\s*$/;
@@ -53,6 +59,7 @@ interface Told extends Piece {
 
 /** Halves of a number that look alike, or lead to the same place, are no marks, unless their class says so. */
 function isMark(piece: Told, others: Told[]): boolean {
+  if (isUnseen(piece)) return true;
   const {signs, start, end, attributes} = piece;
   if (signs === "" || saysMark.test(attributes.class ?? "")) return signs !== "";
   return !others.some(
@@ -86,6 +93,7 @@ export const mayBeMark = (name: string, attributes: Attributes): boolean =>
   small.has(name) ||
   attributes.class !== undefined ||
   attributes.href !== undefined ||
+  white.test(attributes.color ?? "") ||
   attributes.role === "doc-noteref" ||
   leadsBack(attributes) ||
   (attributes.style !== undefined && setsApart(attributes.style));
@@ -95,6 +103,9 @@ const setsApart = kept((style) => raised.test(style) || unseen.test(style), ofSt
 /** Digits that nobody sees are put between others against machines. */
 const unseen =
   /(?:^|[;\s])(?:font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)/i;
+
+/** <font color="#FFFFFF"> */
+const white = /^\s*(?:white|#?fff(?:fff)?)\s*$/i;
 
 /** Higher than the words beside it, without the word super. */
 const raised =

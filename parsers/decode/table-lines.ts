@@ -38,7 +38,12 @@ const value = /^(?:[-+]?[\d０-９][\d０-９,，.．]*[万亿]?[元件条项份
 const isValue = (content: Content) => value.test(textIn(content) ?? "");
 const hasDigit = (content: Content) => /[\d０-９]/.test(textIn(content) ?? "");
 const isWord = (content: Content) =>
-  /\p{Script=Han}/u.test(textIn(content) ?? "") && !isValue(content);
+  /\p{Script=Han}/u.test(textIn(content) ?? "") &&
+  !isValue(content) &&
+  !goesOn.test(textIn(content)!);
+
+/** 行政处罚<br>（上年、本年） is one label of two lines, (一)予以公开 is one of its own. */
+const goesOn = /^(?:[（(【](?![一二三四五六七八九十\d])|上一?年|去年|同比|增减|合计|其中)/;
 
 const isCut = ({rowspan, content}: SourceCell, count: number) =>
   count > 1 && rowspan === 1 && content.length === count;

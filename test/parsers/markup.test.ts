@@ -133,8 +133,18 @@ describe("tables", () => {
     ],
     [
       "a break in a cell is a space: two numbers do not become one",
-      "<table><tr><td>商业<br>企业<td>1<br>2<tr><td><p>其</p><p>他</p><td>3</table>",
-      [["商业 企业 | 1 2", "其 他 | 3"]]
+      "<table><tr><td>商业<br>企业<td>1<br>2<br>3<tr><td><p>其</p><p>他</p><td>3</table>",
+      [["商业 企业 | 1 2 3", "其 他 | 3"]]
+    ],
+    [
+      "a figure that nobody sees, or on a ground that is not known, is no figure; words are words",
+      `<table><tr><td style="x"><font color="#FFFFFF">项目</font><td><span style="color:#fff">1</span><td><font color="white">2</font><td><span style="opacity:0">3</span><td>4</table>`,
+      [["项目 | [1] | [2] | [3] | 4"]]
+    ],
+    [
+      "what the page's own style sheet hides, unless another rule or device may show it",
+      `<style>tr.h,.x{display:none} .t{display:none} .t.on{display:block} @media print{.p{display:none}}</style><table><tr class="h"><td>甲<td>1<tr><td>乙<td>2<span class="x">3</span><tr class="t"><td>丙<td>4<tr class="p"><td>丁<td>5</table>`,
+      [["乙 | 2", "丙 | 4", "丁 | 5"]]
     ],
     [
       "a cell that holds a table dissolves, and its row with it",
