@@ -10,8 +10,13 @@ export default {
     const members: Member[] = [];
     let room = mostBytes;
     for (const {head, block} of recordsOf(await plain(bytes))) {
+      const type = head.get("warc-type");
       const member =
-        head.get("warc-type") === "response" ? await answerOf(head, block, room) : null;
+        type === "response"
+          ? await answerOf(head, block, room)
+          : type === "resource"
+            ? resourceOf(head, block)
+            : null;
       if (!member) continue;
       room -= member.bytes.length;
       members.push(member);
@@ -82,11 +87,21 @@ function* recordsOf(bytes: Uint8Array): Generator<WarcRecord> {
 
 /** What was answered with 200; redirects, errors and what only draws the page are no files of a report. */
 async function answerOf(record: Head, block: Uint8Array, room: number): Promise<Member | null> {
-  const url = record.get("warc-target-uri")?.replace(/^<(.*)>$/, "$1") ?? null;
   const answer = readHeaders(block);
   if (!answer || !/^HTTP\/\S+ 200\b/.test(answer.first) || isFurniture(answer.head)) return null;
   const bytes = await bodyOf(answer.head, block.subarray(answer.end), room);
   if (!bytes) throw new DecodeError(sentences.tooMuch);
+  return memberOf(record, bytes);
+}
+
+/** A file that was stored without how it was answered; what a crawler says of itself has no address of the web. */
+function resourceOf(record: Head, bytes: Uint8Array): Member | null {
+  const isOfWeb = /^<?https?:/i.test(record.get("warc-target-uri") ?? "");
+  return isOfWeb && !isFurniture(record) ? memberOf(record, bytes) : null;
+}
+
+function memberOf(record: Head, bytes: Uint8Array): Member {
+  const url = record.get("warc-target-uri")?.replace(/^<(.*)>$/, "$1") ?? null;
   const name = url?.replace(/^\w+:\/\//, "") ?? "(no address)";
   return {name, bytes, url, fetched: timeOf(record.get("warc-date"))};
 }

@@ -82,6 +82,15 @@ describe("zip", () => {
     expect(hasPart(stored, "xl/workbook.xml")).toBe(false);
   });
 
+  test("a file that was stored without its answer is one of the web, a crawler's own is none", async () => {
+    const stored = Buffer.concat([
+      record("resource", page, utf8("报告")),
+      record("resource", "urn:pageinfo:x", utf8("{}")),
+      record("revisit", page, utf8("HTTP/1.1 200 OK\r\n\r\n"))
+    ]);
+    expect(await listed(warc, stored)).toEqual([[name, "报告", page]]);
+  });
+
   test("a bomb is not opened", async () => {
     const zeros = new Uint8Array(8 << 20);
     expect(await refused(zip, toZip([{name: utf8("一.txt"), bytes: zeros}]))).toMatch(
