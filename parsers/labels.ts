@@ -107,6 +107,14 @@ const alike = 0.8;
 /** 上年处理决定数量 is not 本年处理决定数量 with another sign. */
 const ofOtherYear = /^(?:上一?年|去年|前年|往年|历年)/;
 
+/** 上年新收政府信息公开申请数量 is not 上年结转政府信息公开申请数量: what was done with requests tells their rows apart. */
+const turnOf = (core: string): string | undefined => /新收|结转|办结/.exec(core)?.[0];
+
+const isOtherTurn = (core: string, label: string): boolean => {
+  const [own, declared] = [turnOf(core), turnOf(label)];
+  return own !== undefined && declared !== undefined && own !== declared;
+};
+
 /** How alike a printed word and a declared one are; 0 where they are not taken for the same. */
 export function likeness(core: string, label: string): number {
   if (core === label) return core === "" ? 0 : 1;
@@ -116,6 +124,7 @@ export function likeness(core: string, label: string): number {
   const possible = (2 * short) / sum;
   if (possible < alike && (core.length > label.length || core.length * 2 < label.length)) return 0;
   if (ofOtherYear.test(core) && !ofOtherYear.test(label)) return 0;
+  if (isOtherTurn(core, label)) return 0;
   const shared = common(core, label);
   if (shared === core.length && core.length < label.length) return 0.9;
   return (2 * shared) / sum >= alike ? (2 * shared) / sum : 0;

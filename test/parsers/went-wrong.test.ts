@@ -289,3 +289,11 @@ describe("traditional characters", () => {
       expect(simplify(Converter({from: "cn", to})(words))).toBe(words);
   });
 });
+
+test("requests that were new last year are not those carried over from it", () => {
+  const printed = "二、上年结转政府信息公开申请数量";
+  const text = rows().replace(printed, "上年新收政府信息公开申请数量");
+  const lost = Object.keys(truthOf()).filter((key) => key.startsWith("request.carried_in@"));
+  expect(lost).toHaveLength(7);
+  expect(notesOf(expectSome(text, lost))).toContain(`row-missing: ${printed}`);
+});
