@@ -13,7 +13,7 @@ const reached: [file: string, right: number, bad: number][] = [
   ["asides", 186, 0],
   ["wordings", 703, 0],
   ["pasted", 353, 0],
-  ["families", 701, 0],
+  ["families", 787, 0],
   ["plain", 521, 0],
   ["odd", 330, 0]
 ];

@@ -63,7 +63,7 @@ export const proceedingsPhrases: Phrase[] = [
     },
     {
       indicator: "litigation.total",
-      words: `${happen}(?:行政)?(?:诉讼|应诉)(?:案件|案|事项)?${came}`,
+      words: `${happen}(?:(?:行政)?(?:诉讼|应诉)|(?<=被)诉)(?:案件|案|事项)?${came}`,
       example: "因政府信息公开被申请行政复议2件、行政诉讼1件。"
     },
     {

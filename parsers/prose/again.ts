@@ -37,7 +37,11 @@ function isSameVerb(counted: State["counted"], printed: string): boolean {
 
 /** What was counted last, counted again at another time, of another body, or in number. */
 export function again(state: State, part: Figure): Answer | null {
-  const {counted, scope} = state;
+  const {counted, scope, text} = state;
+  // 县政府网站访谈11期，我局参与其中1期
+  const {start} = part.quantity;
+  if (/(?:参与|参加|协助|配合)了?(?:其中)?$/.test(text.slice(Math.max(0, start - 8), start)))
+    return null;
   const printed = slice(state, part.label).replace(/^,/, "");
   if (counted && goesOn(state, part, printed) && isNamed(counted, part)) return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;

@@ -82,11 +82,13 @@ function leaveRoute(state: State, {label}: Figure): void {
 }
 
 /** A target, a mean, a number that is denied. */
-function isNoFact(state: State, {tail}: Figure, printed: string): boolean {
+function isNoFact(state: State, {tail, quantity}: Figure, printed: string): boolean {
   const behind = state.text.slice(tail.start, tail.end + 12);
   const isAimed = mayBeAimed(behind) && aimed.test(behind.split(/[。;\d]/)[0]!);
   const denied = isDenied(printed) && !isLeftOpen(printed, behind);
-  return isAimed || denied || isBesideThePoint(printed);
+  // 一次申请超过20项内容的，引导申请人拆分
+  const supposed = quantity.approximate === "at_least" && /^[^,;。\d]{0,4}的[,;]/.test(behind);
+  return isAimed || denied || supposed || isBesideThePoint(printed);
 }
 
 const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/;
@@ -287,6 +289,8 @@ function add(
   return figure;
 }
 
+const inTurn = /^(?:[一二三四五六]是|首先是|其次是?|[1-9][.、])[^,;]{2,12}$/;
+
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
   const indicator = columnOf(state, part, answer.indicator);
   if (indicator === null || isUnsaid(state, part, {...answer, indicator})) return null;
@@ -294,10 +298,12 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   if (indicator !== "disclosure.items") return indicator;
   // 总队门户网站发布统计信息614条
   const site = answer.phrase.of === "sector" ? onlyChannel(answer.head) : null;
-  const way = site ?? channelAhead(answer.head);
+  const lead = state.lead.at(-1);
+  // 一是政府网站，公开信息231条
+  const named = lead && inTurn.test(slice(state, lead)) ? channelAhead(slice(state, lead)) : null;
+  const way = site ?? channelAhead(answer.head) ?? named;
   if (way) return way;
   const before = sentenceBefore(state, part.quantity);
-  const lead = state.lead.at(-1);
   // 其次是公示栏，公开88条
   const byTheWay = isByTheWay((lead ? slice(state, lead) : "") + answer.head);
   if (!byTheWay && !isOfChannel(before)) return answer.indicator;

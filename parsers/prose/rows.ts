@@ -8,7 +8,7 @@ const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
 const inTurn = /(?:分别|依次)([\u4e00-\u9fff]{0,8})$/;
 const firstVerb =
   /(对外公开|新公开|新制作|制发|制定|废止|现行有效)(?:的)?(?=(?:部门)?规章|(?:行政)?规范性文件)/;
-const lastNoun = /(决定|申请|案件)(?:数量?|件数)?$/;
+const lastNoun = /(决定|申请|案件|新制作|新公开|制发|废止|现行有效|对外公开)(?:总?数量?|件数)?$/;
 const joiners = /^[、,和及与]*$/;
 
 /** 行政复议、行政诉讼均为0件 is one number for each; 分别为2件、1件 is a number each, in turn. */
@@ -19,8 +19,7 @@ export function readRow(state: State, part: Figure): boolean {
     return true;
   }
   state.row = [];
-  if (shared.test(label))
-    return fileAll(state, part, severalTo(state, part, whole(label.replace(shared, ""))));
+  if (shared.test(label)) return fileAll(state, part, whole(label.replace(shared, "")));
   const verb = inTurn.exec(label)?.[1]?.replace(/^(?:为|是|有)$/, "");
   if (verb === undefined) return false;
   const row = label.replace(inTurn, "").replace(/^[、,和及与]+/, "");
@@ -95,7 +94,10 @@ export function elliptic({counted, said}: State, label: string): Answer | null {
   return noun && aspect ? {...counted!, indicator: `${topic}.${aspect}`, topic} : null;
 }
 
-function fileAll(state: State, part: Figure, answers: Answer[]): boolean {
+function fileAll(state: State, part: Figure, row: string): boolean {
+  const [answers = []] = readings(row, "")
+    .map((nouns) => severalTo(state, part, nouns))
+    .filter(({length}) => length > 0);
   file(state, part, answers);
   return answers.length > 0;
 }
