@@ -15,7 +15,8 @@ const reached: [file: string, right: number, bad: number][] = [
   ["pasted", 353, 0],
   ["families", 787, 0],
   ["plain", 521, 0],
-  ["odd", 330, 0]
+  ["odd", 330, 0],
+  ["closing", 500, 0]
 ];
 
 test.each(reached)("of %s.jsonl %d figures are read, and %d wrongly", (file, right, bad) => {

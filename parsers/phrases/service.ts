@@ -5,6 +5,7 @@ const handle =
   "(?:(?:为|给)(?:办事|服务|企业|群众|市民|对象|和|、|及|与)+)?(?:受理|办理|承办|完成|接件|收件|接办)(?:了)?(?:各类|各种|各项)?";
 /** 窗口全年办件13.4万件 */
 const mid = "(?:全年|本年度?|今年|年内|共|累计)*";
+const done = "(?:受理|办理|办件|收件)(?:总?量)?";
 const permit = "(?:行政)?(?:类)?(?:许可|审批)(?:类)?";
 const matters = "(?:服务)?(?:事项|业务|办件)";
 const publicService = "(?:公共|便民|政务)服务(?:类)?(?:事项|业务|办件)?";
@@ -47,13 +48,18 @@ export const service: Phrase[] = [
     },
     {
       indicator: "permit.handled",
+      words: `(?:行政|类)*(?:许可|审批)(?:类)?(?:申请)?${matters}${mid}${done}`,
+      example: "行政许可事项全年受理2206件。"
+    },
+    {
+      indicator: "permit.handled",
       words: "行政(?:许可|审批)",
       within: ["service"],
       example: "受理行政审批和公共服务事项90件，其中行政许可40件、公共服务事项50件。"
     },
     {
       indicator: "service.public",
-      words: `(?:${handle})?公共服务(?:类)?(?:事项|业务|办件)?(?:办理|受理|办件)?`,
+      words: `(?:${handle})?公共服务(?:类)?(?:事项|业务|办件)?${mid}(?:${done})?`,
       example: "受理公共服务事项31万余件。"
     },
     {

@@ -58,13 +58,26 @@ export function whoWasTaught({counted}: State, {quantity}: Figure, label: string
   return taught && /^[、,]?$/.test(label) ? "培训" : label;
 }
 
-/** 信息处理费3笔，共1,100元: what was paid, right behind how often. */
-export function whatWasPaid({text}: State, {quantity}: Figure, label: string): string {
+/** 信息处理费3笔，共1,100元, 收取复印费，合计46元: what was paid, right behind what for and how often. */
+export function whatWasPaid({text, topic}: State, {quantity}: Figure, label: string): string {
   const paid =
     /^,?(?:共计?|合计|总计|计|总额|金额)(?:为|达)?$/.test(label) && /元$/.test(quantity.unit);
   const before = text.slice(Math.max(0, quantity.start - 16), quantity.start - label.length);
-  return paid && /费\d{1,4}[笔次件份页张],?$/.test(before) ? "收取费用" : label;
+  const told = topic === "fees" ? feesBehind : feeBehind;
+  return paid && told.test(before) ? "收取费用" : label;
 }
+
+const issues = /公报》?(?:共|累计|全年)*\d{1,3}[期册],$/;
+const printed = /^(?:共|累计)*(?:刊[登载发]|登载|收录)了?(?:各类|政府|政务)*信息(?:共|累计)*$/;
+
+/** 出版政府公报12期，刊发政府信息186条: what was printed, right behind where. */
+export function whatWasPrinted({text}: State, {label: {start}}: Figure, label: string): string {
+  const isPrinted = printed.test(label) && issues.test(text.slice(Math.max(0, start - 16), start));
+  return isPrinted ? "政府公报公开信息" : label;
+}
+
+const feeBehind = /费\d{1,4}[笔次件份页张],?$|(?:检索|复制|复印|邮寄|递送|工本|处理)费,$/;
+const feesBehind = new RegExp(`${feeBehind.source}|收取\\d{1,4}[笔次],?$`);
 
 /** Words that name nothing new. */
 function goesOn(state: State, part: Figure, printed: string): boolean {

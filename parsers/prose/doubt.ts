@@ -13,6 +13,7 @@ export interface Asked {
   /** Where the number ends. */
   end: number;
   applicant: Applicant | null;
+  depth: number;
 }
 
 /** Figures of these indicators may not be said, where this is so. */

@@ -1,7 +1,7 @@
 /** What a clause says that there was none of: each is a printed 0. */
 import {categoryOf} from "./breakdown.ts";
 import {findNegations, type Negation} from "./negations.ts";
-import {isLevelBesideArea} from "./owner.ts";
+import {isLevelBesideArea, sentenceBefore} from "./owner.ts";
 import {isOfRest} from "./qualified.ts";
 import {answersTo, withFirstVerb} from "./rows.ts";
 import {withoutOwnName} from "./scope.ts";
@@ -19,7 +19,7 @@ export function readNegations(state: State, part: Words, words: string): void {
   if (!isOurs(named ? {...state.scope, time: "now"} : state.scope)) return;
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
   const negations = findNegations(words, asked);
-  if (leaveQualified(state, part, negations)) return;
+  if (leaveQualified(state, part, negations) || leaveFee(state, part, negations)) return;
   for (const {indicator, topic, ...stretch} of negations) {
     // 零收费，未对申请人收取任何费用: one 0, said twice
     if (state.said.some((said) => said.indicator === indicator && said.value === 0)) continue;
@@ -51,6 +51,20 @@ function leaveQualified(state: State, part: Words, negations: Negation[]): boole
   const qualified = negations.some((each) => each.qualified) || isOfRest(`${before},${words}`);
   if (qualified) leave(state, moved({start: first.start, end: last.end}, part));
   return qualified;
+}
+
+const oneFee = /^(?!.*(?:任何|各类|相关|等)).*(?:检索|复制|复印|邮寄|递送|工本)费用?/;
+const paid =
+  /(?:收取|收缴|(?:检索|复制|复印|邮寄|递送|工本|处理|成本)费|费用)[^,;。]{0,20}?(?<![\d.,])[1-9][\d,.]*万?元/;
+
+/** 收取复印费共计738元，未收取检索费: one kind of fee, beside another that was paid, is no 0 of them all. */
+function leaveFee(state: State, part: Words, [first, ...others]: Negation[]): boolean {
+  const isFee = first?.indicator === "request.fees_charged" && others.length === 0;
+  if (!isFee || !oneFee.test(slice(state, part))) return false;
+  const behind = state.text.slice(part.end, part.end + 60).split("。")[0]!;
+  const beside = paid.test(`${sentenceBefore(state, part)},${behind}`);
+  if (beside) leave(state, moved({start: first.start, end: first.end}, part));
+  return beside;
 }
 
 /** 历年没有收到申请，2014年也没有收到; 全县收到申请312件，我局未收到 */

@@ -105,14 +105,14 @@ function namesUs(behind: string, {body, names}: State["setting"]): boolean {
   return us.test(behind) || known.some((name) => subject.includes(name));
 }
 
-/** 县政府网站公开信息8900条，其中由我镇公开的112条: what holds our part is not ours. */
+/** 县政府网站公开信息8900条，其中由我镇公开的112条, 召开发布会12场，我局参加2场: what holds our part is not ours. */
 function isContrasted({text}: State, {label, quantity}: Figure): boolean {
   if (/我|本/.test(text.slice(label.start, label.end))) return false;
   return ourPart.test(text.slice(quantity.end, quantity.end + 16));
 }
 
 const ourPart = sought(
-  /^[^。;]{0,4}。?其中[,:]?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])/
+  /^[^。;]{0,4}。?其中[,:]?(?:由|属于|属|涉及)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|县|区|市|单位|机关|部门|中心)(?![不未无])|^[,;](?:其中,?)?(?:我|本)(?:局|委|办|厅|院|所|镇|乡|街道|单位|机关|部门|中心)(?:共|仅|只|应邀|积极|作为|全年|先后)*(?:参加|出席|参与|列席)/
 );
 
 /** 仍有5个部门公开信息不足50条: what some of them did is not the body's. */

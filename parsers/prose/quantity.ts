@@ -95,8 +95,8 @@ export function findQuantities(line: string): Quantity[] {
 function isCut(line: string, start: number, end: number): boolean {
   const [before, after] = [line[start - 1], line[end]];
   if (before === "\ufffd" || after === "\ufffd") return true;
-  const isBehind = (before === " " || before === ",") && isDigit(line[start - 2]);
-  return isBehind || (after === "," && isDigit(line[end + 1]));
+  const isBehind = /[ ,?]/.test(before ?? "0") && isDigit(line[start - 2]);
+  return isBehind || (/[,?]/.test(after ?? "0") && isDigit(line[end + 1]));
 }
 
 const isDigit = (sign: string | undefined) => sign !== undefined && sign >= "0" && sign <= "9";

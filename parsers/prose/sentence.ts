@@ -37,8 +37,8 @@ export interface Sentence extends Stretch {
 /** No sentence of a report holds so many numbers; one that does is no prose, and is one note. */
 const mostFigures = 120;
 
-/** 行政审?和公共服务事项: a sign that a page had no character for ends nothing. */
-const end = /[。!\n]|\?(?![和及与、的])/g;
+/** 行政审?和公共服务事项, 1?57条: a sign that a page had no character for ends nothing; a question does. */
+const end = /[。!\n]|(?<=(?:吗|呢|么|何|怎|哪|谁|否|几|多少)[^。!?\n]{0,30})\?/g;
 /** 43家单位开展培训3次 */
 const members = /^(?:部门|单位|乡镇|镇街|街道|企业|村|社区)+/;
 const joiner = /、|(?<!共)和|以及|(?<!涉|以|普)及(?!时)|(?<!参)与|并(?![未非])/;

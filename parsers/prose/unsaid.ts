@@ -5,13 +5,13 @@ import {doubtsOfCases} from "./doubts-of-cases.ts";
 import {toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
-import type {Figure} from "./sentence.ts";
+import type {Figure, Stretch} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
 
 /** Whether it is known what is counted, and yet not which of several figures that is. */
 export function isUnsaid(
   state: State,
-  {label, quantity}: Figure,
+  {label, quantity, depth}: Figure,
   {indicator, phrase}: Answer
 ): boolean {
   const asked: Asked = {
@@ -21,7 +21,8 @@ export function isUnsaid(
     behind: state.text.slice(quantity.end, quantity.end + 20),
     start: label.start,
     end: quantity.end,
-    applicant: phrase.applicant ?? null
+    applicant: phrase.applicant ?? null,
+    depth
   };
   return doubtsOf(indicator).some(({unsaid}) => unsaid(asked));
 }
@@ -35,6 +36,14 @@ const partOfItems =
 const stock =
   /截[至止](?!.*[,;].*(?:今年|本年|全年|20\d\d年))[^;]{0,20}(?:专栏|目录|栏目|平台|专区)(?:中|上|内)?(?:已|现|现已)?(?:累计|共计?|总计)/;
 
+/** Whether a number that is not read is of those who asked. */
+const isOfApplicant = ({text}: State, {start}: Stretch): boolean =>
+  /(?:自然人|公民|企业|法人|组织|机构)[^,;。]{0,8}$/.test(
+    text.slice(Math.max(0, start - 14), start)
+  );
+
+const platform =
+  /(?:开发|研发|上线|启用|推出|使用|搭建|建成)[^,;。]{0,24}(?:平台|系统|小程序|APP|终端),[^;]*(?:截至|目前|上线)[^;]*$/;
 const face = /窗口|线下|大厅现场|现场(?:受理|办理|办件)/;
 const remote = /线上|网上|网办|在线|不见面|掌上|自助/;
 const doubts: Doubt[] = [
@@ -56,6 +65,16 @@ const doubts: Doubt[] = [
     // 结转4件 with nothing concluded before may be last year's or next
     of: /^request\.carried_forward$/,
     unsaid: ({state, words}) => /结转$/.test(words) && !hasSaid(state, /outcome\.|concluded|repl/)
+  },
+  {
+    // 收到申请20件，其中网络申请10件，其中自然人8件: who asked of a part, and not of all
+    of: /^request\.received$/,
+    unsaid: ({state, words, applicant, depth}) => {
+      const whole = state.said.findLast((figure) => figure.depth <= depth);
+      const ofPart = whole !== undefined && whole.indicator !== "request.received";
+      const behindLeft = isBehindLeft(state) && isOfApplicant(state, state.unassigned.at(-1)!);
+      return applicant !== null && ((words.startsWith("其中") && ofPart) || behindLeft);
+    }
   },
   {
     // 办结36件，加上结转的2件: either year's
@@ -130,6 +149,17 @@ const doubts: Doubt[] = [
       (face.test(words) ? remote : face).test(
         sentenceBefore(state, {start, end}) + clauseBehind(state, end)
       )
+  },
+  {
+    // 使用共享数据平台系统，截至目前受理事项1773件: of the platform, since it was opened
+    of: /^service\./,
+    unsaid: ({state, words, start}) =>
+      platform.test(sentenceBefore(state, {start, end: start}) + words)
+  },
+  {
+    // 新增□市场主体6414家
+    of: /^market_entity\.total$/,
+    unsaid: ({words}) => /新[增登设注发办培][^,;]*主体/.test(words)
   },
   {
     // 党组文件发文30件，有效文件200件: of which kind
@@ -225,6 +255,14 @@ const doubts: Doubt[] = [
     of: /^disclosure\.items$/,
     unsaid: ({behind}) =>
       /^,?占(?:了)?(?:全年|年度|全部|主动|信息)*公开[^,;。]{0,6}[总数量]/.test(behind)
+  },
+  {
+    // 编印政府公报12期，公开政府信息186条: in the gazette, or in all
+    of: /^disclosure\.items$/,
+    unsaid: ({state, start}) =>
+      /公报》?(?:共|累计|全年)*\d{1,3}[期册],$/.test(
+        state.text.slice(Math.max(0, start - 16), start)
+      )
   },
   {
     // 制发文件44件，公开37件: of what was counted before, whatever that is
