@@ -1,5 +1,6 @@
 import {clauseBehind, goesOn, hasSaid, type Doubt} from "./doubt.ts";
 import {sentenceBefore} from "./owner.ts";
+import {sought} from "./needed.ts";
 import {topicOf} from "./topics.ts";
 
 /** 行政诉讼12件，其中没有信息公开案件, 均与信息公开无关 */
@@ -8,6 +9,19 @@ const outsideDisclosure =
 const partOfDisclosure =
   /[,(;](?:其中|包括|含)?,?(?:属于?|为|因|涉及?|有关|关于|与|针对)?(?:政府|政务)?信息(?:依申请)?公开(?:方面|领域|工作|相关|有关|事项|案件|引发|引起|产生|类|的)*(?:行政)?(?:复议|诉讼|案件|案)?(?:的)?(?:分别)?(?:有|为|共|计|仅|占)*\d/;
 const correcting = /(撤销|变更|确认违法|责令|纠)[^,;。、\d]{0,8}\d/g;
+
+const verdict =
+  "(?:维持|撤销|纠正|纠错|变更|确认违法|确认无效|驳回|责令|败诉|胜诉|终止|撤回|和解|不予受理|未受理|审结|办结|结案|审理|审查)";
+/** 3件行政复议终止, 3件行政诉讼被判败诉; but 均维持 is of them all */
+const endedBehind = sought(new RegExp(`^[^,;:()、。\\d]{0,12}(?<!均|都|全部)${verdict}`));
+/** 被纠正的行政复议, 审结行政复议案件 */
+const endedBefore = sought(
+  new RegExp(
+    `${verdict}(?:(?:了|的)*(?:行政)?|[^,;。]{0,6}的[^,;。]{0,10}|(?:政府|政务)?信息公开(?:类|相关|方面|的)*(?:行政)?)(?:复议|诉讼|应诉)`
+  )
+);
+const carriedIn =
+  /(?<!含|包括|其中|包含)(?:有)?(?:上年|去年|上一?年度?|往年|20\d\d年)(?:度|末|底)?(?:审理|办理)?(?:结转|转结|转入|遗留|未结|未审结|跨年)|结转(?:上年|去年|上一?年度?|往年|20\d\d年)|(?:加上|另有)[^,;\d]{0,6}(?:结转|遗留)/;
 
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
 export const doubtsOfCases: Doubt[] = [
@@ -64,11 +78,24 @@ export const doubtsOfCases: Doubt[] = [
     }
   },
   {
+    // 3件行政复议终止, 审结行政复议案件9件: those that ended so, and not all
+    of: /^(?:review|litigation\w*)\.total$/,
+    unsaid: ({state, words, end}) =>
+      endedBefore.test(words) || endedBehind.test(clauseBehind(state, end))
+  },
+  {
+    // 新增行政诉讼2件，上年结转1件: the whole of the form holds both
+    of: /^(?:review|litigation\w*)\.total$/,
+    unsaid: ({state, words, end}) =>
+      carriedIn.test(words + state.text.slice(end, end + 40).split("。")[0]!)
+  },
+  {
     // under 行政复议、行政诉讼情况 alone it is not said of which
     of: /^(?:review|litigation)\.(?!total)/,
-    unsaid: ({state, words, start}) => {
+    unsaid: ({state, end}) => {
       const both = /复议.*诉讼/.test(state.setting.section ?? "");
-      return both && topicOf(state.text.slice(0, start) + words) === undefined;
+      const [own] = clauseBehind(state, end).split(/[,;:()、]/);
+      return both && topicOf(state.text.slice(0, end) + own) === undefined;
     }
   }
 ];

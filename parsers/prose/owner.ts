@@ -1,6 +1,7 @@
 import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
+import {isOfReviewAuthority} from "./review-authority.ts";
 import {areaIsOwn, isGovernment, isOwnArea, isOwnName, placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
@@ -12,6 +13,7 @@ export function actorOfCount(
   {answer, spoken}: {answer: Answer; spoken: Scope}
 ): Scope["actor"] {
   if (apart.some((isApart) => isApart(state, part))) return "other";
+  if (isOfReviewAuthority(state, part, answer)) return "other";
   if (spoken.actor === "office") return forAll.includes(answer.topic) ? "self" : "part";
   if (answer.topic === "staff" && isOfAllMembers(state, part, answer)) return "self";
   // 全区新登记市场主体: the market is the area's, whoever reports on it

@@ -1,6 +1,7 @@
 import {kept} from "../kept.ts";
 import {isChannel} from "./channels.ts";
 import {clauseBehind, goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
+import {doubtsOfAnswers} from "./doubts-of-answers.ts";
 import {doubtsOfCases} from "./doubts-of-cases.ts";
 import {toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
@@ -47,6 +48,7 @@ const platform =
 const face = /窗口|线下|大厅现场|现场(?:受理|办理|办件)/;
 const remote = /线上|网上|网办|在线|不见面|掌上|自助/;
 const doubts: Doubt[] = [
+  ...doubtsOfAnswers,
   ...doubtsOfCases,
   {
     // 仅“放管服”专栏就发布信息64条: a part, whatever it is of

@@ -1,0 +1,92 @@
+import {hasSaid, type Asked, type Doubt} from "./doubt.ts";
+import {sought} from "./needed.ts";
+import {sentenceBefore} from "./owner.ts";
+
+/** Where the words of a number end, and another's begin. */
+const another =
+  /[。;(]|其中|其余|其[他它]|剩余|另|(?<![\d.])[\d一二两三四五六七八九十]+(?=[件份宗起条项])/;
+
+/** 2件涉及第三方合法权益的申请，征求意见后予以公开: what is said of them up to the next number, without its own words. */
+function saidOfThem({state: {text}, end}: Asked): string {
+  const behind = text.slice(end, end + 60);
+  const at = another.exec(behind)?.index ?? behind.length;
+  const words = behind.slice(0, at);
+  if (!/^[\d一二两三四五六七八九十]/.test(behind.slice(at))) return words;
+  return /[,、:和及与]/.test(words) ? words.replace(/[,、:和及与][^,、:和及与]*$/, "") : "";
+}
+
+const opened = sought(
+  /部分公开|(?:予以?|给予|同意|准予|可以|依法|后|已|均|全部|并|决定|作|作出|主动|(?<=^,?))(?:全部|全文|全面|作出|予以)?公开(?!行政)|(?<![无不未][法予能]?)提供了?(?:相关|所需|有关|其余|部分)*(?:政府)?信息/
+);
+const refused = /不予|不同意|不公开|未予|拒绝|无法|不宜|不再|仍(?=[不未无])|未获/;
+const consulted = sought(/(?:征求|征询|听取|告知).{0,6}(?:第三方|权利人|意见)/);
+
+/** 1件涉及国家秘密，经处理后部分公开; 2件涉及第三方权益，已征求意见: the verb says another outcome than the ground, or none. */
+function isAnsweredOtherwise(asked: Asked): boolean {
+  const behind = saidOfThem(asked);
+  if (refused.test(asked.words + behind.replace(/部分(?:内容)?不予公开/, ""))) return false;
+  return [asked.words, behind].some((words) => opened.test(words) || consulted.test(words));
+}
+
+const subjects = sought(
+  /申请(?:公开)?的?(?:政府)?(?:内容|事项|主题|类别|领域|类型|信息)(?:主要|大多|多|大部分|均|分别|重点)*(?:涉及|集中|包括|包含|有|为|是|分布|关于|:)|(?:内容|主题|类别|事项|领域|类型)(?:上|来)?(?:看|分|划分|分类)[,:为]/
+);
+const answered = /不予|无法|不公开|未予|不再|答复|处理|属于?|系|仍|因|不存在|未/;
+
+/** 申请内容涉及行政执法案卷3件、内部事务2件: what was asked for, and not how it was answered. */
+function isSubject(asked: Asked): boolean {
+  const clauses = sentenceBefore(asked.state, {start: asked.end, end: asked.end});
+  const found = subjects.exec(clauses);
+  if (!found) return false;
+  const since = clauses.slice(found.index + found[0].length) + saidOfThem(asked);
+  return !answered.test(since.replace(/涉及/g, ""));
+}
+
+const amended = sought(/补正|更正|补充|修改|重新(?:提交|提出|申请)|明确后/);
+const stillUnclear =
+  /仍|逾期|(?:未|拒绝|不(?!明|清|够|详|完|具))[^,;]{0,6}(?:补正|补充|更正)|无法提供/;
+
+/** 1件因内容不明确要求补正; 5件内容不明确，其中3件经补正后答复: asked to amend, and not yet answered. */
+function isOnlyAmended(asked: Asked): boolean {
+  if (stillUnclear.test(asked.words)) return false;
+  const {text} = asked.state;
+  const parts =
+    /^[^,;。\d]{0,12}[,(]其中[^。;]{0,30}/.exec(text.slice(asked.end, asked.end + 48))?.[0] ?? "";
+  if (amended.test(parts)) return true;
+  const around = asked.words + saidOfThem(asked);
+  return amended.test(around) && !stillUnclear.test(around);
+}
+
+const sheets = /[条篇项]$/;
+const bare = /(?<![予意准不部][以分予公]?|无法|未)公开(?:了|共|为|:)*$/;
+
+/** 收到申请48件，全年公开22,990条: requests that came in as 件 are not answered as 条. */
+function isOfSheets({state: {text, figures}, words, end}: Asked): boolean {
+  const [unit] = sheets.exec(text.slice(0, end)) ?? [];
+  if (unit === undefined || words.includes("申请")) return false;
+  const units = figures.filter(({topic}) => topic === "request").map((figure) => figure.unit);
+  return !units.includes(unit) && (units.length > 0 || bare.test(words));
+}
+
+/** Whether a sentence tells of requests by what they are about. */
+function isOfRequestsAbout({state, words, start}: Asked): boolean {
+  const before = sentenceBefore(state, {start, end: start}) + words;
+  const isOfRequests = hasSaid(state, /^request\./) || /信息公开申请|依申请公开/.test(before);
+  return isOfRequests && /涉及|关于|有关|内容|主要|集中|事项|领域|方面|类/.test(before);
+}
+
+const ground = /^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)\./;
+
+/** Answers to requests of which it is not said that they were given, or to how many. */
+export const doubtsOfAnswers: Doubt[] = [
+  {of: ground, unsaid: isAnsweredOtherwise},
+  {of: ground, unsaid: isSubject},
+  {of: /^request\.outcome\.unavailable\.unclear$/, unsaid: isOnlyAmended},
+  {of: /^request\.(?!received|fees)/, unsaid: isOfSheets},
+  {
+    // 涉及住房保障的10件、行政处罚的6件: requests about them
+    of: /^(?:permit|penalty|compulsion|fee|other_service)\./,
+    unsaid: (asked) =>
+      !/决定|作出|做出|实施|办理|办结|审批|数量/.test(asked.words) && isOfRequestsAbout(asked)
+  }
+];
