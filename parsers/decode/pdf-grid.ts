@@ -1,6 +1,7 @@
 import type {Cell} from "#parsers/document.ts";
 import type {Printed, Rule} from "./pdf-page.ts";
-import {joinLines, type Word} from "./pdf-text.ts";
+import {joinLines, joinWords, meantLines, type Word} from "./pdf-text.ts";
+import {partRows} from "./table-lines.ts";
 
 /** The cells between some rules. */
 export interface Grid {
@@ -215,12 +216,16 @@ export const tablesOf = (grid: Grid, width: number): Cell[][][] =>
 
 /** A grid as rows of cells, each in every slot that it covers. */
 function cellsOf({slots, xs}: Grid): Cell[][] {
+  const widths = widthsOf(slots, xs);
+  const linesOf = (slot: Slot) => meantLines(slot.words, widths.get(slot)!);
+  const rows = partRows(slots, {
+    of: (slot) => (slot.cut.length > 0 ? [null] : linesOf(slot).map((line) => joinWords(line))),
+    at: (slot, line) => ({...slot, words: linesOf(slot)[line]!})
+  });
   const cells = new Map<Slot, Cell>();
-  for (const [slot, width] of widthsOf(slots, xs)) {
-    const text = textOf(slot, width);
-    if (!cells.has(slot)) cells.set(slot, {text, row: slot.row, column: slot.column});
-  }
-  return slots.map((row) => row.map((slot) => cells.get(slot)!));
+  for (const [slot, width] of widthsOf(rows, xs))
+    cells.set(slot, {text: textOf(slot, width), row: slot.row, column: slot.column});
+  return rows.map((row) => row.map((slot) => cells.get(slot)!));
 }
 
 /** Every cell and how wide it is. */

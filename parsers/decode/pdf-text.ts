@@ -113,8 +113,20 @@ export function joinLines(words: Word[], width: number): string {
   const lines = byLine(words).map((line) => ({text: joinWords(line), ...toLine(line)}));
   return lines.reduce((text, line, at) => {
     const last = lines[at - 1];
-    const isFull = last !== undefined && last.right - last.left + 2.2 * last.size > width;
-    const isBroken = isFull && /[０-９]$/.test(text) && /^[０-９]/.test(line.text);
+    const isBroken =
+      last !== undefined &&
+      isFull(last, width) &&
+      /[０-９]$/.test(text) &&
+      /^[０-９]/.test(line.text);
     return `${text}${text && !isBroken ? spaceBetween(text, line.text) : ""}${line.text}`;
   }, "");
+}
+
+/** Whether no third character could stand beside those of a line. */
+const isFull = ({left, right, size}: TextLine, width: number) => right - left + 2.2 * size > width;
+
+/** The lines of a cell that were meant as lines: none but the last fills it. */
+export function meantLines(words: Word[], width: number): Word[][] {
+  const lines = byLine(words);
+  return lines.slice(0, -1).some((line) => isFull(toLine(line), width)) ? [words] : lines;
 }

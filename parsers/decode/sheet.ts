@@ -1,4 +1,5 @@
 import type {Block, Cell, Table} from "#parsers/document.ts";
+import {partRows, type Lines} from "./table-lines.ts";
 
 /** A slot of a sheet: the text that stands in it, and the row and column of the sheet where it begins. */
 export type Slot = Cell;
@@ -82,16 +83,18 @@ function toTable({rows, first, last}: Run): Table {
     origins.set(slot, known);
     return known;
   };
-  return {
-    type: "table",
-    block: 0,
-    rows: cut.map((row, y) => row.map((slot, x) => toCell(slot, y, x)))
-  };
+  const placed = cut.map((row, y) => row.map((slot, x) => toCell(slot, y, x)));
+  return {type: "table", block: 0, rows: partRows(placed, paragraphs)};
 }
 
 /** A cell may hold several paragraphs: Alt and Enter part them. */
+const linesOf = (text: string): string[] =>
+  text.split(/\r\n|\r|\n/).filter((line) => /\S/.test(line));
+
+const paragraphs: Lines<Cell> = {
+  of: ({text}) => (/[\r\n]/.test(text) ? linesOf(text) : [text]),
+  at: (cell, line) => ({...cell, text: linesOf(cell.text)[line]!})
+};
+
 const toParagraphs = (text: string): Block[] =>
-  text
-    .split(/\r\n|\r|\n/)
-    .filter((line) => /\S/.test(line))
-    .map((line) => ({type: "paragraph", block: 0, text: line}));
+  linesOf(text).map((line) => ({type: "paragraph", block: 0, text: line}));

@@ -1,4 +1,4 @@
-import {partedRows} from "./table-lines.ts";
+import {partRows, type Lines} from "./table-lines.ts";
 import {unspan, type Slot, type SourceRow, type SpannedCell} from "./table-grid.ts";
 
 /** What stands on a page, one after another: paragraphs, headings, tables. */
@@ -34,7 +34,7 @@ export function resolveTable(
   rows: SourceRow<SourceCell>[],
   charge: (slots: number) => void
 ): Content[] {
-  const grid = unspan(partedRows(rows), charge);
+  const grid = partRows(unspan(rows, charge), paragraphs);
   if (grid.every((row) => row.every(({cell}) => cell.content.length === 0))) return [];
   const resolved: Content[] = [];
   const dissolved = new Set<SourceCell>();
@@ -58,6 +58,15 @@ export function resolveTable(
   endRun();
   return resolved;
 }
+
+/** The paragraphs of a cell as its lines. */
+const paragraphs: Lines<Row[number]> = {
+  of: ({cell: {content}}) => (content.length > 1 ? content.map(wordsOf) : [null]),
+  at: ({cell, ...slot}, line) => ({...slot, cell: {...cell, content: [cell.content[line]!]}})
+};
+
+const wordsOf = (content: Content): string | null =>
+  content.type === "table" || content.picture !== undefined ? null : content.text;
 
 /** The cells that begin in a row, each once. */
 function ownCells(slots: Row, y: number): SourceCell[] {

@@ -1,55 +1,73 @@
-import type {SourceRow} from "./table-grid.ts";
-import type {Content, SourceCell} from "./table-layout.ts";
+/** A cell that stands in every slot of a grid that it covers, and the row in which it begins. */
+interface Slot {
+  row: number;
+}
+
+/** How the lines of a slot are told, a picture or a table in it as null, and what it is with but one of them. */
+export interface Lines<S> {
+  of: (slot: S) => (string | null)[];
+  at: (slot: S, line: number) => S;
+}
 
 /**
- * Rows of which each stands in a row of its own: where one row of a table has several, 规章<br>规范性文件 beside 0<br>3, each
+ * Rows of which each stands in a row of its own: where one row of a table has several, 规章⏎规范性文件 beside 0⏎3, each
  * line is a row. Cells with as many lines are cut, others stand beside all of them.
  */
-export function partedRows(rows: SourceRow<SourceCell>[]): SourceRow<SourceCell>[] {
-  const counts = rows.map(({cells}) => linesIn(cells));
-  if (counts.every((count) => count === 1)) return rows;
-  return rows.flatMap(({cells, opensGroup}, y) => {
-    const count = counts[y]!;
-    // A cell from above goes on beside all the lines of the rows that it covers.
-    for (const cell of cells)
-      cell.rowspan += counts
-        .slice(y + 1, y + cell.rowspan)
-        .reduce((sum, each) => sum + each - 1, isCut(cell, count) ? 0 : count - 1);
-    return Array.from({length: count}, (_, line) => ({
-      cells: cells.flatMap((cell) => cellAt(cell, {line, count})),
-      opensGroup: opensGroup && line === 0
-    }));
+export function partRows<S extends Slot>(grid: S[][], lines: Lines<S>): S[][] {
+  const parted = grid.map((slots, y) =>
+    cutsOf(
+      slots.filter(({row}) => row === y),
+      grid[y + 1],
+      lines
+    )
+  );
+  if (parted.every(({count}) => count === 1)) return grid;
+  const starts: number[] = [];
+  parted.reduce((start, {count}) => (starts.push(start), start + count), 0);
+  const moved = new Map<S, S>();
+  return grid.flatMap((slots, y) => {
+    const {count, cut} = parted[y]!;
+    return Array.from({length: count}, (_, line) => {
+      const made = new Map<S, S>();
+      return slots.map((slot) => {
+        const known = cut.has(slot) ? made : moved;
+        const own = cut.has(slot) ? lines.at(slot, line) : slot;
+        const row = cut.has(slot) ? starts[y]! + line : starts[slot.row]!;
+        const placed = known.get(slot) ?? {...own, row};
+        known.set(slot, placed);
+        return placed;
+      });
+    });
   });
 }
 
-/** How many rows a row is: as many as its figures and its label have lines. */
-function linesIn(cells: SourceCell[]): number {
-  const listed = cells.filter(({rowspan, content}) => rowspan === 1 && content.length > 1);
-  const figures = listed.find(({content}) => content.every(isValue) && content.some(hasDigit));
-  const count = figures?.content.length ?? 1;
-  const isLabel = ({content}: SourceCell) => content.length === count && content.every(isWord);
-  return listed.some(isLabel) ? count : 1;
+interface Cuts<S> {
+  /** How many rows a row is. */
+  count: number;
+  cut: Set<S>;
 }
 
-const textIn = (content: Content): string | null =>
-  content.type === "table" || content.picture !== undefined ? null : content.text.trim();
+/** A row is as many as its figures and its label have lines. */
+function cutsOf<S extends Slot>(slots: S[], below: S[] | undefined, lines: Lines<S>): Cuts<S> {
+  const none = {count: 1, cut: new Set<S>()};
+  const several = slots.filter(
+    (slot, x) => slot !== slots[x - 1] && lines.of(slot).length > 1 && !below?.includes(slot)
+  );
+  if (several.length === 0) return none;
+  const listed = new Map(several.map((slot) => [slot, lines.of(slot)]));
+  const texts = [...listed.values()];
+  const figures = texts.find((each) => each.every(isValue) && each.some(hasDigit));
+  const count = figures?.length ?? 1;
+  if (!texts.some((each) => each.length === count && each.every(isWord))) return none;
+  const cut = [...listed.keys()].filter((slot) => listed.get(slot)!.length === count);
+  return {count, cut: new Set(cut)};
+}
 
 const value = /^(?:[-+]?[\d０-９][\d０-９,，.．]*[万亿]?[元件条项份]?|[-—－/／]|无|不适用)$/;
-const isValue = (content: Content) => value.test(textIn(content) ?? "");
-const hasDigit = (content: Content) => /[\d０-９]/.test(textIn(content) ?? "");
-const isWord = (content: Content) =>
-  /\p{Script=Han}/u.test(textIn(content) ?? "") &&
-  !isValue(content) &&
-  !goesOn.test(textIn(content)!);
+const isValue = (text: string | null) => value.test(text?.trim() ?? "");
+const hasDigit = (text: string | null) => /[\d０-９]/.test(text ?? "");
+const isWord = (text: string | null) =>
+  text !== null && /\p{Script=Han}/u.test(text) && !isValue(text) && !goesOn.test(text.trim());
 
-/** 行政处罚<br>（上年、本年） is one label of two lines, (一)予以公开 is one of its own. */
+/** 行政处罚⏎（上年、本年） is one label of two lines, (一)予以公开 is one of its own. */
 const goesOn = /^(?:[（(【](?![一二三四五六七八九十\d])|上一?年|去年|同比|增减|合计|其中)/;
-
-const isCut = ({rowspan, content}: SourceCell, count: number) =>
-  count > 1 && rowspan === 1 && content.length === count;
-
-/** What of a cell stands in one of the lines of its row; one that is not cut begins in the first. */
-function cellAt(cell: SourceCell, {line, count}: {line: number; count: number}): SourceCell[] {
-  if (isCut(cell, count)) return [{...cell, content: [cell.content[line]!]}];
-  return line === 0 ? [cell] : [];
-}

@@ -3,7 +3,15 @@ import {headerWords, rowsOf, type Column, type Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import {kept} from "#parsers/kept.ts";
 import {parseLabel, resemblance} from "#parsers/labels.ts";
-import {isNumbered, isOthers, longerRows, mayBeLeft, numberOf, type Pieces} from "./lost.ts";
+import {
+  holdsTwo,
+  isNumbered,
+  isOthers,
+  longerRows,
+  mayBeLeft,
+  numberOf,
+  type Pieces
+} from "./lost.ts";
 import {isValue} from "./row.ts";
 import type {Form} from "#parsers/template.ts";
 import {takeUnit} from "./units.ts";
@@ -125,8 +133,9 @@ function makeAxes(forms: Form[]): Axes {
     known.has(core) ? Number(cores.includes(core)) : resemblance(core, cores);
   const likenessOf = kept((core): Likeness => {
     const found: Likeness["rows"] = [];
+    const isSeveral = !known.has(core) && holdsTwo(core, known);
     rows.forEach(({cores}, item) => {
-      const sum = alike(core, cores);
+      const sum = isSeveral ? 0 : alike(core, cores);
       if (sum > 0) found.push([item, sum]);
     });
     const sums = columns.map(({cores}) => alike(core, cores));
@@ -196,7 +205,7 @@ function joinPieces(
 ): string {
   // Words half as long again as the longest label are like none, and nothing that begins with them is.
   if (single.length > 1.5 * longest) return "";
-  if (count === 1) return single;
+  if (count === 1) return isTorn({tokens, at}, known, from) ? "" : single;
   if (known.has(single)) return "";
   let joined = "";
   for (let index = at[from]!; index <= at[from + count - 1]!; index++) {
@@ -204,6 +213,18 @@ function joinPieces(
     if (tokens[index]!.kind === "text") joined += tokens[index]!.text;
   }
   return parseLabel(joined).core;
+}
+
+/** 行政规范 | 0 over 性文件 | 3 is one label, and which of the figures are its own is not seen. */
+function isTorn({tokens, at}: Pieces, known: Set<string>, from: number): boolean {
+  const [own, next] = [at[from]!, at[from + 1]];
+  if (next === undefined || known.has(tokens[own]!.label.core)) return false;
+  const whole = parseLabel(tokens[own]!.text + tokens[next]!.text).core;
+  return (
+    known.has(whole) &&
+    countValues(tokens, own, next) > 0 &&
+    countValues(tokens, next, at[from + 2]) > 0
+  );
 }
 
 /** A title weighs less than a row, and a row more when as many values stand after it as it has columns. */

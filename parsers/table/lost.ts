@@ -50,3 +50,11 @@ export const isOthers = (row: Row, number: number | null, longer: Row[]): boolea
 /** Whether a label that bears no number of its own row's may be what is left of others. */
 export const mayBeLeft = (row: Row, number: number | null): boolean =>
   row.number !== null && number !== row.number;
+
+/** 规章、行政规范性文件 in one cell are two rows, and its figures are of neither. */
+export function holdsTwo(core: string, known: Set<string>): boolean {
+  for (let end = 2; end <= core.length - 2; end++)
+    if (known.has(core.slice(0, end)) && known.has(core.slice(end).replace(/^[、,和及与]/, "")))
+      return true;
+  return false;
+}

@@ -1,9 +1,14 @@
 /** Several rows of a table in one: a line of each cell for each of them. */
 import {expect, test} from "vitest";
+import {utils, write} from "@e965/xlsx";
 import docx from "#parsers/formats/docx.ts";
 import html from "#parsers/formats/html.ts";
+import text from "#parsers/formats/text.ts";
+import xlsx from "#parsers/formats/xlsx.ts";
 import type {Format} from "#parsers/document.ts";
 import {wordFile} from "#test/printed/docx.ts";
+import {textAt} from "#test/printed/pdf.ts";
+import {draw, grid, page as pdfPage, show} from "#test/printed/pdf-pages.ts";
 import {figuresOf, library, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {toUtf8} from "#test/printed/text.ts";
 
@@ -65,6 +70,51 @@ test("in a Word document", async () => {
   expect(await rowsOf(docx, wordFile(body))).toEqual(["规章|0", "文件|3"]);
 });
 
+const workbookOf = (rows: string[][]) => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows));
+  return new Uint8Array(write(book, {type: "buffer", bookType: "xlsx"}));
+};
+
+test("in a workbook", async () => {
+  const rows = [
+    ["内容", "发", "废"],
+    ["规章\n文件", "0\r\n3", "1"],
+    ["商业\n企业", "12", "5"]
+  ];
+  expect(await rowsOf(xlsx, workbookOf(rows))).toEqual([
+    ...["内容|发|废", "规章|0|1", "文件|3|1"],
+    "商业\n企业|12|5"
+  ]);
+});
+
+test("in a file of commas", async () => {
+  const others = ["甲", "乙", "丙", "丁", "戊"].map((label) => `${label},1,2`);
+  const rows = [...others, '"规章\n文件","0\n3","1\n无"'].join("\n");
+  expect(((await rowsOf(text, toUtf8(rows))) as string[]).slice(5)).toEqual([
+    "规章|0|1",
+    "文件|3|无"
+  ]);
+});
+
+/** The upper row of a grid, 60 points wide and 20 high, with two lines in each cell. */
+const twoLines = (label: [string, string], figures: [string, string]) => {
+  const lines = [label, figures].flatMap((cell, x) =>
+    cell.map((text, line) => textAt(text, 103 + 60 * x, 131 - 9 * line, 8))
+  );
+  const under = textAt("其他", 103, 105, 8) + textAt("7", 163, 105, 8);
+  return show(pdfPage(draw(grid) + lines.join("") + under));
+};
+
+test("within rules of a PDF", async () => {
+  expect(await twoLines(["规章", "文件"], ["0", "3"])).toEqual(["规章|0|", "文件|3|", "其他|7|"]);
+});
+
+test("within rules of a PDF, what fills its cell goes on in the next line", async () => {
+  expect(await twoLines(["行政规范性文", "件目录"], ["0", "3"])).toHaveLength(2);
+  expect(await twoLines(["规章", "文件"], ["12345678901", "3"])).toHaveLength(2);
+});
+
 test("a figure that stands for both rows is nobody's", async () => {
   const header = cells("信息内容", "本年制发件数", "本年废止件数", "现行有效件数");
   const row = cells("规章<br>行政规范性文件", "0<br>3", "1", "0<br>12");
@@ -82,4 +132,27 @@ test("a figure that stands for both rows is nobody's", async () => {
   });
   expect(Object.keys(figuresOf(report))).not.toContain("normative_document.repealed");
   expect(notesOf(report)).toContain("row-unknown: 1");
+});
+
+const sectionTwo = (label: string, ...figures: string[]) =>
+  workbookOf([
+    ["青禾县教育局2022年政府信息公开工作年度报告"],
+    ["一、总体情况"],
+    ["我局认真推进信息公开工作。"],
+    ["二、主动公开政府信息情况"],
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+    [label, ...figures],
+    ["信息内容", "本年处理决定数量"],
+    ["行政许可", "12"]
+  ]);
+
+test.each([
+  ["lines with one figure for both", ["规章\n行政规范性文件", "3", "1", "12"]],
+  ["a point between", ["规章、行政规范性文件", "3", "1", "12"]],
+  ["a label of two lines beside two figures", ["行政规范\n性文件", "0\n3", "1", "12"]]
+])("of two rows' labels in one, or half of one, no figure is read: %s", async (_, row) => {
+  const report = onlyReport(await readAny(sectionTwo(row[0]!, ...row.slice(1))));
+  expect(Object.keys(figuresOf(report))).toEqual(["permit.decisions"]);
+  for (const figure of row.slice(1).join("\n").split("\n"))
+    expect(notesOf(report)).toContain(`row-unknown: ${figure}`);
 });
