@@ -51,10 +51,14 @@ export function tokensOf(lines: Line[]): Token[] {
   let bars: Token[] = [];
   lines.forEach((line, index) => {
     if (line.outside || line.unread !== undefined || furniture.has(line)) return;
-    const height = mayBeDrawn(line.text) ? barsOf(line.text) : 0;
-    for (let bar = 0; bar < height; bar++) bars.push(blankAt(line, index));
-    if (height > 0 || (mayBeDrawn(line.text) && isRule(line.text))) return;
-    const found = lineTokens(line, index, shape);
+    const isDrawn = mayBeDrawn(line.text);
+    const height = isDrawn ? barsOf(line.text) : 0;
+    const isGlued = isDrawn && !shape.framed && gluedBar.test(line.text);
+    for (let bar = 0; bar < height || (isGlued && bar < 1); bar++) bars.push(blankAt(line, index));
+    if (height > 0 || (isDrawn && isRule(line.text))) return;
+    const found = isGlued
+      ? [toToken(trimmed(line, line.text.search(/[|｜]/) + 1), index)]
+      : lineTokens(line, index, shape);
     if (found.length === 0) return;
     if (bars.length > 0) tokens.push(...blanksOf(bars, found[0]!));
     for (const token of found) tokens.push(token);
@@ -62,6 +66,9 @@ export function tokensOf(lines: Line[]): Token[] {
   });
   return tokens;
 }
+
+/** |件 is a line of | and the next in one, in a dump of one cell a line. */
+const gluedBar = /^\s*[|｜][^|｜\t]*[^\s|｜]\s*$/;
 
 /** Lines of | part cells: two of them in a row hold an empty one, and so may the last, before the words of a label. */
 function blanksOf(bars: Token[], next: Token): Token[] {

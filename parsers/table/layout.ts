@@ -12,7 +12,7 @@ import {
   numberOf,
   type Pieces
 } from "./lost.ts";
-import {isValue} from "./row.ts";
+import {isValue, ownOf} from "./row.ts";
 import type {Form} from "#parsers/template.ts";
 import {takeUnit} from "./units.ts";
 
@@ -341,14 +341,4 @@ function spansOf(matches: Match[], at: number[], tokens: Token[]): Span {
       cells: end < 0 ? cells : ownOf(cells, end)
     };
   };
-}
-
-/**
- * The cells of a row that is seen as one. 举办各类培训班数 |, and 次 and 25 on lines of their own: what seemed a row ends
- * in the midst of it, and its | is no blank.
- */
-function ownOf(cells: Token[], end: number): Token[] {
-  const [own, next] = [cells.slice(0, end), cells[end]!];
-  const isBroken = next.row === null && (next.kind === "unit" || next.kind === "value");
-  return isBroken && own.every(({kind}) => kind === "blank") ? [] : own;
 }

@@ -63,3 +63,13 @@ function trimBlanks(cells: Token[], {leading, trailing}: Decoration): Token[] {
   while (trailing && end > start && cells[end - 1]!.kind === "blank") end--;
   return cells.slice(start, end);
 }
+
+/**
+ * The cells of a row that is seen as one. 举办各类培训班数 |, and 次 and 25 on lines of their own, or 次 | 25: what seemed a
+ * row ends in the midst of it, and its | is no blank.
+ */
+export function ownOf(cells: Token[], end: number): Token[] {
+  const [own, next] = [cells.slice(0, end), cells[end]!];
+  const isBroken = next.kind === "unit" || (next.row === null && next.kind === "value");
+  return isBroken && own.every(({kind}) => kind === "blank") ? [] : own;
+}

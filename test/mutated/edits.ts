@@ -34,8 +34,8 @@ function numbersAt(text: string, from: number, to: number): string[] {
 /** What parts one cell from the next. A tag that no page knows, </ttd>, parts nothing: 43</ttd>43 shows as 4343. */
 const parts = /[|\n\t⟨⟩]|<\/?(?:t[adrh]\w*|p|div|br|li|h\d|w:\w+|c|v|row|is|t)(?:\s[^<>]*)?\/?>/g;
 
-/** A page knows no tags of sheets: 52</t>52 shows as 5252. */
-const partsOfPage = /[|\n\t⟨⟩]|<\/?(?:t[adrh]\w*|p|div|br|li|h\d)(?:\s[^<>]*)?\/?>/g;
+/** A page knows no tags of sheets: 52</t>52 shows as 5252. What is closed before it is named, 19</<td>19, is none. */
+const partsOfPage = /[|\n\t⟨⟩]|(?<!<\/)<\/?(?:t[adrh]\w*|p|div|br|li|h\d)(?:\s[^<>]*)?\/?>/g;
 
 /** The cells of a sheet, or of a page, in which a stretch of text stands. */
 const cellsAt = (text: string, from: number, to: number): string[] =>

@@ -300,3 +300,14 @@ test("a label that ran into the bar after it leaves no blank for the figure on i
   expect(notesOf(report)).toContain("cells-missing: 0 of 1");
   expectNoneWrong(report);
 });
+
+test.each([
+  ["a bar that ran into the unit after it is a bar all the same", /(培训班数\n\|)\n次/, "$1次"],
+  ["a row that is broken before its unit", /培训班数\n\|\n次\n\|\n/, "培训班数 | \n次 | "]
+])("%s, and leaves no blank for the figure", (_, printed, broken) => {
+  const text = dump(barsBetween);
+  expect(text).toMatch(printed);
+  const report = read(text.replace(printed, broken));
+  expect(figure(report, "training.courses")?.state).not.toBe("blank");
+  expectNoneWrong(report);
+});
