@@ -86,8 +86,12 @@ export const doubtsOfCases: Doubt[] = [
   {
     // 新增行政诉讼2件，上年结转1件: the whole of the form holds both
     of: /^(?:review|litigation\w*)\.total$/,
-    unsaid: ({state, words, end}) =>
-      carriedIn.test(words + state.text.slice(end, end + 40).split("。")[0]!)
+    unsaid: ({state, words, start, end}) => {
+      const behind = state.text.slice(end, end + 40).split("。")[0]!;
+      // 2021年结转行政诉讼1件，2022年新收2件
+      const before = /新[收增发]/.test(words) ? sentenceBefore(state, {start, end}) : "";
+      return carriedIn.test(before + words + behind);
+    }
   },
   {
     // under 行政复议、行政诉讼情况 alone it is not said of which
