@@ -10,7 +10,7 @@ import {inputs} from "#pipeline/inputs.ts";
 import {figuresIn, type Findings} from "#pipeline/output.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll} from "#pipeline/reading.ts";
-import {checkRows, sortReports, type Sorted} from "#pipeline/records.ts";
+import {checkRows, reportsOf, sortReports, type Sorted} from "#pipeline/records.ts";
 import {historiesOf} from "#pipeline/revisions.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {shelve, spotOn} from "#pipeline/shelf.ts";
@@ -113,5 +113,6 @@ async function parsePaths(
     tellRest(one, world);
   }
   const failed = parsed.filter((one) => "problem" in one).length;
-  return {parsed, count: {read: parsed.length - failed, failed}};
+  const reports = parsed.flatMap(reportsOf).length;
+  return {parsed, count: {read: parsed.length - failed, failed, reports}};
 }

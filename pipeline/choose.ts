@@ -1,4 +1,5 @@
 import type {Finding} from "#data/schema/finding.ts";
+import {loadBodies} from "#pipeline/bodies.ts";
 import {Failure, status} from "#pipeline/failure.ts";
 import {nearestTo} from "#pipeline/nearest.ts";
 import type {Findings} from "#pipeline/output.ts";
@@ -10,7 +11,8 @@ export type Choice = Pick<Options, "only" | "except" | "body" | "year" | "since"
 
 /** The findings that a user asked for. All rules are run in any case: causes go across them. */
 export async function choose(findings: Findings, choice: Choice, world: World): Promise<Findings> {
-  const isAskedFor = asked(findings, choice, world);
+  const body = choice.body && (await bodyNamed(choice.body, findings, world));
+  const isAskedFor = asked(findings, {...choice, ...(body && {body})}, world);
   const kept = findings.judged.filter(({finding}) => isAskedFor(finding));
   if (choice.since === undefined) return {...findings, judged: kept};
   const {isNewSince} = await import("#pipeline/since.ts");
@@ -20,12 +22,11 @@ export async function choose(findings: Findings, choice: Choice, world: World): 
 
 type Test = (finding: Finding) => boolean;
 
-function asked({checks, bodies}: Findings, choice: Choice, world: World): Test {
+function asked({checks}: Findings, choice: Choice, world: World): Test {
   const known = checks.map(({check}) => check);
   const only = rulesNamed(choice.only, known, world);
   const without = rulesNamed(choice.except, known, world);
   const {body, year} = choice;
-  if (body !== undefined && !bodies.includes(body)) refuseBody(body, bodies, world);
   return (finding) =>
     (only === null || only.has(finding.check)) &&
     !without?.has(finding.check) &&
@@ -43,7 +44,14 @@ function rulesNamed(said: string[] | undefined, known: string[], world: World): 
   throw new Failure(sentence[world.lang], status.usage);
 }
 
-function refuseBody(body: string, bodies: string[], {lang}: World): never {
-  const near = nearestTo(body, bodies)[0];
-  throw new Failure(words.noSuchBody(body, near ?? null)[lang], status.usage);
+/** The body of that id, or the only one that bears that name. */
+async function bodyNamed(said: string, {bodies}: Findings, world: World): Promise<string> {
+  if (bodies.includes(said)) return said;
+  const files = await loadBodies(world);
+  const bears = (id: string) =>
+    id === `~${said}` || Object.hasOwn(files.get(id)?.names ?? {}, said);
+  const [only, ...others] = bodies.filter(bears);
+  if (only !== undefined && others.length === 0) return only;
+  const near = nearestTo(said, bodies)[0];
+  throw new Failure(words.noSuchBody(said, near ?? null)[world.lang], status.usage);
 }

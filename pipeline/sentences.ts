@@ -14,7 +14,7 @@ const least = 10;
 
 const squeeze = (text: string) => text.replace(/\s+/g, "");
 
-type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt">;
+type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt" | "wordsBehind">;
 
 /** The sentences of a report that hold a number, and the one around some words; taken apart when first asked. */
 export function viewSentences(report: ReadReport): Sentences {
@@ -37,15 +37,26 @@ export function viewSentences(report: ReadReport): Sentences {
       return place(blocks[0]?.block ?? 0, 0, 0);
     },
     sentenceAt: (at) => {
-      const {document, block, row, start = 0} = parsePlace(at);
-      const text = blocksIn(report, document).find((one) => one.block === block)?.text ?? "";
+      const {row, start = 0} = parsePlace(at);
+      const text = textAt(at);
       if (row !== undefined) return squeeze(text);
       const found = [...text.matchAll(sentence)].find(
         ({0: words, index}) => index <= start && start < index + words.length
       );
       return squeeze(found?.[0] ?? "");
-    }
+    },
+    wordsBehind: (at) =>
+      squeeze(
+        textAt(at)
+          .slice(parsePlace(at).end ?? Infinity)
+          .split(end)[0]!
+      )
   };
+
+  function textAt(at: string): string {
+    const {document, block} = parsePlace(at);
+    return blocksIn(report, document).find((one) => one.block === block)?.text ?? "";
+  }
 
   function place(block: number, start: number, length: number): Place {
     return {document: reading.document.sha256, block, start, end: start + length};

@@ -187,7 +187,7 @@ function writeRatio({made, value}: Term): Written {
   const [now, before] = (made as Compound).of.map((term) => term.write(term).sum);
   return {
     sum: `${now} ÷ ${before}`,
-    shown: value === null ? "?" : formatNumber(round(value, 2))
+    shown: value === null ? "?" : formatFactor(value)
   };
 }
 
@@ -252,6 +252,10 @@ export function lacksOf({made, lack, vague, value}: Term): Lack[] {
 export function formatNumber(value: number): string {
   return String(tidy(value)).replace("-", "−");
 }
+
+/** 2.3, 0.31, 0.0031: how many times as many, which is never 0 where there is any. */
+export const formatFactor = (value: number): string =>
+  formatNumber(Math.abs(value) < 0.1 ? Number(value.toPrecision(2)) : round(value, 2));
 
 /** 33.3%, −14%: with no more decimals than asked for. */
 export function formatPercent(value: number, decimals: number): string {

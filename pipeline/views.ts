@@ -127,6 +127,7 @@ function viewReport(read: ReadReport, known: Known): ReportView {
   const [body, year] = [report.body ?? "~", report.year ?? 0];
   const tables = viewTables(read, known.dictionary);
   const find = finder(read);
+  const sentences = viewSentences(read);
   return {
     ...{report: reportId(report), body, year, template: report.template},
     ...{published: report.published, publishedAt: () => find(...printedDates(report.published))},
@@ -135,12 +136,12 @@ function viewReport(read: ReadReport, known: Known): ReportView {
     strange: (table) => strangeIn(tables, table),
     applicants: tables.some((t) => t.name === "3" && t.stands) ? applicants : [],
     figures: observations,
-    ...viewFigures(observations, lackIn(read)),
+    ...viewFigures(observations, {lack: lackIn(read), ...sentences}),
     indicators: known.dictionary.beginning,
     isOfForm: (indicator) => known.dictionary.isOfForm(indicator, year),
     label: (indicator) => known.dictionary.label(indicator, year),
     find,
-    ...viewSentences(read),
+    ...sentences,
     years: known.lineage.years,
     succession: known.lineage.succession,
     bodies: () => known.family(body, year),
@@ -156,7 +157,15 @@ function lackIn({reading}: ReadReport): (key: string) => Lack {
   return (key) => ({why, of: `${report}/${key}`});
 }
 
-function viewFigures(observations: Observation[], lack: (key: string) => Lack) {
+interface Around extends Pick<ReportView, "wordsBehind"> {
+  lack(key: string): Lack;
+}
+
+/** 40件（经核实更正为41件）; 40件，应为41件: the words behind a figure put another in its place. */
+const corrects =
+  /^[^\d０-９，,：:()（）]{0,6}[，,：:(（[【]?[^\d０-９，,()（）]{0,12}(?:(?:更正|订正|修正|纠正|改正|核定|调整|勘误)后?(?:应?为|是|[：:])|应当?(?:为|是)|实(?:为|际为|应为))[约近]?[\d０-９]/;
+
+function viewFigures(observations: Observation[], {lack, wordsBehind}: Around) {
   const byId = new Map(observations.map((o) => [o.id, o]));
   const cells = new Map<string, Observation>();
   const mentions = new Map<string, Observation[]>();
@@ -171,7 +180,8 @@ function viewFigures(observations: Observation[], lack: (key: string) => Lack) {
       : (cells.get(`${indicator}@`) ?? cells.get(`${indicator}@total`));
   const terms = new Map<Observation, Term>();
   const termOf = (o: Observation) => {
-    const known = terms.get(o) ?? figure(o);
+    const isCorrected = o.origin === "narrative" && corrects.test(wordsBehind(o.place));
+    const known = terms.get(o) ?? (isCorrected ? lacking({why: "ambiguous", of: o.id}) : figure(o));
     terms.set(o, known);
     return known;
   };
@@ -182,26 +192,27 @@ function viewFigures(observations: Observation[], lack: (key: string) => Lack) {
   const said = (indicator: string) => mentions.get(indicator) ?? [];
   const measure = (indicator: string) => {
     const [cell, mentions] = [at(indicator), said(indicator)];
-    return cell.value !== null || mentions.length === 0 ? cell : agreed(mentions);
+    return cell.value !== null || mentions.length === 0 ? cell : agreed(mentions, termOf);
   };
   return {
     at,
     said,
+    term: termOf,
     measure,
     has: (...key: Parameters<ReportView["has"]>) => cell(...key) !== undefined,
     measureNear: (indicator: string, place: string) => {
       const near = nearest(said(indicator), place);
-      return near ? figure(near) : measure(indicator);
+      return near ? termOf(near) : measure(indicator);
     },
     get: (id: string) => byId.get(id)
   };
 }
 
 /** One figure, however often it is said; none where two are said. */
-function agreed(mentions: Observation[]): Term {
+function agreed(mentions: Observation[], termOf: ReportView["term"]): Term {
   const values = new Set(mentions.map((o) => `${o.value} ${o.approximate}`));
   return values.size === 1
-    ? figure(mentions[0]!)
+    ? termOf(mentions[0]!)
     : lacking({why: "ambiguous", of: mentions[0]!.id});
 }
 

@@ -104,6 +104,10 @@ export const words = {
     zh: `${count} 个输入无法读取；其余已读。`,
     en: `${count === 1 ? "1 input" : `${count} inputs`} could not be read; the rest was.`
   }),
+  noReport: (files: number): Words => ({
+    zh: `所给的${files === 1 ? "文件" : ` ${files} 个文件`}中没有政府信息公开工作年度报告；请检查所给的是不是报告。`,
+    en: `no annual report on open government information is in ${files === 1 ? "the file" : `the ${files} files`} given; check that you named reports.`
+  }),
   nothingRead: (): Words => ({
     zh: "没有读到任何报告，因此不作发布；原有的发布保持不变。",
     en: "no report was read, so nothing is published; the last release is left as it was."

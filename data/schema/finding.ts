@@ -81,7 +81,8 @@ export const Slip = z.enum([
   "line-moved",
   "line-doubled",
   "line-stale",
-  "total-followed"
+  "total-followed",
+  "text-followed"
 ]);
 export type Slip = z.infer<typeof Slip>;
 

@@ -12,7 +12,7 @@ type Values = Map<string, number>;
 
 /**
  * Slips of the hand that change more than one figure: two cells exchanged, a row or column that moved by
- * one cell, was entered twice or is still last year's, a cell whose total goes with it. Tried where no
+ * one cell, was entered twice or is still last year's, a cell with which its total goes, or the text. Tried where no
  * single figure settles what fails.
  */
 export function patterns(failing: Judged[], web: Web, before: Before): Repair[] {
@@ -20,21 +20,24 @@ export function patterns(failing: Judged[], web: Web, before: Before): Repair[] 
     failing.flatMap(({comparison}) => variablesOf(comparison).map(({leaf}) => leaf.id))
   );
   const isSuspect = (line: Line) => line.some((cell) => cell && suspects.has(cell.leaf.id));
-  return gridsOf(web)
-    .flatMap(({rows, columns}) => [
-      ...rows.flatMap((row) => followed(row, row.at(-1)!, web)),
-      ...columns.flatMap((column) => followed(column.filter(isOutcome), column.find(isSum), web)),
-      ...[rows, columns].flatMap((lines) => [
-        ...lines
-          .filter(isSuspect)
-          .flatMap((line) => [
-            ...exchanged(line, suspects),
-            ...moved(line, {failing, web}),
-            ...stale(line, {failing, before})
-          ]),
-        ...doubled(lines.filter(isSuspect), failing)
+  return [...suspects]
+    .flatMap((id) => repeated(web.variables.get(id), web))
+    .concat(
+      gridsOf(web).flatMap(({rows, columns}) => [
+        ...rows.flatMap((row) => followed(row, row.at(-1)!, web)),
+        ...columns.flatMap((column) => followed(column.filter(isOutcome), column.find(isSum), web)),
+        ...[rows, columns].flatMap((lines) => [
+          ...lines
+            .filter(isSuspect)
+            .flatMap((line) => [
+              ...exchanged(line, suspects),
+              ...moved(line, {failing, web}),
+              ...stale(line, {failing, before})
+            ]),
+          ...doubled(lines.filter(isSuspect), failing)
+        ])
       ])
-    ])
+    )
     .flatMap((tried) => toRepair(tried, web).filter((repair) => explains(repair, tried, failing)));
 }
 
@@ -193,6 +196,26 @@ function followed(line: Line, total: Line[number] | undefined, web: Web): Tried[
       ])
     }));
   });
+}
+
+/** A cell of a table, and the text that has the same number of the same. */
+function repeated(cell: Variable | undefined, web: Web): Tried[] {
+  const figure = cell?.leaf.figure;
+  if (!cell || !figure || figure.origin === "narrative") return [];
+  const who = (applicant: Applicant | null) => applicant ?? "total";
+  const said = [...web.variables.values()].filter(
+    ({leaf: {figure: other}, value}) =>
+      other?.origin === "narrative" &&
+      other.indicator === figure.indicator &&
+      other.category === null &&
+      who(other.applicant) === who(figure.applicant) &&
+      reportOf(other.id) === reportOf(figure.id) &&
+      value === cell.value
+  );
+  return solutions(cell, new Map(), web).map((to) => ({
+    pattern: "text-followed",
+    values: new Map([cell, ...said].map(({leaf}) => [leaf.id, to]))
+  }));
 }
 
 /** Each cell of a line, as what fails across the line would have it. */

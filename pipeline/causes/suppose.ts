@@ -65,13 +65,18 @@ export function solve(comparison: Comparison, {leaf, value}: Variable): number |
   const holds = holding(comparison, leaf);
   const met = meeting(comparison, {leaf, value});
   if (met === null) return null;
-  const isRounded = Number.isInteger(value) || leaf.figure !== null;
-  const step = stepsOf(leaf).find((step) => holds(isRounded ? round(met, step) : met));
+  if (leaf.figure === null) return inSentence(value, met).find(holds) ?? null;
+  const step = stepsOf(leaf).find((step) => holds(round(met, step)));
   if (step === undefined) return null;
-  const exact = isRounded ? round(met, step) : met;
-  return comparison.relation === "=" || leaf.figure === null
-    ? exact
-    : nearest(holds, [value, exact], step);
+  const exact = round(met, step);
+  return comparison.relation === "=" ? exact : nearest(holds, [value, exact], step);
+}
+
+/** A whole number of a sentence stays one, if it can: 3倍 and 9件, but 0.31倍 is not 0. */
+function inSentence(value: number, met: number): number[] {
+  const whole = Math.round(met);
+  const isWhole = Number.isInteger(value) && (whole !== 0 || Math.abs(met) < 1e-9);
+  return isWhole ? [whole, met] : [met];
 }
 
 const holding = (comparison: Comparison, leaf: Leaf) => (n: number) =>

@@ -38,6 +38,10 @@ export const slipWords: Record<Slip, Words> = {
   "total-followed": {
     zh: "总计与这一格相差同样多，可能是照它合计的",
     en: "the total is off by as much as the cell, and may have been added up from it"
+  },
+  "text-followed": {
+    zh: "与表格不合的只有正文同样的数，可能是照这一格写的",
+    en: "only the same figure in the text speaks against it, and may have been written from the cell"
   }
 };
 

@@ -1,7 +1,14 @@
 import {parsePlace} from "#data/schema/place.ts";
 import type {Note} from "#data/schema/note.ts";
 import type {Template} from "#data/schema/report.ts";
-import {equal, number, present, type Comparison} from "#pipeline/comparison.ts";
+import {
+  equal,
+  lacking,
+  number,
+  present,
+  type Comparison,
+  type Matter
+} from "#pipeline/comparison.ts";
 import {tableWords, type Check, type ReportView, type TableView} from "#pipeline/view.ts";
 
 export default {
@@ -22,8 +29,8 @@ export default {
       en: "For 2019 and 2020, 国办公开办函〔2019〕60号; from 2021, 国办公开办函〔2021〕30号. (六) is one row in the former and three in the latter."
     },
     spares: {
-      zh: "不影响数的真实性。转存时标题缺字、标点不同不算不一致。",
-      en: "It says nothing of whether the figures are true. Characters of a label lost in storage, or other punctuation, are no departure."
+      zh: "不影响数的真实性。转存时标题缺字、标点不同不算不一致。只有数、认不出属于哪一行的，不作判断。",
+      en: "It says nothing of whether the figures are true. Characters of a label lost in storage, or other punctuation, are no departure. Of figures whose row cannot be told, nothing is judged."
     }
   },
   *compare(report) {
@@ -32,20 +39,27 @@ export default {
   }
 } satisfies Check;
 
-function* rowsOfForm({name, notes, cells}: TableView, report: ReportView): Iterable<Comparison> {
-  const departing = rowsDeparting(notes);
-  if (name === null && departing.length === 0) return;
+function* rowsOfForm(table: TableView, report: ReportView): Iterable<Comparison> {
+  const departing = rowsDeparting(table.notes);
+  const isUnread = departing.length === 0 && table.notes.some(isNumber);
+  if (table.name === null && departing.length === 0 && !isUnread) return;
+  const unread = lacking({why: "ambiguous", of: report.report});
+  const asForm = isUnread ? unread : number(departing.length > 0 ? 0 : 1);
+  yield present(asForm, number(1), sayRows(table, departing, report));
+}
+
+function sayRows({name, cells}: TableView, departing: Note[], report: ReportView): Matter {
   const table = name ? tableWords[name] : {zh: "表格", en: "a table"};
   const strange = cells.filter(({indicator}) => !report.isOfForm(indicator));
   const [older, unknown] = [rowsOf("row-departs", departing), rowsOf("row-unknown", departing)];
-  yield present(number(departing.length > 0 ? 0 : 1), number(1), {
+  return {
     subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
     zh: `${table.zh}${older && `有其他年度格式的行${older}`}${older && unknown && "，"}${unknown && `有格式之外的行${unknown}`}`,
     en: `In ${table.en}, ${older && `${older} is a row of another year's form`}${older && unknown && ", and "}${unknown && `${unknown} is a row that no form has`}`,
     doubt: doubtOf(departing),
     figures: strange.map(({id}) => id),
     places: departing.map(({place}) => place)
-  });
+  };
 }
 
 /** A row for each, by its first words. One in which cells were not made out may be a row of the form after all. */
@@ -54,12 +68,16 @@ function rowsDeparting(notes: Note[]): Note[] {
   unread.delete(null);
   const rows = new Map<string, Note>();
   for (const note of notes) {
-    if (note.code !== "row-departs" && note.code !== "row-unknown") continue;
+    if ((note.code !== "row-departs" && note.code !== "row-unknown") || isNumber(note)) continue;
     const row = `${note.code} ${rowOf(note) ?? note.raw}`;
     if (!unread.has(rowOf(note)) && !rows.has(row)) rows.set(row, note);
   }
   return [...rows.values()];
 }
+
+/** 41, 2022: a number that could be given to no row is no row itself, and names none. */
+const isNumber = ({code, raw}: Note) =>
+  code === "row-unknown" && /^[\d\p{P}\p{S}\s]*$/u.test(raw.normalize("NFKC"));
 
 /** The row of a table in which a note stands; null where a row is a line or a run of lines. */
 function rowOf({place}: Note): string | null {

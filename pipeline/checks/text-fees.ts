@@ -2,7 +2,6 @@ import type {Observation} from "#data/schema/observation.ts";
 import {
   about,
   equal,
-  figure,
   lacking,
   taken,
   type Comparison,
@@ -67,7 +66,8 @@ const isAskedFor = /收费通知|应收/;
 const isPaid = /(?:实际|实收|已收)[^，,；;]{0,8}$/;
 
 /** What the text says was charged; what was waived or only asked for, or is of another area or time, is another measure. */
-function measured({id, place, raw, ...mention}: Observation, {sentenceAt}: ReportView): Term {
+function measured(mention: Observation, {sentenceAt, term}: ReportView): Term {
+  const {id, place, raw} = mention;
   const said = sentenceAt(place);
   const before = said.slice(0, said.indexOf(raw));
   const near =
@@ -77,7 +77,7 @@ function measured({id, place, raw, ...mention}: Observation, {sentenceAt}: Repor
       .join() + said.slice(before.length).split(/[，,；;]/)[0];
   const isPart = isAskedFor.test(said) && !isPaid.test(before);
   const isOther = mention.value !== 0 && (isNotCharged.test(near) || isPart);
-  return isOther ? lacking({why: "measure", of: id}) : figure({id, place, raw, ...mention});
+  return isOther ? lacking({why: "measure", of: id}) : term(mention);
 }
 
 /** 0.35 in 万元 is what rounds or is cut to it; 0 may hide what is less than 0.01 万元, and no more. */

@@ -3,6 +3,7 @@ import {isSameBlock, parsePlace} from "#data/schema/place.ts";
 import {
   about,
   equal,
+  formatFactor,
   formatNumber,
   formatPercent,
   growth,
@@ -36,8 +37,8 @@ export default {
       en: "Rates of growth are often copied from last year's text. Both figures are published, so anybody can do the sum."
     },
     basis: {
-      zh: "算术。精度以原文为准：所称516%，凡四舍五入或截去尾数后为516%的都算相符（516.49%相符）；“约”允许上下一成；“近三成”在两成五至三成五之间，“不到三成”只须不超过三成；“基本持平”允许上下5%，“持平”须相等。",
-      en: "Arithmetic, at the precision of the words: 516% allows whatever rounds or is cut to 516% (516.49% does); 约 allows a tenth either way; 近三成 lies between two and a half tenths and three and a half, 不到三成 anything below three; 基本持平 allows 5 % either way, 持平 none."
+      zh: "算术。精度以原文为准：所称516%，凡四舍五入或截去尾数后为516%的都算相符（516.49%相符）；“约”允许上下一成，也允许舍入后为该数的；“近三成”在两成五至三成五之间，“不到三成”只须不超过三成；“基本持平”允许上下5%，“持平”须相等。",
+      en: "Arithmetic, at the precision of the words: 516% allows whatever rounds or is cut to 516% (516.49% does); 约 allows a tenth either way, and whatever rounds to the number; 近三成 lies between two and a half tenths and three and a half, 不到三成 anything below three; 基本持平 allows 5 % either way, 持平 none."
     },
     spares: {
       zh: "所比年份的报告不在数据中，或两个数有一个是约数、空格，或口径不同的，不作判断；说的是其中一部分（如自然人）增减的，不与总数相比。不说明是增减率错，还是两年的数有一个错。",
@@ -143,7 +144,9 @@ function meaning(claim: Claim): Term {
   const show = (value: number) =>
     kind === "growth"
       ? formatPercent(value, decimalsOf(claim))
-      : formatNumber(Number(value.toFixed(2)));
+      : kind === "ratio"
+        ? formatFactor(value)
+        : formatNumber(Number(value.toFixed(2)));
   const again = (other: number) => meaning({...claim, stated: other});
   const say = (value: number) => sayClaim(claim, value, show);
   const made = {id: `${claim.place}~${kind}`, place: claim.place, figure: null, show, say, again};
@@ -177,7 +180,8 @@ const [roughly, over, nearly, under] = [
 /** Between which sizes the change lies. */
 function bounds(size: number, step: number, raw: string): [number, number] {
   const below = size + step * (1 - 1e-5);
-  if (roughly!.test(raw) || /左右|上下/.test(raw)) return [size * 0.9, Math.max(below, size * 1.1)];
+  if (roughly!.test(raw) || /左右|上下/.test(raw))
+    return [Math.min(size * 0.9, size - step / 2), Math.max(below, size * 1.1)];
   if (over!.test(raw) || /\d\s*余|[%％倍成]\s*(?:多|以上)/.test(raw)) return [size, Infinity];
   // 近三成 is more than two and a half tenths, 近30% too
   if (nearly!.test(raw)) return [Math.min((size * 5) / 6, size - step / 2), size + step / 2];

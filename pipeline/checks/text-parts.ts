@@ -1,5 +1,5 @@
 import type {Statement} from "#data/schema/statement.ts";
-import {atMost, equal, figure, sum, unknown, type Comparison} from "#pipeline/comparison.ts";
+import {atMost, equal, sum, unknown, type Comparison} from "#pipeline/comparison.ts";
 import {inSentence, tabled, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
@@ -30,8 +30,8 @@ export default {
 type Parts = Extract<Statement, {kind: "parts"}>;
 
 function* compareParts(statement: Parts, report: ReportView): Iterable<Comparison> {
-  const whole = term(statement.whole, report);
-  const parts = statement.parts.map((id) => term(id, report));
+  const whole = termOf(statement.whole, report);
+  const parts = statement.parts.map((id) => termOf(id, report));
   const {zh, en} = inSentence(report.label(report.get(statement.whole)?.indicator ?? ""));
   const matter = {subject: statement.whole.split("/").at(-1)!, places: [statement.place]};
   if (isChannels(statement, report))
@@ -63,9 +63,9 @@ function isAsTabled({whole, parts}: Parts, report: ReportView): boolean {
   });
 }
 
-function term(id: string, {get}: ReportView) {
+function termOf(id: string, {get, term}: ReportView) {
   const observation = get(id);
-  return observation ? figure(observation) : unknown;
+  return observation ? term(observation) : unknown;
 }
 
 /** One item may stand on the website, on WeChat and in the gazette. */

@@ -1,5 +1,5 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {equal, figure, lacking, type Matter, type Term} from "#pipeline/comparison.ts";
+import {equal, lacking, type Matter, type Term} from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
 /** What section 2 counts. */
@@ -44,9 +44,9 @@ const isDecided =
   /(?:许可|处理|审批|作出|做出)[^，,。；;]{0,12}决定|(?:作出|做出)(?:了)?[^，,。；;]{0,12}许可/;
 
 /** The figure, if its sentence says that decisions are counted; else it is of another measure. */
-function measured(mention: Observation, {sentenceAt}: ReportView): Term {
+function measured(mention: Observation, {sentenceAt, term}: ReportView): Term {
   const isOf = mention.indicator === decisions && isDecided.test(sentenceAt(mention.place));
-  return isOf ? figure(mention) : lacking({why: "measure", of: mention.id});
+  return isOf ? term(mention) : lacking({why: "measure", of: mention.id});
 }
 
 const say =

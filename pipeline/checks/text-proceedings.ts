@@ -1,5 +1,5 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {equal, figure, type Matter} from "#pipeline/comparison.ts";
+import {equal, type Matter} from "#pipeline/comparison.ts";
 import {tabled, type Check, type ReportView} from "#pipeline/view.ts";
 
 const proceedings = /^(?:review|litigation|litigation_direct|litigation_after_review)\./;
@@ -38,7 +38,7 @@ export default {
     if (said.size === 0 || !report.tables.some(isAboutCases)) return;
     for (const indicator of said)
       for (const mention of report.said(indicator))
-        yield equal(figure(mention), tabled(indicator, report), say(mention, report));
+        yield equal(report.term(mention), tabled(indicator, report), say(mention, report));
   }
 } satisfies Check;
 

@@ -2,7 +2,7 @@ import type {Observation} from "#data/schema/observation.ts";
 import {isSameBlock, parsePlace} from "#data/schema/place.ts";
 import {
   equal,
-  figure,
+  leavesOf,
   lacking,
   sum,
   taken,
@@ -92,7 +92,7 @@ function isOfAll({place, indicator}: Observation, {figures, notes, sentenceAt}: 
 /** As it stands; where it differs, and its words may speak of another measure than the row, nothing is told. */
 function compareMention(mention: Observation, row: Term, report: ReportView): Comparison {
   const saying = say(mention, report);
-  const told = equal(roughly(mention), row, saying);
+  const told = equal(roughly(report.term(mention)), row, saying);
   const isOther =
     told.verdict === "fails" &&
     (isOfThisYear(mention, row, report) || holdsPartly(mention, row, report));
@@ -100,9 +100,8 @@ function compareMention(mention: Observation, row: Term, report: ReportView): Co
 }
 
 /** 约200 is no more than twice the number meant, and no less than half of it. */
-function roughly(mention: Observation): Term {
-  const term = figure(mention);
-  if (mention.approximate !== "about") return term;
+function roughly(term: Term): Term {
+  if (leavesOf(term)[0]?.figure?.approximate !== "about") return term;
   return taken(term, ({value}) => ({low: value! / 2, high: value! * 2}));
 }
 

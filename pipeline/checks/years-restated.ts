@@ -1,11 +1,14 @@
 import type {Claim} from "#data/schema/claim.ts";
+import {isSameBlock, parsePlace} from "#data/schema/place.ts";
 import {
   about,
   equal,
-  figure,
   formatNumber,
   lacking,
+  minus,
   number,
+  side,
+  sum,
   type Comparison,
   type Matter,
   type Term
@@ -29,8 +32,8 @@ export default {
       en: "Where an earlier figure quietly becomes another, so do the changes drawn from it; a correction should be said to be one."
     },
     basis: {
-      zh: "报告应当前后一致。精度以原文为准：“约”允许上下一成，“余、多、超过”只是下限，“近、不足”只是上限，31.2万可以是舍入或截去尾数后的数。",
-      en: "Reports agree with one another, at the precision of the words: 约 allows a tenth either way, 余, 多 and 超过 are a lower bound, 近 and 不足 an upper one, and 31.2万 may be rounded or cut."
+      zh: "报告应当前后一致。精度以原文为准：“约”允许上下一成，也允许舍入后为该数的，“余、多、超过”只是下限，“近、不足”只是上限，31.2万可以是舍入或截去尾数后的数。",
+      en: "Reports agree with one another, at the precision of the words: 约 allows a tenth either way and whatever rounds to the number, 余, 多 and 超过 are a lower bound, 近 and 不足 an upper one, and 31.2万 may be rounded or cut."
     },
     spares: {
       zh: "不说明哪一份报告对；后来的数可能是更正。那一年的报告不在数据中，或没有同一口径的数的，不作判断。",
@@ -51,20 +54,41 @@ function compareRestated(claim: Claim, report: ReportView): Comparison {
   const compare = said.low === said.high ? equal : about;
   return compare(first, said, (): Matter => {
     const {zh, en} = inSentence(report.label(indicator));
+    const change = changeFrom(first, claim, report);
     return {
       subject: `${indicator}.${against}`,
-      zh: `正文称${against}年“${zh}”为“${raw}”，${against}年的报告却不是这个数`,
-      en: `The text gives “${raw}” as “${en}” of ${against}, but the report on ${against} has another figure`,
-      places: [place]
+      zh: `正文称${against}年“${zh}”为“${raw}”，${against}年的报告却不是这个数${change.zh}`,
+      en: `The text gives “${raw}” as “${en}” of ${against}, but the report on ${against} has another figure${change.en}`,
+      places: [place, ...change.places]
     };
   });
+}
+
+/** 较上年的45件增加3件: the change that the same passage draws from it, where that year's own figure gives another. */
+function changeFrom(first: Term, claim: Claim, report: ReportView) {
+  const {indicator, against, place} = claim;
+  const drawn = report.claims.find(
+    (other) =>
+      (other.kind === "difference" || other.kind === "flat") &&
+      other.indicator === indicator &&
+      other.against === against &&
+      isSameBlock(parsePlace(other.place), parsePlace(place))
+  );
+  const change = sum(report.measureNear(indicator, place), minus(first));
+  if (!drawn || change.value === null || change.value === drawn.stated)
+    return {zh: "", en: "", places: []};
+  return {
+    zh: `，所称“${drawn.raw}”按当年报告则为${side(change)}`,
+    en: `, by which “${drawn.raw}” would be ${side(change)}`,
+    places: [drawn.place]
+  };
 }
 
 /** What that report says: of a table and several sentences the one that agrees, if any does. */
 function firstOf(claim: Claim, then: ReportView): Term {
   const {indicator} = claim;
   const {low, high} = meaning(claim);
-  const all = [then.at(indicator), ...then.said(indicator).map(figure)];
+  const all = [then.at(indicator), ...then.said(indicator).map(then.term)];
   const met = all.find(
     ({value, vague}) => !vague && value !== null && low <= value && value <= high
   );
@@ -93,7 +117,7 @@ function bounds(stated: number, raw: string): [number, number] {
   const step = unit ? (unit === "万" ? 1e4 : 1e8) / 10 ** decimals.length : 0;
   const most = stated + step * (1 - 1e-6);
   if (roughly!.test(raw) || /左右|上下/.test(raw))
-    return [stated * 0.9, Math.max(most, stated * 1.1)];
+    return [Math.min(stated * 0.9, stated - step / 2), Math.max(most, stated * 1.1)];
   if (over!.test(raw) || /[余多]|以上/.test(raw)) return [stated, Infinity];
   if (under!.test(raw)) return [0, most];
   return [stated - step / 2, most];

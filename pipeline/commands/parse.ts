@@ -14,11 +14,12 @@ import type {World} from "#pipeline/world.ts";
 
 /** Prints the Readings of some files, one a line; each file is read, printed and forgotten. */
 export const run: Run = async (paths, _options, world) => {
-  const count = {read: 0, failed: 0};
+  const count = {read: 0, failed: 0, reports: 0};
   const [homes, appendices]: [Home[], Parsed[]] = [[], []];
   for await (const parsed of readAll(inputs(paths), world)) {
     count["problem" in parsed ? "failed" : "read"] += 1;
     printReadings(parsed, world);
+    count.reports += reportsOf(parsed).length;
     homes.push(...reportsOf(parsed).map((report) => homeOf(report, parsed)));
     if (mayHide(parsed) || loneIn([parsed]).length > 0) appendices.push(parsed);
   }
@@ -64,14 +65,16 @@ export function tellLeft(left: Left[], fates: Map<string, Fate>, world: World): 
 
 const blocksOf = ({part}: LeftOut) => part.slice(part.indexOf("#"));
 
-/** How many inputs could be read, and how many could not. */
+/** How many inputs could be read, how many could not, and how many reports were in them. */
 export interface Count {
   read: number;
   failed: number;
+  reports: number;
 }
 
 /** The exit status that tells whether all, some or none of the input could be read. */
-export function closing({read, failed}: Count, world: World): Status {
+export function closing({read, failed, reports}: Count, world: World): Status {
+  if (read > 0 && reports === 0) world.warn(words.noReport(read)[world.lang]);
   if (failed === 0) return status.done;
   if (read === 0) return status.nothing;
   world.warn(words.partly(failed)[world.lang]);

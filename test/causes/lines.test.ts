@@ -111,3 +111,22 @@ describe("a sentence that is last year's", () => {
     expect(check(made, ["years-copied"]).causes).toEqual([]);
   });
 });
+
+describe("a wrong total that the text repeats", () => {
+  // 859 + 126 + 14 + 3 + 41 + 27 = 1070, and 1070 + 21 = 1007 + 84.
+  const rules = ["requests-balance", "requests-applicant-total", "text-requests"];
+  const made = withRows({"request.received": [859, 126, 14, 3, 41, 27, 1071]});
+
+  test("is settled by both, and said to be opposed by the text alone", () => {
+    const {causes, findings} = check({...made, "request.received~1": 1071}, rules);
+    expect(causes.map(short)).toEqual([
+      "request.received@total 1071→1070 request.received~1 1071→1070 text-followed 2"
+    ]);
+    expect(findings[0]!.cause_zh).toContain("与表格不合的只有正文同样的数");
+  });
+
+  test("is a total's alone where the text has another number", () => {
+    const {causes} = check({...made, "request.received~1": 1070}, rules);
+    expect(causes.map(({slip}) => slip)).not.toContain("text-followed");
+  });
+});

@@ -78,3 +78,20 @@ test("a row is named by its first words, not by its cells; one that was not made
   expect(finding!.message_zh).toBe("第三部分（依申请公开）表格有格式之外的行“4.撤回申请”。");
   expect(finding!.places).toHaveLength(1);
 });
+
+test.each([
+  ["41", "0"],
+  ["2020", "80"],
+  ["12.5", "—"]
+])("%s is no row, and whose it is cannot be told", (...numbers) => {
+  const inRow = numbers.map((raw, i) => ({
+    ...{code: "row-unknown" as const, raw},
+    place: `${"a".repeat(64)}#b135.r3.c${i}`
+  }));
+  const made = {sections, notes: inRow};
+  const {findings, outcomes} = examine("form-departure", made);
+  expect(findings).toEqual([]);
+  expect(outcomes[0]).toMatchObject({cannot_tell: 1, because: ["ambiguous"]});
+  const named = {...made, notes: [...inRow, note("9.新增情形", "row-unknown")]};
+  expect(examine("form-departure", named).findings[0]!.message_zh).toMatch(/行“9.新增情形”。$/);
+});

@@ -26,6 +26,8 @@ cases("text-growth", {
     grown(100, 250, 1.5, "增长1.5倍"),
     grown(1000, 1003, 0, "增长0%"),
     grown(100, 128, 0.3, "增长约30%"),
+    // 36 after 48 rounds to three tenths less.
+    grown(48, 36, -0.3, "较上年减少约三成"),
     grown(100, 145, 0.3, "增长超过30%"),
     grown(100, 129, 0.3, "增长近三成"),
     grown(100, 126, 0.3, "增长近三成"),
@@ -65,6 +67,21 @@ cases("text-growth", {
     [grown(2, 1, 0.5, "同比增长50%"), {subject: "service.handled", says: "−50% ≠ 50%"}],
     [grown(100, 125, 0.3, "增长超过30%"), {subject: "service.handled", says: "25% ≠ 30%"}],
     [grown(100, 150, 0.3, "增长约30%"), {subject: "service.handled", says: "50% ≠ 30%"}],
+    [grown(100, 76, -0.3, "减少约三成"), {subject: "service.handled", says: "−24% ≠ −30%"}],
+    [
+      {...years(448000, 1411), ...claim("ratio", 2, "翻了近一番")},
+      {
+        ...{subject: "service.handled", says: "1411 ÷ 448000 = 0.0031 ≠ 2"},
+        cause_zh: expect.stringContaining("上年的2倍为上年的0.0031倍") as string
+      }
+    ],
+    [
+      {...years(4480, 1411), ...claim("ratio", 2, "翻了近一番")},
+      {
+        ...{subject: "service.handled", says: "1411 ÷ 4480 = 0.31 ≠ 2"},
+        cause_zh: expect.stringContaining("上年的2倍为上年的0.31倍") as string
+      }
+    ],
     [grown(100, 135, 0.3, "增长近30%"), {subject: "service.handled", says: "35% ≠ 30%"}],
     [grown(100, 122, 0.3, "增长近三成"), {subject: "service.handled", says: "22% ≠ 30%"}],
     [grown(64, 56, -0.3, "同比下降近三成"), {subject: "service.handled", says: "−12.5% ≠ −30%"}],

@@ -23,7 +23,8 @@ cases("years-restated", {
     visitors(312_000, "31.2万人次", 311_987),
     visitors(310_000, "31万余人次", 311_987),
     visitors(300_000, "约30万人次", 311_987),
-    visitors(320_000, "近32万人次", 311_987)
+    visitors(320_000, "近32万人次", 311_987),
+    visitors(30_000, "约3万人次", 25_000)
   ],
   breaks: [
     [
@@ -106,4 +107,20 @@ test("a table that differs does not stand against a text that agrees, and the ot
   const before = {"request.received@total": 15, "request.received~1": 16};
   for (const stated of [15, 16])
     expect(examine("years-restated", restates(stated, `${stated}件`, before)).findings).toEqual([]);
+});
+
+test.each([
+  ["增加3件", 3, "：40 ≠ 45", "，所称“增加3件”按当年报告则为48 − 40 = 8：40 ≠ 45"],
+  // It was drawn from the figure first reported, and holds.
+  ["增加8件", 8, "：40 ≠ 45", "却不是这个数：40 ≠ 45"]
+])("48, 较上年的45件%s: the change that goes with it", (raw, stated, sum, says) => {
+  const {claims, before} = restates(45, "45件", {"request.received@total": 40});
+  const change = {indicator: "request.received", kind: "difference", stated, against: 2020, raw};
+  const both = [...claims!, {...change, kind: "difference" as const}];
+  const {findings} = examine("years-restated", {
+    ...{"request.received@total": 48, claims: both},
+    before: before!
+  });
+  expect(findings[0]!.message_zh).toContain(sum);
+  expect(findings[0]!.message_zh).toContain(says);
 });

@@ -7,12 +7,44 @@ const now = {
   "normative_document.in_force": 2
 };
 
+/** 47 last year, 1 issued, 47 now: with what the report says of last year. */
+const grown = {
+  "normative_document.issued": 1,
+  "normative_document.repealed": 0,
+  "normative_document.in_force": 47,
+  before: {"normative_document.in_force": 47}
+};
+const said = (text: string, raw: string) => ({
+  ...{...grown, text},
+  notes: [
+    {
+      ...({code: "figure-unassigned", raw} as const),
+      place: `${"a".repeat(64)}#b10.s${text.indexOf(raw)}-${text.indexOf(raw) + raw.length}`
+    }
+  ]
+});
+const restated = (value: number) => ({
+  ...grown,
+  claims: [
+    {
+      ...({indicator: "normative_document.in_force", kind: "restated"} as const),
+      ...{stated: value, against: 2020, raw: `${value}件`}
+    }
+  ]
+});
+
 cases("years-stock", {
   holds: [
+    restated(46),
     {...now, before},
     {...now, "normative_document.repealed": 0, "normative_document.in_force": 3, before}
   ],
   breaks: [
+    [restated(45), {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}],
+    [
+      said("全年清理规范性文件46件。", "46件"),
+      {subject: "normative_document", says: "48 ≠ 47", doubt: "report"}
+    ],
     [
       {
         ...now,
@@ -48,6 +80,8 @@ cases("years-stock", {
     ]
   ],
   cannotTell: [
+    said("根据清理结果，2020年末现行有效规范性文件应为46件，本年制发1件。", "46件"),
+    said("上年末保留的规范性文件更正为46件。", "46件"),
     now,
     {...now, before: {"normative_document.in_force": ""}},
     {...now, before: {"normative_document.made": 2}},

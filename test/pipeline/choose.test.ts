@@ -63,6 +63,11 @@ describe("a user may choose", () => {
       {year: [2016, 2017], only: ["form-appendix"]},
       ["form-appendix/2016/appendix", "form-appendix/2017/appendix"]
     ],
+    [
+      "a body by a name that it bears",
+      {year: [2019, 2019], body: "高新区行政审批服务局"},
+      ["form-sections/2019/section-5", "timing-late/2019/published"]
+    ],
     ["what there is none of", {year: [1999, 1999]}, []]
   ])("%s", async (_what, choice, expected) => {
     expect((await ids(choice)).sort()).toEqual(expected.sort());
@@ -82,6 +87,7 @@ describe("a user may choose", () => {
       /^there is no rule text-grwth; the nearest is text-growth, /
     ],
     ["the same of --except", {except: ["years-levels"]}, /the nearest is years-level, /],
+    ["a name that no body bears", {body: "高新区"}, /^no report here is of a body 高新区/],
     [
       "a body that there is not",
       {body: "zibo-hitech"},

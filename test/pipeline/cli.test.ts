@@ -140,6 +140,7 @@ describe("parse", () => {
     const {status, stdout, stderr} = await gongkaiHere(["parse", folder]);
     expect({status, stdout}).toEqual({status: 0, stdout: ""});
     expect(stderr).toMatch(/a\.txt#b\d+-\d+: .*left out: /);
+    expect(stderr).toMatch(/^no annual report on .* is in the file given; check that/m);
   });
 
   test("is quiet when its reader has had enough", async () => {
