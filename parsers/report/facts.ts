@@ -3,6 +3,7 @@ import {findWords, fold, isBlank, squeeze, trimmed, type Line, type Words} from 
 import type {PageFrame} from "#parsers/document.ts";
 import {isBodyName, isWhole, parseTitle, titleAtStart, type Title} from "#parsers/title.ts";
 import {findDate} from "#parsers/values/date.ts";
+import {findOtherTitle, isYearless, isLinked, piecesOf, type OtherTitle} from "./own-title.ts";
 
 /** What stands around a report's text: titles, dates, signature. */
 export interface Facts {
@@ -11,6 +12,8 @@ export interface Facts {
   heading: Title | null;
   /** The title that only the page's head gives: it has no place in the text. */
   unplaced: Title | null;
+  /** The title of another document that the text bears; menus and columns give none then. */
+  other: OtherTitle | null;
   published: string | null;
   signed: string | null;
   /** The name under the text. */
@@ -26,13 +29,14 @@ export function readFacts(lines: Line[], frame: PageFrame | null = null): Facts 
   const head = headLength(lines);
   const above = full(lines.slice(0, head));
   const publication = findPublished(above) ?? findPublished(full(lines).slice(-5));
-  const {title, heading} = pickTitles(titlesOver(above), publication?.line ?? null);
+  const {title, heading, unplaced, other} = readTitles(above, frame, publication?.line ?? null);
   const signature = readSignature(full(lines.slice(head)).filter(({outside}) => !outside));
   const own = [title, heading].flatMap((each) => each?.lines ?? []);
   return {
     title,
     heading,
-    unplaced: frame && titleInHead(frame),
+    unplaced,
+    other,
     published: publication?.date ?? frame?.published ?? null,
     signed: signature?.date ?? null,
     signature: signature?.name ?? null,
@@ -45,12 +49,24 @@ export function readFacts(lines: Line[], frame: PageFrame | null = null): Facts 
   };
 }
 
+/** The titles over a text and in the page's head; none of a report where another document's goes first. */
+function readTitles(
+  above: Line[],
+  frame: PageFrame | null,
+  publication: Line | null
+): Pick<Facts, "title" | "heading" | "unplaced" | "other"> {
+  const inHead = frame && titleInHead(frame);
+  const found = titlesOver(above, inHead).filter((title) => !isColumnBeside(title, inHead));
+  const other = outranking(findOtherTitle(above, frame), found, inHead);
+  if (other) return {title: null, heading: null, unplaced: null, other};
+  return {...pickTitles(found, publication), unplaced: inHead, other};
+}
+
 const full = (lines: Line[]) => lines.filter(({text}) => !isBlank(text));
 
 /** `青禾县教育局2022年政府信息公开工作年度报告_青禾县人民政府`: a title of a report, with the names of site and column. */
-function titleInHead({title}: PageFrame): Title | null {
-  const pieces = title?.split(/\s*(?:(?<!\d)[-_|｜—–>»]+|[-_|｜—–>»]+(?!\d))\s*|\s{2,}/) ?? [];
-  const titles = pieces.map((text) => parseTitle([{block: 0, text}]));
+function titleInHead(frame: PageFrame): Title | null {
+  const titles = piecesOf(frame).map((text) => parseTitle([{block: 0, text}]));
   return titles.find((each) => each?.is === "report") ?? null;
 }
 
@@ -66,14 +82,32 @@ function headLength(lines: Line[]): number {
   return sentence < 0 ? lines.length : sentence;
 }
 
+/** The title of another document, unless one of a report with its year stands under it or in the page's head. */
+function outranking(
+  other: OtherTitle | null,
+  found: Title[],
+  inHead: Title | null
+): OtherTitle | null {
+  if (other === null || (inHead && !isYearless(inHead))) return null;
+  const {line} = other;
+  const isUnder = (title: Title) => line === null || !isAbove(title.lines[0]!, line);
+  const own = found.filter((title) => !isYearless(title) && !isLinked(title));
+  return own.some(isUnder) ? null : other;
+}
+
+/** Whether a title is a column's where the page's head names the report whole: 政务公开, 政府信息公开年报. */
+const isColumnBeside = (title: Title, inHead: Title | null): boolean =>
+  inHead !== null && isWhole(inHead) && isYearless(title) && title.body !== inHead.body;
+
 /** The titles over a text; where there is none, a link that is a report's: the last of the way to the page. */
-function titlesOver(lines: Line[]): Title[] {
+function titlesOver(lines: Line[], unplaced: Title | null): Title[] {
   const own = findTitles(lines.filter(({outside}) => !outside));
   if (own.length > 0) return withoutLists(own, lines);
   const links = lines.filter(({outside}) => outside).flatMap((line) => findTitles([line]));
   const reports = links.filter(({is}) => is === "report");
-  // 相关年报, with the reports of several years, is no way to any of them.
-  return new Set(reports.map(({year}) => year)).size > 1 ? [] : reports;
+  // 相关年报, with the reports of several years, is no way to any of them; nor is a link to another than the head names.
+  const years = new Set([...reports, ...(unplaced ? [unplaced] : [])].map(({year}) => year));
+  return years.size > 1 ? [] : reports;
 }
 
 /** The fewest titles one under the other, each of another year, that are a list: 相关年报 beside a report. */

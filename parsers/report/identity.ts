@@ -4,6 +4,7 @@ import type {Facts} from "./facts.ts";
 import {findWords, fold, placeOf, rawOf, squeeze, type Line, type Words} from "#parsers/lines.ts";
 import type {SaidYear} from "./opening.ts";
 import {isBodyName, isOnSeveralYears, type Title} from "#parsers/title.ts";
+import {isLinked} from "./own-title.ts";
 import {simplify} from "#parsers/traditional.ts";
 
 /** A name that a body bore, in which report years. */
@@ -20,16 +21,19 @@ export interface PrintedName {
   words: Words;
 }
 
-/** The names that a report prints of its body: heading, title, signature; else the one that the opening gives. */
+/** The names that a report prints of its body: heading, title, signature, a link; else the one that the opening gives. */
 export function printedNames({heading, title, signature}: Facts, opening: Line[]): PrintedName[] {
-  const titles = [heading, title].flatMap((each) => (each?.body ? [nameIn(each, each.body)] : []));
+  const titles = [heading, title].filter((each) => each !== null);
+  const own = titles.filter((each) => !isLinked(each)).flatMap(nameIn);
   const under = signature ? [{name: squeeze(rawOf(signature)), words: signature}] : [];
-  const names = [...titles, ...under];
+  const names = [...own, ...under, ...titles.filter(isLinked).flatMap(nameIn)];
   return names.length > 0 ? names : opening.flatMap(nameInOpening).slice(0, 1);
 }
 
-function nameIn({lines, words}: Title, name: string): PrintedName {
-  return {name, words: lines.map((line) => findWords(line, name)).find((found) => found) ?? words};
+function nameIn({body, lines, words}: Title): PrintedName[] {
+  if (body === null) return [];
+  const found = lines.map((line) => findWords(line, body)).find((each) => each);
+  return [{name: body, words: found ?? words}];
 }
 
 /** 由淄博市教育局编制. */
@@ -90,7 +94,7 @@ export function findYear(
   const voices: Voice[] = [
     {year: heading?.year ?? null, weight: 2},
     // The page's head says it again, or alone.
-    {year: title?.year ?? unplaced?.year ?? null, weight: 2},
+    {year: title?.year ?? unplaced?.year ?? null, weight: title && isLinked(title) ? 1 : 2},
     ...said.map(({year}) => ({year, weight: 1}))
   ];
   const heard = voices.some(({year}) => year !== null);

@@ -18,6 +18,7 @@ import {isBlank, squeeze, type Line} from "#parsers/lines.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import type {Heading} from "#parsers/outline.ts";
 import type {Title} from "#parsers/title.ts";
+import {isYearless, isLinked} from "./own-title.ts";
 import {judgePage} from "./page-kind.ts";
 
 /** Why a document is not read: what it is instead of a report. */
@@ -47,9 +48,13 @@ export function judge(judged: Judged): Judgement | null {
   const first = facts.heading ?? facts.title ?? facts.unplaced;
   const title = first?.text ?? null;
   if (first?.is === "guide") return named(genreOf(first.text)!, title);
-  if (first?.is === "report") return judgeTitled(judged, first);
-  return judgeUntitled(judged, title);
+  if (first?.is === "report" && isOwn(first, judged)) return judgeTitled(judged, first);
+  return judgeUntitled(judged, first?.is === "report" ? null : title);
 }
+
+/** A title that is the text's own: a menu's link is none, nor is a page's column that its head does not name. */
+const isOwn = (title: Title, {facts: {unplaced}, frame}: Judged) =>
+  !frame || unplaced !== null || !(isLinked(title) || isYearless(title));
 
 const form = genreOf("政府信息公开年报样表")!;
 
@@ -104,7 +109,7 @@ function noticeOf(title: Title | null): Genre | null {
 
 /** A report without a title begins with 一、总体情况; four of its sections are as good as a title. */
 function judgeUntitled(
-  {era, lines, appendix, frame}: Judged,
+  {facts, era, lines, appendix, frame}: Judged,
   title: string | null
 ): Judgement | null {
   const genre = title === null ? null : genreOf(title);
@@ -116,10 +121,15 @@ function judgeUntitled(
   if (appendix?.isWhole === true && isTable)
     return {is: "other", title, reason: appendixAlone, ...tables};
   if (genre) return {...named(genre, title), ...tables};
-  if (title !== null)
-    return {is: "other", title, reason: `its title is no annual report's: ${title}`, ...tables};
-  return {...judgeOther(leadLines(lines, frame)), ...tables};
+  if (title !== null) return {...noReports(title), ...tables};
+  return {...judgeOther(facts.other ? [facts.other.text] : leadLines(lines, frame)), ...tables};
 }
+
+const noReports = (title: string): Judgement => ({
+  is: "other",
+  title,
+  reason: `its title is no annual report's: ${title}`
+});
 
 /** What a text is by its first lines: a title may be broken over two. */
 function judgeOther([lead, next, ...others]: string[]): Judgement {
@@ -128,6 +138,7 @@ function judgeOther([lead, next, ...others]: string[]): Judgement {
     const other = genreOfOther(title);
     if (other) return {title, ...other};
   }
+  if (next === undefined && lead !== undefined) return noReports(lead);
   const title = lead !== undefined && lead.length <= 60 ? lead : null;
   return {is: "other", title, reason: neither};
 }
