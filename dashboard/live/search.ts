@@ -2,7 +2,7 @@
 import {
   numbersIn,
   plain,
-  shardOf,
+  shardsOf,
   simplify,
   tokensOf,
   type Simplified
@@ -43,7 +43,7 @@ const status = place.querySelector(".status")!;
 /** So many reports are shown at a time. */
 const page = 10;
 
-const index = () => rows<{bodies: number; words: number}>("search/index.json");
+const index = () => rows<{bodies: number; words: string[]}>("search/index.json");
 
 let everyBody: Promise<Body[]> | undefined;
 
@@ -87,8 +87,11 @@ function reportsOf(token: string): Promise<number[]> {
 
 async function listOf(token: string): Promise<number[]> {
   const {words} = await index();
-  const shard = await rows<Record<string, string>>(`search/words-${shardOf(token, words)}.json`);
-  return Object.hasOwn(shard, token) ? numbersIn(shard[token]!) : [];
+  const files = shardsOf(token, words).map((i) =>
+    rows<Record<string, string>>(`search/words-${i}.json`)
+  );
+  const shards = (await Promise.all(files)).filter((shard) => Object.hasOwn(shard, token));
+  return numbersIn(shards.map((shard) => shard[token]!).join(""));
 }
 
 /** The turns of the reports that have all tokens. */

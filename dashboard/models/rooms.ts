@@ -1,19 +1,22 @@
 /** A file of rows that a script fetches has about so many bytes. */
 export const room = 60_000;
 
-export const sizeOf = (text: string) => new TextEncoder().encode(text).length;
+const sizeOf = (text: string) => new TextEncoder().encode(text).length;
 
 /** Lines in files of about one size. */
-export function inRooms(lines: readonly string[]): string[][] {
-  const rooms: string[][] = [];
+export const inRooms = (lines: readonly string[]): string[][] => inRoomsBy(lines, (line) => line);
+
+/** Rows in files of about one size, by the texts that they become. */
+export function inRoomsBy<Row>(rows: readonly Row[], textOf: (row: Row) => string): Row[][] {
+  const rooms: Row[][] = [];
   let left = 0;
-  for (const line of lines) {
-    const size = sizeOf(line);
+  for (const row of rows) {
+    const size = sizeOf(textOf(row));
     if (size > left) {
       rooms.push([]);
       left = room;
     }
-    rooms.at(-1)!.push(line);
+    rooms.at(-1)!.push(row);
     left -= size;
   }
   return rooms;

@@ -1,17 +1,11 @@
 import type {Indicator} from "#data/schema/indicator.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {fileName} from "#dashboard/pages/links.ts";
-import {
-  bytesOf,
-  shardOf,
-  simplify,
-  tokensOf,
-  type Simplified
-} from "#dashboard/charts/parts/tokens.ts";
+import {bytesOf, simplify, tokensOf, type Simplified} from "#dashboard/charts/parts/tokens.ts";
 import type {Files} from "#dashboard/pages/list.ts";
 import type {Reader} from "#dashboard/read.ts";
 import {simplifiedCharacters} from "./simplified.ts";
-import {inRooms, room, sizeOf} from "./rooms.ts";
+import {inRooms, inRoomsBy, room} from "./rooms.ts";
 
 export interface SearchModel {
   /** What reports count, each once; `told` where some report gives it, so that it can be compared. */
@@ -58,9 +52,10 @@ export async function searchIndex({query}: Reader, {file}: Files): Promise<void>
     first = await addWords(postings, {query, bodies: some, first});
   }
   const shards = postings.shards();
-  for (const [i, shard] of shards.entries())
-    await file(`${folder}/words-${i}.json`, JSON.stringify(shard));
-  await file(`${folder}/index.json`, JSON.stringify({bodies: lists.length, words: shards.length}));
+  for (const [i, rows] of shards.entries())
+    await file(`${folder}/words-${i}.json`, JSON.stringify(Object.fromEntries(rows)));
+  const words = shards.map(([first]) => first![0]);
+  await file(`${folder}/index.json`, JSON.stringify({bodies: lists.length, words}));
 }
 
 /** So many bodies are asked for at once. */
@@ -142,16 +137,20 @@ class Postings {
     return steps;
   }
 
-  /** The index in files of about one size; tokens in their order, so that the same text gives the same bytes. */
-  shards(): Record<string, string>[] {
+  /** Every token with its reports, tokens in their order, in files of about one size. */
+  shards(): Listed[][] {
     const entries = [...this.#steps].sort(([a], [b]) => (a < b ? -1 : 1));
-    const coded = entries.map(([token, {base64}]) => [token, base64] as const);
-    const size = coded.reduce((sum, [token, text]) => sum + sizeOf(token) + text.length + 6, 0);
-    const shards = Array.from(
-      {length: Math.ceil(size / room)},
-      () => ({}) as Record<string, string>
+    const rows = entries.flatMap(([token, {base64}]) =>
+      partsOf(base64).map((part): Listed => [token, part])
     );
-    for (const [token, text] of coded) shards[shardOf(token, shards.length)]![token] = text;
-    return shards;
+    return inRoomsBy(rows, (row) => JSON.stringify(row));
   }
 }
+
+/** A token, and its reports or a part of them. */
+type Listed = [token: string, reports: string];
+
+/** A list that fills a file goes on in the next; a part of it is whole bytes, of which four characters have three. */
+const partsOf = (list: string): string[] => list.match(partOfList)!;
+
+const partOfList = new RegExp(`.{1,${4 * Math.floor(room / 4)}}`, "g");

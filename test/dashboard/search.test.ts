@@ -6,7 +6,7 @@ import {simplifiedCharacters} from "#dashboard/models/simplified.ts";
 import {excerptOf} from "#dashboard/pages/excerpt.ts";
 import {markup} from "#dashboard/pages/html.ts";
 import type {Reader} from "#dashboard/read.ts";
-import {numbersIn, plain, shardOf, tokensOf} from "#dashboard/charts/parts/tokens.ts";
+import {numbersIn, plain, shardsOf, tokensOf} from "#dashboard/charts/parts/tokens.ts";
 
 interface Given {
   body: string;
@@ -41,9 +41,13 @@ async function indexOf(given: readonly Given[]): Promise<Map<string, unknown>> {
 
 /** The turns of the reports that the index gives for a token. */
 function turnsOf(files: Map<string, unknown>, token: string): number[] {
-  const {words} = files.get("index.json") as {words: number};
-  const shard = files.get(`words-${shardOf(token, words)}.json`) as Record<string, string>;
-  return token in shard ? numbersIn(shard[token]!) : [];
+  const {words} = files.get("index.json") as {words: string[]};
+  const shards = shardsOf(token, words).map(
+    (i) => files.get(`words-${i}.json`) as Record<string, string>
+  );
+  return numbersIn(
+    shards.map((shard) => (Object.hasOwn(shard, token) ? shard[token] : "")).join("")
+  );
 }
 
 describe("a text is cut", () => {
@@ -141,6 +145,22 @@ describe("the index", () => {
     expect(Math.max(...sizes)).toBeLessThan(100_000);
     expect(turnsOf(files, "申请")).toHaveLength(3000);
     expect(turnsOf(files, String(2718 * 104729))).toEqual([2718]);
+  });
+
+  test("of words that every report has is no larger a file, and gives them all", async () => {
+    const years = Array.from({length: 9}, (_, i) => [2016 + i, "主动公开政府信息"] as const);
+    const many = Array.from({length: 6000}, (_, i) => ({
+      body: `${i}`,
+      reports: Object.fromEntries(years)
+    }));
+    const files = await indexOf(many);
+    for (const [name, rows] of files)
+      expect(Buffer.byteLength(JSON.stringify(rows)), name).toBeLessThan(100_000);
+    for (const token of ["主动", "信息"]) {
+      const turns = turnsOf(files, token);
+      expect(turns).toHaveLength(54_000);
+      expect(turns.at(-1)).toBe(53_999);
+    }
   });
 
   test("finds a report by a token where its text has it, and nowhere else", async () => {

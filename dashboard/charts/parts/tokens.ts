@@ -29,11 +29,12 @@ export function tokensOf(text: string): string[] {
   return [...tokens].filter((token) => token.length > 1);
 }
 
-/** The file of the index that a token stands in. */
-export function shardOf(token: string, shards: number): number {
-  let hash = 2166136261;
-  for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 16777619);
-  return (hash >>> 0) % shards;
+/** The files of the index that a token may stand in, of which the first tokens are given: a long list goes on in the next. */
+export function shardsOf(token: string, firsts: readonly string[]): number[] {
+  return firsts.flatMap((first, i) => {
+    const next = firsts[i + 1];
+    return first <= token && (next === undefined || token <= next) ? [i] : [];
+  });
 }
 
 /** Rising numbers out of the text that the index has for them: steps of seven bits a byte, in base64. */
