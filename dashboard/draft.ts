@@ -12,7 +12,7 @@ import {dirname, join} from "node:path";
 
 /** Where a site is being built: a folder beside the last one, from which it keeps whatever is as before. */
 export interface Draft {
-  /** Writes a file; folders come as they are needed, and bytes that stand in the last site are kept. */
+  /** Writes a file, and none twice: one would be lost unseen; folders come as they are needed, and bytes that stand in the last site are kept. */
   write(file: string, content: string | Uint8Array): void;
   /** Keeps a file or folder of the last site as it is; says whether there was one. */
   keep(path: string): boolean;
@@ -27,6 +27,7 @@ export function draftIn(folder: string, last: string | null): Draft {
   const made = new Set<string>();
   const place = (file: string): string => {
     const path = join(folder, file);
+    if (existsSync(path)) throw new Error(`two parts of the site are both called ${file}`);
     const at = dirname(path);
     if (!made.has(at)) mkdirSync(at, {recursive: true});
     made.add(at);
