@@ -7,6 +7,7 @@ import {hrefOf, quotesOf} from "./finding-quotes.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {bodyPath, findingPath, reportPath, toPage, type Context} from "./links.ts";
 import {capital, definitions, messageOf} from "./parts.ts";
+import {reasonIn} from "./reason.ts";
 
 /** The sum that a finding's sentence ends with, and the sentence without it. */
 export function splitSum(text: string): {sentence: string; sum: string | null} {
@@ -141,7 +142,7 @@ function verdict(
 ): Content {
   if (!verdict) return null;
   const values = {
-    ...{verdict: say(lang, `verdict.${verdict}`), reason: verdict_reason ?? ""},
+    ...{verdict: say(lang, `verdict.${verdict}`), reason: reasonIn(verdict_reason ?? "", lang)},
     ...{by: verdict_by ?? "?", on: verdict_on ?? "?"}
   };
   return say(lang, "verdict.by", values);
