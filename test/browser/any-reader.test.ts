@@ -1,20 +1,17 @@
 /** Every page for readers who enlarge it, have no mouse, choose their own colours, want nothing to move, or print it. */
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor, type Visit} from "#test/browser/browser.ts";
+import {describe, expect, test} from "vitest";
+import {encoded, served, visitor, type Visit} from "#test/browser/browser.ts";
 import {madeSite, pagesIn} from "#test/dashboard/site.ts";
 
 const {during} = visitor();
-let server: Serving;
 let pages: string[];
 
-beforeAll(async () => {
+const at = served(async () => {
   const {site} = await madeSite();
-  server = await serve(site, 0);
   pages = pagesIn(site).filter((page) => !/reports.*20(1[67]|20|22|23)/.test(page));
+  return site;
 });
-afterAll(() => server?.close());
 
 async function eachPage(
   visit: Visit,
@@ -24,7 +21,7 @@ async function eachPage(
   expect(some.length).toBeGreaterThan(14);
   const wrong: string[] = [];
   for (const path of some) {
-    const address = server.address + path.split("/").map(encodeURIComponent).join("/");
+    const address = at(encoded(path));
     for (const fault of await during(address, visit, look)) wrong.push(`${path}: ${fault}`);
   }
   return wrong;

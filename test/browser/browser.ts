@@ -1,7 +1,19 @@
 /** A real browser for the tests: one that is installed here, or else the one that npm brought. */
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll} from "vitest";
+import {serve, type Serving} from "#pipeline/serve.ts";
 import {launch} from "./launch.ts";
+
+/** Serves the site that is made before the tests of a file; says the whole address of what is in it. */
+export function served(made: () => Promise<string>): (path?: string) => string {
+  let server: Serving;
+  beforeAll(async () => void (server = await serve(await made(), 0)), 300_000);
+  afterAll(() => server?.close());
+  return (path = "") => server.address + path;
+}
+
+/** A file's name as it stands in an address. */
+export const encoded = (file: string) => file.split("/").map(encodeURIComponent).join("/");
 
 /** What a visit is like: the reader's screen and settings. */
 export type Visit = Parameters<Browser["newContext"]>[0];

@@ -1,21 +1,15 @@
 /** Taking a figure along: how it is cited, and how we know it, two clicks away. */
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor} from "#test/browser/browser.ts";
+import {expect, test} from "vitest";
+import {served, visitor} from "#test/browser/browser.ts";
 import {madeSite} from "#test/dashboard/site.ts";
 
 const sha = "08fb81879acfbfba972a39b43b2d6c9582e2c5693c2b1a67ac2fcb5fea9d74c8";
 const {open, heard} = visitor();
-let server: Serving;
+const at = served(async () => (await madeSite()).site);
 
-beforeAll(async () => {
-  server = await serve((await madeSite()).site, 0);
-});
-afterAll(() => server?.close());
-
-const report = (lang = "") => `${server.address}${lang}reports/zibo-hightech-approval/2021.html`;
+const report = (lang = "") => at(`${lang}reports/zibo-hightech-approval/2021.html`);
 const phone = {viewport: {width: 390, height: 800}};
 
 test("a figure of the form is cited in a sentence that leads back to it", async () => {

@@ -6,11 +6,10 @@ import {gzipSync} from "node:zlib";
 import {parse as parseCsv} from "csv-parse/sync";
 import type {Locator, Page} from "playwright-core";
 import {PNG} from "pngjs";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase} from "#pipeline/database.ts";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor} from "#test/browser/browser.ts";
+import {served, visitor} from "#test/browser/browser.ts";
 import {changedFrom, madeSite} from "#test/dashboard/site.ts";
 import {madeBodies, multiply} from "#test/generated/release.ts";
 
@@ -18,10 +17,9 @@ const visit = {viewport: {width: 1280, height: 900}};
 const {open, heard} = visitor();
 let site: string;
 let release: string;
-let server: Serving;
 
 /** Fourteen bodies whose requests differ: body number n received n × 10 more. */
-beforeAll(async () => {
+const at = served(async () => {
   const made = await changedFrom(await madeSite());
   ({site, release} = made);
   const file = join(release, "gongkai.duckdb");
@@ -35,13 +33,12 @@ beforeAll(async () => {
     where body = 'made-00004' and year = 2022 and indicator = 'request.received'`);
   database.close();
   await build(made);
-  server = await serve(site, 0);
-}, 300_000);
-afterAll(() => server?.close());
+  return site;
+});
 
 const made = (n: number) => `made-${String(n).padStart(5, "0")}`;
 const view = (query: Record<string, string>, lang = "en/") =>
-  `${server.address}${lang}compare.html?${new URLSearchParams(query).toString()}`;
+  at(`${lang}compare.html?${new URLSearchParams(query).toString()}`);
 const bodies = [1, 2, 3, 4].map(made).join(",");
 const requests = {indicator: "request.received", origin: "table", years: "2021-2022", bodies};
 

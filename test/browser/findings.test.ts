@@ -6,11 +6,10 @@ import {pathToFileURL} from "node:url";
 import {gzipSync} from "node:zlib";
 import {parse as parseCsv} from "csv-parse/sync";
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase} from "#pipeline/database.ts";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor} from "#test/browser/browser.ts";
+import {served, visitor} from "#test/browser/browser.ts";
 import {changedFrom, keptBefore, madeRelease} from "#test/dashboard/site.ts";
 import {multiply} from "#test/generated/release.ts";
 
@@ -18,9 +17,8 @@ const {open, heard} = visitor();
 const hostile = {id: "=cmd|' /C calc'!A0", label: "<img src=x onerror=alert(1)>"};
 let site: string;
 let release: string;
-let server: Serving;
 
-beforeAll(async () => {
+const at = served(async () => {
   const made = await changedFrom(await madeRelease());
   ({site, release} = made);
   await multiply(join(release, "gongkai.duckdb"), [hostile, {id: "made-1", label: "第1号局"}]);
@@ -28,9 +26,8 @@ beforeAll(async () => {
     ...made,
     releases: await keptBefore(made, "delete from findings where year = 2021")
   });
-  server = await serve(site, 0);
-}, 300_000);
-afterAll(() => server?.close());
+  return site;
+});
 
 async function released(where: string): Promise<Record<string, unknown>[]> {
   const database = await openDatabase(join(release, "gongkai.duckdb"), "READ_ONLY");
@@ -43,7 +40,7 @@ async function released(where: string): Promise<Record<string, unknown>[]> {
 }
 
 const view = (query: Record<string, string>, lang = "en/") =>
-  `${server.address}${lang}findings.html?${new URLSearchParams(query).toString()}`;
+  at(`${lang}findings.html?${new URLSearchParams(query).toString()}`);
 
 async function shown(page: Page): Promise<Page> {
   await page.locator(".chosen-findings .list > li").first().waitFor();

@@ -5,11 +5,10 @@ import {gzipSync} from "node:zlib";
 import {parse as parseCsv} from "csv-parse/sync";
 import type {Locator, Page} from "playwright-core";
 import {PNG} from "pngjs";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {afterAll, expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase, type Database} from "#pipeline/database.ts";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor} from "#test/browser/browser.ts";
+import {served, visitor} from "#test/browser/browser.ts";
 import {changedFrom, madeRelease} from "#test/dashboard/site.ts";
 import {madeBodies, multiply} from "#test/generated/release.ts";
 
@@ -17,10 +16,9 @@ const visit = {viewport: {width: 1280, height: 900}};
 const {open, heard} = visitor();
 let site: string;
 let database: Database;
-let server: Serving;
 
 /** Seven bodies: of body number n requests end n times as often; of one the table does not add up. */
-beforeAll(async () => {
+const address = served(async () => {
   const changed = await changedFrom(await madeRelease());
   const file = join(changed.release, "gongkai.duckdb");
   await multiply(file, madeBodies(6));
@@ -33,14 +31,11 @@ beforeAll(async () => {
   await build(changed);
   site = changed.site;
   database = await openDatabase(file, "READ_ONLY");
-  server = await serve(site, 0);
-}, 300_000);
-afterAll(async () => {
-  database?.close();
-  await server?.close();
+  return site;
 });
+afterAll(() => database?.close());
 
-const at = (query = "", lang = "en/") => `${server.address}${lang}outcomes.html${query}`;
+const at = (query = "", lang = "en/") => address(`${lang}outcomes.html${query}`);
 
 async function shown(page: Page): Promise<Page> {
   await page.locator("#outcomes button.csv:visible").waitFor();

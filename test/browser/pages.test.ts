@@ -2,26 +2,22 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {renderNotebooks} from "#dashboard/notebooks.ts";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor, type Visit} from "#test/browser/browser.ts";
+import {encoded, served, visitor, type Visit} from "#test/browser/browser.ts";
 import {madeSite, pagesIn} from "#test/dashboard/site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const {during, heard} = visitor();
-let server: Serving;
 let pages: string[];
 
-beforeAll(async () => {
+const address = served(async () => {
   const {release, site} = await madeSite();
   await renderNotebooks({release, site});
-  server = await serve(site, 0);
   pages = pagesIn(site);
+  return site;
 });
-afterAll(() => server?.close());
-
-const at = (page: string) => server.address + page.split("/").map(encodeURIComponent).join("/");
+const at = (page: string) => address(encoded(page));
 
 /** How far the page is wider than its window. */
 const overflow = (page: Page) =>

@@ -4,10 +4,9 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {parse as parseCsv} from "csv-parse/sync";
 import type {Locator, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {openDatabase} from "#pipeline/database.ts";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor} from "#test/browser/browser.ts";
+import {served, visitor} from "#test/browser/browser.ts";
 import {madeSite, type MadeSite} from "#test/dashboard/site.ts";
 
 const body = "zibo-hightech-approval";
@@ -15,15 +14,8 @@ const wide = {width: 1440, height: 900};
 const phone = {viewport: {width: 390, height: 800}, hasTouch: true, isMobile: true};
 const {open, heard} = visitor();
 let made: MadeSite;
-let server: Serving;
+const at = served(async () => (made = await madeSite()).site);
 
-beforeAll(async () => {
-  made = await madeSite();
-  server = await serve(made.site, 0);
-});
-afterAll(() => server?.close());
-
-const at = (page: string) => server.address + page;
 const report = (year: number, lang = "") => at(`${lang}reports/${body}/${year}.html`);
 
 /** What is marked as the target of the address, and whether it is on the screen. */

@@ -1,18 +1,12 @@
 /** Searching as readers do: for a body, an indicator, and the very words of a report. */
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor} from "#test/browser/browser.ts";
+import {expect, test} from "vitest";
+import {served, visitor} from "#test/browser/browser.ts";
 import {madeSite} from "#test/dashboard/site.ts";
 
 const {open, heard} = visitor();
-let server: Serving;
+const at = served(async () => (await madeSite()).site);
 
-beforeAll(async () => {
-  server = await serve((await madeSite()).site, 0);
-});
-afterAll(() => server?.close());
-
-const search = (query = "") => open(`${server.address}${query}`);
+const search = (query = "") => open(at(query));
 
 test("words lead to the line of the report that has them", async () => {
   const page = await search("search.html");
@@ -86,7 +80,7 @@ test("what is not there, is too short, or is no word at all gets a sentence", as
 });
 
 test("without a script the indicators stand there, and what is needed is said", async () => {
-  const page = await open(`${server.address}en/search.html`, {javaScriptEnabled: false});
+  const page = await open(at("en/search.html"), {javaScriptEnabled: false});
   expect(await page.locator(".needs").isVisible()).toBe(true);
   expect(await page.getByRole("searchbox").isVisible()).toBe(false);
   expect(await page.locator(".indicators li").count()).toBeGreaterThan(50);

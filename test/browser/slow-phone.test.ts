@@ -3,22 +3,19 @@
  * spends on it, four times, so that whatever else this machine does is not in it.
  */
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor} from "#test/browser/browser.ts";
+import {expect, test} from "vitest";
+import {encoded, served, visitor} from "#test/browser/browser.ts";
 import {madeSite, pagesIn} from "#test/dashboard/site.ts";
 
 const phone = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, isMobile: true};
 const {during} = visitor();
-let server: Serving;
 let pages: string[];
 
-beforeAll(async () => {
+const at = served(async () => {
   const {site} = await madeSite();
-  server = await serve(site, 0);
   pages = pagesIn(site).filter((page) => !page.startsWith("en/") && !/20(1|20)/.test(page));
+  return site;
 });
-afterAll(() => server?.close());
 
 interface Visited {
   /** How long its reader had to wait at most while the processor was at it. */
@@ -62,7 +59,7 @@ async function visit(path: string): Promise<Visited> {
     await page.addInitScript(watch);
     const browser = page.context().browser()!;
     await browser.startTracing(page, {categories: ["toplevel", "blink.user_timing", "__metadata"]});
-    await page.goto(server.address + path.split("/").map(encodeURIComponent).join("/"));
+    await page.goto(at(encoded(path)));
     await page.waitForLoadState("networkidle");
     await page.waitForTimeout(300);
     const {traceEvents} = JSON.parse((await browser.stopTracing()).toString()) as {

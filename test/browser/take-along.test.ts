@@ -8,9 +8,8 @@ import {parse as parseCsv} from "csv-parse/sync";
 import type {Locator, Page} from "playwright-core";
 import {PNG} from "pngjs";
 import {SaxesParser} from "saxes";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {serve, type Serving} from "#pipeline/serve.ts";
-import {visitor} from "#test/browser/browser.ts";
+import {describe, expect, test} from "vitest";
+import {served, visitor} from "#test/browser/browser.ts";
 import {madeSite, rowsIn, type MadeSite} from "#test/dashboard/site.ts";
 
 const body = "zibo-hightech-approval";
@@ -20,16 +19,9 @@ const names = [
 ];
 const {open, heard} = visitor();
 let made: MadeSite;
-let server: Serving;
-
-beforeAll(async () => {
-  made = await madeSite();
-  server = await serve(made.site, 0);
-});
-afterAll(() => server?.close());
+const at = served(async () => (made = await madeSite()).site);
 
 const visit = {viewport: {width: 1280, height: 900}};
-const at = (page: string) => server.address + page;
 const ofBody = (lang: string) => `${lang}bodies/${body}.html`;
 
 async function download(page: Page, link: Locator): Promise<{name: string; bytes: Buffer}> {

@@ -1,12 +1,14 @@
 /** What a chart says when it leaves the page: its frame, its signs, its scale. */
+import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {permitVolume} from "#dashboard/charts/permit-volume.ts";
 import {publishedItems} from "#dashboard/charts/published-items.ts";
-import {filled, framed} from "#dashboard/charts/parts/framed.ts";
+import {filled, framed, light} from "#dashboard/charts/parts/framed.ts";
 import {outcomesLegend, seriesLegend} from "#dashboard/charts/parts/legend.ts";
 import {withoutLinks} from "#dashboard/charts/parts/print.ts";
 import {hidesTheRest} from "#dashboard/charts/parts/series.ts";
 import type {OutcomeYear} from "#dashboard/model.ts";
+import {projectPath} from "#pipeline/world.ts";
 import {drawn, figureOf, linksOf, options, seriesOf, texts} from "#test/dashboard/series.ts";
 
 const framing = {
@@ -17,6 +19,15 @@ const framing = {
 };
 
 describe("a frame", () => {
+  test("has the colours of the light page", () => {
+    const style = readFileSync(projectPath("dashboard/style.css"), "utf8");
+    const [, tokens] = /^:root \{(.*?)^\}/ms.exec(style)!;
+    const colours = Object.fromEntries(
+      [...tokens!.matchAll(/--([\w-]+): (#\w+);/g)].map(([, name, colour]) => [name, colour])
+    );
+    expect(colours).toMatchObject(light);
+  });
+
   const square = '<svg width="720" height="100"><rect width="5" height="5"/></svg>';
 
   test("says headline, measure, signs, source and dates around the drawing", () => {
