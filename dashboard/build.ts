@@ -14,7 +14,7 @@ import {sitePages, type Files} from "./pages/list.ts";
 import {siteModel, type Reader} from "./read.ts";
 import {openRelease, type Release} from "./release.ts";
 import type {SiteModel} from "./model.ts";
-import {copyRelease, descriptionIn, releaseFiles} from "./release-files.ts";
+import {changesFile, copyRelease, descriptionIn, releaseFiles, toldIn} from "./release-files.ts";
 import {releasesOf, shareReleases} from "./releases.ts";
 import {langs} from "./words.ts";
 
@@ -27,6 +27,8 @@ export interface BuildOptions {
   releases?: string;
   /** Folder that the site takes the place of. */
   site: string;
+  /** What was revised in published figures, told in a file. */
+  changes?: string;
   /** The site that stands now, where it is another: what has not changed is kept from it. */
   last?: string;
   /** So many bodies are asked for at once: a question goes through a large table once for all of them. */
@@ -57,12 +59,12 @@ export async function build(options: BuildOptions): Promise<void> {
 type Folders = Omit<Order, "nav" | "release">;
 
 async function writeSite(
-  {release: folder, archive, releases: kept, notebooks = [], together = 16}: BuildOptions,
+  {release: folder, archive, releases: kept, changes, notebooks = [], together = 16}: BuildOptions,
   {release, releases}: {release: Release; releases: SiteModel["releases"]},
   folders: Folders
 ): Promise<void> {
   const nav = sitePages.flatMap(({path, nav}) => (nav ? [{path, word: nav}] : []));
-  const files = await releaseFiles(folder);
+  const files = [...(await releaseFiles(folder)), ...(await toldIn(changes))];
   const site = await siteModel(release.query, {files, releases, notebooks, nav});
   const draft = draftIn(folders.draft, folders.last);
   const document = drawingBoard();
@@ -71,6 +73,7 @@ async function writeSite(
   await writeChanged(desk, {release: folder, ...folders, nav}, {keys, last, together});
   await writePages({query: release.query, site, document}, draft);
   await copyRelease(folder, draft, folders.last);
+  if (changes) draft.copy(changes, `data/${changesFile}`);
   shareReleases(kept, draft);
   writeCitations(folder, site, draft);
   await shareArchive(release.query, archive, draft);

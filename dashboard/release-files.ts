@@ -10,12 +10,25 @@ const isDownload = (file: string) =>
 /** The release's own list of what its files hold. */
 export const sums = "SHA256SUMS";
 
+interface Download {
+  file: string;
+  bytes: number;
+}
+
 /** What of the release can be taken along: everything but its database. */
-export async function releaseFiles(folder: string): Promise<{file: string; bytes: number}[]> {
+export async function releaseFiles(folder: string): Promise<Download[]> {
   const files = (await readdir(folder)).filter(isDownload).sort();
   return Promise.all(
     files.map(async (file) => ({file, bytes: (await stat(join(folder, file))).size}))
   );
+}
+
+/** What was revised in published figures, as the site calls it. */
+export const changesFile = "CHANGES.md";
+
+/** The file of revisions, where there is one. */
+export async function toldIn(changes: string | undefined): Promise<Download[]> {
+  return changes ? [{file: changesFile, bytes: (await stat(changes)).size}] : [];
 }
 
 /** What the release says of itself. */

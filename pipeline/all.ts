@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {find} from "#pipeline/find.ts";
 import {load} from "#pipeline/load.ts";
@@ -24,10 +25,13 @@ export async function all(world: World): Promise<Summary> {
 
 type Folders = {release: string; site: string};
 
-/** What the site takes from where it stands: documents as received, and whatever of it has not changed. */
+const presentFile = (path: string) => (existsSync(path) ? path : undefined);
+
+/** What the site takes from where it stands: documents as received, what was revised, and whatever has not changed. */
 const standing = (world: World) => ({
   archive: join(world.data, "archive"),
   releases: join(world.data, "releases"),
+  changes: presentFile(join(world.data, "CHANGES.md")),
   last: world.site
 });
 

@@ -59,13 +59,22 @@ const size = (bytes: number, lang: Lang) =>
 
 function beside(context: Context, {files}: SiteModel): Content[] {
   return files
-    .filter(({file}) => !/\.(csv|parquet)$/.test(file))
+    .filter(({file}) => !/\.(csv|parquet|md)$/.test(file))
     .map(({file}) => markup`<a href="${toFile(context, `data/${file}`)}" download>${file}</a>`);
 }
 
+/** The list of figures that were revised, where it is among the files. */
+function changes(context: Context, {files}: SiteModel): Content {
+  const list = files.find(({file}) => file.endsWith(".md"));
+  if (!list) return null;
+  return markup`<p>${say(context.lang, "data.changes")}
+<a href="${toFile(context, `data/${list.file}`)}">${list.file}</a></p>`;
+}
+
 /** Which release this is, and those before it, each where it stays. */
-function releases(context: Context, {releases: {kept, this: number}}: SiteModel): Html {
+function releases(context: Context, site: SiteModel): Html {
   const {lang} = context;
+  const {kept, this: number} = site.releases;
   const last = kept[0];
   const now = number
     ? say(lang, "data.releaseThis", {n: number})
@@ -82,7 +91,7 @@ ${
   kept.length > 0 &&
   markup`<ul>${kept.map(item)}</ul>
 <p>${say(lang, "data.releasesHow")}</p>`
-}</section>`;
+}${changes(context, site)}</section>`;
 }
 
 function notebooks(context: Context, {notebooks}: SiteModel): Content {

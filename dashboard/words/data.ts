@@ -26,8 +26,12 @@ export const data = {
     en: "No release has a number yet: when citing, give the file SHA256SUMS."
   },
   "data.releasesHow": {
-    zh: "编了号的发布不再改动；datapackage.json 列出它的全部文件，就在同一个文件夹里。改过的数逐一记在项目的 data/CHANGES.md。",
-    en: "A release with a number never changes; its datapackage.json lists all its files, which lie in the same folder. Every figure revised since is listed, with its reason, in the project’s data/CHANGES.md."
+    zh: "编了号的发布不再改动；datapackage.json 列出它的全部文件，就在同一个文件夹里。",
+    en: "A release with a number never changes; its datapackage.json lists all its files, which lie in the same folder."
+  },
+  "data.changes": {
+    zh: "已发布的数后来改过的，连同理由逐一记在（英文）：",
+    en: "Published figures that were revised, each with its reason:"
   },
   "data.licence": {zh: "许可", en: "Licence"},
   "data.licenceText": {

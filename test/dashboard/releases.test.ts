@@ -47,3 +47,16 @@ test("every kept one stays in the site as it was", async () => {
       );
   expect(lostLinks(made.site)).toEqual([]);
 });
+
+test("what was revised is told in a file of the site, and linked", async () => {
+  const changes = join(made.world.folder, "CHANGES.md");
+  writeFileSync(changes, "# Revisions\n");
+  await build({...made, releases, changes});
+  expect(readIn(made.site, "data/CHANGES.md")).toBe("# Revisions\n");
+  for (const page of ["data.html", "en/data.html"]) {
+    const {document} = parseHTML(readIn(made.site, page));
+    const links = [...document.querySelectorAll("#releases a")];
+    expect(links.map((link) => link.textContent)).toContain("CHANGES.md");
+  }
+  expect(lostLinks(made.site)).toEqual([]);
+});
