@@ -9,6 +9,7 @@ import {reportTable} from "./report-table.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
 import type {Context} from "./links.ts";
+import {colon, comma} from "./parts.ts";
 
 const charts = [
   "published-items",
@@ -83,5 +84,7 @@ function leapItem({indicator}: Series, {point, before, lang}: Step): Html[] {
   const factor = point.leap === null ? "" : ` (${formatLeap(point.leap)})`;
   const figures = `${formatFigure(before.figure)} → ${formatFigure(point.figure)}${factor}`;
   const years = `${before.year}→${point.year}`;
-  return [markup`<li>${labelOf(indicator, lang)}: ${years} ${figures}</li>`];
+  return [
+    markup`<li>${labelOf(indicator, lang)}${comma[lang]}${years}${colon[lang]}${figures}</li>`
+  ];
 }

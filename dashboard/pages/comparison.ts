@@ -19,7 +19,7 @@ import {say, type Lang} from "#dashboard/words.ts";
 import {figureLink, severityMark, toWords} from "./figure.ts";
 import {join, markup, raw, type Content, type Html} from "./html.ts";
 import {bodyPath, toPage, type Context} from "./links.ts";
-import {capital, legendList, nameOfBody, scroll, table, type Head} from "./parts.ts";
+import {capital, colon, legendList, nameOfBody, scroll, table, type Head} from "./parts.ts";
 
 /** What is compared, with what it is held against by body, and a document to draw it in. */
 export interface Compared {
@@ -187,7 +187,7 @@ function rankingSection(context: Context, {year, never, ranked, unranked}: Ranki
   ]);
   const left = unranked.map(({body, why, point}) => {
     const reason = say(lang, `ranking.why.${why}`, {state: say(lang, `state.${point.state}`)});
-    return markup`<li>${nameOfBody(body, lang)}: ${reason}</li>`;
+    return markup`<li>${nameOfBody(body, lang)}${colon[lang]}${reason}</li>`;
   });
   return markup`<section aria-labelledby="ranking"><h2 id="ranking">${say(lang, "ranking.title", {year})}</h2>
 <p>${say(lang, never ? `ranking.never.${never}` : "ranking.how")}</p>

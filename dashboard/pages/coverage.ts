@@ -9,7 +9,7 @@ import {say, type Lang} from "#dashboard/words.ts";
 import {join, markup, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {bodyPath, reportPath, toPage, type Context} from "./links.ts";
-import {nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
+import {colon, nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
 
 const signs: Record<CoverageState, string> = {
   ...{read: "●", unreadable: "?", left_out: "○", gone: "†", failed: "×", missing: "—"}
@@ -146,7 +146,7 @@ function reason(body: CoveredBody, year: CoveredYear, lang: Lang): Html {
   const word = state === "read" ? "coverage.pageGone" : (`coverage.${state}` as const);
   const address = url && markup`<a href="${url}">${say(lang, "coverage.address")}</a>`;
   const said = [say(lang, word), reasonOf(year, lang), address].filter(Boolean);
-  return markup`<li>${nameOfBody(body, lang)} ${year.year}: ${join(said, " · ")}</li>\n`;
+  return markup`<li>${nameOfBody(body, lang)} ${year.year}${colon[lang]}${join(said, " · ")}</li>\n`;
 }
 
 function reasonOf({state, reason, reason_zh}: CoveredYear, lang: Lang): string | null {

@@ -1,10 +1,12 @@
 import {formatNumber} from "#dashboard/charts/parts/frame.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
+import {tableWords} from "#dashboard/words/tables.ts";
 import {markup, join, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {toFile, toPage, type Context} from "./links.ts";
-import {opening, scroll, table, type Head} from "./parts.ts";
+import {inOwnLanguage} from "./own-language.ts";
+import {opening, table, type Head} from "./parts.ts";
 
 const formats = ["csv", "parquet"];
 
@@ -40,18 +42,24 @@ function tables(context: Context, {files}: SiteModel): Html {
   const names = [
     ...new Set(files.flatMap(({file}) => /^(.*)\.(?:csv|parquet)$/.exec(file)?.[1] ?? []))
   ];
-  const cell = (name: string, format: string) => {
+  const link = (name: string, format: string) => {
     const found = files.find(({file}) => file === `${name}.${format}`);
     if (!found) return null;
-    return markup`<a href="${toFile(context, `data/${found.file}`)}" download>${format}</a>
-<span class="muted">${size(found.bytes, lang)}</span>`;
+    return markup`<li><a href="${toFile(context, `data/${found.file}`)}" download>${format}</a>
+<span class="muted">${size(found.bytes, lang)}</span></li>`;
   };
-  const heads: Head[] = [[say(lang, "data.table")], ["CSV", "n"], ["Parquet", "n"]];
+  const heads: Head[] = [[say(lang, "data.table")], [say(lang, "data.files"), "n"]];
   const rows = names.map((name) => [
-    markup`<code>${name}</code>`,
-    ...formats.map((format) => cell(name, format))
+    markup`<code>${name}</code> <span class="muted">${aboutOf(name, lang)}</span>`,
+    markup`<ul class="plain">${formats.map((format) => link(name, format))}</ul>`
   ]);
-  return scroll(say(lang, "data.tables"), table(heads, rows));
+  return table(heads, rows, "downloads");
+}
+
+/** What one row of a table of the release is. */
+function aboutOf(name: string, lang: Lang): string | null {
+  const about: Record<string, (typeof tableWords)[keyof typeof tableWords]> = tableWords;
+  return about[name]?.[lang] ?? null;
 }
 
 const size = (bytes: number, lang: Lang) =>
@@ -99,6 +107,6 @@ function notebooks(context: Context, {notebooks}: SiteModel): Content {
   const {lang} = context;
   return markup`<section><h2>${say(lang, "data.notebooks")}</h2><ul>${notebooks.map(
     ({file, title}) =>
-      markup`<li><a href="${toFile(context, `notebooks/${file}`)}">${title}</a></li>`
+      markup`<li><a href="${toFile(context, `notebooks/${file}`)}">${inOwnLanguage(title, lang)}</a></li>`
   )}</ul></section>`;
 }

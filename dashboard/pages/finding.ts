@@ -6,8 +6,8 @@ import {figureLink, severityMark, toWords} from "./figure.ts";
 import {hrefOf, quotesOf} from "./finding-quotes.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {bodyPath, findingPath, reportPath, toPage, type Context} from "./links.ts";
-import {capital, definitions, messageOf} from "./parts.ts";
-import {reasonIn} from "./reason.ts";
+import {inOwnLanguage} from "./own-language.ts";
+import {capital, colon, definitions, messageOf} from "./parts.ts";
 
 /** The sum that a finding's sentence ends with, and the sentence without it. */
 export function splitSum(text: string): {sentence: string; sum: string | null} {
@@ -73,7 +73,7 @@ ${definitions("judgement", [
   [say(lang, "findings.cause"), finding[`cause_${lang}`]],
   [
     say(lang, "findings.whose"),
-    markup`${say(lang, `doubt.${doubtOf(finding)}`)} ${argumentOf(finding, lang)}`
+    `${say(lang, `doubt.${doubtOf(finding)}`)}${lang === "zh" ? "" : " "}${argumentOf(finding, lang)}`
   ],
   [say(lang, "findings.settle"), say(lang, `settle.${doubtOf(finding)}`)],
   [say(lang, "findings.said"), verdict(finding, lang)]
@@ -142,7 +142,10 @@ function verdict(
 ): Content {
   if (!verdict) return null;
   const values = {
-    ...{verdict: say(lang, `verdict.${verdict}`), reason: reasonIn(verdict_reason ?? "", lang)},
+    ...{
+      verdict: say(lang, `verdict.${verdict}`),
+      reason: inOwnLanguage(verdict_reason ?? "", lang)
+    },
     ...{by: verdict_by ?? "?", on: verdict_on ?? "?"}
   };
   return say(lang, "verdict.by", values);
@@ -154,7 +157,7 @@ function follow(context: Context, finding: FindingModel): Content {
   const item = (f: FindingModel) => {
     const rule = toPage(context, `rules.html#${f.check}`);
     return markup`<li id="${f.finding}">${severityMark([f], lang)}
-<a href="${rule}">${f.title[lang]}</a>: ${messageOf(f, lang)}</li>`;
+<a href="${rule}">${f.title[lang]}</a>${colon[lang]}${messageOf(f, lang)}</li>`;
   };
   return markup`<div class="follow"><h4>${say(lang, "findings.follows")}</h4>
 <ul>${finding.follow.map(item)}</ul></div>`;

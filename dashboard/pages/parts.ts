@@ -21,6 +21,12 @@ export function table(heads: readonly Head[], rows: readonly Content[][], name =
 </table>`;
 }
 
+/** Before what is said of something, and between what is told of it. */
+export const [colon, comma] = [
+  {zh: "：", en: ": "},
+  {zh: "，", en: ", "}
+];
+
 /** As a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -42,7 +42,7 @@ const figuresOf = (rows: readonly Accuracy[]) =>
 
 function share(part: number, whole: number): string {
   if (whole === 0) return "·";
-  return `${((100 * part) / whole).toFixed(2)} %`;
+  return `${((100 * part) / whole).toFixed(2)}%`;
 }
 
 /** Pictures are told apart: what is read from them is marked, and never trusted alone. */

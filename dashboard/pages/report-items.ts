@@ -6,7 +6,7 @@ import {printed, severityMark, toWords} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {source} from "./layout.ts";
 import {findingPath, figureAnchor, toPage, type Context} from "./links.ts";
-import {messageOf} from "./parts.ts";
+import {colon, messageOf} from "./parts.ts";
 import {citedAfter, citedFile} from "./report-cite.ts";
 import {
   anchorAt,
@@ -123,5 +123,5 @@ function noteItem(note: PlacedNote, shown: Shown): Html {
 <a href="${href}">${say(lang, "report.toWords")}</a>`
       : markup`<a href="${href}">${source(note.raw)}</a>`;
   return markup`<li id="${noteAnchor(note, shown)}" class="note">${severitySign.info}
-${say(lang, `note.${note.code}`)}: ${said}</li>\n`;
+${say(lang, `note.${note.code}`)}${colon[lang]}${said}</li>\n`;
 }

@@ -6,7 +6,8 @@ export const data = {
     en: "Every figure on this site comes from these tables. CSV is UTF-8 with a BOM, for spreadsheets; Parquet is for DuckDB, pandas and R; the fields are described in datapackage.json."
   },
   "data.tables": {zh: "下载", en: "Downloads"},
-  "data.table": {zh: "表", en: "Table"},
+  "data.table": {zh: "表（一行是什么）", en: "Table, and what a row of it is"},
+  "data.files": {zh: "文件", en: "Files"},
   "data.size": {zh: "{n} KB", en: "{n} KB"},
   "data.beside": {zh: "说明与校验：", en: "Description and checksums: "},
   "data.charts": {zh: "各图的数据", en: "The charts’ data"},

@@ -129,7 +129,7 @@ describe("quality", () => {
 
   test("says first what went wrong, pictures apart", () => {
     expect(page.querySelector(".lead")?.textContent).toBe(
-      "In 20 made reports with 3,000 figures that are known beforehand, 1 were read wrongly, 2 were invented and 10 were missed (0.33 %). Of 100 errors that were planted, 99 were found; reports without an error were accused 0 times."
+      "In 20 made reports with 3,000 figures that are known beforehand, 1 were read wrongly, 2 were invented and 10 were missed (0.33%). Of 100 errors that were planted, 99 were found; reports without an error were accused 0 times."
     );
   });
 
@@ -138,9 +138,9 @@ describe("quality", () => {
       [...row.children].map((cell) => spaced(cell.textContent))
     );
     expect(rows).toEqual([
-      ["2021 form", "3,000", "1", "2", "0.45 %", "0.10 %"],
-      ["web page", "3,000", "1", "2", "0.45 %", "0.10 %"],
-      ["clean picture (OCR)", "100", "0", "2", "50.00 %", "·"],
+      ["2021 form", "3,000", "1", "2", "0.45%", "0.10%"],
+      ["web page", "3,000", "1", "2", "0.45%", "0.10%"],
+      ["clean picture (OCR)", "100", "0", "2", "50.00%", "·"],
       ["Applicants", "100", "99", "0", "12,345", "0", "49 / 50"]
     ]);
   });

@@ -4,7 +4,9 @@ import {noteCodes} from "#data/schema/note.ts";
 import {State} from "#data/schema/observation.ts";
 import {Template} from "#data/schema/report.ts";
 import {Doubt, Severity} from "#data/schema/finding.ts";
+import {published} from "#data/schema/tables.ts";
 import {glossOf, say, words, type Word} from "#dashboard/words.ts";
+import {tableWords} from "#dashboard/words/tables.ts";
 import {printedForms} from "#dashboard/pages/printed-forms.ts";
 import {projectPath} from "#pipeline/world.ts";
 
@@ -54,6 +56,13 @@ describe("every phrase", () => {
       tails.includes(word.split(".")[1]!);
     expect(Object.keys(words).filter((word) => !isShown(word))).toEqual([]);
   });
+});
+
+test("every table of the release is told of, in English as it tells of itself", () => {
+  const told = Object.entries(tableWords).map(([name, {en}]) => [name, en]);
+  expect(told).toEqual(Object.entries(published).map(([name, {about}]) => [name, about]));
+  for (const [name, {zh}] of Object.entries(tableWords))
+    expect(zh, name).toMatch(/^[\p{Script=Han}，、：]+$/u);
 });
 
 describe("say", () => {

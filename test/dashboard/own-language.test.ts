@@ -1,8 +1,9 @@
-/** A person's reason, written in Chinese and then in English: a page shows it in its own language. */
+/** A reason or a title, written in Chinese and then in English: a page shows it in its own language. */
 import {expect, test} from "vitest";
-import {reasonIn} from "#dashboard/pages/reason.ts";
+import {inOwnLanguage} from "#dashboard/pages/own-language.ts";
 
 test.each([
+  ["谁公布得迟？ Who publishes late?", "谁公布得迟？", "Who publishes late?"],
   [
     "三个数中有一个差一，报告本身看不出是哪一个。 One of the three numbers is wrong by one.",
     "三个数中有一个差一，报告本身看不出是哪一个。",
@@ -19,8 +20,8 @@ test.each([
     "101 may count kinds of permit."
   ]
 ])("in both languages: %s", (reason, zh, en) => {
-  expect(reasonIn(reason, "zh")).toBe(zh);
-  expect(reasonIn(reason, "en")).toBe(en);
+  expect(inOwnLanguage(reason, "zh")).toBe(zh);
+  expect(inOwnLanguage(reason, "en")).toBe(en);
 });
 
 test.each([
@@ -34,5 +35,5 @@ test.each([
   "三个数中有一个差一 One of the three numbers is wrong by one",
   ""
 ])("else whole: %s", (reason) => {
-  for (const lang of ["zh", "en"] as const) expect(reasonIn(reason, lang)).toBe(reason);
+  for (const lang of ["zh", "en"] as const) expect(inOwnLanguage(reason, lang)).toBe(reason);
 });
