@@ -58,6 +58,15 @@ export function whoWasTaught({counted}: State, {quantity}: Figure, label: string
   return taught && /^[、,]?$/.test(label) ? "培训" : label;
 }
 
+/** 自然人36人次申请42件: who asked stands before how many they were. */
+export function whoAsked({text}: State, {label: {start}}: Figure, label: string): string {
+  if (!/^(?:共|累计|分别)*(?:提出|提交|递交)?了?(?:的)?[^,;]{0,8}申请/.test(label)) return label;
+  const who = /([^,;:。()\d]{2,16})\d+(?:人次|[人位名家户])$/.exec(
+    text.slice(Math.max(0, start - 24), start)
+  )?.[1];
+  return who === undefined ? label : who + label;
+}
+
 /** 信息处理费3笔，共1,100元, 收取复印费，合计46元: what was paid, right behind what for and how often. */
 export function whatWasPaid({text, topic}: State, {quantity}: Figure, label: string): string {
   const paid =

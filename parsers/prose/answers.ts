@@ -1,5 +1,5 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {again, isRanked, whatWasPaid, whatWasPrinted, whoWasTaught} from "./again.ts";
+import {again, isRanked, whatWasPaid, whatWasPrinted, whoAsked, whoWasTaught} from "./again.ts";
 import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
 import {sought} from "./needed.ts";
@@ -66,7 +66,7 @@ export function answerFor(state: State, part: Figure, label: string): Answer | n
   const question = {
     ...toQuestion(state, part.quantity),
     ...ahead(state, part),
-    label: [whoWasTaught, whatWasPaid, whatWasPrinted].reduce(
+    label: [whoAsked, whoWasTaught, whatWasPaid, whatWasPrinted].reduce(
       (words, named) => named(state, part, words),
       label
     ),

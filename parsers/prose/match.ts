@@ -68,6 +68,16 @@ export function isCountedIn(topic: Topic, unit: string): boolean {
   return unit !== "" && (byUnit.get(unit) ?? []).some(({phrase}) => phrase.topic === topic);
 }
 
+/** Whether a figure of this indicator is ever counted in this unit: 期 are courses, and no attendees. */
+export function isUnitOf(indicator: string, unit: string): boolean {
+  const [topic = ""] = indicator.split(".");
+  return (byUnit.get(unit) ?? []).some(({phrase}) => {
+    const named =
+      typeof phrase.indicator === "string" ? [phrase.indicator] : Object.values(phrase.indicator);
+    return named.some((each) => each?.replace("{topic}", topic) === indicator);
+  });
+}
+
 /** Words that make another thing of the same noun: 撤回申请2件, 日均受理12件, 代办事项. */
 export const estranged = sought(
   /撤回|补正|退回|电子化|转办|转送|移送|咨询|协助|代理(?!人)|配合|参与|采用|采纳|转载|转发|点击|浏览|访问|阅读|关注|报送|上报|审核|整改|指导|代办|帮办|预约|依申请公开平台|满意|参加[^或]{0,10}组织的|(?:比|较|同期|同比).{0,12}(?:多|少|增|减)/

@@ -88,7 +88,8 @@ function isAreaBesideUs({text, setting}: State, {label, quantity}: Figure): bool
   if (ourItems.test(before)) return false;
   const behind = text.slice(quantity.end, quantity.end + 40).split("。")[0]!;
   if (isOnSiteOfAnother(before, setting) && namesUs(behind, setting)) return true;
-  return (wholeArea.test(before) || placeSubject.test(before)) && us.test(behind);
+  const clause = sentenceBefore({text}, quantity).split(/[,;:]/).at(-1)!;
+  return (wholeArea.test(clause) || placeSubject.test(before)) && us.test(behind);
 }
 
 const siteOwner =
@@ -205,7 +206,7 @@ export function isOfDocuments(state: State, {label, quantity}: Figure, {topic}: 
   return told.length >= fewest && new Set(told).size === 1;
 }
 
-export function sentenceBefore({text}: State, {start}: Stretch): string {
+export function sentenceBefore({text}: Pick<State, "text">, {start}: Stretch): string {
   const near = text.slice(Math.max(0, start - 80), start);
   return near.slice(near.lastIndexOf("。") + 1);
 }

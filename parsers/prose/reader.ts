@@ -5,7 +5,7 @@ import {findBase, findChange, findInWords, findLevel, type Base, type Change} fr
 import {readConcluded} from "./concluded.ts";
 import {readCount} from "./figures.ts";
 import type {Findings, FoundFigure} from "./found.ts";
-import {answerTo} from "./match.ts";
+import {answerTo, isUnitOf} from "./match.ts";
 import {readNegations} from "./nothing.ts";
 import {readChangeRow} from "./change-rows.ts";
 import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
@@ -198,7 +198,8 @@ function readFigure(state: State, part: Figure): void {
   readInWords(state, part.label);
   const inRow = readChangeRow(state, part, base);
   if (inRow) state.counted = null;
-  else if (change?.kind === "difference" && isOfOtherThing(state, part)) leave(state, quantity);
+  else if (change?.kind === "difference" && isOfOtherThing(state, part, change))
+    leave(state, quantity);
   else if (change) {
     const cut = Math.max(0, printed.length - 120);
     addClaim(state, change, {start: part.label.start + cut + change.start, end: quantity.end});
@@ -211,14 +212,17 @@ function readFigure(state: State, part: Figure): void {
 }
 
 /** 许可决定1,022件，较上一年增加3项许可事项: another thing has changed than what was counted. */
-function isOfOtherThing(state: State, {quantity, tail}: Figure): boolean {
+function isOfOtherThing(state: State, {quantity, tail}: Figure, {noun}: Change): boolean {
   const {spoken, text} = state;
-  const alike = spoken === null || spoken.unit === "" || spoken.unit === quantity.unit;
-  return (
-    !alike &&
-    quantity.classifier === "count" &&
-    tellingWords(text.slice(tail.start, tail.end)) !== ""
-  );
+  const {unit, classifier} = quantity;
+  if (spoken === null || spoken.unit === "" || spoken.unit === unit || classifier !== "count")
+    return false;
+  if (tellingWords(text.slice(tail.start, tail.end)) !== "") return true;
+  if (tellingWords(noun) !== "" || isUnitOf(spoken.indicator, unit)) return false;
+  // 培训班2期，参训260人次，较上年增加1期: it is of the courses again
+  const inUnit = state.said.findLast((figure) => figure.unit === unit);
+  if (inUnit) state.spoken = inUnit;
+  return inUnit === undefined;
 }
 
 /** 下属事业单位5个，明确2人…: members are counted, and not spoken of. */

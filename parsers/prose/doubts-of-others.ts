@@ -1,0 +1,115 @@
+import {clauseBehind, type Doubt} from "./doubt.ts";
+import {sought} from "./needed.ts";
+import {sentenceBefore} from "./owner.ts";
+import type {State} from "./state.ts";
+
+const persons = "(?:人次|[人位名家户])";
+const askers = sought(
+  new RegExp(`([^,;:。\\d]*)(\\d+|[一二两三四五六七八九十]+)${persons}(?:申请人)?$`)
+);
+const othersAsked = sought(new RegExp(`\\d${persons}.*[,;:]`));
+
+/** 其中1人申请, 36人申请…，5人申请: some of those who asked. */
+function isOfSomeAskers(before: string, words: string): boolean {
+  const [all, lead = "", many = ""] = askers.exec(before) ?? [];
+  if (all === undefined) return false;
+  // 14家企业申请20件
+  const ofKind = /^(?:企业|公司|单位|法人|组织|机构)/.test(words);
+  const some = ofKind || /其中|另|还/.test(lead) || /^[123一二两三]$/.test(many);
+  return some || othersAsked.test(before);
+}
+
+/** 36人次申请42件 */
+const askedBehind = sought(
+  /^(?:的?(?:申请人|群众|公民))?(?:共|累计|分别)*(?:提出|提交|递交|提起)?了?[^,;。\d]{0,10}申请[^,;。\d]{0,8}\d/
+);
+
+const perPiece = sought(
+  /^(?:\/|每|一)(?:[页张份面件条次盘篇人兆个]|[AB]\d)|^(?:以[上下内]|起步|封顶)/
+);
+/** A4纸0.2元 */
+const ofPaper = sought(/(?:[AB]\d(?:纸张?|规格)?|[单双]面|黑白|彩色)(?:复印|打印)?(?:为|:)?$/);
+const ofYear = /全年|本年|今年|年度|20\d\d年|共|合计|累计|总计|实收|实际/;
+const price = sought(/标准|单价|价格|价目|定价/);
+/** 按规定标准收取费用120元 */
+const byPrice = sought(/标准,?[^,;:是为]{0,6}(?:收取|计收|收缴|收费)/g);
+
+/** 收费标准为…0.2元: what is spoken of is a price, until it is the year that is spoken of. */
+function isPrice({state, words, start, behind}: Parameters<Doubt["unsaid"]>[0]): boolean {
+  const said = (sentenceBefore(state, {start, end: start}) + words).split(ofYear).at(-1)!;
+  return perPiece.test(behind) || ofPaper.test(words) || price.test(byPrice.without(said));
+}
+
+const intranet = sought(
+  /内网|内部网|局域网|办公网|内部(?:办公)?(?:平台|系统|刊物|信息)|办公自动化|(?:协同|自动化|电子)办公|OA/
+);
+
+const way = "(?:通过|利用|依托|借助|运用|在|以|经)[^,;。:\\d]{2,30}";
+const published = "(?:公[开布示]|发布|刊[登发载]|登载|播[出发]|推送|张贴|投放|更新|上传)";
+const oneWay = sought(new RegExp(`^[,;]?(?:其中)?${way}${published}[^,;。\\d]{0,8}$`));
+const anotherAhead = sought(
+  new RegExp(`(?:^|[,;])(?:其中)?${way}${published}[^,;。\\d]{0,8}[\\d,]+[条件篇份则项][,;、]?$`)
+);
+const anotherBehind = sought(
+  new RegExp(`^[,;、](?:并|还|另)?${way}${published}[^,;。\\d]{0,8}[\\d一二三四五六七八九十]`)
+);
+/** 通过网站、微博等多种渠道 */
+const manyWays = /多种|各种|等|各级/;
+
+/** 组织业务培训4次，其中政务公开培训2次 */
+const ofDisclosureBehind = sought(
+  /^[,;(]?(?:其中|包括|包含|含)[,:]?[^,;。\d]{0,8}公开[^,;。\d]{0,14}[\d一二两三四五六七八九十]/
+);
+
+const runsMarket =
+  /市场监|工商|审批|政务服务|行政服务|便民服务|数据|政府|管委会|管理委员会|街道|镇|乡|区$|县$|市$/;
+
+/** Whether the market is a field of the body's work. */
+function hasMarket({setting: {body, names}}: State): boolean {
+  const known = [...(body === null ? [] : [body]), ...names];
+  return known.length === 0 || known.some((name) => runsMarket.test(name));
+}
+
+/** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
+export const doubtsOfOthers: Doubt[] = [
+  {
+    // 申请来自36位申请人，其中1人申请13件
+    of: /^request\.received$/,
+    unsaid: ({state, words, start, applicant}) =>
+      applicant === null && isOfSomeAskers(sentenceBefore(state, {start, end: start}), words)
+  },
+  {
+    // 自然人36人次申请42件: who asked, and not what for
+    of: /^request\./,
+    unsaid: ({state, end, behind}) =>
+      /[人位名家户次]$/.test(state.text.slice(end - 2, end).replace("件次", "")) &&
+      askedBehind.test(behind)
+  },
+  {of: /^request\.fees_charged$/, unsaid: isPrice},
+  {
+    // 在机关内网发布信息230条
+    of: /^disclosure\.(?:items|channel\.)/,
+    unsaid: ({words}) => intranet.test(words)
+  },
+  {
+    // 在《青河日报》公开34条，在县电视台公开12条: neither is the whole
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words, start, end}) =>
+      oneWay.test(words) &&
+      !manyWays.test(words) &&
+      (anotherBehind.test(clauseBehind(state, end)) ||
+        anotherAhead.test(sentenceBefore(state, {start, end: start})))
+  },
+  {
+    // 组织业务培训4次，其中政务公开培训2次: of whatever kind
+    of: /^(?:training\.|capacity\.staff)/,
+    unsaid: ({state, words, start, end}) =>
+      !/公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
+      ofDisclosureBehind.test(state.text.slice(end, end + 40))
+  },
+  {
+    // 全县新增市场主体5600户, in the report of a bureau of education
+    of: /^market_entity\./,
+    unsaid: ({state}) => !hasMarket(state)
+  }
+];
