@@ -5,17 +5,18 @@ import type {State} from "./state.ts";
 
 const persons = "(?:人次|[人位名家户])";
 const askers = sought(
-  new RegExp(`([^,;:。\\d]*)(\\d+|[一二两三四五六七八九十]+)${persons}(?:申请人)?$`)
+  new RegExp(
+    `([^,;:。\\d]*)(\\d+|[一二两三四五六七八九十]+)${persons}(?:申请人|(企业|公司|单位|组织|机构))?$`
+  )
 );
 const othersAsked = sought(new RegExp(`\\d${persons}.*[,;:]`));
 
 /** 其中1人申请, 36人申请…，5人申请: some of those who asked. */
-function isOfSomeAskers(before: string, words: string): boolean {
-  const [all, lead = "", many = ""] = askers.exec(before) ?? [];
+function isOfSomeAskers(before: string): boolean {
+  const [all, lead = "", many = "", kind] = askers.exec(before) ?? [];
   if (all === undefined) return false;
   // 14家企业申请20件
-  const ofKind = /^(?:企业|公司|单位|法人|组织|机构)/.test(words);
-  const some = ofKind || /其中|另|还/.test(lead) || /^[123一二两三]$/.test(many);
+  const some = kind !== undefined || /其中|另|还/.test(lead) || /^[123一二两三]$/.test(many);
   return some || othersAsked.test(before);
 }
 
@@ -75,8 +76,8 @@ export const doubtsOfOthers: Doubt[] = [
   {
     // 申请来自36位申请人，其中1人申请13件
     of: /^request\.received$/,
-    unsaid: ({state, words, start, applicant}) =>
-      applicant === null && isOfSomeAskers(sentenceBefore(state, {start, end: start}), words)
+    unsaid: ({state, start, applicant}) =>
+      applicant === null && isOfSomeAskers(sentenceBefore(state, {start, end: start}))
   },
   {
     // 自然人36人次申请42件: who asked, and not what for
