@@ -89,7 +89,7 @@ describe("none at all is a 0", () => {
 
 describe("a list is complete where every number of it is read, and nothing is left over", () => {
   test.each([
-    ["因政府信息公开引发行政复议4件，维持2件、纠正1件、未结1件。", false],
+    ["因政府信息公开引发行政复议4件，维持2件、纠正1件、未结1件。", true],
     ["因政府信息公开引发行政复议4件，维持2件、纠正1件，其余正在审理。", false],
     ["因政府信息公开引发行政复议4件，维持3件、纠正1件。", true],
     ["答复政府信息公开申请57件，其中予以公开32件，不予公开1件，无法提供20件，其他4件。", true],
