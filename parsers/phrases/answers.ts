@@ -4,7 +4,7 @@ const units = "件 份 条 宗 起 例 次 项 个 笔 件次";
 const request =
   "(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)?件?|申请)?(?:件|事项)?";
 const because =
-  "(?:(?:理由|原因)(?:分别)?(?:为|是):?|可能|因|由于|属于|属|涉及|系|为|是|告知|申请人|作出|做出|出具|决定|依法|答复|确认|经查|经检索|以|对|按照?|作为|视为|(?:所|被)?申请(?:公开)?的?(?:内容|信息|事项)|(?:政府)?信息(?=属|涉|为|系|已)|内容(?=属|涉|为|系)|其)*";
+  "(?:(?:不予公开的)?(?:理由|原因)(?:分别)?(?:为|是):?|可能|因|由于|属于|属|涉及|系|为|是|告知|申请人|作出|做出|出具|决定|依法|答复|确认|认定|经查|经检索|以|对|按照?|作为|视为|(?:所|被)?申请(?:公开)?的?(?:内容|信息|事项)|(?:政府)?信息(?=属|涉|为|系|已)|内容(?=属|涉|为|系)|其)*";
 /** 因信息不存在、非本机关掌握等无法提供: of several grounds together. */
 const severally =
   "(?:(?:因|由于|属于?|涉及)[^,;0-9]{2,30}[、或和][^,;0-9]{2,24}?(?:等(?:原因|情形|情况|理由)?)?(?:而)?)?";
@@ -62,7 +62,11 @@ const answers: [words: string, until2018: string | null, from2019: string | null
   ["(?:保护|损害|侵害)?第三方(?:的)?合法权益", null, "denied.third_party_rights"],
   ["商业秘密", "denied.trade_secret", null],
   ["个人隐私", "denied.privacy", null],
-  ["不是(?:《条例》|条例)?所指(?:的)?政府信息", "denied.not_government_information", null],
+  [
+    "(?:不是|不属于?|非)(?:《条例》|条例)?(?:所[指称]|规定)(?:的)?政府信息",
+    "denied.not_government_information",
+    null
+  ],
   ["(?:法律、?法规|法律法规)规定的其他(?:不予公开(?:的)?)?情形", "denied.other_law", null],
   ["(?:三类)?内部事务(?:性)?信息|内部管理信息", null, "denied.internal_affairs"],
   ["(?:四类)?过程性信息", null, "denied.deliberative"],
@@ -143,6 +147,11 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
     indicator: {until2018: "request.concluded", from2019: "request.outcome.total"},
     words: `(?:均|已|已经|依法|依规|及时|予以|办理)*(?:办结|审结|办理完毕|办理完结)(?:了)?${request}`,
     example: "收到政府信息公开申请9件，办结8件。"
+  },
+  {
+    indicator: {until2018: null, from2019: "request.outcome.total"},
+    words: `(?:均|已|已经|依法|按期|按时|${inTime})*(?:答复|回复)(?:并)?办结${request}`,
+    example: "收到政府信息公开申请9件，答复办结8件。"
   },
   {
     indicator: {until2018: "request.concluded_on_time", from2019: "request.outcome.total"},

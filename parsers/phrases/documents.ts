@@ -115,7 +115,7 @@ export const documents: Phrase[] = [
   ...phrases({topic: "normative_document", units: "件 个 份"}, [
     {
       indicator: "normative_document.disclosed",
-      words: "(?:全部|均|已)*(?:主动|依法)*公开",
+      words: "(?:全部|均|已)*(?:主动|依法)*公开(?:发布)?",
       within: ["normative_document"],
       example: "制发规范性文件8件，公开8件。"
     },
@@ -194,14 +194,14 @@ export const documents: Phrase[] = [
     },
     {
       indicator: "procurement.projects",
-      words: "(?:实施|完成|开展|组织|办理|进行)?(?:了)?采购项目",
+      words: "(?:实施|完成|开展|组织|办理|进行|涉及)?(?:了)?采购项目",
       example: "采购项目15个，采购总金额1234.56万元。"
     }
   ]),
   ...phrases({topic: "procurement", units: "元"}, [
     {
       indicator: "procurement.amount",
-      words: "(?:政府)?集中采购(?:总)?(?:金额|额)",
+      words: "(?:政府)?集中采购(?:总)?(?:金额|额|(?:实际)?支出(?:金额)?)",
       example: "政府集中采购总金额12万元。"
     },
     {

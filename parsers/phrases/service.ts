@@ -123,6 +123,11 @@ export const service: Phrase[] = [
       words: "办结率",
       within: ["service"],
       example: "受理公共服务事项90件，办结率99.6%。"
+    },
+    {
+      indicator: "service.completion_rate",
+      words: "(?:受理|办理)(?:的)?(?:各类|各项|政务服务|服务)*事项(?:的)?(?:总体)?办结率",
+      example: "中心受理事项办结率99.7%。"
     }
   ]),
   ...phrases({topic: "service", unless: ["request"], units: "人次 人(次) 人"}, [

@@ -116,14 +116,21 @@ const isInBrackets = ({text}: State, {label, quantity}: Figure): boolean =>
 const ranked =
   /(?:最多|较多|最少|较少|居首|居多|次之|为主|占比最[高大多]|占(?:比)?(?:约|近|超过?)?)$/;
 
+const first = /^(?:其中,?)?(?:占比|数量|篇幅)?最[多大高]的(?:是|为)/;
+const next = /^(?:其次|再次|第[二三四]|最后)(?:是|为)?/;
+
 /** 其中政务动态类最多，达900条，其次是通知公告类，为100条: the subject stands in the clause before. */
 function subjectAhead(state: State, part: Figure, label: string): string | null {
   const before = state.lead.at(-1);
   if (!before || tellingWords(label) !== "") return null;
   const words = slice(state, before);
   if (isInBrackets(state, part)) return words.replace(/^.*(?:是|有|为|包括|涉及)/, "");
-  return ranked.test(words) || words.startsWith("其次") ? words.replace(ranked, "") : null;
+  if (next.test(words)) return words.replace(next, "");
+  return isRankedSubject(words) ? words.replace(ranked, "").replace(first, "") : null;
 }
+
+/** 政务动态类最多, 占比最大的是工作动态: a subject of the items just told, whose number follows. */
+export const isRankedSubject = (words: string): boolean => ranked.test(words) || first.test(words);
 
 const ownVerb = /(?:收到|受理|答复|办结|召开|举办|回应|新收|接待|举行|编印|制发|废止|培训)/;
 

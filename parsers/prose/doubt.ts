@@ -14,6 +14,7 @@ export interface Asked {
   end: number;
   applicant: Applicant | null;
   depth: number;
+  value: number | null;
 }
 
 /** Figures of these indicators may not be said, where this is so. */

@@ -150,7 +150,7 @@ function passBy(state: State, part: Figure, printed: string): void {
   // 公开任务为150条，实际完成197条
   const goal = answer ?? (openly.test(printed) ? answerFor(state, part, "公开信息") : null);
   if (goal && aim.test(printed)) state.counted = {...goal, unit, time: "span", actor: "other"};
-  state.topic = topicOf(printed) ?? state.topic;
+  state.topic = topicOf(printed) ?? answer?.topic ?? state.topic;
 }
 
 /** Words before a number without the year that it is compared as: 由上年的12件, 对比去年公开信息700条. */

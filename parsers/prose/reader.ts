@@ -1,5 +1,6 @@
 import {toNow} from "./again.ts";
 import {opensList} from "./breakdown.ts";
+import {isRankedSubject} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
 import {readConcluded} from "./concluded.ts";
@@ -95,7 +96,8 @@ function readWords(state: State, part: Words): void {
   state.topic = topicOf(words.slice(-200)) ?? state.topic;
   if (topicOf(words.slice(-200)) === null) Object.assign(state, {topic: null, about: null});
   readConcluded(state, part);
-  if (state.list && opensList(words)) state.list.open = true;
+  const isRanked = state.spoken?.indicator === "disclosure.items" && isRankedSubject(words);
+  if (state.list && (opensList(words) || isRanked)) state.list.open = true;
   // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
   else if (partsAlone.test(words))
     state.list = {whole: null, unit: "条", open: true, depth: part.depth};
@@ -105,7 +107,7 @@ function readWords(state: State, part: Words): void {
 
 /** 公开的信息中, 主动公开的信息按内容划分 */
 const partsAlone =
-  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$/;
+  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$|^(?:主动)?公开(?:的)?(?:主要)?(?:内容|类别)(?:主要)?(?:涉及|包括|有|为)$/;
 
 /** A claim is about the noun printed with it, else about what was counted last. */
 function addClaim(state: State, change: Change, stretch: Stretch): void {

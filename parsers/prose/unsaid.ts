@@ -7,6 +7,7 @@ import {doubtsOfOthers} from "./doubts-of-others.ts";
 import {toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
+import {isGovernment} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
 
@@ -24,7 +25,8 @@ export function isUnsaid(
     start: label.start,
     end: quantity.end,
     applicant: phrase.applicant ?? null,
-    depth
+    depth,
+    value: quantity.value
   };
   return doubtsOf(indicator).some(({unsaid}) => unsaid(asked));
 }
@@ -64,6 +66,16 @@ const doubts: Doubt[] = [
       /[”"](?:政务|官方)*(?:微信|微博|公众号)+[^,;]*[我本](?:局|委|办|厅|院|镇|乡|街道|单位)[^,;]{0,4}信息$/.test(
         words
       )
+  },
+  {
+    // 主动公开信息320条，县政府门户网站公开1,200条: more than all that this body has published
+    of: /^disclosure\.channel\.website$/,
+    unsaid: ({state, words, value}) => {
+      const own = state.said.find(({indicator, category}) => /items$/.test(indicator) && !category);
+      const all = own?.value ?? state.setting.disclosed;
+      const ofArea = /[省市县区](?:人民)?政府(?:门户|官方|政务)*网/.test(words);
+      return ofArea && !isGovernment(state.setting) && all !== null && (value ?? 0) > all;
+    }
   },
   {
     // 结转4件 with nothing concluded before may be last year's or next
