@@ -139,12 +139,9 @@ export const CorrectionRow = z.object({
   reported: z.number().nullable().meta({description: "figure: the value as reported"}),
   corrected: z.number().nullable().meta({description: "override: the right value"}),
   expect: z.array(z.string()).meta({description: "words that must still stand in the source"}),
-  stands: z
-    .boolean()
-    .meta({
-      description:
-        "they do; a correction whose words are gone is not used, a verdict is asked again"
-    }),
+  stands: z.boolean().meta({
+    description: "they do; a correction whose words are gone is not used, a verdict is asked again"
+  }),
   reason: z.string().meta({description: "why"}),
   said_by: z.string().meta({description: "who says so"}),
   said_on: IsoDate.meta({description: "when"})

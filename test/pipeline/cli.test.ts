@@ -161,7 +161,7 @@ describe("check", () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/28 findings, 25 causes: error 6 · warning 16 · info 6\n.*\n.*\n$/);
     expect(stdout.replace(/\s+/g, " ")).toContain("226 − 33 = 193 ≠ 194");
-    expect(stdout).toMatch(/ 4 {2}error {12}2 {2}2021 {3}the text's “requests received this year”/);
+    expect(stdout).toMatch(/ 4 {2}error {12}2 {2}2021 {7}the text's “requests received this year”/);
     expect(stdout).toMatch(
       /\n4\. (?:.*\n)+ {5}error {4}text-none\S+\n(?:.*\n){1,12} {5}error {4}text-requests/
     );
