@@ -17,6 +17,7 @@ import {search} from "./words/search.ts";
 import {sums} from "./words/sums.ts";
 import {since} from "./words/since.ts";
 import {site} from "./words/site.ts";
+export {tableWords} from "./words/tables.ts";
 
 export type Lang = "zh" | "en";
 

@@ -1,7 +1,6 @@
 import {formatNumber} from "#dashboard/charts/parts/frame.ts";
 import type {SiteModel} from "#dashboard/model.ts";
-import {say, type Lang} from "#dashboard/words.ts";
-import {tableWords} from "#dashboard/words/tables.ts";
+import {say, tableWords, type Lang} from "#dashboard/words.ts";
 import {markup, join, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {toFile, toPage, type Context} from "./links.ts";
