@@ -62,6 +62,7 @@ const ofDisclosureBehind = sought(
   /^[,;(]?(?:其中|包括|包含|含)[,:]?[^,;。\d]{0,8}公开[^,;。\d]{0,14}[\d一二两三四五六七八九十]/
 );
 
+const ofAnArea = /全[省市县区州旗镇]|[我本][省市县区州旗]|辖区/;
 const runsMarket =
   /市场监|工商|审批|政务服务|行政服务|便民服务|数据|政府|管委会|管理委员会|街道|镇|乡|区$|县$|市$/;
 
@@ -111,6 +112,7 @@ export const doubtsOfOthers: Doubt[] = [
   {
     // 全县新增市场主体5600户, in the report of a bureau of education
     of: /^market_entity\./,
-    unsaid: ({state}) => !hasMarket(state)
+    unsaid: ({state, end}) =>
+      ofAnArea.test(sentenceBefore(state, {start: end, end})) && !hasMarket(state)
   }
 ];
