@@ -90,7 +90,7 @@ describe("coverage", () => {
       "Bureau A 2022: read; its page is gone by now",
       "<b>B 2020: gone"
     ]);
-    expect(items("zh")[1]).toBe("甲局 2021: 不是报告 · 它是指南 · 原网址");
+    expect(items("zh")[1]).toBe("甲局 2021：不是报告 · 它是指南 · 原网址");
   });
 
   test("many bodies stand on pages of their own, each a link away", () => {
