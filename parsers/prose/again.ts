@@ -77,12 +77,14 @@ export function whatWasPaid({text, topic}: State, {quantity}: Figure, label: str
 }
 
 const issues = /公报》?(?:共|累计|全年)*\d{1,3}[期册],$/;
+/** Whether issues of the gazette were counted right before: 出版政府公报12期，… */
+export const isBehindIssues = ({text}: State, start: number): boolean =>
+  issues.test(text.slice(Math.max(0, start - 16), start));
 const printed = /^(?:共|累计)*(?:刊[登载发]|登载|收录)了?(?:各类|政府|政务)*信息(?:共|累计)*$/;
 
 /** 出版政府公报12期，刊发政府信息186条: what was printed, right behind where. */
-export function whatWasPrinted({text}: State, {label: {start}}: Figure, label: string): string {
-  const isPrinted = printed.test(label) && issues.test(text.slice(Math.max(0, start - 16), start));
-  return isPrinted ? "政府公报公开信息" : label;
+export function whatWasPrinted(state: State, {label: {start}}: Figure, label: string): string {
+  return printed.test(label) && isBehindIssues(state, start) ? "政府公报公开信息" : label;
 }
 
 const feeBehind = /费\d{1,4}[笔次件份页张],?$|(?:检索|复制|复印|邮寄|递送|工本|处理)费,$/;

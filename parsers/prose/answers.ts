@@ -3,7 +3,7 @@ import {again, isRanked, whatWasPaid, whatWasPrinted, whoAsked, whoWasTaught} fr
 import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore} from "./owner.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {elliptic} from "./rows.ts";
 import type {Figure} from "./sentence.ts";
 import {slice, toQuestion, type State} from "./state.ts";
@@ -43,7 +43,7 @@ const subjects: Record<string, string | undefined> = {
 /** No total of items has been told, and no other subject stands beside the number. */
 function isUntold({figures, text, setting}: State, {quantity: {end}}: Figure): boolean {
   if (setting.disclosed !== null || figures.some(({topic}) => topic === "disclosure")) return false;
-  const behind = text.slice(end, end + 80).split("。")[0]!;
+  const behind = sentenceBehind({text}, end, 80);
   return /^(?:[,(]?其中|[:(])/.test(behind) || !itemsBeside.test(behind);
 }
 

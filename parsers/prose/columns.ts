@@ -1,5 +1,5 @@
 /** Which column of the requests a number is of, where its own words alone do not tell. */
-import {sentenceBefore} from "./owner.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
 import {tellingWords} from "./vocabulary.ts";
@@ -45,7 +45,7 @@ const granting = /(?<!不)(?:同意|准予)(?:公开|提供)|(?<!不|部分)予�
 function whichPublic(state: State, part: Figure, indicator: string): string | null {
   if (!/已(?:经)?公开的$/.test(slice(state, part.label))) return indicator;
   const before = sentenceBefore(state, part.label);
-  const behind = state.text.slice(part.quantity.end, part.quantity.end + 60).split("。")[0]!;
+  const behind = sentenceBehind(state, part.quantity.end, 60);
   const isReply = indicator === "request.reply.granted" && granting.test(before + behind);
   return isReply ? "request.reply.already_public" : null;
 }

@@ -77,12 +77,12 @@ function isOfRequestsAbout({state, words, start}: Asked): boolean {
 
 const ground = /^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)\./;
 
-/** Answers to requests of which it is not said that they were given, or to how many. */
 /** 登记政府信息公开申请32件,补正后撤回2件,实际受理30件: what was accepted in the end is the year's number. */
 function isAcceptedLater({state: {text}, words, end}: Asked): boolean {
   return /登记(?!受理)/.test(words) && /^[^。]{0,40}受理[^。]{0,12}?\d/.test(text.slice(end));
 }
 
+/** Answers to requests of which it is not said that they were given, or to how many. */
 export const doubtsOfAnswers: Doubt[] = [
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},

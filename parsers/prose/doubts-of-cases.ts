@@ -1,5 +1,5 @@
 import {clauseBehind, goesOn, hasSaid, type Doubt} from "./doubt.ts";
-import {sentenceBefore} from "./owner.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
 import {topicOf} from "./topics.ts";
 
@@ -62,7 +62,7 @@ export const doubtsOfCases: Doubt[] = [
       ) ||
       (!/信息公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
         [outsideDisclosure, partOfDisclosure].some((part) =>
-          part.test(state.text.slice(end, end + 80).split("。")[0]!)
+          part.test(sentenceBehind(state, end, 80))
         ))
   },
   {
@@ -87,7 +87,7 @@ export const doubtsOfCases: Doubt[] = [
     // 新增行政诉讼2件，上年结转1件: the whole of the form holds both
     of: /^(?:review|litigation\w*)\.total$/,
     unsaid: ({state, words, start, end}) => {
-      const behind = state.text.slice(end, end + 40).split("。")[0]!;
+      const behind = sentenceBehind(state, end, 40);
       // 2021年结转行政诉讼1件，2022年新收2件
       const before = /新[收增发]/.test(words) ? sentenceBefore(state, {start, end}) : "";
       return carriedIn.test(before + words + behind);

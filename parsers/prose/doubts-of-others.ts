@@ -1,7 +1,6 @@
 import {clauseBehind, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore} from "./owner.ts";
-import type {State} from "./state.ts";
 
 const persons = "(?:人次|[人位名家户])";
 const askers = sought(
@@ -62,16 +61,6 @@ const ofDisclosureBehind = sought(
   /^[,;(]?(?:其中|包括|包含|含)[,:]?[^,;。\d]{0,8}公开[^,;。\d]{0,14}[\d一二两三四五六七八九十]/
 );
 
-const ofAnArea = /全[省市县区州旗镇]|[我本][省市县区州旗]|辖区/;
-const runsMarket =
-  /市场监|工商|审批|政务服务|行政服务|便民服务|数据|政府|管委会|管理委员会|街道|镇|乡|区$|县$|市$/;
-
-/** Whether the market is a field of the body's work. */
-function hasMarket({setting: {body, names}}: State): boolean {
-  const known = [...(body === null ? [] : [body]), ...names];
-  return known.length === 0 || known.some((name) => runsMarket.test(name));
-}
-
 /** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
 export const doubtsOfOthers: Doubt[] = [
   {
@@ -108,11 +97,5 @@ export const doubtsOfOthers: Doubt[] = [
     unsaid: ({state, words, start, end}) =>
       !/公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
       ofDisclosureBehind.test(state.text.slice(end, end + 40))
-  },
-  {
-    // 全县新增市场主体5600户, in the report of a bureau of education
-    of: /^market_entity\./,
-    unsaid: ({state, end}) =>
-      ofAnArea.test(sentenceBefore(state, {start: end, end})) && !hasMarket(state)
   }
 ];

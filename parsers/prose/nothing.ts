@@ -1,7 +1,7 @@
 /** What a clause says that there was none of: each is a printed 0. */
 import {categoryOf} from "./breakdown.ts";
 import {findNegations, type Negation} from "./negations.ts";
-import {isLevelBesideArea, sentenceBefore} from "./owner.ts";
+import {isLevelBesideArea, sentenceBefore, sentenceBehind} from "./owner.ts";
 import {isOfRest} from "./qualified.ts";
 import {answersTo, withFirstVerb} from "./rows.ts";
 import {withoutOwnName} from "./scope.ts";
@@ -61,7 +61,7 @@ const paid =
 function leaveFee(state: State, part: Words, [first, ...others]: Negation[]): boolean {
   const isFee = first?.indicator === "request.fees_charged" && others.length === 0;
   if (!isFee || !oneFee.test(slice(state, part))) return false;
-  const behind = state.text.slice(part.end, part.end + 60).split("。")[0]!;
+  const behind = sentenceBehind(state, part.end, 60);
   const beside = paid.test(`${sentenceBefore(state, part)},${behind}`);
   if (beside) leave(state, moved({start: first.start, end: first.end}, part));
   return beside;

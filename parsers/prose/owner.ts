@@ -2,9 +2,10 @@ import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
 import {isOfReviewAuthority} from "./review-authority.ts";
-import {areaIsOwn, isGovernment, isOwnArea, isOwnName, placeSubject, type Scope} from "./scope.ts";
+import {placeSubject, type Scope} from "./scope.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
+import {areaIsOwn, isGovernment, isMarketOfOthers, isOwnArea, isOwnName, namesOf} from "./whose.ts";
 
 /** Whose a number is, once it is known what it counts. */
 export function actorOfCount(
@@ -18,7 +19,9 @@ export function actorOfCount(
   if (answer.topic === "staff" && isOfAllMembers(state, part, answer)) return "self";
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const before = sentenceBefore(state, part.quantity);
-  if (isOwnArea(before, answer.phrase.topic, state.setting)) return "self";
+  const {topic} = answer.phrase;
+  if (isMarketOfOthers(before, topic, state.setting)) return "other";
+  if (isOwnArea(before, topic, state.setting)) return "self";
   return isAreaBesideUs(state, part) ? "other" : spoken.actor;
 }
 
@@ -70,7 +73,7 @@ const members =
 /** 局属各单位公开320条，局机关公开120条: the seat's number is a part, where its members have one of their own. */
 function isBesideMembers(state: State, {label, quantity}: Figure): boolean {
   if (!seat.test(state.text.slice(label.start, label.end))) return false;
-  const behind = state.text.slice(quantity.end, quantity.end + 60).split("。")[0]!;
+  const behind = sentenceBehind(state, quantity.end, 60);
   return members.test(sentenceBefore(state, label)) || members.test(behind);
 }
 
@@ -86,7 +89,7 @@ const wholeArea = sought(
 function isAreaBesideUs({text, setting}: State, {label, quantity}: Figure): boolean {
   const before = text.slice(label.start, label.end);
   if (ourItems.test(before)) return false;
-  const behind = text.slice(quantity.end, quantity.end + 40).split("。")[0]!;
+  const behind = sentenceBehind({text}, quantity.end, 40);
   if (isOnSiteOfAnother(before, setting) && namesUs(behind, setting)) return true;
   const clause = sentenceBefore({text}, quantity).split(/[,;:]/).at(-1)!;
   return (wholeArea.test(clause) || placeSubject.test(before)) && us.test(behind);
@@ -102,8 +105,8 @@ function isOnSiteOfAnother(before: string, setting: State["setting"]): boolean {
 }
 
 /** 林场供稿38条, in the report of 东岭林场: the body by the end of its name. */
-function namesUs(behind: string, {body, names}: State["setting"]): boolean {
-  const known = [...(body === null ? [] : [body]), ...names].map((name) => name.slice(-2));
+function namesUs(behind: string, setting: State["setting"]): boolean {
+  const known = namesOf(setting).map((name) => name.slice(-2));
   const subject = /^[,;](?:其中,?)?([\u4e00-\u9fff]{2,20})\d/.exec(behind)?.[1] ?? "";
   return us.test(behind) || known.some((name) => subject.includes(name));
 }
@@ -146,13 +149,10 @@ const areaBehind =
 function isOfLevel(state: State, {quantity, label}: Figure): boolean {
   if (isLevelBesideArea(state, label)) return true;
   const before = sentenceBefore(state, quantity);
-  if (level.test(before) && areaBehind.test(behind(state, quantity))) return true;
+  if (level.test(before) && areaBehind.test(sentenceBehind(state, quantity.end, 120))) return true;
   const [, area] = levelOfArea.exec(before) ?? [];
   return area !== undefined && !areaIsOwn(area, state.setting);
 }
-
-const behind = ({text}: State, {end}: Stretch): string =>
-  text.slice(end, end + 120).split("。")[0]!;
 
 const cumulative = sought(/累计|截至|共/);
 const newThisYear = sought(
@@ -198,7 +198,7 @@ const attribute = sought(
 export function isOfDocuments(state: State, {label, quantity}: Figure, {topic}: Answer): boolean {
   if (!attribute.test(state.text.slice(label.start, label.end))) return false;
   const before = sentenceBefore(state, quantity);
-  const behind = state.text.slice(quantity.start, quantity.start + 60).split("。")[0]!;
+  const behind = sentenceBehind(state, quantity.start, 60);
   const told = bareAttributes.flatMap((each) => each.exec(before + behind)?.[1] ?? []);
   // 规范性文件18件，其中主动公开16件，依申请公开2件: the first is a figure, the second no request
   const documents = topic === "request" ? /发文|公文|文件/ : /发文|公文|(?<!规范性)文件/;
@@ -210,3 +210,7 @@ export function sentenceBefore({text}: Pick<State, "text">, {start}: Stretch): s
   const near = text.slice(Math.max(0, start - 80), start);
   return near.slice(near.lastIndexOf("。") + 1);
 }
+
+/** What a sentence says from some place on, so many characters at most. */
+export const sentenceBehind = ({text}: Pick<State, "text">, from: number, most: number): string =>
+  text.slice(from, from + most).split("。")[0]!;

@@ -6,7 +6,8 @@ import type {Answer, Question} from "./match.ts";
 import type {Loose} from "./loose.ts";
 import type {Quantity} from "./quantity.ts";
 import {wholeOf} from "./parts-of.ts";
-import type {Scope, Whose} from "./scope.ts";
+import type {Scope} from "./scope.ts";
+import type {Whose} from "./whose.ts";
 import type {Part, Stretch, Words} from "./sentence.ts";
 import type {Dictionary} from "../template.ts";
 

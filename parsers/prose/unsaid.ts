@@ -4,12 +4,12 @@ import {clauseBehind, goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} fro
 import {doubtsOfAnswers} from "./doubts-of-answers.ts";
 import {doubtsOfCases} from "./doubts-of-cases.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
-import {toNow} from "./again.ts";
+import {isBehindIssues, toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
-import {sentenceBefore} from "./owner.ts";
-import {isGovernment} from "./scope.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
+import {isGovernment} from "./whose.ts";
 
 /** Whether it is known what is counted, and yet not which of several figures that is. */
 export function isUnsaid(
@@ -239,7 +239,7 @@ const doubts: Doubt[] = [
     of: /^disclosure\.channel\.(?:weibo|wechat)$/,
     unsaid: ({state, words, start, end}) => {
       const before = sentenceBefore(state, {start, end}) + words;
-      const behind = state.text.slice(end, end + 40).split("。")[0]!;
+      const behind = sentenceBehind(state, end, 40);
       return (
         /截[至止]|目前/.test(before) && /累计/.test(words) && /粉丝|关注/.test(before + behind)
       );
@@ -275,10 +275,7 @@ const doubts: Doubt[] = [
   {
     // 编印政府公报12期，公开政府信息186条: in the gazette, or in all
     of: /^disclosure\.items$/,
-    unsaid: ({state, start}) =>
-      /公报》?(?:共|累计|全年)*\d{1,3}[期册],$/.test(
-        state.text.slice(Math.max(0, start - 16), start)
-      )
+    unsaid: ({state, start}) => isBehindIssues(state, start)
   },
   {
     // 制发文件44件，公开37件: of what was counted before, whatever that is

@@ -1,5 +1,6 @@
 /** Reports that are nothing but a table, tables that no form foresees, and labels with their unit behind them. */
 import {describe, expect, test} from "vitest";
+import {applicants} from "#test/printed/attached.ts";
 import {figure, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
 
 const table = (rows: string[][]) =>
@@ -12,15 +13,6 @@ const page = (year: number, text: string) =>
     )
   );
 
-const applicants = [
-  "自然人",
-  "商业企业",
-  "科研机构",
-  "社会公益组织",
-  "法律服务机构",
-  "其他",
-  "总计"
-];
 const section3 = `<p>三、收到和处理政府信息公开申请情况</p>${table([
   ["申请人情况", ...applicants],
   ["一、本年新收政府信息公开申请数量", "3", "4", "0", "1", "0", "2", "10"],

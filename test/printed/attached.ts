@@ -34,7 +34,7 @@ export const gold: Record<string, number> = {
 export const withFigures = (figures: Record<string, string>): string[][] =>
   statistics.map(([label = "", unit = "", figure = ""]) => [label, unit, figures[label] ?? figure]);
 
-const applicants = [
+export const applicants = [
   "自然人",
   "商业企业",
   "科研机构",
