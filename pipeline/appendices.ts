@@ -1,4 +1,5 @@
 import {openHomes, type Cells, type Home, type Homes, type Lone} from "#pipeline/homes.ts";
+import {groupBy} from "#data/schema/group.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {LoneTables, TableReading} from "#data/schema/reading.ts";
 import type {Template} from "#data/schema/report.ts";
@@ -19,17 +20,19 @@ export type Fate =
 export function fatesOf(lone: Lone[], known: Home[]): Map<string, Fate> {
   const homes = openHomes(known);
   const fates = new Map<string, Fate>();
-  const byHome = new Map<Home, Lone[]>();
+  const claimed: {one: Lone; home: Home}[] = [];
   const last = new Map(lone.map((one) => [originOf(one), one]));
   for (const one of lone) {
     const now = last.get(originOf(one))!;
     const home = homes.of(one);
     if (now !== one) fates.set(one.part, {is: "replaced", other: now.path});
-    else if (home) byHome.set(home, [...(byHome.get(home) ?? []), one]);
+    else if (home) claimed.push({one, home});
     else fates.set(one.part, homeless(one, homes));
   }
-  for (const [home, all] of byHome)
-    for (const [one, fate] of settle(all, home)) fates.set(one.part, fate);
+  for (const [home, all] of groupBy(claimed, (each) => each.home)) {
+    const its = all.map(({one}) => one);
+    for (const [one, fate] of settle(its, home)) fates.set(one.part, fate);
+  }
   return fates;
 }
 

@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {BodyFile, BodyName, Succession, Years} from "#data/schema/body.ts";
 import type {Words} from "#pipeline/comparison.ts";
 
@@ -147,10 +148,7 @@ export function solePredecessors(bodies: Map<string, KnownBody>): Map<string, Su
 
 /** The bodies that a government has in a report year: those that bear a name then, and have not been succeeded yet. */
 export function familiesOf(bodies: Map<string, KnownBody>) {
-  const families = new Map<string, [string, KnownBody][]>();
-  for (const [id, body] of bodies)
-    if (body.parent !== null)
-      families.set(body.parent, [...(families.get(body.parent) ?? []), [id, body]]);
+  const families = groupBy(bodies, ([, {parent}]) => parent);
   return (government: string, year: number): string[] =>
     (families.get(government) ?? [])
       .filter(([, body]) => bearsName(body, year) && year < (body.successor?.year ?? Infinity))

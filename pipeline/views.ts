@@ -165,23 +165,27 @@ interface Around extends Pick<ReportView, "wordsBehind"> {
 const corrects =
   /^[^\d０-９，,：:()（）]{0,6}[，,：:(（[【]?[^\d０-９，,()（）]{0,12}(?:(?:更正|订正|修正|纠正|改正|核定|调整|勘误)后?(?:应?为|是|[：:])|应当?(?:为|是)|实(?:为|际为|应为))[约近]?[\d０-９]/;
 
+/** A figure of the text that is no part by subject or by applicant. */
+const isMention = ({origin, category, applicant}: Observation) =>
+  origin === "narrative" && category === null && (applicant ?? "total") === "total";
+
 function viewFigures(observations: Observation[], {lack, wordsBehind}: Around) {
   const byId = new Map(observations.map((o) => [o.id, o]));
   const cells = new Map<string, Observation>();
-  const mentions = new Map<string, Observation[]>();
-  for (const o of observations) {
+  for (const o of observations)
     if (o.origin !== "narrative") cells.set(`${o.indicator}@${o.applicant ?? ""}`, o);
-    else if (o.category === null && (o.applicant ?? "total") === "total")
-      mentions.set(o.indicator, [...(mentions.get(o.indicator) ?? []), o]);
-  }
+  const mentions = groupBy(observations.filter(isMention), ({indicator}) => indicator);
   const cell = (indicator: string, applicant?: Applicant) =>
     applicant
       ? cells.get(`${indicator}@${applicant}`)
       : (cells.get(`${indicator}@`) ?? cells.get(`${indicator}@total`));
   const terms = new Map<Observation, Term>();
+  const newTerm = (o: Observation) =>
+    o.origin === "narrative" && corrects.test(wordsBehind(o.place))
+      ? lacking({why: "ambiguous", of: o.id})
+      : figure(o);
   const termOf = (o: Observation) => {
-    const isCorrected = o.origin === "narrative" && corrects.test(wordsBehind(o.place));
-    const known = terms.get(o) ?? (isCorrected ? lacking({why: "ambiguous", of: o.id}) : figure(o));
+    const known = terms.get(o) ?? newTerm(o);
     terms.set(o, known);
     return known;
   };

@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {FoundFigure, FoundStatement} from "./found.ts";
 import {leavesOpen} from "./breakdown.ts";
 import {findQuantities} from "./quantity.ts";
@@ -94,13 +95,10 @@ function linkHalves(figures: FoundFigure[]): void {
 
 /** 许可 and 公共服务 divide a whole otherwise than 窗口 and 线上: each way of dividing is a list of its own. */
 function dimensions(parts: FoundFigure[]): FoundFigure[][] {
-  const lists = new Map<string, FoundFigure[]>();
-  for (const part of parts) {
-    const half = halves.findIndex((pair) => pair.includes(part.indicator));
-    const family =
-      half >= 0 ? `half ${half}` : part.applicant ? "applicant" : familyOf(part.indicator);
-    lists.set(family, [...(lists.get(family) ?? []), part]);
-  }
+  const lists = groupBy(parts, ({indicator, applicant}) => {
+    const half = halves.findIndex((pair) => pair.includes(indicator));
+    return half >= 0 ? `half ${half}` : applicant ? "applicant" : familyOf(indicator);
+  });
   return [...lists.values()];
 }
 

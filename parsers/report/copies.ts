@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {Token} from "#parsers/table/cells.ts";
 
 /**
@@ -7,11 +8,10 @@ import type {Token} from "#parsers/table/cells.ts";
 export function withoutCopies(left: Token[], tokens: Token[]): Token[] {
   const blocks = new Set(left.flatMap(({line}) => (line.row === undefined ? [] : line.block)));
   if (blocks.size === 0) return left;
-  const same = new Map<string, number[]>();
-  for (const [block, words] of tablesIn(tokens))
-    same.set(words, [...(same.get(words) ?? []), block]);
+  const same = groupBy(tablesIn(tokens), ([, words]) => words);
   const copies = new Set(
-    [...same.values()].flatMap((all) => {
+    [...same.values()].flatMap((tables) => {
+      const all = tables.map(([block]) => block);
       const unread = all.filter((block) => blocks.has(block));
       return unread.length < all.length ? unread : unread.slice(1);
     })

@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import {parseLabel} from "#parsers/labels.ts";
 import type {Token} from "./cells.ts";
 import type {FoundRow, Layout} from "./layout.ts";
@@ -12,11 +13,11 @@ export function findDoubles({tokens, rows, headers}: Layout): Set<FoundRow> {
   const read = new Set(rows.flatMap(({words}) => words));
   // (七)总计 may as well be a word of a header, which has no such row after it.
   const aside = new Set(headers.flatMap(({words}) => words));
-  const labelled = new Map<string, FoundRow[]>();
-  for (const found of rows.filter(({row}) => row.id !== null)) {
-    const core = parseLabel(found.words.map(({text}) => text).join("")).core;
-    labelled.set(core, [...(labelled.get(core) ?? []), found]);
-  }
+  const named = rows.filter(({row}) => row.id !== null);
+  const labelled = groupBy(
+    named,
+    ({words}) => parseLabel(words.map(({text}) => text).join("")).core
+  );
   const doubles = new Set<FoundRow>();
   tokens.forEach((token, at) => {
     if (token.kind !== "text" || read.has(token)) return;
