@@ -5,7 +5,7 @@ import {unpacked, type Shard} from "#dashboard/charts/parts/shard.ts";
 import type {Series} from "#dashboard/model.ts";
 import {comparisonFigure, comparisonRows, type Compared} from "#dashboard/pages/comparison.ts";
 import {say} from "#dashboard/words.ts";
-import {allNames, complain, lang, offer, rows, suggest, tell} from "./parts.ts";
+import {allNames, complain, inTurn, lang, offer, rows, suggest, tell} from "./parts.ts";
 
 /** No more bodies than these stand side by side. */
 const most = 60;
@@ -116,12 +116,27 @@ async function comparedOf(index: Index, choice: Choice): Promise<Compared | null
   return {comparison, bases, document};
 }
 
-/** Shows what is chosen, and says whom it does not show and why. */
-async function show(index: Index, choice: Choice): Promise<void> {
-  fillForm(choice);
-  const names = await chosenNames(choice.bodies);
-  listChosen(index, choice, names);
-  const compared = await comparedOf(index, choice);
+const answered = inTurn(place);
+
+/** Shows what is chosen. */
+const show = (index: Index, choice: Choice) =>
+  answered(async (isCurrent) => {
+    fillForm(choice);
+    const names = await chosenNames(choice.bodies);
+    if (!isCurrent()) return;
+    listChosen(index, choice, names);
+    const compared = await comparedOf(index, choice);
+    if (isCurrent()) draw(choice, {names, compared});
+  });
+
+/** What a choice gives, and what the bodies are called. */
+interface Given {
+  names: Map<string, string>;
+  compared: Compared | null;
+}
+
+/** Draws what there is, and says whom it does not show and why. */
+function draw(choice: Choice, {names, compared}: Given): void {
   const there = compared?.comparison.series.map(({body}) => body.body) ?? [];
   const untold = choice.bodies.slice(0, most).filter((body) => !there.includes(body));
   const said = [

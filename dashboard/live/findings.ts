@@ -23,7 +23,7 @@ import {
 } from "#dashboard/pages/finding-list.ts";
 import {plain} from "#dashboard/charts/parts/tokens.ts";
 import {say} from "#dashboard/words.ts";
-import {allBodies, complain, lang, rows, save, tell} from "./parts.ts";
+import {allBodies, complain, inTurn, lang, rows, save, tell} from "./parts.ts";
 
 /** So many causes are shown at a time. */
 const page = 50;
@@ -129,23 +129,23 @@ async function itemOf(from: Found, {cause, chosen}: Family): Promise<string> {
   return familyItem(context, family, titles).text;
 }
 
-let turn = 0;
+const answered = inTurn(place);
 
-/** Shows what is chosen; an answer that is overtaken by the next shows nothing. */
-async function show(choice: Choice): Promise<void> {
-  const mine = ++turn;
-  const any = isAny(choice);
-  const answer = any ? await found(choice) : null;
-  const kinds = answer?.kinds ?? (await allKinds());
-  if (mine !== turn) return;
-  tellCounts(kinds, choice);
-  place.hidden = !answer?.families.length;
-  still.hidden = any;
-  list.replaceChildren();
-  tell("");
-  status.textContent = answer ? told(answer) : "";
-  if (answer) await showFamilies(answer, () => mine === turn);
-}
+/** Shows what is chosen. */
+const show = (choice: Choice) =>
+  answered(async (isCurrent) => {
+    const any = isAny(choice);
+    const answer = any ? await found(choice) : null;
+    const kinds = answer?.kinds ?? (await allKinds());
+    if (!isCurrent()) return;
+    tellCounts(kinds, choice);
+    place.hidden = !answer?.families.length;
+    still.hidden = any;
+    list.replaceChildren();
+    tell("");
+    status.textContent = answer ? told(answer) : "";
+    if (answer) await showFamilies(answer, isCurrent);
+  });
 
 const sizeOf = (families: readonly Family[]) =>
   families.reduce((sum, {chosen}) => sum + chosen.length, 0);

@@ -4,7 +4,7 @@ import type {Ended, EndedBody} from "#dashboard/charts/parts/ended.ts";
 import {formName} from "#dashboard/charts/parts/numbers.ts";
 import {outcomesFigure, outcomeSheet, type ShownOutcomes} from "#dashboard/pages/outcomes.ts";
 import {say} from "#dashboard/words.ts";
-import {allNames, called, complain, lang, offer, rows, suggest, tell} from "./parts.ts";
+import {allNames, called, complain, inTurn, lang, offer, rows, suggest, tell} from "./parts.ts";
 
 const context = {lang, path: "outcomes.html"};
 const form = document.querySelector<HTMLFormElement>("form.choices")!;
@@ -26,11 +26,25 @@ async function bodyOf({firsts}: Index, id: string): Promise<EndedBody | undefine
   return (await rows<EndedBody[]>(`outcomes/${at}.json`)).find(({body}) => body === id);
 }
 
+const answered = inTurn(place);
+
 /** Shows what the address asks for; the latest year that is counted where it names none. */
-async function show(index: Index): Promise<void> {
-  const query = new URLSearchParams(location.search);
+const show = (index: Index) =>
+  answered(async (isCurrent) => {
+    const query = new URLSearchParams(location.search);
+    const id = query.get("body");
+    const body = id ? await bodyOf(index, id) : undefined;
+    if (isCurrent()) draw(index, {query, body});
+  });
+
+/** What an address asks for: its words, and the body it names where there is one. */
+interface Asked {
+  query: URLSearchParams;
+  body: EndedBody | undefined;
+}
+
+function draw(index: Index, {query, body}: Asked): void {
   const id = query.get("body");
-  const body = id ? await bodyOf(index, id) : undefined;
   const years = body?.years ?? index.years;
   const wanted = query.get("year");
   const asked = years.findLastIndex((one) => [keyOf(one), String(one.year)].includes(wanted ?? ""));

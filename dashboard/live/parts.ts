@@ -34,6 +34,25 @@ export function complain(error: unknown): void {
   tell(error instanceof Error ? error.message : String(error));
 }
 
+/** Questions to a place, which is busy until the last one is answered; one that is overtaken shows nothing, and its failure is nobody's. */
+export function inTurn(
+  place: Element
+): (answer: (isCurrent: () => boolean) => Promise<void>) => Promise<void> {
+  let turn = 0;
+  return async (answer) => {
+    const mine = ++turn;
+    const isCurrent = () => mine === turn;
+    place.ariaBusy = "true";
+    try {
+      await answer(isCurrent);
+    } catch (error) {
+      if (isCurrent()) throw error;
+    } finally {
+      if (isCurrent()) place.ariaBusy = null;
+    }
+  };
+}
+
 interface Names {
   parts: number;
   bodies: [string, string, string][];

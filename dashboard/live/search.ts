@@ -12,7 +12,7 @@ import {excerptOf, findWords} from "#dashboard/pages/excerpt.ts";
 import {markup, type Html} from "#dashboard/pages/html.ts";
 import {source} from "#dashboard/pages/layout.ts";
 import {say} from "#dashboard/words.ts";
-import {lang, rows} from "./parts.ts";
+import {inTurn, lang, rows} from "./parts.ts";
 
 /** A body with its years; its reports have turns that rise from body to body, and this is its first. */
 interface Body {
@@ -224,32 +224,31 @@ async function questionOf(text: string): Promise<Question> {
   return {terms: termsOf(q), tokens: tokensOf(q), simplified};
 }
 
-let turn = 0;
+const answered = inTurn(place);
 
-/** Answers a question; one that is overtaken by the next shows nothing more. */
-async function answer(text: string): Promise<void> {
-  const mine = ++turn;
-  const isCurrent = () => mine === turn;
-  const q = text.trim();
-  const question = await questionOf(q);
-  if (!isCurrent()) return;
-  const {terms, tokens} = question;
-  const indicators = showIndicators(terms);
-  if (tokens.length === 0) {
-    show("bodies", []);
-    show("reports", []);
-    status.textContent = q ? say(lang, "search.short") : "";
-    return;
-  }
-  const [bodies, turns] = await Promise.all([allBodies(), reportsWith(tokens)]);
-  if (!isCurrent()) return;
-  const found = bodies.filter(({text}) => terms.every((term) => text.includes(term)));
-  show("bodies", found.slice(0, 2 * page).map(bodyItem));
-  const counts = {q, bodies: found.length, indicators, reports: turns.length};
-  const isNone = found.length + indicators + turns.length === 0;
-  status.textContent = say(lang, isNone ? "search.none" : "search.found", counts);
-  showReports(reportsAt(turns, bodies), {question, isCurrent});
-}
+/** Answers a question. */
+const answer = (text: string) =>
+  answered(async (isCurrent) => {
+    const q = text.trim();
+    const question = await questionOf(q);
+    if (!isCurrent()) return;
+    const {terms, tokens} = question;
+    const indicators = showIndicators(terms);
+    if (tokens.length === 0) {
+      show("bodies", []);
+      show("reports", []);
+      status.textContent = q ? say(lang, "search.short") : "";
+      return;
+    }
+    const [bodies, turns] = await Promise.all([allBodies(), reportsWith(tokens)]);
+    if (!isCurrent()) return;
+    const found = bodies.filter(({text}) => terms.every((term) => text.includes(term)));
+    show("bodies", found.slice(0, 2 * page).map(bodyItem));
+    const counts = {q, bodies: found.length, indicators, reports: turns.length};
+    const isNone = found.length + indicators + turns.length === 0;
+    status.textContent = say(lang, isNone ? "search.none" : "search.found", counts);
+    showReports(reportsAt(turns, bodies), {question, isCurrent});
+  });
 
 /** The question stands in the address, so that an answer can be sent to someone. */
 function ask(): void {

@@ -15,6 +15,12 @@ export function served(made: () => Promise<string>): (path?: string) => string {
 /** A file's name as it stands in an address. */
 export const encoded = (file: string) => file.split("/").map(encodeURIComponent).join("/");
 
+/** Waits until a page has answered all that it was asked. */
+export async function settled(page: Page): Promise<Page> {
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  return page;
+}
+
 /** What a visit is like: the reader's screen and settings. */
 export type Visit = Parameters<Browser["newContext"]>[0];
 

@@ -9,7 +9,7 @@ import {PNG} from "pngjs";
 import {expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase} from "#pipeline/database.ts";
-import {served, visitor} from "#test/browser/browser.ts";
+import {served, settled, visitor} from "#test/browser/browser.ts";
 import {changedFrom, madeSite} from "#test/dashboard/site.ts";
 import {madeBodies, multiply} from "#test/generated/release.ts";
 
@@ -45,7 +45,7 @@ const requests = {indicator: "request.received", origin: "table", years: "2021-2
 async function shown(page: Page): Promise<Page> {
   await page.locator(".choices:visible").waitFor();
   await page.locator("#compared button.csv:visible").waitFor();
-  return page;
+  return settled(page);
 }
 
 async function download(page: Page, link: Locator): Promise<Buffer> {

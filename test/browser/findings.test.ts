@@ -9,7 +9,7 @@ import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase} from "#pipeline/database.ts";
-import {served, visitor} from "#test/browser/browser.ts";
+import {served, settled, visitor} from "#test/browser/browser.ts";
 import {changedFrom, keptBefore, madeRelease} from "#test/dashboard/site.ts";
 import {multiply} from "#test/generated/release.ts";
 
@@ -44,7 +44,7 @@ const view = (query: Record<string, string>, lang = "en/") =>
 
 async function shown(page: Page): Promise<Page> {
   await page.locator(".chosen-findings .list > li").first().waitFor();
-  return page;
+  return settled(page);
 }
 
 /** The rows of the file, each cell without the apostrophe that keeps it from being a formula. */
@@ -96,6 +96,7 @@ test("what a reader chooses stands in the address, is counted, and a reload show
     .getByRole("status")
     .filter({hasText: `${wanted.length} finding`})
     .waitFor();
+  await settled(page);
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
     year: "2022",
     severity: "error"

@@ -8,7 +8,7 @@ import {PNG} from "pngjs";
 import {afterAll, expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase, type Database} from "#pipeline/database.ts";
-import {served, visitor} from "#test/browser/browser.ts";
+import {served, settled, visitor} from "#test/browser/browser.ts";
 import {changedFrom, madeRelease} from "#test/dashboard/site.ts";
 import {madeBodies, multiply} from "#test/generated/release.ts";
 
@@ -39,7 +39,7 @@ const at = (query = "", lang = "en/") => address(`${lang}outcomes.html${query}`)
 
 async function shown(page: Page): Promise<Page> {
   await page.locator("#outcomes button.csv:visible").waitFor();
-  return page;
+  return settled(page);
 }
 
 async function download(page: Page, link: Locator): Promise<Buffer> {
@@ -118,16 +118,36 @@ test("body and year are chosen, stand in the address, and are there again", asyn
   await page.waitForURL(/body=made-00003/);
   await page.getByLabel("Year and form").selectOption("2021.standard-2021");
   await page.waitForURL(/year=2021/);
+  await settled(page);
   const before = await page.locator("#outcomes").innerText();
+  expect(before).toMatch(/^By ground and applicant, 2021 \(2021 form\)$/m);
   await page.reload();
   await shown(page);
-  await page.waitForFunction(
-    (text) => document.querySelector<HTMLElement>("#outcomes")!.innerText === text,
-    before
-  );
+  expect(await page.locator("#outcomes").innerText()).toBe(before);
   await page.getByLabel("Body").fill("");
   await page.waitForFunction(() => !location.search.includes("body"));
   expect(heard()).toEqual([]);
+});
+
+test("an answer that comes after a later one is not shown", async () => {
+  const page = await shown(await open(at(), visit));
+  const [all, field] = [await page.locator("#outcomes").innerText(), page.getByLabel("Body")];
+  await field.focus();
+  const option = page.locator("datalist option[value*=made-00003]");
+  await option.waitFor({state: "attached"});
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route("**/data/site/outcomes/*.json", (route) => held.then(() => route.continue()));
+  const late = page.waitForResponse("**/data/site/outcomes/*.json");
+  await field.fill((await option.getAttribute("value"))!);
+  await page.waitForURL(/body=made-00003/);
+  expect(await page.locator("#outcomes").getAttribute("aria-busy")).toBe("true");
+  await field.fill("");
+  await settled(page);
+  release();
+  await (await late).finished();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  expect(await page.locator("#outcomes").innerText()).toBe(all);
 });
 
 test("its pictures have everything inside, and its script is small", async () => {
