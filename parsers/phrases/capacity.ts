@@ -128,6 +128,12 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "capacity.budget",
+      words: `(?:${pay})公开(?:工作)?(?:专项|工作)+经费`,
+      before: "anything",
+      example: "投入公开专项经费8万元。"
+    },
+    {
+      indicator: "capacity.budget",
       words: `(?:为|用于|对)(?:开展|做好|保障|推进)?(?:政府|政务|信息)+公开(?:工作)?(?:专门|单独|专项|专题|共|累计|全年)*${pay}(?:财政)?(?:专项)?(?:工作)?(?:经费|资金)`,
       before: "anything",
       example: "县财政为政务公开工作单独拨付资金3万元。"

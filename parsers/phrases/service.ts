@@ -43,7 +43,7 @@ export const service: Phrase[] = [
     },
     {
       indicator: "permit.handled",
-      words: `(?:${handle})?(?:行政|类)*(?:许可|审批)(?:类)?(?:申请)?${matters}|${handle}行政(?:许可|审批)(?:类)?|(?:${handle})?(?:行政)?(?:许可|审批)类(?:${matters})?`,
+      words: `(?:${handle})?(?:行政|类)*(?:许可|审批)(?:类)?(?:申请)?${matters}|${handle}(?:行政(?:许可|审批)(?:类)?(?:申请)?|许可$)|(?:${handle})?(?:行政)?(?:许可|审批)类(?:${matters})?`,
       example: "完成行政审批事项43000余件。"
     },
     {

@@ -82,11 +82,25 @@ function isAcceptedLater({state: {text}, words, end}: Asked): boolean {
   return /登记(?!受理)/.test(words) && /^[^。]{0,40}受理[^。]{0,12}?\d/.test(text.slice(end));
 }
 
+/** 收到申请33件，受理29件: those accepted are not those received, and neither are 有效申请29件. */
+function isOfThoseAccepted({state: {said}, words, value, applicant}: Asked): boolean {
+  const received = said.find((figure) => figure.indicator === "request.received");
+  return (
+    applicant === null &&
+    received !== undefined &&
+    received.applicant === null &&
+    received.value !== value &&
+    /^(?!.*[收接])[^,;]*(?:受理|有效)/.test(words) &&
+    /[收接]/.test(received.words)
+  );
+}
+
 /** Answers to requests of which it is not said that they were given, or to how many. */
 export const doubtsOfAnswers: Doubt[] = [
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},
   {of: /^request\.received$/, unsaid: isAcceptedLater},
+  {of: /^request\.received$/, unsaid: isOfThoseAccepted},
   {of: /^request\.outcome\.unavailable\.unclear$/, unsaid: isOnlyAmended},
   {of: /^request\.(?!received|fees)/, unsaid: isOfSheets},
   {

@@ -1,13 +1,12 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {besideYear, change, fromYear, toNow} from "./again.ts";
 import {answerFor} from "./answers.ts";
-import {openList, readCategory, sheets} from "./categories.ts";
+import {openList, readCategory} from "./categories.ts";
 import {
   channelAhead,
   isByTheWay,
   isChannel,
   isOfChannel,
-  isOfSomeWay,
   namesChannels,
   onlyChannel
 } from "./channels.ts";
@@ -23,6 +22,7 @@ import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} 
 import type {Figure, Stretch} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {onItsGround} from "./reasons.ts";
+import {mayBeOurs} from "./unexplained.ts";
 import {isUnsaid} from "./unsaid.ts";
 import {readRow} from "./rows.ts";
 import {isFeeBesideFee, readSum, takeBack, twinOf, withCarriedIn} from "./sums.ts";
@@ -105,33 +105,9 @@ function isMilestone(state: State, {quantity, label}: Figure): boolean {
 
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;
-  if (classifier === "count") {
-    if (
-      isSpokenOf(state, part) ||
-      mayBeOfRequests(state, part) ||
-      isOfSomeWay(state, part.quantity)
-    )
-      leave(state, part.quantity);
-    keepLoose(state, part);
-  }
+  if (mayBeOurs(state, part)) leave(state, part.quantity);
+  if (classifier === "count") keepLoose(state, part);
   if (classifier !== "percent") forget(state, part);
-}
-
-/** 公布各类交易信息8,614条, 收到11位公民提交的申请: something of the kind is counted, and not what a figure is of. */
-function isSpokenOf(state: State, {label, tail, quantity: {unit}}: Figure): boolean {
-  const before = slice(state, label);
-  if (/^[名位人家户]$/.test(unit))
-    return /[收受接][到理]/.test(before) && /申请/.test(slice(state, tail));
-  const published =
-    /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}信息$|(?:网站|微信|微博|公众号|平台|公报|栏)[^,;]{0,6}(?:公[开布示]|发布|推送|更新|刊登)$/;
-  return sheets.test(unit) && published.test(before);
-}
-
-/** 全年予以公开6件, where nothing was spoken of: it is known what that may be, and not that it is. */
-function mayBeOfRequests(state: State, part: Figure): boolean {
-  const ofAnything = state.topic === null && topicOf(sentenceBefore(state, part.label)) !== null;
-  const asked = {...state, topic: "request" as const};
-  return ofAnything && answerFor(asked, part, slice(state, part.label)) !== null;
 }
 
 function wordsBefore(state: State, {label, quantity}: Figure): string {

@@ -36,7 +36,7 @@ const fees =
 const nouns: Noun[] = [
   {
     words: new RegExp(
-      `(?:(?:${lastYear}|${year})(?:度)?|(?<=${lastYear}(?:没有|无)))结转(?:的|办理)*(?:政府)?(?:信息公开)?(?:申请)?(?:件|事项)?`,
+      `(?:(?:${lastYear}|${year})(?:度)?|(?<=${lastYear}(?:也|亦|均)?(?:没有|无)))结转(?:的|办理)*(?:政府)?(?:信息公开)?(?:申请)?(?:件|事项)?`,
       "g"
     ),
     indicator: "request.carried_in",
@@ -62,7 +62,7 @@ const nouns: Noun[] = [
   {words: fees, indicator: "request.fees_charged", topic: "fees"},
   {
     words:
-      /申请(?:获取|公开)(?:我局|本机关|本单位)?(?:的)?(?:相关)?(?:政府)?信息(?:的)?(?:行为)?|申请(?:政府)?信息公开/g,
+      /申请(?:获取|公开)(?:我局|本机关|本单位)?(?:的)?(?:相关)?(?:政府|[院校厂警政村]务|企业)?信息(?:的)?(?:行为)?|申请(?:政府)?信息公开/g,
     indicator: "request.received",
     topic: "request"
   },

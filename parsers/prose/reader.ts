@@ -4,6 +4,7 @@ import {isRankedSubject} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
 import {readConcluded} from "./concluded.ts";
+import {isBehindLeft} from "./doubt.ts";
 import {readCount} from "./figures.ts";
 import type {Findings, FoundFigure} from "./found.ts";
 import {answerTo, isUnitOf} from "./match.ts";
@@ -49,9 +50,10 @@ function begin(text: string, setting: Setting): State {
 
 /** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */
 function startsPlan(text: string, {year}: Setting): boolean {
-  const named = /^.{0,8}?(20\d\d)年(?!(?:\d+月)?(?:\d+日)?(?:起|开始)(?:执行|施行|实施|生效))/.exec(
-    text.slice(0, 24)
-  )?.[1];
+  const named =
+    /^.{0,8}?(?<!转[至到入]?)(20\d\d)年(?!(?:\d+月)?(?:\d+日)?(?:起|开始)(?:执行|施行|实施|生效))/.exec(
+      text.slice(0, 24)
+    )?.[1];
   const later = year !== null && named !== undefined && Number(named) > year;
   return later || /^.{0,6}(?:下一步|今后|明年)/.test(text.slice(0, 12));
 }
@@ -121,9 +123,14 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
   const apart = indicator !== null && isOfAnother(state, stretch, change);
   if (apart) leave(state, stretch);
   else if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
-  else if (state.about !== null && (topicOf(change.noun) !== null || ofApplicant(state, change)))
-    leave(state, stretch);
+  else if (isBehindNote(state) || isOfOurWork(state, change)) leave(state, stretch);
 }
+
+/** 收到申请48件，比上年增加8件: where the number is not read, its change is not either. */
+const isBehindNote = (state: State): boolean => state.spoken === null && isBehindLeft(state);
+
+const isOfOurWork = (state: State, change: Change): boolean =>
+  state.about !== null && (topicOf(change.noun) !== null || ofApplicant(state, change));
 
 const rate =
   /(?<!增长|增加|上升|提高|下降|减少|降低)率(?:均|都|分别)?(?:为|达到?|是)?(?:\d[\d.]*%|百分之)/;

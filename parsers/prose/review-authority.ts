@@ -1,7 +1,8 @@
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
 import type {Figure} from "./sentence.ts";
-import type {State} from "./state.ts";
+import type {Setting, State} from "./state.ts";
+import {isGovernment, namesOf} from "./whose.ts";
 
 /** 作为复议机关, 代县政府办理, 本级行政复议机构收到: who decides on reconsiderations of others' acts. */
 const authority = sought(
@@ -13,20 +14,30 @@ const defendant = sought(
   /(?:以|将|对|不服|针对|涉及?)(?:我|本)[^,;。]{0,8}(?:为|作出|作为|的|信息公开)|(?:作为|为|是|系)(?:共同|行政复议|复议)*(?:被告|被申请人)|被(?:申请|提起|提出|复议|行政复议|诉|起诉)|因(?:本|我|政府信息|信息公开)|应诉|[我本][局委办厅院镇乡校]?(?:机关|单位)?被/g
 );
 
+/** 受理行政复议案件12件, of which no word says that they are of disclosure, or that they are brought against us. */
+const accepted = sought(/受理了?(?:各类|各种|的)*(?:行政)?复议(?:案件|申请|案)?(?=[\d,;:]|$)/g);
+/** 审结政府信息公开行政复议案件9件 */
+const acceptedOrDecided = sought(/(?:受理|审理|审查|审结)[^,;。\d]{0,20}复议/g);
+
+/** Where a government reports, or its bureau of justice, reconsiderations come to it from others. */
+const isAuthority = (setting: Setting): boolean =>
+  isGovernment(setting) || namesOf(setting).some((name) => /司法[局厅]/.test(name));
+
 const cases = /^(?:review|litigation\w*)\./;
 
 /** 县政府作为复议机关受理9件，维持5件: cases that the body decides are not brought against it. */
 export function isOfReviewAuthority(
-  {text}: State,
+  state: State,
   {quantity}: Figure,
   {indicator}: Answer
 ): boolean {
   if (!cases.test(indicator)) return false;
-  const before = text.slice(Math.max(0, quantity.start - 200), quantity.start);
+  const before = state.text.slice(Math.max(0, quantity.start - 200), quantity.start);
   // 作为复议机关受理9件。发生行政诉讼2件: only reconsiderations go on behind a full stop
   const near = indicator.startsWith("review.")
     ? before
     : before.slice(before.lastIndexOf("。") + 1);
-  const decides = authority.every(near).at(-1)?.index ?? -1;
+  const words = [authority, isAuthority(state.setting) ? acceptedOrDecided : accepted];
+  const decides = Math.max(...words.map((said) => said.every(near).at(-1)?.index ?? -1));
   return decides >= 0 && decides > (defendant.every(near).at(-1)?.index ?? -1);
 }

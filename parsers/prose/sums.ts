@@ -14,7 +14,9 @@ export function readSum(state: State, part: Figure): boolean {
   if (value === null || !isOurs(state.scope) || !sum.test(slice(state, part.label))) return false;
   const parts = partsOf(
     state.said.filter(
-      (said) => said.unit === unit || (said.category !== null && sheets.test(said.unit))
+      (said) =>
+        said.depth <= part.depth &&
+        (said.unit === unit || (said.category !== null && sheets.test(said.unit)))
     ),
     value
   );

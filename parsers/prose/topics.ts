@@ -37,7 +37,7 @@ const words: [RegExp, Topic | null][] = [
     "service"
   ],
   [/(?:市场|经营)主体/g, "market"],
-  [/培训/g, "training"],
+  [/培训|以会代训|[参受]训人/g, "training"],
   [/解读|回应/g, "response"],
   [/(?<!通过|利用)新闻发布会/g, "press"],
   [/在线访谈/g, "interview"],
@@ -62,9 +62,13 @@ const goingOn = /新收申请[^。]*结转|结转[^。]*新收申请/;
 const rowOfForm =
   /(?:信访、?(?:举报、?投诉|投诉、?举报)类|(?<![未无非])重复)申请\d|公开出版物(?:的)?\d|已获取(?:的)?(?:政府)?信息(?:的)?\d/;
 
+/** 上述申请中，5件不予公开; 结转至下年办理的申请3件: what is said of no other requests than those for information. */
+const ofRequests =
+  /^(?:在|对于?)?(?:上述|以上|这些|所有|全部|收到的?|受理的?|\d+[件条份宗])+申请(?![^。]*(?:许可|审批|登记|救助))[^。]*(?:不予公开|[予同][以意](?:部分)?公开|部分公开|不予处理|无法提供|信息不存在)|结转(?:[至到])?(?:下一?年度?|20\d\d年度?)(?:继续)?(?:办理|答复|处理)?的申请/;
+
 /** What a whole sentence speaks of, where its words in turn do not name it. */
 export function topicOfSentence(text: string): Topic | null {
-  if (rowOfForm.test(text)) return "request";
+  if (rowOfForm.test(text) || ofRequests.test(text)) return "request";
   return goingOn.test(text) && topicOf(text) === undefined ? "request" : null;
 }
 

@@ -1,0 +1,66 @@
+import {answerFor} from "./answers.ts";
+import {sheets} from "./categories.ts";
+import {isOfSomeWay} from "./channels.ts";
+import {sought} from "./needed.ts";
+import {sentenceBefore} from "./owner.ts";
+import type {Figure} from "./sentence.ts";
+import {slice, type State} from "./state.ts";
+import {topicOf} from "./topics.ts";
+
+/** Whether a number that no words explain may be a figure all the same. */
+export function mayBeOurs(state: State, part: Figure): boolean {
+  const {classifier} = part.quantity;
+  if (classifier === "money") return ofMoney.test(around(state, part));
+  if (classifier !== "count") return false;
+  const {unit} = part.quantity;
+  return (
+    isSpokenOf(state, part) ||
+    mayBeOfRequests(state, part) ||
+    isOfSomeWay(state, part.quantity) ||
+    (!persons.test(unit) && ofWork.test(around(state, part))) ||
+    isChangeOfWork(state, part)
+  );
+}
+
+/** 比上年多办理许可1,204件 */
+const ofChange = sought(/[比较同](?:上|去|20\d\d)年?[^,;。]{0,6}[多少增减][^,;。]{0,12}$/);
+
+function isChangeOfWork(state: State, {label, quantity}: Figure): boolean {
+  const unit = sheets.test(quantity.unit) || quantity.unit === "起";
+  return unit && ofChange.test(slice(state, label));
+}
+
+/** 专项经费投入12.6万元 */
+const ofMoney = sought(/专项经费|公开[^,;。]{0,6}经费|信息处理费|(?:检索|复制|复印|邮寄)费/);
+/** 申诉案（包括信访、举报）1件, 上述申请均按期答复5件 */
+const ofWork = sought(
+  /申诉案|(?:行政)?复议(?:案|申请)|(?:行政)?诉讼案|信息公开|政务公开|公开(?:各类|政府|政务)*信息|依申请/
+);
+
+/** The clause of a number, with the words before a bracket that it stands behind or in. */
+function around({text}: State, {quantity}: Figure): string {
+  const before = text
+    .slice(Math.max(0, quantity.start - 40), quantity.start)
+    .split(/[,;。:]/)
+    .at(-1)!;
+  const behind = text.slice(quantity.end, quantity.end + 30).split(/[,;。:()、]/)[0]!;
+  return before + behind;
+}
+
+const persons = /^[名位人家户]$/;
+
+/** 公布各类交易信息8,614条, 收到11位公民提交的申请: something of the kind is counted, and not what a figure is of. */
+function isSpokenOf(state: State, {label, tail, quantity: {unit}}: Figure): boolean {
+  const before = slice(state, label);
+  if (persons.test(unit)) return /[收受接][到理]/.test(before) && /申请/.test(slice(state, tail));
+  const published =
+    /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}信息$|(?:网站|微信|微博|公众号|平台|公报|栏)[^,;]{0,6}(?:公[开布示]|发布|推送|更新|刊登)$/;
+  return sheets.test(unit) && published.test(before);
+}
+
+/** 全年予以公开6件, where nothing was spoken of: it is known what that may be, and not that it is. */
+function mayBeOfRequests(state: State, part: Figure): boolean {
+  const ofAnything = state.topic === null && topicOf(sentenceBefore(state, part.label)) !== null;
+  const asked = {...state, topic: "request" as const};
+  return ofAnything && answerFor(asked, part, slice(state, part.label)) !== null;
+}
