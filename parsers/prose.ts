@@ -171,6 +171,8 @@ function toStatement(found: FoundStatement, ids: Map<FoundFigure, string>): Bare
   if (found.kind === "concluded") return {kind: found.kind};
   if (found.kind === "arithmetic")
     return {kind: found.kind, from: found.from, to: found.to, change: found.change};
+  if (found.kind === "corrected")
+    return {kind: found.kind, indicator: found.indicator, year: found.year, value: found.value};
   const parts = found.parts.map((part) => ids.get(part)!);
   return {kind: "parts", whole: ids.get(found.whole)!, parts, complete: found.complete};
 }

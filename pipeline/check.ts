@@ -1,4 +1,4 @@
-import type {CauseRow, Finding, Outcome} from "#data/schema/finding.ts";
+import type {CauseRow, Finding, Outcome, Severity} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {beforeIn, viewsIn} from "#pipeline/causes/before.ts";
 import {causesOf, isSum} from "#pipeline/causes/cause.ts";
@@ -12,6 +12,7 @@ import {
   placesOf,
   written,
   type Comparison,
+  type Matter,
   type Term
 } from "./comparison.ts";
 import {argue, unsureNotes, type Argument} from "./doubt.ts";
@@ -174,7 +175,7 @@ function describe(
   return {
     finding: id,
     check,
-    severity: doubt.mild && rule.severity === "error" ? "warning" : rule.severity,
+    severity: severityOf(rule.severity, {doubt, matter}),
     doubt: doubt.doubt,
     ...{report, body, year, relation},
     ...sides(comparison),
@@ -188,6 +189,14 @@ function describe(
     cause_zh: told.words.get(id)?.zh ?? null,
     cause_en: told.words.get(id)?.en ?? null
   };
+}
+
+function severityOf(
+  severity: Severity,
+  {doubt, matter}: {doubt: Argument; matter: Matter}
+): Severity {
+  if (matter.isAnnounced) return "info";
+  return doubt.mild && severity === "error" ? "warning" : severity;
 }
 
 /** Days have no sum of their own; only how far they are apart is a number. */

@@ -17,6 +17,8 @@ export interface Matter extends Words {
   words?: string;
   /** The whole sentence, where it is last year's: with another figure in it, it would be so no more. */
   copied?: string;
+  /** The report says itself that it puts another number there: it is shown, and no slip. */
+  isAnnounced?: true;
   /** No figure follows from it: a leap or a minus says that something is odd, and not what is right. */
   open?: true;
   /** The sum as it fails, where it is not just the two sides. */
@@ -86,6 +88,12 @@ export function about(left: Term, right: Term, saying: Saying): Comparison {
 /** The left day is no later than the right one. */
 export function notAfter(left: Term, right: Term, saying: Saying): Comparison {
   return {...atMost(left, right, saying), relation: "not after"};
+}
+
+/** As reported; where that fails, by what the report puts in its place, unless that fails too. */
+export function elseBy(reported: Comparison, announced: () => Comparison | null): Comparison {
+  const again = reported.verdict === "fails" ? announced() : null;
+  return again && again.verdict !== "fails" ? again : reported;
 }
 
 /** As many are there (left) as should be (right): cells, sections, an appendix. */

@@ -257,6 +257,10 @@ function statementRow(
       return {...row, indicators: statement.indicators};
     case "concluded":
       return row;
+    case "corrected": {
+      const {indicator, year: stated_year, value: to_value} = statement;
+      return {...row, indicators: [indicator], stated_year, to_value};
+    }
     case "year":
       return {...row, role: statement.role, stated_year: statement.year};
     case "period":

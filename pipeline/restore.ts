@@ -94,5 +94,9 @@ const numbersIn = (place: string) =>
 function toStatement(row: StatementRow): Statement {
   const {from_value, to_value, from_day, to_day, stated_year, ...rest} = row;
   const [from, to] = [from_day ?? from_value, to_day ?? to_value];
-  return Statement.parse({...rest, from, to, ...(stated_year !== null && {year: stated_year})});
+  const corrected = {indicator: rest.indicators?.[0], value: to_value};
+  return Statement.parse({
+    ...{...rest, from, to, ...corrected},
+    ...(stated_year !== null && {year: stated_year})
+  });
 }

@@ -14,7 +14,7 @@ const least = 10;
 
 const squeeze = (text: string) => text.replace(/\s+/g, "");
 
-type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt" | "wordsBehind">;
+type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt">;
 
 /** The sentences of a report that hold a number, and the one around some words; taken apart when first asked. */
 export function viewSentences(report: ReadReport): Sentences {
@@ -44,13 +44,7 @@ export function viewSentences(report: ReadReport): Sentences {
         ({0: words, index}) => index <= start && start < index + words.length
       );
       return squeeze(found?.[0] ?? "");
-    },
-    wordsBehind: (at) =>
-      squeeze(
-        textAt(at)
-          .slice(parsePlace(at).end ?? Infinity)
-          .split(end)[0]!
-      )
+    }
   };
 
   function textAt(at: string): string {

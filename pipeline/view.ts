@@ -112,8 +112,10 @@ export interface ReportView {
   has(indicator: string, applicant?: Applicant): boolean;
   /** What the prose says of an indicator, as a whole: no category, no single kind of applicant. */
   said(indicator: string): Observation[];
-  /** A figure as a term; of one that its own sentence corrects (40件，经核实更正为41件) nothing can be told. */
+  /** A figure as a term. */
   term(figure: Observation): Term;
+  /** What the text puts in the place of a figure of some year (2022年末现行有效规范性文件应为46件); null where it does not. */
+  announced(indicator: string, year: number): Term | null;
   /** What the report says of an indicator: its table, or else a prose that does not contradict itself. */
   measure(indicator: string): Term;
   /** The same, but a mention in the same block goes before the table. */
@@ -136,8 +138,6 @@ export interface ReportView {
   placeOf(sentence: string): Place;
   /** The sentence in which a place stands, without spaces; empty where that is not known. */
   sentenceAt(place: string): string;
-  /** What stands behind a place in its sentence, without spaces. */
-  wordsBehind(place: string): string;
   /** The report years of the body that are in the data, in their order; of a sole predecessor, those before too. */
   years(): number[];
   /**

@@ -7,6 +7,7 @@ import {formatPlace, isSameBlock, parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {ReportFacts} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
+import {announcedIn} from "#pipeline/announced.ts";
 import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
 import {groupBy} from "#data/schema/group.ts";
@@ -136,7 +137,8 @@ function viewReport(read: ReadReport, known: Known): ReportView {
     strange: (table) => strangeIn(tables, table),
     applicants: tables.some((t) => t.name === "3" && t.stands) ? applicants : [],
     figures: observations,
-    ...viewFigures(observations, {lack: lackIn(read), ...sentences}),
+    ...viewFigures(observations, lackIn(read)),
+    announced: (indicator, of) => announcedIn(read, `${of}/${indicator}`),
     indicators: known.dictionary.beginning,
     isOfForm: (indicator) => known.dictionary.isOfForm(indicator, year),
     label: (indicator) => known.dictionary.label(indicator, year),
@@ -157,19 +159,11 @@ function lackIn({reading}: ReadReport): (key: string) => Lack {
   return (key) => ({why, of: `${report}/${key}`});
 }
 
-interface Around extends Pick<ReportView, "wordsBehind"> {
-  lack(key: string): Lack;
-}
-
-/** 40件（经核实更正为41件）; 40件，应为41件: the words behind a figure put another in its place. */
-const corrects =
-  /^[^\d０-９，,：:()（）]{0,6}[，,：:(（[【]?[^\d０-９，,()（）]{0,12}(?:(?:更正|订正|修正|纠正|改正|核定|调整|勘误)后?(?:应?为|是|[：:])|应当?(?:为|是)|实(?:为|际为|应为))[约近]?[\d０-９]/;
-
 /** A figure of the text that is no part by subject or by applicant. */
 const isMention = ({origin, category, applicant}: Observation) =>
   origin === "narrative" && category === null && (applicant ?? "total") === "total";
 
-function viewFigures(observations: Observation[], {lack, wordsBehind}: Around) {
+function viewFigures(observations: Observation[], lack: (key: string) => Lack) {
   const byId = new Map(observations.map((o) => [o.id, o]));
   const cells = new Map<string, Observation>();
   for (const o of observations)
@@ -180,12 +174,8 @@ function viewFigures(observations: Observation[], {lack, wordsBehind}: Around) {
       ? cells.get(`${indicator}@${applicant}`)
       : (cells.get(`${indicator}@`) ?? cells.get(`${indicator}@total`));
   const terms = new Map<Observation, Term>();
-  const newTerm = (o: Observation) =>
-    o.origin === "narrative" && corrects.test(wordsBehind(o.place))
-      ? lacking({why: "ambiguous", of: o.id})
-      : figure(o);
   const termOf = (o: Observation) => {
-    const known = terms.get(o) ?? newTerm(o);
+    const known = terms.get(o) ?? figure(o);
     terms.set(o, known);
     return known;
   };

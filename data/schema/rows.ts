@@ -62,19 +62,25 @@ export const StatementRow = z.object({
   ...series,
   number,
   kind: z
-    .enum(["arithmetic", "none", "concluded", "year", "period", "appendix", "parts"])
+    .enum(["arithmetic", "none", "concluded", "corrected", "year", "period", "appendix", "parts"])
     .meta({description: "what is said"}),
   raw,
   place: PlaceText,
   from_value: z.number().nullable().meta({description: "arithmetic: the figure before"}),
-  to_value: z.number().nullable().meta({description: "arithmetic: the figure after"}),
+  to_value: z
+    .number()
+    .nullable()
+    .meta({description: "arithmetic: the figure after; corrected: the figure as it should be"}),
   change: z.number().nullable().meta({description: "arithmetic: the change as printed"}),
-  indicators: ids.meta({description: "none: of what the text says that there was none"}),
+  indicators: ids.meta({description: "none, corrected: of what the text says so"}),
   role: z
     .enum(["title", "heading", "opening", "period"])
     .nullable()
     .meta({description: "year: what gives it"}),
-  stated_year: z.int().nullable().meta({description: "year: the year given"}),
+  stated_year: z
+    .int()
+    .nullable()
+    .meta({description: "year: the year given; corrected: the report year of the figure"}),
   from_day: z.iso.date().nullable().meta({description: "period: its first day"}),
   to_day: z.iso.date().nullable().meta({description: "period: its last day"}),
   present: z.boolean().nullable().meta({description: "appendix: whether it is there"}),

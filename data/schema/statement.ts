@@ -17,6 +17,14 @@ export const Statement = z.discriminatedUnion("kind", [
   z.object({kind: z.literal("none"), indicators: z.array(z.string()), ...said}),
   /** 均已办结: nothing of the year's requests is left open. */
   z.object({kind: z.literal("concluded"), ...said}),
+  /** 2022年末现行有效规范性文件应为46件, 上年结转更正为2件: a number that the text puts in the place of one reported before. */
+  z.object({
+    kind: z.literal("corrected"),
+    indicator: z.string(),
+    year: z.int(),
+    value: z.number(),
+    ...said
+  }),
   /** A year that the report gives as its own. */
   z.object({
     kind: z.literal("year"),

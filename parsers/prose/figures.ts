@@ -11,6 +11,7 @@ import {
   onlyChannel
 } from "./channels.ts";
 import {columnOf} from "./columns.ts";
+import {readCorrected} from "./corrected.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {isCountedIn, type Answer} from "./match.ts";
@@ -55,6 +56,7 @@ function readAnyCount(state: State, part: Figure): void {
   const printed = wordsBefore(state, part);
   if (isNoFact(state, part, printed)) return passBy(state, part, printed);
   if (isMilestone(state, part)) return void leave(state, part.quantity);
+  if (readCorrected(state, part)) return;
   const {then, label} = comparedAs(state, part, printed);
   const answer = answerFor(state, part, label);
   if (readSum(state, part) || readLooseSum(state, part)) return;

@@ -33,6 +33,7 @@ export type FoundStatement = Stretch &
     | {kind: "arithmetic"; from: number; to: number; change: number}
     | {kind: "none"; indicators: string[]}
     | {kind: "concluded"}
+    | {kind: "corrected"; indicator: string; year: number; value: number}
     | {kind: "parts"; whole: FoundFigure; parts: FoundFigure[]; complete: boolean}
   );
 

@@ -71,8 +71,9 @@ function pairsOf(claim: Claim, report: ReportView): Pair[] {
 /** 减少14.3%（以本年为基数）: of 56 after 64, where all others say 12.5%. */
 const hasOtherBase = /以(?:本|今|当)年(?:度)?[^，,。；;]{0,6}为(?:基数|基期|基准|100)/;
 
-/** Last year's figure as the same passage repeats it, or else as that year's report has it: table, then text. */
+/** Last year's figure as the same passage repeats it, as that year's report has it (table, then text), or as corrected. */
 function earlier({indicator, place, against}: Claim, report: ReportView): Term[] {
+  const told = report.announced(indicator, against!);
   const here = parsePlace(place);
   const repeated = report.claims.find(
     (other) =>
@@ -82,7 +83,11 @@ function earlier({indicator, place, against}: Claim, report: ReportView): Term[]
       isSameBlock(parsePlace(other.place), here)
   );
   const reported = whole(report.of(against!), indicator);
-  return repeated ? [stated(repeated.stated, repeated.place), reported] : [reported];
+  return [
+    ...(repeated ? [stated(repeated.stated, repeated.place)] : []),
+    reported,
+    ...(told ? [told] : [])
+  ];
 }
 
 /** 发布2.3万条，其中办公室1864条: where no one knows what the whole is of, its part is no year's own figure. */

@@ -1,4 +1,4 @@
-import {equal, sum, type Matter} from "#pipeline/comparison.ts";
+import {elseBy, equal, sum, type Matter, type Term} from "#pipeline/comparison.ts";
 import type {Check} from "#pipeline/view.ts";
 
 const kinds = {
@@ -30,19 +30,24 @@ export default {
       en: "Section 2 of the form of 国办公开办函〔2019〕60号, article 20 items (五), (六) and (八); it was in use for 2019 and 2020 only."
     },
     spares: {
-      zh: "不说明哪一年填错。项目清单调整、职责划转可能使数有变，可由机关说明；有的机关把处理决定数填入项目数一栏。有空格的，不作判断。",
-      en: "It does not say which year is wrong. Lists of items may have been revised or duties moved, which the body can state; some put decisions where items are asked for. Where a cell is blank, nothing is judged."
+      zh: "不说明哪一年填错。项目清单调整、职责划转可能使数有变，可由机关说明；有的机关把处理决定数填入项目数一栏。本年报告更正了上一年项目数量的，按更正后的数比较。有空格的，不作判断。",
+      en: "It does not say which year is wrong. Lists of items may have been revised or duties moved, which the body can state; some put decisions where items are asked for. Where this report corrects the prior year's items, that number is compared. Where a cell is blank, nothing is judged."
     }
   },
   *compare([before, now]) {
     for (const [kind, {zh, en}] of Object.entries(kinds)) {
       const [prior, change] = [`${kind}.items_prior_year`, `${kind}.items_change`];
       if (!now.has(prior)) continue;
-      yield equal(sum(before.at(prior), before.at(change)), now.at(prior), (): Matter => ({
-        subject: kind,
-        zh: `“${zh}”${before.year}年报告的上一年项目数量加本年增减，不等于${now.year}年报告的上一年项目数量`,
-        en: `Of ${en}, the items that the report on ${before.year} began with plus its change are not the prior year's items in the report on ${now.year}`
-      }));
+      const compare = (term: Term) =>
+        equal(term, now.at(prior), (): Matter => ({
+          subject: kind,
+          zh: `“${zh}”${before.year}年报告的上一年项目数量加本年增减，不等于${now.year}年报告的上一年项目数量`,
+          en: `Of ${en}, the items that the report on ${before.year} began with plus its change are not the prior year's items in the report on ${now.year}`
+        }));
+      yield elseBy(compare(sum(before.at(prior), before.at(change))), () => {
+        const told = now.announced(prior, now.year);
+        return told && compare(told);
+      });
     }
   }
 } satisfies Check;

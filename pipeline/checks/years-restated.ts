@@ -36,8 +36,8 @@ export default {
       en: "Reports agree with one another, at the precision of the words: 约 allows a tenth either way and whatever rounds to the number, 余, 多 and 超过 are a lower bound, 近 and 不足 an upper one, and 31.2万 may be rounded or cut."
     },
     spares: {
-      zh: "不说明哪一份报告对；后来的数可能是更正。那一年的报告不在数据中，或没有同一口径的数的，不作判断。",
-      en: "Which of the reports is right is not said; the later figure may be a correction. Where that year's report is not in the data, or has no figure of the same measure, nothing is judged."
+      zh: "不说明哪一份报告对；后来的数可能是更正；写明是更正的，只作提示。那一年的报告不在数据中，或没有同一口径的数的，不作判断。",
+      en: "Which of the reports is right is not said; the later figure may be a correction, and where the text says that it is, this is shown and no warning. Where that year's report is not in the data, or has no figure of the same measure, nothing is judged."
     }
   },
   *compare(report) {
@@ -55,6 +55,12 @@ function compareRestated(claim: Claim, report: ReportView): Comparison {
   return compare(first, said, (): Matter => {
     const {zh, en} = inSentence(report.label(indicator));
     const change = changeFrom(first, claim, report);
+    if (report.announced(indicator, against!)?.value === claim.stated)
+      return {
+        ...{subject: `${indicator}.${against}`, isAnnounced: true, places: [place]},
+        zh: `正文更正了${against}年的“${zh}”（“${raw}”），${against}年的报告原为另一个数`,
+        en: `The text corrects “${en}” of ${against} to “${raw}”; the report on ${against} had another figure`
+      };
     return {
       subject: `${indicator}.${against}`,
       zh: `正文称${against}年“${zh}”为“${raw}”，${against}年的报告却不是这个数${change.zh}`,

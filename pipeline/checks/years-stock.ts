@@ -1,6 +1,6 @@
 import {
+  elseBy,
   equal,
-  lacking,
   minus,
   stated,
   sum,
@@ -33,8 +33,8 @@ export default {
       en: "Section 2 of the form of 国办公开办函〔2021〕30号, article 20 item (一)."
     },
     spares: {
-      zh: "不说明哪一年填错。有效期届满自动失效而未计入废止的文件、机构合并划转也会造成不等，可由机关说明。本年报告说明上年件数应为多少的，按所说的数比较；那个数未能识读的，不作判断。2021年以前的格式没有“现行有效件数”，不作判断。",
-      en: "It does not say which year is wrong. Documents that lapsed and were not counted as repealed, or a merger of bodies, may also be the reason, which the body can state. Where this year's report says what last year's number should have been, that is compared; where it cannot be read, nothing is judged. Forms before 2021 have no stock, and nothing is judged."
+      zh: "不说明哪一年填错。有效期届满自动失效而未计入废止的文件、机构合并划转也会造成不等，可由机关说明。本年报告说明上年件数应为多少的，按所说的数比较。2021年以前的格式没有“现行有效件数”，不作判断。",
+      en: "It does not say which year is wrong. Documents that lapsed and were not counted as repealed, or a merger of bodies, may also be the reason, which the body can state. Where this year's report says what last year's number should have been, that is compared. Forms before 2021 have no stock, and nothing is judged."
     }
   },
   *compare(years) {
@@ -55,26 +55,16 @@ function compareStock(kind: Kind, years: SeriesView): Comparison {
       zh: `${zh}：${before.year}年现行有效件数加${year}年制发、减废止，不等于${year}年现行有效件数`,
       en: `Of ${en}, those in force in ${before.year} plus those issued less those repealed in ${year} are not those in force in ${year}`
     });
-  const reported = follow(before.at(`${kind}.in_force`));
-  const announced = reported.verdict === "fails" ? announcedIn(kind, years) : null;
-  const again = announced && follow(announced);
-  return again && again.verdict !== "fails" ? again : reported;
-}
-
-/** 2022年末现行有效规范性文件应为46件: as it was read, or else a number of which nothing can be told. */
-function announcedIn(kind: Kind, [before, now]: SeriesView): Term | null {
-  const indicator = `${kind}.in_force`;
-  const claim = now.claims.find(
-    (one) => one.kind === "restated" && one.indicator === indicator && one.against === before.year
-  );
-  if (claim) return stated(claim.stated, claim.place);
-  const lastYears = new RegExp(`(?:上年|去年|上一年|${before.year}年).*${nouns[kind]}`);
-  const isUnread = now.notes.some(({code, raw, place}) => {
-    const clauses = now.sentenceAt(place).split(/[，,]/);
-    const own = clauses.find((clause) => clause.includes(raw.replace(/\s+/g, ""))) ?? "";
-    return code === "figure-unassigned" && lastYears.test(own) && /有效|存量|保留/.test(own);
+  return elseBy(follow(before.at(`${kind}.in_force`)), () => {
+    const told = toldNow(`${kind}.in_force`, years);
+    return told && follow(told);
   });
-  return isUnread ? lacking({why: "ambiguous", of: `${before.report}/${indicator}`}) : null;
 }
 
-const nouns: Record<Kind, string> = {regulation: "规章", normative_document: "规范性文件"};
+/** 2022年末现行有效规范性文件应为46件; or the number of that year that this report repeats. */
+function toldNow(indicator: string, [{year}, {announced, claims}]: SeriesView): Term | null {
+  const again = claims.find(
+    (one) => one.kind === "restated" && one.indicator === indicator && one.against === year
+  );
+  return announced(indicator, year) ?? (again ? stated(again.stated, again.place) : null);
+}

@@ -144,6 +144,15 @@ describe("which figures are compared", () => {
     expect(failing({...flat, "request.received~1": 0, before})).toEqual([[0, 2]]);
   });
 
+  test("of the earlier year the number too by which this report corrects it", () => {
+    const statements = [
+      {kind: "corrected", indicator: "request.received", year: 2020, value: 3, raw: "3件"} as const
+    ];
+    const made = {...flat, "request.received~1": 3, before: {"request.received@total": 2}};
+    expect(failing({...made, statements})).toEqual([]);
+    expect(failing({...made, statements: [{...statements[0]!, value: 4}]})).toEqual([[3, 2]]);
+  });
+
   test("of this year the text's in the same passage, and else the table's", () => {
     const before = {"request.received@total": 2};
     const table = {"request.received@total": 3};

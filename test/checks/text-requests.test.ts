@@ -194,29 +194,3 @@ describe("what the text gives to one kind of applicant", () => {
     });
   });
 });
-
-describe("a number that its own sentence corrects", () => {
-  const said = (text: string, total = 41) =>
-    examine("text-requests", {
-      ...{"request.received@total": total, "request.received~1": "40件"},
-      text
-    }).outcomes[0];
-
-  test.each([
-    "收到政府信息公开申请40件（经核实更正为41件）。",
-    "收到政府信息公开申请40件，经核实应为41件。",
-    "本年收到申请40件，后更正为41件，均已办结。",
-    "收到申请40件（更正：41件）。"
-  ])("%s cannot be told", (text) => {
-    expect(said(text)).toMatchObject({fails: 0, cannot_tell: 1, because: ["ambiguous"]});
-  });
-
-  test.each([
-    "收到政府信息公开申请40件，办结41件。",
-    "收到申请40件，其中更正为部分公开的1件。",
-    "收到申请40件。办结数更正为41件。"
-  ])("%s says what it says", (text) => {
-    expect(said(text)).toMatchObject({fails: 1, cannot_tell: 0});
-    expect(said(text, 40)).toMatchObject({holds: 1, cannot_tell: 0});
-  });
-});

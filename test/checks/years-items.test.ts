@@ -10,9 +10,22 @@ const items = (prior: number | string, change: number | string, then: number | s
   }
 });
 
+/** 行政许可上一年项目数量更正为30项 */
+const corrected = (value: number, year = 2020) => ({
+  ...items(31, 0, 30),
+  statements: [
+    {
+      ...({kind: "corrected", indicator: "permit.items_prior_year"} as const),
+      ...{year, value, raw: `${value}项`}
+    }
+  ]
+});
+
 cases("years-items", {
-  holds: [items(31, 0, 31), items(31, -4, 27), items(0, 12, 12)],
+  holds: [items(31, 0, 31), items(31, -4, 27), items(0, 12, 12), corrected(30)],
   breaks: [
+    [corrected(29), {subject: "permit", says: "31 + 0 = 31 ≠ 30"}],
+    [corrected(30, 2019), {subject: "permit", says: "31 + 0 = 31 ≠ 30"}],
     [
       items(31, -4, 31),
       {

@@ -52,6 +52,20 @@ cases("years-restated", {
   ]
 });
 
+test.each([
+  [16, "info"],
+  [17, "warning"]
+])("a number that the text announces as a correction (%s) is shown as %s", (value, severity) => {
+  const {findings} = examine("years-restated", {
+    ...restates(16, "16件", {"request.received@total": 15}),
+    statements: [
+      {kind: "corrected", indicator: "request.received", year: 2020, value, raw: `${value}件`}
+    ]
+  });
+  expect(findings).toMatchObject([{severity, left: 15, right: 16}]);
+  expect(findings[0]!.message_zh.startsWith("正文更正了2020年的")).toBe(severity === "info");
+});
+
 test("what would settle it: the earlier figure, or the sentence", () => {
   const {findings} = examine(
     "years-restated",

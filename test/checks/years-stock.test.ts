@@ -7,22 +7,13 @@ const now = {
   "normative_document.in_force": 2
 };
 
-/** 47 last year, 1 issued, 47 now: with what the report says of last year. */
+/** 47 last year, 1 issued, 47 now. */
 const grown = {
   "normative_document.issued": 1,
   "normative_document.repealed": 0,
   "normative_document.in_force": 47,
   before: {"normative_document.in_force": 47}
 };
-const said = (text: string, raw: string) => ({
-  ...{...grown, text},
-  notes: [
-    {
-      ...({code: "figure-unassigned", raw} as const),
-      place: `${"a".repeat(64)}#b10.s${text.indexOf(raw)}-${text.indexOf(raw) + raw.length}`
-    }
-  ]
-});
 const restated = (value: number) => ({
   ...grown,
   claims: [
@@ -33,18 +24,27 @@ const restated = (value: number) => ({
   ]
 });
 
+/** 2020年末现行有效规范性文件应为46件 */
+const corrected = (...values: number[]) => ({
+  ...grown,
+  statements: values.map((value) => ({
+    ...({kind: "corrected", indicator: "normative_document.in_force"} as const),
+    ...{year: 2020, value, raw: `${value}件`}
+  }))
+});
+
 cases("years-stock", {
   holds: [
+    corrected(46),
+    corrected(46, 46),
+    {...restated(45), ...{statements: corrected(46).statements}},
     restated(46),
     {...now, before},
     {...now, "normative_document.repealed": 0, "normative_document.in_force": 3, before}
   ],
   breaks: [
     [restated(45), {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}],
-    [
-      said("全年清理规范性文件46件。", "46件"),
-      {subject: "normative_document", says: "48 ≠ 47", doubt: "report"}
-    ],
+    [corrected(45), {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}],
     [
       {
         ...now,
@@ -80,8 +80,7 @@ cases("years-stock", {
     ]
   ],
   cannotTell: [
-    said("根据清理结果，2020年末现行有效规范性文件应为46件，本年制发1件。", "46件"),
-    said("上年末保留的规范性文件更正为46件。", "46件"),
+    corrected(46, 45),
     now,
     {...now, before: {"normative_document.in_force": ""}},
     {...now, before: {"normative_document.made": 2}},

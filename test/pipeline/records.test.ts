@@ -135,7 +135,8 @@ test("statements of every kind become rows of one shape", () => {
           {kind: "year", role: "opening", year: 2019, ...words},
           {kind: "appendix", present: false, ...words},
           {kind: "period", from: "2017-01-01", to: "2017-11-30", ...words},
-          {kind: "parts", whole: "a", parts: ["b", "c"], complete: true, ...words}
+          {kind: "parts", whole: "a", parts: ["b", "c"], complete: true, ...words},
+          {kind: "corrected", indicator: "request.carried_in", year: 2017, value: 2, ...words}
         ]
       }
     )
@@ -149,7 +150,8 @@ test("statements of every kind become rows of one shape", () => {
     {number: 4, role: "opening", stated_year: 2019, year: 2017},
     {number: 5, present: false},
     {number: 6, kind: "period", from_day: "2017-01-01", to_day: "2017-11-30", change: null},
-    {number: 7, whole: "a", parts: ["b", "c"], complete: true}
+    {number: 7, whole: "a", parts: ["b", "c"], complete: true},
+    {number: 8, indicators: ["request.carried_in"], stated_year: 2017, to_value: 2}
   ]);
 });
 
