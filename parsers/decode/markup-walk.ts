@@ -1,5 +1,8 @@
 import type {PageFrame} from "#parsers/document.ts";
 import type {Piece, Styles} from "./note-marks.ts";
+import type {OpenLook} from "./page-looks.ts";
+import type {PageElement} from "./page-style.ts";
+import type {Range} from "./page-unseen.ts";
 import {emptyFrame} from "./page-head.ts";
 import type {SourceRow} from "./table-grid.ts";
 import type {Content, SourceCell} from "./table-layout.ts";
@@ -36,6 +39,11 @@ export interface Walk {
   open: OpenPiece[];
   pieces: Piece[];
   styles: Styles;
+  /** All elements that are open, from the outermost, and those of them that look otherwise than what is around them. */
+  path: PageElement[];
+  looks: OpenLook[];
+  /** What of the line nobody may see. */
+  unseen: Range[];
   inStyles: boolean;
   preformatted: number;
   title: number;
@@ -62,6 +70,9 @@ export const startWalk = (sink: Content[]): Walk => ({
   open: [],
   pieces: [],
   styles: {source: "", classes: null},
+  path: [],
+  looks: [],
+  unseen: [],
   inStyles: false,
   preformatted: 0,
   title: 0,

@@ -16,9 +16,12 @@ import type {RunMarkup} from "./markup-parser.ts";
 import {startWalk, type OpenFrame, type OpenTable, type Walk} from "./markup-walk.ts";
 import {markNotes, mayBeMark} from "./note-marks.ts";
 import {readMeta} from "./page-head.ts";
+import {isDoubtful, lookWithin} from "./page-looks.ts";
+import type {PageElement} from "./page-style.ts";
 import {isHiddenByClass} from "./page-styles.ts";
+import {extend, partUnseen, withoutWords} from "./page-unseen.ts";
 import {parseSpan, type SourceRow} from "./table-grid.ts";
-import {resolveTable, type Content, type SourceCell} from "./table-layout.ts";
+import {resolveTable, type Content, type SourceCell, type TextContent} from "./table-layout.ts";
 import {toShown} from "./whitespace.ts";
 
 /** What a page's markup comes to. */
@@ -54,10 +57,8 @@ function toBlocks(content: Content[]): Pick<Markup, "blocks" | "pictures"> {
         ? {type: each.type, rows: each.rows, block}
         : {type: each.type, text: each.text, block};
     if (each.outside) made.outside = true;
-    if (each.type !== "table" && each.picture !== undefined) {
-      made.unread = "图片";
-      pictures.set(made, each.picture);
-    }
+    if (each.type !== "table" && each.unread !== undefined) made.unread = each.unread;
+    if (each.type !== "table" && each.picture !== undefined) pictures.set(made, each.picture);
     return made;
   });
   return {blocks, pictures};
@@ -71,12 +72,21 @@ function openElement(walk: Walk, name: string, attributes: Attributes): void {
   const isUnseen =
     isHidden(name, attributes) || (isSmall(role) && isHiddenByClass(attributes, walk.styles));
   if (role === "dropped" || role === "script" || isUnseen) skip(walk, name);
-  else if (isRaised(name, attributes)) raise(walk);
+  else openLook(walk, {name, attributes});
+  if (walk.skipped > 0) return;
+  if (isRaised(name, attributes)) raise(walk);
   else {
     if (inLine(role) && mayBeMark(name, attributes))
       walk.open.push({name, attributes, start: walk.text.length, depth: walk.depth});
     if (role !== undefined) openRole(walk, role, name, attributes);
   }
+}
+
+function openLook({path, looks, depth, styles}: Walk, element: PageElement): void {
+  path.length = depth - 1;
+  path.push(element);
+  const look = lookWithin(path, looks.at(-1)?.look ?? {}, styles);
+  if (look) looks.push({depth, look, isDoubtful: isDoubtful(look)});
 }
 
 /** What a page hides of its text by a class; larger parts are hidden until a script shows them. */
@@ -139,6 +149,7 @@ function closeElement(walk: Walk, name: string): void {
     if (walk.skipped === depth) walk.skipped = 0;
     return;
   }
+  if (walk.looks.at(-1)?.depth === depth) walk.looks.pop();
   const role = roles.get(name);
   if (role === undefined || role === "link" || role === "title") closeInline(walk, depth);
   else if (!empty.has(role)) closeBlock(walk, role, depth);
@@ -176,18 +187,23 @@ function addText(walk: Walk, text: string): void {
   if (walk.title > 0) walk.pageTitle += text;
   else if (walk.preformatted > 0) addLines(walk, text);
   else {
-    walk.text += text;
+    append(walk, text);
     if (walk.linked > 0) walk.linkText += text.trim().length;
   }
+}
+
+function append(walk: Walk, text: string): void {
+  if (walk.looks.at(-1)?.isDoubtful) extend(walk.unseen, walk.text.length, text.length);
+  walk.text += text;
 }
 
 /** Lines of preformatted text are lines on the page. */
 function addLines(walk: Walk, text: string): void {
   const [first, ...others] = text.split(/\r\n|\n|\r/);
-  walk.text += first!;
+  append(walk, first!);
   for (const line of others) {
     flush(walk);
-    walk.text = line;
+    append(walk, line);
   }
 }
 
@@ -200,22 +216,31 @@ function addPicture(walk: Walk, src: string): void {
 /** Ends a line of the page; the pictures in it stand under it. */
 function flush(walk: Walk): void {
   flushText(walk);
-  for (const picture of walk.pictures)
-    walk.sink.push({type: "paragraph", text: "", outside: false, picture});
+  for (const picture of walk.pictures) walk.sink.push({...unreadPart("图片"), picture});
   walk.pictures = [];
 }
 
 function flushText(walk: Walk): void {
   if (walk.text === "") return;
   if (walk.text.length > longest) throw new DecodeError(sentences.long);
-  const text = toShown(markNotes(walk.text, walk.pieces, walk.styles));
+  const {figures, words} = partUnseen(walk.text, walk.unseen);
+  const left = withoutWords(walk.text, words);
+  const text = toShown(markNotes(left, [...walk.pieces, ...figures], walk.styles));
   const outside = isLink(text, walk.linkText);
   if (text !== "") walk.sink.push({type: walk.heading ? "heading" : "paragraph", text, outside});
+  for (const {start, end} of words)
+    walk.sink.push(unreadPart(toShown(walk.text.slice(start, end))));
   walk.text = "";
   walk.linkText = 0;
+  if (walk.unseen.length > 0) walk.unseen = [];
   if (walk.open.length > 0) walk.open = [];
   if (walk.pieces.length > 0) walk.pieces = [];
 }
+
+const unreadPart = (unread: string): TextContent => ({
+  ...{type: "paragraph", text: "", outside: false},
+  unread
+});
 
 function openLink(walk: Walk, address: string | undefined): void {
   if (address === undefined) return;

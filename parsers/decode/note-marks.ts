@@ -7,6 +7,8 @@ export interface Piece {
   name: string;
   start: number;
   end: number;
+  /** Nobody may see it, whatever it is. */
+  isUnseen?: boolean;
 }
 
 /** The style sheets within a page, and what they say of their classes: whether one raises or hides what bears it. */
@@ -22,7 +24,7 @@ export interface Styles {
  */
 export function markNotes(text: string, pieces: Piece[], styles: Styles): string {
   if (pieces.length === 0) return text;
-  const beside = pieces.filter((piece) => isUnseen(piece) || isBesideDigits(text, piece));
+  const beside = pieces.filter((piece) => piece.isUnseen || isBesideDigits(text, piece));
   if (!beside.some((piece) => mayMark(text, piece))) return text;
   const told = beside.map((piece) => ({...piece, signs: signsOf(piece, styles)}));
   const marks = told.filter((piece) => mayMark(text, piece) && isMark(piece, told));
@@ -32,16 +34,8 @@ export function markNotes(text: string, pieces: Piece[], styles: Styles): string
   );
 }
 
-function mayMark(text: string, piece: Piece): boolean {
-  const held = text.slice(piece.start, piece.end);
-  return isUnseen(piece) ? figure.test(held) : mark.test(held);
-}
-
-/** Figures that nobody sees, or on a ground of which nothing is known: 4 in white alone in a cell is none. */
-const figure = /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u;
-
-const isUnseen = ({attributes: {style = "", color = ""}}: Pick<Piece, "attributes">) =>
-  unseen.test(style) || white.test(color);
+const mayMark = (text: string, {isUnseen, start, end}: Piece) =>
+  isUnseen === true || mark.test(text.slice(start, end));
 
 /** A mark has one digit or two. */
 const mark = /^\s*[\d\uff10-\uff19]{1,2}\s*$/;
@@ -59,7 +53,7 @@ interface Told extends Piece {
 
 /** Halves of a number that look alike, or lead to the same place, are no marks, unless their class says so. */
 function isMark(piece: Told, others: Told[]): boolean {
-  if (isUnseen(piece)) return true;
+  if (piece.isUnseen) return true;
   const {signs, start, end, attributes} = piece;
   if (signs === "" || saysMark.test(attributes.class ?? "")) return signs !== "";
   return !others.some(
@@ -93,19 +87,11 @@ export const mayBeMark = (name: string, attributes: Attributes): boolean =>
   small.has(name) ||
   attributes.class !== undefined ||
   attributes.href !== undefined ||
-  white.test(attributes.color ?? "") ||
   attributes.role === "doc-noteref" ||
   leadsBack(attributes) ||
   (attributes.style !== undefined && setsApart(attributes.style));
 
-const setsApart = kept((style) => raised.test(style) || unseen.test(style), ofStyles);
-
-/** Digits that nobody sees are put between others against machines. */
-const unseen =
-  /(?:^|[;\s])(?:font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)/i;
-
-/** <font color="#FFFFFF"> */
-const white = /^\s*(?:white|#?fff(?:fff)?)\s*$/i;
+const setsApart = kept((style) => raised.test(style), ofStyles);
 
 /** Higher than the words beside it, without the word super. */
 const raised =
@@ -124,7 +110,6 @@ function signsOf({name, attributes}: Piece, styles: Styles): string {
     href === undefined ? "" : `to ${href}`,
     role === "doc-noteref" || leadsBack(attributes) ? "note" : "",
     raised.exec(style)?.[0] ?? "",
-    unseen.exec(style)?.[0] ?? "",
     ...telling
   ]
     .join(" ")
@@ -151,6 +136,6 @@ function classesOf(styles: Styles): Map<string, boolean> {
   return (styles.classes = classes);
 }
 
-const hides = new RegExp(`display\\s*:\\s*none|visibility\\s*:\\s*hidden|${unseen.source}`, "i");
+const hides = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 const superscript = /vertical-align\s*:\s*super/i;

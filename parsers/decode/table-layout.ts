@@ -9,7 +9,9 @@ export interface TextContent {
   text: string;
   /** It is a link, or part of a menu: on the page, but not of its text. */
   outside: boolean;
-  /** The address of a picture that stands there, which has no text. */
+  /** What stands there and is not read; it has no text then. */
+  unread?: string;
+  /** The address of a picture that stands there. */
   picture?: string;
 }
 
@@ -66,7 +68,7 @@ const paragraphs: Lines<Row[number]> = {
 };
 
 const wordsOf = (content: Content): string | null =>
-  content.type === "table" || content.picture !== undefined ? null : content.text;
+  content.type === "table" || content.unread !== undefined ? null : content.text;
 
 /** The cells that begin in a row, each once. */
 function ownCells(slots: Row, y: number): SourceCell[] {
@@ -129,10 +131,10 @@ function toCells(rows: Row[]): TableContent["rows"] {
 
 /**
  * The words of a cell: a break within it is a space, so that 商业<br>企业 is one label and 1<br>2 no number. A picture
- * alone in it may be a number, and is no blank.
+ * alone in it may be a number, and is no blank; nor is what nobody may see.
  */
 function textOf({content}: SourceCell): string {
-  const texts = content.filter((each) => each.type === "table" || each.picture === undefined);
+  const texts = content.filter((each) => each.type === "table" || each.unread === undefined);
   if (texts.length === 0 && content.length > 0) return "\ufffd";
   return texts.map((each) => (each.type === "table" ? "" : each.text)).join(" ");
 }
