@@ -174,6 +174,12 @@ const answersByName: Phrase[] = phrases({topic: "request", units}, [
     example: `收到政府信息公开申请60件，对52件${index === 0 ? "政府信息公开" : ""}申请均按期作出答复。`
   })),
   {
+    indicator: {until2018: "request.concluded", from2019: "request.outcome.total"},
+    words: "申请(?:均|全部|都|已|已经|按期|按时|依法)*(?:办结|办理完毕)",
+    within: ["request"],
+    example: "收到政府信息公开申请16件，16件申请均已办结。"
+  },
+  {
     indicator: {until2018: "request.replied", from2019: "request.outcome.total"},
     words:
       "(?:答复|回复)(?:了)?(?:的)?(?:(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请公开(?:申请|事项)件?)",

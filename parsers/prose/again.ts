@@ -80,7 +80,8 @@ const issues = /公报》?(?:共|累计|全年)*\d{1,3}[期册],$/;
 /** Whether issues of the gazette were counted right before: 出版政府公报12期，… */
 export const isBehindIssues = ({text}: State, start: number): boolean =>
   issues.test(text.slice(Math.max(0, start - 16), start));
-const printed = /^(?:共|累计)*(?:刊[登载发]|登载|收录)了?(?:各类|政府|政务)*信息(?:共|累计)*$/;
+const printed =
+  /^(?:共|累计)*(?:刊[登载发]|登载|收录)了?(?:各类|政府|政务)*(?:信息|文件|公文)(?:共|累计)*$/;
 
 /** 出版政府公报12期，刊发政府信息186条: what was printed, right behind where. */
 export function whatWasPrinted(state: State, {label: {start}}: Figure, label: string): string {

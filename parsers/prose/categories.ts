@@ -179,7 +179,21 @@ function addCategory(
 const otherSubject =
   /^(?!其中|包括|具体|分别|含|主要|涉及|.*(?:公开|发布|公布|推送|更新|政府|政务|各类|收|受理|回应|报送))[\u4e00-\u9fff“”]{2,16}信息$/;
 const ofSubject =
-  /(?:公开|发布|公布|公示)(?:了)?((?!.*(?:公开|发布|公布))[\u4e00-\u9fff、“”]{2,30}信息)$/;
+  /(?:公开|发布|公布|公示|更新)(?:了)?((?!.*(?:公开|发布|公布))[\u4e00-\u9fff、“”]{2,30}信息)$/;
+
+/** 更新动态信息6条、微博40条、微信30条 */
+const aWay = /微博|微信|公众号|网|公报|平台|客户端|抖音|栏|报/;
+/** 更新机构职能信息6条、政策文件43条、统计数据12条: mere nouns and numbers to the end of the sentence. */
+function isRowOfNouns(state: State, unit: string): boolean {
+  const nouns = state.rest.filter((part) => part.kind === "figure");
+  const isMere = nouns.every(
+    ({quantity, label}) =>
+      quantity.unit === unit &&
+      mereNoun.test(slice(state, label)) &&
+      !aWay.test(slice(state, label))
+  );
+  return unit === "条" && nouns.length > 1 && nouns.length === state.rest.length && isMere;
+}
 
 /** 公开重大项目信息214条、公共资源信息389条: parts by subject, whose whole is not said. */
 function bareSubject(state: State, {label, quantity}: Figure, words: string): string | null {
@@ -189,12 +203,13 @@ function bareSubject(state: State, {label, quantity}: Figure, words: string): st
     (elided ? /^、(.{2,30}信息)$/.exec(words)?.[1] : null);
   const [next] = state.rest;
   const goesOn =
-    next?.kind === "figure" &&
-    next.quantity.unit === quantity.unit &&
-    (/^(?:、|(?:公开|发布)(?!政府|政务|各类))[\u4e00-\u9fff“”]{2,30}信息$/.test(
-      trimEnding(slice(state, next.label))
-    ) ||
-      otherSubject.test(trimEnding(slice(state, next.label))));
+    isRowOfNouns(state, quantity.unit) ||
+    (next?.kind === "figure" &&
+      next.quantity.unit === quantity.unit &&
+      (/^(?:、|(?:公开|发布)(?!政府|政务|各类))[\u4e00-\u9fff“”]{2,30}信息$/.test(
+        trimEnding(slice(state, next.label))
+      ) ||
+        otherSubject.test(trimEnding(slice(state, next.label)))));
   if (!subject || !goesOn || !isCountedIn("disclosure", quantity.unit)) return null;
   return isOfChannel(sentenceBefore(state, {...label, start: quantity.start})) ? null : subject;
 }

@@ -85,7 +85,7 @@ export function isOfChannel(sentence: string): boolean {
 export function isByTheWay(head: string): boolean {
   // 除网上公开外，利用村务公开栏发布350条: the website has been left out
   const ways = head.replace(/(?:除|在)[^,;除在]{1,16}(?:之外|以外|外),?/g, "");
-  return offline.test(ways) && !/多种|各种|多渠道|网|微/.test(ways);
+  return offline.test(ways) && !/多种|各种|多渠道|网|(?<!两)微/.test(ways);
 }
 
 /** 通过《政府公报》公开文件96件: a way whose number is not read. */

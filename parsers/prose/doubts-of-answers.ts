@@ -95,10 +95,22 @@ function isOfThoseAccepted({state: {said}, words, value, applicant}: Asked): boo
   );
 }
 
+/** 有2件答复被复议纠正, 转办由区住建局答复的申请4件: what became of some answers, or who else gave them. */
+function isOfSomeAnswers({words, behind}: Asked): boolean {
+  return (
+    /^(?:申请|答复|回复|的)*(?:被|经)(?:复议|法院|撤|纠|责令|投诉|确认违法)/.test(behind) ||
+    byOthers.test(words)
+  );
+}
+
+const byOthers =
+  /(?:转办|移送|转送|转交|转由|转给)[^,;]*(?:答复|回复|办理|处理|办结)|由(?![我本])[^,;]{1,12}(?:局|委|办|厅|部门|单位|政府|镇|街道|机关)(?:直接|负责|另行|依法)*(?:答复|回复|办理|处理|办结)/;
+
 /** Answers to requests of which it is not said that they were given, or to how many. */
 export const doubtsOfAnswers: Doubt[] = [
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},
+  {of: /^request\.(?:outcome\.total|replied|concluded)/, unsaid: isOfSomeAnswers},
   {of: /^request\.received$/, unsaid: isAcceptedLater},
   {of: /^request\.received$/, unsaid: isOfThoseAccepted},
   {of: /^request\.outcome\.unavailable\.unclear$/, unsaid: isOnlyAmended},

@@ -194,10 +194,16 @@ const attribute = sought(
   )
 );
 
+/** 产生政府信息504条，其中主动公开421条 */
+const ofInformation = sought(
+  /(?:产生|制作|形成|获取|生成)[^,;。\d]{0,8}政[府务]信息[^,;。\d]{0,6}[\d,]+条/
+);
+
 /** 全年发文150件，主动公开120件，依申请公开5件，不予公开25件: which documents are to be had how, and no requests. */
 export function isOfDocuments(state: State, {label, quantity}: Figure, {topic}: Answer): boolean {
   if (!attribute.test(state.text.slice(label.start, label.end))) return false;
   const before = sentenceBefore(state, quantity);
+  if (topic === "disclosure" && ofInformation.test(before)) return false;
   const behind = sentenceBehind(state, quantity.start, 60);
   const told = bareAttributes.flatMap((each) => each.exec(before + behind)?.[1] ?? []);
   // 规范性文件18件，其中主动公开16件，依申请公开2件: the first is a figure, the second no request

@@ -33,7 +33,7 @@ const words: [RegExp, Topic | null][] = [
   [/行政事业性收费/g, "fee"],
   [/收费|信息处理费|费用|(?:成本|检索|复制|复印|邮寄|工本)费/g, "fees"],
   [
-    /(?:受理|办理|办结)各[类项]事项|(?<![转交代承督])办件|审批(?:和公共服务|申请)?事项|许可(?:和公共服务|申请)?事项|公共服务事项|政务服务|审批服务|办事大厅|(?<![\u4e00-\u9fff])大厅|(?:行政|政务|审批|服务|便民|办税)+(?:大厅|服务厅)|行政(?:审批|服务)中心/g,
+    /(?:受理|办理|办结)各[类项](?:申请|审批|服务)?事项|(?<![转交代承督])办件|审批(?:和公共服务|申请)?事项|许可(?:和公共服务|申请)?事项|公共服务事项|政务服务|审批服务|办事大厅|(?<![\u4e00-\u9fff])大厅|(?:行政|政务|审批|服务|便民|办税)+(?:大厅|服务厅)|行政(?:审批|服务)中心/g,
     "service"
   ],
   [/(?:市场|经营)主体/g, "market"],
@@ -66,9 +66,17 @@ const rowOfForm =
 const ofRequests =
   /^(?:在|对于?)?(?:上述|以上|这些|所有|全部|收到的?|受理的?|\d+[件条份宗])+申请(?![^。]*(?:许可|审批|登记|救助))[^。]*(?:不予公开|[予同][以意](?:部分)?公开|部分公开|不予处理|无法提供|信息不存在)|结转(?:[至到])?(?:下一?年度?|20\d\d年度?)(?:继续)?(?:办理|答复|处理)?的申请/;
 
+const answers =
+  /(?<![\u4e00-\u9fff]同意|不)(同意(?:部分)?公开|不同意公开|[予部]分?以?公开|不予公开|不予处理|无法提供)(?:答复)?(?:的)?(?:有|为|共|:)?\d+[件份条宗]/g;
+
+/** 予以公开6件、不予公开3件: two answers of the form and more, each with its number. */
+function hasAnswers(text: string): boolean {
+  return new Set([...text.matchAll(answers)].map(([, words]) => words)).size > 1;
+}
+
 /** What a whole sentence speaks of, where its words in turn do not name it. */
 export function topicOfSentence(text: string): Topic | null {
-  if (rowOfForm.test(text) || ofRequests.test(text)) return "request";
+  if (rowOfForm.test(text) || ofRequests.test(text) || hasAnswers(text)) return "request";
   return goingOn.test(text) && topicOf(text) === undefined ? "request" : null;
 }
 

@@ -6,6 +6,7 @@ import {doubtsOfCases} from "./doubts-of-cases.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
 import {isBehindIssues, toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
+import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
@@ -45,6 +46,9 @@ const isOfApplicant = ({text}: State, {start}: Stretch): boolean =>
   /(?:自然人|公民|企业|法人|组织|机构)[^,;。]{0,8}$/.test(
     text.slice(Math.max(0, start - 14), start)
   );
+
+/** 产生政府信息504条，其中主动公开421条 */
+const ofInformation = sought(/政[府务]信息(?:总?[量数])?(?:共|计|为)*[\d,]+条[,;]$/);
 
 const platform =
   /(?:开发|研发|上线|启用|推出|使用|搭建|建成)[^,;。]{0,24}(?:平台|系统|小程序|APP|终端),[^;]*(?:截至|目前|上线)[^;]*$/;
@@ -282,6 +286,7 @@ const doubts: Doubt[] = [
     of: /^disclosure\.items$/,
     unsaid: ({state, words, start}) =>
       state.spoken === null &&
+      !ofInformation.test(state.text.slice(Math.max(0, start - 24), start)) &&
       /^[,、]?(?:其中)?(?:主动)?公开(?:了|的|共|有|为|达|:)*$/.test(words) &&
       /\d[件份篇条项][,、;]?$/.test(state.text.slice(Math.max(0, start - 4), start))
   },
