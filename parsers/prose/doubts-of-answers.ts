@@ -75,6 +75,7 @@ function isOfRequestsAbout({state, words, start}: Asked): boolean {
   return isOfRequests && /涉及|关于|有关|内容|主要|集中|事项|领域|方面|类/.test(before);
 }
 
+const answering = /不予|答复|办结|办理|处理|结果|告知/;
 const ground = /^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)\./;
 
 /** 登记政府信息公开申请32件,补正后撤回2件,实际受理30件: what was accepted in the end is the year's number. */
@@ -111,6 +112,14 @@ export const doubtsOfAnswers: Doubt[] = [
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},
   {of: /^request\.(?:outcome\.total|replied|concluded)/, unsaid: isOfSomeAnswers},
+  {
+    // 收到申请15件，其中含5件同一申请人的重复申请: what came in, and not how it was answered
+    of: /^request\.outcome\.not_processed\.(?:duplicate|petition)$/,
+    unsaid: ({state, words, start, behind}) => {
+      const around = sentenceBefore(state, {start, end: start}) + words + behind;
+      return /同一|剔除|扣除/.test(words + behind) && !answering.test(around);
+    }
+  },
   {of: /^request\.received$/, unsaid: isAcceptedLater},
   {of: /^request\.received$/, unsaid: isOfThoseAccepted},
   {of: /^request\.outcome\.unavailable\.unclear$/, unsaid: isOnlyAmended},

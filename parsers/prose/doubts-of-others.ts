@@ -61,6 +61,16 @@ const ofDisclosureBehind = sought(
   /^[,;(]?(?:其中|包括|包含|含)[,:]?[^,;。\d]{0,8}公开[^,;。\d]{0,14}[\d一二两三四五六七八九十]/
 );
 
+const kinds = sought(
+  /(?:收到?|受理|登记|接收|接到)(?:了|由|来自)*([^,;]*?)(?:提出|提交|递交)?的?(?:政府|政务)?(?:信息|依申请)公开/
+);
+
+function isOfSomeKind(words: string): boolean {
+  const who = kinds.exec(words)?.[1] ?? "";
+  const asOrganisation = /企业|公司|法人|组织|科研机构|服务机构/.test(who);
+  return asOrganisation ? !/自然人|公民|个人|公众|群众/.test(who) : /自然人/.test(who);
+}
+
 /** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
 export const doubtsOfOthers: Doubt[] = [
   {
@@ -68,6 +78,11 @@ export const doubtsOfOthers: Doubt[] = [
     of: /^request\.received$/,
     unsaid: ({state, start, applicant}) =>
       applicant === null && isOfSomeAskers(sentenceBefore(state, {start, end: start}))
+  },
+  {
+    // 收到自然人政府信息公开申请14件: what some who may ask asked, and 公民、法人和其他组织 are all
+    of: /^request\.received$/,
+    unsaid: ({applicant, words}) => applicant === null && isOfSomeKind(words)
   },
   {
     // 自然人36人次申请42件: who asked, and not what for
