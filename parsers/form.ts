@@ -5,10 +5,12 @@ import {rowsOf} from "./table/axes.ts";
 import {readBare} from "./table/bare.ts";
 import type {Token} from "./table/cells.ts";
 import {unglue} from "./table/glued.ts";
+import {columnsMissing, withoutLacking} from "./table/columns-lacking.ts";
 import {asPrinted, withoutNumbers, withYears} from "./table/headers.ts";
 import {layOut, type FoundRow, type Layout} from "./table/layout.ts";
 import {joined, noteOn} from "./table/notes.ts";
 import type {CellContext} from "./table/observe.ts";
+import {remarked, withoutRemarks} from "./table/remarks.ts";
 import {readRows} from "./table/rows.ts";
 import {markScales, markUnits} from "./table/units.ts";
 import type {Form} from "./template.ts";
@@ -34,10 +36,13 @@ export interface FormReading {
 
 /** Reads forms off the tokens of a section. Every cell is taken once; what is left over becomes a note. */
 export function readForms(declared: Form[], found: Token[], context: CellContext): FormReading {
-  const printed = withoutNumbers(found, declared);
-  const dated = withYears(printed, declared, context.year);
-  const tokens = unglue(markScales(markUnits(dated, declared)), declared);
-  const forms = declared.map((form) => asPrinted(form, tokens));
+  const unnumbered = withoutNumbers(found, declared);
+  const dated = withYears(unnumbered, declared, context.year);
+  const marked = unglue(markScales(markUnits(dated, declared)), declared);
+  const tokens = withoutRemarks(marked, {forms: declared, year: context.year});
+  const named = declared.map((form) => asPrinted(form, tokens));
+  const printed = named.map((form) => withoutLacking(form, layOut(named, tokens)));
+  const forms = printed.map(({form}) => form);
   const layout = layOut(forms, tokens);
   const rows = forms.some(isBare) ? readBare(layout, context) : readRows(layout, context);
   const labelled = layout.rows.filter(({row}) => row.id !== null).length;
@@ -45,8 +50,14 @@ export function readForms(declared: Form[], found: Token[], context: CellContext
     ...[...layout.headers, ...layout.rows].flatMap(({words}) => words),
     ...layout.rows.flatMap(strokes)
   ];
-  const read = [...rows, {observations: [], notes: shortened(layout, context), taken: header}];
-  const numbers = printed.length < found.length ? without(found, printed) : [];
+  const isRead = rows.some(({observations}) => observations.length > 0);
+  const ofLabels = [
+    ...(isRead ? printed.flatMap((each) => columnsMissing(each, context.document)) : []),
+    ...shortened(layout, context),
+    ...remarked(layout, context.document)
+  ];
+  const read = [...rows, {observations: [], notes: ofLabels, taken: header}];
+  const numbers = unnumbered.length < found.length ? without(found, unnumbered) : [];
   const taken = new Set([...numbers, ...read.flatMap((each) => each.taken)]);
   return {
     observations: read.flatMap(({observations}) => observations),

@@ -83,7 +83,7 @@ export function asLone(bare: ReadReport, {within = null}: Held): Lone {
 /** Notes that a table is missing, each with the section that it would stand in. */
 function missingIn({reading, sections}: ReadReport): {note: Note; section: Section}[] {
   return reading.notes.flatMap((note) => {
-    if (note.code !== "table-missing") return [];
+    if (note.code !== "table-missing" && note.code !== "table-unassigned") return [];
     const section = sections.find(
       ({title, place}) => place === note.place || (place === null && title === note.raw)
     );

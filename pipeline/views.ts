@@ -221,13 +221,9 @@ function nearest(mentions: Observation[], words: string): Observation | undefine
 const rank = (distance: number) => (distance >= 0 ? distance : 1e6 - distance);
 
 const tableNotes = new Set<Note["code"]>([
-  "cells-missing",
-  "row-departs",
-  "row-unknown",
-  "row-missing",
-  "table-missing",
-  "cell-unreadable",
-  "label-shortened"
+  ...(["cells-missing", "row-departs", "row-unknown", "row-missing", "column-missing"] as const),
+  ...(["table-missing", "table-unassigned", "cell-unreadable"] as const),
+  ...(["label-shortened", "label-remarked"] as const)
 ]);
 
 /** The report's tables: cells go by the dictionary's section, notes by the heading above them. */

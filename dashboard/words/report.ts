@@ -60,7 +60,16 @@ export const report = {
   "note.row-departs": {zh: "沿用了另一年格式的行", en: "A row of another year’s form"},
   "note.row-unknown": {zh: "格式里没有的行", en: "A row that no form foresees"},
   "note.row-missing": {zh: "少了格式里的一行", en: "A row of the form is missing"},
+  "note.label-remarked": {
+    zh: "标题带有格式之外的括注",
+    en: "A label has a remark that the form does not have"
+  },
+  "note.column-missing": {zh: "少了格式里的一栏", en: "A column of the form is missing"},
   "note.table-missing": {zh: "少了格式里的表", en: "A table of the form is missing"},
+  "note.table-unassigned": {
+    zh: "从表题看不出哪张表是本报告的",
+    en: "Their captions do not say which table is the report’s own"
+  },
   "note.cell-unreadable": {zh: "格里的字不是数", en: "A cell that holds no number"},
   "note.label-shortened": {zh: "表头缺字", en: "A label that lacks characters"},
   "note.text-damaged": {zh: "此处缺字，日期或数不全", en: "Characters are lost here"},

@@ -7,9 +7,14 @@ export const noteCodes = {
   "row-departs": "a row of another year's form stands where this form has others",
   "row-unknown": "a row or line of a table that no form foresees",
   "row-missing": "a row of the form that the table does not have",
+  "column-missing": "a column of the form that the table does not have",
   "table-missing": "a table of the form that the document does not have",
+  "table-unassigned":
+    "tables of the form that have captions, none of which says for certain that it is the report's own; none is taken",
   "cell-unreadable": "a cell that holds neither a number nor a sign for none",
   "label-shortened": "a printed label that lacks characters of the form's",
+  "label-remarked":
+    "a printed label with a remark in brackets that the form's does not have: its figures are read, and may count more or less",
   "text-damaged": "characters are lost: a date or number cannot be read whole",
   "read-by-ocr":
     "seen on a picture by a machine: every figure there may be misread, and is to be held against the picture",

@@ -12,6 +12,9 @@ const about = "政府信息公开行政复议、行政诉讼情况";
 
 const furniture = ["类别", "类型", "项目", "案件类型"];
 
+/** What a column or a row of figures is called. */
+const ofFigures = ["数量", "件数", "案件数", "案件数量", "数据", "数值"];
+
 const ofLitigation = {
   未经复议直接起诉: ["行政诉讼未经复议直接起诉", "未经复议直接起诉的行政诉讼"],
   复议后起诉: ["行政诉讼复议后起诉", "复议后起诉的行政诉讼"]
@@ -36,6 +39,16 @@ const inThreeRows: Form = {
   key: (row, column) => ({indicator: `${row}.${column}`})
 };
 
+/** The same with a row for each result, under a header of three kinds. */
+const inFiveRows: Form = {
+  about,
+  furniture: [...furniture, "结果", "处理结果", "办理结果", "情形"],
+  rows: inThreeRows.columns,
+  columns: inThreeRows.rows,
+  wordings: {总计: ["合计"], ...ofLitigation},
+  key: (row, column) => ({indicator: `${column}.${row}`})
+};
+
 /** Fifteen rows one under the other, with one column of figures. */
 const standing: Form = {
   about,
@@ -48,7 +61,7 @@ const standing: Form = {
     }
   },
   columns: {数量: "own"},
-  wordings: {总计: ["合计"], 数量: ["件数", "案件数", "案件数量", "数据", "数值"], ...ofLitigation},
+  wordings: {总计: ["合计"], 数量: ofFigures.slice(1), ...ofLitigation},
   key: (row) => ({indicator: row})
 };
 
@@ -71,7 +84,7 @@ const inThreeTables: Form[] = [
 /** Section four: one row of fifteen numbers, the same in the forms of 2019 and 2021. */
 export const reviews: Form = {
   about,
-  furniture: ["年度", "年份"],
+  furniture: [...furniture, "年度", "年份", ...ofFigures],
   rows: {"": ""},
   columns: {
     行政复议: results("review"),
@@ -81,7 +94,7 @@ export const reviews: Form = {
     }
   },
   wordings: {总计: ["合计"]},
-  otherwise: [inThreeRows, standing],
+  otherwise: [inThreeRows, inFiveRows, standing],
   apart: inThreeTables,
   key: (_row, column) => ({indicator: column})
 };

@@ -17,20 +17,25 @@ export interface Owner {
 export interface Parted {
   own: Token[];
   others: Token[];
+  /** The captions that say so. */
+  captions: Token[];
 }
+
+type Whose = "own" | "others";
 
 /** Parts tables by their captions: 2020年度 · 上年度 · 城关镇 · 填报单位:青禾县财政局. */
 export function partByCaption(tokens: Token[], forms: Form[], owner: Owner): Parted {
   const words = tokens.filter(({kind}) => kind === "text");
-  if (!words.some(mayCaption)) return {own: tokens, others: []};
+  if (!words.some(mayCaption)) return {own: tokens, others: [], captions: []};
   const cores = coresOf(forms);
-  const parted: Parted = {own: [], others: []};
+  const parted: Parted = {own: [], others: [], captions: []};
   let side = parted.own;
   tokens.forEach((token, at) => {
     if (token.kind === "text" && mayCaption(token) && isCaption(tokens, at, cores)) {
       const words = simplify(squeeze(token.text)).replace(besides, "");
       const whose = whoseIs(words.replace(around, "").replace(inBrackets, ""), owner);
       if (whose !== null) side = parted[whose];
+      if (whose === "others") parted.captions.push(token);
     }
     side.push(token);
   });
@@ -83,7 +88,7 @@ const isBeside = ({row}: Token, other: Token | undefined) =>
   other?.row === row && other.kind !== "blank";
 
 /** Whose table it is by its caption; null where the words say nothing of it. */
-function whoseIs(words: string, owner: Owner): keyof Parted | null {
+function whoseIs(words: string, owner: Owner): Whose | null {
   const said = [ofYear(words, owner), ofBody(words, owner)];
   if (said.includes("others")) return "others";
   return said.includes("own") ? "own" : null;
@@ -96,7 +101,7 @@ const dated = /20\d{2}年\d{1,2}月/;
 const span = /20\d{2}年1月1日.{0,4}(?:20\d{2}年)?12月31日/;
 
 /** 2020年度 of a report on 2021 is another year's; a title that was left standing over the page is none. */
-function ofYear(text: string, {year}: Owner): keyof Parted | null {
+function ofYear(text: string, {year}: Owner): Whose | null {
   const {core} = parseLabel(text);
   if (relative.test(core)) return "others";
   if (/^(?:本年|今年|当年)/.test(core) && !/20\d{2}年/.test(core)) return "own";
@@ -122,7 +127,7 @@ const scope =
   /^(?:全[省市县区州局镇乡]|全系统|各(?:部门|单位|乡镇|街道|镇|县区)|下属|所属|直属|二级)/;
 
 /** 城关镇 and 青禾县财政局 over a table of 青禾县教育局 are another's, and so are 全县 and 下属单位. */
-function ofBody(text: string, {names}: Owner): keyof Parted | null {
+function ofBody(text: string, {names}: Owner): Whose | null {
   const written = filled.exec(text)?.[1];
   const {core} = parseLabel(written ?? text);
   if (title.test(core)) return null;

@@ -9,6 +9,7 @@ import {placeOf, rawOf, type Line} from "#parsers/lines.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
 import {withoutCopies} from "./copies.ts";
 import {readOtherwise} from "./otherwise.ts";
+import {stretchOf} from "./unheaded.ts";
 import {partByCaption, type Owner} from "./captions.ts";
 import {sectionAt, type Heading} from "#parsers/outline.ts";
 import type {Form} from "#parsers/template.ts";
@@ -30,6 +31,7 @@ interface Section {
   tokens: Token[];
   /** Tables of another year or another body. */
   beside: Token[];
+  captions: Token[];
   own: Form[];
   others: Form[][];
 }
@@ -48,7 +50,7 @@ export function readTables(
   {templates, owner, ...rest}: Omit<CellContext, "year"> & {templates: Templates; owner: Owner}
 ): Tables {
   const context = {...rest, year: owner.year};
-  const sections = sectionsOf(tokens, era, {templates, owner});
+  const sections = withStretches(sectionsOf(tokens, era, {templates, owner}));
   const read: SectionReading[] = sections
     .filter(({heading}) => heading !== null)
     .map((section) => ({...readSection(section, context), about: section.about}));
@@ -124,11 +126,28 @@ function sectionsOf(
       heading,
       tokens: parted.own,
       beside: parted.others,
+      captions: parted.captions,
       own,
       others: [...templates]
         .filter(([other]) => other !== id)
         .map(([, {forms}]) => formsOf(forms, about))
     };
+  });
+}
+
+/** Sections, each without the table of one whose heading is lost: 总计 over it is a word of section three too. */
+function withStretches(sections: Section[]): Section[] {
+  const stretches = new Map(
+    sections.flatMap((section): [Section, Token[]][] => {
+      const found = section.heading === null && stretchOf(section.own, section.tokens);
+      return found ? [[section, found]] : [];
+    })
+  );
+  const all = new Set([...stretches.values()].flat());
+  if (all.size === 0) return sections;
+  return sections.map((section) => {
+    const own = stretches.get(section);
+    return {...section, tokens: own ?? section.tokens.filter((token) => !all.has(token))};
   });
 }
 
@@ -165,20 +184,26 @@ function isThere({rows, missing}: FormReading, {heading}: Section): boolean {
   return rows > 0 && (heading !== null || rows >= missing.length);
 }
 
-function missingTable(
-  {about, heading, tokens}: Section,
-  {left}: FormReading,
-  {document}: CellContext
-): SectionReading {
+function missingTable(section: Section, {left}: FormReading, context: CellContext): SectionReading {
+  const {about, heading, tokens} = section;
   const words = heading?.printed ?? tokens[0];
+  const place = words && placeOf(context.document, words);
   const raw = heading ? rawOf(heading.printed) : about;
-  const notes: Note[] = words
-    ? [{code: "table-missing", raw, place: placeOf(document, words)}]
-    : [];
+  const captions = captionsOver(section, context);
+  const notes: Note[] =
+    place === undefined
+      ? []
+      : captions.length > 0
+        ? [{code: "table-unassigned", raw: captions.map(rawOf).join("、"), place}]
+        : [{code: "table-missing", raw, place}];
   // 无 under the heading of a table is a sentence; a number is a figure that nothing foresees.
   const figures = heading ? left.filter(({text}) => /\d/.test(text)) : [];
   return {observations: [], notes, taken: new Set(), left: figures};
 }
+
+/** The captions over tables of the form that may be another body's or another year's: 全县汇总, 县政府办公室. */
+const captionsOver = ({own, beside, captions}: Section, context: CellContext): Token[] =>
+  captions.length > 0 && readForms(own, beside, context).rows > 0 ? captions : [];
 
 function missingRows(
   {missing, label}: FormReading,

@@ -20,7 +20,7 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
   if (twice.length > 0)
     return [{observations: [], notes: twice.map((value) => unknown(value, context)), taken: twice}];
   const last = header.words.at(-1)!;
-  const run = yearRun(layout, last, {count, year: context.year}) ?? bareRun(layout, last);
+  const run = yearRun(layout, last, {count, year: context.year}) ?? bareRun(layout, last, context);
   const {columns, units} = headersOf(layout)(
     form,
     layout.tokens.indexOf(run[0] ?? header.words[0]!)
@@ -87,13 +87,17 @@ function yearOf(text: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-/** The cells after the last word of the header, up to the first other words. */
-function bareRun({tokens}: Layout, last: Token): Token[] {
+/** The cells after the last word of the header, up to the first other words; none under the label of another year. */
+function bareRun({tokens}: Layout, last: Token, {year}: CellContext): Token[] {
   const after = tokens.slice(tokens.indexOf(last) + 1);
   const first = after.findIndex(({kind}) => kind === "value");
   const words = new Set(after.slice(0, Math.max(first, 0)).filter(({kind}) => kind === "text"));
-  return ownCells(after.filter((token) => !words.has(token)));
+  const isOthers = [...words].some(({text}) => isOtherYear(text, year));
+  return isOthers ? [] : ownCells(after.filter((token) => !words.has(token)));
 }
+
+const isOtherYear = (text: string, year: number | null): boolean =>
+  /^(?:上一?年|去年|前年|往年|历年)/.test(text) || (yearOf(text) ?? year) !== year;
 
 /** 2021 to 2023 dumps: twelve numbers where the form has fifteen cells, and nothing shows which are gone. */
 function unassigned(

@@ -20,6 +20,8 @@ export interface Token extends Words {
   index: number;
   /** The power of ten of the unit that it prints: 4 of 自然人(万件); its words are without it. */
   power?: number;
+  /** Whether its words are without a remark that it prints in brackets. */
+  isRemarked?: boolean;
 }
 
 /** How what stands in a cell of figures begins: a digit, a sign, a numeral, 无, 没有, 不适用, N/A. */

@@ -50,14 +50,26 @@ export function orderOf(form: Form, printed: string[]): Column[] | null {
   const tree = treeOf(form);
   const heads = namesOf(headsIn(tree));
   const orders = words.some((word) => heads.has(word))
-    ? [byRows, byColumns, headsFirst].flatMap((read) => {
-        const left = [...words];
-        const order = read(tree, left);
-        return order && left.length === 0 ? [order] : [];
-      })
-    : withoutHeads(tree, words);
+    ? ordersOf(tree, withTops(tree, words))
+    : withoutHeads(form, words);
   const [first, ...others] = orders;
   return first && others.every((other) => isSame(other, first)) ? first : null;
+}
+
+/** The orders in which these words may be a header. */
+const ordersOf = (tree: Node[], words: string[]): Column[][] =>
+  [byRows, byColumns, headsFirst].flatMap((read) => {
+    const left = [...words];
+    const order = read(tree, left);
+    return order && left.length === 0 ? [order] : [];
+  });
+
+/** With the heads of the first row, where all of it is gone: what stands under 行政复议 and 行政诉讼 tells them apart. */
+function withTops(tree: Node[], words: string[]): string[] {
+  const tops = headsOf(tree).map(({core}) => core);
+  return tops.length === tree.length && !tops.some((top) => words.includes(top))
+    ? [...tops, ...words]
+    : words;
 }
 
 const isSame = (one: Column[], other: Column[]) => one.every((column, at) => column === other[at]);
@@ -66,7 +78,8 @@ const isSame = (one: Column[], other: Column[]) => one.every((column, at) => col
  * Columns whose heads are not printed. Where all that stand under none come first, 自然人 · 总计 · 商业企业 …, the head may
  * be lost, and the order of the rest with it; and fifteen results of three kinds are known in the form's order only.
  */
-function withoutHeads(tree: Node[], words: string[]): Column[][] {
+function withoutHeads(form: Form, words: string[]): Column[][] {
+  const tree = treeOf(form);
   const leaves = nodesIn(tree).filter(({column}) => column !== null);
   const order = take(leaves, [...words]);
   if (!order || words.length !== leaves.length) return [];
@@ -74,7 +87,8 @@ function withoutHeads(tree: Node[], words: string[]): Column[][] {
   const isLost = above.length > 0 && above.length < order.length && isFirst(above, order);
   const columns = leavesOf(order);
   const isTwice = namesOf(leaves).size < leaves.length;
-  return isLost || (isTwice && !isSame(columns, leavesOf(leaves))) ? [] : [columns];
+  const isForms = isSame(columns, leavesOf(leaves));
+  return !isForms && (isLost || isTwice) ? [] : [columns];
 }
 
 const isFirst = (some: Node[], all: Node[]) =>

@@ -194,7 +194,9 @@ function fitOf(
   const items = alike.map(
     ([item, sum]) => [item, weigh(rows[item]!, sum, values) + 0.01 * count] as const
   );
-  return {items, aside: 0.4 * best, header};
+  // 现行有 and 效件数 are each like 现行有效件数, and together they are it.
+  const whole = best === 1 ? count : 1;
+  return {items, aside: 0.4 * best * whole, header};
 }
 
 /** The words of a run of pieces as a label; empty where they are none: values stand between, or the first is whole. */

@@ -271,7 +271,9 @@ function wordsOfHeader(form: Form, run: Run, {layout, words}: Printed): Token[] 
   const {row} = tokens[first] ?? {row: null};
   // The label of a first row that no form knows, or that stands there again, is no word of the header.
   const last = tokens.findLast(({kind}) => kind === "text");
-  const isLabel = last && layout.tokens[run.end]?.kind === "value" && isRowLabel(form, last);
+  const figure = layout.tokens[run.end];
+  const isBeside = last?.row !== null && last?.row === figure?.row;
+  const isLabel = last && figure?.kind === "value" && (isBeside || isRowLabel(form, last));
   return tokens.filter(
     (token, index) =>
       token.kind === "text" &&

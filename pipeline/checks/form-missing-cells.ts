@@ -2,7 +2,10 @@ import type {Note} from "#data/schema/note.ts";
 import {number, present, type Words} from "#pipeline/comparison.ts";
 import {sayCells, tableWords, type Check} from "#pipeline/view.ts";
 
-const codes = new Set<Note["code"]>(["cells-missing", "row-missing", "table-missing"]);
+const codes = new Set<Note["code"]>([
+  ...(["cells-missing", "row-missing", "column-missing"] as const),
+  ...(["table-missing", "table-unassigned"] as const)
+]);
 
 export default {
   scope: "report",
@@ -34,14 +37,35 @@ export default {
       const table = name ? tableWords[name] : {zh: "规定的表格", en: "a table of the form"};
       yield present(number(found), number(wanted), {
         subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
-        zh: `${table.zh}的行或格与格式对不上：${missing.map((note) => sayMissing(note).zh).join("、")}；不能确定各数所属，这样的行未录入`,
-        en: `Rows or cells of ${table.en} do not match the form: ${missing.map((note) => sayMissing(note).en).join(", ")}; what cannot be assigned was not taken`,
+        ...say(table, missing),
         places: missing.map(({place}) => place),
         ...(name !== null && strange(name).length > 0 && unread)
       });
     }
   }
 } satisfies Check;
+
+function say(table: Words, missing: Note[]): Words {
+  const several = missing.find(({code}) => code === "table-unassigned");
+  if (several)
+    return {
+      zh: `看不出哪一张是本报告的${table.zh}：表题是“${several.raw}”；各数未录入`,
+      en: `It cannot be told which is ${table.en} of this report: captions say “${several.raw}”; no figure was taken`
+    };
+  const [zh, en] = [
+    missing.map((note) => sayMissing(note).zh).join("、"),
+    missing.map((note) => sayMissing(note).en).join(", ")
+  ];
+  return missing.every(({code}) => code === "column-missing")
+    ? {
+        zh: `${table.zh}的栏与格式对不上：${zh}；其余各栏按栏头录入`,
+        en: `Columns of ${table.en} do not match the form: ${en}; the others were read by their headers`
+      }
+    : {
+        zh: `${table.zh}的行或格与格式对不上：${zh}；不能确定各数所属，这样的行未录入`,
+        en: `Rows or cells of ${table.en} do not match the form: ${en}; what cannot be assigned was not taken`
+      };
+}
 
 /** What is said to be missing may stand there, under another name or another header. */
 const unread = {
@@ -65,6 +89,6 @@ function countCells(notes: Note[]): [number, number] {
 function sayMissing({code, raw}: Note): Words {
   const cells = ofCells.exec(raw);
   if (cells) return sayCells(Number(cells[1]), Number(cells[2]));
-  const what = code === "table-missing" ? "table" : "row";
-  return {zh: `没有“${raw}”`, en: `no ${what} “${raw}”`};
+  const what = {"table-missing": "table", "column-missing": "column"}[code as string] ?? "row";
+  return {zh: `没有“${raw}”${what === "column" ? "栏" : ""}`, en: `no ${what} “${raw}”`};
 }

@@ -36,8 +36,8 @@ export const byRule: Record<string, Words> = {
     en: "Please hold the rows of the table against the form of that year."
   },
   "form-missing-cells": {
-    zh: "请对照当年的格式补全所缺的行和格，每格只填一个数（零也要写成数字0）。",
-    en: "Please complete the rows and cells by the form of that year, with one number in each (a nought as the digit 0)."
+    zh: "请对照当年的格式补全所缺的行、栏和格，每格只填一个数（零也要写成数字0）；同样的表有几张的，请写明哪一张是本报告的。",
+    en: "Please complete the rows, columns and cells by the form of that year, with one number in each (a nought as the digit 0); of several such tables, please say which is the report's own."
   },
   "form-sections": {
     zh: "请对照当年的格式核对各部分的标题、编号、次序和内容。",
