@@ -16,8 +16,8 @@ import type {Templates} from "./report/era.ts";
 import type {KnownName} from "./report/identity.ts";
 import {readAlone} from "./report/alone.ts";
 import {judge, tablesAlone} from "./report/kind.ts";
-import {linesOf, type Line} from "./lines.ts";
-import {readPage, readReport, type ReportContext} from "./report.ts";
+import {blocksOf, linesOf, type Line} from "./lines.ts";
+import {readPage, readReport, type Page, type ReportContext} from "./report.ts";
 
 /** What the reader knows besides the document: made at the edge, from folders and files of data. */
 export interface Library extends Tools {
@@ -89,9 +89,22 @@ function readPart(
   }
   const {mayBeTables, ...said} = other;
   const appendix = mayBeTables ? readAlone(page, context) : null;
-  if (appendix === null) return {kind: "left_out", ...said};
+  if (appendix === null) return {kind: "left_out", ...said, ...leading(page, said.is, context)};
   const reason = page.appendix?.isWhole ? said.reason : tablesAlone;
   return {kind: "left_out", ...said, reason, appendix};
+}
+
+/** What a page that leads to its report says of it. */
+function leading(
+  {facts, year, frame, printed}: Page,
+  is: LeftOut["is"],
+  {source}: ReportContext
+): Pick<LeftOut, "leads"> {
+  const {published, title, heading} = facts;
+  if (is !== "attachment" || published === null) return {};
+  const body_printed = heading?.body ?? title?.body ?? null;
+  const said = {body_printed, year, published, attachments: frame?.enclosed ?? []};
+  return {leads: {document: source, blocks: blocksOf(printed), ...said}};
 }
 
 function placeOfPart(document: string, lines: Line[]): string {

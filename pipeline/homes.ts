@@ -82,7 +82,8 @@ function nearby(homes: Home[]) {
     one.tables.body === null
       ? [...byName].flatMap(([name, its]) => (isNamedIn(fileName(one), name) ? its : []))
       : (byBody.get(one.tables.body) ?? []);
-  const linking = (one: Lone) => keysOf(one).flatMap((key) => byLink.get(key) ?? []);
+  const linking = (one: Lone) =>
+    keysOf({...one, url: one.tables.document.url}).flatMap((key) => byLink.get(key) ?? []);
   /** What lies in the same file, or in the same file of files. */
   const together = ({path, within}: Standing): Home[] => [
     ...(byPath.get(path) ?? []),
@@ -164,11 +165,13 @@ const isPacked = (one: Lone, {facts}: Home): boolean =>
 /** Whether a page links to the file of the tables, or to the file of files that they lie in. */
 function isLinked(one: Lone, home: Home): boolean {
   const links = linksOf(home);
-  return keysOf(one).some((key) => links.includes(key));
+  return keysOf({...one, url: one.tables.document.url}).some((key) => links.includes(key));
 }
 
+type Linking = Pick<Home, "url" | "path" | "attachments">;
+
 /** Where the links of a page lead: on the web; and on a disk, in its own folder, or in that of what was saved with it. */
-const linksOf = ({url, path, attachments}: Home): string[] => {
+export const linksOf = ({url, path, attachments}: Linking): string[] => {
   const folder = dirname(path);
   const stem = basename(path).replace(/\.[^.]*$/, "");
   return attachments.flatMap((address) => {
@@ -183,9 +186,9 @@ const linksOf = ({url, path, attachments}: Home): string[] => {
   });
 };
 
-/** By what a link may lead to some tables: their address and path, and that of the file that they lie in. */
-const keysOf = ({path, within, tables: {document}}: Lone): string[] => [
-  ...(document.url === null ? [] : resolved(document.url)),
+/** By what a link may lead to a file: its address and path, and that of the file that it lies in. */
+export const keysOf = ({path, within, url}: Standing & {url: string | null}): string[] => [
+  ...(url === null ? [] : resolved(url)),
   normalize(path),
   ...(within === null ? [] : [normalize(within)])
 ];

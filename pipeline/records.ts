@@ -8,6 +8,7 @@ import type {Lone} from "#pipeline/homes.ts";
 import {whyLeftOut, sayFate} from "#pipeline/appendix-words.ts";
 import type {Rules} from "#pipeline/check.ts";
 import {asLone, bareAmong, homeOf, joinedTo, joinTables, loneIn} from "#pipeline/joining.ts";
+import {datedByPages} from "#pipeline/page-dates.ts";
 import {papersOf} from "#pipeline/papers.ts";
 import {parsedOf, type ParsedArchive, type ParsedFile} from "#pipeline/parse.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
@@ -44,7 +45,8 @@ export function sortReports(parsed: Parsed[]): Sorted {
     if (reason && !bare.has(report)) sorted.refused.push({report, reason});
     else if (!reason) sorted.reports.push(report);
   }
-  return joined(parsed, {bare: [...bare], others}, sorted);
+  const whole = joined(parsed, {bare: [...bare], others}, sorted);
+  return {...whole, reports: datedByPages(whole.reports, {parsed, current})};
 }
 
 /** The reports that count, each with the tables that are its own; `bare` are documents of them that are nothing else. */

@@ -12,6 +12,7 @@ import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
 import {groupBy} from "#data/schema/group.ts";
 import {papersOf} from "#pipeline/papers.ts";
+import {printedDates} from "#pipeline/page-dates.ts";
 import {viewSentences} from "#pipeline/sentences.ts";
 import {strangeIn} from "#pipeline/strange.ts";
 import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";
@@ -289,16 +290,6 @@ function dueOf(body: string, year: number, {deadlines, levels}: Background): Due
 }
 
 /** A date as pages print it: 2020-02-16, 2020年2月16日, 2020/2/16. */
-function printedDates(date: string | null): string[] {
-  if (date === null) return [];
-  const [year, month, day] = date.split("-").map(Number);
-  return [
-    date,
-    `${year}年${month}月${day}日`,
-    ...["-", "/", "."].map((s) => [year, month, day].join(s))
-  ];
-}
-
 function finder(report: ReadReport): ReportView["find"] {
   return (...words) => {
     for (const {document, blocks} of papersOf(report))

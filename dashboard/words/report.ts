@@ -8,7 +8,10 @@ export const report = {
   "report.published": {zh: "发布", en: "Published"},
   "report.signed": {zh: "落款", en: "Signed"},
   "report.archived": {zh: "存档文件", en: "Archived file"},
-  "report.joined": {zh: "附表，单独成一个文件", en: "Its tables, in a file of their own"},
+  "report.joined": {
+    zh: "另一个文件：附表，或说明发布日期的网页",
+    en: "Another file of it: its tables, or the page that dates it"
+  },
   "report.lines": {zh: "第 {first}–{last} 行", en: "lines {first}–{last}"},
   "report.figures": {zh: "表格与数字", en: "Form and figures"},
   "report.source": {zh: "原文", en: "The words of the report"},

@@ -82,6 +82,17 @@ export const LoneTables = AppendixOwner.extend({
 });
 export type LoneTables = z.infer<typeof LoneTables>;
 
+/** A page that says no more than where its report is: when it was published, and whose it is as far as it says. */
+export const LeadingPage = z.object({
+  document: Paper.shape.document,
+  blocks: Paper.shape.blocks,
+  attachments: z.array(z.string()),
+  body_printed: z.string().nullable(),
+  year: z.int().nullable(),
+  published: z.string()
+});
+export type LeadingPage = z.infer<typeof LeadingPage>;
+
 /** A document that is no report: named, with the reason why it is left out. */
 export const LeftOut = z.object({
   kind: z.literal("left_out"),
@@ -90,7 +101,8 @@ export const LeftOut = z.object({
   is: DocumentKind,
   title: z.string().nullable(),
   reason: z.string(),
-  appendix: LoneTables.optional().meta({description: "of an appendix without its report"})
+  appendix: LoneTables.optional().meta({description: "of an appendix without its report"}),
+  leads: LeadingPage.optional().meta({description: "of a page that leads to its report"})
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

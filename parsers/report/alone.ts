@@ -1,9 +1,11 @@
 import type {LoneTables, TableReading} from "#data/schema/reading.ts";
-import {blocksOf} from "#parsers/lines.ts";
+import type {Note} from "#data/schema/note.ts";
+import {blocksOf, isBlank, type Line} from "#parsers/lines.ts";
+import {readProse, type ProseContext} from "#parsers/prose.ts";
 import type {Page, ReportContext} from "#parsers/report.ts";
 import {tokensOf} from "#parsers/table/cells.ts";
 import {readOwner} from "./appendix-owner.ts";
-import {findEra, type Era} from "./era.ts";
+import {dictionaryOf, findEra, type Era} from "./era.ts";
 import {recognisedNotes} from "./recognised.ts";
 import {readTables} from "./tables.ts";
 import {unreadNotes} from "./unread.ts";
@@ -42,15 +44,13 @@ interface Alone {
 
 function readingBy(
   era: Era,
-  {page: {printed, tokens, appendix}, owner, context}: Alone
+  {page: {printed, lines: others, tokens, appendix}, owner, context}: Alone
 ): TableReading {
   const {source, units, templates, bodies} = context;
   const names = bodies.filter(({body}) => body === owner.body).map(({name}) => name);
-  const {observations, notes, abouts} = readTables({tokens, appendix, head: 0}, era, {
-    document: source.sha256,
-    report: `${owner.body ?? "~"}/${owner.year ?? "~"}`,
-    units,
-    templates,
+  const report = `${owner.body ?? "~"}/${owner.year ?? "~"}`;
+  const {observations, notes, abouts, taken} = readTables({tokens, appendix, head: 0}, era, {
+    ...{document: source.sha256, report, units, templates},
     owner: {year: owner.year, names: owner.body_printed ? [...names, owner.body_printed] : names}
   });
   return {
@@ -61,7 +61,27 @@ function readingBy(
       ...recognisedNotes(printed, source.sha256),
       ...unreadNotes(printed, source.sha256),
       // That a file of one table lacks the others says nothing of the report.
-      ...notes.filter(({code}) => code !== "table-missing")
+      ...notes.filter(({code}) => code !== "table-missing"),
+      ...saidBeside(
+        others.filter((line) => !taken.has(line)),
+        {
+          ...{year: owner.year, body: owner.body_printed, names, report},
+          ...{sha256: source.sha256, units, dictionary: dictionaryOf(era, owner.year, templates)}
+        }
+      )
     ]
   };
+}
+
+/** What sentences beside such tables say: they are in no section of the report, and so none of its figures. */
+function saidBeside(lines: Line[], known: ProseContext): Note[] {
+  const isSaid = ({outside, row, text}: Line) => !outside && row === undefined && !isBlank(text);
+  const passages = lines.filter(isSaid).map(({block, text}) => ({block, text, section: null}));
+  const {observations, claims, notes} = readProse(passages, known);
+  const unassigned = [...observations, ...claims].map(({raw, place}): Note => ({
+    code: "figure-unassigned",
+    raw,
+    place
+  }));
+  return [...unassigned, ...notes];
 }
