@@ -6,14 +6,16 @@ import {atOf} from "#pipeline/listing/places.ts";
 import {doubtWords} from "#pipeline/listing/words.ts";
 import type {Findings, Judged, Output} from "#pipeline/output.ts";
 import {version} from "#pipeline/program.ts";
+import {pagesAtHand, regionOf, regionOfRow} from "#pipeline/page-words.ts";
 import type {Spot} from "#pipeline/shelf.ts";
 import type {Language} from "#pipeline/world.ts";
 
 const levels: Record<Severity, string> = {error: "error", warning: "warning", info: "note"};
 
 /** SARIF 2.1.0, as code hosts and editors read it; columns are UTF-16, as our places are. */
-const sarif: Output = (findings, {lang}) =>
-  JSON.stringify(
+const sarif: Output = (findings, {lang}) => {
+  const pages = {...findings, page: pagesAtHand()};
+  return JSON.stringify(
     {
       $schema: "https://json.schemastore.org/sarif-2.1.0.json",
       version: "2.1.0",
@@ -26,15 +28,19 @@ const sarif: Output = (findings, {lang}) =>
             }
           },
           columnKind: "utf16CodeUnits",
-          results: findings.judged.map((judged) => toResult(judged, findings, lang))
+          results: findings.judged.map((judged) => toResult(judged, pages, lang))
         }
       ]
     },
     null,
     2
   );
+};
 
 export default sarif;
+
+/** The findings, and the pages that they stand in. */
+type Pages = Findings & {page: ReturnType<typeof pagesAtHand>};
 
 function toRule(check: CheckRow, lang: Language) {
   const [title, compares, why, basis, spares] =
@@ -52,7 +58,7 @@ function toRule(check: CheckRow, lang: Language) {
   };
 }
 
-function toResult(judged: Judged, findings: Findings, lang: Language) {
+function toResult(judged: Judged, findings: Pages, lang: Language) {
   const {finding, verdict} = judged;
   const [first, ...others] = locations(finding, findings, lang);
   const {report, doubt, root} = finding;
@@ -105,7 +111,8 @@ function anywhere({body}: Finding, {judged, spot}: Findings) {
   };
 }
 
-function locations({places, figures}: Finding, {spot, figure}: Findings, lang: Language) {
+function locations({places, figures}: Finding, findings: Pages, lang: Language) {
+  const {spot, figure} = findings;
   const names = new Map(
     figures.flatMap((id) => {
       const named = figure(id);
@@ -116,17 +123,19 @@ function locations({places, figures}: Finding, {spot, figure}: Findings, lang: L
     const one = spot(place);
     if (one === null) return [];
     const told = [names.get(place), one.section, atOf(one, lang)].filter((part) => part);
-    return [toLocation(one, told.join(" · ") || one.path)];
+    return [toLocation(one, {name: told.join(" · ") || one.path, pages: findings})];
   });
 }
 
 const uriOf = (path: string) => path.split(/[\\/]/).map(encodeURIComponent).join("/");
 
-/** A path becomes a relative URI. What is no text file has no lines, and code hosts want one: its first. */
-function toLocation({path, line, lastLine, start, end, text}: Spot, name: string) {
-  const last = lastLine === null ? {} : {endLine: lastLine};
-  const region = {startLine: line ?? 1, ...last, ...(line && columns(start, end))};
-  const snippet = start === null || end === null ? null : {text: text.slice(start, end)};
+/** A path becomes a relative URI. */
+function toLocation(spot: Spot, {name, pages}: {name: string; pages: Pages}) {
+  const {path, start, end, text} = spot;
+  const region = regionIn(spot, pages);
+  // of a page the region holds tags too, and a snippet is just what the region holds
+  const isApart = spot.line === null && "startColumn" in region;
+  const snippet = start === null || end === null || isApart ? null : {text: text.slice(start, end)};
   return {
     physicalLocation: {
       artifactLocation: {uri: uriOf(path)},
@@ -134,6 +143,16 @@ function toLocation({path, line, lastLine, start, end, text}: Spot, name: string
     },
     message: {text: name}
   };
+}
+
+/** Lines of a text file, and words of a page's source; what has neither has no lines, and code hosts want one: its first. */
+function regionIn(spot: Spot, {page}: Pages) {
+  const {line, lastLine, row, start, end, text} = spot;
+  if (line !== null)
+    return {startLine: line, ...(lastLine !== null && {endLine: lastLine}), ...columns(start, end)};
+  const words = page(spot.path);
+  const found = words && (row === null ? regionOf(words, spot) : regionOfRow(words, text));
+  return found ?? {startLine: 1};
 }
 
 function columns(start: number | null, end: number | null) {
