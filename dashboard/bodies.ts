@@ -1,23 +1,21 @@
 import {availableParallelism} from "node:os";
-import type {Order} from "./bodies-thread.ts";
-import {pathsOf, writeBodies, type Desk} from "./body-files.ts";
+import {pathsOf, writeBatch, type Bench, type Order} from "./body-files.ts";
 import type {Draft} from "./draft.ts";
 import type {Keys} from "./keys.ts";
 
 /** Writes the files of all bodies whose keys have changed, and keeps those of the others. */
 export async function writeChanged(
-  desk: Desk,
-  order: Order,
+  bench: Bench,
   {keys, last, together}: {keys: Keys; last: Keys; together: number}
 ): Promise<void> {
   const changed = Object.keys(keys).filter(
-    (body) => keys[body] !== last[body] || !keepAll(desk.draft, body)
+    (body) => keys[body] !== last[body] || !keepAll(bench.draft, body)
   );
   const batches = Array.from({length: Math.ceil(changed.length / together)}, (_, i) =>
     changed.slice(i * together, (i + 1) * together)
   );
-  if (batches.length > 1) await writeTogether(order, batches);
-  else for (const batch of batches) await writeBodies(desk, batch);
+  if (batches.length > 1) await writeTogether(bench.order, batches);
+  else for (const batch of batches) await writeBatch(bench, batch);
 }
 
 /** Keeps what a body has in the last site; nothing, where its page is not there. */

@@ -8,8 +8,8 @@ import {bodyPage} from "./pages/body.ts";
 import {bodyPath, fileName, fileOf, reportPath, type Context} from "./pages/links.ts";
 import {reportPage} from "./pages/report.ts";
 import {placesOf, type Range} from "./places.ts";
-import {joinedFiles, type Asking} from "./read.ts";
-import type {Query, Release} from "./release.ts";
+import {commonModel, joinedFiles, type Asking} from "./read.ts";
+import {withRelease, type Query, type Release} from "./release.ts";
 import {chartFiles} from "./take-along.ts";
 import {langs} from "./words.ts";
 
@@ -24,15 +24,38 @@ export function pathsOf(body: string): string[] {
   return langs.flatMap((lang) => own.map((path) => fileOf({lang, path})));
 }
 
-export interface Desk {
-  release: Release;
-  site: Common;
+/** What is to be built from what, and what of it can be kept. */
+export interface Order {
+  release: string;
+  draft: string;
+  last: string | null;
+  nav: Common["nav"];
+}
+
+/** Where files are drawn, and where they go. */
+export interface Bench {
+  order: Order;
   draft: Draft;
   document: Document;
 }
 
-/** Writes the files of some bodies, asking once for what is theirs. */
-export async function writeBodies(desk: Desk, bodies: readonly string[]): Promise<void> {
+/** Of the release no more is held than some bodies need, since every core has its own. */
+const small = {threads: 1, memory: "64MB"};
+
+/** Writes the files of some bodies, and leaves nothing open behind it. */
+export const writeBatch = ({order, ...at}: Bench, bodies: readonly string[]): Promise<void> =>
+  withRelease(order.release, small, async (release) => {
+    const site = await commonModel(release.query, order.nav);
+    await writeBodies({release, site, ...at}, bodies);
+  });
+
+interface Desk extends Omit<Bench, "order"> {
+  release: Release;
+  site: Common;
+}
+
+/** Asks once for what is theirs. */
+async function writeBodies(desk: Desk, bodies: readonly string[]): Promise<void> {
   await desk.release.part(bodies, async (query) => {
     const asking = {query, site: desk.site};
     const findings = await findingModels(asking, await findingsIn(query));

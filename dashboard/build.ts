@@ -4,15 +4,14 @@ import {dirname, join} from "node:path";
 import {bundled} from "./bundle.ts";
 import {shareArchive} from "./archived.ts";
 import {writeChanged} from "./bodies.ts";
-import type {Order} from "./bodies-thread.ts";
-import {drawingBoard} from "./body-files.ts";
+import {drawingBoard, type Order} from "./body-files.ts";
 import {bibtexOf, cslOf} from "./citation.ts";
 import {draftIn, type Draft} from "./draft.ts";
 import {keysFile, keysIn, keysOf} from "./keys.ts";
 import {fileOf} from "./pages/links.ts";
 import {sitePages, type Files} from "./pages/list.ts";
 import {siteModel, type Reader} from "./read.ts";
-import {openRelease, type Release} from "./release.ts";
+import {withRelease} from "./release.ts";
 import type {SiteModel} from "./model.ts";
 import {changesFile, copyRelease, descriptionIn, releaseFiles, toldIn} from "./release-files.ts";
 import {releasesOf, shareReleases} from "./releases.ts";
@@ -41,42 +40,40 @@ export interface BuildOptions {
 export async function build(options: BuildOptions): Promise<void> {
   const {site, last = site} = options;
   const folders = {draft: `${site}.${process.pid}.tmp`, last: existsSync(last) ? last : null};
-  const releases = releasesOf(options.release, options.releases);
-  const earlier = releases.earlier
-    .toReversed()
-    .map((number) => ({number, folder: join(options.releases!, `${number}`)}));
-  const release = await openRelease(options.release, {earlier});
   try {
     await rm(folders.draft, {recursive: true, force: true});
-    await writeSite(options, {release, releases}, folders);
+    await writeSite(options, folders);
     await swap(folders.draft, site);
   } finally {
-    release.close();
     await rm(folders.draft, {recursive: true, force: true});
   }
 }
 
 type Folders = Omit<Order, "nav" | "release">;
 
-async function writeSite(
-  {release: folder, archive, releases: kept, changes, notebooks = [], together = 16}: BuildOptions,
-  {release, releases}: {release: Release; releases: SiteModel["releases"]},
-  folders: Folders
-): Promise<void> {
+async function writeSite(options: BuildOptions, folders: Folders): Promise<void> {
+  const {release: folder, archive, changes, together = 16} = options;
+  const releases = releasesOf(folder, options.releases);
   const nav = sitePages.flatMap(({path, nav}) => (nav ? [{path, word: nav}] : []));
-  const files = [...(await releaseFiles(folder)), ...(await toldIn(changes))];
-  const site = await siteModel(release.query, {files, releases, notebooks, nav});
+  const order = {release: folder, ...folders, nav};
   const draft = draftIn(folders.draft, folders.last);
   const document = drawingBoard();
-  const [keys, last] = [await keysOf(release.query), keysIn(folders.last)];
-  const desk = {release, site, draft, document};
-  await writeChanged(desk, {release: folder, ...folders, nav}, {keys, last, together});
-  await writePages({query: release.query, site, document}, draft);
+  const keys = await withRelease(folder, {memory: "64MB"}, ({query}) => keysOf(query));
+  await writeChanged({order, draft, document}, {keys, last: keysIn(folders.last), together});
+  const earlier = releases.earlier
+    .toReversed()
+    .map((number) => ({number, folder: join(options.releases!, `${number}`)}));
+  await withRelease(folder, {earlier}, async ({query}) => {
+    const files = [...(await releaseFiles(folder)), ...(await toldIn(changes))];
+    const beside = {files, releases, notebooks: options.notebooks ?? [], nav};
+    const site = await siteModel(query, beside);
+    await writePages({query, site, document}, draft);
+    writeCitations(folder, site, draft);
+    await shareArchive(query, archive, draft);
+  });
   await copyRelease(folder, draft, folders.last);
   if (changes) draft.copy(changes, `data/${changesFile}`);
-  shareReleases(kept, draft);
-  writeCitations(folder, site, draft);
-  await shareArchive(release.query, archive, draft);
+  shareReleases(options.releases, draft);
   await writeFixed(draft);
   draft.write(keysFile, `${JSON.stringify(keys, null, 1)}\n`);
 }

@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
-import {existsSync} from "node:fs";
+import {existsSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {threadId} from "node:worker_threads";
 import {DuckDBInstance, LIST, listValue, VARCHAR} from "@duckdb/node-api";
 import type {DuckDBConnection, DuckDBType} from "@duckdb/node-api";
 import {lookBack, type Earlier} from "./earlier.ts";
@@ -22,12 +23,16 @@ export interface Release {
 const settings = {
   access_mode: "READ_ONLY",
   autoinstall_known_extensions: "false",
-  autoload_known_extensions: "false",
-  memory_limit: "1GB"
+  autoload_known_extensions: "false"
 };
+
+/** Where it goes to: each thread has a folder of its own, since their files are called alike. */
+const spillOf = (file: string): string => `${file}.${process.pid}-${threadId}.tmp`;
 
 interface Opening {
   threads?: number;
+  /** How much of the release, and of what is made of it, may be held in memory. */
+  memory?: string;
   /** The releases before this one, the oldest first. */
   earlier?: readonly Earlier[];
 }
@@ -35,11 +40,12 @@ interface Opening {
 /** Opens the release's tables to be read, and nothing else. */
 export async function openRelease(
   folder: string,
-  {threads = 2, earlier = []}: Opening = {}
+  {threads = 2, memory = "256MB", earlier = []}: Opening = {}
 ): Promise<Release> {
   const file = join(folder, "gongkai.duckdb");
   if (!existsSync(file)) throw new Error(`no release in ${folder}: gongkai.duckdb is not there`);
-  const instance = await DuckDBInstance.create(file, {...settings, threads: String(threads)});
+  const limits = {threads: String(threads), memory_limit: memory, temp_directory: spillOf(file)};
+  const instance = await DuckDBInstance.create(file, {...settings, ...limits});
   const connection = await instance.connect();
   for (const statement of await statements("earlier-none")) await connection.run(statement);
   await lookBack(connection, earlier, await question("new-findings"));
@@ -57,8 +63,19 @@ export async function openRelease(
     close() {
       connection.closeSync();
       instance.closeSync();
+      rmSync(spillOf(file), {recursive: true, force: true});
     }
   };
+}
+
+/** Does something with a release, and closes it: what was held of it in memory is free again. */
+export async function withRelease<T>(
+  folder: string,
+  opening: Opening,
+  act: (release: Release) => Promise<T>
+): Promise<T> {
+  const release = await openRelease(folder, opening);
+  return act(release).finally(() => release.close());
 }
 
 /** Tables of a connection's own go before the release's: those of `batch.sql` hold the rows of some bodies. */

@@ -3,15 +3,20 @@ import {csvOf} from "#dashboard/charts/parts/csv.ts";
 import {formatNumber} from "#dashboard/charts/parts/numbers.ts";
 import {
   countsBy,
+  entriesOf,
   facets,
   familiesOf,
+  filesOf,
   isChosen,
   isNew,
   recounted,
+  type BodyRows,
   type Choice,
+  type Entry,
   type Family,
   type FindingIndex,
   type FindingText,
+  type Held,
   type Kind,
   type TurnRows
 } from "#dashboard/pages/finding-choice.ts";
@@ -23,13 +28,16 @@ import {
 } from "#dashboard/pages/finding-list.ts";
 import {plain} from "#dashboard/charts/parts/tokens.ts";
 import {say} from "#dashboard/words.ts";
-import {allBodies, complain, inTurn, lang, rows, save, tell} from "./parts.ts";
+import {allBodies, bodyAt, complain, inTurn, lang, rows, save, tell} from "./parts.ts";
 
 /** So many causes are shown at a time. */
 const page = 50;
 
 /** Of no more findings than these a file is made here: the whole table can be had as it is. */
 const most = 2000;
+
+/** Of bodies whose findings fill no more files than these, those files are fetched; of more, all turns. */
+const few = 8;
 
 const context = {lang, path: "findings.html"};
 const form = document.querySelector<HTMLFormElement>("form.choices")!;
@@ -48,10 +56,6 @@ const titles = new Map(
   ])
 );
 
-async function parts<T>(count: number, nameOf: (part: number) => string): Promise<T[]> {
-  return Promise.all(Array.from({length: count}, (_, i) => rows<T>(nameOf(i))));
-}
-
 const index = () => rows<FindingIndex>("findings/index.json");
 
 async function allKinds(): Promise<Kind[]> {
@@ -61,24 +65,21 @@ async function allKinds(): Promise<Kind[]> {
   }));
 }
 
-/** Every finding's kind, body and cause. */
-async function allTurns(): Promise<TurnRows> {
-  const {turns} = await index();
-  const files = await parts<TurnRows>(turns, (i) => `findings/turns-${i}.json`);
-  return {
-    kind: files.flatMap(({kind}) => kind),
-    body: files.flatMap(({body}) => body),
-    back: files.flatMap(({back}) => back),
-    since: files.flatMap(({since}) => since)
-  };
+/** The findings of a file of turns. */
+async function entriesIn(part: number): Promise<Entry[]> {
+  const [{parts}, turns] = await Promise.all([
+    index(),
+    rows<TurnRows>(`findings/turns-${part}.json`)
+  ]);
+  return entriesOf(turns, (row) => parts[part]!.first + row);
 }
 
 /** What a choice leaves, and how many findings each option would leave. */
 interface Found {
-  choice: Choice;
   kinds: Kind[];
-  rows: TurnRows;
-  families: Family[];
+  count: number;
+  /** The chosen findings under their causes, fetched as they are asked for. */
+  families: () => AsyncGenerator<Family>;
 }
 
 /** The bodies whose names, or id, have these words. */
@@ -90,41 +91,69 @@ async function bodiesCalled(words: string): Promise<Set<number>> {
   return found;
 }
 
+/** What the findings of bodies that were asked for say. */
+const said = new Map<number, FindingText>();
+
+/** All findings of some bodies: from the files of few, from those of all turns where they are many. */
+async function entriesOfBodies(bodies: ReadonlySet<number>): Promise<Entry[]> {
+  const {bodies: firsts, parts} = await index();
+  const files = filesOf(bodies, firsts);
+  const isAmong = ({body}: Entry) => bodies.has(body);
+  if (files.length > few)
+    return (await Promise.all(parts.map((_, i) => entriesIn(i)))).flat().filter(isAmong);
+  const own = await Promise.all(files.map((i) => rows<BodyRows>(`findings/bodies-${i}.json`)));
+  for (const {turn, texts} of own)
+    for (const [i, text] of texts.entries()) said.set(turn[i]!, text);
+  const entries = own.flatMap((some) => entriesOf(some, (row) => some.turn[row]!));
+  return entries.filter(isAmong).sort((a, b) => a.turn - b.turn);
+}
+
 async function found(choice: Choice): Promise<Found> {
-  const [kinds, turns] = await Promise.all([allKinds(), allTurns()]);
-  const bodies = choice.body ? await bodiesCalled(choice.body) : null;
-  const wanted = kinds.map((kind) => isChosen(kind, choice));
-  const isAmong = (turn: number) =>
-    isNew(turns, turn, choice) && (bodies?.has(turns.body[turn]!) ?? true);
+  const [all, {parts}] = await Promise.all([allKinds(), index()]);
+  const isWanted = all.map((kind) => isChosen(kind, choice));
+  const isThere = ([kind, since]: Held) => isWanted[kind]! && isNew(since, choice);
+  const chosenOf = (entries: readonly Entry[]) =>
+    familiesOf(entries.filter(({kind, since}) => isThere([kind, since, 1])));
+  const own = choice.body ? await entriesOfBodies(await bodiesCalled(choice.body)) : null;
+  const held =
+    own?.map(({kind, since}): Held => [kind, since, 1]) ?? parts.flatMap(({holds}) => holds);
   return {
-    ...{choice, rows: turns},
-    families: familiesOf(turns, (turn) => wanted[turns.kind[turn]!]! && isAmong(turn)),
-    kinds: bodies || choice.since ? recounted(kinds, turns, isAmong) : kinds
+    kinds: recounted(
+      all,
+      held.filter(([, since]) => isNew(since, choice))
+    ),
+    count: held.filter(isThere).reduce((sum, [, , findings]) => sum + findings, 0),
+    async *families() {
+      if (own) return yield* chosenOf(own);
+      for (const [part, {holds}] of parts.entries())
+        if (holds.some(isThere)) yield* chosenOf(await entriesIn(part));
+    }
   };
 }
 
-/** What the findings of these turns say, from the files in which they are. */
-async function listed({rows: turns, kinds}: Found, wanted: readonly number[]) {
+async function textAt(turn: number): Promise<FindingText> {
+  const known = said.get(turn);
+  if (known) return known;
   const {texts} = await index();
-  const bodies = await allBodies();
-  const one = async (turn: number): Promise<ListedFinding> => {
-    const part = texts.findLastIndex((first) => first <= turn);
-    const file = await rows<FindingText[]>(`findings/texts-${part}.json`);
-    const [finding, report, message_zh, message_en, large] = file[turn - texts[part]!]!;
-    const [body, label_zh, label_en] = bodies[turns.body[turn]!]!;
-    const {check, severity, doubt, year} = kinds[turns.kind[turn]!]!;
-    const shown = large.map((value) => ({value}));
-    return {
-      ...{finding, report, check, severity, doubt, year, message_zh, message_en, shown},
-      body: {body, label_zh, label_en}
-    };
-  };
-  return Promise.all(wanted.map(one));
+  const part = texts.findLastIndex((first) => first <= turn);
+  return (await rows<FindingText[]>(`findings/texts-${part}.json`))[turn - texts[part]!]!;
 }
 
-async function itemOf(from: Found, {cause, chosen}: Family): Promise<string> {
+/** A finding as its files have it. */
+async function findingAt(turn: number): Promise<ListedFinding> {
+  const [finding, report, kind, number, message_zh, message_en, large] = await textAt(turn);
+  const [body, label_zh, label_en] = await bodyAt(number);
+  const {check, severity, doubt, year} = (await allKinds())[kind]!;
+  const shown = large.map((value) => ({value}));
+  return {
+    ...{finding, report, check, severity, doubt, year, message_zh, message_en, shown},
+    body: {body, label_zh, label_en}
+  };
+}
+
+async function itemOf({cause, chosen}: Family): Promise<string> {
   const follow = chosen.filter((turn) => turn !== cause);
-  const [first, ...others] = await listed(from, [cause, ...follow]);
+  const [first, ...others] = await Promise.all([cause, ...follow].map(findingAt));
   const family = {cause: first!, isChosen: chosen.includes(cause), follow: others};
   return familyItem(context, family, titles).text;
 }
@@ -139,7 +168,7 @@ const show = (choice: Choice) =>
     const kinds = answer?.kinds ?? (await allKinds());
     if (!isCurrent()) return;
     tellCounts(kinds, choice);
-    place.hidden = !answer?.families.length;
+    place.hidden = !answer?.count;
     still.hidden = any;
     list.replaceChildren();
     tell("");
@@ -147,14 +176,8 @@ const show = (choice: Choice) =>
     if (answer) await showFamilies(answer, isCurrent);
   });
 
-const sizeOf = (families: readonly Family[]) =>
-  families.reduce((sum, {chosen}) => sum + chosen.length, 0);
-
-function told({families}: Found): string {
-  if (!families.length) return say(lang, "findings.none");
-  const [n, causes] = [sizeOf(families), families.length].map(formatNumber);
-  return say(lang, "findings.found", {n: n!, causes: causes!});
-}
+const told = ({count}: Found): string =>
+  count ? say(lang, "findings.found", {n: formatNumber(count)}) : say(lang, "findings.none");
 
 function tellCounts(kinds: readonly Kind[], choice: Choice): void {
   for (const [facet, select] of selects()) {
@@ -168,38 +191,51 @@ function tellCounts(kinds: readonly Kind[], choice: Choice): void {
   }
 }
 
+/** The next of them, so many at most. */
+async function take<Thing>(from: AsyncGenerator<Thing>, count: number): Promise<Thing[]> {
+  const taken: Thing[] = [];
+  while (taken.length < count) {
+    const {value, done} = await from.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
 /** The families, so many at a time, and what can be taken along of them all. */
 async function showFamilies(answer: Found, isCurrent: () => boolean): Promise<void> {
-  const left = [...answer.families];
-  const next = async () => {
-    const items = await Promise.all(left.splice(0, page).map((family) => itemOf(answer, family)));
-    if (!isCurrent()) return;
+  const families = answer.families();
+  let left = answer.count;
+  const next = async (isAsked: () => boolean) => {
+    const some = await take(families, page);
+    const items = await Promise.all(some.map(itemOf));
+    if (!isAsked()) return;
     list.insertAdjacentHTML("beforeend", items.join(""));
-    more.hidden = left.length === 0;
-    more.textContent = say(lang, "findings.more", {n: Math.min(page, left.length)});
+    left -= some.flatMap(({chosen}) => chosen).length;
+    more.hidden = left === 0;
+    more.textContent = say(lang, "findings.more", {n: formatNumber(left)});
   };
-  more.onclick = () => void next().catch(complain);
+  more.onclick = () => {
+    more.hidden = true;
+    answered(next).catch(complain);
+  };
   const csv = place.querySelector<HTMLElement>(".csv")!;
   csv.onclick = () => void takeAlong(answer).catch(complain);
-  csv.hidden = sizeOf(answer.families) > most;
+  csv.hidden = answer.count > most;
   place.querySelector<HTMLElement>("[download]")!.hidden = !csv.hidden;
-  await next();
+  await next(isCurrent);
 }
 
 /** Everything that is chosen as a file, those that are not shown yet too. */
 async function takeAlong(answer: Found): Promise<void> {
-  const turns = answer.families.flatMap(({chosen}) => chosen);
-  const findings = await listed(answer, turns);
-  const causes = await listed(
-    answer,
-    turns.map((turn) => turn - answer.rows.back[turn]!)
-  );
-  const withRoots = findings.map((finding, i) => {
-    const cause = causes[i]!.finding;
-    return {...finding, root: cause === finding.finding ? null : cause};
+  const families = await take(answer.families(), most);
+  const findings = families.map(async ({cause, chosen}) => {
+    const {finding: root} = await findingAt(cause);
+    const some = await Promise.all(chosen.map(findingAt));
+    return some.map((one) => ({...one, root: one.finding === root ? null : root}));
   });
-  const text = csvOf(findingRecords(context, withRoots, location.href));
-  save(new Blob([text], {type: "text/csv;charset=utf-8"}), "gongkai-findings.csv");
+  const records = findingRecords(context, (await Promise.all(findings)).flat(), location.href);
+  save(new Blob([csvOf(records)], {type: "text/csv;charset=utf-8"}), "gongkai-findings.csv");
 }
 
 /** What the form says now. */

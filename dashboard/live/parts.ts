@@ -1,6 +1,7 @@
 /** What the scripts that draw share: rows of the site, the language, and files made in the page. */
 import {csvOf} from "#dashboard/charts/parts/csv.ts";
 import {filled} from "#dashboard/charts/parts/framed.ts";
+import {namesTogether} from "#dashboard/charts/parts/shard.ts";
 import {withoutLinks} from "#dashboard/charts/parts/print.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 
@@ -64,6 +65,12 @@ export async function allBodies(): Promise<Names["bodies"]> {
   const first = await part(0);
   const rest = Array.from({length: first.parts - 1}, (_, i) => part(i + 1));
   return [first, ...(await Promise.all(rest))].flatMap(({bodies}) => bodies);
+}
+
+/** A body's id and names, by its turn. */
+export async function bodyAt(turn: number): Promise<Names["bodies"][number]> {
+  const {bodies} = await rows<Names>(`compare/bodies.${Math.floor(turn / namesTogether)}.json`);
+  return bodies[turn % namesTogether]!;
 }
 
 /** Every body's name, by id. */

@@ -2,7 +2,12 @@ import {groupBy} from "#data/schema/group.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {Comparison, Measure} from "#dashboard/charts/parts/comparison.ts";
 import {labelOf} from "#dashboard/charts/parts/labels.ts";
-import {packed, type BodySeries, type NamedBody} from "#dashboard/charts/parts/shard.ts";
+import {
+  namesTogether,
+  packed,
+  type BodySeries,
+  type NamedBody
+} from "#dashboard/charts/parts/shard.ts";
 import type {Published} from "#dashboard/charts/parts/published.ts";
 import type {FindingRow, ReportRow, SeriesFigure} from "#dashboard/model.ts";
 import type {Files} from "#dashboard/pages/list.ts";
@@ -160,15 +165,12 @@ export async function compareRows(
 const shardPath = ({indicator, origin}: Measure, group: number) =>
   `data/site/compare/${indicator}.${origin}.${group}.json`;
 
-/** So many names a file: each some 130 bytes. */
-const names = 600;
-
 async function writeNames({site}: Reader, files: Files): Promise<void> {
   const rows = site.bodies.map(({body, label_zh, label_en}) => [body, label_zh, label_en]);
-  const parts = Math.ceil(rows.length / names);
+  const parts = Math.ceil(rows.length / namesTogether);
   for (let i = 0; i < parts; i++)
     await files.file(
       `data/site/compare/bodies.${i}.json`,
-      JSON.stringify({parts, bodies: rows.slice(i * names, (i + 1) * names)})
+      JSON.stringify({parts, bodies: rows.slice(i * namesTogether, (i + 1) * namesTogether)})
     );
 }

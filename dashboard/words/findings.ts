@@ -38,8 +38,8 @@ export const findings = {
   },
   "findings.chosen": {zh: "筛选结果", en: "What was chosen"},
   "findings.found": {
-    zh: "符合的有 {n} 处，出自 {causes} 个根由。",
-    en: "{n:finding/findings}, of {causes:cause/causes}."
+    zh: "符合的有 {n} 处，每处列在它的根由之下。",
+    en: "{n:finding/findings}, each under its cause."
   },
   "findings.none": {
     zh: "没有符合的；请放宽一项。",
@@ -51,7 +51,7 @@ export const findings = {
     en: "Too many for a file here: the whole table, findings.csv"
   },
   "findings.clear": {zh: "清除筛选", en: "Choose anew"},
-  "findings.more": {zh: "再看 {n} 个根由", en: "{n:cause/causes} more"},
+  "findings.more": {zh: "再看一些（还有 {n} 处）", en: "Show more ({n} left)"},
   "findings.causeApart": {
     zh: "根由（不在所选之内）：",
     en: "The cause, which is not of those chosen:"

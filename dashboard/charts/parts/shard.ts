@@ -19,6 +19,9 @@ export interface NamedBody {
   label_en: string;
 }
 
+/** So many names a file that a script fetches: each some 130 bytes. */
+export const namesTogether = 600;
+
 /** One measure of one body. */
 export interface BodySeries {
   body: NamedBody;
