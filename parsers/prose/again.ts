@@ -55,7 +55,7 @@ export function again(state: State, part: Figure): Answer | null {
 /** 开展培训2期42人次: who was taught, right behind how often. */
 export function whoWasTaught({counted}: State, {quantity}: Figure, label: string): string {
   const taught = counted?.indicator === "training.courses" && /^人次?$/.test(quantity.unit);
-  return taught && /^[、,]?$/.test(label) ? "培训" : label;
+  return taught && /^[、,]?(?:参会(?:人员|人数)?)?(?:共|累计)?$/.test(label) ? "培训" : label;
 }
 
 /** 自然人36人次申请42件: who asked stands before how many they were. */
@@ -76,12 +76,13 @@ export function whatWasPaid({text, topic}: State, {quantity}: Figure, label: str
   return paid && told.test(before) ? "收取费用" : label;
 }
 
-const issues = /公报》?(?:共|累计|全年)*\d{1,3}[期册],$/;
+const issues =
+  /公报》?(?:共|累计|全年|出版|编印|编发)*\d{1,3}[期册],(?:(?:共|累计)?(?:发行|印发|印刷|赠阅)[\d.,]+万?余?[份册本],)?$/;
 /** Whether issues of the gazette were counted right before: 出版政府公报12期，… */
 export const isBehindIssues = ({text}: State, start: number): boolean =>
-  issues.test(text.slice(Math.max(0, start - 16), start));
+  issues.test(text.slice(Math.max(0, start - 30), start));
 const printed =
-  /^(?:共|累计)*(?:刊[登载发]|登载|收录)了?(?:各类|政府|政务)*(?:信息|文件|公文)(?:共|累计)*$/;
+  /^(?:共|累计)*(?:刊[登载发]|登载|收录)了?(?:[^,;\d]{0,24}?信息|(?:各类|政府|政务)*(?:文件|公文))(?:共|累计)*$/;
 
 /** 出版政府公报12期，刊发政府信息186条: what was printed, right behind where. */
 export function whatWasPrinted(state: State, {label: {start}}: Figure, label: string): string {

@@ -17,6 +17,15 @@ function ofTheWork({topic, text}: State, question: Question): Answer | null {
   return answer?.indicator === "training.courses" ? answer : null;
 }
 
+/** 接受咨询236次；受理申请2件, under 依申请公开: whatever came between, requests are those of the section. */
+function ofSection({topic, setting: {section}}: State, question: Question): Answer | null {
+  const isTitled = section !== null && topicOf(section) === "request";
+  if (topic !== null || !isTitled || !plainRequest.test(question.label)) return null;
+  return answerTo({...question, topic: "request"});
+}
+
+const plainRequest = sought(/^(?:全年|今年|本年度?|共|累计|,)*(?:收到|受理|接收)(?:公开)?申请$/);
+
 /** 政府网站是第一平台，发布1,934条: the place stands in the clause before. */
 function placeAhead(state: State, part: Figure, question: Question): Answer | null {
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
@@ -78,7 +87,8 @@ export function answerFor(state: State, part: Figure, label: string): Answer | n
   const before = state.lead.findLast(({depth}) => depth <= part.depth);
   if (!answer && publishing.test(told)) return placeAhead(state, part, question);
   if (!answer && isRanked(state, part, label)) return again(state, part);
-  if (answer || told !== "") return answer ?? ofTheWork(state, question);
+  if (answer || told !== "")
+    return answer ?? ofTheWork(state, question) ?? ofSection(state, question);
   const words =
     before &&
     slice(state, before)

@@ -96,19 +96,22 @@ function isAreaBesideUs({text, setting}: State, {label, quantity}: Figure): bool
 }
 
 const siteOwner =
-  /(?:^|[,;])(?:在|通过)?([\u4e00-\u9fff]{1,14}?(?:局|委员会|委|厅|政府|集团|公司))(?:门户|政务|官方|政府)*网站?/;
+  /(?:^|[,;])(?:其中)?,?(?:在|通过)?([\u4e00-\u9fff]{1,14}?(?:局|委员会|委|厅|政府|集团|公司))(?:门户|政务|官方|政府)*网站?/;
 
 /** 市林业局门户网站, in the report of a forest farm. */
 function isOnSiteOfAnother(before: string, setting: State["setting"]): boolean {
   const owner = siteOwner.exec(before)?.[1];
-  return owner !== undefined && !/^[我本]/.test(owner) && !isOwnName(owner, setting);
+  // 政府网站 alone is any government's
+  return owner !== undefined && !/^[我本]|^政府$/.test(owner) && !isOwnName(owner, setting);
 }
 
 /** 林场供稿38条, in the report of 东岭林场: the body by the end of its name. */
 function namesUs(behind: string, setting: State["setting"]): boolean {
   const known = namesOf(setting).map((name) => name.slice(-2));
   const subject = /^[,;](?:其中,?)?([\u4e00-\u9fff]{2,20})\d/.exec(behind)?.[1] ?? "";
-  return us.test(behind) || known.some((name) => subject.includes(name));
+  return (
+    us.test(behind) || known.some((name) => subject.replace(/政府(?:公报|网)/, "").includes(name))
+  );
 }
 
 /** 县政府网站公开信息8900条，其中由我镇公开的112条, 召开发布会12场，我局参加2场: what holds our part is not ours. */
@@ -196,7 +199,7 @@ const attribute = sought(
 
 /** 产生政府信息504条，其中主动公开421条 */
 const ofInformation = sought(
-  /(?:产生|制作|形成|获取|生成)[^,;。\d]{0,8}政[府务]信息[^,;。\d]{0,6}[\d,]+条/
+  /(?:产生|制作|形成|获取|生成)[^,;。\d]{0,8}(?:政[府务]|各类)信息[^,;。\d]{0,6}[\d,]+条/
 );
 
 /** 全年发文150件，主动公开120件，依申请公开5件，不予公开25件: which documents are to be had how, and no requests. */

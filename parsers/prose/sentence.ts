@@ -88,8 +88,10 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
   return parts;
 }
 
-/** 行政许可(审批)和公共服务事项: a bracket that parts nothing. */
-export const aside = sought(/\([^()\d,;:]{1,6}\)(?=[和及与、])/g);
+/** 行政许可(审批)和公共服务事项, 县(市、区)收到: a bracket that parts nothing. */
+export const aside = sought(
+  /\([^()\d,;:]{1,6}\)(?=[和及与、])|(?<=[县市区])\((?:[市县区旗][、,]?){1,3}\)/g
+);
 const marks = /[,;:()]|其中|(?<=[条件篇次期份项])\/(?!\d)/g;
 
 /** Words that announce numbers, and count nothing: 具体情况如下：5件予以公开. */

@@ -66,6 +66,10 @@ const rowOfForm =
 const ofRequests =
   /^(?:在|对于?)?(?:上述|以上|这些|所有|全部|收到的?|受理的?|\d+[件条份宗])+申请(?![^。]*(?:许可|审批|登记|救助))[^。]*(?:不予公开|[予同][以意](?:部分)?公开|部分公开|不予处理|无法提供|信息不存在)|结转(?:[至到])?(?:下一?年度?|20\d\d年度?)(?:继续)?(?:办理|答复|处理)?的申请/;
 
+/** 线上受理28.3万件，线下窗口受理11.6万件 */
+const bothSides =
+  /(?:线上|网上)(?:受理|办理|办件)[\d.,]+万?余?件[^。]*(?:线下|窗口|大厅)[^,;。]{0,4}(?:受理|办理|办件)[\d.,]+万?余?件/;
+
 const answers =
   /(?<![\u4e00-\u9fff]同意|不)(同意(?:部分)?公开|不同意公开|[予部]分?以?公开|不予公开|不予处理|无法提供)(?:答复)?(?:的)?(?:有|为|共|:)?\d+[件份条宗]/g;
 
@@ -77,6 +81,7 @@ function hasAnswers(text: string): boolean {
 /** What a whole sentence speaks of, where its words in turn do not name it. */
 export function topicOfSentence(text: string): Topic | null {
   if (rowOfForm.test(text) || ofRequests.test(text) || hasAnswers(text)) return "request";
+  if (bothSides.test(text) && !/申请|公开/.test(text)) return "service";
   return goingOn.test(text) && topicOf(text) === undefined ? "request" : null;
 }
 

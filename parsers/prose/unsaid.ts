@@ -36,6 +36,15 @@ export function isUnsaid(
 const someone =
   /(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自)?(?:参加|出席|做客|走进|接受)/;
 
+/** 增设“优化营商环境”专栏，发布相关信息75条; “双减”专栏发布信息42条 */
+const ofNamedColumn = sought(
+  /[“"](?![^”"]*(?:公开|信息))[^”"]{1,20}[”"](?:专栏|专题|栏目|版块|板块|专区)(?:(?:共|累计|全年|已|中|内|上)*(?:发布|更新|推送|公开|上传)(?:了|各类|政府|政务|相关)*信息$|[^。;]*(?:发布|更新|推送|公开|上传)(?:了|各类)*相关信息$)/
+);
+
+/** “政民互动”专栏公开信息32条，“政务公开”专栏公开信息410条: neither is the whole. */
+const column = sought(/[”"](?:专栏|专题|栏目|版块|板块|专区)/);
+const columnWith = sought(/[”"](?:专栏|专题|栏目|版块|板块|专区)[^,;。\d]*[\d,]+条[,;、]/);
+
 const partOfItems =
   /^[,(;]?(?:(?:其中|包括|含),?(?:主动)?(?:公开)?的?政府信息(?:公开)?(?:数量)?(?:约|有|为|共|计|占|达|近)*|主动公开的?政府信息约?占)[\d一二三四五六七八九十]/;
 const stock =
@@ -48,7 +57,7 @@ const isOfApplicant = ({text}: State, {start}: Stretch): boolean =>
   );
 
 /** 产生政府信息504条，其中主动公开421条 */
-const ofInformation = sought(/政[府务]信息(?:总?[量数])?(?:共|计|为)*[\d,]+条[,;]$/);
+const ofInformation = sought(/(?:政[府务]|产生各类)信息(?:总?[量数])?(?:共|计|为)*[\d,]+条[,;]$/);
 
 const platform =
   /(?:开发|研发|上线|启用|推出|使用|搭建|建成)[^,;。]{0,24}(?:平台|系统|小程序|APP|终端),[^;]*(?:截至|目前|上线)[^;]*$/;
@@ -62,6 +71,13 @@ const doubts: Doubt[] = [
     // 仅“放管服”专栏就发布信息64条: a part, whatever it is of
     of: /./,
     unsaid: ({words}) => /(?:^|[,、])(?:仅|光|单)[^,;\d]{1,20}就/.test(words)
+  },
+  {
+    of: /^disclosure\.(?:items|channel\.website)$/,
+    unsaid: ({state, words, start}) => {
+      const before = sentenceBefore(state, {start, end: start});
+      return ofNamedColumn.test(before + words) || (column.test(words) && columnWith.test(before));
+    }
   },
   {
     // “桃源发布”公众号刊发我局信息132条: an account of somebody else
@@ -252,6 +268,12 @@ const doubts: Doubt[] = [
   {
     of: /^response\.(?:press_conferences|online_interviews)$/,
     unsaid: ({words}) => /主要(?:负责|领导)/.test(words) || someone.test(words)
+  },
+  {
+    // 新闻通气会3次、新闻发布会5次: the first are counted apart
+    of: /^response\.press_conferences$/,
+    unsaid: ({state, words}) =>
+      /^(?!.*发布会).*(?:通气会|吹风会)/.test(words) && goesOn(state, "发布会")
   },
   {
     // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of
