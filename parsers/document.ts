@@ -97,7 +97,14 @@ export interface Format {
 export interface Tools {
   readData: ReadData;
   openRecogniser: OpenRecogniser;
+  unbrotli: Unbrotli;
 }
+
+/** Unpacks what a server packed with brotli, up to so many bytes. */
+export type Unbrotli = (bytes: Uint8Array, most: number) => Promise<Uint8Array | NotInflated>;
+
+/** Why some bytes were not inflated. */
+export type NotInflated = "broken" | "too much";
 
 /** Reads a file of data that comes with an installed package, by its path: `pdfjs-dist/cmaps/GBK-EUC-H.bcmap`. */
 export type ReadData = (path: string) => Promise<Uint8Array>;
@@ -140,7 +147,7 @@ export type OpenRecogniser = () => Promise<Recogniser>;
 export interface Container {
   sniff(bytes: Uint8Array): boolean;
   /** Throws DecodeError. */
-  unpack(received: Received): Member[] | Promise<Member[]>;
+  unpack(received: Received, tools: Tools): Member[] | Promise<Member[]>;
 }
 
 /** One file of a container. */
@@ -152,6 +159,8 @@ export interface Member {
   url: string | null;
   /** When, in ISO 8601, if the container says so. */
   fetched?: string | null;
+  /** Why it is not read, where the container itself says that it is not whole; the rest is. */
+  problem?: Sentence;
 }
 
 /** Bytes with what is known of where they came from. */

@@ -4,6 +4,7 @@ import type {Container, Format, ReadData} from "#parsers/document.ts";
 import type {Library} from "#parsers/read.ts";
 import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import {plugins} from "#pipeline/plugins.ts";
+import {unbrotli} from "#pipeline/brotli.ts";
 import {openRecogniser} from "#pipeline/recogniser.ts";
 import {creditedNames} from "#pipeline/successions.ts";
 import {projectPath, type World} from "#pipeline/world.ts";
@@ -19,7 +20,7 @@ export async function loadLibrary(world: World): Promise<Library> {
     loadBodies(world).then(creditedNames),
     loadIndicators(world)
   ]);
-  return {formats, containers, templates, bodies, indicators, readData, openRecogniser};
+  return {formats, containers, templates, bodies, indicators, readData, openRecogniser, unbrotli};
 }
 
 const {resolve} = createRequire(import.meta.url);

@@ -37,7 +37,7 @@ export async function* opened(
     }
     const {path, received} = input;
     const container = containerOf(received, library);
-    const members = container && (await membersOf(received, {container, depth}));
+    const members = container && (await membersOf(received, {container, depth, library}));
     if (!members) yield {input, received, holds: false};
     else if ("zh" in members) yield {input: {path, problem: members}, received, holds: false};
     else {
@@ -51,13 +51,14 @@ const containerOf = ({bytes}: Received, {containers}: Library) =>
   [...containers.values()].find(({sniff}) => sniff(bytes));
 
 /** What a container holds, or a sentence on why it is not opened. */
-async function membersOf({path, ...received}: Received, {container, depth}: Opening) {
+async function membersOf({path, ...received}: Received, {container, depth, library}: Opening) {
   if (depth === deepest) return words.tooDeep(path);
   try {
-    const members = await container.unpack({path, ...received});
+    const members = await container.unpack({path, ...received}, library);
     if (members.length === 0) return words.emptyContainer(path);
-    return members.map(({name, bytes, url, fetched}): Input => {
+    return members.map(({name, bytes, url, fetched, problem}): Input => {
       const own = `${path}/${name}`;
+      if (problem) return {path: own, problem: words.undecodable(own, problem)};
       return {
         path: own,
         received: {bytes, sha256: hashOf(bytes), path: own, url, fetched, within: path}
@@ -72,4 +73,5 @@ async function membersOf({path, ...received}: Received, {container, depth}: Open
 interface Opening {
   container: Container;
   depth: number;
+  library: Library;
 }

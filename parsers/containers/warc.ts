@@ -1,4 +1,4 @@
-import {DecodeError, type Container, type Member} from "#parsers/document.ts";
+import {DecodeError, type Container, type Member, type Unbrotli} from "#parsers/document.ts";
 import {bodyOf, readHeaders, type Head} from "#parsers/decode/http.ts";
 import {inflate} from "#parsers/decode/inflate.ts";
 import {mostBytes, mostEntries} from "#parsers/decode/zip.ts";
@@ -6,14 +6,14 @@ import {mostBytes, mostEntries} from "#parsers/decode/zip.ts";
 /** A stored web archive (ISO 28500): what a crawler was answered. A gzip file is taken for one until it is opened. */
 export default {
   sniff: (bytes) => isWarc(bytes) || isGzip(bytes),
-  async unpack({bytes}) {
+  async unpack({bytes}, {unbrotli}) {
     const members: Member[] = [];
     let room = mostBytes;
     for (const {head, block} of recordsOf(await plain(bytes))) {
       const type = head.get("warc-type");
       const member =
         type === "response"
-          ? await answerOf(head, block, room)
+          ? await answerOf({head, block}, {room, unbrotli})
           : type === "resource"
             ? resourceOf(head, block)
             : null;
@@ -42,6 +42,14 @@ const sentences = {
   other: {
     zh: "这是 gzip 压缩文件，里面不是网页存档（WARC）；请先解压",
     en: "this is a gzip file, and what is in it is no web archive (WARC): unpack it first"
+  },
+  cut: (why: string) => ({
+    zh: `存档时只存了开头一部分（WARC-Truncated: ${why.slice(0, 40)}），未读；请重新下载这一页`,
+    en: `only its beginning was stored (WARC-Truncated: ${why.slice(0, 40)}), and it is not read: fetch this page again`
+  }),
+  zstandard: {
+    zh: "存档时页面是用 zstd 压缩的，打不开；请重新下载这一页",
+    en: "it was stored packed with zstd, which is not opened here: fetch this page again"
   },
   broken: (byte: number) => ({
     zh: `网页存档在第 ${byte} 个字节处损坏或不完整；请重新下载`,
@@ -85,12 +93,23 @@ function* recordsOf(bytes: Uint8Array): Generator<WarcRecord> {
   }
 }
 
+const none = new Uint8Array();
+
+const isZstandard = ([a, b, c, d]: Uint8Array) =>
+  a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd;
+
 /** What was answered with 200; redirects, errors and what only draws the page are no files of a report. */
-async function answerOf(record: Head, block: Uint8Array, room: number): Promise<Member | null> {
+async function answerOf(
+  {head: record, block}: WarcRecord,
+  unpacking: {room: number; unbrotli: Unbrotli}
+): Promise<Member | null> {
   const answer = readHeaders(block);
   if (!answer || !/^HTTP\/\S+ 200\b/.test(answer.first) || isFurniture(answer.head)) return null;
-  const bytes = await bodyOf(answer.head, block.subarray(answer.end), room);
+  const why = record.get("warc-truncated");
+  if (why !== undefined) return {...memberOf(record, none), problem: sentences.cut(why)};
+  const bytes = await bodyOf(answer.head, block.subarray(answer.end), unpacking);
   if (!bytes) throw new DecodeError(sentences.tooMuch);
+  if (isZstandard(bytes)) return {...memberOf(record, none), problem: sentences.zstandard};
   return memberOf(record, bytes);
 }
 

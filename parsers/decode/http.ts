@@ -1,4 +1,5 @@
-import {inflate} from "./inflate.ts";
+import type {Unbrotli} from "#parsers/document.ts";
+import {inflate, roomFor} from "./inflate.ts";
 
 /** Header fields by their names in lower case. */
 export type Head = Map<string, string>;
@@ -41,23 +42,34 @@ function endOfHeader(bytes: Uint8Array): number {
   return bytes.length;
 }
 
+/** How much room there is for a body, and what unpacks brotli. */
+interface Unpacking {
+  room: number;
+  unbrotli: Unbrotli;
+}
+
 /**
  * The body of an answer as its reader had it; null where it inflates to more than there is room for. Crawlers keep the
- * header fields of what they have taken apart already: what is not chunked or not gzip after all is left as it is.
+ * header fields of what they have taken apart already: what is not chunked or not packed after all is left as it is.
  */
 export async function bodyOf(
   head: Head,
   body: Uint8Array,
-  room: number
+  unpacking: Unpacking
 ): Promise<Uint8Array | null> {
   const isChunked = /\bchunked\b/i.test(head.get("transfer-encoding") ?? "");
   const whole = (isChunked ? dechunk(body) : null) ?? body;
-  if (whole.length > room) return null;
-  const coding = /^(?:x-)?(gzip|deflate)$/i.exec(head.get("content-encoding") ?? "")?.[1];
-  if (!coding) return whole;
-  const inflated = await inflate(whole, coding.toLowerCase() as "gzip" | "deflate", room);
-  if (inflated === "too much") return null;
-  return inflated === "broken" ? whole : inflated;
+  if (whole.length > unpacking.room) return null;
+  const unpacked = await unpack(whole, head.get("content-encoding") ?? "", unpacking);
+  if (unpacked === "too much") return null;
+  return unpacked === "broken" ? whole : unpacked;
+}
+
+function unpack(body: Uint8Array, coding: string, {room, unbrotli}: Unpacking) {
+  const [, name] = /^(?:x-)?(gzip|deflate|br)$/i.exec(coding) ?? [];
+  if (name === undefined) return body;
+  if (name.toLowerCase() === "br") return unbrotli(body, roomFor(body, room));
+  return inflate(body, name.toLowerCase() as "gzip" | "deflate", room);
 }
 
 /** The chunks of a body put together; null where they are none. */

@@ -1,7 +1,5 @@
+import type {NotInflated} from "#parsers/document.ts";
 import {mostBytes, mostRatio} from "./zip.ts";
-
-/** Why some bytes were not inflated. */
-export type NotInflated = "broken" | "too much";
 
 /** Inflates bytes, and no more of them than any report holds; what is declared of sizes may be a lie. */
 export async function inflate(
@@ -9,7 +7,7 @@ export async function inflate(
   format: "gzip" | "deflate",
   room = mostBytes
 ): Promise<Uint8Array | NotInflated> {
-  const limit = Math.min(room, Math.max(1 << 20, bytes.length * mostRatio));
+  const limit = roomFor(bytes, room);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -24,3 +22,7 @@ export async function inflate(
   }
   return Buffer.concat(chunks);
 }
+
+/** How much some packed bytes may come to. */
+export const roomFor = ({length}: Uint8Array, room: number): number =>
+  Math.min(room, Math.max(1 << 20, length * mostRatio));

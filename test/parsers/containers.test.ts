@@ -1,5 +1,5 @@
 /** Files of files: what is in them, what is left out, and what is refused. */
-import {gzipSync} from "node:zlib";
+import {brotliCompressSync, gzipSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
 import warc from "#parsers/containers/warc.ts";
 import zip from "#parsers/containers/zip.ts";
@@ -15,7 +15,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const asText = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 const unpack = async (container: Container, bytes: Uint8Array) =>
-  container.unpack({bytes, sha256: "0".repeat(64), path: "made", url: null});
+  container.unpack({bytes, sha256: "0".repeat(64), path: "made", url: null}, library);
 
 const listed = async (container: Container, bytes: Uint8Array) =>
   (await unpack(container, bytes)).map(({name, bytes, url}) => [name, asText(bytes), url]);
@@ -163,12 +163,16 @@ describe("web archives", () => {
 
   const chunked = "Transfer-Encoding: chunked\r\n";
   const gzipped = "Content-Encoding: gzip\r\n";
+  const brotli = "Content-Encoding: br\r\n";
   const chunks = (body: Uint8Array): Uint8Array =>
     Buffer.concat([utf8(`${body.length.toString(16)};a=b\r\n`), body, utf8("\r\n0\r\n\r\n")]);
 
   test.each<[string, Uint8Array]>([
     ["chunked", answer("3\r\n报\r\n3\r\n告\r\n0\r\n\r\n", chunked)],
     ["gzip", answer(gzipSync("报告"), gzipped)],
+    ["brotli", answer(brotliCompressSync("报告"), brotli)],
+    ["brotli in chunks", answer(chunks(brotliCompressSync("报告")), chunked + brotli)],
+    ["said to be brotli, and is not", answer("报告", brotli)],
     ["gzip in chunks", answer(chunks(gzipSync("报告")), chunked + gzipped)],
     ["said to be chunked and gzip, and neither", answer("报告", chunked + gzipped)]
   ])("a body that is %s", async (_, block) => {
@@ -184,7 +188,34 @@ describe("web archives", () => {
     expect(await listed(warc, stored)).toEqual([[name, "报告", page]]);
   });
 
+  test("what was stored in part is told with its reason, and the rest is read", async () => {
+    const part = Buffer.from(
+      asText(record("response", `${page}?part`, answer("半"))).replace(
+        "Content-Length",
+        "WARC-Truncated: length\r\nContent-Length"
+      )
+    );
+    const frame = Buffer.from("28b52ffd0000", "hex");
+    const packed = record("response", `${page}?zstd`, answer(frame, "Content-Encoding: zstd\r\n"));
+    const members = await unpack(warc, Buffer.concat([part, packed, ...records]));
+    expect(members.map(({url, problem}) => [url, problem?.en ?? null])).toEqual([
+      [
+        `${page}?part`,
+        "only its beginning was stored (WARC-Truncated: length), and it is not read: fetch this page again"
+      ],
+      [
+        `${page}?zstd`,
+        "it was stored packed with zstd, which is not opened here: fetch this page again"
+      ],
+      [page, null]
+    ]);
+  });
+
   test("a bomb is not opened", async () => {
+    const small = brotliCompressSync(new Uint8Array(8 << 20));
+    expect(await refused(warc, record("response", page, answer(small, brotli)))).toMatch(
+      /inflates/
+    );
     const zeros = gzipSync(new Uint8Array(8 << 20));
     expect(await refused(warc, record("response", page, answer(zeros, gzipped)))).toMatch(
       /inflates/

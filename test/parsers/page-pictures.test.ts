@@ -11,7 +11,8 @@ import {notesOf, onlyReport, readAny} from "#test/printed/read.ts";
 
 const blind: Tools = {
   readData: () => Promise.reject(new Error("none")),
-  openRecogniser: () => Promise.reject(new DecodeError({zh: "没有安装", en: "not installed"}))
+  openRecogniser: () => Promise.reject(new DecodeError({zh: "没有安装", en: "not installed"})),
+  unbrotli: () => Promise.resolve("broken")
 };
 const seeing: Tools = {...blind, openRecogniser: () => Promise.resolve(answering("7"))};
 

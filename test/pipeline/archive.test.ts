@@ -20,7 +20,8 @@ test("a reader that fails on one file takes no other with it", async () => {
       bodies: [],
       indicators: [],
       readData: fails,
-      openRecogniser: fails
+      openRecogniser: fails,
+      unbrotli: fails
     }
   };
   const received = {bytes: new Uint8Array(1), sha256: "", path: "a.txt", url: null};

@@ -8,6 +8,7 @@ import {parse, parsedOf} from "#pipeline/parse.ts";
 import {orderOf} from "#pipeline/targets.ts";
 import {projectPath} from "#pipeline/world.ts";
 import warcReader from "#parsers/containers/warc.ts";
+import {library} from "#test/printed/read.ts";
 import {toZip} from "#test/printed/zip.ts";
 import {ownWeb} from "#test/sites/web-of-ours.ts";
 import {openWeb, type Answer} from "#test/sites/web.ts";
@@ -262,7 +263,8 @@ describe("what is kept", () => {
     expect(collected(world)[0]!.sha256).toBe(hashOf(Buffer.from("一")));
     // Our own readers open it as well: what was answered with 200, and when.
     const path = "x.warc.gz";
-    const members = await warcReader.unpack({bytes, sha256: hashOf(bytes), path, url: null});
+    const given = {bytes, sha256: hashOf(bytes), path, url: null};
+    const members = await warcReader.unpack(given, library);
     expect(members).toMatchObject([
       {
         url: web.at("a.test", "/1"),
