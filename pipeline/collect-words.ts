@@ -73,6 +73,10 @@ export const collectWords = {
     zh: `${url}：已存档，但读来不是年度报告，也没有附件；请在浏览器中查看，若是网址有误请改正。`,
     en: `${url}: it was filed, but reads as no annual report and has no files; look with a browser, and correct the address if it is wrong.`
   }),
+  isList: (url: string): Words => ({
+    zh: `${url}：这是列表页，不是年度报告，所列的报告未取；请把这个网址写入 data/bodies 中该机构文件的 lists。`,
+    en: `${url}: it is a list page and no annual report, so what it lists was not fetched; write its address under lists into the body's file in data/bodies.`
+  }),
   toFrontPage: (url: string): Words => ({
     zh: `${url}：被转到网站首页，该网页大概已不在；已有的存档保留；请在浏览器中查看。`,
     en: `${url}: it is redirected to the front page of the site, so it is probably gone; what the archive has stays; look with a browser.`

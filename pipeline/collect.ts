@@ -153,7 +153,8 @@ async function list(target: Target, means: Means): Promise<void> {
     const got = await means.get({...target, url: pages[i]!});
     if (!got) continue;
     read += 1;
-    const {links, next} = seen(got, means, (page) => readList(page, target, means)) ?? nothing;
+    const {links, next} =
+      seen(got, means, (page) => readList(page, target.family, means)) ?? nothing;
     // One page under http and under https is one page.
     for (const link of links) {
       const plain = link.url.replace(/^https?:/, "");
@@ -183,7 +184,11 @@ function seen<T>(got: Got, work: Work, look: (page: Page) => T): T | null {
   }
 }
 
-function readList(page: Page, {family}: Target, {sites}: Work): {links: Link[]; next: string[]} {
+function readList(
+  page: Page,
+  family: string | null,
+  {sites}: Work
+): {links: Link[]; next: string[]} {
   const generic = sites.get("generic")!;
   const told = [...sites.values()].find((site) => site !== generic && site.recognise(page));
   const site = (family === null ? told : sites.get(family)) ?? generic;
@@ -227,6 +232,13 @@ async function report(target: Target, means: Means): Promise<void> {
   }
 }
 
+/** A list of reports that somebody named for a report is told as that. */
+function sayOther(kind: string, got: Got, means: Means): Words {
+  const listed = kind === "list" && seen(got, means, (page) => readList(page, null, means));
+  const isOfReports = listed && listed.links.length > 0;
+  return isOfReports ? collectWords.isList(got.url) : collectWords.noReport(got.url);
+}
+
 /** The files that belong to a page; where it has none and no text, its pictures. What is no report is told. */
 async function filesOf(got: Got, means: Means): Promise<Link[]> {
   const files = seen(got, means, attachments) ?? [];
@@ -234,7 +246,7 @@ async function filesOf(got: Got, means: Means): Promise<Link[]> {
   const kind = await kindOf({url: got.url, bytes: got.bytes!}, means.library);
   if (kind === "attachment") return seen(got, means, pictures) ?? [];
   if (kind !== "report" && kind !== null)
-    means.world.warn(collectWords.noReport(got.url)[means.world.lang]);
+    means.world.warn(sayOther(kind, got, means)[means.world.lang]);
   return [];
 }
 

@@ -186,3 +186,17 @@ test("a list that is a wall is a sentence, and a list in a script is none", asyn
   web.pages.set("a.test/art/2024/1/15/art_1_2.html", page("1"));
   expect(await collect(order, "gongkai/test", world)).toEqual({...none, kept: 1});
 });
+
+test("a list of reports that was named for a report is told as that, with where to write it", async () => {
+  const title = (year: number) => `青禾县教育局${year}年政府信息公开工作年度报告`;
+  const items = [2022, 2021, 2020, 2019].map(
+    (year) => `<li><a href="/${year}.html">${title(year)}</a> ${year + 1}-01-20</li>`
+  );
+  const list = html("<title>政府信息公开年报</title>", `<ul>${items.join("")}</ul>`);
+  const web = await openWeb({"a.test/list": list});
+  const world = worldOf();
+  await collectOne(world, web.at("a.test", "/list"));
+  expect(world.warned).toEqual([
+    `${web.at("a.test", "/list")}: it is a list page and no annual report, so what it lists was not fetched; write its address under lists into the body's file in data/bodies.`
+  ]);
+});
