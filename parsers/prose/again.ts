@@ -70,7 +70,7 @@ export function whoAsked({text}: State, {label: {start}}: Figure, label: string)
 /** 信息处理费3笔，共1,100元, 收取复印费，合计46元: what was paid, right behind what for and how often. */
 export function whatWasPaid({text, topic}: State, {quantity}: Figure, label: string): string {
   const paid =
-    /^,?(?:共计?|合计|总计|计|总额|金额)(?:为|达)?$/.test(label) && /元$/.test(quantity.unit);
+    /^,?(?:共计?|合计|总计|计|总额|金额)+(?:为|达)?$/.test(label) && /元$/.test(quantity.unit);
   const before = text.slice(Math.max(0, quantity.start - 16), quantity.start - label.length);
   const told = topic === "fees" ? feesBehind : feeBehind;
   return paid && told.test(before) ? "收取费用" : label;
@@ -89,7 +89,7 @@ export function whatWasPrinted(state: State, {label: {start}}: Figure, label: st
   return printed.test(label) && isBehindIssues(state, start) ? "政府公报公开信息" : label;
 }
 
-const feeBehind = /费\d{1,4}[笔次件份页张],?$|(?:检索|复制|复印|邮寄|递送|工本|处理)费,$/;
+const feeBehind = /费\d{1,4}(?:件次|[笔次件份页张]),?$|(?:检索|复制|复印|邮寄|递送|工本|处理)费,$/;
 const feesBehind = new RegExp(`${feeBehind.source}|收取\\d{1,4}[笔次],?$`);
 
 /** Words that name nothing new. */
