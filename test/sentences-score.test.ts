@@ -16,7 +16,9 @@ const reached: [file: string, right: number, bad: number][] = [
   ["families", 787, 0],
   ["plain", 522, 0],
   ["odd", 335, 0],
-  ["closing", 524, 0]
+  ["closing", 524, 0],
+  ["headings", 560, 0],
+  ["last", 115, 0]
 ];
 
 test.each(reached)("of %s.jsonl %d figures are read, and %d wrongly", (file, right, bad) => {
