@@ -51,11 +51,12 @@ export function toCore(text: string): string {
   return core.includes("其它") ? core.replaceAll("其它", "其他") : core;
 }
 
-/** Whether there are only characters of the most common block, and nothing to take out. */
+/** Whether there are only characters of the most common block and digits, and nothing to take out. */
 function isWords(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fa5) return false;
+    const isHan = code >= 0x4e00 && code <= 0x9fa5;
+    if (!isHan && (code < 0x30 || code > 0x39)) return false;
   }
   return true;
 }
@@ -115,6 +116,15 @@ const isOtherTurn = (core: string, label: string): boolean => {
   return own !== undefined && declared !== undefined && own !== declared;
 };
 
+/** Whether so few characters of a word stand in a label at all that the two cannot be alike; told by their last bits. */
+function isUnlike(core: string, label: string): boolean {
+  let inLabel = 0;
+  for (let at = 0; at < label.length; at++) inLabel |= 1 << label.charCodeAt(at);
+  let most = 0;
+  for (let at = 0; at < core.length; at++) most += (inLabel >>> (core.charCodeAt(at) & 31)) & 1;
+  return most < core.length && (2 * most) / (core.length + label.length) < alike;
+}
+
 /** How alike a printed word and a declared one are; 0 where they are not taken for the same. */
 export function likeness(core: string, label: string): number {
   if (core === label) return core === "" ? 0 : 1;
@@ -123,6 +133,7 @@ export function likeness(core: string, label: string): number {
   if (short < 3) return 0;
   const possible = (2 * short) / sum;
   if (possible < alike && (core.length > label.length || core.length * 2 < label.length)) return 0;
+  if (isUnlike(core, label)) return 0;
   if (ofOtherYear.test(core) && !ofOtherYear.test(label)) return 0;
   if (isOtherTurn(core, label)) return 0;
   const shared = common(core, label);

@@ -37,8 +37,11 @@ export interface Sentence extends Stretch {
 /** No sentence of a report holds so many numbers; one that does is no prose, and is one note. */
 const mostFigures = 120;
 
-/** 行政审?和公共服务事项, 1?57条: a sign that a page had no character for ends nothing; a question does. */
-const end = /[。!\n]|(?<=(?:吗|呢|么|何|怎|哪|谁|否|几|多少)[^。!?\n]{0,30})\?/g;
+/**
+ * 行政审?和公共服务事项, 1?57条: a sign that a page had no character for ends nothing; a question does. What stands before a
+ * sign is looked for only at the sign: a pattern that begins with looking back does so at every character.
+ */
+const end = /[。!\n]|\?(?<=(?:吗|呢|么|何|怎|哪|谁|否|几|多少)[^。!?\n]{0,30}\?)/g;
 /** 43家单位开展培训3次 */
 const members = /^(?:部门|单位|乡镇|镇街|街道|企业|村|社区)+/;
 const joiner = /、|(?<!共)和|以及|(?<!涉|以|普)及(?!时)|(?<!参)与|并(?![未非])/;
@@ -92,7 +95,7 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
 export const aside = sought(
   /\([^()\d,;:]{1,6}\)(?=[和及与、])|(?<=[县市区])\((?:[市县区旗][、,]?){1,3}\)/g
 );
-const marks = /[,;:()]|其中|(?<=[条件篇次期份项])\/(?!\d)/g;
+const marks = /[,;:()]|其中|\/(?<=[条件篇次期份项]\/)(?!\d)/g;
 
 /** Words that announce numbers, and count nothing: 具体情况如下：5件予以公开. */
 const announcing =
