@@ -45,7 +45,7 @@ const contentOf = (text: string): Content[] =>
 /** Word keeps them as it does, in formats of its own; they are not opened. */
 const picturesOf = (count: number) =>
   Array.from({length: count}, (): Content => ({
-    ...{type: "paragraph", text: "", outside: false, picture: ""}
+    ...{type: "paragraph", text: "", outside: false, unread: "图片"}
   }));
 
 /** A cell with what it holds, from which column of the table to which. */

@@ -29,8 +29,7 @@ export default {
 const toBlock = (content: Content, index: number): Block => {
   const block = index + 1;
   if (content.type === "table") return {...content, block};
-  const {picture, ...words} = content;
-  return {...words, block, ...(picture === undefined ? {} : {unread: "图片"})};
+  return {...content, block};
 };
 
 const isRichText = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5)) === "{\\rtf";
