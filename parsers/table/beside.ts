@@ -17,10 +17,26 @@ export interface Worded {
 }
 
 /**
+ * The columns of a header in a grid by the fields in which they stand, where every head is over its own and words in
+ * reading order leave two orders: 法人或其他组织 · 总计, and what stands under the former.
+ */
+export function columnsInFields(form: Form, words: Worded): Placed | null {
+  const printed = new Set(words.tokens.map(words.coreOf));
+  const isWhole = [...headWords(form).keys()].every((core) => printed.has(core));
+  return isWhole ? placed(form, words) : null;
+}
+
+/**
  * The columns of a header in a grid that has others beside them: 备注 at its right, 小计 or a second 合计 under
  * 法人或其他组织, last year's total. Each of the form's own stands there over fields of its own, and no other word does; null where there are no others, or it is not so.
  */
-export function columnsBeside(form: Form, {tokens, foreign, coreOf}: Worded): Placed | null {
+export function columnsBeside(form: Form, words: Worded): Placed | null {
+  const names = new Set(columnsOf(form).map(({cores}) => cores[0]!));
+  const own = words.tokens.filter((token) => names.has(words.coreOf(token) ?? ""));
+  return words.foreign.length > 0 || own.length > names.size ? placed(form, words) : null;
+}
+
+function placed(form: Form, {tokens, foreign, coreOf}: Worded): Placed | null {
   const block = tokens[0]?.line.block;
   if (tokens.some(({line}) => line.row === undefined || line.block !== block)) return null;
   const heads = headWords(form);
@@ -41,12 +57,12 @@ export function columnsBeside(form: Form, {tokens, foreign, coreOf}: Worded): Pl
     const below = leaves.filter((leaf) => meets(head, leaf)).map(coreOf);
     return below.join() === heads.get(coreOf(head)!)!.join();
   });
-  if (others.length === 0 || !isApart || !isUnder) return null;
+  if (!isApart || !isUnder) return null;
   if (leaves.some((leaf, at) => others.some((token) => isHalf(token, leaf, columns[at]!))))
     return null;
-  const placed = leaves.map((leaf, at) => ({field: leaf.field, column: columns[at]!}));
-  placed.sort((a, b) => a.field - b.field);
-  return {columns: placed.map(({column}) => column), fields: placed.map(({field}) => field)};
+  const byField = leaves.map((leaf, at) => ({field: leaf.field, column: columns[at]!}));
+  byField.sort((a, b) => a.field - b.field);
+  return {columns: byField.map(({column}) => column), fields: byField.map(({field}) => field)};
 }
 
 const end = ({field, line: {across = 1}}: Token) => field + across;

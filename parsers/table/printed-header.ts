@@ -1,7 +1,7 @@
 import type {Form} from "#parsers/template.ts";
 import {columnsOf, headerCores, rowsOf, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
-import {columnsBeside} from "./beside.ts";
+import {columnsBeside, columnsInFields} from "./beside.ts";
 import {isColumnWord, orderOf} from "./columns.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {valuesOf} from "./row.ts";
@@ -192,13 +192,18 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
     const core = printed.words.get(token) ?? token.text;
     return core !== "" && !own.has(core) && !isStub(form, token, printed);
   });
-  const beside = columnsBeside(form, {tokens, foreign, coreOf: (word) => printed.words.get(word)});
+  const coreOf = (word: Token) => printed.words.get(word);
+  const beside = columnsBeside(form, {tokens, foreign, coreOf});
   if (beside) return {...beside, foreign, units};
-  if (foreign.length > 0) return {columns: null, fields: null, foreign, units};
+  if (foreign.length > 0 || isBeforeLabels(form, tokens, printed))
+    return {columns: null, fields: null, foreign, units};
   const columns = columnsOf(form);
   const isNamed = cores.some((core) => columns.some(({cores: [first]}) => first === core));
   const words = cores.filter((core) => isColumnWord(form, core));
   const order = isNamed ? orderOf(form, words) : columns;
+  const inFields = order ? null : columnsInFields(form, {tokens, foreign, coreOf});
+  if (inFields && standsOverFigures(form, tokens, printed) && !isSunk(form, tokens, printed))
+    return {...inFields, foreign, units};
   // A head that fell out of its row stands before or behind it, and not in the order of the columns.
   const heads = tokens.filter((token) => isColumnWord(form, printed.words.get(token) ?? ""));
   const isTorn = new Set(heads.map(({row}) => row === null)).size > 1;
@@ -207,6 +212,23 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const isPlain = isSure && !isSunk(form, tokens, printed);
   return {columns: isPlain ? order : null, fields: null, foreign, units};
 }
+
+/** 统计数 · 统计指标 in a dump: each figure stands before its label, and behind that of another row. */
+function isBeforeLabels(form: Form, tokens: Token[], {words}: Printed): boolean {
+  const last = tokens.findLast((token) => words.has(token));
+  const names = [...(form.furniture ?? []), ...(form.headers?.furniture ?? [])];
+  const isLabels = names.some((name) => !name.endsWith("单位") && last?.label.core === name);
+  const isBare = rowsOf(form).some(({label}) => label === "");
+  return (
+    last?.row === null &&
+    isLabels &&
+    !isBare &&
+    tokens.some((token) => isColumn(form, token, words))
+  );
+}
+
+const isColumn = (form: Form, token: Token, words: Printed["words"]) =>
+  columnsOf(form).some(({cores: [core]}) => core === words.get(token));
 
 /**
  * 合计 in the row of 商业企业, and 自然人 in the row above: a grid in which it may be the sum of what stands under 法人或其他组织

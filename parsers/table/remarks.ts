@@ -60,9 +60,11 @@ function withoutRemark(token: Token, known: Known): Token {
   if (known.cores.includes(core!) || !known.plain.includes(short)) return token;
   const words = printed.slice(token.label.lead);
   const remarks = [...words.matchAll(bracketed)].map(([, remark]) => remark!);
+  // 专项经费(元): the appendix reads the unit of a row off its label.
+  if (remarks.some((remark) => moneyUnit.test(remark)) && !short.endsWith("金额")) return token;
   const others = remarks.filter(
     (remark) =>
-      !(short.endsWith("金额") && moneyUnit.test(remark)) &&
+      !moneyUnit.test(remark) &&
       !saysNothing.test(remark) &&
       remark.replace(/年度?$/, "") !== String(known.year)
   );

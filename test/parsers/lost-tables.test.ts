@@ -59,7 +59,7 @@ const withoutColumn = (words: string, at: number): Mould =>
       return row
         .filter(({text}) => text !== words)
         .map((one) =>
-          one.text === "申请人情况" || (one.text === "法人或其他组织" && at < 6)
+          one.text === "申请人情况" || (one.text === "法人或其他组织" && at > 0 && at < 6)
             ? {...one, columns: one.columns - 1}
             : one
         );
@@ -130,6 +130,23 @@ describe.each(Object.keys(formats))("%s", (format) => {
     expect(lost).toHaveLength(25);
     expect(lost.filter((id) => !id.endsWith(`@${applicant}`))).toEqual([]);
     expect(notes).toContain(`column-missing: ${words}`);
+  });
+
+  test("section three without its column 自然人: only fields tell where 总计 stands", async () => {
+    const mould = withoutColumn("自然人", 0);
+    const {wrong, lost, notes} = await readIn(format, {edition: "2021", mould});
+    const isGrid = format === "on a page" || format === "in Word";
+    expect(wrong).toEqual([]);
+    expect(lost).toHaveLength(isGrid ? 25 : 175);
+    expect(notes.includes("column-missing: 自然人")).toBe(isGrid);
+  });
+
+  test("fifteen figures without header or heading are nobody's", async () => {
+    const mould: Mould = (blocks) =>
+      table("4", (rows) => rows.slice(-1))(withoutHeading(/^四/)(blocks));
+    const {wrong, notes} = await readIn(format, {edition: "2021", mould});
+    expect(wrong).toEqual([]);
+    expect(notes).toContain("row-unknown: 2302");
   });
 
   test("a remark in brackets behind labels", async () => {
@@ -209,6 +226,15 @@ describe.each(Object.keys(formats))("%s", (format) => {
     const edit = labels((text) => text.replace("现行有效件数", "现行有\n效件数"));
     const {wrong, lost} = await readIn(format, {edition: "2021", mould: table("2", edit)});
     expect([wrong, lost]).toEqual([[], []]);
+  });
+
+  test("the appendix with its figures before their labels: none is the next row's", async () => {
+    const mould = table("statistics", (rows) =>
+      rows.map((row) => (row.length > 2 ? [row[2]!, row[0]!, row[1]!] : row))
+    );
+    const {wrong, lost} = await readIn(format, {edition: "statistics", mould});
+    expect(wrong).toEqual([]);
+    expect(lost).toHaveLength(58);
   });
 
   test("two tables of section three under captions of others", async () => {
