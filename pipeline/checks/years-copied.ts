@@ -67,10 +67,11 @@ function isStanding(place: Place, report: ReportView): boolean {
 }
 
 function figuresAt({block, start, end}: Place, {figures}: ReportView): Observation[] {
+  const here = `#b${block}.s`;
   return figures.filter(({origin, place}) => {
-    if (origin !== "narrative") return false;
-    const at = parsePlace(place);
-    return at.block === block && (at.start ?? 0) >= start! && (at.start ?? 0) < end!;
+    if (origin !== "narrative" || !place.includes(here)) return false;
+    const at = parsePlace(place).start!;
+    return at >= start! && at < end!;
   });
 }
 
