@@ -3,6 +3,7 @@ import {
   about,
   equal,
   lacking,
+  leavesOf,
   taken,
   type Comparison,
   type Matter,
@@ -47,17 +48,9 @@ export default {
 } satisfies Check;
 
 function* withCell(indicator: string, report: ReportView): Iterable<Comparison> {
-  const cell = report.at(indicator);
-  for (const mention of report.said(indicator)) {
-    const [said, saying] = [measured(mention, report), sayCell(indicator, report)];
-    yield said.value === cell.value
-      ? equal(said, cell, saying)
-      : about(
-          said,
-          taken(cell, (term) => printedAs(term, report)),
-          saying
-        );
-  }
+  const cell = taken(report.at(indicator), printedAs);
+  for (const mention of report.said(indicator))
+    yield about(measured(mention, report), cell, sayCell(indicator, report));
 }
 
 const isNotCharged = /减免|免收|免征|减征|免除|退还|退付|取消|降低|全[省市县区]|历年/;
@@ -81,17 +74,15 @@ function measured(mention: Observation, {sentenceAt, term}: ReportView): Term {
 }
 
 /** 0.35 in 万元 is what rounds or is cut to it; 0 may hide what is less than 0.01 万元, and no more. */
-function printedAs(term: Term, {get}: ReportView): Partial<Term> {
-  const {made, value} = term;
-  const raw = (made && "id" in made ? get(made.id)?.raw : undefined) ?? "";
+function printedAs(term: Term): Partial<Term> {
+  const value = term.value!;
+  const {raw} = leavesOf(term)[0]!.figure!;
   const [digits = "", decimals = ""] = /\d[\d,]*(?:\.(\d+))?/.exec(raw.normalize("NFKC")) ?? [];
-  const number = Number(digits.replaceAll(",", ""));
-  const scale = number > 0 ? value! / number : myriad;
-  const step = value === 0 ? least : scale > 1.5 ? scale / 10 ** decimals.length : 0;
-  return {low: value! - step / 2, high: value! + step * (1 - 1e-6)};
+  const scale = value / Number(digits.replaceAll(",", ""));
+  const step = value === 0 ? least : scale / 10 ** decimals.length;
+  return {low: value - step / 2, high: value + step * (1 - 1e-3)};
 }
 
-const myriad = 1e4;
 const least = 100;
 
 const sayApart =

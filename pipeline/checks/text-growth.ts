@@ -194,11 +194,12 @@ function bounds(size: number, step: number, raw: string): [number, number] {
   return [size - step / 2, below];
 }
 
-/** The worth of the last digit that the words give: 0.001 for 13.8%, 0.1 for 三成, 1 for 2倍, 0 for 9件. */
+/** The worth of the last digit that the words give: 0.001 for 13.8%, 0.1 for 三成, 1 for 2倍 and 9件. */
 function stepOf({raw, kind}: Claim): number {
   const [, decimals, unit] = [...raw.matchAll(printed[kind])].at(-1) ?? [];
   if (unit) return worth[unit]! * 10 ** -(decimals?.length ?? 0);
-  if (kind === "difference") return 0;
+  if (kind === "difference")
+    return 10 ** -(/[\d０-９][.．]([\d０-９]+)/.exec(raw)?.[1]?.length ?? 0);
   if (/百分之/.test(raw)) return 0.01 * 10 ** -(/点([^点]+)/.exec(raw)?.[1]?.length ?? 0);
   if (/成[一二三四五六七八九半]/.test(raw)) return 0.01;
   return kind === "growth" ? 0.1 : 1;

@@ -60,3 +60,11 @@ test("how many cells were made out is said, not how many are printed; no English
   expect(finding!.message_en).toContain("15 cells due, 1 made out, 1 cell due, none made out");
   expect(finding!.doubt_zh).toBe("该行的格没有认全（应有15格，只认出1格），请先对照原文");
 });
+
+test("a row and a table that are not there are called so, in the appendix too", () => {
+  const said = (code: NoteCode) =>
+    examine("form-missing-cells", {sections, notes: [noteAt(145, "行政强制", code)]}).findings[0]!;
+  expect(said("row-missing").message_en).toContain("no row “行政强制”");
+  expect(said("table-missing").message_en).toContain("no table “行政强制”");
+  expect(said("row-missing").message_zh).toContain("第四部分（复议、诉讼）表格的行或格");
+});

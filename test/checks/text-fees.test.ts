@@ -22,7 +22,11 @@ cases("text-fees", {
     appendix("0.4", "4900元"),
     appendix(0, 0),
     {"fee.amount": "25.1万元", "fee.amount~1": "251000元", text: "收取行政事业性收费251000元。"},
-    {"fee.amount": 0, "fee.amount~1": 0}
+    {"fee.amount": 0, "fee.amount~1": 0},
+    // Printed in whole yuan.
+    {"fee.amount": "251000元", "fee.amount~1": "251000.4元"},
+    // Nothing was charged, whatever was waived.
+    {...fees("0元", "0元"), text: "经减免，收取信息处理费0元。"}
   ],
   breaks: [
     [
@@ -47,6 +51,19 @@ cases("text-fees", {
       {...fees(0, "20元"), text: "发出收费通知2件，总金额40元，实际收取20元。"},
       {subject: "request.fees_charged", says: "20 ≠ 0"}
     ],
+    [appendix("0", "100元"), {subject: "request.fees_charged.table", says: "100 ≠ 0"}],
+    [
+      {"fee.amount": "251000元", "fee.amount~1": "251001元"},
+      {subject: "fee.amount.table", says: "251001 ≠ 251000"}
+    ],
+    // What was waived stands further off, and is something else.
+    [
+      {
+        ...{"fee.amount": "25.1万元", "fee.amount~1": "300000元"},
+        text: "为企业减免租金，成效明显，全年行政事业性收费300000元。"
+      },
+      {subject: "fee.amount.table", says: "300000 ≠ 251000"}
+    ],
     [appendix("0", "380元"), {subject: "request.fees_charged.table", says: "380 ≠ 0"}],
     [
       {"fee.amount": "25.1万元", "fee.amount~1": "300000元", text: "行政事业性收费300000元。"},
@@ -68,12 +85,14 @@ cases("text-fees", {
     {...fees(0, "40元"), text: "发出收费通知2件，总金额40元。"},
     // What was waived was not charged.
     {"fee.amount": 0, "fee.amount~1": "32000元", text: "为企业减免行政事业性收费32000元。"},
+    {"fee.amount": 0, "fee.amount~1": "32000元", text: "减免行政事业性收费32000元。"},
     {"fee.amount": "", "fee.amount~1": "32000元", text: "行政事业性收费32000元。"}
   ],
   silent: [
     fees("20元"),
     // Another measure.
     {...fees("20元"), "fee.amount": 0},
-    {"fee.amount": "25.1万元"}
+    {"fee.amount": "25.1万元"},
+    {"fee.amount~1": "32000元"}
   ]
 });

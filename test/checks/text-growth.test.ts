@@ -126,6 +126,20 @@ cases("text-growth", {
   ]
 });
 
+test.each([
+  ["增加200元", 200, 1200.4, []],
+  ["增加200元", 200, 1201.2, ["201.2 ≠ 200"]],
+  ["增加200.5元", 200.5, 1200.9, ["200.9 ≠ 200.5"]],
+  ["增加200.5元", 200.5, 1200.52, []]
+])("%s is as exact as it is printed (%s, %s)", (raw, stated, now, says) => {
+  const {findings} = examine("text-growth", {
+    ...{"fee.amount~1": `${now}元`, before: {"fee.amount~1": "1000元"}},
+    claims: [{indicator: "fee.amount", kind: "difference", stated, against: 2020, raw}]
+  });
+  expect(findings).toHaveLength(says.length);
+  for (const sum of says) expect(findings[0]!.message_zh).toContain(sum);
+});
+
 describe("which figures are compared", () => {
   const flat = {
     claims: [

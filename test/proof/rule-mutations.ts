@@ -1,9 +1,12 @@
 /** The code of each rule, changed in one place: its own tests must fail. */
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
+import {readFileSync, writeFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {parse} from "csv-parse/sync";
 import ts from "typescript";
 import {createVitest, type Vitest} from "vitest/node";
 import {files, root} from "#test/source.ts";
+
+const here = import.meta.dirname;
 
 /** One change of a rule's code. */
 export interface Mutation {
@@ -155,45 +158,86 @@ async function inTime<Result>(work: Promise<Result>): Promise<Result | null> {
   return first;
 }
 
+/** What a person says of changes that change nothing: by rule, as they are printed. */
+const equivalents = (
+  parse(readFileSync(join(here, "equivalent.csv")), {columns: true}) as Change[]
+).map(({rule, change}) => `${rule} ${change}`);
+
+interface Change {
+  rule: string;
+  change: string;
+}
+
+/** How many changes of a rule's code a test notices, and how many change nothing. */
+interface Noticed {
+  all: number;
+  noticed: number;
+  equivalent: number;
+}
+
 /** Each rule, or those that are named, with each of its mutations: what no test notices is printed. */
 export async function proveRules(only: string[]): Promise<void> {
   const rules = files(/^pipeline\/checks\/[^/]+\.ts$/).filter(
-    (file) => only.length === 0 || only.some((name) => file.endsWith(`/${name}.ts`))
+    (file) => only.length === 0 || only.includes(basename(file, ".ts"))
   );
-  const runners: Awaited<ReturnType<typeof open>>[] = [];
-  let survivors = 0;
+  const tried = trier();
   for (const file of rules) {
+    const rule = basename(file, ".ts");
+    const code = readFileSync(join(root, file), "utf8");
+    const fails = tried.of(file);
+    if (await fails(null)) throw new Error(`the tests of ${file} fail before it is changed`);
+    const count: Noticed = {all: 0, noticed: 0, equivalent: 0};
+    for (const {what, start, end, now} of mutationsOf(code)) {
+      count.all++;
+      const change = what.replaceAll(/\s+/g, " ");
+      if (await fails(code.slice(0, start) + now + code.slice(end))) count.noticed++;
+      else if (equivalents.includes(`${rule} ${change}`)) count.equivalent++;
+      else console.log(`  survives: ${file}:${code.slice(0, start).split("\n").length} ${change}`);
+    }
+    console.log(
+      `${file}: ${count.noticed} of ${count.all} noticed, ${count.equivalent} equivalent`
+    );
+    publish(rule, count);
+    if (count.noticed + count.equivalent < count.all) process.exitCode = 1;
+  }
+  await tried.close();
+}
+
+/** Tries the tests of a rule with other code than its own. */
+function trier() {
+  let runner: Awaited<ReturnType<typeof open>> | null = null;
+  const of = (file: string) => {
     const path = join(root, file);
-    const code = readFileSync(path, "utf8");
     const test = join(root, file.replace("pipeline", "test").replace(/\.ts$/, ".test.ts"));
-    const fails = async (other: string | null): Promise<boolean> => {
-      if (runners.length === 0) runners.push(await open());
-      const {vitest, put} = runners[0]!;
+    return async (other: string | null): Promise<boolean> => {
+      runner ??= await open();
+      const {vitest, put} = runner;
       put(path, other);
       const specs = await vitest.globTestSpecifications([test]);
       const ran = await inTime(vitest.runTestSpecifications(specs, false));
       // What never ends is noticed too; its thread goes with the runner.
       if (ran === null) {
-        runners.length = 0;
+        runner = null;
         await inTime(vitest.close());
         return true;
       }
       put(path, null);
       return ran.testModules.some((module) => module.moduleId === test && !module.ok());
     };
-    if (await fails(null)) throw new Error(`the tests of ${file} fail before it is changed`);
-    const mutations = mutationsOf(code);
-    let killed = 0;
-    for (const {what, start, end, now} of mutations) {
-      if (await fails(code.slice(0, start) + now + code.slice(end))) killed++;
-      else {
-        survivors++;
-        const line = code.slice(0, start).split("\n").length;
-        console.log(`  survives: ${file}:${line} ${what.replaceAll(/\s+/g, " ")}`);
-      }
-    }
-    console.log(`${file}: ${killed} of ${mutations.length} noticed`);
-  }
-  await runners[0]?.vitest.close();
-  process.exitCode = survivors > 0 ? 1 : 0;
+  };
+  return {of, close: async () => runner?.vitest.close()};
+}
+
+/** Writes the row of a rule in the table of the page beside. */
+export function publish(rule: string, {all, noticed, equivalent}: Noticed): void {
+  const readme = join(here, "README.md");
+  const text = readFileSync(readme, "utf8");
+  const [before = "", table = "", after = ""] = text.split(
+    /(?<=<!-- rules -->\n)|(?=<!-- \/rules -->)/
+  );
+  const row = `| \`${rule}\` | ${all} | ${noticed} | ${equivalent} | ${all - noticed - equivalent} |`;
+  const [head = "", line = "", ...rows] = table.trim().split("\n");
+  const others = rows.filter((other) => !other.startsWith(`| \`${rule}\` |`));
+  const sorted = [...others, row].sort();
+  writeFileSync(readme, `${before}${[head, line, ...sorted].join("\n")}\n${after}`);
 }
