@@ -4,14 +4,34 @@ import type {FoundFigure} from "./found.ts";
 import {estranged, isCountedIn, type Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
-import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
+import {addFigure, isOurs, leave, slice, type List, type State} from "./state.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
 /** Parts by subject may follow: 共公开…条。其中…, 在主动公开的412条信息中… */
 export function openList(state: State, part: Figure, whole: FoundFigure): void {
   const inside = /中$/.test(slice(state, part.tail)) || opensList(slice(state, part.tail));
-  state.list = {whole, unit: whole.unit, open: inside, depth: part.depth};
+  state.list = newList({whole, unit: whole.unit, open: inside, depth: part.depth});
 }
+
+export const newList = (list: Omit<List, "since" | "shut">): List => ({
+  ...list,
+  since: [],
+  shut: []
+});
+
+/** 公开信息302条。收到申请12件，其中同意5件: parts in the unit of what was counted since are that one's. */
+export function reopen(list: List): void {
+  Object.assign(list, {open: true, shut: [...list.since]});
+}
+
+/** Another thing is counted behind the items disclosed: 其中 behind it divides that, and not them. */
+export function passList({list}: State, {quantity: {unit}}: Figure, answer: Answer | null): void {
+  if (list && answer?.topic !== "disclosure" && unit !== "") list.since.push(unit);
+}
+
+/** A part in another unit than the list's may be of anything that was counted since. */
+const isShut = ({unit, shut}: List, {quantity}: Figure): boolean =>
+  shut.includes(quantity.unit) || (shut.length > 0 && quantity.unit !== unit);
 
 const wholeAgain = /^[,;]?(?:以上|上述)?(?:总计|合计|共计|总共|总数)(?:信息)?(?:为|是|达|达到)?$/;
 
@@ -36,7 +56,8 @@ export function readCategory(state: State, part: Figure, read: Read): boolean {
   }
   const subject = read.answer ? null : bareSubject(state, part, read.label);
   if (!subject && !isInList(state, part, read)) return false;
-  if (subject) state.list = {whole: null, unit: part.quantity.unit, open: true, depth: part.depth};
+  if (subject)
+    state.list = newList({whole: null, unit: part.quantity.unit, open: true, depth: part.depth});
   const category =
     read.answer?.indicator === "disclosure.items" || estranged.test(read.label)
       ? null
@@ -55,6 +76,7 @@ const inTurn = /^(?:[、,]|其中,?)*([\u4e00-\u9fff“”、]{4,80})(?:分别|�
 function nextOfRow(state: State, part: Figure, label: string): string | null {
   const {list, rest} = state;
   if (!list?.open || part.quantity.unit !== list.unit || part.quantity.value === null) return null;
+  if (isShut(list, part)) return null;
   const joined = /^[、,和及与]*$/;
   if (state.subjects.length > 0 && joined.test(label)) return state.subjects.shift()!;
   state.subjects = [];
@@ -106,7 +128,7 @@ function isInList(state: State, part: Figure, read: Read): boolean {
     part.quantity.unit === list?.unit ||
     isAmongOthers(state, part, read) ||
     isPlainPart(state, part, read);
-  return list?.open === true && alike && !isOfItsOwn(state, read);
+  return list?.open === true && alike && !isShut(list, part) && !isOfItsOwn(state, read);
 }
 
 /** 工作动态（410条）、通知公告（205条） */

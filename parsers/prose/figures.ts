@@ -1,7 +1,7 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {besideYear, change, fromYear, toNow} from "./again.ts";
 import {answerFor} from "./answers.ts";
-import {openList, readCategory} from "./categories.ts";
+import {openList, passList, readCategory} from "./categories.ts";
 import {
   channelAhead,
   isByTheWay,
@@ -61,6 +61,7 @@ function readAnyCount(state: State, part: Figure): void {
   const answer = answerFor(state, part, label);
   if (readSum(state, part) || readLooseSum(state, part)) return;
   if (then === undefined && readCategory(state, part, {label, answer})) return;
+  passList(state, part, answer);
   if (readRow(state, part)) return;
   if (!answer) return unexplained(state, part);
   const time = timeOfCount(state, {printed, label, then});

@@ -1,6 +1,6 @@
 import {toNow} from "./again.ts";
 import {opensList} from "./breakdown.ts";
-import {isRankedSubject} from "./categories.ts";
+import {isRankedSubject, newList, reopen} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
 import {readConcluded} from "./concluded.ts";
@@ -11,7 +11,14 @@ import {answerTo, isUnitOf} from "./match.ts";
 import {readNegations} from "./nothing.ts";
 import {readChangeRow} from "./change-rows.ts";
 import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
-import {toSentences, type Figure, type Sentence, type Stretch, type Words} from "./sentence.ts";
+import {
+  toSentences,
+  type Figure,
+  type Part,
+  type Sentence,
+  type Stretch,
+  type Words
+} from "./sentence.ts";
 import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
 import {findArithmetic, findParts} from "./statements.ts";
 import {topicOf, topicOfSentence} from "./topics.ts";
@@ -99,10 +106,11 @@ function readWords(state: State, part: Words): void {
   if (topicOf(words.slice(-200)) === null) Object.assign(state, {topic: null, about: null});
   readConcluded(state, part);
   const isRanked = state.spoken?.indicator === "disclosure.items" && isRankedSubject(words);
-  if (state.list && (opensList(words) || isRanked)) state.list.open = true;
+  if (state.list && partsAlone.test(words)) state.list.since = [];
+  if (state.list && (opensList(words) || isRanked)) reopen(state.list);
   // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
   else if (partsAlone.test(words))
-    state.list = {whole: null, unit: "条", open: true, depth: part.depth};
+    state.list = newList({whole: null, unit: "条", open: true, depth: part.depth});
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
 }
@@ -197,7 +205,7 @@ function readFigure(state: State, part: Figure): void {
   const {quantity} = part;
   const printed = slice(state, part.label);
   if (!isInventory(state, part)) state.scope = move(state.scope, printed, state.setting);
-  if (state.list && (opensList(printed) || followsList(state, part))) state.list.open = true;
+  if (state.list && (opensList(printed) || followsList(state, part))) reopen(state.list);
   const {year} = state.setting;
   const base = state.base ?? baseBehind(state, part) ?? impliedBase(state, part);
   const reached = quantity.classifier === "count" && toNow.test(printed);
@@ -285,12 +293,19 @@ function followsList(state: State, part: Figure): boolean {
   const sign = text[part.label.start - 1] ?? "";
   if (lead.length > 0) return sign === ":" && spoken === list.whole;
   if (/[:(]/.test(sign)) return true;
+  const [next] = rest;
+  // 修订目录23条，其中一级目录3条、二级目录20条: what has parts of its own is none
+  const isDivided = next?.depth === part.depth && opensWith(state, next);
   return (
     spoken === list.whole &&
+    !isDivided &&
     isItem(state, part) &&
     rest.some((next) => next.kind === "figure" && isItem(state, next))
   );
 }
+
+const opensWith = (state: State, part: Part): boolean =>
+  /^(?:其中|包括|含)/.test(slice(state, part.kind === "words" ? part : part.label));
 
 /** Mere nouns before a number in the unit of the list. */
 function isItem(state: State, part: Figure): boolean {
@@ -298,7 +313,7 @@ function isItem(state: State, part: Figure): boolean {
   return (
     part.quantity.unit === state.list?.unit &&
     /^[、,和及]*[\u4e00-\u9fff“”"、]{2,16}$/.test(label) &&
-    !/公开|发布|收到|受理|答复|处理|接待|回复|作出|做出|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(
+    !/公[开布]|发布|推送|修订|接受|征集|报送|采用|收到|受理|答复|处理|接待|回复|作出|做出|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(
       label
     ) &&
     !isOfOtherWork(state, part, label)

@@ -39,7 +39,7 @@ export interface State extends Findings {
   /** Figures of this sentence, and of those before that 其中 goes on with. */
   said: FoundFigure[];
   /** Items disclosed, whose parts by subject may follow; the whole may not be said. */
-  list: {whole: FoundFigure | null; unit: string; open: boolean; depth: number} | null;
+  list: List | null;
   /** What is spoken of at each depth of brackets, and of when: behind a bracket the words before it go on. */
   outer: Pick<State, "topic" | "spoken" | "scope">[];
   /** Numbers under mere nouns, whose whole may be told behind them. */
@@ -54,6 +54,18 @@ export interface State extends Findings {
   subjects: string[];
   /** 同比分别增长5%和8%: the figures whose changes are still to come. */
   changing: {subjects: FoundFigure[]; sign: number; lost: boolean} | null;
+}
+
+/** A list of parts by subject, that a sentence opens and the next one shuts. */
+export interface List {
+  whole: FoundFigure | null;
+  unit: string;
+  open: boolean;
+  depth: number;
+  /** Units in which another thing has been counted since the whole was. */
+  since: string[];
+  /** Those of them in which no part of the list is told any more. */
+  shut: string[];
 }
 
 export function isOurs({time, actor, mood}: Scope): boolean {
