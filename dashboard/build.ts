@@ -90,7 +90,7 @@ function writeCitations(folder: string, {counts, releases}: SiteModel, draft: Dr
 }
 
 /** The pages of the whole site, and what belongs to them. */
-async function writePages(reader: Reader, draft: Draft): Promise<void> {
+export async function writePages(reader: Reader, draft: Draft): Promise<void> {
   const files: Files = {
     file: async (path, content) => draft.write(path, content),
     async page(path, draw) {
@@ -102,7 +102,7 @@ async function writePages(reader: Reader, draft: Draft): Promise<void> {
 }
 
 /** What is the same in every site. */
-async function writeFixed(draft: Draft): Promise<void> {
+export async function writeFixed(draft: Draft): Promise<void> {
   const scripts = await readdir(join(import.meta.dirname, "scripts"));
   for (const file of ["style.css", "icon.svg", ...scripts.map((name) => `scripts/${name}`)])
     draft.write(file, await readFile(join(import.meta.dirname, file)));

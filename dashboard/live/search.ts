@@ -7,7 +7,6 @@ import {
   tokensOf,
   type Simplified
 } from "#dashboard/charts/parts/tokens.ts";
-import {groupBy} from "#data/schema/group.ts";
 import {excerptOf, findWords} from "#dashboard/pages/excerpt.ts";
 import {markup, type Html} from "#dashboard/pages/html.ts";
 import {source} from "#dashboard/pages/layout.ts";
@@ -110,14 +109,30 @@ function inBoth(fewer: readonly number[], more: readonly number[]): number[] {
   });
 }
 
-/** The reports of some turns, which rise as those of the bodies do. */
-function reportsAt(turns: readonly number[], bodies: readonly Body[]): Found[] {
+/** The report of a turn: of the last body that begins no later. */
+function reportAt(turn: number, bodies: readonly Body[]): Found {
+  let [from, to] = [0, bodies.length];
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if (bodies[middle]!.first <= turn) from = middle;
+    else to = middle;
+  }
+  const body = bodies[from]!;
+  return {body, year: body.years[turn - body.first]!};
+}
+
+/** Rising turns, those of the latest year first: of thousands no report is made before it is shown. */
+function latestFirst(turns: readonly number[], bodies: readonly Body[]): number[] {
+  const byYear = new Map<number, number[]>();
   let at = 0;
-  return turns.map((turn) => {
+  for (const turn of turns) {
     while ((bodies[at + 1]?.first ?? Infinity) <= turn) at += 1;
-    const body = bodies[at]!;
-    return {body, year: body.years[turn - body.first]!};
-  });
+    const year = bodies[at]!.years[turn - bodies[at]!.first]!;
+    const own = byYear.get(year);
+    if (own) own.push(turn);
+    else byYear.set(year, [turn]);
+  }
+  return [...byYear.keys()].sort((a, b) => b - a).flatMap((year) => byYear.get(year)!);
 }
 
 /** A part of the page that is there when it has something to show. */
@@ -183,16 +198,15 @@ const rest = 200;
 
 /** The reports, the latest first, so many at a time: their names at once, their words one after the other. */
 function showReports(
-  reports: readonly Found[],
+  {turns, bodies}: {turns: readonly number[]; bodies: readonly Body[]},
   {question, isCurrent}: {question: Question; isCurrent: () => boolean}
 ): void {
   const section = show("reports", []);
   const [list, button] = [section.querySelector("ul")!, section.querySelector("button")!];
-  const years = groupBy(reports, ({year}) => year);
-  const left = [...years.keys()].sort((a, b) => b - a).flatMap((year) => years.get(year)!);
+  const left = latestFirst(turns, bodies);
   section.hidden = left.length === 0;
   const more = async (pause: number) => {
-    const some = left.splice(0, page);
+    const some = left.splice(0, page).map((turn) => reportAt(turn, bodies));
     const first = list.children.length;
     list.insertAdjacentHTML("beforeend", some.map(reportItem).join(""));
     button.hidden = left.length === 0;
@@ -247,7 +261,7 @@ const answer = (text: string) =>
     const counts = {q, bodies: found.length, indicators, reports: turns.length};
     const isNone = found.length + indicators + turns.length === 0;
     status.textContent = say(lang, isNone ? "search.none" : "search.found", counts);
-    showReports(reportsAt(turns, bodies), {question, isCurrent});
+    showReports({turns, bodies}, {question, isCurrent});
   });
 
 /** The question stands in the address, so that an answer can be sent to someone. */

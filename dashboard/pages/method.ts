@@ -35,12 +35,22 @@ export function methodPage(context: Context, site: SiteModel, model: MethodModel
 ${section("method.reads", markup`<p>${word("method.readsText")}</p>`)}
 ${section("method.signs", signTable(word))}
 ${section("method.forms", markup`${list(forms)}<p>${word("method.formsText")}</p>`)}
-${section("method.limits", list(limits))}
+${section("method.limits", [list(limits), sourceList(context, model)])}
 ${leftOut(context, model)}
 ${section("method.correct", markup`<p>${word("method.correctText")}</p>`)}
 </div>`;
   return layout(context, site, {title, main});
 }
+
+/** What the reports of this release were read from. */
+const sourceList = ({lang}: Context, {sources}: MethodModel): Html =>
+  markup`<ul>${sources.map(({format, ...counts}) => {
+    const [reports, addressed, dated] = [counts.reports, counts.addressed, counts.dated].map(
+      formatNumber
+    );
+    const said = {format, reports: reports!, addressed: addressed!, dated: dated!};
+    return markup`<li>${say(lang, "method.source", said)}</li>\n`;
+  })}</ul>`;
 
 function signTable(word: (w: Word) => string): Html {
   const rows = signs.map(

@@ -61,12 +61,16 @@ export const method = {
     en: "It holds reports against themselves; that a figure adds up does not make it true."
   },
   "method.limit2": {
-    zh: "来源是网页的文字转存，有的格子、字符在转存时丢了。丢了的记为缺，不补。",
-    en: "The source is a text dump of web pages; some cells and characters were lost in it. What is lost is noted as lost."
+    zh: "我们有的是存档的那个文件；网页转存、复制、扫描时丢了的字和格，这里也没有，记为缺，不补。",
+    en: "What we have of a report is the file that was archived. Characters and cells that were lost when a page was stored, copied or scanned are lost here too; they are noted as lost and not filled in."
   },
   "method.limit3": {
-    zh: "转存文件的取得时间与网址不详；能核对的是它的 SHA-256。",
-    en: "When and from which address the dump was taken is unknown; what can be checked is its SHA-256."
+    zh: "文件从哪里、什么时候取得，知道的写在每份报告的数据里，不知道的不猜；总能核对的是它的 SHA-256。",
+    en: "From which address and when a file was taken is told where it is known, and not guessed elsewhere; what can always be checked is its SHA-256."
+  },
+  "method.source": {
+    zh: "{format}：{reports} 份报告，其中 {addressed} 份知道网址，{dated} 份知道取得时间。",
+    en: "{format}: {reports:report/reports}; the address is known of {addressed}, the time of retrieval of {dated}."
   },
   "method.limit4": {
     zh: "机关之间、年度之间的数未必可比；只有同一年、同一格式、同一单位的确数才排名，其余不排，并说明为什么。",

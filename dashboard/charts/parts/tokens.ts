@@ -41,8 +41,9 @@ export function shardsOf(token: string, firsts: readonly string[]): number[] {
 export function numbersIn(text: string): number[] {
   const numbers: number[] = [];
   let [number, step, shift] = [0, 0, 0];
-  for (const character of atob(text)) {
-    const byte = character.charCodeAt(0);
+  const bytes = atob(text);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes.charCodeAt(i);
     step |= (byte & 127) << shift;
     shift += 7;
     if (byte & 128) continue;
