@@ -15,7 +15,7 @@ import {sayCells, type ReportView} from "./view.ts";
 /** Whose slip a finding seems to be, and why. */
 export interface Argument extends Words {
   doubt: Doubt;
-  /** It is no error, whatever the rule: our reading was unsure, or another body's figures are in it. */
+  /** It is no error, whatever the rule: our reading was unsure, or figures of two bodies may stand in it. */
   mild: boolean;
 }
 
@@ -61,7 +61,7 @@ export function argue({comparison, view}: Failing, unsure: Unsure[]): Argument {
   const inherited = sayInherited(comparison, view);
   if (inherited && doubt === undefined) return {doubt: "scope", mild: true, ...inherited};
   const told = doubt ?? "report";
-  const mild = told === "reading" || inherited !== null;
+  const mild = told === "reading" || told === "scope" || inherited !== null;
   return {doubt: told, mild, ...(because ?? reasons[told](comparison, view))};
 }
 

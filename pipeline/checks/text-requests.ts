@@ -37,8 +37,8 @@ export default {
       en: "A report agrees with itself; the items of section 3 are set by 国办公开办函〔2019〕60号 and 〔2021〕30号."
     },
     spares: {
-      zh: "余、近只在与表格不可能相容时才算不符，约只在相差一倍以上时才算。只说当年所收申请的办结数（不含上年结转的），或“同意公开”连部分公开也算在内的，口径不同，不作判断。正文所说是另一范围或另一时段的数时，请以原文为准。",
-      en: "A figure with 余 or 近 differs only where it cannot fit the table, one with 约 only where it is more than twice or less than half of it. Replies to this year's requests alone (without those carried in), and 同意公开 that holds what was given in part, are other measures and not judged. Where the text speaks of another scope or time, its words decide."
+      zh: "余、近只在与表格不可能相容时才算不符，约只在相差一倍以上时才算。只说当年所收申请的办结数（不含上年结转的），或“同意公开”连部分公开也算在内的，口径不同，不作判断。正文所说是另一范围或另一时段的数时，请以原文为准。说全县、全市各机关的数而另说本级的正是表中的数，不作判断；未另说本级的，存疑为口径。",
+      en: "A figure with 余 or 近 differs only where it cannot fit the table, one with 约 only where it is more than twice or less than half of it. Replies to this year's requests alone (without those carried in), and 同意公开 that holds what was given in part, are other measures and not judged. What all bodies of an area received is not judged where the text gives the table's number as the government's own, and else is in doubt as of another scope. Where the text speaks of another scope or time, its words decide."
     }
   },
   *compare(report) {
@@ -91,11 +91,13 @@ function isOfAll({place, indicator}: Observation, {figures, notes, sentenceAt}: 
 
 /** As it stands; where it differs, and its words may speak of another measure than the row, nothing is told. */
 function compareMention(mention: Observation, row: Term, report: ReportView): Comparison {
-  const saying = say(mention, report);
+  const saying = {...say(mention, report), ...(isOfArea(mention, report) && ofArea)};
   const told = equal(roughly(report.term(mention)), row, saying);
   const isOther =
     told.verdict === "fails" &&
-    (isOfThisYear(mention, row, report) || holdsPartly(mention, row, report));
+    (isOfThisYear(mention, row, report) ||
+      holdsPartly(mention, row, report) ||
+      isWholeOf(mention, row, report));
   return isOther ? equal(lacking({why: "measure", of: mention.id}), row, saying) : told;
 }
 
@@ -133,6 +135,25 @@ function holdsPartly(mention: Observation, row: Term, report: ReportView): boole
   const [own = ""] = /[^，,；;：:。]*$/.exec(wordsBefore(mention, report)) ?? [];
   return both === mention.value && /同意|公开类|公开.*公开/.test(own);
 }
+
+/** 全县各级行政机关收到85件，其中县政府收到12件: the row is of the government's own office, as its 12 are. */
+function isWholeOf({place, raw}: Observation, row: Term, {sentenceAt}: ReportView): boolean {
+  const [, behind = ""] = sentenceAt(place).split(raw.replace(/\s+/g, ""), 2);
+  const [, own] = ownShare.exec(behind) ?? [];
+  return own !== undefined && Number(own) === row.value;
+}
+
+const ownShare =
+  /^[^。]*?其中[,，]?(?:由|属于?)?(?:[\u4e00-\u9fff]{0,8}(?:政府(?!信息)|本级)|[我本][局委办厅院镇乡校]|本(?:机关|单位|部门|级))[^\d，,；;。]*(\d+)[件宗]/;
+
+/** 全县收到申请85件，办结80件: of all of an area, whose bodies received them. */
+const isOfArea = (mention: Observation, report: ReportView) =>
+  wholeArea.test(wordsBefore(mention, report));
+
+const wholeArea =
+  /(?:^|[，,；;])(?:20\d\d年度?|今年|本年度?|全年|，|,)*(?:全[省市县区州旗]|各级)[^，,；;]*(?:收|接|受理|登记|办|答复|处理)(?!.*(?:其中|本级|[省市县区州旗]政府(?!信息)|[我本][局委办厅院镇乡校]))/;
+
+const ofArea = {doubt: "scope"} as const;
 
 /** What the sentence says before the number. */
 function wordsBefore({place, raw}: Observation, {sentenceAt}: ReportView): string {

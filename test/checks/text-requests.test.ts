@@ -134,6 +134,34 @@ test.each([
   expect(saying("request.outcome.granted", printed, text).findings).toHaveLength(1);
 });
 
+test.each([
+  "2021年全县各级行政机关收到政府信息公开申请85件，其中县政府收到56件。",
+  "全县收到申请85件，其中县本级收到56件。",
+  "全市各部门共受理申请85件，其中由市政府办公室受理的56件。"
+])("the whole of an area is none of the government's own: %s", (text) => {
+  const {findings, outcomes} = saying("request.received", "85件", text);
+  expect(findings).toEqual([]);
+  expect(outcomes[0]).toMatchObject({holds: 0, cannot_tell: 1});
+});
+
+test.each([
+  ["85件", "2021年，全县各级行政机关共收到政府信息公开申请85件。"],
+  ["85件", "全县收到申请85件，其中县本级收到55件。"]
+])("what an area received may be another scope: %s in %s", (printed, text) => {
+  const [found, ...others] = saying("request.received", printed, text).findings;
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({doubt: "scope", severity: "warning"});
+});
+
+test.each([
+  "全县上下深入推进政务公开，收到政府信息公开申请85件。",
+  "举办全县培训会，收到申请85件，其中自然人56件。",
+  "全县收到申请120件，其中县政府收到申请85件。"
+])("but the body's own number stays its own: %s", (text) => {
+  const [found] = saying("request.received", "85件", text).findings;
+  expect(found).toMatchObject({doubt: "report", severity: "error"});
+});
+
 const columns = {
   ...{"request.received@natural_person": 9, "request.received@business": 6},
   ...{"request.received@total": 15, "request.outcome.total@total": 15}
