@@ -3,11 +3,6 @@ import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
 import {topicOf} from "./topics.ts";
 
-/** 行政诉讼12件，其中没有信息公开案件, 均与信息公开无关 */
-const outsideDisclosure =
-  /[,(;](?:其中,?(?:没有|无|未)|(?:其中)?,?(?:均|都)(?:不|未|与)|不涉及)(?:涉及|因)?(?:政府|政务)?信息公开(?!条例)/;
-const partOfDisclosure =
-  /[,(;](?:其中|包括|含)?,?(?:属于?|为|因|涉及?|有关|关于|与|针对)?(?:政府|政务)?信息(?:依申请)?公开(?:方面|领域|工作|相关|有关|事项|案件|引发|引起|产生|类|的)*(?:行政)?(?:复议|诉讼|案件|案)?(?:的)?(?:分别)?(?:有|为|共|计|仅|占)*\d/;
 const correcting = /(撤销|变更|确认违法|责令|纠)[^,;。、\d]{0,8}\d/g;
 
 const verdict =
@@ -56,14 +51,10 @@ export const doubtsOfCases: Doubt[] = [
   {
     // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
     of: /^(?:review|litigation)\.total$/,
-    unsaid: ({state, words, start, end, behind}) =>
+    unsaid: ({behind}) =>
       /^[,。;(]?(?:其中|具体为|包括|含)[,:]?(?:没有|无|不|未)?(?:因|涉及?|有关|关于|与|针对)*(?:政府|政务)?信息公开/.test(
         behind
-      ) ||
-      (!/信息公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
-        [outsideDisclosure, partOfDisclosure].some((part) =>
-          part.test(sentenceBehind(state, end, 80))
-        ))
+      )
   },
   {
     // 办理行政复议案件86件、行政诉讼应诉案件41件: where the first of two is not told, neither is the second

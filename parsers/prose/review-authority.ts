@@ -16,12 +16,15 @@ const defendant = sought(
 
 /** 受理行政复议案件12件, of which no word says that they are of disclosure, or that they are brought against us. */
 const accepted = sought(/受理了?(?:各类|各种|的)*(?:行政)?复议(?:案件|申请|案)?(?=[\d,;:]|$)/g);
-/** 审结政府信息公开行政复议案件9件 */
-const acceptedOrDecided = sought(/(?:受理|审理|审查|审结)[^,;。\d]{0,20}复议/g);
+/** 审结政府信息公开行政复议案件9件, 收到行政复议申请58件, 行政复议申请受理45件 */
+const acceptedOrDecided = sought(
+  /(?:受理|审理|审查|审结|办理|办结|新?收到?|接收|接到)[^,;。\d]{0,20}复议|复议(?:案件|申请|案)*(?:受理|立案|收案|审结|办结)/g
+);
 
-/** Where a government reports, or its bureau of justice, reconsiderations come to it from others. */
+/** Where a government reports, or its bureau of justice, reconsiderations come to it from others; not so a town's. */
 const isAuthority = (setting: Setting): boolean =>
-  isGovernment(setting) || namesOf(setting).some((name) => /司法[局厅]/.test(name));
+  namesOf(setting).some((name) => /司法[局厅]/.test(name)) ||
+  (isGovernment(setting) && !namesOf(setting).some((name) => /[镇乡](?:人民)?政府$/.test(name)));
 
 const cases = /^(?:review|litigation\w*)\./;
 

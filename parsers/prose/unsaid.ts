@@ -3,6 +3,7 @@ import {isChannel} from "./channels.ts";
 import {clauseBehind, goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {doubtsOfAnswers} from "./doubts-of-answers.ts";
 import {doubtsOfCases} from "./doubts-of-cases.ts";
+import {doubtsOfMatters} from "./doubts-of-matters.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
 import {isBehindIssues, toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
@@ -66,6 +67,7 @@ const remote = /线上|网上|网办|在线|不见面|掌上|自助/;
 const doubts: Doubt[] = [
   ...doubtsOfAnswers,
   ...doubtsOfCases,
+  ...doubtsOfMatters,
   ...doubtsOfOthers,
   {
     // 仅“放管服”专栏就发布信息64条: a part, whatever it is of
