@@ -4,6 +4,7 @@ import {isRankedSubject, newList, reopen} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
 import {readConcluded} from "./concluded.ts";
+import {timeOfParts} from "./divided.ts";
 import {isBehindLeft} from "./doubt.ts";
 import {readCount} from "./figures.ts";
 import type {Findings, FoundFigure} from "./found.ts";
@@ -86,6 +87,7 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
     state.rest = sentence.parts.slice(index + 1, index + 9);
     const {topic, spoken, scope} = state.outer[part.depth] ?? state;
     if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken, scope});
+    state.scope = {...state.scope, time: timeOfParts(state, wordsOf(part))};
     if (part.kind === "words") readWords(state, part);
     else readFigure(state, part);
     state.about = state.topic ?? state.about;
@@ -305,7 +307,9 @@ function followsList(state: State, part: Figure): boolean {
 }
 
 const opensWith = (state: State, part: Part): boolean =>
-  /^(?:其中|包括|含)/.test(slice(state, part.kind === "words" ? part : part.label));
+  /^(?:其中|包括|含)/.test(slice(state, wordsOf(part)));
+
+const wordsOf = (part: Part): Stretch => (part.kind === "words" ? part : part.label);
 
 /** Mere nouns before a number in the unit of the list. */
 function isItem(state: State, part: Figure): boolean {
