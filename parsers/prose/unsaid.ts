@@ -5,6 +5,7 @@ import {doubtsOfAnswers} from "./doubts-of-answers.ts";
 import {doubtsOfCases} from "./doubts-of-cases.ts";
 import {doubtsOfMatters} from "./doubts-of-matters.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
+import {doubtsOfSubjects} from "./doubts-of-subjects.ts";
 import {isBehindIssues, toNow} from "./again.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
@@ -69,6 +70,7 @@ const doubts: Doubt[] = [
   ...doubtsOfCases,
   ...doubtsOfMatters,
   ...doubtsOfOthers,
+  ...doubtsOfSubjects,
   {
     // 仅“放管服”专栏就发布信息64条: a part, whatever it is of
     of: /./,
