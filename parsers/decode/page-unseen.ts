@@ -23,7 +23,7 @@ export function partUnseen(text: string, unseen: Range[]): {figures: Piece[]; wo
   for (const range of unseen) {
     const said = text.slice(range.start, range.end).normalize("NFKC").replace(/\s+/g, "");
     if (figure.test(said)) figures.push({...range, name: "", attributes: {}, isUnseen: true});
-    else if (statement.test(said.replace(dates, ""))) words.push(range);
+    else if (statement.test(said.replace(dates, "").replace(numbering, ""))) words.push(range);
   }
   return {figures, words};
 }
@@ -34,9 +34,12 @@ const figure =
 
 const dates = /\d{4}[-/.年](?:\d{1,2}[-/.月](?:\d{1,2}日?)?)?(?:\d{1,2}:\d{2}(?::\d{2})?)?/g;
 
+/** 1.属于国家秘密, 第二十条第(一)项 */
+const numbering = /^\d{1,2}[.、]|第[零〇一二两三四五六七八九十百\d]+条/g;
+
 /** A sentence, or what counts something: 共34条, 未收到申请. */
 const statement =
-  /[，。；;]|\d|[没未无]|[零〇一二两三四五六七八九十百千万亿]+[余多]?[件条次人份项个篇家元]/;
+  /[，。；;]|\d|[没未无](?!有?现成信息|正当理由|按收费通知)|[零〇一二两三四五六七八九十百千万亿]+[余多]?[件条次人份项个篇家元]/;
 
 /** The text with blanks in the place of what was taken out, as long as before. */
 export const withoutWords = (text: string, words: Range[]): string =>

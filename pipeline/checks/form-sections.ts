@@ -1,4 +1,5 @@
 import {parsePlace} from "#data/schema/place.ts";
+import type {Note} from "#data/schema/note.ts";
 import type {Section} from "#data/schema/section.ts";
 import {atMost, equal, number, present, type Comparison} from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
@@ -21,8 +22,8 @@ export default {
       en: "Article 50 of the Regulation of 2019 on what a report must contain; the forms of 国办公开办函〔2019〕60号 and 〔2021〕30号; up to 2018, the report's own list of contents."
     },
     spares: {
-      zh: "“四.”与“四、”没有差别，标题文字略有出入也不算错。图片、附件中的内容在转存的文字里可能看不到。",
-      en: "A full stop in place of the comma (四. for 四、) makes no difference, and a title worded a little otherwise is no error. What stood in a picture or an attachment may not be in the text that we hold."
+      zh: "“四.”与“四、”没有差别，标题文字略有出入也不算错。图片、附件中的内容在转存的文字里可能看不到；标题之下有未能读出、未能确认可见的内容的，存疑为识读。",
+      en: "A full stop in place of the comma (四. for 四、) makes no difference, and a title worded a little otherwise is no error. What stood in a picture or an attachment may not be in the text that we hold; where something under a heading could not be read, or may be unseen, our reading is in doubt."
     }
   },
   *compare(report) {
@@ -42,7 +43,9 @@ function* compareSection(section: Section, {report, order}: PageOrder): Iterable
   const subject = `section-${section.expected_order}`;
   const places = [section.place ?? report.find(section.title)];
   const there = section.printed !== null && !section.empty;
-  yield present(number(there ? 1 : 0), number(1), {...sayAbsent(section), subject, places});
+  const unread = unreadUnder(section, {report, order});
+  const said = unread ? sayUnread(section, unread) : sayAbsent(section);
+  yield present(number(there ? 1 : 0), number(1), {...said, subject, places});
   if (section.printed === null) return;
   yield* compareNumber(section, order);
   const before = inPlaceBefore(section, order);
@@ -54,6 +57,26 @@ function* compareSection(section: Section, {report, order}: PageOrder): Iterable
       places: [...places, before.place!]
     });
 }
+
+/** What stands under a heading and could not be read: words that may be unseen, a picture. */
+function unreadUnder(section: Section, {report, order}: PageOrder): Note | undefined {
+  if (section.place === null) return undefined;
+  const next = order[order.indexOf(section) + 1];
+  const [from, to] = [position(section), next ? position(next) : Infinity];
+  return report.notes.find((note) => {
+    const at = position(note);
+    return note.code === "part-unread" && from < at && at < to;
+  });
+}
+
+/** 一、总体情况 with words in white on a picture: they are there, and nobody could make sure that they are seen. */
+const sayUnread = ({printed}: Section, {raw}: Note) => ({
+  zh: `“${printed}”之下有内容，但未能读出或未能确认可见（“${clip(raw)}”）`,
+  en: `There is something under “${printed}”, but we could not read it or make sure that it can be seen (“${clip(raw)}”)`,
+  doubt: "reading" as const
+});
+
+const clip = (words: string) => (words.length > 20 ? `${words.slice(0, 20)}…` : words);
 
 function sayAbsent({title, printed, expected_by}: Section) {
   if (printed !== null)
@@ -100,7 +123,7 @@ function inPageOrder(sections: Section[]): Section[] {
     .map(({section}) => section);
 }
 
-function position({place}: Section): number {
+function position({place}: Pick<Section, "place">): number {
   const {block, row = 0, start = 0} = parsePlace(place!);
   return block * 1e9 + row * 1e5 + start;
 }

@@ -68,6 +68,21 @@ test("one missing section does not make the numbers after it wrong", () => {
   expect(findings.map(({finding}) => finding.split("/").at(-1))).toEqual(["section-2"]);
 });
 
+test("what stands under a heading and may be unseen is not missing", () => {
+  const sections = change(5, {printed: "五、存在的主要问题及改进情况", empty: true});
+  const under = (block: number) =>
+    examine("form-sections", {
+      sections,
+      notes: [{code: "part-unread", raw: "公开内容不够丰富。", place: place(block)}]
+    }).findings[0]!;
+  expect(under(155)).toMatchObject({doubt: "reading", severity: "warning"});
+  expect(under(155).message_zh).toBe(
+    "“五、存在的主要问题及改进情况”之下有内容，但未能读出或未能确认可见（“公开内容不够丰富。”）。"
+  );
+  // under section six, and under section four
+  for (const block of [165, 145]) expect(under(block).doubt).toBe("report");
+});
+
 test("nor where the sections after it keep the numbers of the form", () => {
   const sections = change(2, {printed: null, printed_number: null, place: null});
   const {findings} = examine("form-sections", {sections});

@@ -90,6 +90,10 @@ test("labels and titles in white are words, since a sheet elsewhere may give the
     blocksOf(`<h1 style="color:#fff">${title}</h1><h2 style="color:#fff">一、总体情况</h2>`)
   ).toMatchObject([{text: title}, {text: "一、总体情况"}]);
   expect(figureIn(`<td style="color:#fff">本年制发件数</td>`)).toBe("本年制发件数");
+  for (const label of ["1.属于国家秘密", "第二十条第（一）项", "2.没有现成信息需要另行制作"])
+    expect(figureIn(`<td style="color:#fff">${label}</td>`)).toBe(label);
+  for (const said of ["1.未收到申请", "2.公开12件", "3.第二十条所列12件"])
+    expect(figureIn(`<td style="color:#fff">${said}</td>`)).toBe("\ufffd");
 });
 
 test.each([
