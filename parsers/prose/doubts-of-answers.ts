@@ -105,13 +105,37 @@ function isOfSomeAnswers({words, behind}: Asked): boolean {
 }
 
 const byOthers =
-  /(?:转办|移送|转送|转交|转由|转给)[^,;]*(?:答复|回复|办理|处理|办结)|由(?![我本])[^,;]{1,12}(?:局|委|办|厅|部门|单位|政府|镇|街道|机关)(?:直接|负责|另行|依法)*(?:答复|回复|办理|处理|办结)/;
+  /(?:转办|移送|转送|转交|转由|转给|(?<!结)转(?=[^,;]{1,12}(?:局|委|厅|部门|单位|政府|法院)))[^,;]*(?:答复|回复|办理|处理|办结)|由(?![我本])[^,;]{1,12}(?:局|委|办|厅|部门|单位|政府|镇|街道|机关)(?:直接|负责|另行|依法)*(?:答复|回复|办理|处理|办结)/;
+
+const count = "[^,;。\\d]{0,6}\\d+[件份宗]";
+/** 由县自然资源局答复2件, 申请人主动撤回2件: answers of others, and requests that none was given to. */
+const answeredElsewhere = sought(
+  new RegExp(
+    `(?:^|[,;、。])(?:其中,?)?(?:经|有)?[^,;。(]{0,14}(?:${byOthers.source}|(?:撤回|撤销)(?:了|的|申请)*)${count}|\\d件(?:申请)?(?:经[^,;。]{0,8})?(?:申请人)?(?:主动|自愿|自行)*撤回`
+  )
+);
+const ownAnswer = /答复|回复|办结|办理|处理/;
+
+/** 转省局答复1件，我局答复24件: where some were answered elsewhere, or withdrawn, the rest are no total. */
+function isOfTheRest({state, words, start, end, value}: Asked): boolean {
+  const received = state.figures.find((figure) => figure.indicator === "request.received");
+  if (received && !received.applicant && received.value === value) return false;
+  const behind = state.text.slice(end, end + 40).split(/。|其中|\(/)[0]!;
+  const around = [sentenceBefore(state, {start, end: start}), behind];
+  return ownAnswer.test(words) && around.some((clauses) => answeredElsewhere.test(clauses));
+}
 
 /** Answers to requests of which it is not said that they were given, or to how many. */
 export const doubtsOfAnswers: Doubt[] = [
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},
   {of: /^request\.(?:outcome\.total|replied|concluded)/, unsaid: isOfSomeAnswers},
+  {of: /^request\.outcome\.total$/, unsaid: isOfTheRest},
+  {
+    // 不再处理2件: not amended in time, or not paid for
+    of: /^request\.outcome\.not_processed$/,
+    unsaid: ({words}) => /不再处理$/.test(words)
+  },
   {
     // 收到申请15件，其中含5件同一申请人的重复申请: what came in, and not how it was answered
     of: /^request\.outcome\.not_processed\.(?:duplicate|petition)$/,
