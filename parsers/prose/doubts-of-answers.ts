@@ -1,6 +1,6 @@
 import {hasSaid, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore} from "./owner.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
 
 /** Where the words of a number end, and another's begin. */
 const another =
@@ -29,7 +29,7 @@ function isAnsweredOtherwise(asked: Asked): boolean {
 }
 
 const subjects = sought(
-  /申请(?:公开)?的?(?:政府)?(?:内容|事项|主题|类别|领域|类型|信息)(?:主要|大多|多|大部分|均|分别|重点)*(?:涉及|集中|包括|包含|有|为|是|分布|关于|:)|(?:内容|主题|类别|事项|领域|类型)(?:上|来)?(?:看|分|划分|分类)[,:为]/
+  /(?:^|[,;:])内容(?:主要|大多|多|均|分别|重点)*(?:涉及|集中|包括|包含|有|为|是|关于|:)|申请(?:公开)?的?(?:政府)?(?:内容|事项|主题|类别|领域|类型|信息)(?:主要|大多|多|大部分|均|分别|重点)*(?:涉及|集中|包括|包含|有|为|是|分布|关于|:)|(?:内容|主题|类别|事项|领域|类型)(?:上|来)?(?:看|分|划分|分类)[,:为]/
 );
 const answered = /不予|无法|不公开|未予|不再|答复|处理|属于?|系|仍|因|不存在|未/;
 
@@ -125,6 +125,51 @@ function isOfTheRest({state, words, start, end, value}: Asked): boolean {
   return ownAnswer.test(words) && around.some((clauses) => answeredElsewhere.test(clauses));
 }
 
+const refusal = /不(?:予|同意)公开/;
+const refusedEach = /\d+[件条][^,;、。\d]{3,20}?不(?:予|同意)公开(?!\d)/g;
+
+/** 1件要求公开个人隐私不予公开、1件涉及过程性信息不予公开: each on a ground of its own, and none is all of them. */
+function isRefusedEach({state, words, start, end}: Asked): boolean {
+  const behind = sentenceBehind(state, end, 60);
+  if (refusal.test(words) || /^[,(]其中/.test(behind)) return false;
+  const own = state.text.slice(start, end);
+  return (
+    `${sentenceBefore(state, {start, end: start})}${own}${behind}`.split(refusedEach).length > 2
+  );
+}
+
+const reviewed = /审查[^,;。\d]{0,10}\d+[件条份篇]/;
+
+/** 开展保密审查350件，其中同意公开302件、不予公开48件: what was reviewed before it was published. */
+function isOfReviewed({state, words, start}: Asked): boolean {
+  const before = sentenceBefore(state, {start, end: start}) + words;
+  return reviewed.test(before) && !before.includes("申请");
+}
+
+const ways = "(?:电子邮件|邮件|邮箱|网络|网上|在线|当面|现场|口头|传真|信函|邮寄)";
+const anotherWay = sought(
+  new RegExp(`^[,、;](?:(?:收到|接到|有|无|没有))?${ways}[^,;。\\d]{0,6}申请`)
+);
+
+/** 收到书面申请3件，电子邮件申请1件: 书面 is a way beside another. */
+const isInWriting = ({state, words, end}: Asked): boolean => {
+  const behind = sentenceBehind(state, end, 60);
+  // 收到书面申请8份，网上申请12份，合计20份 is told by its sum
+  const summed = /[,;](?:合计|共计|总计|共)/.test(behind);
+  return (
+    /书面(?:形式|方式)?的?申请(?:共|为|有)?$/.test(words) && !summed && anotherWay.test(behind)
+  );
+};
+
+/** 受理申请5件，退回2件，实际受理3件: which of the two came in is not said. */
+function isAcceptedTwice({state, words, start, end}: Asked): boolean {
+  const accepted = /^(?!.*[收接]到?).*受理/;
+  if (!accepted.test(words)) return false;
+  if (/实际受理/.test(words))
+    return /受理[^,;。\d]*\d/.test(sentenceBefore(state, {start, end: start}));
+  return /实际受理[^,;。\d]{0,12}\d/.test(sentenceBehind(state, end, 40));
+}
+
 /** Answers to requests of which it is not said that they were given, or to how many. */
 export const doubtsOfAnswers: Doubt[] = [
   {of: ground, unsaid: isAnsweredOtherwise},
@@ -144,6 +189,10 @@ export const doubtsOfAnswers: Doubt[] = [
       return /同一|剔除|扣除/.test(words + behind) && !answering.test(around);
     }
   },
+  {of: /^request\.(?:outcome|reply)\.denied$/, unsaid: isRefusedEach},
+  {of: /^request\.(?:outcome|reply)\./, unsaid: isOfReviewed},
+  {of: /^request\.received$/, unsaid: isInWriting},
+  {of: /^request\.received$/, unsaid: isAcceptedTwice},
   {of: /^request\.received$/, unsaid: isAcceptedLater},
   {of: /^request\.received$/, unsaid: isOfThoseAccepted},
   {of: /^request\.outcome\.unavailable\.unclear$/, unsaid: isOnlyAmended},

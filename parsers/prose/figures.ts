@@ -298,11 +298,16 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
 /** Topics that end with a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
 const fleeting: Topic[] = ["training", "staff", "response"];
 
+const bareTotal = sought(/^[,;]?(?:合计|共计|总计|总共|一共|共)(?:为|有|是)?$/);
+
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {
   const label = slice(state, part.label);
   const around = label + slice(state, part.tail);
   if (isOfTopic(state, part)) leave(state, part.quantity);
+  // 收到申请12件，上年结转1件，共13件，比上年减少2件: what has changed is no longer what was carried over
+  if (part.depth === 0 && bareTotal.test(label))
+    Object.assign(state, {spoken: null, counted: null});
   if (part.depth > 0 || tellingWords(around) === "") return;
   const topic = topicOf(around.slice(-80));
   const within =

@@ -3,10 +3,11 @@ import {isChannel} from "./channels.ts";
 import {clauseBehind, goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {doubtsOfAnswers} from "./doubts-of-answers.ts";
 import {doubtsOfCases} from "./doubts-of-cases.ts";
+import {doubtsOfDocuments} from "./doubts-of-documents.ts";
 import {doubtsOfMatters} from "./doubts-of-matters.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
 import {doubtsOfSubjects} from "./doubts-of-subjects.ts";
-import {isBehindIssues, toNow} from "./again.ts";
+import {isBehindIssues} from "./again.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
@@ -68,6 +69,7 @@ const remote = /线上|网上|网办|在线|不见面|掌上|自助/;
 const doubts: Doubt[] = [
   ...doubtsOfAnswers,
   ...doubtsOfCases,
+  ...doubtsOfDocuments,
   ...doubtsOfMatters,
   ...doubtsOfOthers,
   ...doubtsOfSubjects,
@@ -200,26 +202,6 @@ const doubts: Doubt[] = [
     // 新增□市场主体6414家
     of: /^market_entity\.total$/,
     unsaid: ({words}) => /新[增登设注发办培][^,;]*主体/.test(words)
-  },
-  {
-    // 党组文件发文30件，有效文件200件: of which kind
-    of: /^normative_document\.in_force$/,
-    unsaid: ({state, words}) =>
-      /有效文件/.test(words) && !/规范性/.test(words) && isBehindLeft(state)
-  },
-  {
-    // 规范性文件由40件精简到31件: in force, or published
-    of: /^normative_document\.disclosed$/,
-    unsaid: ({words}) => !/公开|发布|公布/.test(words) && toNow.test(words)
-  },
-  {
-    // 全年发文88件，规范性文件6件: issued, or published
-    of: /^normative_document\.disclosed$/,
-    unsaid: ({state, words, start}) =>
-      !/公开|发布|公布/.test(words) &&
-      /(?:发文|制发|印发)[^,;。]{0,12}\d[件份个][,;(]?$/.test(
-        state.text.slice(Math.max(0, start - 24), start)
-      )
   },
   {
     // 复印费800元 of others, 邮寄费12元: of which fees the whole is made is not said

@@ -1,0 +1,43 @@
+import {toNow} from "./again.ts";
+import {isBehindLeft, type Doubt} from "./doubt.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
+
+/** Documents of which it is not said whether they were issued, published, repealed or are in force. */
+export const doubtsOfDocuments: Doubt[] = [
+  {
+    // 党组文件发文30件，有效文件200件: of which kind
+    of: /^normative_document\.in_force$/,
+    unsaid: ({state, words}) =>
+      /有效文件/.test(words) && !/规范性/.test(words) && isBehindLeft(state)
+  },
+  {
+    // 另有1件有效期届满自动失效; 2022年现行有效应为46件，2023年新增3件
+    of: /^normative_document\.in_force$/,
+    unsaid: ({words, behind}) =>
+      /^[^,;。\d]{0,6}(?:有效期|届满|到期|失效)/.test(behind) ||
+      (/新增|增加|减少/.test(words) && !/有效|保留/.test(words))
+  },
+  {
+    // 废止3件，宣布失效2件: repealed, or out of force
+    of: /^normative_document\.repealed$/,
+    unsaid: ({state, words, start, end}) =>
+      (/失效/.test(words) &&
+        /废止[^,;、\d]{0,8}\d[^;]*$/.test(sentenceBefore(state, {start, end: start}))) ||
+      (/废止/.test(words) &&
+        /^件?[,、][^,;\d]{0,6}失效[^,;\d]{0,8}\d/.test(sentenceBehind(state, end, 30)))
+  },
+  {
+    // 规范性文件由40件精简到31件: in force, or published
+    of: /^normative_document\.disclosed$/,
+    unsaid: ({words}) => !/公开|发布|公布/.test(words) && toNow.test(words)
+  },
+  {
+    // 全年发文88件，规范性文件6件: issued, or published
+    of: /^normative_document\.disclosed$/,
+    unsaid: ({state, words, start}) =>
+      !/公开|发布|公布/.test(words) &&
+      /(?:发文|制发|印发)[^,;。]{0,12}\d[件份个][,;(]?$/.test(
+        state.text.slice(Math.max(0, start - 24), start)
+      )
+  }
+];
