@@ -12,6 +12,7 @@ import {
 } from "./channels.ts";
 import {columnOf} from "./columns.ts";
 import {readCorrected} from "./corrected.ts";
+import {isCumulative} from "./cumulative.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {isCountedIn, type Answer} from "./match.ts";
@@ -19,7 +20,7 @@ import {mayHold, sought} from "./needed.ts";
 import {bracketedTime} from "./dated.ts";
 import {isDenied, isLeftOpen} from "./negations.ts";
 import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
-import {actorOfCount, isCumulative, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
+import {actorOfCount, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {onItsGround} from "./reasons.ts";
@@ -171,7 +172,7 @@ function count(
   const spoken = {...state.scope, time};
   const scope = {...spoken, actor: actorOfCount(state, part, {answer, spoken})};
   state.topic = answer.topic;
-  const told = isCumulative(state, part) ? "span" : time;
+  const told = isCumulative(state, part, answer) ? "span" : time;
   state.counted = {...answer, unit: part.quantity.unit, time: told, actor: scope.actor};
   const filed = file(state, part, {answer, scope});
   // 收到自然人政府信息公开申请14件，较上年的10件增长四成: what was left open says nothing of the next
@@ -187,8 +188,10 @@ function file(
 ): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
-  const apart = [isInclusive, isOfDocuments].some((isApart) => isApart(state, part, answer));
-  if (isCumulative(state, part) || apart) return leave(state, quantity);
+  const apart = [isCumulative, isInclusive, isOfDocuments].some((isApart) =>
+    isApart(state, part, answer)
+  );
+  if (apart) return leave(state, quantity);
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
     const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});

@@ -157,21 +157,6 @@ function isOfLevel(state: State, {quantity, label}: Figure): boolean {
   return area !== undefined && !areaIsOwn(area, state.setting);
 }
 
-const cumulative = sought(/累计|截至|共/);
-const newThisYear = sought(
-  /^[,;(。]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/
-);
-
-/** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
-export function isCumulative({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
-  if (!cumulative.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
-  const behind = text
-    .slice(quantity.end, quantity.end + 20)
-    .replace(/^(?:各类|政府|政务)*信息/, "");
-  const [, named] = newThisYear.exec(behind) ?? ["", "none"];
-  return named === undefined || Number(named) === year;
-}
-
 /** 收到申请63件（含上年结转2件）: more than what came in this year. */
 export function isInclusive(
   {text}: State,

@@ -1,0 +1,71 @@
+import type {Answer} from "./match.ts";
+import {sought} from "./needed.ts";
+import {sentenceBefore} from "./owner.ts";
+import type {Figure} from "./sentence.ts";
+import {slice, type State} from "./state.ts";
+
+const cumulative = sought(/累计|截[至止]|共/);
+const newThisYear = sought(
+  /^[,;(。]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/
+);
+
+/** More than this year's: 累计公开信息2,356条 beside what was published in this year alone. */
+export const isCumulative = (state: State, part: Figure, answer: Answer): boolean =>
+  isBeforeNew(state, part) ||
+  // 对外公开总数量 of 2019 is a stock
+  (!answer.indicator.endsWith("_total") &&
+    [isBeforeSame, isBehindYears, isOfDocuments].some((isMore) => isMore(state, part, answer)));
+
+/** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
+function isBeforeNew({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
+  if (!cumulative.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
+  const behind = text
+    .slice(quantity.end, quantity.end + 20)
+    .replace(/^(?:各类|政府|政务)*信息/, "");
+  const [, named] = newThisYear.exec(behind) ?? ["", "none"];
+  return named === undefined || Number(named) === year;
+}
+
+const summed = sought(/累计|历年/);
+/** 全年累计, 2023年累计: the year's own; 截至2023年底累计 is not. */
+const ofYear = sought(
+  /(?:全年|本年度?|今年|年内|当年|年度|20\d\d年)(?![末底度]|1?\d月)[^,;。]{0,8}(?:累计|历年)/
+);
+const isSummed = (words: string): boolean => summed.test(words) && !ofYear.test(words);
+
+const again = sought(
+  /^[^,;。()\d]{0,6}[,;(。](?:其中,?)?(?:20\d\d年度?|今年(?:以来)?|本年度?|当年|年内|全年)(?:共|新|已)*(推送|更新|发布|发文|公开|发|收到|受理|办理|接待|开展|举办|制发|制定|废止|增)(?:了|各类|政府|政务|信息)*[\d,]+([条份件篇次则期场个]|人次)/
+);
+
+/** 累计推送3200条，全年推送320条: the same was done in this year alone. */
+function isBeforeSame(state: State, {label, quantity}: Figure): boolean {
+  const words = slice(state, label);
+  if (!isSummed(words)) return false;
+  const [, verb = "", unit] = again.exec(state.text.slice(quantity.end, quantity.end + 40)) ?? [];
+  return unit === quantity.unit && (words.includes(verb) || /[发增]$/.test(verb));
+}
+
+/** 公开信息302条。截至2023年底，累计公开8932条: more than what was told as the year's before. */
+function isBehindYears(
+  state: State,
+  {label, quantity}: Figure,
+  {indicator, phrase}: Answer
+): boolean {
+  const {value} = quantity;
+  if (value === null || phrase.applicant || !isSummed(slice(state, label))) return false;
+  const told = state.figures.findLast(
+    (figure) => figure.indicator === indicator && !figure.category && !figure.applicant
+  );
+  if (told) return value > told.value;
+  const {disclosed} = state.setting;
+  const upTo = /截[至止]/.test(state.text.slice(Math.max(0, label.start - 14), label.end));
+  return indicator === "disclosure.items" && upTo && disclosed !== null && value > disclosed;
+}
+
+const namesYear = sought(/全年|本年|今年|年内|当年|20\d\d年(?!度?[末底]|1?\d月)/);
+
+/** 规范性文件累计公开56件, 累计废止9件: of which years is not said, and documents stay. */
+const isOfDocuments = (state: State, {label, quantity}: Figure, {topic}: Answer): boolean =>
+  topic === "normative_document" &&
+  isSummed(slice(state, label)) &&
+  !namesYear.test(sentenceBefore(state, quantity));
