@@ -8,6 +8,7 @@ import {noteOn, unknown} from "#parsers/table/notes.ts";
 import {placeOf, rawOf, type Line} from "#parsers/lines.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
 import {withoutCopies} from "./copies.ts";
+import {readHeaderless} from "./headerless.ts";
 import {readOtherwise} from "./otherwise.ts";
 import {stretchOf} from "./unheaded.ts";
 import {partByCaption, type Owner} from "./captions.ts";
@@ -167,7 +168,8 @@ function readSection(section: Section, context: CellContext): SectionReading {
   );
   if (best.observations.length === 0) {
     const otherwise = readOtherwise(own, tokens, context);
-    if (otherwise) return otherwise;
+    const bare = otherwise ?? (section.heading && readHeaderless(own, tokens, context));
+    if (bare) return bare;
   }
   if (!isThere(best, section)) return missingTable(section, first, context);
   const departs =

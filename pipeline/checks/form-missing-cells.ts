@@ -89,6 +89,9 @@ function countCells(notes: Note[]): [number, number] {
 function sayMissing({code, raw}: Note): Words {
   const cells = ofCells.exec(raw);
   if (cells) return sayCells(Number(cells[1]), Number(cells[2]));
-  const what = {"table-missing": "table", "column-missing": "column"}[code as string] ?? "row";
-  return {zh: `没有“${raw}”${what === "column" ? "栏" : ""}`, en: `no ${what} “${raw}”`};
+  if (code === "table-missing")
+    return {zh: `没有认出“${raw}”的表格`, en: `no table of “${raw}” was made out`};
+  return code === "column-missing"
+    ? {zh: `没有“${raw}”栏`, en: `no column “${raw}”`}
+    : {zh: `没有“${raw}”`, en: `no row “${raw}”`};
 }

@@ -65,6 +65,6 @@ test("a row and a table that are not there are called so, in the appendix too", 
   const said = (code: NoteCode) =>
     examine("form-missing-cells", {sections, notes: [noteAt(145, "行政强制", code)]}).findings[0]!;
   expect(said("row-missing").message_en).toContain("no row “行政强制”");
-  expect(said("table-missing").message_en).toContain("no table “行政强制”");
+  expect(said("table-missing").message_en).toContain("no table of “行政强制” was made out");
   expect(said("row-missing").message_zh).toContain("第四部分（复议、诉讼）表格的行或格");
 });
