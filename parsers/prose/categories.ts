@@ -29,6 +29,10 @@ export function passList({list}: State, {quantity: {unit}}: Figure, answer: Answ
   if (list && answer?.topic !== "disclosure" && unit !== "") list.since.push(unit);
 }
 
+/** What would be a part of the items disclosed, had nothing else been counted since. */
+export const isPartOfAnother = ({list}: State, part: Figure): boolean =>
+  list?.open === true && sheets.test(part.quantity.unit) && isShut(list, part);
+
 /** A part in another unit than the list's may be of anything that was counted since. */
 const isShut = ({unit, shut}: List, {quantity}: Figure): boolean =>
   shut.includes(quantity.unit) || (shut.length > 0 && quantity.unit !== unit);

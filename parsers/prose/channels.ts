@@ -74,7 +74,9 @@ const offline = sought(
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */
 export function isOfChannel(sentence: string): boolean {
   return (
-    /微信|微博|公众号|客户端|抖音|短信|公报.{0,16}(?:刊登|刊载|登载)/.test(sentence) &&
+    (/微信|微博|公众号|客户端|抖音|短信|公报.{0,16}(?:刊登|刊载|登载)/.test(sentence) ||
+      // 政务新媒体2个，全年发布信息1,032条
+      /^(?!.*网站).*新媒体[^,;]{0,6}\d+个/.test(sentence)) &&
     !/(?:主动公开|公开)(?:各类|政府|政务)*信息|等(?:多种|各种|各类)?(?:渠道|平台|载体|途径|方式)/.test(
       sentence
     )

@@ -1,7 +1,7 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {besideYear, change, fromYear, toNow} from "./again.ts";
 import {answerFor} from "./answers.ts";
-import {openList, passList, readCategory} from "./categories.ts";
+import {isPartOfAnother, openList, passList, readCategory} from "./categories.ts";
 import {
   channelAhead,
   isByTheWay,
@@ -109,7 +109,7 @@ function isMilestone(state: State, {quantity, label}: Figure): boolean {
 
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;
-  if (mayBeOurs(state, part)) leave(state, part.quantity);
+  if (mayBeOurs(state, part) || isPartOfAnother(state, part)) leave(state, part.quantity);
   if (classifier === "count") keepLoose(state, part);
   if (classifier !== "percent") forget(state, part);
 }
