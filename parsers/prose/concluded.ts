@@ -8,6 +8,12 @@ import {tellingWords} from "./vocabulary.ts";
 const concluded =
   /(?:已经?)?(?:均|都|全部)(?:已经?|经|都|均|全部|依法|依规|予以|了)*(?:办结|办理完毕)(?![率的\d])/;
 
+/** 全部按期办结，无结转: where nothing is carried on, those that were due are all. */
+const concludedInTime =
+  /(?:已经?)?(?:均|都|全部)(?:已经?|经|都|均|全部|依法|依规|予以|了|按期|按时|及时)*(?:办结|办理完毕)(?![率的\d])/;
+const noneCarried =
+  /(?<!上一?年度?|去年|20\d\d年度?)(?:无|没有|未)(?:任何|申请|件)?结转(?:[至到]?(?:下一?年度?|次年))?(?=的?申请|件|情况|[,。;]|$)/g;
+
 /** Words beside which some requests are left, or which are of another day than the last of the year. */
 const open =
   /结转|[在未待]办|未(?:答复|到|办理)|正在|办理(?:中|期)|审理中|到期|应答复|应办结|除.*外|尚|截[至止](?!.{0,8}(?:年底|年末|12月31日))|目前|现已|其余|另有/;
@@ -18,8 +24,9 @@ const requests = /政府|政务|信息|公开|依申请|申请|事项|件|收到
 export function readConcluded(state: State, part: Stretch): void {
   if (state.topic !== "request" || !isOurs(state.scope)) return;
   const words = slice(state, part);
-  const match = concluded.exec(words);
-  if (!match || open.test(state.text)) return;
+  const others = state.text.replace(noneCarried, "");
+  const match = (others === state.text ? concluded : concludedInTime).exec(words);
+  if (!match || open.test(others)) return;
   const before = words.slice(0, match.index);
   if (/其中/.test(before) || tellingWords(before).replace(requests, "") !== "") return;
   if (!isOfAll(state, before)) return;
