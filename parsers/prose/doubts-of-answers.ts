@@ -111,7 +111,7 @@ const count = "[^,;。\\d]{0,6}\\d+[件份宗]";
 /** 由县自然资源局答复2件, 申请人主动撤回2件: answers of others, and requests that none was given to. */
 const answeredElsewhere = sought(
   new RegExp(
-    `(?:^|[,;、。])(?:其中,?)?(?:经|有)?[^,;。(]{0,14}(?:${byOthers.source}|(?:撤回|撤销)(?:了|的|申请)*)${count}|\\d件(?:申请)?(?:经[^,;。]{0,8})?(?:申请人)?(?:主动|自愿|自行)*撤回`
+    `(?:^|[,;、。])(?:其中,?)?(?:经|有)?[^,;。(]{0,14}(?:${byOthers.source}|(?:撤回|撤销)(?:了|的|申请)*)${count}|\\d件(?:申请)?(?:经[^,;。]{0,8})?(?:申请人)?(?:主动|自愿|自行)*(?:撤回|转[办交送至给由]|移送)`
   )
 );
 const ownAnswer = /答复|回复|办结|办理|处理/;
@@ -155,7 +155,7 @@ const anotherWay = sought(
 const isInWriting = ({state, words, end}: Asked): boolean => {
   const behind = sentenceBehind(state, end, 60);
   // 收到书面申请8份，网上申请12份，合计20份 is told by its sum
-  const summed = /[,;](?:合计|共计|总计|共)/.test(behind);
+  const summed = /[,;](?:合计|共计|总计|总共|一共|累计|共)(?:为|达到?|有|是|收到)?\d/.test(behind);
   return (
     /书面(?:形式|方式)?的?申请(?:共|为|有)?$/.test(words) && !summed && anotherWay.test(behind)
   );

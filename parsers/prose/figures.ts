@@ -301,7 +301,7 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
 /** Topics that end with a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
 const fleeting: Topic[] = ["training", "staff", "response"];
 
-const bareTotal = sought(/^[,;]?(?:合计|共计|总计|总共|一共|共)(?:为|有|是)?$/);
+const bareTotal = sought(/^[,;]?(?:合计|共计|总计|总共|一共|共|总数?量|总数)(?:为|有|是)?$/);
 
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {
