@@ -80,10 +80,12 @@ function printedAs(term: Term): Partial<Term> {
   const [digits = "", decimals = ""] = /\d[\d,]*(?:\.(\d+))?/.exec(raw.normalize("NFKC")) ?? [];
   const scale = value / Number(digits.replaceAll(",", ""));
   const step = value === 0 ? least : scale / 10 ** decimals.length;
-  return {low: value - step / 2, high: value + step * (1 - 1e-3)};
+  return {low: value - step / 2, high: value + step - halfFen};
 }
 
 const least = 100;
+/** Money is counted in fen: less than a whole step more is half of one less. */
+const halfFen = 0.005;
 
 const sayApart =
   ({label}: ReportView) =>
