@@ -184,7 +184,8 @@ const [roughly, over, nearly, under] = [
 
 /** Between which sizes the change lies. */
 function bounds(size: number, step: number, raw: string): [number, number] {
-  const below = size + step * (1 - 1e-5);
+  // less than one step more, by more than two equal amounts are held apart (31,536 is not 31,535 and a little)
+  const below = size + step - Math.max(step * 1e-5, size * 1e-8);
   if (roughly!.test(raw) || /左右|上下/.test(raw))
     return [Math.min(size * 0.9, size - step / 2), Math.max(below, size * 1.1)];
   if (over!.test(raw) || /\d\s*余|[%％倍成]\s*(?:多|以上)/.test(raw)) return [size, Infinity];
