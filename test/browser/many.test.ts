@@ -36,6 +36,18 @@ async function look(page: Page): Promise<void> {
   });
 }
 
+/** Waits for the names of all bodies, which a search fetches as soon as it is looked at. */
+async function named(page: Page): Promise<void> {
+  const files = await page.evaluate(async () => {
+    const index = await fetch("data/site/search/index.json");
+    return ((await index.json()) as {bodies: number}).bodies;
+  });
+  await page.waitForFunction((files) => {
+    const names = performance.getEntriesByType("resource").map(({name}) => name);
+    return names.filter((name) => name.includes("/search/bodies-")).length >= files;
+  }, files);
+}
+
 const findings = (query: string) => open(at(`en/findings.html?${query}`)).then(settled);
 
 test("choosing findings fetches what is counted and what is shown, and no more", async () => {
@@ -83,6 +95,7 @@ test("with each letter a search makes some dozen things and fetches some files, 
   const input = page.getByRole("searchbox");
   await input.fill("政");
   await settled(page);
+  await named(page);
   await page.evaluate(() => {
     globalThis.made = 0;
     new MutationObserver((changes) => {
