@@ -1,7 +1,7 @@
 import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import {coresOf, isShortened} from "./labels.ts";
-import {rowsOf} from "./table/axes.ts";
+import {isBare, rowsOf} from "./table/axes.ts";
 import {readBare} from "./table/bare.ts";
 import type {Token} from "./table/cells.ts";
 import {unglue} from "./table/glued.ts";
@@ -98,9 +98,6 @@ function missingRows({forms, rows}: Layout): string[] {
 function firstLabel({rows, headers}: Layout): Token[] | null {
   return rows[0]?.words ?? headers[0]?.words ?? null;
 }
-
-/** A table with one row and no label to it. */
-const isBare = ({rows}: Form) => "" in rows;
 
 /** Labels that lack characters of the form's: 年制发件数, 本年增/. */
 function shortened({headers, rows}: Layout, {document}: CellContext): Note[] {

@@ -82,8 +82,7 @@ function nearby(homes: Home[]) {
     one.tables.body === null
       ? [...byName].flatMap(([name, its]) => (isNamedIn(fileName(one), name) ? its : []))
       : (byBody.get(one.tables.body) ?? []);
-  const linking = (one: Lone) =>
-    keysOf({...one, url: one.tables.document.url}).flatMap((key) => byLink.get(key) ?? []);
+  const linking = (one: Lone) => keysOfLone(one).flatMap((key) => byLink.get(key) ?? []);
   /** What lies in the same file, or in the same file of files. */
   const together = ({path, within}: Standing): Home[] => [
     ...(byPath.get(path) ?? []),
@@ -165,8 +164,10 @@ const isPacked = (one: Lone, {facts}: Home): boolean =>
 /** Whether a page links to the file of the tables, or to the file of files that they lie in. */
 function isLinked(one: Lone, home: Home): boolean {
   const links = linksOf(home);
-  return keysOf({...one, url: one.tables.document.url}).some((key) => links.includes(key));
+  return keysOfLone(one).some((key) => links.includes(key));
 }
+
+const keysOfLone = (one: Lone) => keysOf({...one, url: one.tables.document.url});
 
 type Linking = Pick<Home, "url" | "path" | "attachments">;
 

@@ -7,6 +7,7 @@ import {
   tokensOf,
   type Simplified
 } from "#dashboard/charts/parts/tokens.ts";
+import {groupBy} from "#data/schema/group.ts";
 import {excerptOf, findWords} from "#dashboard/pages/excerpt.ts";
 import {markup, type Html} from "#dashboard/pages/html.ts";
 import {source} from "#dashboard/pages/layout.ts";
@@ -123,15 +124,11 @@ function reportAt(turn: number, bodies: readonly Body[]): Found {
 
 /** Rising turns, those of the latest year first: of thousands no report is made before it is shown. */
 function latestFirst(turns: readonly number[], bodies: readonly Body[]): number[] {
-  const byYear = new Map<number, number[]>();
   let at = 0;
-  for (const turn of turns) {
+  const byYear = groupBy(turns, (turn) => {
     while ((bodies[at + 1]?.first ?? Infinity) <= turn) at += 1;
-    const year = bodies[at]!.years[turn - bodies[at]!.first]!;
-    const own = byYear.get(year);
-    if (own) own.push(turn);
-    else byYear.set(year, [turn]);
-  }
+    return bodies[at]!.years[turn - bodies[at]!.first]!;
+  });
   return [...byYear.keys()].sort((a, b) => b - a).flatMap((year) => byYear.get(year)!);
 }
 

@@ -11,7 +11,7 @@ import type {
   TurnRows
 } from "#dashboard/pages/finding-choice.ts";
 import type {Reader} from "#dashboard/read.ts";
-import {inRoomsBy} from "./rooms.ts";
+import {inRooms, inRoomsBy} from "./rooms.ts";
 
 const folder = "data/site/findings";
 
@@ -73,12 +73,11 @@ async function writeTurns(
     const turns = turnsOf(rows, numbers);
     await file(`${folder}/turns-${parts.length}.json`, JSON.stringify(turns));
     parts.push({first, holds: heldIn(turns)});
-    for (const some of inRoomsBy(rows, (row) => lineOf(row, numbers))) {
-      const lines = some.map((row) => lineOf(row, numbers));
+    for (const lines of inRooms(rows.map((row) => lineOf(row, numbers)))) {
       await file(`${folder}/texts-${texts.length}.json`, `[\n${lines.join(",\n")}\n]\n`);
-      texts.push(some[0]!.turn);
+      texts.push(first);
+      first += lines.length;
     }
-    first += rows.length;
   }
   return {parts, texts};
 }

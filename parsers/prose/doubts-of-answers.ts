@@ -35,7 +35,7 @@ const answered = /不予|无法|不公开|未予|不再|答复|处理|属于?|�
 
 /** 申请内容涉及行政执法案卷3件、内部事务2件: what was asked for, and not how it was answered. */
 function isSubject(asked: Asked): boolean {
-  const clauses = sentenceBefore(asked.state, {start: asked.end, end: asked.end});
+  const clauses = sentenceBefore(asked.state, {start: asked.end});
   const found = subjects.exec(clauses);
   if (!found) return false;
   const since = clauses.slice(found.index + found[0].length) + saidOfThem(asked);
@@ -70,7 +70,7 @@ function isOfSheets({state: {text, figures}, words, end}: Asked): boolean {
 
 /** Whether a sentence tells of requests by what they are about. */
 function isOfRequestsAbout({state, words, start}: Asked): boolean {
-  const before = sentenceBefore(state, {start, end: start}) + words;
+  const before = sentenceBefore(state, {start}) + words;
   const isOfRequests = hasSaid(state, /^request\./) || /信息公开申请|依申请公开/.test(before);
   return isOfRequests && /涉及|关于|有关|内容|主要|集中|事项|领域|方面|类/.test(before);
 }
@@ -121,7 +121,7 @@ function isOfTheRest({state, words, start, end, value}: Asked): boolean {
   const received = state.figures.find((figure) => figure.indicator === "request.received");
   if (received && !received.applicant && received.value === value) return false;
   const behind = state.text.slice(end, end + 40).split(/。|其中|\(/)[0]!;
-  const around = [sentenceBefore(state, {start, end: start}), behind];
+  const around = [sentenceBefore(state, {start}), behind];
   return ownAnswer.test(words) && around.some((clauses) => answeredElsewhere.test(clauses));
 }
 
@@ -133,16 +133,14 @@ function isRefusedEach({state, words, start, end}: Asked): boolean {
   const behind = sentenceBehind(state, end, 60);
   if (refusal.test(words) || /^[,(]其中/.test(behind)) return false;
   const own = state.text.slice(start, end);
-  return (
-    `${sentenceBefore(state, {start, end: start})}${own}${behind}`.split(refusedEach).length > 2
-  );
+  return `${sentenceBefore(state, {start})}${own}${behind}`.split(refusedEach).length > 2;
 }
 
 const reviewed = /审查[^,;。\d]{0,10}\d+[件条份篇]/;
 
 /** 开展保密审查350件，其中同意公开302件、不予公开48件: what was reviewed before it was published. */
 function isOfReviewed({state, words, start}: Asked): boolean {
-  const before = sentenceBefore(state, {start, end: start}) + words;
+  const before = sentenceBefore(state, {start}) + words;
   return reviewed.test(before) && !before.includes("申请");
 }
 
@@ -165,8 +163,7 @@ const isInWriting = ({state, words, end}: Asked): boolean => {
 function isAcceptedTwice({state, words, start, end}: Asked): boolean {
   const accepted = /^(?!.*[收接]到?).*受理/;
   if (!accepted.test(words)) return false;
-  if (/实际受理/.test(words))
-    return /受理[^,;。\d]*\d/.test(sentenceBefore(state, {start, end: start}));
+  if (/实际受理/.test(words)) return /受理[^,;。\d]*\d/.test(sentenceBefore(state, {start}));
   return /实际受理[^,;。\d]{0,12}\d/.test(sentenceBehind(state, end, 40));
 }
 
@@ -185,7 +182,7 @@ export const doubtsOfAnswers: Doubt[] = [
     // 收到申请15件，其中含5件同一申请人的重复申请: what came in, and not how it was answered
     of: /^request\.outcome\.not_processed\.(?:duplicate|petition)$/,
     unsaid: ({state, words, start, behind}) => {
-      const around = sentenceBefore(state, {start, end: start}) + words + behind;
+      const around = sentenceBefore(state, {start}) + words + behind;
       return /同一|剔除|扣除/.test(words + behind) && !answering.test(around);
     }
   },

@@ -38,7 +38,7 @@ export const doubtsOfCases: Doubt[] = [
     // 撤销原答复2件、确认违法1件: each is a part of those corrected
     of: /^(?:review|litigation\w*)\.corrected$/,
     unsaid: ({state, end}) => {
-      const around = sentenceBefore(state, {start: end, end}) + clauseBehind(state, end);
+      const around = sentenceBefore(state, {start: end}) + clauseBehind(state, end);
       const kinds = [...around.matchAll(correcting)].map(([, kind]) => kind);
       return new Set(kinds).size > 1;
     }
@@ -80,7 +80,7 @@ export const doubtsOfCases: Doubt[] = [
     unsaid: ({state, words, start, end}) => {
       const behind = sentenceBehind(state, end, 40);
       // 2021年结转行政诉讼1件，2022年新收2件
-      const before = /新[收增发]/.test(words) ? sentenceBefore(state, {start, end}) : "";
+      const before = /新[收增发]/.test(words) ? sentenceBefore(state, {start}) : "";
       return carriedIn.test(before + words + behind);
     }
   },

@@ -21,8 +21,7 @@ export const doubtsOfDocuments: Doubt[] = [
     // 废止3件，宣布失效2件: repealed, or out of force
     of: /^normative_document\.repealed$/,
     unsaid: ({state, words, start, end}) =>
-      (/失效/.test(words) &&
-        /废止[^,;、\d]{0,8}\d[^;]*$/.test(sentenceBefore(state, {start, end: start}))) ||
+      (/失效/.test(words) && /废止[^,;、\d]{0,8}\d[^;]*$/.test(sentenceBefore(state, {start}))) ||
       (/废止/.test(words) &&
         /^件?[,、][^,;\d]{0,6}失效[^,;\d]{0,8}\d/.test(sentenceBehind(state, end, 30)))
   },

@@ -36,7 +36,7 @@ const byPrice = sought(/标准,?[^,;:是为]{0,6}(?:收取|计收|收缴|收费)
 
 /** 收费标准为…0.2元: what is spoken of is a price, until it is the year that is spoken of. */
 function isPrice({state, words, start, behind}: Parameters<Doubt["unsaid"]>[0]): boolean {
-  const said = (sentenceBefore(state, {start, end: start}) + words).split(ofYear).at(-1)!;
+  const said = (sentenceBefore(state, {start}) + words).split(ofYear).at(-1)!;
   return perPiece.test(behind) || ofPaper.test(words) || price.test(byPrice.without(said));
 }
 
@@ -77,7 +77,7 @@ export const doubtsOfOthers: Doubt[] = [
     // 申请来自36位申请人，其中1人申请13件
     of: /^request\.received$/,
     unsaid: ({state, start, applicant}) =>
-      applicant === null && isOfSomeAskers(sentenceBefore(state, {start, end: start}))
+      applicant === null && isOfSomeAskers(sentenceBefore(state, {start}))
   },
   {
     // 收到自然人政府信息公开申请14件: what some who may ask asked, and 公民、法人和其他组织 are all
@@ -104,13 +104,13 @@ export const doubtsOfOthers: Doubt[] = [
       oneWay.test(words) &&
       !manyWays.test(words) &&
       (anotherBehind.test(clauseBehind(state, end)) ||
-        anotherAhead.test(sentenceBefore(state, {start, end: start})))
+        anotherAhead.test(sentenceBefore(state, {start})))
   },
   {
     // 组织业务培训4次，其中政务公开培训2次: of whatever kind
     of: /^(?:training\.|capacity\.staff)/,
     unsaid: ({state, words, start, end}) =>
-      !/公开/.test(sentenceBefore(state, {start, end: start}) + words) &&
+      !/公开/.test(sentenceBefore(state, {start}) + words) &&
       ofDisclosureBehind.test(state.text.slice(end, end + 40))
   }
 ];

@@ -13,7 +13,7 @@ const published = sought(/公开|发布|公布|信息|文件|公文/);
 /** 行政诉讼5件（其中信息公开2件、行政许可3件）: what the cases are about, and nothing that was disclosed. */
 function isSubjectOfCases({state, words, start, end}: Asked): boolean {
   if (!aboutDisclosure.test(words) || !inCases.test(state.text.slice(start, end))) return false;
-  const before = sentenceBefore(state, {start, end});
+  const before = sentenceBefore(state, {start});
   return counted.test(before) && (cases.test(before) || !published.test(before));
 }
 
@@ -28,7 +28,6 @@ export const doubtsOfSubjects: Doubt[] = [
   {
     // 应诉案件35件，其中政府信息公开5件，行政处罚30件: suits about penalties, and none that was imposed
     of: /^(?:penalty|permit)\./,
-    unsaid: ({state, words, start}) =>
-      ofSuits.test(sentenceBefore(state, {start, end: start}) + words)
+    unsaid: ({state, words, start}) => ofSuits.test(sentenceBefore(state, {start}) + words)
   }
 ];

@@ -172,9 +172,10 @@ function count(
   const spoken = {...state.scope, time};
   const scope = {...spoken, actor: actorOfCount(state, part, {answer, spoken})};
   state.topic = answer.topic;
-  const told = isCumulative(state, part, answer) ? "span" : time;
+  const isMore = isCumulative(state, part, answer);
+  const told = isMore ? "span" : time;
   state.counted = {...answer, unit: part.quantity.unit, time: told, actor: scope.actor};
-  const filed = file(state, part, {answer, scope});
+  const filed = isMore ? leave(state, part.quantity) : file(state, part, {answer, scope});
   // 收到自然人政府信息公开申请14件，较上年的10件增长四成: what was left open says nothing of the next
   if (filed === null && isOurs({...scope, time: told})) state.counted = null;
   return {scope: spoken, spoken: filed};
@@ -188,9 +189,7 @@ function file(
 ): FoundFigure | null {
   const {quantity} = part;
   const {value} = quantity;
-  const apart = [isCumulative, isInclusive, isOfDocuments].some((isApart) =>
-    isApart(state, part, answer)
-  );
+  const apart = [isInclusive, isOfDocuments].some((isApart) => isApart(state, part, answer));
   if (apart) return leave(state, quantity);
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {

@@ -200,7 +200,10 @@ export function isOfDocuments(state: State, {label, quantity}: Figure, {topic}: 
   return told.length >= fewest && new Set(told).size === 1;
 }
 
-export function sentenceBefore({text}: Pick<State, "text">, {start}: Stretch): string {
+export function sentenceBefore(
+  {text}: Pick<State, "text">,
+  {start}: Pick<Stretch, "start">
+): string {
   const near = text.slice(Math.max(0, start - 80), start);
   return near.slice(near.lastIndexOf("。") + 1);
 }

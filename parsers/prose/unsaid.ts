@@ -81,7 +81,7 @@ const doubts: Doubt[] = [
   {
     of: /^disclosure\.(?:items|channel\.website)$/,
     unsaid: ({state, words, start}) => {
-      const before = sentenceBefore(state, {start, end: start});
+      const before = sentenceBefore(state, {start});
       return ofNamedColumn.test(before + words) || (column.test(words) && columnWith.test(before));
     }
   },
@@ -189,14 +189,13 @@ const doubts: Doubt[] = [
     unsaid: ({state, words, start, end}) =>
       face.test(words) !== remote.test(words) &&
       (face.test(words) ? remote : face).test(
-        sentenceBefore(state, {start, end}) + clauseBehind(state, end)
+        sentenceBefore(state, {start}) + clauseBehind(state, end)
       )
   },
   {
     // 使用共享数据平台系统，截至目前受理事项1773件: of the platform, since it was opened
     of: /^service\./,
-    unsaid: ({state, words, start}) =>
-      platform.test(sentenceBefore(state, {start, end: start}) + words)
+    unsaid: ({state, words, start}) => platform.test(sentenceBefore(state, {start}) + words)
   },
   {
     // 新增□市场主体6414家
@@ -221,8 +220,8 @@ const doubts: Doubt[] = [
   {
     // 政府采购项目15个，采购总金额…: centralised or not
     of: /^procurement\.amount$/,
-    unsaid: ({state, words, start, end}) =>
-      /政府采购(?!.*集中采购)/.test(sentenceBefore(state, {start, end}) + words)
+    unsaid: ({state, words, start}) =>
+      /政府采购(?!.*集中采购)/.test(sentenceBefore(state, {start}) + words)
   },
   {
     // 其他2件 beside other answers may be any
@@ -238,13 +237,13 @@ const doubts: Doubt[] = [
   {
     // 截至年底，政府信息公开专栏共公开信息3200条: since it was opened, or this year
     of: /^disclosure\.items$/,
-    unsaid: ({state, words, start, end}) => stock.test(sentenceBefore(state, {start, end}) + words)
+    unsaid: ({state, words, start}) => stock.test(sentenceBefore(state, {start}) + words)
   },
   {
     // 截至目前，微博累计发布1.6万条，粉丝9万人: since the account was opened, or this year
     of: /^disclosure\.channel\.(?:weibo|wechat)$/,
     unsaid: ({state, words, start, end}) => {
-      const before = sentenceBefore(state, {start, end}) + words;
+      const before = sentenceBefore(state, {start}) + words;
       const behind = sentenceBehind(state, end, 40);
       return (
         /截[至止]|目前/.test(before) && /累计/.test(words) && /粉丝|关注/.test(before + behind)
@@ -314,8 +313,8 @@ const doubts: Doubt[] = [
   {
     // 涉及民生服务（131条）及其他（43条）: of the list, whatever that is of
     of: /^disclosure\.channel\.other$/,
-    unsaid: ({state, start, end}) =>
-      /其[他它]\($/.test(sentenceBefore(state, {start, end})) &&
+    unsaid: ({state, start}) =>
+      /其[他它]\($/.test(sentenceBefore(state, {start})) &&
       (isBehindLeft(state) || !isChannel(state.said.at(-1)?.indicator ?? ""))
   },
   {

@@ -1,6 +1,6 @@
 import type {Observation} from "#data/schema/observation.ts";
 import {groupBy} from "#data/schema/group.ts";
-import {columnsOf} from "#parsers/table/axes.ts";
+import {columnsOf, isBare} from "#parsers/table/axes.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import {observe, type CellContext} from "#parsers/table/observe.ts";
 import {isVisible, valuesOf} from "#parsers/table/row.ts";
@@ -16,7 +16,7 @@ export function readHeaderless(
   tokens: Token[],
   context: CellContext
 ): Pick<FormReading, "observations" | "notes" | "taken" | "left"> | null {
-  const form = forms.find(({rows}) => "" in rows);
+  const form = forms.find(isBare);
   const columns = form && columnsOf(form);
   const cells = columns && rowAlone(tokens, columns.length);
   if (!cells) return null;

@@ -1,4 +1,4 @@
-import {columnsOf, headerWords, rowsOf} from "#parsers/table/axes.ts";
+import {columnsOf, headerWords, isBare, rowsOf} from "#parsers/table/axes.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import type {Form} from "#parsers/template.ts";
 
@@ -7,7 +7,7 @@ import type {Form} from "#parsers/template.ts";
  * its header's words and figures. null where none has half the words of its header, or more than one has.
  */
 export function stretchOf(forms: Form[], tokens: Token[]): Token[] | null {
-  const bare = forms.find((form) => rowsOf(form).some(({label}) => label === ""));
+  const bare = forms.find(isBare);
   if (!bare) return null;
   const words = [bare, ...(bare.otherwise ?? []), ...(bare.apart ?? [])].flatMap(wordsOf);
   const fewest = columnsOf(bare).length / 2;

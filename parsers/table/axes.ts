@@ -59,6 +59,9 @@ function maker(form: Form): Make {
   };
 }
 
+/** A table with one row and no label to it. */
+export const isBare = ({rows}: Form): boolean => "" in rows;
+
 interface Level {
   make: Make;
   under: string | null;

@@ -1,7 +1,7 @@
 import type {Note} from "#data/schema/note.ts";
 import {placeOfRun} from "#parsers/lines.ts";
 import type {Form, Labels} from "#parsers/template.ts";
-import {columnsOf, rowsOf} from "./axes.ts";
+import {columnsOf, isBare} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {valuesOf} from "./row.ts";
@@ -24,7 +24,7 @@ export function withoutLacking(form: Form, layout: Layout): Printed {
   const rows = layout.rows.filter(({row}) => row.form === form && row.id !== null);
   const [first] = rows;
   const all = {form, lacking: [], heads: []};
-  if (!first || columns.length < 3 || hasBareRow(form)) return all;
+  if (!first || columns.length < 3 || isBare(form)) return all;
   const above = wordsAbove(first, layout);
   const heads = columns.flatMap(({cores: [core]}) => above.heads.get(core!) ?? []);
   if (heads.length < 2 || heads.length === columns.length) return all;
@@ -38,8 +38,6 @@ export function withoutLacking(form: Form, layout: Layout): Printed {
     heads
   };
 }
-
-const hasBareRow = (form: Form) => rowsOf(form).some(({label}) => label === "");
 
 /** The form's own words between a row and the figures before it, and those that head a column by their first wording. */
 function wordsAbove({at, row: {form}}: FoundRow, {headers, tokens}: Layout) {

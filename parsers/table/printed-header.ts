@@ -1,5 +1,5 @@
 import type {Form} from "#parsers/template.ts";
-import {columnsOf, headerCores, rowsOf, type Column} from "./axes.ts";
+import {columnsOf, headerCores, isBare, rowsOf, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import {columnsBeside, columnsInFields} from "./beside.ts";
 import {isColumnWord, orderOf} from "./columns.ts";
@@ -218,11 +218,10 @@ function isBeforeLabels(form: Form, tokens: Token[], {words}: Printed): boolean 
   const last = tokens.findLast((token) => words.has(token));
   const names = [...(form.furniture ?? []), ...(form.headers?.furniture ?? [])];
   const isLabels = names.some((name) => !name.endsWith("单位") && last?.label.core === name);
-  const isBare = rowsOf(form).some(({label}) => label === "");
   return (
     last?.row === null &&
     isLabels &&
-    !isBare &&
+    !isBare(form) &&
     tokens.some((token) => isColumn(form, token, words))
   );
 }
