@@ -50,7 +50,7 @@ export function bareAmong(reports: ReadReport[]): ReadReport[] {
 }
 
 /** No sentence, and nothing said but in tables. */
-const isBare = ({reading: {observations, claims}, blocks}: ReadReport): boolean =>
+export const isBare = ({reading: {observations, claims}, blocks}: ReadReport): boolean =>
   observations.some(({state}) => state !== "unreadable") &&
   claims.length === 0 &&
   observations.every(({origin}) => origin !== "narrative") &&

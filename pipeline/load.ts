@@ -7,7 +7,7 @@ import {loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts
 import {admit, openDatabase, writeTable} from "#pipeline/database.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {knownRows, lastOf} from "#pipeline/ledger.ts";
-import {parsedOf, type ParsedArchive} from "#pipeline/parse.ts";
+import {fetchFiles, parsedOf, type ParsedFile, type SpooledArchive} from "#pipeline/parse.ts";
 import {sortReports, toRows, type Sorted} from "#pipeline/records.ts";
 import {historiesOf, type History} from "#pipeline/revisions.ts";
 import {words} from "#pipeline/words.ts";
@@ -15,6 +15,7 @@ import type {World} from "#pipeline/world.ts";
 
 /** What is in the database now, for the stages that follow. */
 export interface Loaded {
+  files: ParsedFile[];
   sorted: Sorted;
   reports: ReadReport[];
   said: Said[];
@@ -26,7 +27,12 @@ export interface Loaded {
 export const databaseOf = (release: string) => join(release, "gongkai.duckdb");
 
 /** Writes what was read into the release's database, with corrections beside and never over. */
-export async function load(read: ParsedArchive, release: string, world: World): Promise<Loaded> {
+export async function load(
+  spooled: SpooledArchive,
+  release: string,
+  world: World
+): Promise<Loaded> {
+  const read = {files: fetchFiles(spooled.files)};
   const parsed = parsedOf(read);
   admit(
     FileReading,
@@ -49,7 +55,7 @@ export async function load(read: ParsedArchive, release: string, world: World): 
   };
   await store(release, {...bodies, ...rows, ...known});
   const histories = historiesOf(read.files, reports);
-  return {sorted, reports, said, corrections, histories};
+  return {files: read.files, sorted, reports, said, corrections, histories};
 }
 
 /** A corrections file whose name is no body's would never be looked at. */

@@ -5,7 +5,7 @@ import type {Words} from "#pipeline/comparison.ts";
 import type {FoundAll} from "#pipeline/find.ts";
 import {clip, hang, pad, widthOf} from "#pipeline/layout.ts";
 import type {Loaded} from "#pipeline/load.ts";
-import {parsedOf, type ParsedArchive} from "#pipeline/parse.ts";
+import {parsedOf, type SpooledArchive} from "#pipeline/parse.ts";
 import {leftOutOf} from "#pipeline/records.ts";
 import {stageWords, type Time} from "#pipeline/timer.ts";
 import {words} from "#pipeline/words.ts";
@@ -13,7 +13,7 @@ import {shown, type Language, type World} from "#pipeline/world.ts";
 
 /** What a run of everything did. */
 export interface Summary {
-  read: ParsedArchive;
+  read: SpooledArchive;
   loaded: Loaded;
   found: FoundAll;
   times: Time[];
@@ -49,11 +49,9 @@ function readLines({read, loaded}: Summary, lang: Language): string[] {
   const readings = loaded.reports.map(({reading}) => reading);
   const years = readings.map(({report}) => report.year!);
   const bodies = new Set(readings.map(({report}) => report.body)).size;
-  const documents = parsedOf(read).flatMap((one) =>
-    "file" in one ? one.file.documents : []
-  ).length;
+  const documents = read.files.flatMap((file) => file.read?.facts.documents ?? []).length;
   // What lies in a file is no file of its own.
-  const files = read.files.filter(({source}) => source && !source.path.includes("/")).length;
+  const files = read.files.filter(({source}) => !source.path.includes("/")).length;
   const span = `${Math.min(...years)}–${Math.max(...years)}`;
   const forms = tally(readings.map(({report}) => templateWords[report.template][lang]));
   const figures = readings.flatMap(({observations}) => observations);
@@ -72,15 +70,16 @@ function readLines({read, loaded}: Summary, lang: Language): string[] {
 }
 
 function unreadLines({read, loaded}: Summary, lang: Language): string[] {
-  const parsed = parsedOf(read);
   const {fates} = loaded.sorted;
-  const unread = parsed.flatMap(leftOutOf).filter(({part}) => fates.get(part)?.is !== "joined");
+  const unread = parsedOf(loaded)
+    .flatMap(leftOutOf)
+    .filter(({part}) => fates.get(part)?.is !== "joined");
   const left = unread.map((part) => {
     const title = part.title ?? words.untitled()[lang];
     return `${title}${lang === "zh" ? "：" : ": "}${whyLeftOut(part, fates)[lang]}`;
   });
   const refused = loaded.sorted.refused.map(({reason}) => reason[lang]);
-  const problems = parsed.flatMap((one) => ("problem" in one ? [one.problem[lang]] : []));
+  const problems = read.files.flatMap((file) => file.read?.facts.problem?.[lang] ?? []);
   const notes = tally(loaded.reports.flatMap(({reading}) => reading.notes.map(({code}) => code)));
   const noted = {zh: `注记：${notes || "无"}`, en: `notes: ${notes || "none"}`};
   const lines = [...problems, ...left, ...refused];

@@ -7,7 +7,8 @@ import type {ReportTables} from "#pipeline/records.ts";
 import {find, type FoundAll} from "#pipeline/find.ts";
 import {formatOf} from "#pipeline/kinds.ts";
 import {load, type Loaded} from "#pipeline/load.ts";
-import {parse, type ParsedArchive} from "#pipeline/parse.ts";
+import {fetchFiles, parse, parsedOf, type SpooledArchive} from "#pipeline/parse.ts";
+import type {Parsed} from "#pipeline/parse-file.ts";
 import {toRows} from "#pipeline/records.ts";
 import {sha256Of} from "#test/bundle.ts";
 import {library} from "#test/printed/read.ts";
@@ -42,9 +43,13 @@ export function archiveWorld(files: Archived[]): SmallWorld {
   return world;
 }
 
+/** What was read in the files of an archive, and what could not be. */
+export const parsedIn = async (world: SmallWorld): Promise<Parsed[]> =>
+  parsedOf({files: fetchFiles((await parse(world)).files)});
+
 /** What came of an archive. */
 export interface Run {
-  read: ParsedArchive;
+  read: SpooledArchive;
   loaded: Loaded;
   found: FoundAll;
   rows: ReportTables;
@@ -58,5 +63,5 @@ export async function runAll(world: SmallWorld): Promise<Run> {
   const read = await parse(world);
   const loaded = await load(read, release, world);
   const found = await find(loaded, release, world);
-  return {read, loaded, found, rows: toRows(read, loaded.sorted), release};
+  return {read, loaded, found, rows: toRows({files: loaded.files}, loaded.sorted), release};
 }

@@ -3,7 +3,7 @@ import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {parse, parsedOf} from "#pipeline/parse.ts";
+import {fetchFiles, parse, parsedOf} from "#pipeline/parse.ts";
 import {sortReports, toRows} from "#pipeline/records.ts";
 import {archiveWorld} from "#test/archive.ts";
 import {gongkaiHere} from "#test/command.ts";
@@ -142,7 +142,7 @@ async function rowsOf(files: Record<string, string>) {
   const world = archiveWorld([
     {bytes, url: "http://a.test/f.zip", retrieved: "2026-03-01T00:00:00.000Z"}
   ]);
-  const archive = await parse(world);
+  const archive = {files: fetchFiles((await parse(world)).files)};
   const rows = toRows(archive, sortReports(parsedOf(archive)));
   const row = rows.documents.find(({path}) => path.endsWith("附表.html"))!;
   return {...rows, row};

@@ -3,8 +3,9 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import type {Format} from "#parsers/document.ts";
 import type {Library} from "#parsers/read.ts";
-import {parse, parsedOf} from "#pipeline/parse.ts";
+import {parse} from "#pipeline/parse.ts";
 import {parseInput} from "#pipeline/parse-file.ts";
+import {parsedIn} from "#test/archive.ts";
 import {projectWorld, smallWorld} from "#test/world.ts";
 
 test("a reader that fails on one file takes no other with it", async () => {
@@ -39,12 +40,12 @@ describe("the archive", () => {
     const index = join(world.data, "archive/index.csv");
     const [name] = readdirSync(join(world.data, "archive")).filter((file) => file.endsWith(".txt"));
     writeFileSync(join(world.data, "archive", name!), "别的");
-    const parsed = parsedOf(await parse(world));
+    const parsed = await parsedIn(world);
     expect(parsed).toMatchObject([
       {path: name, problem: {en: expect.stringContaining("not those of the sha256")}}
     ]);
     rmSync(join(world.data, "archive", name!));
-    const gone = parsedOf(await parse(world));
+    const gone = await parsedIn(world);
     expect(gone).toMatchObject([
       {problem: {en: `${name}: there is no such file or folder; check the path.`}}
     ]);
@@ -62,7 +63,7 @@ describe("the archive", () => {
   test("a file that the index does not name is told, not read", async () => {
     const world = projectWorld();
     writeFileSync(join(world.data, "archive/stray.txt"), "x");
-    const parsed = parsedOf(await parse(world));
+    const parsed = await parsedIn(world);
     expect(parsed).toHaveLength(1);
     expect(world.warned).toEqual([
       expect.stringContaining("stray.txt: index.csv does not name it")

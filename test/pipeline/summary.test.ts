@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
+import {factsOf} from "#pipeline/facts.ts";
 import {find} from "#pipeline/find.ts";
 import {widthOf} from "#pipeline/layout.ts";
 import {load} from "#pipeline/load.ts";
@@ -28,6 +29,16 @@ beforeAll(async () => {
 
 const say = (lang: "zh" | "en", columns: number | null = null) =>
   summarise(summary, smallWorld({lang, columns}));
+
+/** The run, with some more files whose bytes are not those of the index. */
+function withLost(...paths: string[]): Summary {
+  const [first] = summary.read.files;
+  const lost = paths.map((path) => {
+    const facts = factsOf({path, problem: words.bytesDiffer(path)});
+    return {source: first!.source, read: {...first!.read!, facts}};
+  });
+  return {...summary, read: {files: [...summary.read.files, ...lost]}};
+}
 
 describe("the summary of a run", () => {
   test.each([
@@ -68,12 +79,8 @@ describe("the summary of a run", () => {
   });
 
   test("names the first of many files that could not be read, and counts the rest", () => {
-    const lost = Array.from({length: 30}, (_, i) => ({
-      ...{source: null},
-      parsed: {path: `${i}.txt`, problem: words.bytesDiffer(`${i}.txt`)}
-    }));
-    const failed = {...summary, read: {files: [...summary.read.files, ...lost]}};
-    const text = summarise(failed, smallWorld());
+    const lost = Array.from({length: 30}, (_, i) => `${i}.txt`);
+    const text = summarise(withLost(...lost), smallWorld());
     expect(text).toContain("11.txt");
     expect(text).not.toContain("12.txt");
     // The guide of the project's own archive is the thirty-first.
@@ -81,10 +88,8 @@ describe("the summary of a run", () => {
   });
 
   test("names a file that could not be read", () => {
-    const problem = words.bytesDiffer("x.txt");
-    const lost = {source: null, parsed: {path: "x.txt", problem}};
-    const failed = {...summary, read: {files: [...summary.read.files, lost]}};
-    expect(summarise(failed, smallWorld())).toContain("not read  x.txt: its bytes are not those");
+    const text = summarise(withLost("x.txt"), smallWorld());
+    expect(text).toContain("not read  x.txt: its bytes are not those");
   });
 });
 
