@@ -58,7 +58,7 @@ const oddly = (random: Random, words: Contents["words"]): Contents => ({
 });
 
 /** Every cell of a year is what the bureaus have in it together. */
-function sumOf(bureaus: Series[]): Contents["cells"] {
+export function sumOf(bureaus: Series[]): Contents["cells"] {
   return (_edition, _hand, year) => {
     const cells = new Map<string, number>();
     for (const {drafts} of bureaus)
