@@ -160,6 +160,12 @@ export const viewTables = {
     key: ["report", "outcome"],
     refers: ofReport
   },
+  repeated_text: {
+    about: "how much of one report's prose is that of the year before",
+    row: views.RepeatedText,
+    key: ["report"],
+    refers: ofReport
+  },
   coverage: {
     about: "a year of a body: whether its report is read, or why not",
     row: views.Coverage,

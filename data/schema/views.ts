@@ -18,6 +18,7 @@ export const ViewState = z
 export const PublishedItems = z.object({
   ...series,
   category: z.string().nullable().meta({description: "words of the breakdown; empty: the total"}),
+  origin: Origin.nullable().meta({description: "where it is said; the appendix goes before prose"}),
   value: z.number().nullable().meta({description: "items published"}),
   state: ViewState,
   approximate: Observation.shape.approximate,
@@ -57,6 +58,17 @@ export const RequestOutcomes = z.object({
   state: ViewState,
   rows: z.int().meta({description: "rows of the form in the group that the report has"}),
   observations: z.array(z.string()).meta({description: "ids of these rows' figures"})
+});
+
+/** How much of a report's prose is last year's, by characters of its sentences. */
+export const RepeatedText = z.object({
+  ...series,
+  length: z.int().meta({description: "characters of its sentences of ten or more, without spaces"}),
+  same: z.int().meta({description: "of these, in sentences of the year before, word for word"}),
+  renumbered: z
+    .int()
+    .meta({description: "of these, in sentences of the year before but for their numbers"}),
+  longest: z.string().nullable().meta({description: "the longest such sentence, without spaces"})
 });
 
 /** What is known of a body's report on a year: every year from its first to its last. */

@@ -244,6 +244,53 @@ describe("request_outcomes", () => {
   });
 });
 
+describe("repeated_text", () => {
+  const said = (year: number, ...lines: string[]) =>
+    madeReport({year}, {}, {blocks: lines.map((text, i) => ({block: year * 100 + i, text}))});
+  const columns = ["year", "length", "same", "renumbered", "longest"];
+  const told = async (...reports: ReadReport[]) =>
+    pick(await ask("repeated_text", reports), ...columns);
+
+  test("counts what is there again, what is but for its numbers, and what is new", async () => {
+    const before = said(2020, "本局严格执行信息公开条例。", "全年公开信息34条次左右。");
+    // 12 characters again, with spaces that count for nothing; 12 but for the number; 13 of its own.
+    const now = said(
+      2021,
+      "本局严格 执行信息公开条例。全年公开信息157条次左右；",
+      "今年新开设了三处政务公开专区。"
+    );
+    expect(await told(before, now)).toEqual([
+      [2021, 12 + 13 + 14, 12, 13, "全年公开信息157条次左右"]
+    ]);
+  });
+
+  test("takes no cell of a table, no sentence of less than ten characters, and no line without a full stop", async () => {
+    const lines = [
+      "公开信息情况|本局严格执行信息公开条例。",
+      "没有收费。",
+      "本局严格执行信息公开条例"
+    ];
+    const [before, now] = [2020, 2021].map((year) =>
+      said(year, ...lines, "本年没有任何应当说明的事项。")
+    );
+    expect(await told(before!, now!)).toEqual([[2021, 13, 13, 0, "本年没有任何应当说明的事项"]]);
+  });
+
+  test("is not told where the year before is missing, or has no prose", async () => {
+    const line = "本局严格执行信息公开条例。";
+    expect(await told(said(2019, line), said(2021, line))).toEqual([]);
+    expect(await told(said(2020, "无"), said(2021, line))).toEqual([]);
+  });
+
+  test("names of sentences that are equally long always the same one", async () => {
+    const lines = ["甲乙丙丁戊己庚辛壬癸。", "癸壬辛庚己戊丁丙乙甲。"];
+    const longest = async (...order: string[]) =>
+      (await told(said(2020, ...order), said(2021, ...order)))[0]!.at(-1);
+    expect(await longest(...lines)).toBe("癸壬辛庚己戊丁丙乙甲");
+    expect(await longest(...lines.toReversed())).toBe("癸壬辛庚己戊丁丙乙甲");
+  });
+});
+
 describe("what people have said", () => {
   const row = (rest: Partial<CorrectionRow>): CorrectionRow => ({
     ...{kind: "verdict", about: "x", report: null, body: "made-body", said: "dismissed"},
