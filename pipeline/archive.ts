@@ -38,27 +38,38 @@ export interface Held {
 /** A line of the index, or what would be one of a file that lies in another. */
 export type FiledSource = Omit<Source, "format"> & {format: FileFormat | null};
 
-/**
- * The archived files, in the order of the index, each followed by the files that it holds. What stands in the index, or
- * was held already, is the same document wherever it lies again. One whose bytes are not the filed ones is a problem.
- */
-export async function* archived(
-  sources: Source[],
-  library: Library,
-  world: World
-): AsyncGenerator<Held> {
-  const known = new Set(sources.map(({sha256}) => sha256));
-  for (const source of sources) {
-    const file = join(world.data, "archive", source.path);
-    const input = toArchived(source, await receive(file, source.path));
-    for await (const {input: own, received, holds} of opened([input], library)) {
-      const isWhole = own.path === source.path || received === null;
-      if (!isWhole && known.has(received.sha256)) continue;
-      if (!isWhole) known.add(received.sha256);
-      const held = isWhole ? source : memberOf(source, received, library);
-      yield {source: held, input: holds ? null : isWhole ? own : within(source, own)};
-    }
+/** The bytes of an archived file; a problem where they are not the filed ones. */
+export async function receiveArchived(source: Source, world: World): Promise<Input> {
+  return toArchived(source, await receive(pathOf(source, world), source.path));
+}
+
+export const pathOf = ({path}: Source, world: World) => join(world.data, "archive", path);
+
+/** An archived file, followed by the files that it holds. */
+export async function openArchived(
+  source: Source,
+  input: Input,
+  library: Library
+): Promise<Held[]> {
+  const all: Held[] = [];
+  for await (const {input: own, received, holds} of opened([input], library)) {
+    const isWhole = own.path === source.path || received === null;
+    const held = isWhole ? source : memberOf(source, received, library);
+    all.push({source: held, input: holds ? null : isWhole ? own : within(source, own)});
   }
+  return all;
+}
+
+/** Whether a file is new: what stands in the index, or was held already, is the same document wherever it lies again. */
+export function openKnown(sources: Source[]): (source: FiledSource) => boolean {
+  const lines = new Set(sources.map(({path}) => path));
+  const known = new Set(sources.map(({sha256}) => sha256));
+  return ({path, sha256}) => {
+    if (lines.has(path)) return true;
+    const isNew = !known.has(sha256);
+    known.add(sha256);
+    return isNew;
+  };
 }
 
 /** A file in another is read as from its own address, or from that of the whole and its name there. */

@@ -1,11 +1,24 @@
-import {archived, readIndex, warnOfStrays, type FiledSource, type Held} from "#pipeline/archive.ts";
-import {factsOf, type Facts} from "#pipeline/facts.ts";
+import {join} from "node:path";
+import type {Source} from "#data/schema/document.ts";
+import {readIndex, warnOfStrays, type FiledSource} from "#pipeline/archive.ts";
+import type {Facts} from "#pipeline/facts.ts";
 import type {Input} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
+import type {Words} from "#pipeline/comparison.ts";
+import {openFolder} from "#pipeline/packs/storage.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
+import {openProgress} from "#pipeline/progress.ts";
 import {readAll} from "#pipeline/reading.ts";
-import {releaseOf} from "#pipeline/release.ts";
-import {fetchParsed, openSpool, type Slot} from "#pipeline/spool.ts";
+import {
+  fetchParsed,
+  openReadings,
+  readingsOf,
+  type Kept,
+  type Slot,
+  type Told
+} from "#pipeline/readings.ts";
+import {archived, toldOf, type Means, type Step} from "#pipeline/shelved.ts";
+import {openSums} from "#pipeline/sums.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** A file with what became of it: no line of its own where a user named it, nothing read where it holds others. */
@@ -38,34 +51,62 @@ export const fetchFiles = (files: SpooledFile[]): ParsedFile[] =>
 export const parsedOf = ({files}: ParsedArchive): Parsed[] =>
   files.flatMap(({parsed}) => parsed ?? []);
 
-/** Reads everything that the archive holds, and lays it down beside the release. */
+/** A file on its way; where what was read just now lies is known when all is kept. */
+interface Entry {
+  source: FiledSource;
+  told: Told | null;
+  kept: Kept | null;
+}
+
+/** Reads what the archive holds and was not read yet, and keeps it for the next run. */
 export async function parse(world: World): Promise<SpooledArchive> {
   const [library, sources] = [await loadLibrary(world), await readIndex(world)];
   await warnOfStrays(sources, world);
-  const files: SpooledFile[] = [];
-  const waiting: SpooledFile[] = [];
-  const inputs = noted(archived(sources, library, world), (file) => {
-    files.push(file.entry);
-    if (!file.holds) waiting.push(file.entry);
-  });
-  const spool = openSpool(`${releaseOf(world)}.next.readings`);
-  try {
-    // What is read comes in the order in which it was given.
-    for await (const parsed of readAll(inputs, world))
-      waiting.shift()!.read = {facts: factsOf(parsed), slot: spool.put(parsed)};
-  } finally {
-    spool.close();
-  }
-  return {files};
+  const folder = readingsOf(world);
+  const tell = (sentence: Words) => world.warn(sentence[world.lang]);
+  const readings = await openReadings(openFolder(folder), library, tell);
+  const sums = await openSums(folder, world);
+  const entries = await readEntries(sources, {library, readings, sums}, world);
+  await readings.sweep();
+  await sums.save();
+  return {files: await Promise.all(entries.map((entry) => toSpooled(entry, folder)))};
 }
 
-/** Files for the readers, each noted before it is handed over. */
-async function* noted(
-  held: AsyncIterable<Held>,
-  note: (file: {entry: SpooledFile; holds: boolean}) => void
-): AsyncGenerator<Input> {
-  for await (const {source, input} of held) {
-    note({entry: {source, read: null}, holds: input === null});
-    if (input) yield input;
+async function readEntries(sources: Source[], means: Means, world: World): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  const waiting: Entry[] = [];
+  const step = openProgress("parse", sources.length, world);
+  const inputs = unread(archived(sources, means, world), (entry, isUnread) => {
+    entries.push(entry);
+    if (isUnread) waiting.push(entry);
+  });
+  let fresh = 0;
+  // What is read comes in the order in which it was given.
+  for await (const parsed of readAll(inputs, world)) {
+    const entry = waiting.shift()!;
+    entry.kept = await means.readings.keep(parsed, entry.told);
+    fresh++;
+    step(Math.min(entries.length, sources.length) - waiting.length);
   }
+  const files = entries.filter(({kept}) => kept !== null).length;
+  world.event({event: "read", files, read_now: fresh, kept: files - fresh});
+  return entries;
+}
+
+/** The files that were not read yet, each noted, like all others, before it is handed over. */
+async function* unread(
+  steps: AsyncIterable<Step>,
+  note: (entry: Entry, isUnread: boolean) => void
+): AsyncGenerator<Input> {
+  for await (const {source, kept, input} of steps) {
+    note({source, told: input && toldOf(input), kept}, input !== null && kept === null);
+    if (input && !kept) yield input;
+  }
+}
+
+async function toSpooled({source, kept}: Entry, folder: string): Promise<SpooledFile> {
+  if (kept === null) return {source, read: null};
+  const {facts, place} = kept;
+  const {pack, ...lies} = await place();
+  return {source, read: {facts, slot: {file: join(folder, pack), ...lies}}};
 }

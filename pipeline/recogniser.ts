@@ -26,6 +26,11 @@ const sentences = {
   })
 };
 
+/** That a picture was not recognised, while another time it may be. */
+export class RecogniserFailure extends DecodeError {
+  override name = "RecogniserFailure";
+}
+
 const {resolve} = createRequire(import.meta.url);
 
 /** tesseract.js and what it knows of simplified Chinese: an optional part, loaded when the first picture comes. */
@@ -51,11 +56,11 @@ const manners: Record<Manner, Record<string, string>> = {
 /** A recogniser for one page: a thread of its own, which ends when it is closed, fails, or has had its time. */
 export async function openRecogniser(): Promise<Recogniser> {
   const {tesseract, langPath} = await findParts();
-  let reject: (error: DecodeError) => void = () => undefined;
+  let reject: (error: RecogniserFailure) => void = () => undefined;
   const failure = new Promise<never>((_resolve, refuse) => (reject = refuse));
   failure.catch(() => undefined);
-  const fail = (reason: unknown) => reject(new DecodeError(sentences.failed(String(reason))));
-  const timer = setTimeout(() => reject(new DecodeError(sentences.slow)), mostSeconds * 1000);
+  const fail = (reason: unknown) => reject(new RecogniserFailure(sentences.failed(String(reason))));
+  const timer = setTimeout(() => reject(new RecogniserFailure(sentences.slow)), mostSeconds * 1000);
   const started = tesseract.createWorker("chi_sim", tesseract.OEM.LSTM_ONLY, {
     ...{langPath, gzip: true, cacheMethod: "none"},
     errorHandler: fail

@@ -29,9 +29,12 @@ export function timer(world: World): Timer {
     times,
     async time(stage, run) {
       world.progress(`${stageWords[stage][world.lang]} …`);
+      world.event({event: "stage", stage});
       const start = world.now();
       const result = await run();
-      times.push({stage, milliseconds: world.now() - start});
+      const milliseconds = world.now() - start;
+      world.event({event: "stage-end", stage, milliseconds: Math.round(milliseconds)});
+      times.push({stage, milliseconds});
       return result;
     }
   };

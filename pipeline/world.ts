@@ -2,6 +2,7 @@ import {isAbsolute, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {performance} from "node:perf_hooks";
 import {styleText} from "node:util";
+import type {RunEvent} from "#pipeline/events.ts";
 import {realWeb, type Web} from "#pipeline/web.ts";
 
 export type Language = "zh" | "en";
@@ -20,6 +21,10 @@ export interface World {
   warn(text: string): void;
   /** What is being done now: on a terminal the next line takes its place, elsewhere it is a plain line. */
   progress(text: string): void;
+  /** How far it has come: on a terminal the next line takes its place, elsewhere it is not shown. */
+  passing(text: string): void;
+  /** What a run does, for programs: a line of JSON on standard output, where it was asked for. */
+  event(event: RunEvent): void;
   lang: Language;
   /** Width of the terminal that results go to; null where they go to a file or a pipe. */
   columns: number | null;
@@ -41,6 +46,7 @@ export interface Choices {
   site?: string | undefined;
   lang?: Language | undefined;
   debug?: boolean | undefined;
+  json?: boolean | undefined;
 }
 
 /** A folder or file of the project itself, wherever the command was started. */
@@ -55,7 +61,7 @@ export function shown(path: string): string {
 }
 
 /** The world as it is: this machine's folders, streams and clock. */
-export function realWorld({data, site, lang, debug}: Choices = {}): World {
+export function realWorld({data, site, lang, debug, json}: Choices = {}): World {
   const {stdout, stderr} = process;
   let passing = false;
   const settle = () => {
@@ -76,6 +82,15 @@ export function realWorld({data, site, lang, debug}: Choices = {}): World {
       settle();
       passing = stderr.isTTY;
       stderr.write(passing ? text : `${text}\n`);
+    },
+    passing(text) {
+      if (!stderr.isTTY) return;
+      settle();
+      passing = true;
+      stderr.write(text);
+    },
+    event(event) {
+      if (json) stdout.write(`${JSON.stringify(event)}\n`);
     },
     lang: lang ?? localeLanguage(process.env),
     columns: stdout.isTTY ? stdout.columns : null,

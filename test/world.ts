@@ -2,6 +2,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll} from "vitest";
+import type {RunEvent} from "#pipeline/events.ts";
 import type {Web} from "#pipeline/web.ts";
 import {projectPath, type World} from "#pipeline/world.ts";
 
@@ -11,6 +12,7 @@ export interface SmallWorld extends World {
   printed: string[];
   logged: string[];
   warned: string[];
+  events: RunEvent[];
 }
 
 /** No web at all: a test that wants one opens its own on loopback. */
@@ -26,6 +28,7 @@ const noWeb: Web = {
 export function smallWorld(choices: Partial<World> = {}): SmallWorld {
   const folder = temporaryFolder();
   const heard = {printed: [] as string[], logged: [] as string[], warned: [] as string[]};
+  const events: RunEvent[] = [];
   const data = join(folder, "data");
   mkdirSync(data);
   let moment = 0;
@@ -34,10 +37,13 @@ export function smallWorld(choices: Partial<World> = {}): SmallWorld {
     data,
     site: join(folder, "site"),
     ...heard,
+    events,
     print: (text) => void heard.printed.push(text),
     log: (text) => void heard.logged.push(text),
     warn: (text) => void heard.warned.push(text),
     progress: (text) => void heard.logged.push(text),
+    passing: () => undefined,
+    event: (event) => void events.push(event),
     lang: "en",
     columns: null,
     styled: false,

@@ -40,7 +40,8 @@ export const deflated = (value: unknown): Promise<Uint8Array> =>
 export const inflated = async (bytes: Uint8Array): Promise<unknown> =>
   JSON.parse((await toInflated(bytes)).toString());
 
-const sumOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+export const sumOf = (bytes: Uint8Array) =>
+  createHash("sha256").update(bytes).digest("hex").slice(0, 32);
 
 const signature = Buffer.from("gongkai1");
 /** The length of the index, its sum, the signature. */
@@ -86,6 +87,12 @@ export async function readPackIndex(
   const index = whole.subarray(-tailLength - length, -tailLength);
   if (sumOf(index) !== tail.subarray(4, 36).toString()) return null;
   return (await inflated(index)) as PackIndex;
+}
+
+/** Whether a pack is whole, by its name. */
+export async function isWhole(storage: Storage, {name, bytes}: Stored): Promise<boolean> {
+  const whole = await storage.read(name, {start: 0, length: bytes});
+  return whole !== null && `${sumOf(whole)}.pack` === name;
 }
 
 /** What lies at a place of a pack, as it is; null where it is not what was put there. */

@@ -1,7 +1,6 @@
-import PQueue from "p-queue";
 import type {Words} from "#pipeline/comparison.ts";
 import {deflated, inflated, most, type Packed} from "#pipeline/packs/pack.ts";
-import {openPlaced} from "#pipeline/packs/placed.ts";
+import {openPlaced, type Place} from "#pipeline/packs/placed.ts";
 import type {Storage} from "#pipeline/packs/storage.ts";
 
 /**
@@ -14,6 +13,8 @@ export interface Packs<Content, Facts> {
   facts(key: string): Promise<Facts | null>;
   /** Null where there is no such record, or it is damaged: `has` says no from then on, and it may be put anew. */
   get(key: string): Promise<Content | null>;
+  /** Where a record lies, once it is in its pack and that is known to be whole; null where it is not had. */
+  place(key: string): Promise<Place | null>;
   put(key: string, record: {content: Content; facts: Facts}): Promise<void>;
   /** Puts in place what is waiting: from here on it outlives the process. */
   close(): Promise<void>;
@@ -26,6 +27,7 @@ export async function openPacks<Content, Facts>(
   storage: Storage,
   tell: (sentence: Words) => void
 ): Promise<Packs<Content, Facts>> {
+  const {default: PQueue} = await import("p-queue");
   const placed = await openPlaced<Facts>(storage, tell);
   const waiting = new Map<string, Packed<Facts>>();
   const writing = new PQueue({concurrency: 1});
@@ -47,6 +49,7 @@ export async function openPacks<Content, Facts>(
       const bytes = waiting.get(key)?.bytes ?? (await placed.bytes(key));
       return bytes && ((await inflated(bytes)) as Content);
     },
+    place: (key) => placed.place(key),
     async put(key, {content, facts}) {
       const bytes = await deflated(content);
       if (waiting.has(key)) return;

@@ -1,7 +1,7 @@
-import PQueue from "p-queue";
 import type {Words} from "#pipeline/comparison.ts";
 import {
   inflated,
+  isWhole,
   packOf,
   readPackIndex,
   readSummed,
@@ -20,10 +20,20 @@ export interface PlacedPack {
   records: Filed[];
   facts: PackIndex["facts"] | null;
   isDamaged: boolean;
+  /** Asked once, when the first of its records is to be believed. */
+  isWhole: Promise<boolean> | null;
 }
 
-/** Where a record lies. */
-interface Place {
+/** Where a record lies: from which byte of its pack, how many bytes, and their sum. */
+export interface Place {
+  pack: string;
+  at: number;
+  bytes: number;
+  key: string;
+}
+
+/** A record in its pack. */
+interface Standing {
   pack: PlacedPack;
   /** Its place in the index of its pack. */
   at: number;
@@ -35,6 +45,7 @@ export interface Placed<Facts> {
   facts(key: string): Promise<Facts | null>;
   /** The content as it lies there, packed. */
   bytes(key: string): Promise<Uint8Array | null>;
+  place(key: string): Promise<Place | null>;
   add(records: Packed<Facts>[]): Promise<void>;
   sweep(isWanted: (key: string) => boolean): Promise<void>;
 }
@@ -43,6 +54,9 @@ export interface Placed<Facts> {
 const atOnce = 16;
 /** Facts are asked in the order in which they were put, so a few packs' are enough to hold. */
 const held = 4;
+
+/** What is thought of a pack until it is asked. */
+const sound = {isDamaged: false, isWhole: null};
 
 const damagedWords = (name: string): Words => ({
   zh: `存储的读取结果 ${name} 已损坏或不见，其中的文件将重新读取`,
@@ -54,10 +68,10 @@ export async function openPlaced<Facts>(
   tell: (sentence: Words) => void
 ): Promise<Placed<Facts>> {
   const packs = new Map<string, PlacedPack>();
-  const places = new Map<string, Place>();
+  const places = new Map<string, Standing>();
   const factsHeld = new Map<PlacedPack, Facts[]>();
 
-  function place(pack: PlacedPack): void {
+  function settle(pack: PlacedPack): void {
     packs.set(pack.name, pack);
     for (const [at, {key}] of pack.records.entries()) places.set(key, {pack, at});
   }
@@ -88,6 +102,15 @@ export async function openPlaced<Facts>(
     const {pack, at} = found;
     return (await readSummed(storage, pack.name, pack.records[at]!)) ?? forget(pack, [key]);
   }
+  async function placeOf(key: string): Promise<Place | null> {
+    const found = places.get(key);
+    if (!found) return null;
+    const {pack, at} = found;
+    pack.isWhole ??= isWhole(storage, pack);
+    const isHad = (await pack.isWhole) || (await bytesOf(key)) !== null;
+    const {start, length, sum} = pack.records[at]!;
+    return isHad ? {pack: pack.name, at: start, bytes: length, key: sum} : null;
+  }
   async function factsFor(key: string): Promise<Facts | null> {
     const found = places.get(key);
     return (found && (await factsOf(found.pack))?.[found.at]) ?? null;
@@ -95,19 +118,20 @@ export async function openPlaced<Facts>(
   async function add(records: Packed<Facts>[]): Promise<void> {
     const {name, bytes, index} = await packOf(records);
     await storage.write(name, bytes);
-    place({name, bytes: bytes.length, ...index, isDamaged: false});
+    settle({name, bytes: bytes.length, ...index, ...sound});
   }
 
   for (const {stored, index} of await readIndexes(storage)) {
     const {records = [], facts = null} = index ?? {};
-    const pack = {...stored, records, facts, isDamaged: false};
-    place(pack);
+    const pack = {...stored, records, facts, ...sound};
+    settle(pack);
     if (!index) forget(pack, []);
   }
   return {
     has: (key) => places.has(key),
     facts: factsFor,
     bytes: bytesOf,
+    place: placeOf,
     add,
     async sweep(isWanted) {
       const live = (pack: PlacedPack) =>
@@ -132,6 +156,7 @@ export async function openPlaced<Facts>(
 
 /** The indexes of all packs, in the order of their names: the same whoever lists them. */
 async function readIndexes(storage: Storage) {
+  const {default: PQueue} = await import("p-queue");
   const stored = (await storage.list()).filter(({name}) => name.endsWith(".pack"));
   const asking = new PQueue({concurrency: atOnce});
   return Promise.all(

@@ -1,0 +1,140 @@
+import {createHash} from "node:crypto";
+import {existsSync} from "node:fs";
+import {readdir, readFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import type {Library} from "#parsers/read.ts";
+import {projectPath} from "#pipeline/world.ts";
+
+/**
+ * The readers as they are: their files, all code that has a part in what is kept of a file, the packages that it uses,
+ * and what the readers are told of bodies and indicators. What was read under another fingerprint may read otherwise now.
+ */
+export async function readersFingerprint(
+  {bodies, indicators}: Pick<Library, "bodies" | "indicators">,
+  root = projectPath(".")
+): Promise<string> {
+  const sources = await closureOf([...(await filesIn(root, readers)), ...readingFiles], root);
+  return hashOf([...(await described(sources, root)), JSON.stringify([bodies, indicators])]);
+}
+
+const readers = ["parsers", "data/schema"];
+
+/** Where what is kept of a file is made; what they import counts too. */
+const readingFiles = ["parse-file", "library", "unpack", "archive", "facts"].map(
+  (name) => `pipeline/${name}.ts`
+);
+
+/** The whole project as it is: whatever has a part in a release and its site. */
+export async function projectFingerprint(root = projectPath(".")): Promise<string> {
+  const files = await filesIn(root, [...readers, "pipeline", "dashboard", "notebooks"]);
+  const data = ["data/accuracy.csv", "data/quality.csv", "package.json"];
+  return hashOf(await described(await read([...files, ...data], root), root));
+}
+
+type Sources = Map<string, string>;
+
+/** Files and packages as text that changes whenever they do. */
+async function described(sources: Sources, root: string): Promise<string[]> {
+  const files = [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
+  return [...files, ...(await versionsOf(packagesIn(sources), root))];
+}
+
+function hashOf(parts: string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  return hash.digest("hex");
+}
+
+/** The files of some folders, but those that tell people about it, or are made. */
+async function filesIn(root: string, folders: string[]): Promise<string[]> {
+  const listed = folders.map(async (folder) => {
+    const entries = await readdir(join(root, folder), {withFileTypes: true});
+    const wanted = entries.filter(({name}) => !/^\.|\.md$|^dist\b/.test(name));
+    const [inner, own] = [true, false].map((isFolder) =>
+      wanted
+        .filter((entry) => entry.isDirectory() === isFolder)
+        .map(({name}) => `${folder}/${name}`)
+    ) as [string[], string[]];
+    return [...own, ...(await filesIn(root, inner))];
+  });
+  return (await Promise.all(listed)).flat();
+}
+
+/** Texts are the same whatever a system ends its lines with. */
+const read = async (files: string[], root: string): Promise<Sources> =>
+  new Map(
+    await Promise.all(
+      files.map(async (file): Promise<[string, string]> => {
+        const text = await readFile(join(root, file), "utf8");
+        return [file, text.replaceAll("\r\n", "\n")];
+      })
+    )
+  );
+
+/** Some files and all that they import of the project, one from another. */
+export async function closureOf(files: string[], root = projectPath(".")): Promise<Sources> {
+  const found: Sources = new Map();
+  for (let next = files; next.length > 0;) {
+    const sources = await read(next, root);
+    for (const [file, text] of sources) found.set(file, text);
+    const imported = [...sources].flatMap(([file, text]) =>
+      importsIn(text).flatMap((target) => ownFile(target, file))
+    );
+    next = [...new Set(imported)].filter((file) => !found.has(file));
+  }
+  return found;
+}
+
+/** What a file imports to run: types are gone by then. */
+const importsIn = (text: string): string[] =>
+  [...text.matchAll(importing)].map(([, fixed, late]) => (fixed ?? late)!);
+
+const importing =
+  /^(?:im|ex)port (?!type\b)(?:[^;"']*? from )?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/gm;
+
+function ownFile(target: string, from: string): string[] {
+  if (target.startsWith("#")) return [target.slice(1)];
+  return target.startsWith(".") ? [join(dirname(from), target)] : [];
+}
+
+/** The packages that some files use: those that they import, and those that may be missing. */
+function packagesIn(sources: Sources): string[] {
+  const imported = [...sources.values()].flatMap(importsIn);
+  return imported.flatMap((target) => /^(?:@[\w.-]+\/)?[\w-][\w.-]*/.exec(target)?.[0] ?? []);
+}
+
+interface Package {
+  version: string;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+/**
+ * Packages with all that they depend on, each as it is installed: `cheerio@1.2.0`; `tesseract.js@none` of one that may be
+ * missing here. What is optional to a package itself is for one system or another, and does the same.
+ */
+async function versionsOf(names: string[], root: string): Promise<string[]> {
+  const found = new Map<string, string>();
+  async function visit(name: string, from: string): Promise<void> {
+    const folder = folderOf(name, from);
+    if (found.has(folder ?? name)) return;
+    found.set(folder ?? name, `${name}@none`);
+    if (folder === null) return;
+    const {version, dependencies = {}} = await readPackage(folder);
+    found.set(folder, `${name}@${version}`);
+    for (const each of Object.keys(dependencies)) await visit(each, folder);
+  }
+  const {optionalDependencies = {}} = await readPackage(root);
+  for (const name of [...names, ...Object.keys(optionalDependencies)]) await visit(name, root);
+  return [...found.values()].sort();
+}
+
+const readPackage = async (folder: string): Promise<Package> =>
+  JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+
+/** Where Node would find a package from a folder: in the next node_modules above that has it. */
+function folderOf(name: string, from: string): string | null {
+  const folder = join(from, "node_modules", name);
+  if (existsSync(join(folder, "package.json"))) return folder;
+  return dirname(from) === from ? null : folderOf(name, dirname(from));
+}

@@ -1,0 +1,62 @@
+import {existsSync, statSync, type BigIntStats} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {openFolder} from "#pipeline/packs/storage.ts";
+import type {World} from "#pipeline/world.ts";
+
+/** The sums of files, as far as the system says that they are the ones whose bytes were summed: git's way. */
+export interface Sums {
+  /** The sum of a file's bytes, where nothing speaks for its having been touched since; else its bytes decide. */
+  of(file: string): string | null;
+  /** What the sum of a file's bytes is; `before` is what the system said before they were read. */
+  note(file: string, before: BigIntStats, sha256: string): void;
+  save(): Promise<void>;
+}
+
+/** How a file stood when it was summed: size, times, number; and the sum. */
+type Seen = [size: string, changed: string, moved: string, inode: string, sha256: string];
+
+/** A file that was touched so short a time ago may be touched again within one tick of the clock. */
+const fresh = 2000;
+
+const name = "sums.json";
+
+/** The sums that lie in a folder. */
+export async function openSums(folder: string, world: World): Promise<Sums> {
+  const path = join(folder, name);
+  const known = existsSync(path) ? toSeen(await readFile(path, "utf8")) : new Map<string, Seen>();
+  const noted = new Map<string, Seen>();
+  return {
+    of(file) {
+      const seen = known.get(file);
+      const now = seen && lookAt(file);
+      if (!now || signs(now).some((sign, i) => sign !== seen[i])) return null;
+      noted.set(file, seen);
+      return seen[4];
+    },
+    note(file, before, sha256) {
+      const age = world.hour().getTime() - Number(latest(before));
+      // A clock that went back says nothing of what was first.
+      if (age > fresh) noted.set(file, [...signs(before), sha256]);
+    },
+    save: () => openFolder(folder).write(name, Buffer.from(JSON.stringify([...noted])))
+  };
+}
+
+/** What the system says of a file; null where there is none. */
+export const lookAt = (file: string): BigIntStats | null =>
+  statSync(file, {bigint: true, throwIfNoEntry: false}) ?? null;
+
+const signs = ({size, mtimeNs, ctimeNs, ino}: BigIntStats) =>
+  [size, mtimeNs, ctimeNs, ino].map(String) as [string, string, string, string];
+
+const latest = ({mtimeMs, ctimeMs}: BigIntStats) => (mtimeMs > ctimeMs ? mtimeMs : ctimeMs);
+
+/** Sums that cannot be read are none. */
+function toSeen(text: string): Map<string, Seen> {
+  try {
+    return new Map(JSON.parse(text) as [string, Seen][]);
+  } catch {
+    return new Map();
+  }
+}
