@@ -5,10 +5,12 @@ import type {Observation} from "#data/schema/observation.ts";
 import {formatPlace} from "#data/schema/place.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import {sectorsOf} from "./phrases/disclosure.ts";
+import {areSeveral, isOfSite} from "./prose/channels.ts";
 import type {Findings, FoundFigure, FoundStatement} from "./prose/found.ts";
 import {printedStretch, toLine, type Line} from "./prose/line.ts";
 import {readPassage} from "./prose/reader.ts";
 import type {Stretch} from "./prose/sentence.ts";
+import {takeBack} from "./prose/state.ts";
 import type {Dictionary} from "./template.ts";
 
 /** A paragraph of a report's prose. */
@@ -84,16 +86,24 @@ function readPassages(passages: Passage[], context: ProseContext): ReadPassage[]
     return {block, line, findings};
   });
   for (const [at, passage] of read.entries())
-    if (isBroken(passage, read[at + 1])) leaveLast(passage.findings);
+    if (isBroken(passage, read[at + 1])) leave(passage.findings, passage.findings.figures.at(-1)!);
+  leaveSites(read);
   return read;
 }
 
-function leaveLast(findings: Findings): void {
-  const last = findings.figures.pop()!;
-  findings.unassigned.push(last);
+function leave(findings: Findings, figure: FoundFigure): void {
+  takeBack(findings, figure);
   findings.statements = findings.statements.filter(
-    (each) => each.kind !== "parts" || (each.whole !== last && !each.parts.includes(last))
+    (each) => each.kind !== "parts" || (each.whole !== figure && !each.parts.includes(figure))
   );
+}
+
+/** （一）县政府网站公开信息302条 and, in another passage, （二）局网站公开信息120条: neither is the whole of either. */
+function leaveSites(read: ReadPassage[]): void {
+  const sites = read.flatMap(({findings}) => findings.figures.filter(isOfSite));
+  if (!areSeveral(sites)) return;
+  for (const {findings} of read)
+    for (const site of findings.figures.filter(isOfSite)) leave(findings, site);
 }
 
 /** 主动公开信息数量15 with 7条 on the next line: perhaps one number, with its line broken. */

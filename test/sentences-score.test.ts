@@ -4,7 +4,7 @@ import {measure} from "#test/sentences/score.ts";
 
 /** Figures read right at least, and those that are wrong or invented at most. */
 const reached: [file: string, right: number, bad: number][] = [
-  ["apart", 254, 0],
+  ["apart", 255, 0],
   ["governments", 621, 0],
   ["bureaus", 643, 0],
   ["mixed", 304, 0],

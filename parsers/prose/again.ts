@@ -6,7 +6,7 @@ import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
 /** 由上年的12件增加到15件: the first number is of another year, the second of this. */
 export const fromYear = sought(
-  new RegExp(`(?:由|从|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`)
+  new RegExp(`(?:由|从|同比|比|较|与|同|和)(?:${lastYear}|${yearWords})(?:同期)?的?$`)
 );
 /** 对比去年公开信息700条的成绩: no change, but what was done then. */
 export const besideYear = sought(

@@ -1,8 +1,9 @@
 import {channelWords} from "../phrases/disclosure.ts";
 import type {Answer} from "./match.ts";
+import type {FoundFigure} from "./found.ts";
 import {sought} from "./needed.ts";
 import type {Figure, Stretch} from "./sentence.ts";
-import {slice, type State} from "./state.ts";
+import {slice, takeBack, type State} from "./state.ts";
 import {tellingWords} from "./vocabulary.ts";
 
 /** Whether an indicator is a channel of disclosure. */
@@ -90,29 +91,58 @@ export function isByTheWay(head: string): boolean {
   return offline.test(ways) && !/多种|各种|多渠道|网|(?<!两)微/.test(ways);
 }
 
-/** 通过《政府公报》公开文件96件: a way whose number is not read. */
-export function isOfSomeWay({text}: Pick<State, "text">, {start, end}: Stretch): boolean {
-  const clause = text
+const clauseBefore = (text: string, start: number): string =>
+  text
     .slice(Math.max(0, start - 24), start)
     .split(/[,;。]/)
     .at(-1)!;
+
+/** 通过《政府公报》公开文件96件: a way whose number is not read. */
+export function isOfSomeWay({text}: Pick<State, "text">, {start, end}: Stretch): boolean {
+  const clause = clauseBefore(text, start);
   // 公报出版12期 is a way, and no number of items
   if (!/[条件篇份则项]/.test(text.slice(start, end))) return false;
   const others = channelsIn(clause).filter((channel) => !channel.endsWith(".website"));
   return others.length > 0 || offline.test(clause) || /刊[登载]|登载/.test(clause);
 }
 
+/** Figures of sites, also of one that stands for all that was disclosed. */
+export const isOfSite = ({site, approximate, whole, words}: FoundFigure): boolean =>
+  site && approximate === null && whole === null && !/其中|其余/.test(words);
+
+/** Whether several sites are told with numbers of their own: each is a part, and what they make is not said. */
+export const areSeveral = (sites: FoundFigure[]): boolean =>
+  new Set(sites.map(({value}) => value)).size > 1;
+
+const anotherSite = sought(
+  /^(?!.*(?:微|申请|累计|屏)).*(?:网站?|专栏|专区|栏目|平台|主页)[”"]?(?:上|中|:|共|全年)*(?:公开|发布|公示)(?:各类|政府|政务)*(?:信息)?$/
+);
+
+/** 通过信息公开平台公开信息302条, where that number is not read: a place of the kind that a site is. */
+function isOfSomeSite({text}: State, {start, end}: Stretch): boolean {
+  return (
+    /[条件份篇则项]/.test(text.slice(start, end)) && anotherSite.test(clauseBefore(text, start))
+  );
+}
+
+/** 门户网站公开信息120条，各派出所公开信息302条: what others have published stands beside it. */
+const isOfOthers = ({text}: State, {start}: Stretch): boolean =>
+  /^(?!.*(?:其中|累计)).*(?:公开|发布)(?:各类|政府|政务)*信息$/.test(clauseBefore(text, start));
+
 /**
  * 在…政务网站上共公开信息114条, with no other channel and no other total beside it, is the total of items:
  * the website is only the place named.
  */
 export function settleChannels(state: State): void {
+  const sites = state.figures.filter(isOfSite);
+  const isBeside = state.unassigned.some((stretch) => isOfSomeSite(state, stretch));
+  if (areSeveral(sites) || isBeside) for (const site of sites) takeBack(state, site);
   const items = state.figures.filter((figure) => figure.topic === "disclosure" && !figure.category);
   const [only] = items;
   if (
     items.length !== 1 ||
     state.ways.length > 0 ||
-    state.unassigned.some((stretch) => isOfSomeWay(state, stretch)) ||
+    state.unassigned.some((stretch) => isOfSomeWay(state, stretch) || isOfOthers(state, stretch)) ||
     only!.indicator !== "disclosure.channel.website"
   )
     return;

@@ -20,15 +20,16 @@ import {mayHold, sought} from "./needed.ts";
 import {bracketedTime} from "./dated.ts";
 import {isDenied, isLeftOpen} from "./negations.ts";
 import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
-import {actorOfCount, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
+import {actorOfCount, goesOnApart, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {onItsGround} from "./reasons.ts";
 import {mayBeOurs} from "./unexplained.ts";
 import {isUnsaid} from "./unsaid.ts";
+import {isLastOfParts} from "./parts-of.ts";
 import {readRow} from "./rows.ts";
-import {isFeeBesideFee, readSum, takeBack, twinOf, withCarriedIn} from "./sums.ts";
-import {addFigure, isOurs, leave, slice, type State} from "./state.ts";
+import {bareTotal, isFeeBesideFee, isSumOfLeft, readSum, twinOf, withCarriedIn} from "./sums.ts";
+import {addFigure, isOurs, leave, slice, takeBack, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords} from "./vocabulary.ts";
 
@@ -66,11 +67,17 @@ function readAnyCount(state: State, part: Figure): void {
   if (readRow(state, part)) return;
   if (!answer) return unexplained(state, part);
   const time = timeOfCount(state, {printed, label, then});
+  if (answer === state.counted && time !== "now" && isBehindParts(state))
+    return void leave(state, part.quantity);
   const grounded = onItsGround(state, part, answer);
   if (!grounded) return void leave(state, part.quantity);
   const counted = count(state, part, {answer: grounded, time});
   if (then === undefined) Object.assign(state, counted);
 }
+
+/** 当面申请1件、网络申请2件，较2015年（6件）下降: of the last of them, or of all, that year's number is not said to be. */
+const isBehindParts = (state: State): boolean =>
+  state.spoken !== null && isLastOfParts(state, state.spoken);
 
 /** 行政诉讼9件，其中未经复议直接起诉7件；尚未审结3件: behind 其中 and a semicolon all suits are spoken of again. */
 function leaveRoute(state: State, {label}: Figure): void {
@@ -138,7 +145,7 @@ function comparedAs(state: State, part: Figure, printed: string): Pick<Printed, 
   const than = besideYear.exec(printed);
   if (than) return {then: than[1], label: than[2]!};
   const from = fromYear.exec(printed) ?? fromSomeTime(state, part, printed);
-  if (from) return {then: from[0].slice(1), label: printed.slice(0, from.index)};
+  if (from) return {then: from[0].replace(/^(?:同比|.)/, ""), label: printed.slice(0, from.index)};
   return {then: undefined, label: toNow.without(printed)};
 }
 
@@ -176,6 +183,7 @@ function count(
   const told = isMore ? "span" : time;
   state.counted = {...answer, unit: part.quantity.unit, time: told, actor: scope.actor};
   const filed = isMore ? leave(state, part.quantity) : file(state, part, {answer, scope});
+  if (goesOnApart(state, part)) spoken.actor = "part";
   // 收到自然人政府信息公开申请14件，较上年的10件增长四成: what was left open says nothing of the next
   if (filed === null && isOurs({...scope, time: told})) state.counted = null;
   return {scope: spoken, spoken: filed};
@@ -275,6 +283,9 @@ function add(
 
 const inTurn = /^(?:[一二三四五六]是|首先是|其次是?|[1-9][.、])[^,;]{2,12}$/;
 
+/** 县政府网站：公开信息120条 */
+const isHeading = ({text}: State, {label}: Figure): boolean => text[label.start - 1] === ":";
+
 function indicatorFor(state: State, part: Figure, answer: Answer): string | null {
   const indicator = columnOf(state, part, answer.indicator);
   if (indicator === null || isUnsaid(state, part, {...answer, indicator})) return null;
@@ -284,7 +295,8 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   const site = answer.phrase.of === "sector" ? onlyChannel(answer.head) : null;
   const lead = state.lead.at(-1);
   // 一是政府网站，公开信息231条
-  const named = lead && inTurn.test(slice(state, lead)) ? channelAhead(slice(state, lead)) : null;
+  const isAhead = lead && (inTurn.test(slice(state, lead)) || isHeading(state, part));
+  const named = isAhead ? channelAhead(slice(state, lead)) : null;
   const way = site ?? channelAhead(answer.head) ?? named;
   if (way) return way;
   const before = sentenceBefore(state, part.quantity);
@@ -300,13 +312,11 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
 /** Topics that end with a figure that is not read: 接待业务培训12次 makes no later figure one of training. */
 const fleeting: Topic[] = ["training", "staff", "response"];
 
-const bareTotal = sought(/^[,;]?(?:合计|共计|总计|总共|一共|共|总数?量|总数)(?:为|有|是)?$/);
-
 /** Something was counted that no phrase reads: nothing that follows may lean on it. */
 function forget(state: State, part: Figure): void {
   const label = slice(state, part.label);
   const around = label + slice(state, part.tail);
-  if (isOfTopic(state, part)) leave(state, part.quantity);
+  if (isOfTopic(state, part) || isSumOfLeft(state, part, label)) leave(state, part.quantity);
   // 收到申请12件，上年结转1件，共13件，比上年减少2件: what has changed is no longer what was carried over
   if (part.depth === 0 && bareTotal.test(label))
     Object.assign(state, {spoken: null, counted: null});

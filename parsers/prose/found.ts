@@ -17,6 +17,8 @@ export interface FoundFigure extends Stretch {
   depth: number;
   /** The whole of which the text prints it as a part. */
   whole: FoundFigure | null;
+  /** Whether it is said of a site, also where that is the total. */
+  site: boolean;
   /** The words of the clause in which it stands. */
   words: string;
 }

@@ -247,7 +247,7 @@ const site = /专栏|平台|门户|网站|网|栏目|目录|系统|渠道|工作
 
 /** 发布财政预决算公开信息4条: what is published of one subject is no total. */
 function isOfSubject(head: string): boolean {
-  const subject = /(?:公开|发布|公布|更新)([^,;、]{2,20})$/.exec(
+  const subject = /(?:公开(?!栏)|发布|公布|更新)([^,;、]{2,20})$/.exec(
     head.replace(namedColumn, "")
   )?.[1];
   if (/(?:围绕|聚焦|针对)[^,;]{2,20}$/.test(head)) return true;

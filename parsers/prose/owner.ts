@@ -46,6 +46,10 @@ const ofMembers = sought(
   /^[,;]?(?:其中,?)?[我本全]?(?:[局委厅院]属|(?:[局委厅院])?(?:所属|下属|直属))(?:各|有关|基层|二级|事业|企事业)*(?:单位|机构)(?:共|累计|合计|全年|年内)*(?:新?收到?|受理|接收|办理|办结|答复)[^,;]*申请/
 );
 
+/** 县政府本级受理申请62件，办结60件: of whom the first number is, the next ones are too. */
+export const goesOnApart = (state: State, part: Figure): boolean =>
+  isOfLevel(state, part) || isOfMembers(state, part);
+
 const levels = sought(/(?:[省市县区乡镇村][、和]?){1,4}[两三四]级[^,;]{0,20}$/);
 
 /** 市、县两级政务大厅办件213万件: of a whole area, in the report of one body of it. */

@@ -1,5 +1,6 @@
 import {kept} from "../kept.ts";
 import type {FoundFigure} from "./found.ts";
+import type {State} from "./state.ts";
 
 /** The figure of which each kind of figure is a part, nearest first. */
 const wholes: [RegExp, string[]][] = [
@@ -41,4 +42,14 @@ function findLast(said: FoundFigure[], indicator: string): FoundFigure | null {
       (other) => other.indicator === indicator && !other.category && !other.applicant
     ) ?? null
   );
+}
+
+/** 维持5件，纠错2件，其他情形1件；与上年相比，增加3件: the last of parts, or the whole again. */
+export function isLastOfParts(
+  {said, claims}: Pick<State, "said" | "claims">,
+  {whole, start}: FoundFigure
+): boolean {
+  const parts = said.filter((part) => part.whole !== null && part.whole === whole);
+  const told = claims.some((claim) => claim.start > (parts[0]?.start ?? start));
+  return parts.length > 1 && !told;
 }

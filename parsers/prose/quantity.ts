@@ -22,10 +22,13 @@ export interface Quantity {
 const han = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 /**
  * 1,034 · 12 345件, whose thousands stand apart by a space at which no line breaks and whose unit follows at once ·
- * 12.5. Any other space parts two numbers, or one that a page broke: it is not said which.
+ * 12.5. Any other space parts two numbers, or one that a page broke: it is not said which. But 025 is no number of its
+ * own, and 1 025件 is one, as is 12 345 678件.
  */
+const apart = "\\d{1,3}(?:(?: \\d{3})*? 0\\d\\d(?: \\d{3})*|(?: \\d{3}){2,5})";
 const digits = `(?<!\\d)(?:${[
   "(?<!\\.)\\d{1,3}(?:\\u00A0\\d{3}){1,5}(?=[余多]?[件条份项个家户人])",
+  `(?<!\\.)${apart}(?! ?[\\d.,])(?=[余多]?[件条份项个家户人])`,
   "\\d{1,15}(?:[.,]?[ \\u00A0][.,]?\\d{1,15}){1,6}(?!\\d)",
   "\\d{1,3}(?:,\\d{3}){1,5}(?!,?\\d)(?:\\.\\d{1,9})?",
   "\\d{1,15}(?!\\d)(?:\\.\\d{1,9}(?!\\d))?"
@@ -161,17 +164,20 @@ function approximated(
     end: end + length,
     value: isVague(figure + many, approximate)
       ? null
-      : valueOf(figure.replace(/[余多\u00A0]/g, ""), line.slice(end - 2, end)),
+      : valueOf(figure.replace(/[余多 \u00A0]/g, ""), line.slice(end - 2, end)),
     approximate,
     classifier,
     unit
   };
 }
 
+const isApart = new RegExp(`^${apart}[余多]?$`);
+
 /** 数十, 十几, 百十 are no number; 百 and 万 alone are one only beside 余, 近, 超, 上; 1 234 may be two. */
 function isVague(figure: string, approximate: Approximate | null): boolean {
   if (/^\d+$/.test(figure)) return false;
-  if (/[数几 ]|^[百千万]十|^千百|^百千/.test(figure)) return true;
+  if (/[数几]|^[百千万]十|^千百|^百千/.test(figure)) return true;
+  if (/ /.test(figure) && !isApart.test(figure)) return true;
   if (/\u00A0/.test(figure) && !/^\d{1,3}(?:\u00A0\d{3}){1,5}(?!\d)/.test(figure)) return true;
   return approximate === null && /^[百千万亿]+$/.test(figure);
 }

@@ -21,6 +21,7 @@ import {
   type Words
 } from "./sentence.ts";
 import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
+import {isLastOfParts} from "./parts-of.ts";
 import {findArithmetic, findParts} from "./statements.ts";
 import {topicOf, topicOfSentence} from "./topics.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
@@ -189,13 +190,6 @@ function ofOne(state: State, figure: FoundFigure, noun: string): string | null {
   const {whole} = figure;
   if (whole !== null && /数$|总?数量$|总[数量]$/.test(noun)) return whole.indicator;
   return isOne(figure) && !isLastOfParts(state, figure) ? figure.indicator : null;
-}
-
-/** 维持5件，纠错2件，其他情形1件；与上年相比，增加3件: the last of parts, or the whole again. */
-function isLastOfParts({said, claims}: State, {whole, start}: FoundFigure): boolean {
-  const parts = said.filter((part) => part.whole !== null && part.whole === whole);
-  const told = claims.some((claim) => claim.start > (parts[0]?.start ?? start));
-  return parts.length > 1 && !told;
 }
 
 /** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */

@@ -1,4 +1,5 @@
 import {matchesOf} from "../matches.ts";
+import {isOfUnits} from "./members.ts";
 import {mayHold, sieve, sought} from "./needed.ts";
 import {lastYear, speaker, year as yearWords} from "./vocabulary.ts";
 import {
@@ -45,7 +46,9 @@ const wholeYear =
 const thisYear = /一年来|本年度?|今年|报告年度/g;
 const named =
   /(?<!\d|20\d\d年?[-—–~至到]|20\d\d年度?[、和])(20\d\d)年(?!度?(?:存在|遗留)|.{0,4}(?:通知|要点|意见|方案|计划|规划|工作安排))/g;
-const since = /(?<!\d)(20\d\d)年(?:度)?(?:以来|起|至今)/g;
+/** 2008年以来; 2008年5月1日《条例》施行以来 */
+const since =
+  /(?<!\d)(20\d\d)年(?:度)?(?:(?:\d{1,2}月(?:\d{1,2}日)?[^,;。\d]{0,24}(?:施行|实施))?以来|起|至今)/g;
 const pastYear = new RegExp(`${lastYear}(?!.{0,6}(?:工作要点|整改|问题))|前年`, "g");
 /** 自《条例》施行以来至2016年底, 2008年5月至2016年底 */
 const sinceThen =
@@ -117,7 +120,8 @@ const ministry =
   "(?:(?:生态)?环境保?护?|自然资源|国土资源|住房和?城乡建设|交通运输|农业农?村?|水利|商务|文化和?旅?游?|公安|民政|财政|教育|科学?技术?|应急管理|人力资源和?社会保障|工业和信息化|司法|退役军人事务)部|国务院|(?:区|市|县|省)属[\\u4e00-\\u9fff]{2,6}|(?:[\\u4e00-\\u9fff]{2,6}(?:学校|医院|公司))";
 const verbs =
   "(?=共|总共|一共|合计|总计|均|都|一直|累计|已|全年|牵头|作为|从|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|抽调|配备|明确|安排|指定|落实|设立|设置|投入|设(?=信息|政府信息|政务|专职|兼职|有)|相应|自行|收到|接到|接收|登记|受理|处理|办理|公开|发布|推送|更新|刊发|编发|回应|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
-const before = "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,)*";
+const before =
+  "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,|因(?=[省市县区镇乡州])|针对)*";
 /** 市政府新闻办, 县政府办公室 */
 const speaksForAll = /政府(?:新闻)?(?:办公室|办)$/;
 /** 乡党政办 does for its town what 县政府办公室 does for a county. */
@@ -140,7 +144,7 @@ const ownKind = sought(
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = sought(
   new RegExp(
-    `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+    `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?!设(?![备施计])|成立|组建|下设|明确|确定|指定)(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
   )
 );
 
@@ -171,6 +175,7 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
     found.push([1, ofTown.test(subject) ? "office" : actorNamed(subject, whose)]);
   if (subject && isHallOfOthers(subject, whose)) found.push([subject.length, "other"]);
   if (ownKindIn(text, whose)) found.push([1, "self"]);
+  if (isOfUnits(text, whose)) found.push([1, "part"]);
   // 全省因信息公开引发诉讼93件，以省厅为被告的6件
   for (const {index, 1: sued} of sueds.every(text)) found.push([index, actorNamed(sued!, whose)]);
   const part = office.exec(text)?.[1];
@@ -233,7 +238,7 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
   for (const match of areas.every(text))
     found.push([match.index, areaIsOwn(match[1]!, whose) ? "self" : "other"]);
   for (const match of others.every(withoutOwnParts(text, whose)))
-    found.push([match.index, inside.test(text.slice(0, match.index)) ? "part" : "other"]);
+    found.push([match.index, isPart(match, text, whose) ? "part" : "other"]);
   const place = placeSubject.exec(text);
   if (place) found.push([1, areaIsOwn(place[1]!, whose) ? "self" : "other"]);
   found.push(...institutionsIn(text, whose));
@@ -243,6 +248,11 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
   found.sort(([one], [other]) => one - other);
   return found.at(-1)?.[1] ?? null;
 }
+
+/** 全厅各处室, and 各乡镇、各部门 of a government: what these did is a part, and the next sentence speaks of all again. */
+const isPart = ({index, 0: words}: RegExpExecArray, text: string, whose: Whose): boolean =>
+  inside.test(text.slice(0, index)) ||
+  (isGovernment(whose) && /^(?:各|所属|下属|直属|辖)/.test(words));
 
 /** Enough of a text to tell of what it speaks; no clause of a report is longer. */
 function shorten(text: string): string {

@@ -103,6 +103,7 @@ export function addFigure(state: State, fresh: Fresh): FoundFigure {
     unit: "",
     depth: 0,
     whole: null,
+    site: fresh.indicator === "disclosure.channel.website",
     ...fresh
   };
   figure.whole ??= wholeOf(figure, state.said);
@@ -115,4 +116,16 @@ export function addFigure(state: State, fresh: Fresh): FoundFigure {
 export function leave(state: State, {start, end}: Stretch): null {
   if (state.unassigned.at(-1)?.start !== start) state.unassigned.push({start, end});
   return null;
+}
+
+export function remove(found: FoundFigure[], start: number): void {
+  const at = found.findIndex((figure) => figure.start === start);
+  if (at >= 0) found.splice(at, 1);
+}
+
+/** Sets a figure that seemed the whole among what cannot be told. */
+export function takeBack(state: Findings, {start, end}: Stretch): void {
+  if (!state.figures.some((figure) => figure.start === start)) return;
+  remove(state.figures, start);
+  state.unassigned.push({start, end});
 }

@@ -1,8 +1,15 @@
 import {sheets} from "./categories.ts";
+import {isBehindLeft} from "./doubt.ts";
 import type {FoundFigure} from "./found.ts";
 import {sought} from "./needed.ts";
 import type {Figure} from "./sentence.ts";
-import {addFigure, isOurs, slice, type State} from "./state.ts";
+import {addFigure, isOurs, remove, slice, type State} from "./state.ts";
+
+export const bareTotal = sought(/^[,;]?(?:合计|共计|总计|总共|一共|共|总数?量|总数)(?:为|有|是)?$/);
+
+/** 网站120条，派出所公开302条，合计422条: the sum of numbers that are not read. */
+export const isSumOfLeft = (state: State, {quantity}: Figure, label: string): boolean =>
+  quantity.classifier === "count" && bareTotal.test(label) && isBehindLeft(state);
 
 const sum = sought(
   /^[,;]?(?:以上|[两二三四]项|各项)?(?:合计|共计|总计|总共|一共|累计|共)(?:为|达到?|有|是|收取|收到)?$/
@@ -36,11 +43,6 @@ export function readSum(state: State, part: Figure): boolean {
   return true;
 }
 
-function remove(found: FoundFigure[], start: number): void {
-  const at = found.findIndex((figure) => figure.start === start);
-  if (at >= 0) found.splice(at, 1);
-}
-
 /** 收取复印费86元，邮寄费22元: each is a part, and the whole is not said. */
 export function isFeeBesideFee(state: State, part: Figure): boolean {
   const first = state.said.find(({indicator}) => indicator === "request.fees_charged");
@@ -48,13 +50,6 @@ export function isFeeBesideFee(state: State, part: Figure): boolean {
   if (!first || part.depth > 0 || !kind.test(first.words)) return false;
   const label = slice(state, part.label);
   return kind.test(label) && !label.includes("其中");
-}
-
-/** Sets a fee that seemed the whole among what cannot be told. */
-export function takeBack(state: State, {start, end}: Pick<FoundFigure, "start" | "end">): void {
-  if (!state.figures.some((figure) => figure.start === start)) return;
-  remove(state.figures, start);
-  state.unassigned.push({start, end});
 }
 
 /** The last figures whose values make up the sum; of fees only the first part is kept, and stands for all. */
@@ -92,6 +87,10 @@ function wholeOf(parts: FoundFigure[]): string | null {
   return whole ? only!.replace(/^([a-z_]+)\..*$/, whole) : null;
 }
 
+const disclosed = /^disclosure\.(?:items|channel\.website)$/;
+const isOfPlace = ({indicator, words}: Pick<FoundFigure, "indicator" | "words">): boolean =>
+  indicator === "disclosure.channel.website" || /专栏|栏目|平台|系统|目录/.test(words);
+
 const results = /^(?:review|litigation\w*)\.(?!total)/;
 
 /** 通过市局网站公开112条，通过县政府网站公开245条, 一专栏公开32条，另一专栏公开410条: two parts of one figure, whose whole is not said. */
@@ -105,10 +104,16 @@ export function twinOf(
     : undefined;
   if (result) return result;
   const last = said.at(-1);
-  const alike = last?.indicator === indicator && last.category === null && last.value !== value;
-  const place = indicator === "disclosure.channel.website" ? /^/ : /专栏|栏目|平台|系统|目录/;
-  const beside = place.test(words) && place.test(last?.words ?? "");
-  return alike && beside && !/其中|其余/.test(words) ? last : null;
+  const isTwin = last !== undefined && last.value !== value && areBeside(last, {indicator, words});
+  return isTwin && !/其中|其余/.test(words) ? last : null;
+}
+
+/** Two numbers of one figure, or a site's and a column's. */
+function areBeside(last: FoundFigure, next: Pick<FoundFigure, "indicator" | "words">): boolean {
+  const pair = [last, next];
+  const isAlike =
+    last.indicator === next.indicator || pair.every(({indicator}) => disclosed.test(indicator));
+  return isAlike && last.category === null && pair.every(isOfPlace);
 }
 
 /** What was called the requests received, and holds those carried in beside which the new ones are told. */

@@ -34,7 +34,7 @@ function isChangeOfWork(state: State, {label, quantity}: Figure): boolean {
 const ofMoney = sought(/专项经费|公开[^,;。]{0,6}经费|信息处理费|(?:检索|复制|复印|邮寄)费/);
 /** 申诉案（包括信访、举报）1件, 上述申请均按期答复5件 */
 const ofWork = sought(
-  /申诉案|(?:行政)?复议(?:案|申请)|(?:行政)?诉讼案|信息公开|政务公开|公开(?:各类|政府|政务)*信息|依申请/
+  /申诉案|(?:行政)?复议(?:案|申请)|(?:行政)?诉讼案|信息公开|政务公开|公开(?:各类|政府|政务)*信息|依申请|(?:收到|新收|受理|接到|接收)(?:了|的|各类|有关)*申请/
 );
 
 /** The clause of a number, with the words before a bracket that it stands behind or in. */
@@ -54,7 +54,7 @@ function isSpokenOf(state: State, {label, tail, quantity: {unit}}: Figure): bool
   const before = slice(state, label);
   if (persons.test(unit)) return /[收受接][到理]/.test(before) && /申请/.test(slice(state, tail));
   const published =
-    /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}信息$|(?:网站|微信|微博|公众号|平台|公报|栏)[^,;]{0,6}(?:公[开布示]|发布|推送|更新|刊登)$/;
+    /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}(?:信息|指南|目录|事项|文件|资料|材料|公告|公示|视频|图解|稿件|文章|推文|动态|简报|报告|清单|结果)$|(?:网站|官网|微信|微博|公众号|平台|公报|栏)(?:[^,;]{0,6}(?:公[开布示]|发布|推送|更新|刊登))?$|公开$/;
   return sheets.test(unit) && published.test(before);
 }
 

@@ -1,0 +1,23 @@
+import {sought} from "./needed.ts";
+import {namesOf, type Whose} from "./whose.ts";
+
+/** Units that sit within a body, or under it, and report to it. */
+const low =
+  "派出所|司法所|财政所|税务所|(?:国土|自然资源)所|(?:市场)?监管所|工商所|卫生院|卫生室|中队|站所|分公司|支行|营业厅";
+const units = `中小学校?|小学|中学|高校|学校|幼儿园|二级学院|院系|医院|医疗机构|卫生服务中心|大队|支队|分局|林场|${low}`;
+const several =
+  "(?:全[省市县区州旗局]|辖区内?|[局委]属|所属|下属|直属|基层|系统)*(?:各(?:级|类|级各类)?|\\d{1,3}[个家所支]|[一二三四五六七八九十两]{1,3}[个家所支])(?:基层|乡镇|公立|公办|直属|所属|下属)*";
+const does =
+  "(?=(?:共|累计|合计|全年|年内|主动|依法|自行|分别)*(?:公开|发布|公布|更新|上传|推送|新?收到|受理|接收|答复|办理|办结))";
+const joined = `(?:[、和及](?:各|基层)?(?:${units}))*`;
+const membersAhead = sought(
+  new RegExp(`(?:^|[,;])(?:其中,?)?${several}(?:${units})${joined}${does}`)
+);
+const oneAhead = sought(new RegExp(`(?:^|[,;])(?:其中,?)?[\\u4e00-\\u9fff]{0,6}?(${low})${does}`));
+
+/** 各派出所公开信息302条, 城关派出所收到申请3件: what units of a body did is a part of what it did. */
+export function isOfUnits(text: string, whose: Whose): boolean {
+  if (membersAhead.test(text)) return true;
+  const unit = oneAhead.exec(text)?.[1];
+  return unit !== undefined && !namesOf(whose).some((name) => name.endsWith(unit));
+}
