@@ -14,12 +14,12 @@ export async function all(world: World): Promise<Summary> {
   const {time, times} = timer(world);
   return replaceRelease(world, async ({release, site}) => {
     const read = await time("parse", () => parse(world));
-    const loaded = await time("load", () => load(read, release, world));
-    const found = await time("check", () => find(loaded, release, world));
+    const found = await time("check", () => find(read, world));
+    await time("load", () => load(found, release, world));
     await time("publish", () => publish(release));
     await time("dashboard", () => dashboard({release, site, ...standing(world)}));
     await time("notebooks", () => notebooks({release, site}));
-    return {read, loaded, found, times, release: releaseOf(world), site: world.site};
+    return {read, found, times, release: releaseOf(world), site: world.site};
   });
 }
 

@@ -1,4 +1,12 @@
-import {openHomes, type Cells, type Home, type Homes, type Lone} from "#pipeline/homes.ts";
+import {
+  openHomes,
+  type Cells,
+  type Crowded,
+  type Home,
+  type Homes,
+  type Lone,
+  type Lonely
+} from "#pipeline/homes.ts";
 import {groupBy} from "#data/schema/group.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {LoneTables, TableReading} from "#data/schema/reading.ts";
@@ -17,8 +25,8 @@ export type Fate =
  * The fate of each by its part. Joined are only those whose report is certain, where it has no such table itself and no
  * other table gives the same cells.
  */
-export function fatesOf(lone: Lone[], known: Home[]): Map<string, Fate> {
-  const homes = openHomes(known);
+export function fatesOf(lone: Lone[], known: Home[], isCrowded?: Crowded): Map<string, Fate> {
+  const homes = openHomes(known, isCrowded);
   const fates = new Map<string, Fate>();
   const claimed: {one: Lone; home: Home}[] = [];
   const last = new Map(lone.map((one) => [originOf(one), one]));
@@ -37,7 +45,7 @@ export function fatesOf(lone: Lone[], known: Home[]): Map<string, Fate> {
 }
 
 /** What one address gave again is a newer version of it; else a document is only itself. */
-const originOf = ({part, tables}: Lone) =>
+export const originOf = ({part, tables}: Pick<Lonely, "tables"> & {part: string}): string =>
   tables.document.url === null ? part : `${tables.document.url} ${tables.body} ${tables.year}`;
 
 function homeless(one: Lone, homes: Homes): Fate {

@@ -50,18 +50,18 @@ export async function loadQuality(world: World): Promise<Quality[]> {
   return readCsv(projectPath("data/quality.csv"), Quality, world);
 }
 
-/** The bodies that have a file, and those that are known by their printed names alone. */
-export function bodyRows(files: Map<string, KnownBody>, reports: ReportRow[]): BodyTables {
+/** The bodies that have a file. */
+export const knownRows = (files: Map<string, KnownBody>): BodyTables => ({
+  bodies: [...files].map(([body, file]) => knownBody(body, file)),
+  body_names: [...files].flatMap(([body, file]) => ownNames(body, file))
+});
+
+/** The bodies that are known by their printed names alone. */
+export function unknownRows(reports: ReportRow[], files: {has(body: string): boolean}): BodyTables {
   const unknown = [...new Set(reports.map(({body}) => body))].filter((body) => !files.has(body));
   return {
-    bodies: [
-      ...[...files].map(([body, file]) => knownBody(body, file)),
-      ...unknown.map((body) => unknownBody(body))
-    ],
-    body_names: [
-      ...[...files].flatMap(([body, file]) => ownNames(body, file)),
-      ...unknown.map((body) => unknownName(body, reports))
-    ]
+    bodies: unknown.map((body) => unknownBody(body)),
+    body_names: unknown.map((body) => unknownName(body, reports))
   };
 }
 

@@ -10,13 +10,17 @@ import {stands, type Said} from "#pipeline/corrections.ts";
  * findings themselves only ever see what was reported.
  */
 export function bothOutcomes(reports: ReadReport[], said: Said[], rules: Rules): BothOutcomes[] {
-  const values = correctedValues(reports, said);
+  const {guests: around = []} = rules;
+  const values = correctedValues([...reports, ...around], said);
   if (values.size === 0) return [];
   const bodies = new Set([...values.keys()].map(bodyOf));
-  const concerned = reports.filter(({reading}) => bodies.has(reading.report.body ?? "~"));
-  const [reported, corrected] = [concerned, concerned.map(withValues(values))].map((read) =>
-    byId(examineAll(read, rules))
-  ) as [Map<string, Examined>, Map<string, Examined>];
+  const isConcerned = ({reading}: ReadReport) => bodies.has(reading.report.body ?? "~");
+  const [concerned, guests] = [reports.filter(isConcerned), around.filter(isConcerned)];
+  const correct = withValues(values);
+  const reported = byId(examineAll(concerned, {...rules, guests}));
+  const corrected = byId(
+    examineAll(concerned.map(correct), {...rules, guests: guests.map(correct)})
+  );
   const ids = [...new Set([...reported.keys(), ...corrected.keys()])].sort();
   return ids.flatMap((id) => compare(id, [reported.get(id), corrected.get(id)], values));
 }

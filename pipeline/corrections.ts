@@ -5,6 +5,7 @@ import {CorrectionFile, type FigureCorrection} from "#data/schema/correction.ts"
 import type {Observation} from "#data/schema/observation.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {CorrectionRow} from "#data/schema/rows.ts";
+import type {Words} from "#pipeline/comparison.ts";
 import {readYaml} from "#pipeline/doors.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {reportId} from "#pipeline/views.ts";
@@ -41,7 +42,7 @@ export async function loadCorrections(world: World): Promise<Said[]> {
  * Corrections of figures, each beside its figure. One whose words are gone is kept, and marked as not standing: nobody
  * has looked at what is there now.
  */
-export function standFigures(said: Said[], reports: ReadReport[], world: World): CorrectionRow[] {
+export function standFigures(said: Said[], reports: ReadReport[]): Stood[] {
   const figures = new Map(
     reports.flatMap(({reading}) =>
       reading.observations.map((o) => [o.id, {...o, report: reportId(reading.report)}])
@@ -51,11 +52,29 @@ export function standFigures(said: Said[], reports: ReadReport[], world: World):
     corrections.map((correction) => {
       const figure = figures.get(correction.observation) ?? null;
       const row = figureRow(body, correction, figure);
-      if (!row.stands) world.warn(sayFallen(file, correction, figure)[world.lang]);
-      return row;
+      return {row, fallen: row.stands ? null : sayFallen(file, correction, figure)};
     })
   );
 }
+
+/** What a person has said of a figure, and what is told where it does not stand. */
+export interface Stood {
+  row: CorrectionRow;
+  fallen: Words | null;
+}
+
+/** The bodies whose figures and findings a file speaks of, its own among them. */
+export function bodiesIn({body, figures, findings}: Said): string[] {
+  const ids = [
+    ...figures.map(({observation}) => observation),
+    ...findings.map(({finding}) => finding.slice(finding.indexOf("/") + 1))
+  ];
+  return [...new Set([body, ...ids.flatMap(beginnings)])];
+}
+
+/** What an id begins with, as far as each of its strokes: a body's printed name may have one itself. */
+const beginnings = (id: string): string[] =>
+  [...id.matchAll(/\//g)].map(({index}) => id.slice(0, index));
 
 function sayFallen(
   file: string,

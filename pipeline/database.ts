@@ -15,8 +15,12 @@ export interface Database {
   close(): void;
 }
 
-// Nothing but what the binary has built in: a missing extension would be looked for on the network.
-const settings = {autoinstall_known_extensions: "false", autoload_known_extensions: "false"};
+const settings = {
+  // Nothing but what the binary has built in: a missing extension would be looked for on the network.
+  ...{autoinstall_known_extensions: "false", autoload_known_extensions: "false"},
+  // What does not fit is laid down beside the database, however many reports there are.
+  memory_limit: "256MiB"
+};
 
 /** Opens a database file, making it where there is none. */
 export async function openDatabase(
@@ -40,18 +44,25 @@ async function readRows(connection: DuckDBConnection, sql: string): Promise<Row[
   return (await connection.runAndReadAll(sql)).getRowObjectsJson() as Row[];
 }
 
+/** Rows at hand, and files with lines of JSON that have more. */
+interface Filling {
+  rows: readonly Row[];
+  files?: string[];
+}
+
 /** Makes a table and fills it: all rows at once, by way of a file, since one INSERT a row takes minutes. */
 export async function writeTable(
   database: Database,
   [name, table]: [string, Table],
-  rows: readonly Row[]
+  {rows, files = []}: Filling
 ): Promise<void> {
   await database.run(createTable(name, table));
-  if (rows.length === 0) return;
   const file = `${database.file}.${name}.ndjson`;
   try {
-    await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-    await database.run(insertLines(name, table, file));
+    if (rows.length > 0)
+      await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const all = rows.length > 0 ? [file, ...files] : files;
+    if (all.length > 0) await database.run(insertLines([name, table], all));
   } finally {
     await rm(file, {force: true});
   }

@@ -1,7 +1,8 @@
-import type {FileReading, LeadingPage, ReadReport} from "#data/schema/reading.ts";
+import type {FileReading, LeadingPage, LoneTables, ReadReport} from "#data/schema/reading.ts";
+import type {ReportFacts} from "#data/schema/report.ts";
 import type {Words} from "#pipeline/comparison.ts";
-import {cellsOf} from "#pipeline/appendices.ts";
-import {isBare, mayHide} from "#pipeline/joining.ts";
+import type {Owned} from "#pipeline/homes.ts";
+import {isBare, isTabled, mayHide} from "#pipeline/joining.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 
 /**
@@ -20,15 +21,14 @@ export interface Facts {
 
 export type DocumentFacts = ReportDocument | OtherDocument;
 
-/** A document of a report. */
+/** A document of a report: so much of it as tells which other files it goes with. */
 export interface ReportDocument {
   is: "report";
   part: string;
-  url: string | null;
-  body: string | null;
-  body_printed: string | null;
-  year: number | null;
-  published: string | null;
+  reading: {
+    document: {path: string; url: string | null};
+    report: Pick<ReportFacts, "body" | "body_printed" | "year" | "template" | "published">;
+  };
   attachments: string[];
   /** It has figures in tables. */
   isTabled: boolean;
@@ -40,7 +40,7 @@ export interface ReportDocument {
 export interface OtherDocument {
   is: "other";
   part: string;
-  tables: {url: string | null; body: string | null; year: number | null} | null;
+  tables: Owned | null;
   leads: LeadingFacts | null;
 }
 
@@ -63,9 +63,7 @@ function documentFacts(document: Document): DocumentFacts {
   const {part, appendix, leads} = document;
   return {
     ...{is: "other", part},
-    tables: appendix
-      ? {url: appendix.document.url, body: appendix.body, year: appendix.year}
-      : null,
+    tables: appendix ? ownedFacts(appendix) : null,
     leads: leads ? leadingFacts(leads) : null
   };
 }
@@ -74,12 +72,18 @@ const leadingFacts = ({document, attachments, body_printed, year}: LeadingPage):
   ...{url: document.url, attachments, body_printed, year}
 });
 
+const ownedFacts = ({body, body_printed, year, torn, readings, document}: LoneTables): Owned => ({
+  ...{body, body_printed, year, torn},
+  ...{readings: [{template: readings[0]!.template}], document: {url: document.url}}
+});
+
 function reportFacts(report: ReadReport): ReportDocument {
   const {part, reading, attachments = []} = report;
-  const {body, body_printed, year, published} = reading.report;
+  const {path, url} = reading.document;
+  const {body, body_printed, year, template, published} = reading.report;
   return {
-    ...{is: "report", part, url: reading.document.url},
-    ...{body, body_printed, year, published},
-    ...{attachments, isTabled: cellsOf(reading.observations).size > 0, isBare: isBare(report)}
+    ...{is: "report", part},
+    reading: {document: {path, url}, report: {body, body_printed, year, template, published}},
+    ...{attachments, isTabled: isTabled(report), isBare: isBare(report)}
   };
 }

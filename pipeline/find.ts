@@ -1,28 +1,116 @@
-import type {CheckRow, CorrectionRow} from "#data/schema/rows.ts";
-import {bothOutcomes} from "#pipeline/both-outcomes.ts";
-import {checkReports, type CheckResult} from "#pipeline/check.ts";
-import {store, type Loaded} from "#pipeline/load.ts";
+import {availableParallelism} from "node:os";
+import {join} from "node:path";
+import type {Rows} from "#data/schema/tables.ts";
+import {clansOf, type Clan} from "#pipeline/clans.ts";
+import {bodiesIn, loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
+import {Failure} from "#pipeline/failure.ts";
+import {rulesFingerprint} from "#pipeline/fingerprint.ts";
+import {saidOf} from "#pipeline/handling.ts";
+import type {SpooledArchive} from "#pipeline/parse.ts";
 import {checkRows} from "#pipeline/records.ts";
 import {loadRules} from "#pipeline/rules.ts";
-import {standVerdicts, tellVerdicts} from "#pipeline/verdicts.ts";
+import {handleBatch} from "#pipeline/shards/batch.ts";
+import {batchesOf, type Batched} from "#pipeline/shards/batches.ts";
+import {openShards, readTold, type Shards} from "#pipeline/shards/shards.ts";
+import {addTallies, noTally, placed, type Tally} from "#pipeline/tally.ts";
+import {standVerdicts, tellFallen, type Fallen} from "#pipeline/verdicts.ts";
+import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
-/** What the rules found, with what people have said of it. */
-export interface FoundAll extends CheckResult {
-  checks: CheckRow[];
-  corrections: CorrectionRow[];
+/** What came of all clans: where their rows lie, and what is told of them. */
+export interface Found {
+  /** The folders of the batches. */
+  shards: string[];
+  tally: Tally;
+  said: Said[];
+  /** Rows that are no clan's. */
+  rows: Pick<Rows, "checks" | "corrections">;
 }
 
-/** Holds every report against every rule, and writes what fails beside what people have said of it. */
-export async function find(loaded: Loaded, release: string, world: World): Promise<FoundAll> {
+/** Where shards are kept from run to run. */
+const shardsOf = (world: World) => join(world.data, "shards");
+
+/** Holds every report against every rule, clan by clan, and lays down the rows of all tables. */
+export async function find(read: SpooledArchive, world: World): Promise<Found> {
+  const [rules, said] = [await loadRules(world), await loadCorrections(world)];
+  const clans = clansOf(
+    read.files.map((file) => file.read?.facts ?? null),
+    {...rules, named: said.map(bodiesIn)}
+  );
+  const fingerprint = await rulesFingerprint(world.data);
+  const batches = batchesOf({...clans, files: read.files, said, fingerprint});
+  const shards = openShards(shardsOf(world));
+  await handleAll(
+    batches.filter(({key}) => !shards.has(key)),
+    shards,
+    world
+  );
+  await shards.keepOnly(new Set(batches.map(({key}) => key)));
+  const tally = await tallyAll(batches, shards);
+  if (tally.reports === 0) throw new Failure(words.nothingRead()[world.lang]);
+  const strange = saidOfNone(said, clans.clans);
+  tellFallen(said, together(tally.fallen, strange), world);
+  const corrections = [...strange.figures.map(({row}) => row), ...strange.verdicts];
+  const folders = batches.map(({key}) => shards.get(key));
+  return {shards: folders, tally, said, rows: {checks: checkRows(rules), corrections}};
+}
+
+/** What people said of bodies that have no report: none of it stands. */
+function saidOfNone(said: Said[], clans: Clan[]): Fallen {
+  const known = new Set(
+    saidOf(
+      said,
+      clans.flatMap(({bodies}) => bodies)
+    )
+  );
+  const rest = said.filter((each) => !known.has(each));
+  return {
+    figures: standFigures(rest, []),
+    verdicts: standVerdicts(rest, {findings: [], reports: []})
+  };
+}
+
+const together = (one: Fallen, other: Fallen): Fallen => ({
+  figures: [...one.figures, ...other.figures],
+  verdicts: [...one.verdicts, ...other.verdicts]
+});
+
+/** One batch after another where there are few, on every core where there are more. */
+async function handleAll(batches: Batched[], shards: Shards, world: World): Promise<void> {
+  if (batches.length > 1 && availableParallelism() > 1) return handleTogether(batches, world);
   const rules = await loadRules(world);
-  const {reports, said, histories} = loaded;
-  const {findings, outcomes, causes} = checkReports(reports, {...rules, histories});
-  const checks = checkRows(rules);
-  const verdicts = standVerdicts(said, {findings, reports});
-  tellVerdicts(said, verdicts, world);
-  const corrections = [...loaded.corrections, ...verdicts];
-  const corrected_outcomes = bothOutcomes(reports, said, {...rules, histories});
-  await store(release, {checks, findings, causes, outcomes, corrections, corrected_outcomes});
-  return {checks, findings, causes, outcomes, corrections};
+  for (const batch of batches) await handleBatch(batch, rules, shards);
+}
+
+async function handleTogether(batches: Batched[], world: World): Promise<void> {
+  const {Piscina} = await import("piscina");
+  const threads = Math.min(batches.length, availableParallelism());
+  const pool = new Piscina({
+    filename: new URL("shards/thread.mjs", import.meta.url).href,
+    ...{minThreads: threads, maxThreads: threads, execArgv: []},
+    workerData: {data: world.data, lang: world.lang, debug: world.debug, shards: shardsOf(world)}
+  });
+  try {
+    const waiting = batches.values();
+    // A batch is handed over only when a thread is free: what waits takes no memory twice.
+    await Promise.all(
+      Array.from({length: threads}, async () => {
+        for (const batch of waiting) await pool.run(batch);
+      })
+    );
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function tallyAll(batches: Batched[], shards: Shards): Promise<Tally> {
+  let sum = noTally();
+  for (const {key, places} of batches) {
+    const tally = await readTold<Tally>(shards.get(key));
+    sum = addTallies(
+      sum,
+      placed(tally, (file) => places[file]!)
+    );
+  }
+  return sum;
 }

@@ -24,6 +24,18 @@ const readingFiles = ["parse-file", "library", "unpack", "archive", "facts"].map
   (name) => `pipeline/${name}.ts`
 );
 
+/** The rules as they are, and what they know besides the reports: bodies, deadlines, indicators. */
+export async function rulesFingerprint(data: string, root = projectPath(".")): Promise<string> {
+  const rules = await filesIn(root, ["pipeline/checks"]);
+  const sources = await closureOf(
+    [...rules, "pipeline/rules.ts", "pipeline/shards/batch.ts"],
+    root
+  );
+  const names = [...(await filesIn(data, ["bodies"])), "deadlines.yml", "indicators.csv"];
+  const known = [...(await read(names, data))].sort(([a], [b]) => (a < b ? -1 : 1));
+  return hashOf([...(await described(sources, root)), ...known.flat()]);
+}
+
 /** The whole project as it is: whatever has a part in a release and its site. */
 export async function projectFingerprint(root = projectPath(".")): Promise<string> {
   const files = await filesIn(root, [...readers, "pipeline", "dashboard", "notebooks"]);

@@ -1,7 +1,7 @@
 import {basename, dirname, join, normalize} from "node:path";
 import {groupBy} from "#data/schema/group.ts";
-import type {LoneTables, ReadReport} from "#data/schema/reading.ts";
-import type {Template} from "#data/schema/report.ts";
+import type {AppendixOwner, LoneTables} from "#data/schema/reading.ts";
+import type {ReportFacts, Template} from "#data/schema/report.ts";
 
 /** Where a document stands: its path, and that of the file of files that it lies in. */
 interface Standing {
@@ -9,8 +9,19 @@ interface Standing {
   within: string | null;
 }
 
-/** Tables of a report that stand without it. */
-export interface Lone extends Standing {
+/** Of tables what tells whose they are. */
+export interface Owned extends AppendixOwner {
+  document: {url: string | null};
+  readings: {template: Template}[];
+}
+
+/** Tables that stand without their report, to be asked whose they are. */
+export interface Lonely extends Standing {
+  tables: Owned;
+}
+
+/** The same, with what stands in them. */
+export interface Lone extends Lonely {
   part: string;
   tables: LoneTables;
 }
@@ -18,7 +29,7 @@ export interface Lone extends Standing {
 /** A document of a report that such tables may belong to. */
 export interface Home extends Standing {
   report: string;
-  facts: ReadReport["reading"]["report"];
+  facts: Pick<ReportFacts, "body" | "body_printed" | "year" | "template">;
   url: string | null;
   attachments: string[];
   /** What it has in tables itself. */
@@ -31,17 +42,22 @@ export type Cells = Map<string, string>;
 /** Documents of reports, to be asked whose some tables are. */
 export interface Homes {
   /** The only report that they certainly belong to: by their words or file name, by a page's link, by what holds both. */
-  of(one: Lone): Home | null;
+  of(one: Lonely): Home | null;
+  /** All that they certainly belong to, each by itself. */
+  certainFor(one: Lonely): Home[];
   /** Whether they say whose they are, and that report is not here. */
-  isAbsent(one: Lone): boolean;
+  isAbsent(one: Lonely): boolean;
   /** The only one that lies beside them, where nothing is against it. */
-  beside(one: Lone): Home | null;
+  beside(one: Lonely): Home | null;
 }
 
-export function openHomes(homes: Home[]): Homes {
+/** Folders that hold more than one home, though no more than one is at hand. */
+export type Crowded = (folder: string) => boolean;
+
+export function openHomes(homes: Home[], isCrowded: Crowded = () => false): Homes {
   const byReport = groupBy(homes, ({report}) => report);
-  const near = nearby(homes);
-  const certainFor = (one: Lone): Home[] => {
+  const near = nearby(homes, isCrowded);
+  const certainFor = (one: Lonely): Home[] => {
     if (one.tables.torn) return [];
     const packed = new Set(near.together(one));
     const isSole = new Set([...packed].map(({report}) => report)).size === 1;
@@ -54,6 +70,7 @@ export function openHomes(homes: Home[]): Homes {
       .filter((home) => isInSeries(home) && speaksFor(one, home) && isCertain(home));
   };
   return {
+    certainFor,
     of: (one) => {
       const [report, ...others] = new Set(certainFor(one).map((home) => home.report));
       if (report === undefined || others.length > 0) return null;
@@ -70,7 +87,7 @@ export function openHomes(homes: Home[]): Homes {
 }
 
 /** Homes by all that may lead to them, so that none need be held against each. */
-function nearby(homes: Home[]) {
+function nearby(homes: Home[], isCrowded: Crowded) {
   const byBody = groupBy(homes, ({facts}) => facts.body);
   const byName = groupBy(homes, ({facts}) => nameOf(facts));
   const byPath = groupBy(homes, ({path}) => path);
@@ -78,11 +95,14 @@ function nearby(homes: Home[]) {
   const byFolder = groupBy(homes, ({path}) => dirname(path));
   const links = homes.flatMap((home) => linksOf(home).map((link) => ({home, link})));
   const byLink = groupBy(links, ({link}) => link);
-  const named = (one: Lone) =>
+  const named = (one: Lonely) =>
     one.tables.body === null
-      ? [...byName].flatMap(([name, its]) => (isNamedIn(fileName(one), name) ? its : []))
+      ? runsIn(fileName(one)).flatMap((run) => {
+          const its = byName.get(run);
+          return its && isNamedIn(fileName(one), run) ? its : [];
+        })
       : (byBody.get(one.tables.body) ?? []);
-  const linking = (one: Lone) => keysOfLone(one).flatMap((key) => byLink.get(key) ?? []);
+  const linking = (one: Lonely) => keysOfLone(one).flatMap((key) => byLink.get(key) ?? []);
   /** What lies in the same file, or in the same file of files. */
   const together = ({path, within}: Standing): Home[] => [
     ...(byPath.get(path) ?? []),
@@ -90,12 +110,12 @@ function nearby(homes: Home[]) {
   ];
   return {
     together,
-    candidates: (one: Lone) => [
+    candidates: (one: Lonely) => [
       ...new Set([...named(one), ...linking(one).map(({home}) => home), ...together(one)])
     ],
-    onlyBeside: (one: Lone): Home | null => {
+    onlyBeside: (one: Lonely): Home | null => {
       const inFolder = byFolder.get(dirname(one.path)) ?? [];
-      if (inFolder.length > 1) return null;
+      if (inFolder.length > 1 || isCrowded(dirname(one.path))) return null;
       const [only, ...more] = new Set([...together(one), ...inFolder]);
       return only && more.length === 0 ? only : null;
     }
@@ -107,7 +127,7 @@ const isInSeries = ({facts: {body, year}}: Home) => body !== null && year !== nu
 const isOld = (template: Template) => !template.startsWith("standard");
 
 /** That nothing is against a report: not the body and the year that the tables or their file name give, not their forms. */
-function speaksFor(one: Lone, {facts}: Home): boolean {
+function speaksFor(one: Lonely, {facts}: Home): boolean {
   const {body, body_printed: name, readings} = one.tables;
   const isBody = body === null || body === facts.body || isEndOf(name, facts.body_printed);
   const years = yearsOf(one);
@@ -124,7 +144,7 @@ const fileName = ({path}: Standing) => basename(path).normalize("NFKC");
 const nameOf = ({body_printed: name}: Home["facts"]) => name?.normalize("NFKC") ?? "";
 
 /** The year that the tables print; where they print none, those in the name of their file. */
-function yearsOf(one: Lone): Set<number> {
+function yearsOf(one: Lonely): Set<number> {
   if (one.tables.year !== null) return new Set([one.tables.year]);
   return new Set(
     [...fileName(one).matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => Number(year))
@@ -132,7 +152,7 @@ function yearsOf(one: Lone): Set<number> {
 }
 
 /** Whether they say whose they are, of which year: themselves, or the name of their file where they do not. */
-function isNamed(one: Lone, {facts}: Home): boolean {
+function isNamed(one: Lonely, {facts}: Home): boolean {
   const {body} = one.tables;
   const isBody = body === null ? isNamedIn(fileName(one), nameOf(facts)) : body === facts.body;
   return isBody && yearsOf(one).size === 1;
@@ -143,6 +163,13 @@ const behind = /^(?:$|\P{Script=Han}|(?:政府|政务)?信息公开|政府信息
 
 /** What may stand before it: 2016年度青禾县教育局, 附件1青禾县教育局. */
 const before = /(?:^|\P{Script=Han}|年度?|附[表件]?)$/u;
+
+/** Every run of characters in a name, so that it need not be held against each body there is. */
+function runsIn(name: string): string[] {
+  const ends = Array.from({length: name.length}, (_, i) => i + 1);
+  const runs = ends.flatMap((end) => ends.slice(0, end).map((start) => name.slice(start - 1, end)));
+  return [...new Set(runs)];
+}
 
 /** Whether the name of a file has the name of a body in it, whole: 教育局 does not stand in 青禾县教育局. */
 function isNamedIn(file: string, body: string): boolean {
@@ -156,18 +183,18 @@ const namesBody =
   /[局厅委办院会处所站队镇乡县市区府心校馆](?=附|20|统计|的|政府|信息|\P{Script=Han})/u;
 
 /** That the only report which lies where the tables lie is theirs; the name of their file may name another body. */
-const isPacked = (one: Lone, {facts}: Home): boolean =>
+const isPacked = (one: Lonely, {facts}: Home): boolean =>
   one.tables.body !== null ||
   isNamedIn(fileName(one), nameOf(facts)) ||
   !namesBody.test(fileName(one));
 
 /** Whether a page links to the file of the tables, or to the file of files that they lie in. */
-function isLinked(one: Lone, home: Home): boolean {
+function isLinked(one: Lonely, home: Home): boolean {
   const links = linksOf(home);
   return keysOfLone(one).some((key) => links.includes(key));
 }
 
-const keysOfLone = (one: Lone) => keysOf({...one, url: one.tables.document.url});
+export const keysOfLone = (one: Lonely): string[] => keysOf({...one, url: one.tables.document.url});
 
 type Linking = Pick<Home, "url" | "path" | "attachments">;
 

@@ -5,6 +5,7 @@ import type {Statement} from "#data/schema/statement.ts";
 import {cellsOf, readingFor, type Fate} from "#pipeline/appendices.ts";
 import type {Home, Lone} from "#pipeline/homes.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
+import type {Origin} from "#pipeline/revisions.ts";
 import {reportId} from "#pipeline/views.ts";
 import {groupBy} from "#data/schema/group.ts";
 
@@ -39,15 +40,26 @@ export const mayHide = (parsed: Parsed): boolean =>
   parsed.file.documents.some((each) => each.kind === "left_out" && each.is === "attachment");
 
 /** Of several documents of a report the one that is nothing but tables, where the others have none. */
-export function bareAmong(reports: ReadReport[]): ReadReport[] {
+export function bareAmong<Report extends Origin>(
+  reports: Report[],
+  looks: Looks<Report>
+): Report[] {
   const inSeries = reports.filter(({reading: {report}}) => report.body && report.year);
   return [...groupBy(inSeries, ({reading}) => reportId(reading.report)).values()].flatMap((all) => {
-    const [bare, ...more] = all.filter(isBare);
+    const [bare, ...more] = all.filter(looks.isBare);
     const others = all.filter((each) => each !== bare);
-    const isTabled = others.some(({reading}) => cellsOf(reading.observations).size > 0);
-    return bare && more.length === 0 && others.length > 0 && !isTabled ? [bare] : [];
+    const isAlone = more.length === 0 && others.length > 0 && !others.some(looks.isTabled);
+    return bare && isAlone ? [bare] : [];
   });
 }
+
+/** What documents of reports look like: whether they are nothing but tables, and whether they have any. */
+interface Looks<Report> {
+  isBare(report: Report): boolean;
+  isTabled(report: Report): boolean;
+}
+
+export const isTabled = ({reading}: ReadReport): boolean => cellsOf(reading.observations).size > 0;
 
 /** No sentence, and nothing said but in tables. */
 export const isBare = ({reading: {observations, claims}, blocks}: ReadReport): boolean =>

@@ -43,8 +43,11 @@ export interface SpooledArchive {
   files: SpooledFile[];
 }
 
+/** Of a file what is needed to fetch its reading. */
+type Lying = Pick<SpooledFile, "source"> & {read: {slot: Slot} | null};
+
 /** Some of the archive's files with all that was read in them. */
-export const fetchFiles = (files: SpooledFile[]): ParsedFile[] =>
+export const fetchFiles = (files: Lying[]): ParsedFile[] =>
   files.map(({source, read}) => ({source, parsed: read && fetchParsed(read.slot)}));
 
 /** What was read and what could not be, without the lines of the index. */

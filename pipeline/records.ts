@@ -4,10 +4,19 @@ import type {Statement} from "#data/schema/statement.ts";
 import type {BlockRow, CheckRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
 import type {Rows} from "#data/schema/tables.ts";
 import {fatesOf, type Fate} from "#pipeline/appendices.ts";
-import type {Lone} from "#pipeline/homes.ts";
+import type {Crowded, Lone} from "#pipeline/homes.ts";
 import {whyLeftOut, sayFate} from "#pipeline/appendix-words.ts";
 import type {Rules} from "#pipeline/check.ts";
-import {asLone, bareAmong, homeOf, joinedTo, joinTables, loneIn} from "#pipeline/joining.ts";
+import {
+  asLone,
+  bareAmong,
+  homeOf,
+  isBare,
+  isTabled,
+  joinedTo,
+  joinTables,
+  loneIn
+} from "#pipeline/joining.ts";
 import {datedByPages} from "#pipeline/page-dates.ts";
 import {papersOf} from "#pipeline/papers.ts";
 import {parsedOf, type ParsedArchive, type ParsedFile} from "#pipeline/parse.ts";
@@ -32,11 +41,11 @@ export interface Sorted {
  * whatever they say. One whose body or year cannot be read stands in no series. Tables that stand without their report
  * are joined to it where it is certain.
  */
-export function sortReports(parsed: Parsed[]): Sorted {
+export function sortReports(parsed: Parsed[], isCrowded?: Crowded): Sorted {
   const all = parsed.flatMap(reportsOf);
   const replaced = replacedIn(all);
   const current = all.filter((report) => !replaced.has(report));
-  const bare = new Set(bareAmong(current));
+  const bare = new Set(bareAmong(current, {isBare, isTabled}));
   const others = current.filter((report) => !bare.has(report));
   const counting = countingOf(others);
   const sorted: Sorted = {reports: [], refused: [], fates: new Map()};
@@ -45,16 +54,17 @@ export function sortReports(parsed: Parsed[]): Sorted {
     if (reason && !bare.has(report)) sorted.refused.push({report, reason});
     else if (!reason) sorted.reports.push(report);
   }
-  const whole = joined(parsed, {bare: [...bare], others}, sorted);
+  const whole = joined({parsed, isCrowded, bare: [...bare], others}, sorted);
   return {...whole, reports: datedByPages(whole.reports, {parsed, current})};
 }
 
+interface Joining extends Record<"bare" | "others", ReadReport[]> {
+  parsed: Parsed[];
+  isCrowded: Crowded | undefined;
+}
+
 /** The reports that count, each with the tables that are its own; `bare` are documents of them that are nothing else. */
-function joined(
-  parsed: Parsed[],
-  {bare, others}: Record<"bare" | "others", ReadReport[]>,
-  {reports, refused}: Sorted
-): Sorted {
+function joined({parsed, isCrowded, bare, others}: Joining, {reports, refused}: Sorted): Sorted {
   const standing = new Map(
     parsed.flatMap((one) => reportsOf(one).map((report) => [report, one] as const))
   );
@@ -64,7 +74,7 @@ function joined(
   );
   const own = bare.map((report) => asLone(report, standing.get(report)!));
   const lone = onlyOnce([...loneIn(parsed), ...own]);
-  const fates = fatesOf(lone, homes);
+  const fates = fatesOf(lone, homes, isCrowded);
   for (const [i, {part, tables}] of own.entries())
     if (fates.get(part)!.is !== "joined")
       refused.push({report: bare[i]!, reason: sayFate(tables, fates.get(part)!)});

@@ -1,21 +1,27 @@
 import type {Observation} from "#data/schema/observation.ts";
 import {parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
+import type {ReportFacts} from "#data/schema/report.ts";
 import type {ParsedFile} from "#pipeline/parse.ts";
 import type {Version} from "#pipeline/view.ts";
 import {reportId} from "#pipeline/views.ts";
+
+/** A document of a report, by which it is and where it came from. */
+export interface Origin {
+  reading: {report: Pick<ReportFacts, "body" | "year">; document: {url: string | null}};
+}
 
 /**
  * Which report a document is of, and where it came from; null where that is not known: a file of one's own is no
  * version of another.
  */
-function originOf({reading}: ReadReport): string | null {
+function originOf({reading}: Origin): string | null {
   const {url} = reading.document;
   return url === null ? null : `${reportId(reading.report)} ${url}`;
 }
 
 /** Documents that the same address has replaced since, with that which came last. */
-export function replacedIn(all: ReadReport[]): Map<ReadReport, ReadReport> {
+export function replacedIn<Report extends Origin>(all: Report[]): Map<Report, Report> {
   const last = new Map(all.map((report) => [originOf(report), report]));
   return new Map(
     all.flatMap((report) => {

@@ -1,21 +1,17 @@
-import type {Finding, Severity} from "#data/schema/finding.ts";
+import type {Severity} from "#data/schema/finding.ts";
 import type {Template} from "#data/schema/report.ts";
-import {whyLeftOut} from "#pipeline/appendix-words.ts";
 import type {Words} from "#pipeline/comparison.ts";
-import type {FoundAll} from "#pipeline/find.ts";
+import type {Found} from "#pipeline/find.ts";
 import {clip, hang, pad, widthOf} from "#pipeline/layout.ts";
-import type {Loaded} from "#pipeline/load.ts";
-import {parsedOf, type SpooledArchive} from "#pipeline/parse.ts";
-import {leftOutOf} from "#pipeline/records.ts";
+import type {SpooledArchive} from "#pipeline/parse.ts";
+import type {Counts, Tally} from "#pipeline/tally.ts";
 import {stageWords, type Time} from "#pipeline/timer.ts";
-import {words} from "#pipeline/words.ts";
 import {shown, type Language, type World} from "#pipeline/world.ts";
 
 /** What a run of everything did. */
 export interface Summary {
   read: SpooledArchive;
-  loaded: Loaded;
-  found: FoundAll;
+  found: Found;
   times: Time[];
   release: string;
   site: string;
@@ -45,46 +41,40 @@ const templateWords: Record<Template, Words> = {
   "standard-2021": {zh: "2021年格式", en: "2021 form"}
 };
 
-function readLines({read, loaded}: Summary, lang: Language): string[] {
-  const readings = loaded.reports.map(({reading}) => reading);
-  const years = readings.map(({report}) => report.year!);
-  const bodies = new Set(readings.map(({report}) => report.body)).size;
-  const documents = read.files.flatMap((file) => file.read?.facts.documents ?? []).length;
+function readLines({read, found}: Summary, lang: Language): string[] {
+  const {reports: count, bodies, years, templates, figures, claims} = found.tally;
+  const documents = read.files.reduce(
+    (sum, file) => sum + (file.read?.facts.documents.length ?? 0),
+    0
+  );
   // What lies in a file is no file of its own.
   const files = read.files.filter(({source}) => !source.path.includes("/")).length;
-  const span = `${Math.min(...years)}–${Math.max(...years)}`;
-  const forms = tally(readings.map(({report}) => templateWords[report.template][lang]));
-  const figures = readings.flatMap(({observations}) => observations);
-  const tables = figures.filter(({origin}) => origin !== "narrative").length;
-  const blanks = figures.filter(({state}) => state === "blank").length;
-  const claims = readings.flatMap((reading) => reading.claims).length;
+  const span = years!.join("–");
+  const forms = said(templates, (template) => templateWords[template as Template][lang]);
+  const {tables, blanks, prose} = figures;
   const counts = {
-    zh: `${figures.length} 个数字：表格 ${tables}（其中空白 ${blanks}），文字 ${figures.length - tables}；${claims} 处增减说法`,
-    en: `${figures.length} figures: ${tables} in tables (${blanks} of them blank), ${figures.length - tables} in prose; ${claims} claims of change`
+    zh: `${tables + prose} 个数字：表格 ${tables}（其中空白 ${blanks}），文字 ${prose}；${claims} 处增减说法`,
+    en: `${tables + prose} figures: ${tables} in tables (${blanks} of them blank), ${prose} in prose; ${claims} claims of change`
   };
   const reports = {
-    zh: `${files} 个文件，${documents} 个文档，${readings.length} 份报告（${bodies} 个机构，${span} 年）`,
-    en: `${counted(readings.length, "report")} of ${counted(bodies, "body", "bodies")}, ${span}, from ${counted(documents, "document")} in ${counted(files, "file")}`
+    zh: `${files} 个文件，${documents} 个文档，${count} 份报告（${bodies} 个机构，${span} 年）`,
+    en: `${counted(count, "report")} of ${counted(bodies, "body", "bodies")}, ${span}, from ${counted(documents, "document")} in ${counted(files, "file")}`
   };
   return [reports[lang], forms, counts[lang]];
 }
 
-function unreadLines({read, loaded}: Summary, lang: Language): string[] {
-  const {fates} = loaded.sorted;
-  const unread = parsedOf(loaded)
-    .flatMap(leftOutOf)
-    .filter(({part}) => fates.get(part)?.is !== "joined");
-  const left = unread.map((part) => {
-    const title = part.title ?? words.untitled()[lang];
-    return `${title}${lang === "zh" ? "：" : ": "}${whyLeftOut(part, fates)[lang]}`;
-  });
-  const refused = loaded.sorted.refused.map(({reason}) => reason[lang]);
-  const problems = read.files.flatMap((file) => file.read?.facts.problem?.[lang] ?? []);
-  const notes = tally(loaded.reports.flatMap(({reading}) => reading.notes.map(({code}) => code)));
+function unreadLines({read, found}: Summary, lang: Language): string[] {
+  const {left, refused} = found.tally.unread;
+  const problems = read.files.flatMap((file) => file.read?.facts.problem ?? []);
+  const notes = said(found.tally.notes);
   const noted = {zh: `注记：${notes || "无"}`, en: `notes: ${notes || "none"}`};
-  const lines = [...problems, ...left, ...refused];
-  const more = lines.length > mostUnread ? [moreUnread(lines.length - mostUnread)[lang]] : [];
-  return [...lines.slice(0, mostUnread), ...more, noted[lang]];
+  const first = [...problems, ...[left, refused].flatMap(({first}) => first.map(({line}) => line))];
+  const more = problems.length + left.count + refused.count - mostUnread;
+  return [
+    ...first.slice(0, mostUnread).map((line) => line[lang]),
+    ...(more > 0 ? [moreUnread(more)[lang]] : []),
+    noted[lang]
+  ];
 }
 
 /** What was not read of an archive that was collected fills no screen: documents.csv has it all. */
@@ -106,44 +96,45 @@ interface Sheet {
   width: number;
 }
 
-function foundLines({findings, outcomes, checks}: FoundAll, {lang, width}: Sheet): string[] {
-  const causes = findings.filter(({root}) => root === null);
-  const sum = (key: "holds" | "fails" | "cannot_tell") =>
-    outcomes.reduce((total, outcome) => total + outcome[key], 0);
+function foundLines({tally, rows: {checks}}: Found, {lang, width}: Sheet): string[] {
+  const {holds, fails, cannot_tell} = tally.relations;
   const relations = {
-    zh: `${checks.length} 条规则：${sum("holds")} 处成立，${sum("fails")} 处不成立，${sum("cannot_tell")} 处无从判断`,
-    en: `${checks.length} rules: ${sum("holds")} relations hold, ${sum("fails")} fail, ${sum("cannot_tell")} cannot be told`
+    zh: `${checks.length} 条规则：${holds} 处成立，${fails} 处不成立，${cannot_tell} 处无从判断`,
+    en: `${checks.length} rules: ${holds} relations hold, ${fails} fail, ${cannot_tell} cannot be told`
   };
+  const count = total(tally.findings);
+  const causes = Object.values(tally.causes)
+    .map(total)
+    .reduce((sum, own) => sum + own);
   const roots = {
-    zh: `${findings.length} 个发现，${causes.length} 个起因：${severityTally(findings, lang)}`,
-    en: `${counted(findings.length, "finding")} of ${counted(causes.length, "cause")}: ${severityTally(findings, lang)}`
+    zh: `${count} 个发现，${causes} 个起因：${severityTally(tally.findings, lang)}`,
+    en: `${counted(count, "finding")} of ${counted(causes, "cause")}: ${severityTally(tally.findings, lang)}`
   };
-  return [relations[lang], roots[lang], ...causeLines(causes, {lang, width})];
+  return [relations[lang], roots[lang], ...causeLines(tally, {lang, width})];
 }
 
+const total = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 /** Errors by their sentences, the rest by their rules: what matters most in the room there is. */
-function causeLines(causes: Finding[], {lang, width}: Sheet): string[] {
-  const errors = causes.filter(({severity}) => severity === "error");
-  const checkWidth = Math.max(0, ...errors.map(({check}) => widthOf(check)));
-  const shownErrors = errors.slice(0, 8).map(({check, year, ...finding}) => {
+function causeLines({causes, errors}: Tally, {lang, width}: Sheet): string[] {
+  const checkWidth = Math.max(0, ...Object.keys(causes.error).map(widthOf));
+  const shownErrors = errors.map(({check, year, ...finding}) => {
     const message = lang === "zh" ? finding.message_zh : finding.message_en;
     return clip(`${year}  ${pad(check, checkWidth)}  ${message}`, width);
   });
-  const more = errors.length - shownErrors.length;
+  const more = total(causes.error) - shownErrors.length;
   const rest = severities.slice(1).map((severity) => {
-    const checks = tally(causes.filter((c) => c.severity === severity).map(({check}) => check));
+    const checks = said(causes[severity]);
     return checks && `${severityWords[severity][lang]}${lang === "zh" ? "：" : ": "}${checks}`;
   });
   return [...shownErrors, ...(more > 0 ? [`… +${more}`] : []), ...rest.filter(Boolean)];
 }
 
-function severityTally(findings: Finding[], lang: Language): string {
-  return severities
-    .map((severity) => [severity, findings.filter((f) => f.severity === severity).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${severityWords[severity][lang]} ${count}`)
+const severityTally = (counts: Counts, lang: Language): string =>
+  severities
+    .filter((severity) => counts[severity])
+    .map((severity) => `${severityWords[severity][lang]} ${counts[severity]}`)
     .join(" · ");
-}
 
 function placeLines({release, site}: Summary, lang: Language): string[] {
   const lines: [string, Words][] = [
@@ -171,15 +162,13 @@ function timeLine(times: Time[], lang: Language): string {
   return `${seconds(total)} s: ${stages.join(" · ")}`;
 }
 
-/** Each word once with how often it came, the most frequent first. */
-function tally(words: string[]): string {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
+/** Each word with how often it came, the most frequent first. */
+const said = (counts: Counts, name = (word: string) => word): string =>
+  Object.entries(counts)
+    .map(([word, count]) => [name(word), count] as const)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([word, count]) => `${word} ${count}`)
     .join(" · ");
-}
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -88,12 +88,12 @@ function comments(name: string, table: Table): string {
 }
 
 /** The statement that fills a table from lines of JSON, with the types that its fields have. */
-export function insertLines(name: string, table: Table, file: string): string {
+export function insertLines([name, table]: [string, Table], files: string[]): string {
   const types = columnsOf(table).map((c) => `${quoteText(c.name)}: '${duckTypes[c.type]}'`);
   const names = columnsOf(table).map((c) => quoteName(c.name));
   return (
     `INSERT INTO ${quoteName(name)} (${names.join(", ")}) SELECT ${names.join(", ")} ` +
-    `FROM read_json(${quoteText(file)}, format = 'newline_delimited', ` +
+    `FROM read_json([${files.map(quoteText).join(", ")}], format = 'newline_delimited', ` +
     `columns = {${types.join(", ")}}) ORDER BY ${table.key.map(quoteName).join(", ")}`
   );
 }

@@ -3,7 +3,7 @@ import type {Finding} from "#data/schema/finding.ts";
 import {parsePlace} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import type {CorrectionRow} from "#data/schema/rows.ts";
-import type {Said} from "#pipeline/corrections.ts";
+import type {Said, Stood} from "#pipeline/corrections.ts";
 import {groupBy} from "#data/schema/group.ts";
 import type {Judged} from "#pipeline/output.ts";
 import {blocksIn, papersOf} from "#pipeline/papers.ts";
@@ -79,6 +79,21 @@ function withoutClashes(verdicts: Verdict[], homes: Map<Verdict, Finding>): Map<
     return withoutClashes(verdicts, homes);
   }
   return homes;
+}
+
+/** Says which corrections and verdicts do not stand, in the order in which they were said. */
+export function tellFallen(said: Said[], {figures, verdicts}: Fallen, world: World): void {
+  const order = new Map(said.map(({body}, i) => [body, i]));
+  const inOrder = (a: CorrectionRow, b: CorrectionRow) => order.get(a.body)! - order.get(b.body)!;
+  for (const {fallen} of figures.toSorted((a, b) => inOrder(a.row, b.row)))
+    if (fallen) world.warn(fallen[world.lang]);
+  tellVerdicts(said, verdicts.toSorted(inOrder), world);
+}
+
+/** What people said, as far as it does not stand. */
+export interface Fallen {
+  figures: Stood[];
+  verdicts: CorrectionRow[];
 }
 
 /** Says which verdicts have to be asked again. */

@@ -30,6 +30,8 @@ export interface Background {
   addsUp?(government: string, year: number): boolean;
   /** Of reports that were fetched, by their id: when, and what their addresses gave before. */
   histories?: Map<string, Pick<ReportView, "fetched" | "earlier">>;
+  /** Reports of bodies that a government adds up, where they are not held against the rules here. */
+  guests?: ReadReport[];
 }
 
 /** `<body>/<year>`; a report whose body or year cannot be read has ~ in its place. */
@@ -45,13 +47,14 @@ export function reportId({body, year}: Pick<ReportFacts, "body" | "year">): stri
 export function* viewSeries(reports: ReadReport[], background: Background): Iterable<ReportView[]> {
   const dictionary = indexIndicators(background.indicators);
   const {bodies, alone} = byBody(reports);
+  const around = background.guests ? byBody([...reports, ...background.guests]).bodies : bodies;
   const viewAlone = (report: ReadReport): ReportView => {
     const body = report.reading.report.body ?? "~";
     return viewBody(body, new Map([[body, [report]]]), known)[0]!;
   };
   const family = (government: string, year: number) =>
     (background.bodiesOf?.(government, year) ?? []).map((id) => {
-      const own = bodies.get(id)?.findLast(({reading}) => reading.report.year === year);
+      const own = around.get(id)?.findLast(({reading}) => reading.report.year === year);
       return viewAlone(own ?? absent(id, year));
     });
   const known = {...background, dictionary, family};

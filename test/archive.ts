@@ -3,15 +3,21 @@ import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import {Source} from "#data/schema/document.ts";
-import type {ReportTables} from "#pipeline/records.ts";
-import {find, type FoundAll} from "#pipeline/find.ts";
+import {expect} from "vitest";
+import type {ReadReport} from "#data/schema/reading.ts";
+import {tables} from "#data/schema/tables.ts";
+import {clansOf, type Clan} from "#pipeline/clans.ts";
+import {bodiesIn, loadCorrections} from "#pipeline/corrections.ts";
+import {find} from "#pipeline/find.ts";
+import {handleClan, type ClanTables, type Handled} from "#pipeline/handling.ts";
+import {loadRules} from "#pipeline/rules.ts";
 import {formatOf} from "#pipeline/kinds.ts";
-import {load, type Loaded} from "#pipeline/load.ts";
+import {load} from "#pipeline/load.ts";
 import {fetchFiles, parse, parsedOf, type SpooledArchive} from "#pipeline/parse.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
-import {toRows} from "#pipeline/records.ts";
 import {sha256Of} from "#test/bundle.ts";
 import {library} from "#test/printed/read.ts";
+import type {World} from "#pipeline/world.ts";
 import {projectWorld, type SmallWorld} from "#test/world.ts";
 
 /** A file as it was fetched: what, whence and when. */
@@ -48,11 +54,10 @@ export const parsedIn = async (world: SmallWorld): Promise<Parsed[]> =>
   parsedOf({files: fetchFiles((await parse(world)).files)});
 
 /** What came of an archive. */
-export interface Run {
+export interface Run extends Pick<Handled, "rows"> {
   read: SpooledArchive;
-  loaded: Loaded;
-  found: FoundAll;
-  rows: ReportTables;
+  /** The reports that count. */
+  reports: ReadReport[];
   release: string;
 }
 
@@ -61,7 +66,53 @@ export async function runAll(world: SmallWorld): Promise<Run> {
   const release = join(world.folder, "release");
   mkdirSync(release);
   const read = await parse(world);
-  const loaded = await load(read, release, world);
-  const found = await find(loaded, release, world);
-  return {read, loaded, found, rows: toRows({files: loaded.files}, loaded.sorted), release};
+  const {rows, sorted} = await asWhole(read, world);
+  expect(await byClans(read, world)).toEqual(inOrder(rows));
+  await load(await find(read, world), release, world);
+  return {read, reports: sorted.reports, rows, release};
+}
+
+/** The database of the archive of a world, in this folder. */
+export const fillRelease = async (release: string, world: World): Promise<void> =>
+  load(await find(await parse(world), world), release, world);
+
+/** What comes of all files at once, as if they were one clan. */
+export async function asWhole(read: SpooledArchive, world: SmallWorld): Promise<Handled> {
+  const around = await surroundings(world);
+  const {clans} = clansOf(factsIn(read), {named: []});
+  const bodies = clans.flatMap((clan) => clan.bodies);
+  return handleClan({bodies, files: fetchFiles(read.files), guests: []}, around);
+}
+
+/** The rows that come of all files clan by clan. */
+export async function byClans(read: SpooledArchive, world: SmallWorld): Promise<ClanTables> {
+  const around = await surroundings(world);
+  const named = around.said.map(bodiesIn);
+  const {clans, isCrowded} = clansOf(factsIn(read), {...around.rules, named});
+  const fetch = (clan: Clan) => fetchFiles(clan.files.map((file) => read.files[file]!));
+  const all = clans.map((clan) => {
+    const atHand = {bodies: clan.bodies, files: fetch(clan), guests: clan.guests.map(fetch)};
+    return handleClan(atHand, {...around, isCrowded}).rows;
+  });
+  const names = Object.keys(all[0]!) as (keyof ClanTables)[];
+  const rows = names.map((name) => [name, all.flatMap((one): unknown[] => one[name])]);
+  return inOrder(Object.fromEntries(rows) as ClanTables);
+}
+
+const factsIn = ({files}: SpooledArchive) => files.map(({read}) => read?.facts ?? null);
+
+const surroundings = async (world: SmallWorld) => ({
+  rules: await loadRules(world),
+  said: await loadCorrections(world),
+  isCrowded: () => false
+});
+
+/** Rows in the order in which the tables have them. */
+export function inOrder(rows: ClanTables): ClanTables {
+  const sorted = Object.entries(rows).map(([name, own]) => {
+    const keyOf = (row: Record<string, unknown>) =>
+      JSON.stringify(tables[name as keyof ClanTables].key.map((column) => row[column]));
+    return [name, own.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))];
+  });
+  return Object.fromEntries(sorted) as ClanTables;
 }

@@ -4,10 +4,8 @@ import {join, relative} from "node:path";
 import {parseHTML} from "linkedom";
 import {build} from "#dashboard/build.ts";
 import {openDatabase} from "#pipeline/database.ts";
-import {find} from "#pipeline/find.ts";
-import {load} from "#pipeline/load.ts";
-import {parse} from "#pipeline/parse.ts";
 import {publish} from "#pipeline/publish.ts";
+import {fillRelease} from "#test/archive.ts";
 import {projectWorld, temporaryFolder, type SmallWorld} from "#test/world.ts";
 
 export interface MadeSite {
@@ -22,8 +20,7 @@ export async function madeRelease(): Promise<MadeSite> {
   const world = projectWorld();
   const release = join(world.folder, "release");
   mkdirSync(release);
-  const loaded = await load(await parse(world), release, world);
-  await find(loaded, release, world);
+  await fillRelease(release, world);
   await publish(release);
   return {world, release, archive: join(world.data, "archive"), site: world.site};
 }

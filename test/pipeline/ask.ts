@@ -24,7 +24,7 @@ export async function ask(
   const database = await openDatabase(":memory:");
   try {
     for (const [name, table] of Object.entries(tables) as [TableName, Table][])
-      await writeTable(database, [name, table], (rows[name] ?? []) as Row[]);
+      await writeTable(database, [name, table], {rows: (rows[name] ?? []) as Row[]});
     await createViews(database);
     return await database.rows(`SELECT * FROM ${view} ORDER BY ALL NULLS FIRST`);
   } finally {

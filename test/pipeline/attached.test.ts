@@ -4,8 +4,8 @@ import {join} from "node:path";
 import {parse as parseCsv} from "csv-parse/sync";
 import {expect, test} from "vitest";
 import {collect} from "#pipeline/collect.ts";
-import {load} from "#pipeline/load.ts";
 import {parse} from "#pipeline/parse.ts";
+import {asWhole} from "#test/archive.ts";
 import {orderOf} from "#pipeline/targets.ts";
 import {printReport} from "#test/printed/report.ts";
 import {writeWorkbook} from "#test/printed/xlsx.ts";
@@ -118,9 +118,7 @@ test.each(cases)("%s", async (_family, [listPath, list], [pagePath, body], files
   expect(index.slice(1).map(({format}) => format)).toEqual(formats);
   // What is read of it is credited to the body whose list it stood on.
   if (!formats.some((format) => ["zip", "xlsx"].includes(format))) return;
-  const release = join(world.folder, "release");
-  mkdirSync(release);
-  const {reports} = await load(await parse(world), release, world);
+  const {reports} = (await asWhole(await parse(world), world)).sorted;
   expect(reports.map(({reading}) => [reading.report.body, reading.report.year])).toContainEqual([
     "education",
     2022

@@ -2,7 +2,7 @@
 import {cpSync, mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {bodyRows, loadBodies} from "#pipeline/bodies.ts";
+import {knownRows, loadBodies} from "#pipeline/bodies.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {loadRules} from "#pipeline/rules.ts";
@@ -78,7 +78,7 @@ describe("whose report it is", () => {
 });
 
 test("the release says the area, the parent, the successor, since when and by which act", async () => {
-  const {bodies, body_names} = bodyRows(await loadBodies(worldWith(merged)), []);
+  const {bodies, body_names} = knownRows(await loadBodies(worldWith(merged)));
   expect(bodies).toMatchObject([
     {body: "county", level: "government", division: null, succeeded_by: null},
     {body: "family", parent: null, succeeded_by: "health-family", succeeded_from: 2014},

@@ -6,14 +6,12 @@ import {choose, type Choice} from "#pipeline/choose.ts";
 import {checkPaths} from "#pipeline/checked.ts";
 import {run as check} from "#pipeline/commands/check.ts";
 import {run as explain} from "#pipeline/commands/explain.ts";
-import {find} from "#pipeline/find.ts";
-import {load} from "#pipeline/load.ts";
 import {nearestTo} from "#pipeline/nearest.ts";
 import type {Findings} from "#pipeline/output.ts";
-import {parse} from "#pipeline/parse.ts";
 import {publish} from "#pipeline/publish.ts";
 import {releaseOf, replaceRelease} from "#pipeline/release.ts";
 import {storedFindings} from "#pipeline/stored.ts";
+import {fillRelease} from "#test/archive.ts";
 import {gongkaiHere} from "#test/command.ts";
 import {projectWorld} from "#test/world.ts";
 
@@ -24,8 +22,7 @@ let bundle: string;
 beforeAll(async () => {
   world = projectWorld();
   await replaceRelease(world, async ({release}) => {
-    const loaded = await load(await parse(world), release, world);
-    await find(loaded, release, world);
+    await fillRelease(release, world);
     await publish(release);
   });
   bundle = join(world.data, "archive");

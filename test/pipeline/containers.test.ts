@@ -54,7 +54,7 @@ describe("a file of files in the archive", () => {
   test("has a row, and so has each file in it, with where it came from", async () => {
     const whole = zip({"年报.html": page, "附件/附表.xlsx": book});
     const world = archiveWorld([{bytes: whole, url: "http://a.test/f.zip", retrieved}]);
-    const {rows, loaded, release} = await runAll(world);
+    const {rows, reports, release} = await runAll(world);
     await publish(release);
     const name = `${sha256Of(whole)}.file`;
     const from = {url: "http://a.test/f.zip", retrieved};
@@ -77,7 +77,7 @@ describe("a file of files in the archive", () => {
       {format: "xlsx", kind: "report", status: "read", path: `${name}/附件/附表.xlsx`, ...from}
     ]);
     expect(rows.documents[1]!.bytes).toBe(page.length);
-    expect(loaded.reports.map(({reading}) => reading.report.year)).toHaveLength(2);
+    expect(reports.map(({reading}) => reading.report.year)).toHaveLength(2);
     expect(rows.reports.map(({document}) => document)).toContain(sha256Of(book));
     expect(world.warned).toEqual([]);
   });
@@ -99,13 +99,13 @@ describe("a file of files in the archive", () => {
     const [one, two] = [page, later].map((bytes, i) =>
       warc("http://a.test/1.html", bytes, `2023-0${i + 2}-01T00:00:00Z`)
     );
-    const {rows, found} = await runAll(archiveWorld([{bytes: Buffer.concat([one!, two!])}]));
+    const {rows} = await runAll(archiveWorld([{bytes: Buffer.concat([one!, two!])}]));
     expect(rows.documents.map(({retrieved, status}) => [retrieved, status])).toEqual([
       [null, "read"],
       ["2023-02-01T00:00:00Z", "left_out"],
       ["2023-03-01T00:00:00Z", "read"]
     ]);
-    const changed = found.findings.filter(({check}) => check === "revision-changed");
+    const changed = rows.findings.filter(({check}) => check === "revision-changed");
     expect(changed.map(({message_en}) => message_en)).toEqual([
       expect.stringMatching(
         /^What was fetched on 2023-03-01 differs from what was fetched on 2023-02-01/

@@ -3,9 +3,9 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import type {Finding} from "#data/schema/finding.ts";
 import {bothOutcomes} from "#pipeline/both-outcomes.ts";
-import {loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
+import {loadCorrections, standFigures, type Said, type Stood} from "#pipeline/corrections.ts";
 import {loadRules} from "#pipeline/rules.ts";
-import {standVerdicts, tellVerdicts} from "#pipeline/verdicts.ts";
+import {standVerdicts, tellFallen, tellVerdicts} from "#pipeline/verdicts.ts";
 import {realWorld} from "#pipeline/world.ts";
 import {madeReport, sha} from "#test/made.ts";
 import {smallWorld} from "#test/world.ts";
@@ -22,22 +22,22 @@ const said = (rest: Partial<Said>): Said[] => [
 describe("a correction of a figure", () => {
   test("stands beside what was reported", () => {
     const figures = [{...figure, action: "override" as const, value: 2}];
-    expect(standFigures(said({figures}), [report], smallWorld())).toEqual([
-      {
-        kind: "figure",
-        about: figure.observation,
-        report: "made-body/2021",
-        body: "made-body",
-        said: "override",
-        reported: 0,
-        corrected: 2,
-        expect: ["未收到"],
-        stands: true,
-        reason: signed.reason,
-        said_by: "someone",
-        said_on: "2026-02-01"
-      }
-    ]);
+    const [{row, fallen}, ...more] = standFigures(said({figures}), [report]) as [Stood];
+    expect([fallen, ...more]).toEqual([null]);
+    expect(row).toEqual({
+      kind: "figure",
+      about: figure.observation,
+      report: "made-body/2021",
+      body: "made-body",
+      said: "override",
+      reported: 0,
+      corrected: 2,
+      expect: ["未收到"],
+      stands: true,
+      reason: signed.reason,
+      said_by: "someone",
+      said_on: "2026-02-01"
+    });
     expect(observation!.value).toBe(0);
   });
 
@@ -58,14 +58,15 @@ describe("a correction of a figure", () => {
       'expects "未收到", and there is now no such figure'
     ]
   ])("is kept, marked and told where %s, and the others stand", (_what, change, sentence) => {
-    const world = smallWorld();
-    const fallen = {...figure, action: "override" as const, value: 2, ...change};
+    const gone = {...figure, action: "override" as const, value: 2, ...change};
     const other = {...figure, action: "flag" as const};
-    const rows = standFigures(said({figures: [fallen, other]}), [report], world);
-    expect(rows).toMatchObject([
-      {about: fallen.observation, corrected: 2, expect: [fallen.expect], stands: false},
+    const figures = standFigures(said({figures: [gone, other]}), [report]);
+    expect(figures.map(({row}) => row)).toMatchObject([
+      {about: gone.observation, corrected: 2, expect: [gone.expect], stands: false},
       {about: other.observation, stands: true}
     ]);
+    const world = smallWorld();
+    tellFallen(said({}), {figures, verdicts: []}, world);
     expect(world.warned).toHaveLength(1);
     expect(world.warned[0]).toMatch(/^made-body\.yml: the correction of made-body\/2021/);
     expect(world.warned[0]).toContain(sentence);
@@ -73,8 +74,8 @@ describe("a correction of a figure", () => {
 
   test("that fell leads to no report that is not there, and its outcomes are those of what was reported", async () => {
     const gone = {...figure, observation: "made-body/2021/x~1", action: "flag" as const};
-    const [row] = standFigures(said({figures: [gone]}), [report], smallWorld());
-    expect(row).toMatchObject({report: null, reported: null, stands: false});
+    const [stood] = standFigures(said({figures: [gone]}), [report]);
+    expect(stood!.row).toMatchObject({report: null, reported: null, stands: false});
     const moved = {...figure, action: "override" as const, value: 2, place: `${sha}#b7.s0-3`};
     const rules = await loadRules(realWorld());
     expect(bothOutcomes([report], said({figures: [moved]}), rules)).toEqual([]);

@@ -67,7 +67,7 @@ describe("two releases", () => {
     const folder = temporaryFolder();
     const file = format === "duckdb" ? join(folder, "gongkai.duckdb") : ":memory:";
     const database = await openDatabase(file);
-    await writeTable(database, ["indicators", tables.indicators], rows);
+    await writeTable(database, ["indicators", tables.indicators], {rows});
     const parquet = (name: string) => quoteText(join(folder, `${name}.parquet`));
     if (format === "parquet") {
       const select = selectRows("indicators", tables.indicators);

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {bodyRows} from "#pipeline/bodies.ts";
+import {knownRows, unknownRows} from "#pipeline/bodies.ts";
 import {parsedOf} from "#pipeline/parse.ts";
 import {sortReports, toRows} from "#pipeline/records.ts";
 import {madeArchive, madeGuide, madeReport, sha} from "#test/made.ts";
@@ -166,14 +166,13 @@ test("a body that has no file is known by its printed name", () => {
     ...{level: "department" as const, parent: null, division: null, succeeds: []},
     ...{adds_up: [], site: null, reports: {}, note: null, file: "made-body.yml", successor: null}
   };
-  expect(bodyRows(new Map([["made-body", file]]), reports)).toMatchObject({
-    bodies: [
-      {body: "made-body", label_en: "A bureau", level: "department"},
-      {body: "~青禾县教育局", label_zh: "青禾县教育局", level: null}
-    ],
-    body_names: [
-      {body: "made-body", name: "某局", from_year: 2016, to_year: null},
-      {body: "~青禾县教育局", name: "青禾县教育局", from_year: 2016, to_year: 2018}
-    ]
+  const files = new Map([["made-body", file]]);
+  expect(knownRows(files)).toMatchObject({
+    bodies: [{body: "made-body", label_en: "A bureau", level: "department"}],
+    body_names: [{body: "made-body", name: "某局", from_year: 2016, to_year: null}]
+  });
+  expect(unknownRows(reports, files)).toMatchObject({
+    bodies: [{body: "~青禾县教育局", label_zh: "青禾县教育局", level: null}],
+    body_names: [{body: "~青禾县教育局", name: "青禾县教育局", from_year: 2016, to_year: 2018}]
   });
 });

@@ -29,8 +29,8 @@ const total = "request.received@total";
 const two = page({[total]: "2"});
 const three = page({[total]: "3"});
 
-const revisionsOf = ({found}: Run) => found.findings.filter((f) => f.check === "revision-changed");
-const outcomesOf = ({found}: Run) => found.outcomes.filter((o) => o.check === "revision-changed");
+const revisionsOf = ({rows}: Run) => rows.findings.filter((f) => f.check === "revision-changed");
+const outcomesOf = ({rows}: Run) => rows.outcomes.filter((o) => o.check === "revision-changed");
 const valueOf = ({rows}: Run) =>
   rows.observations.find(({id}) => id.startsWith("~青禾县") && id.endsWith(`/${total}`))!.value;
 

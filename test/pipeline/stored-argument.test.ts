@@ -3,12 +3,10 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, expect, test} from "vitest";
 import {run as explain} from "#pipeline/commands/explain.ts";
-import {find} from "#pipeline/find.ts";
-import {load} from "#pipeline/load.ts";
-import {parse} from "#pipeline/parse.ts";
 import {publish} from "#pipeline/publish.ts";
 import {replaceRelease} from "#pipeline/release.ts";
 import {archiveWorld} from "#test/archive.ts";
+import {fillRelease} from "#test/archive.ts";
 import {writeHtml} from "#test/printed/html.ts";
 import {printReport} from "#test/printed/report.ts";
 import type {SmallWorld} from "#test/world.ts";
@@ -58,8 +56,7 @@ beforeAll(async () => {
   for (const [id, text] of Object.entries(bodies))
     writeFileSync(join(world.data, "bodies/sand", `${id}.yml`), text);
   await replaceRelease(world, async ({release}) => {
-    const loaded = await load(await parse(world), release, world);
-    await find(loaded, release, world);
+    await fillRelease(release, world);
     await publish(release);
   });
 });

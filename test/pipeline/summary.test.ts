@@ -1,10 +1,8 @@
 import {beforeAll, describe, expect, test} from "vitest";
-import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 import {factsOf} from "#pipeline/facts.ts";
 import {find} from "#pipeline/find.ts";
 import {widthOf} from "#pipeline/layout.ts";
-import {load} from "#pipeline/load.ts";
 import {parse} from "#pipeline/parse.ts";
 import {summarise, type Summary} from "#pipeline/summary.ts";
 import {words} from "#pipeline/words.ts";
@@ -16,15 +14,13 @@ let summary: Summary;
 beforeAll(async () => {
   const world = projectWorld();
   const release = join(world.folder, "release");
-  mkdirSync(release);
   const read = await parse(world);
-  const loaded = await load(read, release, world);
-  const found = await find(loaded, release, world);
+  const found = await find(read, world);
   const times = [
     {stage: "parse" as const, milliseconds: 240},
     {stage: "load" as const, milliseconds: 960}
   ];
-  summary = {read, loaded, found, times, release, site: join(world.folder, "site")};
+  summary = {read, found, times, release, site: join(world.folder, "site")};
 });
 
 const say = (lang: "zh" | "en", columns: number | null = null) =>

@@ -105,7 +105,7 @@ describe("a database", () => {
       fc.asyncProperty(fc.array(row, {maxLength: 12}), async (rows) => {
         const given = rows.map((one, id) => ({id, ...one}));
         const kept = await inMemory(async (database) => {
-          await writeTable(database, ["kinds", kinds], given.toReversed());
+          await writeTable(database, ["kinds", kinds], {rows: given.toReversed()});
           return database.rows(selectRows("kinds", kinds));
         });
         expect(kept).toEqual(given);
@@ -117,7 +117,7 @@ describe("a database", () => {
   test("holds every table of the release, empty, with what its columns mean", async () => {
     const comments = await inMemory(async (database) => {
       for (const [name, table] of Object.entries(tables))
-        await writeTable(database, [name, table], []);
+        await writeTable(database, [name, table], {rows: []});
       return database.rows("SELECT comment FROM duckdb_columns() WHERE NOT internal");
     });
     expect(comments.length).toBeGreaterThan(100);
