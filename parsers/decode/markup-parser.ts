@@ -1,4 +1,5 @@
 import type {Attributes} from "./elements.ts";
+import {packages} from "./packages.ts";
 
 /** The callbacks of a SAX parser that are used. */
 export interface MarkupHandler {
@@ -12,12 +13,9 @@ export type RunMarkup = (source: string, handler: MarkupHandler) => void;
 
 /** A SAX parser, loaded when the first page comes. */
 export function loadMarkupParser(): Promise<RunMarkup> {
-  loaded ??= import("htmlparser2");
-  return loaded.then(
+  return packages.htmlparser2().then(
     ({Parser}) =>
       (source, handler) =>
         new Parser(handler).end(source)
   );
 }
-
-let loaded: Promise<typeof import("htmlparser2")> | undefined;

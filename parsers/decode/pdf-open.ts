@@ -1,4 +1,5 @@
 import {DecodeError, type ReadData, type Received} from "#parsers/document.ts";
+import {packages} from "./packages.ts";
 import {printPage, type Printed} from "./pdf-page.ts";
 import {toFont, type FontData} from "./pdf-font.ts";
 import type {Matrix} from "./pdf-path.ts";
@@ -45,7 +46,7 @@ const sentences = {
 export async function readPages({bytes}: Received, readData: ReadData): Promise<Printed[]> {
   if (bytes.length > mostBytes) throw new DecodeError(sentences.tooBig);
   if (!hasEnd(bytes)) throw new DecodeError(sentences.half);
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdfjs = await packages.pdfjs();
   const task = pdfjs.getDocument(optionsFor(bytes, readData));
   try {
     const document = await task.promise.catch(fail);

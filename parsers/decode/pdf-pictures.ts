@@ -1,4 +1,5 @@
 import type {Picture, ReadData} from "#parsers/document.ts";
+import {packages} from "./packages.ts";
 import {optionsFor, packageData, type Options} from "./pdf-open.ts";
 import {apply, times, type Matrix} from "./pdf-path.ts";
 import {isTooLarge} from "./picture.ts";
@@ -35,7 +36,7 @@ export async function readPictures(
   numbers: number[],
   readData: ReadData
 ): Promise<Map<number, Pictured>> {
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdfjs = await packages.pdfjs();
   const task = pdfjs.getDocument(withPictures(bytes, readData));
   const pages = new Map<number, Pictured>();
   try {

@@ -1,4 +1,5 @@
 import {DecodeError, type Picture, type Received, type Tools} from "#parsers/document.ts";
+import {packages} from "./packages.ts";
 import {readPictures} from "./pdf-pictures.ts";
 import {quarterTurns, isTooLarge, toFit} from "./picture.ts";
 import {sizeOfPng, wrapJpeg} from "./picture-head.ts";
@@ -47,7 +48,7 @@ async function openPng(bytes: Uint8Array): Promise<Picture | null> {
   const size = sizeOfPng(bytes);
   if (!size) return null;
   if (isTooLarge(size)) throw new DecodeError(sentences.tooLarge(size.width, size.height));
-  const {PNG} = await import("pngjs");
+  const {PNG} = await packages.pngjs();
   try {
     return onPaper(PNG.sync.read(Buffer.from(bytes)));
   } catch {

@@ -1,5 +1,6 @@
 import {paper} from "./colour.ts";
 import type {Look} from "./look.ts";
+import {packages} from "./packages.ts";
 
 type Attributes = Record<string, string>;
 
@@ -45,7 +46,7 @@ interface Style {
 
 /** Reads the styles of a document. */
 export async function readStyles(xml: string): Promise<Styles> {
-  const {Parser} = await import("htmlparser2");
+  const {Parser} = await packages.htmlparser2();
   const styles: Style[] = [];
   const defaults: Look = {};
   const within: string[] = [];

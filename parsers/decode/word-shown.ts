@@ -1,5 +1,6 @@
 import {Drawings} from "./word-drawings.ts";
 import {isSeen, type Look} from "./look.ts";
+import {packages} from "./packages.ts";
 import {lookOf, type Styles} from "./word-looks.ts";
 import {Rows} from "./word-rows.ts";
 import {applied, type Edit, type Element} from "./word-edits.ts";
@@ -14,7 +15,7 @@ interface Looking extends Element {
  * of a template are, and with what stands in boxes and drawings where it is read.
  */
 export async function asShown(xml: string, styles: Styles): Promise<string> {
-  const {Parser} = await import("htmlparser2");
+  const {Parser} = await packages.htmlparser2();
   const open: Looking[] = [];
   const edits: Edit[] = [];
   const drawings = new Drawings(edits);

@@ -3,6 +3,7 @@ import type {DocumentFormat} from "#data/schema/document.ts";
 import {DecodeError, type Block, type Document, type Received} from "#parsers/document.ts";
 import {compoundSentences} from "./compound.ts";
 import {shownNumber} from "./number.ts";
+import {packages} from "./packages.ts";
 import {blocksOfSheet, type Slot} from "./sheet.ts";
 import {agrees} from "./workbook-agrees.ts";
 import {nameOf, type Drawn, type Written, type WrittenSheet} from "./written.ts";
@@ -33,9 +34,7 @@ export async function decodeWorkbook(
   format: DocumentFormat,
   written: Written | null = null
 ): Promise<Document> {
-  const library = await import("@e965/xlsx");
-  // Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself.
-  library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  const library = await packages.sheets();
   const sheets = shownSheets(open(library, bytes)).map((each) =>
     withMerges(each, written, library)
   );

@@ -1,4 +1,5 @@
 /** XML read by its letter: what is not well-formed is not read, as the programs that wrote it would not open it. */
+import {packages} from "./packages.ts";
 
 export interface XmlTag {
   name: string;
@@ -18,7 +19,7 @@ export type ReadXml = (xml: string, handler: XmlHandler) => boolean;
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 export async function loadXmlReader(): Promise<ReadXml> {
-  const {SaxesParser} = await import("saxes");
+  const {SaxesParser} = await packages.saxes();
   return (xml, handler) => {
     const parser = new SaxesParser();
     // It goes on after an error unless its handler throws.

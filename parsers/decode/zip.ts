@@ -1,5 +1,6 @@
 import {DecodeError} from "#parsers/document.ts";
 import {checksumOf} from "./checksum.ts";
+import {packages} from "./packages.ts";
 
 /** One file of a zip archive. */
 export interface ZipEntry {
@@ -69,7 +70,7 @@ function partNames(bytes: Uint8Array): string[] | null {
  * DecodeError for an archive that is broken, locked, or holds more than any report does.
  */
 export async function readZip(bytes: Uint8Array): Promise<ZipEntry[]> {
-  const {fromBufferPromise} = await import("yauzl");
+  const {fromBufferPromise} = await packages.yauzl();
   const entries: ZipEntry[] = [];
   let [count, sum] = [0, 0];
   try {

@@ -1,4 +1,5 @@
 import {compoundKind} from "#parsers/decode/compound.ts";
+import {packages} from "#parsers/decode/packages.ts";
 import {
   isLocked,
   isWordFile,
@@ -58,7 +59,7 @@ const sentences = {
 };
 
 async function readParagraphs(bytes: Uint8Array): Promise<WordParagraph[]> {
-  const {CFB} = await import("@e965/xlsx");
+  const {CFB} = await packages.sheets();
   try {
     const file = CFB.read(bytes, {type: "array"});
     const stream = (name: string) => Uint8Array.from(CFB.find(file, `/${name}`)?.content ?? []);

@@ -2,6 +2,7 @@ import {longestText, tooLong} from "#parsers/bounds.ts";
 import {compoundKind} from "#parsers/decode/compound.ts";
 import {readMarkup} from "#parsers/decode/markup.ts";
 import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
+import {packages} from "#parsers/decode/packages.ts";
 import {seePictures} from "#parsers/decode/page-pictures.ts";
 import {unreadSign} from "#parsers/decode/word-drawings.ts";
 import {readStyles} from "#parsers/decode/word-looks.ts";
@@ -118,7 +119,7 @@ const nowhere = "nowhere";
 
 /** The document as markup, with the spans of its cells, and its pictures, each by its number. */
 async function toMarkup(parts: ZipEntry[]): Promise<{source: string; pictures: Uint8Array[]}> {
-  const {default: mammoth} = await import("mammoth");
+  const {default: mammoth} = await packages.mammoth();
   const pictures: Uint8Array[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     // One that lies elsewhere is not fetched.

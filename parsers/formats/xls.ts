@@ -1,4 +1,5 @@
 import {compoundKind, compoundSentences} from "#parsers/decode/compound.ts";
+import {packages} from "#parsers/decode/packages.ts";
 import {decodeWorkbook} from "#parsers/decode/workbook.ts";
 import {readRecords} from "#parsers/decode/workbook-records.ts";
 import {DecodeError, type Format} from "#parsers/document.ts";
@@ -27,7 +28,7 @@ const damaged = {
 
 /** The stream of records of a workbook; one of Excel 5 and 95 calls it Book. */
 async function streamOf(bytes: Uint8Array): Promise<Uint8Array> {
-  const {CFB} = await import("@e965/xlsx");
+  const {CFB} = await packages.sheets();
   try {
     const file = CFB.read(bytes, {type: "array"});
     const found = CFB.find(file, "/Workbook") ?? CFB.find(file, "/Book");
