@@ -1,0 +1,79 @@
+import {readdir, readFile} from "node:fs/promises";
+import {basename, join} from "node:path";
+import type {Database} from "#pipeline/database.ts";
+import {quoteText} from "#pipeline/tables.ts";
+import {projectPath} from "#pipeline/world.ts";
+
+/** A rule and a report of which the database says something else than the rule. */
+export interface Disagreement {
+  check: string;
+  report: string;
+  /** What the one says, and the other. */
+  what: string;
+}
+
+/** The exact numbers of tables; of a cell that stands twice neither. */
+const cells = `
+  SELECT report, body, year, indicator, applicant, any_value(value) AS value
+  FROM observations WHERE origin <> 'narrative'
+  GROUP BY report, body, year, indicator, applicant
+  HAVING count(*) = 1 AND bool_and(state = 'number' AND approximate IS NULL AND origin = 'table')`;
+
+/** Stops where a sum that the database does once more is not what its rule says of it. */
+export async function refuseDisagreement(database: Database): Promise<void> {
+  const [first, ...more] = await disagreements(database);
+  if (!first) return;
+  const others = more.length > 0 ? ` (and ${more.length} more)` : "";
+  throw new Error(`${first.check}, ${first.report}: ${first.what}${others}`);
+}
+
+/** Where the sums of pipeline/sums and the rules of the same names differ. */
+export async function disagreements(database: Database): Promise<Disagreement[]> {
+  const folder = projectPath("pipeline/sums");
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+  const all: Disagreement[] = [];
+  for (const file of files) {
+    const rule = basename(file, ".sql");
+    const sums = await readFile(join(folder, file), "utf8");
+    all.push(...((await database.rows(question(rule, sums))) as unknown as Disagreement[]));
+  }
+  return all;
+}
+
+/** Each way in which a rule and its sums may differ, a row for each. */
+const question = (rule: string, sums: string) => `
+  WITH cells AS (${cells}),
+  sums AS (
+    SELECT *, abs("left" - "right") <= 1e-9 * greatest(1, abs("left")) AS holds
+    FROM (${sums}) WHERE "left" IS NOT NULL AND "right" IS NOT NULL
+  ),
+  found AS (
+    SELECT report, split_part(finding, '/', -1) AS subject, "left", "right"
+    FROM findings f WHERE "check" = ${quoteText(rule)} AND NOT EXISTS (
+      SELECT 1 FROM unnest(f.figures) AS of(id)
+      LEFT JOIN observations o ON o.id = of.id
+      WHERE o.body IS DISTINCT FROM f.body OR o.approximate IS NOT NULL OR o.origin <> 'table'
+    )
+  ),
+  corrected AS (SELECT DISTINCT report FROM statements WHERE kind = 'corrected'),
+  counted AS (
+    SELECT report, count(*) FILTER (holds) AS holds, count(*) FILTER (NOT holds) AS fails
+    FROM sums GROUP BY report
+  ),
+  outcome AS (SELECT * FROM outcomes WHERE "check" = ${quoteText(rule)})
+  SELECT ${quoteText(rule)} AS "check", report, what FROM (
+    SELECT f.report, 'the rule finds ' || f.subject || ' ' || f."left" || ' ≠ ' || f."right" ||
+      ', the database ' || coalesce(s."left" || ' and ' || s."right", 'has no such sum') AS what
+    FROM found f LEFT JOIN sums s USING (report, subject)
+    WHERE s.holds IS DISTINCT FROM false OR s."left" <> f."left" OR s."right" <> f."right"
+    UNION ALL
+    SELECT c.report, 'in the database ' || c.fails || ' sums fail, by the rule ' ||
+      coalesce(o.fails, 0) || ', and it cannot tell ' || coalesce(o.cannot_tell, 0)
+    FROM counted c LEFT JOIN outcome o USING (report) ANTI JOIN corrected USING (report)
+    WHERE c.fails > coalesce(o.fails, 0) + coalesce(o.cannot_tell, 0)
+    UNION ALL
+    SELECT c.report, 'in the database ' || c.holds || ' sums hold, by the rule ' ||
+      coalesce(o.holds, 0)
+    FROM counted c LEFT JOIN outcome o USING (report)
+    WHERE c.holds > coalesce(o.holds, 0)
+  ) ORDER BY ALL`;
