@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {tables, type Rows, type TableName} from "#data/schema/tables.ts";
+import {warnOfDisagreement} from "#pipeline/agreement.ts";
 import {
   knownRows,
   loadAccuracy,
@@ -38,6 +39,7 @@ export async function load(found: Found, release: string, world: World): Promise
       await writeTable(database, [name, tables[name]], {rows, files});
     }
     await refuseStrangers(found.said, database, world);
+    await warnOfDisagreement(database, world);
   } finally {
     database.close();
   }
