@@ -5,7 +5,7 @@ import type {Described} from "./citation.ts";
 import type {Draft} from "./draft.ts";
 
 const isDownload = (file: string) =>
-  /\.(csv|parquet)$/.test(file) || file === "datapackage.json" || file === sums;
+  /\.(csv|parquet)$/.test(file) || ["datapackage.json", "manifest.json", sums].includes(file);
 
 /** The release's own list of what its files hold. */
 export const sums = "SHA256SUMS";

@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {find} from "#pipeline/find.ts";
 import {load} from "#pipeline/load.ts";
+import {writeManifest} from "#pipeline/manifest.ts";
 import {parse} from "#pipeline/parse.ts";
 import {publish} from "#pipeline/publish.ts";
 import {releaseOf, replaceRelease} from "#pipeline/release.ts";
@@ -16,7 +17,10 @@ export async function all(world: World): Promise<Summary> {
     const read = await time("parse", () => parse(world));
     const found = await time("check", () => find(read, world));
     await time("load", () => load(found, release, world));
-    await time("publish", () => publish(release));
+    await time("publish", async () => {
+      await writeManifest(release, world);
+      await publish(release);
+    });
     await time("dashboard", () => dashboard({release, site, ...standing(world)}));
     await time("notebooks", () => notebooks({release, site}));
     return {read, found, times, release: releaseOf(world), site: world.site};

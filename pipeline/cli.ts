@@ -32,7 +32,9 @@ async function act({command, words: said, options}: Invocation): Promise<void> {
 
 /** One clear sentence for whatever went wrong; more only for who asks. */
 function fail(error: unknown, world: World): Status {
-  world.warn(toSentence(error, world));
+  const message = toSentence(error, world);
+  world.event({event: "failed", message});
+  world.warn(message);
   if (world.debug && error instanceof Error) world.warn(error.stack ?? "");
   return error instanceof Failure ? error.status : status.nothing;
 }

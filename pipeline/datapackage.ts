@@ -34,7 +34,8 @@ const description =
   "of Chinese public bodies. Every figure has its place in an archived document. Nothing is repaired or " +
   "guessed: a blank is not a zero, and what could not be read is in the table notes. In CSV files a text " +
   "that begins with = + - @ or a tab is preceded by an apostrophe, lists are JSON, and an empty field is " +
-  `no value; Parquet and DuckDB have every text as printed. ${publicRecord}`;
+  "no value; Parquet and DuckDB have every text as printed. manifest.json says which inputs and which program it was " +
+  `made from, and how many rows each table has. ${publicRecord}`;
 
 /** What the files are, for people and programs (Data Package 2.0). It bears no date: the same inputs, the same bytes. */
 export function datapackage(resources: Resource[], documents: Row[]): Record<string, unknown> {

@@ -19,6 +19,7 @@ export interface Options {
   port?: number;
   contact?: string;
   dryRun?: boolean;
+  json?: boolean;
 }
 
 export const both = (zh: string, en: string): Words => ({zh, en});

@@ -11,6 +11,7 @@ import {openProgress} from "#pipeline/progress.ts";
 import {readAll} from "#pipeline/reading.ts";
 import {
   fetchParsed,
+  isPassing,
   openReadings,
   readingsOf,
   type Kept,
@@ -75,7 +76,13 @@ export async function parse(world: World): Promise<SpooledArchive> {
   return {files: await Promise.all(entries.map((entry) => toSpooled(entry, folder)))};
 }
 
-async function readEntries(sources: Source[], means: Means, world: World): Promise<Entry[]> {
+async function readEntries(
+  sources: Source[],
+  given: Omit<Means, "miss">,
+  world: World
+): Promise<Entry[]> {
+  let [fresh, unsettled] = [0, 0];
+  const means = {...given, miss: () => void unsettled++};
   const entries: Entry[] = [];
   const waiting: Entry[] = [];
   const step = openProgress("parse", sources.length, world);
@@ -83,16 +90,16 @@ async function readEntries(sources: Source[], means: Means, world: World): Promi
     entries.push(entry);
     if (isUnread) waiting.push(entry);
   });
-  let fresh = 0;
   // What is read comes in the order in which it was given.
   for await (const parsed of readAll(inputs, world)) {
     const entry = waiting.shift()!;
     entry.kept = await means.readings.keep(parsed, entry.told);
     fresh++;
+    if (isPassing(parsed)) unsettled++;
     step(Math.min(entries.length, sources.length) - waiting.length);
   }
   const files = entries.filter(({kept}) => kept !== null).length;
-  world.event({event: "read", files, read_now: fresh, kept: files - fresh});
+  world.event({event: "read", files, read_now: fresh, kept: files - fresh, unsettled});
   return entries;
 }
 

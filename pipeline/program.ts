@@ -31,9 +31,18 @@ const gathering = (lang: Language): Spec[] => [
     name: "all",
     says: both("从 data 中的一切生成发布和网站", "everything from what data/ holds"),
     more: both(
-      "依次：读存档、入库、核查、发布、建网站和笔记本。结果在 data/release 和 dashboard/dist；全部完成才替换原有的。",
-      "In turn: read the archive, load, check, publish, build the site and the notebooks. The results are in data/release and dashboard/dist; they take the place of the last ones only when all is done."
-    )
+      "依次：读存档、入库、核查、发布、建网站和笔记本。结果在 data/release 和 dashboard/dist；全部完成才替换原有的。读过的留在 data/readings，只读有变化的；什么都没变就保持原样。",
+      "In turn: read the archive, load, check, publish, build the site and the notebooks. The results are in data/release and dashboard/dist; they take the place of the last ones only when all is done. What was read is kept in data/readings, and only what has changed is read; where nothing has, all stays as it is."
+    ),
+    options: [
+      new Option(
+        "--json",
+        both(
+          "在标准输出逐行输出事件（JSON），不输出总结",
+          "events as a line of JSON each on standard output, and no summary"
+        )[lang]
+      )
+    ]
   },
   {
     name: "collect",

@@ -98,7 +98,7 @@ export async function openReadings(
   };
 }
 
-const isPassing = (parsed: Parsed) => "problem" in parsed && parsed.passing === true;
+export const isPassing = (parsed: Parsed) => "problem" in parsed && parsed.passing === true;
 
 const hashOf = (parts: unknown[]) =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);

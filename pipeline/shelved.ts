@@ -24,6 +24,8 @@ export interface Means {
   library: Library;
   readings: Readings;
   sums: Sums;
+  /** Hears of each archived file that is not there as it was filed. */
+  miss(): void;
 }
 
 /**
@@ -73,10 +75,11 @@ async function lookInto(
 const open = async (source: Source, means: Means, world: World): Promise<Opened> =>
   openReceived(source, await receiveSummed(source, means, world), means);
 
-async function receiveSummed(source: Source, {sums}: Means, world: World): Promise<Input> {
+async function receiveSummed(source: Source, {sums, miss}: Means, world: World): Promise<Input> {
   const before = lookAt(pathOf(source, world));
   const input = await receiveArchived(source, world);
-  if (before && "received" in input) sums.note(pathOf(source, world), before, source.sha256);
+  if ("problem" in input) miss();
+  else if (before) sums.note(pathOf(source, world), before, source.sha256);
   return input;
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, statSync, type BigIntStats} from "node:fs";
+import {statSync, type BigIntStats} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {openFolder} from "#pipeline/packs/storage.ts";
@@ -23,8 +23,7 @@ const name = "sums.json";
 
 /** The sums that lie in a folder. */
 export async function openSums(folder: string, world: World): Promise<Sums> {
-  const path = join(folder, name);
-  const known = existsSync(path) ? toSeen(await readFile(path, "utf8")) : new Map<string, Seen>();
+  const known = await readSeen(folder);
   const noted = new Map<string, Seen>();
   return {
     of(file) {
@@ -43,6 +42,22 @@ export async function openSums(folder: string, world: World): Promise<Sums> {
   };
 }
 
+/**
+ * Takes note of what we did to summed files ourselves: a second name in the site, given or taken, is a change to the
+ * system, though no byte is another. What has changed otherwise has to be summed again.
+ */
+export async function settleSums(folder: string): Promise<void> {
+  const seen = await readSeen(folder);
+  const settled = [...seen].flatMap(([file, [size, changed, , inode, sha256]]) => {
+    const now = lookAt(file);
+    if (!now) return [];
+    const own = signs(now);
+    const isOurs = own[0] === size && own[1] === changed && own[3] === inode;
+    return isOurs ? [[file, [...own, sha256]]] : [];
+  });
+  await openFolder(folder).write(name, Buffer.from(JSON.stringify(settled)));
+}
+
 /** What the system says of a file; null where there is none. */
 export const lookAt = (file: string): BigIntStats | null =>
   statSync(file, {bigint: true, throwIfNoEntry: false}) ?? null;
@@ -53,9 +68,9 @@ const signs = ({size, mtimeNs, ctimeNs, ino}: BigIntStats) =>
 const latest = ({mtimeMs, ctimeMs}: BigIntStats) => (mtimeMs > ctimeMs ? mtimeMs : ctimeMs);
 
 /** Sums that cannot be read are none. */
-function toSeen(text: string): Map<string, Seen> {
+async function readSeen(folder: string): Promise<Map<string, Seen>> {
   try {
-    return new Map(JSON.parse(text) as [string, Seen][]);
+    return new Map(JSON.parse(await readFile(join(folder, name), "utf8")) as [string, Seen][]);
   } catch {
     return new Map();
   }

@@ -75,7 +75,7 @@ export function realWorld({data, site, lang, debug, json}: Choices = {}): World 
   return {
     data: resolve(data ?? projectPath("data")),
     site: resolve(site ?? projectPath("dashboard/dist")),
-    print: line(stdout),
+    print: json ? () => undefined : line(stdout),
     log: line(stderr),
     warn: line(stderr),
     progress(text) {

@@ -1,0 +1,49 @@
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
+import type {World} from "#pipeline/world.ts";
+
+/** What a run takes from a folder of data besides the documents, whose hashes the index has. */
+const names = [
+  ...["archive/index.csv", "archive/retrievals.csv", "bodies", "corrections"],
+  ...["deadlines.yml", "indicators.csv", "CHANGES.md"]
+];
+
+/** The hash of everything that people and `collect` put there, by its name: the same in whatever folder it lies. */
+export function inputsOf({data}: Pick<World, "data">): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const files = filesUnder(join(data, name));
+      if (files.length === 0) return [];
+      const hash = createHash("sha256");
+      for (const file of files) {
+        const bytes = readFileSync(join(data, name, file));
+        hash.update(`${file.replaceAll("\\", "/")}\n${bytes.length}\n`).update(bytes);
+      }
+      return [[name, hash.digest("hex")]];
+    })
+  );
+}
+
+/** What the system says of every file of a folder: as long as that is the same, nobody has touched them. */
+export function signatureOf(folder: string): string {
+  const hash = createHash("sha256");
+  for (const file of filesUnder(folder)) {
+    const {size, mtimeNs, ctimeNs, ino} = statSync(join(folder, file), {bigint: true});
+    hash.update(`${file}\n${size} ${mtimeNs} ${ctimeNs} ${ino}\n`);
+  }
+  return hash.digest("hex");
+}
+
+/** The files of a folder by their paths in it, in order; a file has itself, and what is not there has none. */
+function filesUnder(path: string): string[] {
+  const found = statSync(path, {throwIfNoEntry: false});
+  if (!found) return [];
+  if (!found.isDirectory()) return [""];
+  return readdirSync(path, {withFileTypes: true})
+    .flatMap((entry) => {
+      if (!entry.isDirectory()) return [entry.name];
+      return filesUnder(join(path, entry.name)).map((file) => join(entry.name, file));
+    })
+    .sort();
+}
