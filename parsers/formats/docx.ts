@@ -5,6 +5,7 @@ import {loadMarkupParser} from "#parsers/decode/markup-parser.ts";
 import {packages} from "#parsers/decode/packages.ts";
 import {seePictures} from "#parsers/decode/page-pictures.ts";
 import {unreadSign} from "#parsers/decode/word-drawings.ts";
+import {readMargins} from "#parsers/decode/word-margins.ts";
 import {readStyles} from "#parsers/decode/word-looks.ts";
 import {withRaised} from "#parsers/decode/word-raised.ts";
 import {asShown} from "#parsers/decode/word-shown.ts";
@@ -32,9 +33,12 @@ export default {
     await expectWhole(parts);
     expectShort(parts);
     const {source, pictures} = await toMarkup(parts);
-    const markup = readMarkup(source, await loadMarkupParser());
+    const {over, under} = readMargins(parts, await loadXmlReader());
+    const markup = readMarkup(source + inMargin([...over, ...under]), await loadMarkupParser());
     if (markup.frame.pictures === 0 && markup.blocks.every(isEmpty))
       throw new DecodeError(sentences.empty);
+    markup.frame.title ??= over.find((line) => isTitle.test(line)) ?? null;
+    markup.frame.site = over.map(nameIn).find((name) => name !== "") ?? null;
     const bytesOf = (address: string) => pictures[Number(address)] ?? null;
     return {sha256, format: "docx", ...(await seePictures(markup, bytesOf, tools))};
   }
@@ -44,7 +48,20 @@ export default {
 const isWord = (bytes: Uint8Array) =>
   hasPart(bytes, "[Content_Types].xml") && hasPart(bytes, "word/");
 
-const isEmpty = (block: Document["blocks"][number]) => block.type !== "table" && block.text === "";
+const isEmpty = (block: Document["blocks"][number]) =>
+  block.type !== "table" && (block.text === "" || block.outside === true);
+
+/** What stands over and under every page is on it, and no part of its text. */
+const inMargin = (lines: string[]): string =>
+  lines.length === 0 ? "" : `<nav>${lines.map((line) => `<p>${escaped(line)}</p>`).join("")}</nav>`;
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+const isTitle = /(?:信息公开|政务公开).{0,12}(?:报告|年报|总结)$/;
+
+/** Whose document it is: the head of a page may be a name, or a title with the name before its year and subject. */
+const nameIn = (line: string): string =>
+  line.replace(/(?:关于)?(?:20\d\d年|(?:政府|政务)?信息公开).*$/, "").trim();
 
 /** A report of twenty pages has some thirty thousand tags; of so many mammoth makes a document in five seconds. */
 const mostTags = 400_000;

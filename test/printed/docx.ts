@@ -57,10 +57,21 @@ const spaces = Object.entries(names)
   .join("");
 const xml = '<?xml version="1.0" encoding="UTF-8"?>';
 
+interface Parts {
+  styles?: string;
+  pictures?: string[];
+  /** Other parts by their paths: word/header1.xml. */
+  more?: Record<string, string>;
+}
+
+/** What stands over or under each page. */
+export const margin = (of: "hdr" | "ftr", ...lines: string[]): string =>
+  `${xml}<w:${of}${spaces}>${lines.map((line) => paragraph(line, run)).join("")}</w:${of}>`;
+
 /** A document with this body, these styles, and pictures that it calls by their names. */
 export const wordFile = (
   body: string,
-  {styles = "", pictures = []}: {styles?: string; pictures?: string[]} = {}
+  {styles = "", pictures = [], more = {}}: Parts = {}
 ): Uint8Array =>
   zip({
     "[Content_Types].xml": `${xml}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
@@ -68,6 +79,7 @@ export const wordFile = (
     "word/_rels/document.xml.rels": `${xml}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/styles" Target="styles.xml"/>${pictures.map((name) => `<Relationship Id="${name}" Type="${relations}/image" Target="media/${name}.png"/>`).join("")}</Relationships>`,
     "word/styles.xml": `${xml}<w:styles${spaces}>${styles}</w:styles>`,
     ...Object.fromEntries(pictures.map((name) => [`word/media/${name}.png`, name])),
+    ...more,
     "word/document.xml": `${xml}<w:document${spaces}><w:body>${body}<w:sectPr/></w:body></w:document>`
   });
 
