@@ -1,6 +1,7 @@
 import type {Applicant} from "#data/schema/observation.ts";
 import {elseBy, equal, lacking, type Comparison, type Term} from "#pipeline/comparison.ts";
 import {applicantWords, type Check, type ReportView, type SeriesView} from "#pipeline/view.ts";
+import {tellsOfCarried} from "#pipeline/lapses.ts";
 
 export default {
   scope: "series",
@@ -20,8 +21,8 @@ export default {
       en: "Items two and four of section 3 in the forms of 国办公开办函〔2019〕60号 and 〔2021〕30号."
     },
     spares: {
-      zh: "不说明哪一年填错。机构合并、划转时结转件随之增减，也会不等。本年报告更正了结转数的，总计一栏按更正后的数比较，各类申请人不作判断。上年报告不在数据中或没有这张表的，不作判断。",
-      en: "It does not say which year is wrong. Where bodies merge or part, open requests move with them. Where this report corrects how many were carried, the total is held against the number that it gives, and the applicants are not judged. Without last year's report, or its table, nothing is judged."
+      zh: "不说明哪一年填错。机构合并、划转时结转件随之增减，也会不等。本年报告更正了结转数的，总计一栏按更正后的数比较，各类申请人不作判断。本年报告自己说明结转件漏报、误报、未计入的，不作判断。上年报告不在数据中或没有这张表的，不作判断。",
+      en: "It does not say which year is wrong. Where bodies merge or part, open requests move with them. Where this report corrects how many were carried, the total is held against the number that it gives, and the applicants are not judged. Where this report says itself that requests carried over were left out or miscounted, nothing is judged. Without last year's report, or its table, nothing is judged."
     }
   },
   *compare(years) {
@@ -31,7 +32,8 @@ export default {
     for (const who of now.applicants)
       yield elseBy(compareColumn(who, before.at("request.carried_forward", who), years), () => {
         // of which applicants the correction is, is not said
-        return settles ? compareColumn(who, who === "total" ? told : unsaid(before), years) : null;
+        if (settles) return compareColumn(who, who === "total" ? told : unsaid(before), years);
+        return tellsOfCarried(now) ? compareColumn(who, unsaid(before), years) : null;
       });
   }
 } satisfies Check;

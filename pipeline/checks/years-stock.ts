@@ -1,6 +1,7 @@
 import {
   elseBy,
   equal,
+  lacking,
   minus,
   stated,
   sum,
@@ -8,6 +9,7 @@ import {
   type Term,
   type Words
 } from "#pipeline/comparison.ts";
+import {tellsOfStock} from "#pipeline/lapses.ts";
 import type {Check, SeriesView} from "#pipeline/view.ts";
 
 const kinds: Record<Kind, Words> = {
@@ -33,8 +35,8 @@ export default {
       en: "Section 2 of the form of 国办公开办函〔2021〕30号, article 20 item (一)."
     },
     spares: {
-      zh: "不说明哪一年填错。有效期届满自动失效而未计入废止的文件、机构合并划转也会造成不等，可由机关说明。本年报告说明上年件数应为多少的，按所说的数比较。2021年以前的格式没有“现行有效件数”，不作判断。",
-      en: "It does not say which year is wrong. Documents that lapsed and were not counted as repealed, or a merger of bodies, may also be the reason, which the body can state. Where this year's report says what last year's number should have been, that is compared. Forms before 2021 have no stock, and nothing is judged."
+      zh: "不说明哪一年填错。有效期届满自动失效而未计入废止的文件、机构合并划转也会造成不等，报告自己说明了的（另有1件有效期届满自动失效、上年漏统2件），不作判断。本年报告说明上年件数应为多少的，按所说的数比较。2021年以前的格式没有“现行有效件数”，不作判断。",
+      en: "It does not say which year is wrong. Documents that lapsed and were not counted as repealed, or a merger of bodies, may also be the reason; where the report says so itself, nothing is judged. Where this year's report says what last year's number should have been, that is compared. Forms before 2021 have no stock, and nothing is judged."
     }
   },
   *compare(years) {
@@ -57,9 +59,14 @@ function compareStock(kind: Kind, years: SeriesView): Comparison {
     });
   return elseBy(follow(before.at(`${kind}.in_force`)), () => {
     const told = toldNow(`${kind}.in_force`, years);
-    return told && follow(told);
+    const settled = told && follow(told);
+    if (settled && settled.verdict !== "fails") return settled;
+    return tellsOfStock(years[1]) ? follow(unsaid(`${before.report}/${kind}.in_force`)) : null;
   });
 }
+
+/** 另有1件有效期届满自动失效: by how many the stock is other than the form's numbers make it, is not for us to say. */
+const unsaid = (of: string): Term => lacking({why: "ambiguous", of});
 
 /** 2022年末现行有效规范性文件应为46件; or the number of that year that this report repeats. */
 function toldNow(indicator: string, [{year}, {announced, claims}]: SeriesView): Term | null {

@@ -14,6 +14,11 @@ cases("years-carry-over", {
     {"request.carried_in@total": 2, before, ...corrects("request.carried_forward", 2020, 2)}
   ],
   breaks: [
+    // What is said of other numbers than those carried over is beside the point.
+    [
+      {"request.carried_in@total": 2, before, text: "全年办理热线工单120件，误报警情未计入统计。"},
+      {subject: "total", says: "2 ≠ 3"}
+    ],
     [
       {"request.carried_in@total": 2, before},
       {
@@ -43,6 +48,10 @@ cases("years-carry-over", {
     ]
   ],
   cannotTell: [
+    {
+      ...{"request.carried_in@total": 2, before},
+      text: "上年结转的3件申请中，有1件经核实属重复登记，2020年年报误报。"
+    },
     {"request.carried_in@total": 3},
     {"request.carried_in@total": "", before},
     // Of which applicants the correction is, is not said.

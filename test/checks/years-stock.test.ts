@@ -43,6 +43,11 @@ cases("years-stock", {
     {...now, "normative_document.repealed": 0, "normative_document.in_force": 3, before}
   ],
   breaks: [
+    // No document lapsed, or none is said to have: what is told of in general explains nothing.
+    [
+      {...grown, text: "及时清理失效、到期的规范性文件，全年清理12次，失效规范性文件0件。"},
+      {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}
+    ],
     [restated(45), {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}],
     [corrected(45), {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}],
     [
@@ -80,6 +85,8 @@ cases("years-stock", {
     ]
   ],
   cannotTell: [
+    {...grown, text: "2021年废止规范性文件0件，另有1件有效期届满自动失效。"},
+    {...grown, text: "因统计口径调整，上年规范性文件多计1件，本年予以核减。"},
     corrected(46, 45),
     now,
     {...now, before: {"normative_document.in_force": ""}},
