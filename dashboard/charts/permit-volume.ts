@@ -4,10 +4,10 @@ import {say, type Lang} from "#dashboard/words.ts";
 import {
   colour,
   decadeRules,
-  formatFigure,
   formatLeap,
   formNames,
   formStarts,
+  tickRoom,
   yearAxis,
   yearScale,
   type ChartOptions,
@@ -17,6 +17,7 @@ import {
   altOf,
   decades,
   dotsOf,
+  figureNumbers,
   findingSigns,
   footFigures,
   onLogScale,
@@ -27,6 +28,7 @@ import {
   type Slot
 } from "./parts/series.ts";
 import {printSvg} from "./parts/print.ts";
+import {Standing} from "./parts/standing.ts";
 
 const panelName = ({origin}: Series, lang: Lang) =>
   say(lang, origin === "table" ? "permits.table" : "permits.narrative");
@@ -87,11 +89,7 @@ function leapRules(slots: readonly Slot[]) {
 function figureMarks(dots: readonly Dot[], width: number) {
   // On a phone two neighbours' numbers are wider than their years: every other one stands below.
   const below = (dot: Dot) => width < 500 && dot.year % 2 === 1 && joined(dots, dot);
-  const number = (some: readonly Dot[], dy: number) =>
-    Plot.text(some, {
-      ...{x: "year", y: "value", fy: "panel", dy, text: (d: Dot) => formatFigure(d.figure)},
-      ...{fill: colour.ink, stroke: colour.page, strokeWidth: 4}
-    });
+  const standing = new Standing();
   return [
     Plot.line(dots, {
       x: "year",
@@ -105,11 +103,11 @@ function figureMarks(dots: readonly Dot[], width: number) {
       ...{x: "year", y: "value", fy: "panel", r: 4.5, stroke: colour.single, strokeWidth: 1.75},
       fill: (d: Dot) => (d.figure.approximate ? colour.page : colour.single)
     }),
-    number(
+    figureNumbers(
       dots.filter((dot) => !below(dot)),
-      -14
+      {dy: -14, standing}
     ),
-    number(dots.filter(below), 16)
+    figureNumbers(dots.filter(below), {dy: 16, standing})
   ];
 }
 
@@ -127,7 +125,7 @@ export function permitVolume(measures: readonly Series[], options: ChartOptions)
   const years = measures[0]!.points;
   const svg = Plot.plot({
     ...{document, width, height: 70 + measures.length * 196},
-    ...{marginLeft: 36, marginRight: 4, marginTop: 44, marginBottom: 26},
+    ...{marginLeft: tickRoom(ground.ticks, lang), marginRight: 4, marginTop: 44, marginBottom: 26},
     x: yearScale(years),
     y: ground.scale,
     fy: {domain: measures.map((series) => panelName(series, lang)), axis: null, padding: 0.16},
@@ -143,7 +141,7 @@ export function permitVolume(measures: readonly Series[], options: ChartOptions)
       findingSigns(placed, -28),
       footFigures(noughts),
       stateRow(slots),
-      yearAxis(years),
+      yearAxis(years, panelName(measures.at(-1)!, lang)),
       yearLinks(slots, options)
     ]
   });

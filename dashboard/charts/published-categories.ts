@@ -3,6 +3,7 @@ import type {CategoryFigure} from "#dashboard/model.ts";
 import {say} from "#dashboard/words.ts";
 import {colour, formatFigure, type ChartOptions} from "./parts/frame.ts";
 import {printSvg} from "./parts/print.ts";
+import {fitted, widthOf} from "./parts/standing.ts";
 
 /** What was published, by the categories that a report itself names: a panel a year, the same scale. */
 export function publishedCategories(
@@ -13,16 +14,17 @@ export function publishedCategories(
   const value = ({figure}: CategoryFigure) => figure.value ?? 0;
   const sorted = [...rows].sort((a, b) => b.year - a.year || value(b) - value(a));
   const top = Math.max(...sorted.map(value));
+  const numbersRoom = Math.max(...sorted.map(({figure}) => widthOf(formatFigure(figure), 13))) + 12;
   const key = ({year, category}: CategoryFigure) => `${year} ${category}`;
   const svg = Plot.plot({
     ...{document, width, height: 20 + sorted.length * 30 + 12},
-    ...{marginLeft: 4, marginRight: 64, marginTop: 4, marginBottom: 4},
+    ...{marginLeft: 4, marginRight: Math.max(64, numbersRoom), marginTop: 4, marginBottom: 4},
     x: {domain: [0, top], axis: null},
     y: {domain: sorted.map(key), axis: null, padding: 0.05},
     marks: [
       Plot.text(sorted, {
         ...{x: 0, y: key, dy: -6, dx: 1, textAnchor: "start", fontSize: 12.5},
-        text: (row: CategoryFigure) => `${row.year} ${row.category}`,
+        text: (row: CategoryFigure) => fitted(key(row), width - 10, 12.5),
         fill: colour.ink
       }),
       Plot.rectX(sorted, {

@@ -5,8 +5,8 @@ import {say, type Lang} from "#dashboard/words.ts";
 import {
   colour,
   decadeRules,
-  formatFigure,
   formRules,
+  tickRoom,
   yearAxis,
   yearScale,
   type ChartOptions
@@ -15,6 +15,7 @@ import {
   altOf,
   decades,
   dotsOf,
+  figureNumbers,
   findingSigns,
   footFigures,
   onLogScale,
@@ -24,6 +25,7 @@ import {
   type Dot
 } from "./parts/series.ts";
 import {printSvg} from "./parts/print.ts";
+import {Standing} from "./parts/standing.ts";
 
 /** Items proactively published, report by report: bars, so that no line joins what forms part. */
 export function publishedItems({points}: Series, options: ChartOptions): string {
@@ -71,7 +73,7 @@ function barMarks(dots: readonly Dot[]): Drawn {
         ...{x1: (d: Dot) => d.year - 0.3, x2: (d: Dot) => d.year + 0.3, y: "value"},
         fill: colour.single
       }),
-      numbers(dots, -9),
+      figureNumbers(dots, {dy: -9, standing: new Standing()}),
       ...findingSigns(dots, -24)
     ]
   };
@@ -82,7 +84,7 @@ function dotMarks(dots: readonly Dot[], lang: Lang): Drawn {
   const {placed, noughts} = onLogScale(dots);
   const ticks = decades(placed);
   return {
-    left: 36,
+    left: tickRoom(ticks, lang),
     y: {type: "log", domain: [ticks[0]! / 3, ticks.at(-1)! * 2], axis: null},
     marks: [
       decadeRules(ticks, lang),
@@ -90,15 +92,9 @@ function dotMarks(dots: readonly Dot[], lang: Lang): Drawn {
         ...{x: "year", y: "value", r: 4.5, stroke: colour.single, strokeWidth: 1.75},
         fill: (d: Dot) => (d.figure.approximate ? colour.page : colour.single)
       }),
-      numbers(placed, -14),
+      figureNumbers(placed, {dy: -14, standing: new Standing()}),
       ...findingSigns(placed, -28),
       footFigures(noughts)
     ]
   };
 }
-
-const numbers = (dots: readonly Dot[], dy: number) =>
-  Plot.text(dots, {
-    ...{x: "year", y: "value", dy, text: (d: Dot) => formatFigure(d.figure)},
-    ...{fill: colour.ink, stroke: colour.page, strokeWidth: 4}
-  });

@@ -1,17 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type {Break, Series} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {
-  colour,
-  formatChange,
-  formatFigure,
-  formatNumber,
-  type ChartOptions
-} from "./parts/frame.ts";
+import {colour, formatChange, formatNumber, type ChartOptions} from "./parts/frame.ts";
 import {
   altOf,
   decades,
   dotsOf,
+  figureNumbers,
   findingSigns,
   footFigures,
   onLogScale,
@@ -23,6 +18,7 @@ import {
 } from "./parts/series.ts";
 import {labelOf} from "./parts/labels.ts";
 import {printSvg} from "./parts/print.ts";
+import {Standing} from "./parts/standing.ts";
 
 /** The figures that must be named for the panel to be read: the last, the largest, those that a finding is about. */
 function labelled(dots: readonly Dot[]): Dot[] {
@@ -75,10 +71,7 @@ export function yearOverYear(series: Series, options: ChartOptions): string {
         ...{x: "year", y: "value", r: 3.5, stroke: colour.single, strokeWidth: 1.5},
         fill: (d: Dot) => (d.figure.approximate ? colour.page : colour.single)
       }),
-      Plot.text(labelled(placed), {
-        ...{x: "year", y: "value", dy: -12, fontSize: 12, text: (d: Dot) => formatFigure(d.figure)},
-        ...{fill: colour.ink, stroke: colour.page, strokeWidth: 3}
-      }),
+      figureNumbers(labelled(placed), {dy: -12, fontSize: 12, standing: new Standing()}),
       findingSigns(placed, -25),
       footFigures(noughts),
       stateRow(slotsOf(points)),

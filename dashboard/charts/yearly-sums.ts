@@ -3,6 +3,7 @@ import type {Template} from "#data/schema/report.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {colour, formatNumber, formName, type ChartOptions} from "./parts/frame.ts";
 import {printSvg} from "./parts/print.ts";
+import {Standing} from "./parts/standing.ts";
 
 /** A sum over the reports on a year, of one form where forms are told apart. */
 export interface YearlySum {
@@ -21,10 +22,26 @@ interface Bar extends YearlySum {
 /** The bars of a year stand side by side, one a form: sums of two forms are not one. */
 function barsOf(sums: readonly YearlySum[]): Bar[] {
   return sums.map((sum) => {
-    const beside = sums.filter(({year}) => year === sum.year);
+    const beside = besideOf(sum, sums);
     const width = 0.7 / beside.length;
     const from = sum.year - 0.35 + beside.indexOf(sum) * width;
     return {...sum, from, to: from + width * 0.96};
+  });
+}
+
+const besideOf = ({year}: YearlySum, sums: readonly YearlySum[]) =>
+  sums.filter((sum) => sum.year === year);
+
+/** How many reports stand behind a year's first bar, its second: a row each, since bars of two forms are narrow. */
+function countsUnder(
+  bars: readonly Bar[],
+  {form, fontSize}: {form: number; fontSize: number}
+): Plot.Markish {
+  const own = bars.filter((bar) => besideOf(bar, bars).indexOf(bar) === form);
+  return Plot.text(own, {
+    ...{x: "year", frameAnchor: "bottom", dy: 34 + form * 14, fontSize: fontSize - 1},
+    ...{text: ({reports}: Bar) => `n ${formatNumber(reports)}`, fill: colour.muted},
+    render: new Standing().words({fontSize: fontSize - 1})
   });
 }
 
@@ -44,27 +61,28 @@ export function yearlySums(sums: readonly YearlySum[], options: ChartOptions): s
   const years = [...new Set(sums.map(({year}) => year))];
   const top = Math.max(1, ...sums.map(({sum}) => sum));
   const narrow = width < 500;
+  const fontSize = narrow ? 11 : 13;
+  const forms = Math.max(...sums.map((sum) => besideOf(sum, sums).length));
   const middle = ({from, to}: Bar) => (from + to) / 2;
   const svg = Plot.plot({
-    ...{document, width, height: narrow ? 220 : 260},
-    ...{marginLeft: 4, marginRight: 4, marginTop: 28, marginBottom: 44},
+    ...{document, width, height: (narrow ? 206 : 246) + forms * 14},
+    ...{marginLeft: 4, marginRight: 4, marginTop: 28, marginBottom: 30 + forms * 14},
     x: {domain: [Math.min(...years) - 0.5, Math.max(...years) + 0.5], axis: null},
     y: {domain: [0, top], axis: null},
     marks: [
       Plot.ruleY([0], {stroke: colour.muted}),
       Plot.rectY(bars, {x1: "from", x2: "to", y: "sum", fill: colour.single}),
       Plot.text(bars, {
-        ...{x: middle, y: "sum", dy: -10, fontSize: narrow ? 11 : 13, fill: colour.ink},
-        text: ({sum}: Bar) => shortNumber(sum, lang, narrow)
+        ...{x: middle, y: "sum", dy: -10, fontSize, fill: colour.ink},
+        ...{stroke: colour.page, strokeWidth: 3},
+        text: ({sum}: Bar) => shortNumber(sum, lang, narrow),
+        render: new Standing().words({fontSize, dy: -10, weight: (i) => bars[i]!.sum})
       }),
       Plot.text(years, {
         ...{x: (year: number) => year, frameAnchor: "bottom", dy: 16, fontSize: 12},
-        ...{text: String, fill: colour.muted}
+        ...{text: String, fill: colour.muted, render: new Standing().words({fontSize: 12})}
       }),
-      Plot.text(bars, {
-        ...{x: middle, frameAnchor: "bottom", dy: 34, fontSize: 12, fill: colour.muted},
-        text: ({reports}: Bar) => `n ${formatNumber(reports)}`
-      })
+      Array.from({length: forms}, (_, form) => countsUnder(bars, {form, fontSize}))
     ]
   });
   return printSvg(svg, {alt: say(lang, "sums.alt", {numbers: sumsInWords(sums, lang)}), links: ""});

@@ -3,6 +3,7 @@ import type {Markish} from "@observablehq/plot";
 import type {Point} from "#dashboard/model.ts";
 import type {Lang} from "#dashboard/words.ts";
 import {formatTick, formName} from "./numbers.ts";
+import {Standing, widthOf} from "./standing.ts";
 
 export * from "./numbers.ts";
 
@@ -30,6 +31,10 @@ export const colour = {
   seal: "var(--seal)",
   warning: "var(--warning)"
 };
+
+/** The room that the ticks' numbers need at the left. */
+export const tickRoom = (ticks: readonly number[], lang: Lang): number =>
+  Math.ceil(Math.max(36, ...ticks.map((tick) => widthOf(formatTick(tick, lang), 11.5) + 8)));
 
 /** Rules across a panel at its ticks, each with its number at the left. */
 export function decadeRules(ticks: readonly number[], lang: Lang): Markish {
@@ -64,9 +69,10 @@ export function formNames(
   points: readonly Point[],
   {lang, fy}: {lang: Lang; fy?: string}
 ): Markish {
+  const set = {dx: 5, dy: -26, fontSize: 12, textAnchor: "start"} as const;
   return Plot.text(formStarts(points), {
     ...{x: (p: Point) => p.year - 0.5, text: (p: Point) => formName(p.template, lang)},
-    ...{frameAnchor: "top", textAnchor: "start", dx: 5, dy: -26, fontSize: 12},
+    ...{frameAnchor: "top", ...set, render: new Standing().words(set)},
     ...(fy !== undefined && {fy: () => fy}),
     fill: colour.muted
   });
@@ -75,22 +81,19 @@ export function formNames(
 export const formStarts = (points: readonly Point[]) =>
   points.filter((p, i) => p.template && p.template !== points[i - 1]?.template);
 
-/** The years, each under its own column, so that a year without a figure keeps its room. */
-export function yearAxis(points: readonly Point[]): Markish {
-  return Plot.axisX(
-    points.map(({year}) => year),
-    {
-      tickFormat: (year: number) => String(year),
-      tickSize: 0,
-      fontSize: 12,
-      label: null,
-      fill: colour.muted
-    }
-  );
+/** The years, each under its own column, so that a year without a figure keeps its room; of many, those for which there is room. */
+export function yearAxis(points: readonly Point[], panel = ""): Markish {
+  return Plot.text(points, {
+    ...{x: "year", text: ({year}: Point) => String(year), fy: () => panel},
+    frameAnchor: "bottom",
+    ...{lineAnchor: "top", dy: 5, fontSize: 12, fill: colour.muted},
+    render: new Standing().words({fontSize: 12})
+  });
 }
 
 export const yearScale = (points: readonly Point[]) => ({
-  domain: [points[0]!.year - 0.5, points.at(-1)!.year + 0.5]
+  domain: [points[0]!.year - 0.5, points.at(-1)!.year + 0.5],
+  axis: null
 });
 
 /** What stands in place of a figure: never a bar or a dot of height nothing. */

@@ -35,10 +35,22 @@ export function formatStated(change: number): string {
   return `${percent > 0 ? "+" : ""}${formatNumber(percent)}%`;
 }
 
+const steps = {
+  zh: [
+    [1e8, "亿"],
+    [1e4, "万"]
+  ],
+  en: [
+    [1e9, "bn"],
+    [1e6, "M"],
+    [1e3, "k"]
+  ]
+} as const;
+
 /** A tick of a log scale, short: 1万, 10k. */
 export function formatTick(value: number, lang: Lang): string {
-  const [step, word] = lang === "zh" ? [1e4, "万"] : [1e3, "k"];
-  return value >= step ? `${value / step}${word}` : String(value);
+  const [step, word] = steps[lang].find(([step]) => value >= step) ?? [1, ""];
+  return `${formatNumber(value / step)}${word}`;
 }
 
 /** ×427, ÷11: how far a figure leaps. */

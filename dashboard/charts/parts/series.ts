@@ -4,6 +4,7 @@ import type {Figure, Point, Series} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {colour, formatFigure, gravest, severityColour, severitySign, stateSign} from "./frame.ts";
 import type {ChartOptions} from "./frame.ts";
+import type {Standing} from "./standing.ts";
 
 /** A point that has a number, and where its panel is. */
 export interface Dot {
@@ -86,6 +87,29 @@ export const footFigures = (dots: readonly Dot[]): Markish =>
     ...{x: "year", fy: "panel", frameAnchor: "bottom", dy: -7, fill: colour.ink},
     text: (dot: Dot) => formatFigure(dot.figure)
   });
+
+/** A figure's weight among others for whose number there is no room: what a finding is about, the last, the largest. */
+const weightIn = (dots: readonly Dot[]) => {
+  const largest = Math.max(...dots.map(({value}) => value));
+  return (index: number): number => {
+    const {point, value} = dots[index]!;
+    if (point.findings.length) return 3;
+    return index === dots.length - 1 ? 2 : Number(value === largest);
+  };
+};
+
+/** The figures' own numbers beside their marks, among what stands in the picture already. */
+export function figureNumbers(
+  dots: readonly Dot[],
+  {dy, fontSize = 13, standing}: {dy: number; fontSize?: number; standing: Standing}
+): Markish {
+  return Plot.text(dots, {
+    ...{x: "year", y: "value", fy: "panel", dy, fontSize},
+    ...{text: (dot: Dot) => formatFigure(dot.figure), fill: colour.ink},
+    ...{stroke: colour.page, strokeWidth: 4},
+    render: standing.words({fontSize, dy, weight: weightIn(dots)})
+  });
+}
 
 /** The signs of what is no number, in a row at the foot of the panel; a blank is an empty box. */
 export function stateRow(slots: readonly Slot[]): Markish[] {
