@@ -1,4 +1,4 @@
-import type {Counts} from "./model.ts";
+import type {Counts, Field} from "./model.ts";
 
 /** What the release says of itself in its datapackage.json; what it does not say is not cited. */
 export interface Described {
@@ -6,6 +6,7 @@ export interface Described {
   version?: string;
   created?: string;
   licenses?: {title: string; path?: string}[];
+  resources?: {path: string; schema?: {fields: Field[]}}[];
 }
 
 const reportsOf = ({reports, first, last}: Counts) =>

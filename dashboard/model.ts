@@ -6,6 +6,7 @@ import type {Note} from "#data/schema/note.ts";
 import type {OutcomeGroup} from "#dashboard/charts/parts/outcomes.ts";
 import type {Dictionary} from "#dashboard/charts/parts/labels.ts";
 import type {Observation, Origin, State} from "#data/schema/observation.ts";
+import type {DocumentFormat} from "#data/schema/document.ts";
 import type {BlockText} from "#data/schema/reading.ts";
 import type {Template} from "#data/schema/report.ts";
 import type {CheckRow, ReportRow as ReportFactsRow} from "#data/schema/rows.ts";
@@ -27,7 +28,12 @@ export type StatedClaim = Claim & In;
 export type PlacedNote = Note & In;
 export type PlacedSection = Section & In;
 /** A report, with the file it came from and how many figures it has. */
-export type ReportRow = ReportFactsRow & {path: string | null; figures: number; blanks: number};
+export type ReportRow = ReportFactsRow & {
+  path: string | null;
+  format: DocumentFormat | null;
+  figures: number;
+  blanks: number;
+};
 
 /** A figure of a series; `agreed` where a text says it more than once, and always the same. */
 export type SeriesFigure = Figure & {agreed: boolean};
@@ -231,12 +237,26 @@ export interface Releases {
   earlier: number[];
 }
 
+/** A field of a table, as the release describes it. */
+export interface Field {
+  name: string;
+  type: string;
+  description: string;
+}
+
+/** A file that can be taken along; of a table, with its fields. */
+export interface Download {
+  file: string;
+  bytes: number;
+  fields?: Field[] | undefined;
+}
+
 /** What a page of the whole site may know without asking: only what stays small when bodies are many. */
 export interface SiteModel extends Common {
   joined: Joined;
   bodies: ListedBody[];
   counts: Counts;
-  files: {file: string; bytes: number}[];
+  files: Download[];
   releases: Releases;
   notebooks: {file: string; title: string}[];
 }

@@ -3,6 +3,7 @@ import {readdir, stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {Described} from "./citation.ts";
 import type {Draft} from "./draft.ts";
+import type {Download} from "./model.ts";
 
 const isDownload = (file: string) =>
   /\.(csv|parquet)$/.test(file) || ["datapackage.json", "manifest.json", sums].includes(file);
@@ -10,16 +11,16 @@ const isDownload = (file: string) =>
 /** The release's own list of what its files hold. */
 export const sums = "SHA256SUMS";
 
-interface Download {
-  file: string;
-  bytes: number;
-}
-
 /** What of the release can be taken along: everything but its database. */
 export async function releaseFiles(folder: string): Promise<Download[]> {
   const files = (await readdir(folder)).filter(isDownload).sort();
+  const {resources = []} = descriptionIn(folder);
+  const fieldsOf = new Map(resources.map(({path, schema}) => [path, schema?.fields]));
   return Promise.all(
-    files.map(async (file) => ({file, bytes: (await stat(join(folder, file))).size}))
+    files.map(async (file) => ({
+      ...{file, bytes: (await stat(join(folder, file))).size},
+      fields: fieldsOf.get(file)
+    }))
   );
 }
 

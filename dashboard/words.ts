@@ -55,12 +55,19 @@ const hole = /\{(\w+)(?::([^/}]*)\/([^}]*))?\}/g;
  * word that goes with it.
  */
 export function say(lang: Lang, word: Word, values: Record<string, string | number> = {}): string {
-  return words[word][lang].replace(hole, (whole, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    return one === undefined ? String(value) : `${value} ${String(value) === "1" ? one : many}`;
-  });
+  const said = words[word][lang].replace(
+    hole,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return one === undefined ? String(value) : `${value} ${String(value) === "1" ? one : many}`;
+    }
+  );
+  return said.replace(sameSpan, "$1");
 }
+
+/** 2021–2021 is 2021; from a day to the same day is that day. */
+const sameSpan = /(?<![\d-])(\d{4}(?:-\d\d-\d\d)?)(?:–| to | 至 )\1(?![\d-])/g;
 
 /** What a word of a printed form means, for whoever does not read Chinese. */
 export const glossOf = (printed: string): string | null => printedWords[printed] ?? null;

@@ -1,4 +1,4 @@
-import type {DocumentRow} from "#data/schema/document.ts";
+import type {DocumentFormat, DocumentRow} from "#data/schema/document.ts";
 import type {Reader} from "#dashboard/read.ts";
 
 /** A document that no figure is from, and how many of them there are. */
@@ -8,7 +8,7 @@ export type LeftOut = Pick<DocumentRow, "title" | "path" | "reason" | "reason_zh
 
 /** What reports of a format were read from, and of how many it is known whence and when. */
 export interface SourceCount {
-  format: string;
+  format: DocumentFormat;
   reports: number;
   addressed: number;
   dated: number;

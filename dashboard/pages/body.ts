@@ -33,7 +33,7 @@ export function bodyPage(context: Context, site: Common, drawing: Drawing): stri
   const causes = causesOf(model.findings).map((finding) => findingArticle(context, site, finding));
   const main = markup`<header class="opening"><h1>${title}</h1>
 ${lang === "en" && markup`<p class="printed-title">${source(body.label_zh)}</p>`}
-<p class="lead">${say(lang, "body.lead", lead)}</p></header>
+<p class="lead">${say(lang, names.length > 1 ? "body.leadNames" : "body.lead", lead)}</p></header>
 <div class="column">
 <section><h2>${say(lang, "body.names")}</h2><ul class="plain">${names.map(name)}</ul></section>
 <section><h2>${say(lang, "front.reports")}</h2>${reportTable(context, model)}</section>

@@ -144,7 +144,8 @@ function why(context: Context, {bodies}: CoverageModel): Content {
 function reason(body: CoveredBody, year: CoveredYear, lang: Lang): Html {
   const {state, url} = year;
   const word = state === "read" ? "coverage.pageGone" : (`coverage.${state}` as const);
-  const address = url && markup`<a href="${url}">${say(lang, "coverage.address")}</a>`;
+  const address =
+    url && /^https?:/i.test(url) && markup`<a href="${url}">${say(lang, "coverage.address")}</a>`;
   const said = [say(lang, word), reasonOf(year, lang), address].filter(Boolean);
   return markup`<li>${nameOfBody(body, lang)} ${year.year}${colon[lang]}${join(said, " · ")}</li>\n`;
 }

@@ -1,11 +1,11 @@
 import {formatNumber} from "#dashboard/charts/parts/frame.ts";
-import type {SiteModel} from "#dashboard/model.ts";
+import type {Download, Field, SiteModel} from "#dashboard/model.ts";
 import {say, tableWords, type Lang} from "#dashboard/words.ts";
 import {markup, join, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {toFile, toPage, type Context} from "./links.ts";
 import {inOwnLanguage} from "./own-language.ts";
-import {opening, table, type Head} from "./parts.ts";
+import {definitions, opening, table, type Head} from "./parts.ts";
 
 const formats = ["csv", "parquet"];
 
@@ -19,6 +19,7 @@ export function dataPage(context: Context, site: SiteModel): string {
 <div class="column">
 <section><h2>${say(lang, "data.tables")}</h2>${tables(context, site)}
 <p>${say(lang, "data.beside")}${join(beside(context, site), " · ")}</p></section>
+${dictionary(context, site)}
 <section><h2>${say(lang, "data.duckdb")}</h2><pre tabindex="0"><code>${example}</code></pre></section>
 ${releases(context, site)}
 ${notebooks(context, site)}
@@ -53,6 +54,28 @@ function tables(context: Context, {files}: SiteModel): Html {
     markup`<ul class="plain">${formats.map((format) => link(name, format))}</ul>`
   ]);
   return table(heads, rows, "downloads");
+}
+
+/** What the fields of each table are. */
+function dictionary(context: Context, {files}: SiteModel): Content {
+  const {lang} = context;
+  const fields = (described: readonly Field[]) =>
+    definitions(
+      "fields",
+      described.map(({name, type, description}) => [
+        name,
+        markup`<span lang="en">${description} <span class="muted">(${type})</span></span>`
+      ])
+    );
+  const item = ({file, fields: described}: Download) =>
+    described &&
+    markup`<details><summary><code>${file.replace(/\.csv$/, "")}</code></summary>${fields(described)}</details>\n`;
+  const all = files.filter(({fields: described}) => described);
+  if (!all.length) return null;
+  return markup`<section id="dictionary"><h2>${say(lang, "data.dictionary")}</h2>
+<p>${say(lang, "data.dictionaryText", {search: say(lang, "nav.search")})}
+<a href="${toPage(context, "search.html")}">${say(lang, "nav.search")}</a></p>
+${all.map(item)}</section>`;
 }
 
 /** What one row of a table of the release is. */

@@ -21,7 +21,19 @@ const entities: Record<string, string> = {
 
 /** Text as it may stand in HTML, in an attribute as well as between tags. */
 export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+  return closed(text).replace(/[&<>"']/g, (character) => entities[character]!);
+}
+
+/** Text that turns the direction of writing turns it back at its end, or the years behind a name would read 6102. */
+function closed(text: string): string {
+  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text;
+  const open: string[] = [];
+  for (const character of text) {
+    if (/[\u202a\u202b\u202d\u202e]/.test(character)) open.push("\u202c");
+    else if (/[\u2066-\u2068]/.test(character)) open.push("\u2069");
+    else if (character === open.at(-1)) open.pop();
+  }
+  return text + open.reverse().join("");
 }
 
 function print(content: Content): string {

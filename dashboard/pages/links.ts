@@ -92,6 +92,9 @@ export function fromRoot({path}: Context, svg: string): string {
   return svg.replaceAll(' href="', ` href="${"../".repeat(path.split("/").length - 1)}`);
 }
 
+/** A file that lay in another one is not there by itself. */
+export const isArchived = (path: string | null): path is string => !!path && !path.includes("/");
+
 /** A document as it was received. Its name ends so that a browser saves it, and runs nothing of it. */
 export function archivedFile(sha256: string): string {
   return `archive/${sha256}.bin`;

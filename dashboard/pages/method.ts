@@ -4,7 +4,8 @@ import type {MethodModel} from "#dashboard/models/method.ts";
 import {say, type Word} from "#dashboard/words.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
-import type {Context} from "./links.ts";
+import {toPage, type Context} from "./links.ts";
+import {fileWord} from "./parts.ts";
 
 const signs: [Content, Word][] = [
   ["0", "method.signZero"],
@@ -35,12 +36,17 @@ export function methodPage(context: Context, site: SiteModel, model: MethodModel
 ${section("method.reads", markup`<p>${word("method.readsText")}</p>`)}
 ${section("method.signs", signTable(word))}
 ${section("method.forms", markup`${list(forms)}<p>${word("method.formsText")}</p>`)}
-${section("method.limits", [list(limits), sourceList(context, model)])}
+${section("method.law", [list(["method.lawDuty", "method.lawContent"]), ruleLink(context)])}
+${section("method.sources", sourceList(context, model))}
+${section("method.limits", list(limits))}
 ${leftOut(context, model)}
 ${section("method.correct", markup`<p>${word("method.correctText")}</p>`)}
 </div>`;
   return layout(context, site, {title, main});
 }
+
+const ruleLink = (context: Context): Html =>
+  markup`<p>${say(context.lang, "method.lawRules")}<a href="${toPage(context, "rules.html")}">${say(context.lang, "nav.rules")}</a></p>`;
 
 /** What the reports of this release were read from. */
 const sourceList = ({lang}: Context, {sources}: MethodModel): Html =>
@@ -48,7 +54,12 @@ const sourceList = ({lang}: Context, {sources}: MethodModel): Html =>
     const [reports, addressed, dated] = [counts.reports, counts.addressed, counts.dated].map(
       formatNumber
     );
-    const said = {format, reports: reports!, addressed: addressed!, dated: dated!};
+    const said = {
+      format: fileWord(format, lang),
+      reports: reports!,
+      addressed: addressed!,
+      dated: dated!
+    };
     return markup`<li>${say(lang, "method.source", said)}</li>\n`;
   })}</ul>`;
 

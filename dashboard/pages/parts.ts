@@ -1,4 +1,5 @@
 import type {Body} from "#data/schema/body.ts";
+import type {DocumentFormat} from "#data/schema/document.ts";
 import type {FindingModel} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import type {Sign} from "#dashboard/charts/parts/legend.ts";
@@ -61,6 +62,9 @@ export function opening(title: string, lead: string, more: Content = null): Html
 <p class="lead">${lead}</p>
 ${more}</header>`;
 }
+
+/** What kind of file a report was read from. */
+export const fileWord = (format: DocumentFormat, lang: Lang): string => say(lang, `file.${format}`);
 
 export const nameOfBody = (body: Pick<Body, "label_zh" | "label_en">, lang: Lang): string =>
   lang === "zh" ? body.label_zh : body.label_en;

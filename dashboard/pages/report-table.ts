@@ -5,8 +5,8 @@ import {severityMark} from "./figure.ts";
 import {severities} from "./findings.ts";
 import {join, markup, type Content, type Html} from "./html.ts";
 import {source} from "./layout.ts";
-import {reportPath, toPage, type Context} from "./links.ts";
-import {scroll, table, type Head} from "./parts.ts";
+import {findingPath, isArchived, reportPath, toPage, type Context} from "./links.ts";
+import {fileWord, scroll, table, type Head} from "./parts.ts";
 
 /** A body's reports, year by year: their form, name, date, figures and findings. */
 export function reportTable(context: Context, {reports, findings}: BodyModel): Html {
@@ -18,7 +18,16 @@ export function reportTable(context: Context, {reports, findings}: BodyModel): H
       markup`<a href="${toPage(context, reportPath(report.report))}">${report.year}</a>`,
       report.body_printed && source(report.body_printed),
       formName(report.template, lang),
-      report.published ?? say(lang, "reports.unknownDate"),
+      [
+        report.published ?? say(lang, "reports.unknownDate"),
+        lateness(
+          context,
+          findings.find(
+            (finding) => finding.report === report.report && finding.check === "timing-late"
+          )
+        )
+      ],
+      fileOf(context, report),
       report.figures,
       report.blanks,
       causesOf(
@@ -31,6 +40,18 @@ export function reportTable(context: Context, {reports, findings}: BodyModel): H
   return scroll(say(lang, "front.reports"), all, "broad");
 }
 
+/** What kind of file it was read from, and where its bytes and their hash are. */
+function fileOf(context: Context, {report, path, format}: ReportRow): Content {
+  const page = isArchived(path) ? `${reportPath(report)}#archived` : reportPath(report);
+  return format && markup`<a href="${toPage(context, page)}">${fileWord(format, context.lang)}</a>`;
+}
+
+/** That a report was published after the day that the law sets, with the finding that says so. */
+function lateness(context: Context, finding: FindingModel | undefined): Content {
+  if (!finding) return null;
+  return markup` · <a href="${toPage(context, findingPath(finding))}">${say(context.lang, "reports.late")}</a>`;
+}
+
 /** How many causes there are of each severity, each sign beside its own number. */
 function causesOf(findings: readonly FindingModel[], lang: Lang): Content {
   const causes = findings.filter(({root}) => root === null);
@@ -41,6 +62,15 @@ function causesOf(findings: readonly FindingModel[], lang: Lang): Content {
   return counts.length ? join(counts, " ") : 0;
 }
 
-const columns = ["year", "printed", "form", "published", "figures", "blanks", "findings"] as const;
+const columns = [
+  "year",
+  "printed",
+  "form",
+  "published",
+  "file",
+  "figures",
+  "blanks",
+  "findings"
+] as const;
 type Column = (typeof columns)[number];
 const numeric = new Set<Column>(["figures", "blanks", "findings"]);

@@ -12,8 +12,16 @@ import {say} from "#dashboard/words.ts";
 import {severityMark} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
-import {archivedFile, bodyPath, reportPath, toFile, toPage, type Context} from "./links.ts";
-import {definitions, nameOfBody} from "./parts.ts";
+import {
+  archivedFile,
+  bodyPath,
+  isArchived,
+  reportPath,
+  toFile,
+  toPage,
+  type Context
+} from "./links.ts";
+import {colon, definitions, nameOfBody} from "./parts.ts";
 import {severities} from "./findings.ts";
 import {printedForms} from "./printed-forms.ts";
 import {formKeys, formTable, keyOf} from "./report-form.ts";
@@ -83,9 +91,6 @@ function archived(context: Context, {document, path}: PaperRow, id: string): Htm
 <span class="sha">sha256 ${sha}</span>${download(context, {sha, path: path ?? "", id})}`;
 }
 
-/** A file that lay in another one is not there by itself. */
-const isArchived = (path: string | null): path is string => !!path && !path.includes("/");
-
 /** The bytes themselves. */
 function download(
   context: Context,
@@ -116,7 +121,7 @@ function years(context: Context, {previous, next}: ReportModel): Html {
   const link = (report: ReportRow | null, word: "report.previous" | "report.next") => {
     if (!report) return null;
     const href = toPage(context, reportPath(report.report));
-    return markup`<a href="${href}">${say(lang, word)} ${report.year}</a>\n`;
+    return markup`<a href="${href}">${say(lang, word)}${colon[lang]}${report.year}</a>\n`;
   };
   return markup`<nav class="years" aria-label="${say(lang, "reports.year")}">
 ${link(previous, "report.previous")}${link(next, "report.next")}</nav>`;

@@ -7,11 +7,17 @@ export const body = {
   "reports.blanks": {zh: "其中空白", en: "Of these blank"},
   "reports.findings": {zh: "对不上（根由）", en: "What does not add up (causes)"},
   "reports.printed": {zh: "报告上的名称", en: "Name as printed"},
+  "reports.late": {zh: "迟于期限", en: "late"},
+  "reports.file": {zh: "文件", en: "File"},
   "reports.unknownDate": {zh: "页面未载", en: "not given"},
 
   "body.names": {zh: "用过的名称", en: "Names it bore"},
   "body.now": {zh: "今", en: "now"},
   "body.lead": {
+    zh: "{first}–{last} 年的 {n} 份报告。",
+    en: "{n:report/reports} on {first}–{last}."
+  },
+  "body.leadNames": {
     zh: "{first}–{last} 年的 {n} 份报告，名称几经更改，是同一个机关。",
     en: "{n:report/reports} on {first}–{last}, under changing names, by one and the same body."
   },

@@ -32,8 +32,8 @@ export const coverage = {
   "coverage.pageGone": {zh: "读过的网页现已不在", en: "read; its page is gone by now"},
   "coverage.why": {zh: "没有读的，为什么", en: "What is not read, and why"},
   "coverage.noTrace": {
-    zh: "前后都有报告，这一年没有找到",
-    en: "there are reports before and after, and none was found on this year"
+    zh: "前后的年度都有下落，这一年的没有找到",
+    en: "years before and after are known, and no report was found on this one"
   },
   "coverage.address": {zh: "原网址", en: "address"},
   "coverage.cell": {zh: "{year} 年：{state}", en: "{year}: {state}"},

@@ -10,6 +10,11 @@ export const data = {
   "data.files": {zh: "文件", en: "Files"},
   "data.size": {zh: "{n} KB", en: "{n} KB"},
   "data.beside": {zh: "说明与校验：", en: "Description and checksums: "},
+  "data.dictionary": {zh: "字段与指标", en: "Dictionary"},
+  "data.dictionaryText": {
+    zh: "每张表的字段（说明为英文，与 datapackage.json 相同）。全部指标的中英文名称在“{search}”页。",
+    en: "The fields of each table, as in datapackage.json. All indicators with their names stand on the page “{search}”."
+  },
   "data.charts": {zh: "各图的数据", en: "The charts’ data"},
   "data.chartsText": {
     zh: "每张图的数据（CSV）和图（SVG）都在机关的页上，图的下面。",

@@ -55,6 +55,16 @@ export const method = {
     zh: "线只连同一口径。格式一变线就断，中间立一条细线写明原因；同一格里的数跃变十倍以上（且至少一方达到 100）也断，因为那多半是数的东西变了。正文说的办件数与表格填的决定数是两种口径，从不相连。",
     en: "A line means the same thing measured again. Where the form changes the line stops, and a thin rule with its reason stands in the gap. It also stops where a figure leaps more than tenfold (one of the two being at least 100), since then most likely something else was counted. Cases in prose and decisions in the table are two measures and are never joined."
   },
+  "method.law": {zh: "法律依据", en: "The law"},
+  "method.lawDuty": {
+    zh: "《政府信息公开条例》（2007 年公布，2019 年修订）要求行政机关每年公布年度报告：2018 年度及以前在次年 3 月 31 日前（2007 年第三十一条）；2019 年度起，部门在次年 1 月 31 日前，政府在 3 月 31 日前（2019 年第四十九条）。",
+    en: "The Regulation on Open Government Information (2007, revised in 2019) obliges bodies to publish a report each year: up to that on 2018 by 31 March of the next year (article 31 of 2007); from that on 2019, departments by 31 January and governments by 31 March (article 49 of 2019)."
+  },
+  "method.lawContent": {
+    zh: "报告写什么，2007 年第三十二条、2019 年第五十条有规定，表格由国务院办公厅规定（见上）。",
+    en: "What it must say stands in article 32 of 2007 and article 50 of 2019; its tables are prescribed by the State Council’s office (above)."
+  },
+  "method.lawRules": {zh: "每条规则的依据：", en: "What each rule rests on: "},
   "method.limits": {zh: "做不到的", en: "What it cannot do"},
   "method.limit1": {
     zh: "只核对报告自己说的话；一个数对得上，不等于它是真的。",
@@ -68,6 +78,7 @@ export const method = {
     zh: "文件从哪里、什么时候取得，知道的写在每份报告的数据里，不知道的不猜；总能核对的是它的 SHA-256。",
     en: "From which address and when a file was taken is told where it is known, and not guessed elsewhere; what can always be checked is its SHA-256."
   },
+  "method.sources": {zh: "报告是从什么读来的", en: "What the reports were read from"},
   "method.source": {
     zh: "{format}：{reports} 份报告，其中 {addressed} 份知道网址，{dated} 份知道取得时间。",
     en: "{format}: {reports:report/reports}; the address is known of {addressed}, the time of retrieval of {dated}."
@@ -76,6 +87,14 @@ export const method = {
     zh: "机关之间、年度之间的数未必可比；只有同一年、同一格式、同一单位的确数才排名，其余不排，并说明为什么。",
     en: "Figures need not compare between bodies or years. Bodies are ranked only where measures agree: sure figures of one year, one form and one unit. Elsewhere it is said why not."
   },
+  "file.html": {zh: "网页", en: "web page"},
+  "file.docx": {zh: "Word（docx）", en: "Word (docx)"},
+  "file.doc": {zh: "Word（doc）", en: "Word (doc)"},
+  "file.pdf": {zh: "PDF", en: "PDF"},
+  "file.xlsx": {zh: "Excel（xlsx）", en: "Excel (xlsx)"},
+  "file.xls": {zh: "Excel（xls）", en: "Excel (xls)"},
+  "file.text": {zh: "文本", en: "text"},
+  "file.image": {zh: "图片", en: "picture"},
   "method.correct": {zh: "我们错了怎么办", en: "How to correct us"},
   "method.correctText": {
     zh: "每条不符都有固定链接，每个数都有位置。请把链接和您看到的告诉我们：读错的会改读法，机关的更正会记在数旁边（不替换报告原来的数），经人核过的结论会写在那一条下面。",

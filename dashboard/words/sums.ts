@@ -16,7 +16,7 @@ export const sums = {
   "readings.title": {zh: "读过的报告", en: "Reports read"},
   "readings.headline": {
     zh: "{year} 年度的报告最多，{n} 份；从 {first} 到 {last} 年度共 {all} 份",
-    en: "Of {all} reports on {first}–{last}, most are on {year}: {n}"
+    en: "{all} reports on {first}–{last}; the year with most is {year}: {n}"
   },
   "readings.measure": {
     zh: "报告份数，按报告年度；n 是有报告的机关数。",

@@ -37,7 +37,7 @@ const dictionary = dictionaryOf([
 
 const reportOf = (year: number, template: Template): ReportRow => ({
   ...{report: `body/${year}`, body: "body", year, template, body_printed: null, title: null},
-  ...{published: null, signed: null, document: "", path: null, figures: 0, blanks: 0}
+  ...{published: null, signed: null, document: "", path: null, format: null, figures: 0, blanks: 0}
 });
 
 function rowsOf(reports: ReportRow[], more: Partial<BodyRows> = {}): BodyRows {

@@ -85,12 +85,23 @@ describe("coverage", () => {
     const items = (lang: "zh" | "en") =>
       [...page(lang).querySelectorAll("section:last-child li")].map((li) => spaced(li.textContent));
     expect(items("en")).toEqual([
-      "Bureau A 2020: missing · there are reports before and after, and none was found on this year",
+      "Bureau A 2020: missing · years before and after are known, and no report was found on this one",
       "Bureau A 2021: not a report · it is a guide · address",
       "Bureau A 2022: read; its page is gone by now",
       "<b>B 2020: gone"
     ]);
     expect(items("zh")[1]).toBe("甲局 2021：不是报告 · 它是指南 · 原网址");
+  });
+
+  test("an address that is none of the web is no link", () => {
+    const gone = (url: string) => ({...year(2020, {...unread, state: "gone"}), url});
+    const shown = (url: string) =>
+      page("en", {...model, bodies: [{...model.bodies[0]!, years: [gone(url)]}]}).querySelectorAll(
+        "[aria-labelledby=why] a"
+      ).length;
+    expect(shown("https://a.gov.cn/1")).toBe(1);
+    expect(shown("javascript:alert(1)")).toBe(0);
+    expect(shown("data:text/html,x")).toBe(0);
   });
 
   test("many bodies stand on pages of their own, each a link away", () => {

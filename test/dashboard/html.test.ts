@@ -27,6 +27,12 @@ describe("html", () => {
     expect(markup`${null}${undefined}${false}${[]}${""}|${0}`.text).toBe("|0");
   });
 
+  test("a name that turns the direction of writing turns it for itself alone", () => {
+    expect(markup`<p>${"\u202e局"} 2016</p>`.text).toBe("<p>\u202e局\u202c 2016</p>");
+    expect(markup`${"\u2067a\u202bb"}`.text).toBe("\u2067a\u202bb\u202c\u2069");
+    expect(markup`${"\u202ea\u202c"}`.text).toBe("\u202ea\u202c");
+  });
+
   test("HTML stays as it is, in lists too", () => {
     expect(markup`<ul>${["a<", "b"].map((item) => markup`<li>${item}</li>`)}</ul>`.text).toBe(
       "<ul><li>a&lt;</li><li>b</li></ul>"

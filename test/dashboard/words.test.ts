@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
+import {DocumentFormat} from "#data/schema/document.ts";
 import {noteCodes} from "#data/schema/note.ts";
 import {State} from "#data/schema/observation.ts";
 import {Template} from "#data/schema/report.ts";
@@ -35,6 +36,7 @@ describe("every phrase", () => {
     ["severity", Severity.options],
     ["doubt", Doubt.options],
     ["settle", Doubt.options],
+    ["file", DocumentFormat.options],
     ["note", Object.keys(noteCodes)]
   ])("whatever %s a release has can be said", (stem, options) => {
     for (const option of options) expect(words).toHaveProperty([`${stem}.${option}`]);
@@ -70,6 +72,15 @@ describe("say", () => {
     expect(say("en", "front.causes", {n: 1})).toBe("1 thing that doesn’t add up");
     expect(say("en", "front.causes", {n: 2})).toBe("2 things that don’t add up");
     expect(say("zh", "front.causes", {n: 2})).toBe("2 处对不上");
+  });
+
+  test("from a year to the same year is that year, from a day to the same day that day", () => {
+    const span = (first: number, last: number) => say("en", "body.lead", {n: 1, first, last});
+    expect(span(2021, 2021)).toBe("1 report on 2021.");
+    expect(span(2021, 2022)).toBe("1 report on 2021–2022.");
+    const days = (from: string, to: string) => say("zh", "source.published", {from, to});
+    expect(days("2022-01-10", "2022-01-10")).toBe("（2022-01-10 发布）");
+    expect(days("2022-01-10", "2022-01-11")).toBe("（2022-01-10 至 2022-01-11 发布）");
   });
 
   test("a hole that nothing was given for stays to be seen", () => {

@@ -40,7 +40,7 @@ export async function multiply(file: string, bodies: readonly MadeBody[]): Promi
     await database.run(`
       update bodies set
         level = if(turn % ${family} = 0, 'government', 'department'),
-        parent = (select id from made m where turn % ${family} <> 0 and m.turn = made.turn - made.turn % ${family}),
+        parent = (select id from made m where made.turn % ${family} <> 0 and m.turn = made.turn - made.turn % ${family}),
         division = printf('%02d%04d', 11 + (turn // ${family}) % 5, turn // ${family})
       from made where body = id`);
     // What they are read from lay in another file: it is not in the archive by itself.
