@@ -4,6 +4,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from "node:net";
 import {extname, join, sep} from "node:path";
 import {pipeline} from "node:stream/promises";
+import {byteRange, isKnown, isSame} from "#pipeline/byte-range.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -85,17 +86,27 @@ async function locate(root: string, pathname: string): Promise<string | "folder"
 
 async function send(
   file: string,
-  {method}: IncomingMessage,
+  {method, headers}: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
-  const {size} = await stat(file);
-  response.writeHead(200, {
+  const {size, mtimeNs} = await stat(file, {bigint: true});
+  const etag = `"${size}-${mtimeNs}"`;
+  const told = {etag, "accept-ranges": "bytes"};
+  if (isKnown(headers, etag)) return void response.writeHead(304, {...common, ...told}).end();
+  // Only GET has ranges: whoever asks by HEAD learns how long the whole is.
+  const asked = method === "GET" && isSame(headers, etag) ? headers.range : undefined;
+  const range = byteRange(asked, Number(size));
+  if (range === "none") return end(response, 416, {...told, "content-range": `bytes */${size}`});
+  const {first, last} = range ?? {first: 0, last: Number(size) - 1};
+  response.writeHead(range ? 206 : 200, {
     ...common,
+    ...told,
     "content-type": types[extname(file).toLowerCase()] ?? "application/octet-stream",
-    "content-length": size
+    "content-length": last - first + 1,
+    ...(range && {"content-range": `bytes ${first}-${last}/${size}`})
   });
-  if (method === "HEAD") response.end();
-  else await pipeline(createReadStream(file), response);
+  if (method === "HEAD" || last < first) response.end();
+  else await pipeline(createReadStream(file, {start: first, end: last}), response);
 }
 
 const common = {"x-content-type-options": "nosniff", "cache-control": "no-cache"};
