@@ -16,6 +16,8 @@ export interface Table {
   row: z.ZodObject;
   /** Columns that together name one row; rows stand in their order. */
   key: string[];
+  /** The order of the rows in Parquet, where they are asked for by something else than their key. */
+  order?: string[];
   /** Column → the table whose key it is. */
   refers?: Record<string, string>;
 }
@@ -91,6 +93,7 @@ export const tables = {
     about: "a paragraph, heading or line of a report, for its words",
     row: rows.BlockRow,
     key: ["document", "block"],
+    order: ["report", "document", "block"],
     refers: {document: "documents", report: "reports"}
   },
   checks: {about: "a rule that reports are held against", row: rows.CheckRow, key: ["check"]},
@@ -182,6 +185,7 @@ export const viewTables = {
     about: "a figure, with what a person has said of it",
     row: views.ObservationsWithCorrections,
     key: ["id"],
+    order: ["indicator", "year", "body", "id"],
     refers: ofReport
   }
 } satisfies Record<string, Table>;

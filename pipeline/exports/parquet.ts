@@ -1,10 +1,18 @@
+import type {Table} from "#data/schema/tables.ts";
+import type {Database} from "#pipeline/database.ts";
 import type {Export} from "#pipeline/export.ts";
 import {quoteText, selectRows} from "#pipeline/tables.ts";
 
-export default {
-  mediatype: "application/vnd.apache.parquet",
-  write: async ({name, table, database}, file) =>
-    database.run(
-      `COPY (${selectRows(name, table)}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION zstd)`
-    )
-} satisfies Export;
+/**
+ * Writes a table in the order in which it is asked for, so that a question reads few of its row groups: DuckDB's own
+ * 122,880 rows, since of smaller ones the list at the end, which every reader reads first, outweighs what they spare.
+ */
+async function write(
+  {name, table, database}: {name: string; table: Table; database: Database},
+  file: string
+): Promise<void> {
+  const rows = selectRows(name, {...table, key: table.order ?? table.key});
+  await database.run(`COPY (${rows}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION zstd)`);
+}
+
+export default {mediatype: "application/vnd.apache.parquet", write} satisfies Export;
