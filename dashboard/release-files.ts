@@ -6,7 +6,7 @@ import type {Draft} from "./draft.ts";
 import type {Download} from "./model.ts";
 
 const isDownload = (file: string) =>
-  /\.(csv|parquet)$/.test(file) || ["datapackage.json", "manifest.json", sums].includes(file);
+  /\.(csv|parquet|sql)$/.test(file) || ["datapackage.json", "manifest.json", sums].includes(file);
 
 /** The release's own list of what its files hold. */
 export const sums = "SHA256SUMS";

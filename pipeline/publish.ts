@@ -6,6 +6,7 @@ import {admit, openDatabase, type Database, type Row} from "#pipeline/database.t
 import type {Export, Outgoing} from "#pipeline/export.ts";
 import {hashOf} from "#pipeline/inputs.ts";
 import {databaseOf} from "#pipeline/load.ts";
+import {openingFile, openingText} from "#pipeline/opening.ts";
 import {plugins} from "#pipeline/plugins.ts";
 import {quoteName, quoteText, selectRows} from "#pipeline/tables.ts";
 import {projectPath} from "#pipeline/world.ts";
@@ -20,6 +21,7 @@ export async function publish(release: string): Promise<void> {
     const sources = await database.rows(selectRows("documents", tables.documents));
     const description = datapackage(resources, sources);
     await writeFile(join(release, "datapackage.json"), `${JSON.stringify(description, null, 2)}\n`);
+    await writeFile(join(release, openingFile), openingText());
     await database.run("CHECKPOINT");
   } finally {
     database.close();

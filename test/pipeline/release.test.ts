@@ -70,7 +70,7 @@ describe("a release of the eight reports", () => {
   test("has every table and view as CSV and Parquet, and nothing else", () => {
     const files = Object.keys(published).flatMap((name) => [`${name}.csv`, `${name}.parquet`]);
     expect(readdirSync(folder).sort()).toEqual(
-      [...files, "datapackage.json", "gongkai.duckdb", "SHA256SUMS"].sort()
+      [...files, "datapackage.json", "gongkai.duckdb", "gongkai.sql", "SHA256SUMS"].sort()
     );
   });
 
