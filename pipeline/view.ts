@@ -8,6 +8,9 @@ import type {Section} from "#data/schema/section.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import {sum, type Comparison, type Term, type Words} from "#pipeline/comparison.ts";
 
+/** What a report may say of itself was left out: documents in force, or requests carried over. */
+export type Lapsed = "stock" | "carried";
+
 /** A rule's page of reasons, for readers. */
 export interface Page {
   /** What is compared with what. */
@@ -134,6 +137,8 @@ export interface ReportView {
   find(...words: string[]): string;
   /** Its sentences of some length that hold a number, without spaces; not those of tables. */
   sentences(): ReadonlySet<string>;
+  /** Whether it tells that documents lapsed, or requests carried over were left out or miscounted, beside what its tables count. */
+  tellsOfLapse(of: Lapsed): boolean;
   /** Where one of these stands. */
   placeOf(sentence: string): Place;
   /** The sentence in which a place stands, without spaces; empty where that is not known. */

@@ -8,6 +8,7 @@ import type {ReadReport} from "#data/schema/reading.ts";
 import type {ReportFacts} from "#data/schema/report.ts";
 import type {Section} from "#data/schema/section.ts";
 import {announcedIn} from "#pipeline/announced.ts";
+import {isLapseTold} from "#pipeline/lapses.ts";
 import {figure, lacking, type Lack, type Term} from "#pipeline/comparison.ts";
 import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
 import {groupBy} from "#data/schema/group.ts";
@@ -148,6 +149,7 @@ function viewReport(read: ReadReport, known: Known): ReportView {
     label: (indicator) => known.dictionary.label(indicator, year),
     find,
     ...sentences,
+    tellsOfLapse: (of) => isLapseTold(sentences.sentences(), of),
     years: known.lineage.years,
     succession: known.lineage.succession,
     bodies: () => known.family(body, year),

@@ -1,7 +1,6 @@
 import type {Applicant} from "#data/schema/observation.ts";
 import {elseBy, equal, lacking, type Comparison, type Term} from "#pipeline/comparison.ts";
 import {applicantWords, type Check, type ReportView, type SeriesView} from "#pipeline/view.ts";
-import {tellsOfCarried} from "#pipeline/lapses.ts";
 
 export default {
   scope: "series",
@@ -33,7 +32,7 @@ export default {
       yield elseBy(compareColumn(who, before.at("request.carried_forward", who), years), () => {
         // of which applicants the correction is, is not said
         if (settles) return compareColumn(who, who === "total" ? told : unsaid(before), years);
-        return tellsOfCarried(now) ? compareColumn(who, unsaid(before), years) : null;
+        return now.tellsOfLapse("carried") ? compareColumn(who, unsaid(before), years) : null;
       });
   }
 } satisfies Check;

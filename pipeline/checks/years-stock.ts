@@ -9,7 +9,6 @@ import {
   type Term,
   type Words
 } from "#pipeline/comparison.ts";
-import {tellsOfStock} from "#pipeline/lapses.ts";
 import type {Check, SeriesView} from "#pipeline/view.ts";
 
 const kinds: Record<Kind, Words> = {
@@ -61,7 +60,9 @@ function compareStock(kind: Kind, years: SeriesView): Comparison {
     const told = toldNow(`${kind}.in_force`, years);
     const settled = told && follow(told);
     if (settled && settled.verdict !== "fails") return settled;
-    return tellsOfStock(years[1]) ? follow(unsaid(`${before.report}/${kind}.in_force`)) : null;
+    return years[1].tellsOfLapse("stock")
+      ? follow(unsaid(`${before.report}/${kind}.in_force`))
+      : null;
   });
 }
 
