@@ -63,6 +63,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Where the last good folder of a place stands: under its other name, where a run was killed between its two renames. */
+export const lastGood = (place: string): string =>
+  existsSync(place) || !existsSync(`${place}.old`) ? place : `${place}.old`;
+
 /** A run that was killed between its two renames left the last good folder under its other name. */
 async function recover(place: string): Promise<void> {
   if (existsSync(`${place}.old`) && !existsSync(place)) await rename(`${place}.old`, place);

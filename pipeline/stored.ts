@@ -11,7 +11,7 @@ import {openDatabase, type Database, type Row} from "#pipeline/database.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import type {Findings, Judged} from "#pipeline/output.ts";
-import {releaseOf} from "#pipeline/release.ts";
+import {lastGood, releaseOf} from "#pipeline/release.ts";
 import {appendixTitle, emptyShelf, spotOn, type Shelf} from "#pipeline/shelf.ts";
 import {words} from "#pipeline/words.ts";
 import {shown, type World} from "#pipeline/world.ts";
@@ -21,7 +21,7 @@ export async function inRelease<Answer>(
   world: World,
   ask: (database: Database) => Promise<Answer>
 ): Promise<Answer> {
-  const release = releaseOf(world);
+  const release = lastGood(releaseOf(world));
   if (!existsSync(databaseOf(release)))
     throw new Failure(words.noRelease(shown(release))[world.lang]);
   const database = await openDatabase(databaseOf(release), "READ_ONLY");
