@@ -1,10 +1,16 @@
-/** `npm run bench`: what the command and the pages cost, as ratios within one run. */
+/**
+ * `npm run bench`: what all of it costs, as ratios within one run. `-- formats workers` measures these alone, and
+ * `-- stages --sizes 100000` a country of that size.
+ */
 import {execFileSync} from "node:child_process";
 import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
-import {cpus, tmpdir} from "node:os";
+import {cpus, loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
+import {parseArgs} from "node:util";
+import * as country from "#test/bench/country/sections.ts";
 import {measure, median, type Cost} from "#test/bench/measure.ts";
 import {weigh, type Weight} from "#test/bench/pages.ts";
+import {round, table, type Row} from "#test/bench/table.ts";
 import {root} from "#test/source.ts";
 
 const rounds = 5;
@@ -21,16 +27,6 @@ const programs = {
   "gongkai --version": ["pipeline/gongkai.mjs", "--version"],
   "gongkai parse": ["pipeline/gongkai.mjs", "parse", ...bundle]
 };
-
-type Row = (string | number)[];
-
-/** A Markdown table; numbers stand on the right. */
-function table(heads: string[], rows: Row[]): string {
-  const rule = heads.map((_, i) => (typeof rows[0]?.[i] === "number" ? "---:" : "---"));
-  return [heads, rule, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
-}
-
-const round = (value: number, digits = 0) => Number(value.toFixed(digits));
 
 function costTable(costs: Record<keyof typeof programs, Cost>): string {
   const node = costs["node -e 0"];
@@ -126,26 +122,77 @@ function weightTable(weights: Weight[]): string {
   );
 }
 
-const costs = await measure(programs, rounds);
-const {times, weights} = build();
+function startTables(): string {
+  const {times, weights} = build();
+  return [
+    stageTable(times),
+    `**Pages**, KiB gzipped, the heaviest of ${weights.length}:`,
+    weightTable(weights)
+  ].join("\n\n");
+}
+
+/** What can be measured, each a passage of the README of its own. */
+const sections: Record<string, {about: string; write(sizes: number[]): string | Promise<string>}> =
+  {
+    command: {
+      about: `**The command**, medians of ${rounds} runs that take turns:`,
+      write: async () => costTable(await measure(programs, rounds))
+    },
+    html: {
+      about:
+        "**Reading HTML**, a page of one report, whole and validated, beside `cheerio/slim` merely loading it, medians of pages that differ (the goal is 1.3):",
+      write: htmlTable
+    },
+    formats: {
+      about:
+        "**Reading each format**, files of a made country, one after another: milliseconds of the processor, medians, beside the least that must be done (the goals: DOCX 1.5, PDF 1.3):",
+      write: country.formats
+    },
+    workers: {
+      about: "**Workers**: the same files read by one and by two (the goal is 1.8 × one):",
+      write: country.workers
+    },
+    collect: {
+      about: "**Collecting** from a web on loopback, as fast as it answers, beside fetching alone:",
+      write: country.collect
+    },
+    stages: {
+      about: "**A made country by stage**, each size in a process of its own:",
+      write: country.stages
+    },
+    start: {
+      about: `**\`npm start\` by stage**, medians of ${builds} runs, each in a process of its own:`,
+      write: startTables
+    }
+  };
+
+const readme = join(import.meta.dirname, "README.md");
+
+function writePassage(name: string, passage: string): void {
+  const marked = new RegExp(`(<!-- bench: ${name} -->\\n)[\\s\\S]*?(\\n<!-- /bench: ${name} -->)`);
+  const before = readFileSync(readme, "utf8");
+  writeFileSync(
+    readme,
+    before.replace(marked, (_, start, end) => `${start}${passage}${end}`)
+  );
+}
+
+const {values, positionals} = parseArgs({
+  options: {sizes: {type: "string", default: "1000,10000"}},
+  allowPositionals: true
+});
+const unknown = positionals.find((name) => !(name in sections));
+if (unknown !== undefined)
+  throw new Error(
+    `${unknown} is not measured here: name some of ${Object.keys(sections).join(", ")}`
+  );
 const [processor] = cpus();
 const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${processor?.model.trim() ?? "?"}`;
-const passage = [
-  `${new Date().toISOString().slice(0, 10)} · ${machine}`,
-  `**The command**, medians of ${rounds} runs that take turns:`,
-  costTable(costs),
-  "**Reading HTML**, a page of one report, whole and validated, beside `cheerio/slim` merely loading it, medians of pages that differ (the goal is 1.3):",
-  htmlTable(),
-  `**\`npm start\` by stage**, medians of ${builds} runs, each in a process of its own:`,
-  stageTable(times),
-  `**Pages**, KiB gzipped, the heaviest of ${weights.length}:`,
-  weightTable(weights)
-].join("\n\n");
-
-console.log(passage);
-const readme = join(import.meta.dirname, "README.md");
-const marked = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
-writeFileSync(
-  readme,
-  readFileSync(readme, "utf8").replace(marked, (_, start, end) => `${start}${passage}${end}`)
-);
+for (const [name, {about, write}] of Object.entries(sections)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const date = new Date().toISOString().slice(0, 10);
+  const busy = `${round(loadavg()[0]!, 1)} programs waiting for the processor`;
+  const passage = `${about}\n\n${await write(values.sizes.split(",").map(Number))}\n\n${date} · ${machine} · ${busy}`;
+  console.log(`${passage}\n`);
+  writePassage(name, passage);
+}
