@@ -1,5 +1,11 @@
 /** What the page of comparison does in a reader's browser: fetches what is chosen, draws it, keeps it in the address. */
-import {baseOf, type Comparison, type Measure} from "#dashboard/charts/parts/comparison.ts";
+import {
+  baseOf,
+  idsIn,
+  listOf,
+  type Comparison,
+  type Measure
+} from "#dashboard/charts/parts/comparison.ts";
 import type {Published} from "#dashboard/charts/parts/published.ts";
 import {unpacked, type Shard} from "#dashboard/charts/parts/shard.ts";
 import type {Series} from "#dashboard/model.ts";
@@ -37,7 +43,7 @@ function asked({measures}: Index): Choice {
   const told = measures.filter(({indicator}) => indicator === query.get("indicator"));
   const measure =
     told.find(({origin}) => origin === query.get("origin")) ?? told[0] ?? measures[0]!;
-  const chosen = (query.get("bodies") ?? form.dataset.bodies!).split(",").filter(Boolean);
+  const chosen = idsIn(query.get("bodies") ?? form.dataset.bodies!);
   const valid = (name: string, value: string) =>
     [...control(name).options].some((option) => option.value === value)
       ? value
@@ -73,7 +79,7 @@ function addressOf({measure, per, from, to, scale, bodies}: Choice): string {
   const address = new URL(location.href);
   address.hash = "";
   address.search = new URLSearchParams({
-    ...{indicator: measure.indicator, origin: measure.origin, bodies: bodies.join(",")},
+    ...{indicator: measure.indicator, origin: measure.origin, bodies: listOf(bodies)},
     years: `${from}-${to}`,
     ...(per && {per}),
     ...(scale === "log" && {scale})

@@ -28,7 +28,7 @@ import {
 } from "#dashboard/pages/finding-list.ts";
 import {plain} from "#dashboard/charts/parts/tokens.ts";
 import {say} from "#dashboard/words.ts";
-import {allBodies, bodyAt, complain, inTurn, lang, rows, save, tell} from "./parts.ts";
+import {allBodies, bodyAt, complain, inTurn, lang, rows, save, tell, turnOf} from "./parts.ts";
 
 /** So many causes are shown at a time. */
 const page = 50;
@@ -82,8 +82,10 @@ interface Found {
   families: () => AsyncGenerator<Family>;
 }
 
-/** The bodies whose names, or id, have these words. */
+/** The body with this id; where there is none, those whose names or ids have these words. */
 async function bodiesCalled(words: string): Promise<Set<number>> {
+  const own = await turnOf(words);
+  if (own >= 0) return new Set([own]);
   const terms = plain(words).split(/\s+/).filter(Boolean);
   const found = new Set<number>();
   for (const [i, names] of (await allBodies()).entries())
@@ -217,7 +219,10 @@ async function showFamilies(answer: Found, isCurrent: () => boolean): Promise<vo
   };
   more.onclick = () => {
     more.hidden = true;
-    answered(next).catch(complain);
+    answered(next).catch((error: unknown) => {
+      more.hidden = false;
+      complain(error);
+    });
   };
   const csv = place.querySelector<HTMLElement>(".csv")!;
   csv.onclick = () => void takeAlong(answer).catch(complain);

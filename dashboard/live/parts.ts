@@ -55,21 +55,31 @@ export function inTurn(
 }
 
 interface Names {
-  parts: number;
+  /** With which body each of the files begins. */
+  firsts: string[];
   bodies: [string, string, string][];
 }
 
+const names = (part: number) => rows<Names>(`compare/bodies.${part}.json`);
+
 /** Every body's id and names, in the order of the site: fetched when they are needed. */
 export async function allBodies(): Promise<Names["bodies"]> {
-  const part = (i: number) => rows<Names>(`compare/bodies.${i}.json`);
-  const first = await part(0);
-  const rest = Array.from({length: first.parts - 1}, (_, i) => part(i + 1));
-  return [first, ...(await Promise.all(rest))].flatMap(({bodies}) => bodies);
+  const {firsts} = await names(0);
+  return (await Promise.all(firsts.map((_, part) => names(part)))).flatMap(({bodies}) => bodies);
+}
+
+/** The turn of the body with this id, from the one file in which it would be; -1 where there is none. */
+export async function turnOf(id: string): Promise<number> {
+  const {firsts} = await names(0);
+  const part = firsts.findLastIndex((first) => first <= id);
+  if (part < 0) return -1;
+  const at = (await names(part)).bodies.findIndex(([body]) => body === id);
+  return at < 0 ? -1 : part * namesTogether + at;
 }
 
 /** A body's id and names, by its turn. */
 export async function bodyAt(turn: number): Promise<Names["bodies"][number]> {
-  const {bodies} = await rows<Names>(`compare/bodies.${Math.floor(turn / namesTogether)}.json`);
+  const {bodies} = await names(Math.floor(turn / namesTogether));
   return bodies[turn % namesTogether]!;
 }
 

@@ -143,15 +143,23 @@ function show(name: string, items: readonly Html[]): HTMLElement {
 const bodyItem = ({path, label}: Body) =>
   markup`<li><a href="bodies/${encodeURIComponent(path)}.html">${label}</a></li>`;
 
+const indicators = place.querySelector<HTMLElement>(".indicators")!;
+
+/** The page's own list, each item with its words as they are compared. */
+const listed = [...indicators.querySelectorAll("li")].map((item) => ({
+  item,
+  text: plain(item.dataset.text!)
+}));
+
 /** Which of the page's own list has all the words; without a question all of it stands. */
 function showIndicators(terms: readonly string[]): number {
-  const section = place.querySelector<HTMLElement>(".indicators")!;
   let found = 0;
-  for (const item of section.querySelectorAll("li")) {
-    item.hidden = !terms.every((term) => plain(item.dataset.text!).includes(term));
-    if (!item.hidden) found += 1;
+  for (const {item, text} of listed) {
+    const isFound = terms.every((term) => text.includes(term));
+    if (item.hidden === isFound) item.hidden = !isFound;
+    if (isFound) found += 1;
   }
-  section.hidden = found === 0;
+  indicators.hidden = found === 0;
   return found;
 }
 
@@ -244,7 +252,7 @@ const answer = (text: string) =>
     const question = await questionOf(q);
     if (!isCurrent()) return;
     const {terms, tokens} = question;
-    const indicators = showIndicators(terms);
+    const told = showIndicators(terms);
     if (tokens.length === 0) {
       show("bodies", []);
       show("reports", []);
@@ -255,8 +263,8 @@ const answer = (text: string) =>
     if (!isCurrent()) return;
     const found = bodies.filter(({text}) => terms.every((term) => text.includes(term)));
     show("bodies", found.slice(0, 2 * page).map(bodyItem));
-    const counts = {q, bodies: found.length, indicators, reports: turns.length};
-    const isNone = found.length + indicators + turns.length === 0;
+    const counts = {q, bodies: found.length, indicators: told, reports: turns.length};
+    const isNone = found.length + told + turns.length === 0;
     status.textContent = say(lang, isNone ? "search.none" : "search.found", counts);
     showReports({turns, bodies}, {question, isCurrent});
   });

@@ -168,9 +168,9 @@ const shardPath = ({indicator, origin}: Measure, group: number) =>
 async function writeNames({site}: Reader, files: Files): Promise<void> {
   const rows = site.bodies.map(({body, label_zh, label_en}) => [body, label_zh, label_en]);
   const parts = Math.ceil(rows.length / namesTogether);
-  for (let i = 0; i < parts; i++)
-    await files.file(
-      `data/site/compare/bodies.${i}.json`,
-      JSON.stringify({parts, bodies: rows.slice(i * namesTogether, (i + 1) * namesTogether)})
-    );
+  const firsts = Array.from({length: parts}, (_, i) => rows[i * namesTogether]![0]);
+  for (let i = 0; i < parts; i++) {
+    const bodies = rows.slice(i * namesTogether, (i + 1) * namesTogether);
+    await files.file(`data/site/compare/bodies.${i}.json`, JSON.stringify({firsts, bodies}));
+  }
 }

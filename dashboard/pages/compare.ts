@@ -1,5 +1,5 @@
 import {csvOf} from "#dashboard/charts/parts/csv.ts";
-import {bases, type Measure} from "#dashboard/charts/parts/comparison.ts";
+import {bases, listOf, type Measure} from "#dashboard/charts/parts/comparison.ts";
 import type {NamedBody} from "#dashboard/charts/parts/shard.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {CompareModel} from "#dashboard/models/compare.ts";
@@ -37,7 +37,7 @@ function choices({measures, years, first}: CompareModel, lang: Lang): Html {
   const all = Array.from({length: years.to - years.from + 1}, (_, i) => years.from + i);
   const year = (chosen: number) =>
     all.map((y) => markup`<option${y === chosen && markup` selected`}>${y}</option>`);
-  return markup`<form class="choices" hidden data-bodies="${first.series.map(({body}) => body.body).join(",")}" aria-label="${say(lang, "compare.choose")}">
+  return markup`<form class="choices" hidden data-bodies="${listOf(first.series.map(({body}) => body.body))}" aria-label="${say(lang, "compare.choose")}">
 <label>${say(lang, "compare.measure")} <select name="indicator">${groupsOf(measures, lang, usual!)}</select></label>
 <label>${say(lang, "compare.base")} <select name="per"><option value="">${say(lang, "compare.absolute")}</option>
 ${told.map((base) => markup`<option value="${base}">${measures.find(({indicator}) => indicator === base)!.label[lang]}</option>`)}</select></label>

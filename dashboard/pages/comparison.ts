@@ -17,7 +17,7 @@ import {extent, yearOverYear} from "#dashboard/charts/year-over-year.ts";
 import type {Series} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
 import {figureLink, severityMark, toWords} from "./figure.ts";
-import {join, markup, raw, type Content, type Html} from "./html.ts";
+import {markup, raw, type Content, type Html} from "./html.ts";
 import {bodyPath, toPage, type Context} from "./links.ts";
 import {capital, colon, legendList, nameOfBody, scroll, table, type Head} from "./parts.ts";
 
@@ -56,7 +56,7 @@ export function comparisonFigure(context: Context, compared: Compared): Html {
 ${legendList(legend, lang)}
 <p class="measure">${said.measure}</p>
 <p>${said.source}</p>
-<p class="links">${join(takings(lang), " · ")}</p>
+<p class="links">${takings(lang)}</p>
 </figcaption>
 </figure>
 ${rankingSection(context, ranking)}
@@ -65,9 +65,9 @@ ${scroll(say(lang, "compare.table"), pointTable(context, shown))}</details>`;
 }
 
 const takings = (lang: Lang): Html[] => [
-  markup`<button type="button" class="csv" hidden>${say(lang, "chart.csv")}</button>`,
-  markup`<button type="button" class="svg" hidden>${say(lang, "chart.picture")}</button>`,
-  markup`<button type="button" class="png" hidden data-file="gongkai-compare.${lang}.png">${say(lang, "chart.png")}</button>`,
+  markup`<span><button type="button" class="csv" hidden>${say(lang, "chart.csv")}</button> · </span>`,
+  markup`<span><button type="button" class="svg" hidden>${say(lang, "chart.picture")}</button> · </span>`,
+  markup`<span><button type="button" class="png" hidden data-file="gongkai-compare.${lang}.png">${say(lang, "chart.png")}</button> · </span>`,
   markup`<a href="#comparison">${say(lang, "compare.link")}</a>`
 ];
 

@@ -21,7 +21,7 @@ import type {Indicator} from "#data/schema/indicator.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {OutcomesModel} from "#dashboard/models/outcomes.ts";
 import {say, type Lang, type Word} from "#dashboard/words.ts";
-import {join, markup, raw, type Content, type Html} from "./html.ts";
+import {markup, raw, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {reportPath, toPage, type Context} from "./links.ts";
 import {
@@ -112,16 +112,16 @@ ${legendList(legend, lang)}
 <p class="measure">${measure}</p>
 ${leftOut(years, lang)}
 <p>${source}</p>
-<p class="links">${join(takings(lang), " · ")}</p>
+<p class="links">${takings(lang)}</p>
 </figcaption></figure>
 <section aria-labelledby="grounds"><h2 id="grounds">${say(lang, "outcomes.groundsOf", {year: one.year, form: formName(one.form, lang)})}</h2>
 ${scroll(say(lang, "outcomes.grounds"), groundTable(context, shown, one))}</section>`;
 }
 
 const takings = (lang: Lang): Html[] => [
-  markup`<button type="button" class="csv" hidden>${say(lang, "chart.csv")}</button>`,
-  markup`<button type="button" class="svg" hidden>${say(lang, "chart.picture")}</button>`,
-  markup`<button type="button" class="png" hidden data-file="gongkai-outcomes.${lang}.png">${say(lang, "chart.png")}</button>`,
+  markup`<span><button type="button" class="csv" hidden>${say(lang, "chart.csv")}</button> · </span>`,
+  markup`<span><button type="button" class="svg" hidden>${say(lang, "chart.picture")}</button> · </span>`,
+  markup`<span><button type="button" class="png" hidden data-file="gongkai-outcomes.${lang}.png">${say(lang, "chart.png")}</button> · </span>`,
   markup`<a href="#ended">${say(lang, "compare.link")}</a>`
 ];
 

@@ -173,6 +173,7 @@ test("without a script, and from the disk, a page stands there that says what it
   const still = await open(view({}), {...visit, javaScriptEnabled: false});
   expect(await still.locator(".needs-script").isVisible()).toBe(true);
   expect(await still.locator("#compared .panels li").count()).toBe(12);
+  expect(await still.locator("#compared .links").innerText()).toBe("Link to this view");
   const rows = parseCsv<Record<string, string>>(
     await download(still, still.locator(".needs-script a")),
     {bom: true, columns: true}

@@ -2,7 +2,14 @@
 import {parse} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
 import {yearOverYear} from "#dashboard/charts/year-over-year.ts";
-import {baseOf, perHundred, rankingOf, within} from "#dashboard/charts/parts/comparison.ts";
+import {
+  baseOf,
+  idsIn,
+  listOf,
+  perHundred,
+  rankingOf,
+  within
+} from "#dashboard/charts/parts/comparison.ts";
 import {daysOf, publishedIn} from "#dashboard/charts/parts/published.ts";
 import {csvOf} from "#dashboard/charts/parts/csv.ts";
 import {packed, unpacked, type BodySeries} from "#dashboard/charts/parts/shard.ts";
@@ -214,7 +221,7 @@ test("a source says when its reports were published, where that is known", () =>
   const days = daysOf(published, ["a", "b", "c"], {from: 2019, to: 2020});
   expect(days).toEqual(["2020-01-30", "2021-02-01"]);
   expect(publishedIn(days, "en")).toBe(", published 2020-01-30 to 2021-02-01");
-  expect(publishedIn(days.slice(1), "zh")).toBe("（2021-02-01 至 2021-02-01 发布）");
+  expect(publishedIn(days.slice(1), "zh")).toBe("（2021-02-01 发布）");
   expect(publishedIn([], "en")).toBe("");
 });
 
@@ -227,4 +234,11 @@ test("CSV made in the page is what a reader of CSV expects, and no formula", () 
     {name: "'=cmd|\" ,x", value: "-1", none: ""},
     {name: "局\n二", value: "0", none: "'-"}
   ]);
+});
+
+test("bodies come out of an address as they went in, with commas and signs in their names", () => {
+  const ids = ["made-1", "~甲,乙局", "~100%局", "~%2C", "~a%252Cb"];
+  expect(idsIn(listOf(ids))).toEqual(ids);
+  expect(listOf(["made-1", "~甲局"])).toBe("made-1,~甲局");
+  expect(idsIn("made-1,,~甲局")).toEqual(["made-1", "~甲局"]);
 });

@@ -176,3 +176,13 @@ function rank(all: readonly At[]): Ranked[] {
     rank: values.indexOf(point.figure!.value!) + 1
   }));
 }
+
+/** Bodies in an address. One in no list has its printed name as its id, which may hold the comma that parts them. */
+export const listOf = (ids: readonly string[]): string =>
+  ids.map((id) => id.replace(/[%,]/g, encodeURIComponent)).join(",");
+
+export const idsIn = (list: string): string[] =>
+  list
+    .split(",")
+    .filter(Boolean)
+    .map((id) => id.replace(/%2C|%25/g, decodeURIComponent));
