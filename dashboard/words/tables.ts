@@ -71,6 +71,10 @@ export const tableWords = {
     zh: "一个年度以一种结果办结的申请",
     en: "requests of one year that ended in one way"
   },
+  repeated_text: {
+    zh: "一份报告的正文有多少与上年相同",
+    en: "how much of one report's prose is that of the year before"
+  },
   coverage: {
     zh: "一个机关的一个年度：报告读了没有，为什么没有",
     en: "a year of a body: whether its report is read, or why not"
