@@ -7,14 +7,18 @@ import {parse} from "#pipeline/parse.ts";
 import {publish} from "#pipeline/publish.ts";
 import {releaseOf, replaceRelease} from "#pipeline/release.ts";
 import type {Summary} from "#pipeline/summary.ts";
+import type {Meeting} from "#pipeline/work/gathering.ts";
 import {timer} from "#pipeline/timer.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** Everything from what data/ holds: the spine of the project. */
-export async function all(world: World): Promise<Summary> {
+export async function all(world: World, meeting: Meeting | null = null): Promise<Summary> {
   const {time, times} = timer(world);
   return replaceRelease(world, async ({release, site}) => {
-    const read = await time("parse", () => parse(world));
+    const read = await time("parse", async () => {
+      if (meeting) await gather(meeting, world);
+      return parse(world);
+    });
     const found = await time("check", () => find(read, world));
     await time("load", () => load(found, release, world));
     await time("publish", async () => {
@@ -25,6 +29,12 @@ export async function all(world: World): Promise<Summary> {
     await time("notebooks", () => notebooks({release, site}));
     return {read, found, times, release: releaseOf(world), site: world.site};
   });
+}
+
+// The database of many machines, and what speaks to it, are loaded only where there is one.
+async function gather(meeting: Meeting, world: World): Promise<void> {
+  const {gather: gatherFrom} = await import("#pipeline/work/gathering.ts");
+  await gatherFrom(meeting, world);
 }
 
 type Folders = {release: string; site: string};

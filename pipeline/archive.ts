@@ -89,7 +89,8 @@ function memberOf(whole: Source, received: Received, library: Library) {
   return {sha256, format, bytes: bytes.length, path, url: url ?? whole.url, retrieved, note};
 }
 
-function toArchived({path, sha256, bytes, url}: Source, input: Input): Input {
+/** The bytes of an archived file with their address; a problem where they are not the filed ones. */
+export function toArchived({path, sha256, bytes, url}: Source, input: Input): Input {
   if ("problem" in input) return input;
   const {received} = input;
   if (received.sha256 !== sha256 || received.bytes.length !== bytes)

@@ -17,7 +17,8 @@ const commands: Record<string, () => Promise<{run: Run}>> = {
   check: () => import("#pipeline/commands/check.ts"),
   explain: () => import("#pipeline/commands/explain.ts"),
   diff: () => import("#pipeline/commands/diff.ts"),
-  serve: () => import("#pipeline/commands/serve.ts")
+  serve: () => import("#pipeline/commands/serve.ts"),
+  work: () => import("#pipeline/commands/work.ts")
 };
 
 async function act({command, words: said, options}: Invocation): Promise<void> {

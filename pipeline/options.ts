@@ -1,5 +1,6 @@
 import {Option} from "commander";
 import type {Words} from "#pipeline/comparison.ts";
+import {Failure, status} from "#pipeline/failure.ts";
 import type {Language} from "#pipeline/world.ts";
 
 /** What a user may say besides the command and its paths. */
@@ -20,6 +21,12 @@ export interface Options {
   contact?: string;
   dryRun?: boolean;
   json?: boolean;
+  database?: string;
+  storage?: string;
+  /** Minutes that a job may take. */
+  limit?: number;
+  threads?: number;
+  once?: boolean;
 }
 
 export const both = (zh: string, en: string): Words => ({zh, en});
@@ -71,6 +78,73 @@ export const collectOptions = (lang: Language): Option[] => [
   ),
   new Option("--dry-run", both("只列出要取的，不取", "print what would be fetched")[lang])
 ];
+
+/** Where machines that read together meet: in a database, and in a folder or bucket. */
+export const meeting = (lang: Language): Option[] => [
+  new Option(
+    "--database <url>",
+    both(
+      "多台机器分工所用的 PostgreSQL（或环境变量 GONGKAI_DATABASE）",
+      "PostgreSQL that shares the work out among machines (or GONGKAI_DATABASE)"
+    )[lang]
+  ).env("GONGKAI_DATABASE"),
+  new Option(
+    "--storage <where>",
+    both(
+      "各机器共用的文件夹，或 s3://桶/前缀（或 GONGKAI_STORAGE）",
+      "folder that all machines share, or s3://BUCKET/PREFIX (or GONGKAI_STORAGE)"
+    )[lang]
+  ).env("GONGKAI_STORAGE")
+];
+
+/** Where the machines meet, or null where one reads alone: a database without a storage is no place, nor one without the other. */
+export function meetingOf({database, storage}: Options, lang: Language) {
+  if (database !== undefined && storage !== undefined) return {database, storage};
+  if (database === undefined && storage === undefined) return null;
+  const sentence = both(
+    "--database 和 --storage 要一起给出。",
+    "--database and --storage go together."
+  );
+  throw new Failure(sentence[lang], status.usage);
+}
+
+export const allOptions = (lang: Language): Option[] => [
+  new Option(
+    "--json",
+    both(
+      "在标准输出逐行输出事件（JSON），不输出总结",
+      "events as a line of JSON each on standard output, and no summary"
+    )[lang]
+  ),
+  ...meeting(lang),
+  new Option(
+    "--limit <minutes>",
+    both(
+      "一项任务超过这么久则交给别处（默认 60）",
+      "a job that takes longer is given to another (default: 60)"
+    )[lang]
+  ).argParser(toPositive("--limit", lang))
+];
+
+export const workOptions = (lang: Language): Option[] => [
+  ...meeting(lang),
+  new Option(
+    "--threads <number>",
+    both("同时做几项（默认每核一项）", "jobs at a time (default: one a core)")[lang]
+  ).argParser(toPositive("--threads", lang)),
+  new Option("--once", both("没有任务等待时即结束", "end when no job waits")[lang])
+];
+
+function toPositive(name: string, lang: Language) {
+  return (text: string): number => {
+    if (/^\d+(\.\d+)?$/.test(text) && Number(text) > 0) return Number(text);
+    throw new UsageError(
+      both(`${name} 应是大于零的数，不是 ${text}`, `${name} is a number above zero, not ${text}`)[
+        lang
+      ]
+    );
+  };
+}
 
 interface Choice {
   choices: string[];

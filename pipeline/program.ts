@@ -2,7 +2,16 @@ import {readFileSync} from "node:fs";
 import {Command, Option, type Help} from "commander";
 import type {Words} from "#pipeline/comparison.ts";
 import {widthOf, wrap} from "#pipeline/layout.ts";
-import {both, choice, choosing, collectOptions, toPort, type Options} from "#pipeline/options.ts";
+import {
+  allOptions,
+  both,
+  choice,
+  choosing,
+  collectOptions,
+  toPort,
+  workOptions,
+  type Options
+} from "#pipeline/options.ts";
 import {projectPath, type Language} from "#pipeline/world.ts";
 
 /** A command as the user gave it. */
@@ -31,18 +40,19 @@ const gathering = (lang: Language): Spec[] => [
     name: "all",
     says: both("从 data 中的一切生成发布和网站", "everything from what data/ holds"),
     more: both(
-      "依次：读存档、入库、核查、发布、建网站和笔记本。结果在 data/release 和 dashboard/dist；全部完成才替换原有的。读过的留在 data/readings，只读有变化的；什么都没变就保持原样。",
-      "In turn: read the archive, load, check, publish, build the site and the notebooks. The results are in data/release and dashboard/dist; they take the place of the last ones only when all is done. What was read is kept in data/readings, and only what has changed is read; where nothing has, all stays as it is."
+      "依次：读存档、入库、核查、发布、建网站和笔记本。结果在 data/release 和 dashboard/dist；全部完成才替换原有的。读过的留在 data/readings，只读有变化的；什么都没变就保持原样。给出 --database 则由运行 gongkai work 的各机器读文件，发布的结果相同。",
+      "In turn: read the archive, load, check, publish, build the site and the notebooks. The results are in data/release and dashboard/dist; they take the place of the last ones only when all is done. What was read is kept in data/readings, and only what has changed is read; where nothing has, all stays as it is. With --database the documents are read by the machines on which gongkai work runs; the release is the same."
     ),
-    options: [
-      new Option(
-        "--json",
-        both(
-          "在标准输出逐行输出事件（JSON），不输出总结",
-          "events as a line of JSON each on standard output, and no summary"
-        )[lang]
-      )
-    ]
+    options: allOptions(lang)
+  },
+  {
+    name: "work",
+    says: both("与其他机器一起读文件", "read documents together with other machines"),
+    more: both(
+      "从 --database 取 gongkai all 交来的任务，把读到的放进 --storage，直到 Ctrl+C。机器多少、何时加入、何时中断都可以：不会丢，也不会重。版本或 data 与 gongkai all 处不同则拒绝。",
+      "Takes the jobs that gongkai all puts into --database, and keeps what was read in --storage, until Ctrl+C. As many machines as there are may come, go, and be killed at any time: nothing is lost, nothing counts twice. One whose version or data is another than where gongkai all runs refuses."
+    ),
+    options: workOptions(lang)
   },
   {
     name: "collect",

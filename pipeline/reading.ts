@@ -42,6 +42,11 @@ async function* readFirst(
 
 type Read = (input: Input) => Promise<Parsed>;
 
+export interface Readers {
+  read: Read;
+  close(): Promise<void>;
+}
+
 /** At most a few files a thread are under way at once, so that memory does not grow with their number. */
 async function* readTogether(
   files: AsyncIterable<Input>,
@@ -61,11 +66,8 @@ async function* readTogether(
   }
 }
 
-async function startPool(
-  library: Library,
-  threads: number,
-  world: World
-): Promise<{read: Read; close(): Promise<void>}> {
+/** Threads that read, each file in its time. */
+export async function startPool(library: Library, threads: number, world: World): Promise<Readers> {
   const {Piscina} = await import("piscina");
   const pool = new Piscina({
     filename: new URL("reading-thread.mjs", import.meta.url).href,

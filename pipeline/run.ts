@@ -7,6 +7,7 @@ import {beginRun, type Ending} from "#pipeline/last-run.ts";
 import {openFolder} from "#pipeline/packs/storage.ts";
 import {version} from "#pipeline/program.ts";
 import {summarise} from "#pipeline/summary.ts";
+import type {Meeting} from "#pipeline/work/gathering.ts";
 import type {World} from "#pipeline/world.ts";
 
 const unchanged: Words = {
@@ -15,12 +16,12 @@ const unchanged: Words = {
 };
 
 /** Makes everything anew where anything has changed, and says what came of it. */
-export async function runAll(world: World): Promise<Status> {
+export async function runAll(world: World, meeting: Meeting | null): Promise<Status> {
   const [start, hour] = [world.now(), world.hour()];
   const heard = listening(world);
   heard.world.event({event: "begin", version: version(), data: world.data, site: world.site});
   const run = await beginRun(world);
-  const ending = run.same ?? (await make(heard.world));
+  const ending = run.same ?? (await make(heard.world, meeting));
   if (run.same) tellAgain(run.same, heard.world);
   else {
     world.print(ending.summary);
@@ -35,8 +36,8 @@ export async function runAll(world: World): Promise<Status> {
   return ending.status;
 }
 
-async function make(world: World): Promise<Omit<Ending, "warned">> {
-  const summary = await all(world);
+async function make(world: World, meeting: Meeting | null): Promise<Omit<Ending, "warned">> {
+  const summary = await all(world, meeting);
   const failed = summary.read.files.some(({read}) => read?.facts.problem);
   const said = summarise(summary, world);
   return {status: failed ? status.partly : status.done, lang: world.lang, summary: said};

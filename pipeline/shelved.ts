@@ -83,10 +83,11 @@ async function receiveSummed(source: Source, {sums, miss}: Means, world: World):
   return input;
 }
 
-async function openReceived(
+/** What is in an archived file, whose bytes are here; what is in a file of files is kept. */
+export async function openReceived(
   source: Source,
   input: Input,
-  {library, readings}: Means
+  {library, readings}: Pick<Means, "library" | "readings">
 ): Promise<Opened> {
   const held = await openArchived(source, input, library);
   const listed = held.map(toListed);

@@ -53,6 +53,7 @@ test.each([
   ],
   ["collect", ["pipeline/cli.ts", "pipeline/commands/collect.ts"], ["commander"]],
   ["serve", ["pipeline/cli.ts", "pipeline/commands/serve.ts"], ["commander"]],
+  ["work", ["pipeline/cli.ts", "pipeline/commands/work.ts"], ["commander"]],
   [
     "diff",
     ["pipeline/cli.ts", "pipeline/commands/diff.ts", ...plugins],
@@ -62,9 +63,16 @@ test.each([
   expect([...packages(entries)].sort()).toEqual(needed);
 });
 
-test("all loads the database at once, and the site's packages only when it builds the site", () => {
+test("all loads the database at once, the site's packages only when it builds the site, and those of many machines where there are some", () => {
   const loaded = packages(["pipeline/cli.ts", "pipeline/commands/all.ts"]);
   expect(loaded).toContain("@duckdb/node-api");
-  for (const heavy of ["vite", "@observablehq/plot", "linkedom", "cheerio"])
+  for (const heavy of [
+    "vite",
+    "@observablehq/plot",
+    "linkedom",
+    "cheerio",
+    "pg",
+    "graphile-worker"
+  ])
     expect(loaded).not.toContain(heavy);
 });
