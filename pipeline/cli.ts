@@ -40,8 +40,13 @@ function fail(error: unknown, world: World): Status {
   return error instanceof Failure ? error.status : status.nothing;
 }
 
+/** As Node and DuckDB say it; neither always says of which file. */
+const diskFull =
+  /\b(?:ENOSPC|EDQUOT|EFBIG)\b|No space left on device|quota exceeded|File too large/;
+
 function toSentence(error: unknown, world: World): string {
   if (error instanceof Failure) return error.message;
+  if (error instanceof Error && diskFull.test(error.message)) return words.diskFull()[world.lang];
   const code = errorCode(error);
   const path = error instanceof Error && "path" in error ? shown(String(error.path)) : null;
   if (code === "ENOENT" && path !== null) return words.folderGone(path)[world.lang];

@@ -217,6 +217,10 @@ export const words = {
     zh: `${path}：没有这个文件或文件夹；请用 --data 指明 data 文件夹。`,
     en: `${path}: there is no such file or folder; name the data folder with --data.`
   }),
+  diskFull: (): Words => ({
+    zh: "磁盘已满，或文件超过系统允许的大小；此前的结果没有丢失。请腾出空间后再运行。",
+    en: "the disk is full, or a file is larger than the system allows; nothing of before is lost: make room and run again."
+  }),
   cannotWrite: (path: string, code: string): Words => ({
     zh: `${path}：无法写入（${code}）；请检查权限和磁盘空间。`,
     en: `${path}: it could not be written (${code}); check permissions and space on the disk.`
