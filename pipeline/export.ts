@@ -1,11 +1,11 @@
 import type {Table} from "#data/schema/tables.ts";
-import type {Database, Row} from "#pipeline/database.ts";
+import type {Database} from "#pipeline/database.ts";
 
-/** A table or view on its way out: its rows in the order of its key, and the database it is in. */
+/** A table or view on its way out: what asks for its rows in the order of its key, and the database it is in. */
 export interface Outgoing {
   name: string;
   table: Table;
-  rows: Row[];
+  rows: string;
   database: Database;
 }
 

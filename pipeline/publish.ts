@@ -1,14 +1,15 @@
-import {readdir, readFile, writeFile} from "node:fs/promises";
+import {createHash} from "node:crypto";
+import {createReadStream} from "node:fs";
+import {readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {published, tables, viewTables, type Table} from "#data/schema/tables.ts";
 import {datapackage, type Resource} from "#pipeline/datapackage.ts";
-import {admit, openDatabase, type Database, type Row} from "#pipeline/database.ts";
-import type {Export, Outgoing} from "#pipeline/export.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {openDatabase, type Database} from "#pipeline/database.ts";
+import type {Export} from "#pipeline/export.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import {openingFile, openingText} from "#pipeline/opening.ts";
 import {plugins} from "#pipeline/plugins.ts";
-import {quoteName, quoteText, selectRows} from "#pipeline/tables.ts";
+import {columnsOf, quoteName, quoteText, selectRows, selectStored} from "#pipeline/tables.ts";
 import {projectPath} from "#pipeline/world.ts";
 
 /** Writes the release's files beside its database: every table and view in every format, and what they mean. */
@@ -56,35 +57,49 @@ async function writeFiles(release: string, database: Database): Promise<Resource
   const exports = await plugins<Export>(projectPath("pipeline/exports"));
   const resources: Resource[] = [];
   for (const [name, table] of Object.entries(published)) {
-    const outgoing = {name, table, database, rows: await outgoingRows(database, [name, table])};
+    await refuseStrays(database, [name, table]);
+    const rows = name in tables ? selectStored(name, table) : selectRows(name, table);
+    const outgoing = {name, table, database, rows};
     for (const [format, {mediatype, write}] of exports) {
       const path = `${name}.${format}`;
       await write(outgoing, join(release, path));
-      const bytes = await readFile(join(release, path));
-      resources.push({name, table, format, mediatype, path, ...fingerprint(bytes)});
+      const {size: bytes} = await stat(join(release, path));
+      const hash = `sha256:${await hashOfFile(join(release, path))}`;
+      resources.push({name, table, format, mediatype, path, bytes, hash});
     }
   }
   return resources;
 }
 
-/** The last door: a row leaves only as its schema says. */
-async function outgoingRows(
-  database: Database,
-  [name, table]: [string, Table]
-): Promise<Outgoing["rows"]> {
-  const rows = await database.rows(selectRows(name, table));
-  return admit(table.row, rows, name) as Row[];
+/**
+ * The last door: a row leaves only as its schema says. Rows of tables came through it when they were born; of those of
+ * views, which the database makes, it asks whether each has what it must have, and nothing that is not on a list.
+ */
+async function refuseStrays(database: Database, [name, table]: [string, Table]): Promise<void> {
+  const wrong = columnsOf(table).flatMap(({name, nullable, values}) => [
+    ...(nullable ? [] : [`${quoteName(name)} IS NULL`]),
+    ...(values ? [`${quoteName(name)} NOT IN (${values.map(quoteText).join(", ")})`] : [])
+  ]);
+  if (wrong.length === 0) return;
+  const key = table.key.map(quoteName).join(", ");
+  const strays = await database.rows(
+    `SELECT ${key} FROM ${quoteName(name)} WHERE ${wrong.join(" OR ")} LIMIT 1`
+  );
+  if (strays.length === 0) return;
+  throw new Error(`${name}: the row ${JSON.stringify(strays[0])} is not as declared`);
 }
 
-function fingerprint(bytes: Uint8Array): {bytes: number; hash: string} {
-  return {bytes: bytes.length, hash: `sha256:${hashOf(bytes)}`};
+/** A file's sum, read piece by piece: a table may be larger than the memory. */
+async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(file, {highWaterMark: 1 << 20})) hash.update(piece);
+  return hash.digest("hex");
 }
 
 /** Sums of every file but the database, whose bytes differ from run to run while its tables do not. */
 async function writeSums(release: string): Promise<void> {
   const names = (await readdir(release)).filter((name) => !name.endsWith(".duckdb")).sort();
-  const sums = await Promise.all(
-    names.map(async (name) => `${hashOf(await readFile(join(release, name)))}  ${name}\n`)
-  );
+  const sums: string[] = [];
+  for (const name of names) sums.push(`${await hashOfFile(join(release, name))}  ${name}\n`);
   await writeFile(join(release, "SHA256SUMS"), sums.join(""));
 }

@@ -100,7 +100,12 @@ export function insertLines([name, table]: [string, Table], files: string[]): st
 
 /** The rows of a table in the order of its key: the same from run to run. */
 export function selectRows(name: string, table: Table): string {
-  const names = columnsOf(table).map((c) => quoteName(c.name));
   const order = table.key.map((column) => `${quoteName(column)} NULLS FIRST`);
-  return `SELECT ${names.join(", ")} FROM ${quoteName(name)} ORDER BY ${order.join(", ")}`;
+  return `${selectStored(name, table)} ORDER BY ${order.join(", ")}`;
+}
+
+/** The rows of a table as they were put in, which was in the order of its key. */
+export function selectStored(name: string, table: Table): string {
+  const names = columnsOf(table).map((c) => quoteName(c.name));
+  return `SELECT ${names.join(", ")} FROM ${quoteName(name)}`;
 }

@@ -8,12 +8,19 @@ import type {ReadReport} from "#data/schema/reading.ts";
 import {tables} from "#data/schema/tables.ts";
 import {clansOf, type Clan} from "#pipeline/clans.ts";
 import {bodiesIn, loadCorrections} from "#pipeline/corrections.ts";
+import {factsOf} from "#pipeline/facts.ts";
 import {find} from "#pipeline/find.ts";
-import {handleClan, type ClanTables, type Handled} from "#pipeline/handling.ts";
+import {handleClan, type ClanTables, type Handled, type Surroundings} from "#pipeline/handling.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {formatOf} from "#pipeline/kinds.ts";
 import {load} from "#pipeline/load.ts";
-import {fetchFiles, parse, parsedOf, type SpooledArchive} from "#pipeline/parse.ts";
+import {
+  fetchFiles,
+  parse,
+  parsedOf,
+  type ParsedFile,
+  type SpooledArchive
+} from "#pipeline/parse.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 import {sha256Of} from "#test/bundle.ts";
 import {library} from "#test/printed/read.ts";
@@ -86,12 +93,17 @@ export async function asWhole(read: SpooledArchive, world: SmallWorld): Promise<
 
 /** The rows that come of all files clan by clan. */
 export async function byClans(read: SpooledArchive, world: SmallWorld): Promise<ClanTables> {
-  const around = await surroundings(world);
-  const named = around.said.map(bodiesIn);
-  const {clans, isCrowded} = clansOf(factsIn(read), {...around.rules, named});
-  const fetch = (clan: Clan) => fetchFiles(clan.files.map((file) => read.files[file]!));
+  return rowsByClans(fetchFiles(read.files), await surroundings(world));
+}
+
+/** The same of files at hand. */
+export function rowsByClans(files: ParsedFile[], around: Surroundings): ClanTables {
+  const {rules, said} = around;
+  const facts = files.map(({parsed}) => parsed && factsOf(parsed));
+  const {clans, isCrowded} = clansOf(facts, {...rules, named: said.map(bodiesIn)});
+  const filesOf = (clan: Clan) => clan.files.map((file) => files[file]!);
   const all = clans.map((clan) => {
-    const atHand = {bodies: clan.bodies, files: fetch(clan), guests: clan.guests.map(fetch)};
+    const atHand = {bodies: clan.bodies, files: filesOf(clan), guests: clan.guests.map(filesOf)};
     return handleClan(atHand, {...around, isCrowded}).rows;
   });
   const names = Object.keys(all[0]!) as (keyof ClanTables)[];
@@ -111,7 +123,7 @@ const surroundings = async (world: SmallWorld) => ({
 export function inOrder(rows: ClanTables): ClanTables {
   const sorted = Object.entries(rows).map(([name, own]) => {
     const keyOf = (row: Record<string, unknown>) =>
-      JSON.stringify(tables[name as keyof ClanTables].key.map((column) => row[column]));
+      JSON.stringify([tables[name as keyof ClanTables].key.map((column) => row[column]), row]);
     return [name, own.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))];
   });
   return Object.fromEntries(sorted) as ClanTables;
