@@ -59,7 +59,9 @@ export function namesChannels(
   );
   const words = slice(state, part.label);
   const several =
-    channelsIn(words).length > 1 || (indicator.endsWith(".other") && channelsIn(head).length > 0);
+    channelsIn(words).length > 1 ||
+    amongOthers.test(words) ||
+    (indicator.endsWith(".other") && channelsIn(head).length > 0);
   if (!several) return indicator;
   // 通过微博、微信发布信息6,400条: beside the website, or without it, several ways are no whole
   const beside = state.said.some((figure) => isChannel(figure.indicator));
@@ -67,6 +69,11 @@ export function namesChannels(
   state.ways.push(part.quantity);
   return null;
 }
+
+/** 通过政府网站等渠道主动公开信息1,986条: the site is one of several ways. */
+const amongOthers = sought(
+  /(?:网站?|网站?平台)等(?:多种|各类|各种|多个)?(?:渠道|载体|途径|方式|形式)/
+);
 
 const offline = sought(
   /(?<!专)栏(?!目)|显示屏|电子屏|触摸屏|喇叭|黑板报|简报|内刊|《[^《》]{1,10}(?:(?<![公政])报|杂志)》|[日晚早]报|报[刊纸]|(?<=(?:通过|利用|依托|借助|在)[^,;]{0,16})(?:发布会|通气会|查阅[点室处]|查阅场所|阅览室|档案[馆局室]|图书馆)|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/

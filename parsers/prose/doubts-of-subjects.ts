@@ -26,6 +26,13 @@ const ofSuits = sought(
 export const doubtsOfSubjects: Doubt[] = [
   {of: /^disclosure\.items$/, unsaid: isSubjectOfCases},
   {
+    // 投入经费2.3万元购置电脑、打印机等设备: for things, and whether from what is set apart for the work is not said
+    of: /^capacity\.budget$/,
+    unsaid: ({words, behind}) =>
+      !/专项|公开/.test(words) &&
+      /^,?(?:主要)?(?:用于)?(?:购置|购买|采购|添置|更新|维修|改造)/.test(behind)
+  },
+  {
     // 应诉案件35件，其中政府信息公开5件，行政处罚30件: suits about penalties, and none that was imposed
     of: /^(?:penalty|permit)\./,
     unsaid: ({state, words, start}) => ofSuits.test(sentenceBefore(state, {start}) + words)

@@ -1,5 +1,6 @@
 import {answerFor} from "./answers.ts";
 import {sheets} from "./categories.ts";
+import {isBehindLeft} from "./doubt.ts";
 import {isOfSomeWay} from "./channels.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore} from "./owner.ts";
@@ -17,6 +18,7 @@ export function mayBeOurs(state: State, part: Figure): boolean {
     isSpokenOf(state, part) ||
     mayBeOfRequests(state, part) ||
     isOfSomeWay(state, part.quantity) ||
+    isTaughtBesideLeft(state, part) ||
     (!persons.test(unit) && ofWork.test(around(state, part))) ||
     isChangeOfWork(state, part)
   );
@@ -57,6 +59,11 @@ function isSpokenOf(state: State, {label, tail, quantity: {unit}}: Figure): bool
     /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}(?:信息|指南|目录|事项|文件|资料|材料|公告|公示|视频|图解|稿件|文章|推文|动态|简报|报告|清单|结果)$|(?:网站|官网|微信|微博|公众号|平台|公报|栏)(?:[^,;]{0,6}(?:公[开布示]|发布|推送|更新|刊登))?$|公开$/;
   return sheets.test(unit) && published.test(before);
 }
+
+/** 举办培训3次，参训240人次, where the courses may be of anything. */
+const isTaughtBesideLeft = (state: State, {label, quantity}: Figure): boolean =>
+  /^人次?$/.test(quantity.unit) && isBehindLeft(state) && taught.test(slice(state, label));
+const taught = sought(/(?:参训|受训|培训)(?:人员|干部)?(?:共|达)*$/);
 
 /** 全年予以公开6件, where nothing was spoken of: it is known what that may be, and not that it is. */
 function mayBeOfRequests(state: State, part: Figure): boolean {

@@ -36,6 +36,27 @@ cases("form-missing-cells", {
       },
       {subject: "section-2", says: "行政强制", doubt: "reading"}
     ],
+    // Columns that a header lacks: the others were read.
+    [
+      {
+        ...{sections, "request.received@total": 12},
+        notes: [noteAt(131, "科研机构", "column-missing"), noteAt(131, "其他", "column-missing")]
+      },
+      {subject: "section-3", says: "“科研机构”", right: 2}
+    ],
+    // A row that is gone besides: not all of the table was read by its headers.
+    [
+      {
+        ...{sections, "request.received@total": 12},
+        notes: [noteAt(131, "科研机构", "column-missing"), noteAt(133, "总计", "row-missing")]
+      },
+      {subject: "section-3", says: "“总计”"}
+    ],
+    // Two tables under the captions of others: which is the report's own nobody can tell.
+    [
+      {sections, notes: [noteAt(131, "全县汇总、县政府办公室", "table-unassigned")]},
+      {subject: "section-3", says: "“全县汇总、县政府办公室”", left: 0, right: 1}
+    ],
     [
       {notes: [noteAt(145, "政府信息公开行政复议、行政诉讼情况", "table-missing")]},
       {subject: "section-unknown", says: "政府信息公开行政复议、行政诉讼情况"}
