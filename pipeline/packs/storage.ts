@@ -54,12 +54,13 @@ export function openFolder(folder: string): Storage {
 /** No write takes so long: what was not renamed within a day belongs to a run that was killed. */
 const longest = 24 * 60 * 60 * 1000;
 
-/** What lies under a name; null for the halves of those at work. Those of the dead are removed. */
+/** What lies under a name; null for what is hidden, as the halves of those at work are. Those of the dead are removed. */
 async function lookAt(folder: string, name: string): Promise<Stored | null> {
   const found = await unlessGone(stat(join(folder, name)));
   if (found === null || !found.isFile()) return null;
   if (!name.startsWith(".")) return {name, bytes: found.size};
-  if (Date.now() - found.mtimeMs > longest) await rm(join(folder, name), {force: true});
+  const isHalf = name.endsWith(".tmp");
+  if (isHalf && Date.now() - found.mtimeMs > longest) await rm(join(folder, name), {force: true});
   return null;
 }
 

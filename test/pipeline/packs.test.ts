@@ -231,12 +231,13 @@ describe("growth", () => {
     expect(Array.from({length: 32}, (_, year) => packs.has(`k${year}`))).not.toContain(false);
   });
 
-  test("what a killed run was writing is removed after a day, and not before", async () => {
-    for (const name of [".1-0.tmp", ".2-0.tmp"]) writeFileSync(join(folder, name), "half");
+  test("what a killed run was writing is removed after a day, and not before, and nothing else that is hidden", async () => {
+    for (const name of [".1-0.tmp", ".2-0.tmp", ".gitkeep"])
+      writeFileSync(join(folder, name), "half");
     const days = Date.now() / 1000 - 2 * 24 * 60 * 60;
-    utimesSync(join(folder, ".1-0.tmp"), days, days);
+    for (const name of [".1-0.tmp", ".gitkeep"]) utimesSync(join(folder, name), days, days);
     await open();
-    expect(readdirSync(folder)).toEqual([".2-0.tmp"]);
+    expect(readdirSync(folder)).toEqual([".2-0.tmp", ".gitkeep"]);
   });
 });
 
