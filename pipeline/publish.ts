@@ -16,6 +16,8 @@ import {projectPath} from "#pipeline/world.ts";
 export async function publish(release: string): Promise<void> {
   const database = await openDatabase(databaseOf(release));
   try {
+    // Each thread holds a part of what is sorted and added up: one alone keeps within the memory that there is.
+    await database.run("SET threads = 1");
     await createViews(database);
     await refuseOrphans(database);
     const resources = await writeFiles(release, database);
