@@ -137,26 +137,28 @@ function limitOf(stage: string, {stages, copied}: Stages): [string, Spent] | nul
   return stage === "check" ? ["parse", parse] : null;
 }
 
-export function stageRows(made: Corpus, run: Stages, peak: number): Row[] {
+function stageRows(made: Corpus, run: Stages): Row[] {
   const {stages, again, reports, rows, bytes} = run;
   const each = ({processor}: Spent) => round(processor / reports, 1);
-  const of = (spent: Spent, stage: string): Row => {
+  const of = ({stage, mebibytes, ...spent}: Stages["stages"][number]): Row => {
     const limit = limitOf(stage, run);
     const beside = limit ? [limit[0], round(spent.processor / limit[1].processor, 2)] : ["", ""];
-    return [reports, stage, each(spent), round(spent.clock / 1000), ...beside];
+    return [reports, stage, each(spent), round(spent.clock / 1000), round(mebibytes), ...beside];
   };
   const sum = (name: keyof Spent) => stages.reduce((all, stage) => all + stage[name], 0);
   const whole = {processor: sum("processor"), clock: sum("clock")};
   const kib = (size: number) => `${round(size / 1024 / reports, 1)} KiB`;
-  const sizes = `${round(rows / reports)} rows a report; ${kib(made.bytes)} of files, ${kib(bytes.readings)} kept, ${kib(bytes.release)} of release, ${kib(bytes.site)} of site; at most ${round(peak)} MiB`;
+  const most = round(Math.max(...stages.map(({mebibytes}) => mebibytes)));
+  const sizes = `${round(rows / reports)} rows a report; ${kib(made.bytes)} of files, ${kib(bytes.readings)} kept, ${kib(bytes.release)} of release, ${kib(bytes.site)} of site`;
   return [
-    ...stages.map((stage) => of(stage, stage.stage)),
-    [reports, "all", each(whole), round(whole.clock / 1000), sizes, ""],
+    ...stages.map(of),
+    [reports, "all", each(whole), round(whole.clock / 1000), most, sizes, ""],
     [
       reports,
       "again, nothing new",
       each(again),
       round(again.clock / 1000),
+      "",
       "all",
       round(again.processor / whole.processor, 3)
     ]
@@ -165,11 +167,11 @@ export function stageRows(made: Corpus, run: Stages, peak: number): Row[] {
 
 export const stages = (sizes: number[]): string =>
   table(
-    ["reports", "stage", "ms of the processor a report", "s by the clock", "beside", "×"],
+    ["reports", "stage", "ms of the processor a report", "s by the clock", "MiB", "beside", "×"],
     sizes.flatMap((size) =>
       withCorpus(size, (folder, made) => {
-        const {printed, peak} = runOn("country/stages.ts", [folder], folder);
-        return stageRows(made, printed as Stages, peak);
+        const {printed} = runOn("country/stages.ts", [folder], folder);
+        return stageRows(made, printed as Stages);
       })
     )
   );

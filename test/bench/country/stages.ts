@@ -2,18 +2,18 @@
  * `stages.ts FOLDER`: everything from a made corpus, once, and then DuckDB's own COPY of the same rows. Prints JSON; the
  * release stays beside the corpus until its folder goes.
  */
-import {rmSync, readdirSync, statSync} from "node:fs";
+import {existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {published, tables} from "#data/schema/tables.ts";
-import {all} from "#pipeline/all.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import {releaseOf} from "#pipeline/release.ts";
+import {runAll} from "#pipeline/run.ts";
 import {realWorld} from "#pipeline/world.ts";
 import {meter, spentOn, type Spent} from "./processor.ts";
 
 export interface Stages {
-  stages: ({stage: string} & Spent)[];
+  stages: ({stage: string; mebibytes: number} & Spent)[];
   /** A second run, of which nothing is new. */
   again: Spent;
   /** All tables out of lines of JSON, and all tables and views into Parquet and CSV. */
@@ -28,14 +28,31 @@ const silent = () => undefined;
 const quiet = {print: silent, log: silent, warn: silent, progress: silent, passing: silent};
 const open = {...realWorld({data: folder, site: join(folder, "site"), lang: "en"}), ...quiet};
 
-async function runAll(): Promise<Stages["stages"]> {
+const status = "/proc/self/status";
+const isLinux = existsSync(status);
+
+/** Linux forgets the most memory that was held so far, so that each stage has its own; elsewhere it is that of the run. */
+function forgetPeak(): void {
+  if (isLinux) writeFileSync("/proc/self/clear_refs", "5");
+}
+
+function peak(): number {
+  const told = isLinux ? /^VmHWM:\s+(\d+)/m.exec(readFileSync(status, "utf8"))![1] : null;
+  return Number(told ?? process.resourceUsage().maxRSS) / 1024;
+}
+
+async function runStages(): Promise<Stages["stages"]> {
   const stages: Stages["stages"] = [];
   let spent = meter();
-  await all({
+  await runAll({
     ...open,
     event(event) {
-      if (event.event === "stage") spent = meter();
-      if (event.event === "stage-end") stages.push({stage: event.stage, ...spent()});
+      if (event.event === "stage") {
+        forgetPeak();
+        spent = meter();
+      }
+      if (event.event === "stage-end")
+        stages.push({stage: event.stage, mebibytes: peak(), ...spent()});
     }
   });
   return stages;
@@ -83,8 +100,8 @@ async function countOf(database: DuckDBConnection, name: string): Promise<number
   return Number(row![0]);
 }
 
-const stages = await runAll();
-const again = await spentOn(runAll);
+const stages = await runStages();
+const again = await spentOn(runStages);
 const {rows, reports, ...copied} = await copyAll(folder);
 for (const name of readdirSync(folder).filter((name) => /\.copy$|^copy\.duckdb/.test(name)))
   rmSync(join(folder, name));
