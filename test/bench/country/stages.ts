@@ -44,17 +44,20 @@ function peak(): number {
 async function runStages(): Promise<Stages["stages"]> {
   const stages: Stages["stages"] = [];
   let spent = meter();
-  await runAll({
-    ...open,
-    event(event) {
-      if (event.event === "stage") {
-        forgetPeak();
-        spent = meter();
+  await runAll(
+    {
+      ...open,
+      event(event) {
+        if (event.event === "stage") {
+          forgetPeak();
+          spent = meter();
+        }
+        if (event.event === "stage-end")
+          stages.push({stage: event.stage, mebibytes: peak(), ...spent()});
       }
-      if (event.event === "stage-end")
-        stages.push({stage: event.stage, mebibytes: peak(), ...spent()});
-    }
-  });
+    },
+    null
+  );
   return stages;
 }
 
