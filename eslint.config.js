@@ -52,7 +52,16 @@ const doors = {
 };
 
 export default tseslint.config(
-  {ignores: ["node_modules/", "dashboard/dist*/", "data/release*/", "data/readings/", "coverage/"]},
+  {
+    ignores: [
+      "node_modules/",
+      "dist/",
+      "dashboard/dist*/",
+      "data/release*/",
+      "data/readings/",
+      "coverage/"
+    ]
+  },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.base],

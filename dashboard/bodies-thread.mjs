@@ -1,6 +1,6 @@
-// A thread that writes pages: TypeScript runs as it stands, as in pipeline/gongkai.mjs.
+// A thread that writes pages, in a clone: TypeScript runs as it stands, as in pipeline/gongkai.mjs. In the package it is built.
 import {register} from "tsx/esm/api";
 register();
 
-const {write} = await import("./bodies-thread.ts");
+const {default: write} = await import("./bodies-thread.ts");
 export default write;

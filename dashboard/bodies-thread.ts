@@ -8,5 +8,6 @@ const draft = draftIn(order.draft, order.last);
 const document = drawingBoard();
 
 /** Writes the files of some bodies in a thread of its own. */
-export const write = (bodies: readonly string[]): Promise<void> =>
-  writeBatch({order, draft, document}, bodies);
+export default function write(bodies: readonly string[]): Promise<void> {
+  return writeBatch({order, draft, document}, bodies);
+}

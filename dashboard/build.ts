@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rename, rm, stat} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {bundled} from "./bundle.ts";
+import {bundled, liveScripts} from "./bundle.ts";
 import {shareArchive} from "./archived.ts";
 import {writeChanged} from "./bodies.ts";
 import {drawingBoard, type Order} from "./body-files.ts";
@@ -106,8 +106,7 @@ export async function writeFixed(draft: Draft): Promise<void> {
   const scripts = await readdir(join(import.meta.dirname, "scripts"));
   for (const file of ["style.css", "icon.svg", ...scripts.map((name) => `scripts/${name}`)])
     draft.write(file, await readFile(join(import.meta.dirname, file)));
-  for (const name of ["compare", "findings", "outcomes", "search"])
-    draft.write(`scripts/${name}.js`, await bundled(name));
+  for (const name of liveScripts) draft.write(`scripts/${name}.js`, await bundled(name));
 }
 
 /** Puts the new site in the place of the old one: a failed build leaves the old as it was. */

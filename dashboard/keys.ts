@@ -31,10 +31,14 @@ const root = join(import.meta.dirname, "..");
 function code(): string {
   const ours = ["dashboard", "data/schema"].flatMap((room) =>
     readdirSync(join(root, room), {recursive: true, encoding: "utf8"})
-      .filter((file) => /\.(ts|sql)$/.test(file) && !file.startsWith("dist"))
+      .filter((file) => /\.(ts|mjs|sql)$/.test(file) && !file.startsWith("dist"))
       .map((file) => join(room, file))
   );
-  return [...ours.sort(), "package-lock.json"]
+  // The package has no lock: its own dependencies are exact.
+  const versions = ["package.json", "package-lock.json"].filter((file) =>
+    existsSync(join(root, file))
+  );
+  return [...ours.sort(), ...versions]
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\0");
 }

@@ -101,10 +101,15 @@ export function toArchived({path, sha256, bytes, url}: Source, input: Input): In
 /** What lies in the archive besides documents: `collect` keeps there what it asked for and what came. */
 const ours = ["index.csv", "retrievals.csv", "pages", "warc"];
 
-/** Says which files lie in the archive and are in no line of its index: they are not read. */
-export async function warnOfStrays(sources: Source[], world: World): Promise<void> {
+/** Files that lie in the archive and are in no line of its index. */
+export async function straysOf(sources: Source[], world: World): Promise<string[]> {
   const known = new Set([...ours, ...sources.map(({path}) => path)]);
   const names = (await readdir(join(world.data, "archive"))).sort();
-  for (const name of names.filter((name) => !known.has(name) && !name.startsWith(".")))
+  return names.filter((name) => !known.has(name) && !name.startsWith("."));
+}
+
+/** Says which files are not read, since the index does not name them. */
+export async function warnOfStrays(sources: Source[], world: World): Promise<void> {
+  for (const name of await straysOf(sources, world))
     world.warn(words.notIndexed(shown(join(world.data, "archive", name)))[world.lang]);
 }

@@ -9,11 +9,11 @@ import type {Rows} from "#data/schema/tables.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import {readCsv, readYaml, refuseAt} from "#pipeline/doors.ts";
 import {bodyWords, joinBodies, ownNames, type KnownBody} from "#pipeline/successions.ts";
-import {projectPath, shown, type World} from "#pipeline/world.ts";
+import {dataOf, projectPath, shown, type World} from "#pipeline/world.ts";
 
 /** The body files by id, whatever province's folder they lie in; each goes with the others, or the run stops. */
 export async function loadBodies(world: World): Promise<Map<string, KnownBody>> {
-  const folder = join(world.data, "bodies");
+  const folder = dataOf(world, "bodies");
   const names = await readdir(folder, {recursive: true});
   const bodies = new Map<string, KnownBody>();
   for (const name of names.filter((name) => name.endsWith(".yml")).sort()) {
@@ -37,7 +37,7 @@ function twiceOf(id: string, bodies: Map<string, KnownBody>): Words | null {
 
 /** The dictionary of what reports count. */
 export async function loadIndicators(world: World): Promise<Indicator[]> {
-  return readCsv(join(world.data, "indicators.csv"), Indicator, world);
+  return readCsv(dataOf(world, "indicators.csv"), Indicator, world);
 }
 
 /** How well made reports are read: of this version of the readers, whatever data they are given. */

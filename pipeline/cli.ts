@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {CommanderError} from "commander";
 import {errorCode, Failure, status, type Status} from "#pipeline/failure.ts";
 import {UsageError, type Options} from "#pipeline/options.ts";
@@ -12,6 +13,8 @@ export type Run = (words: string[], options: Options, world: World) => Promise<S
 /** Each command by name, loaded only when it is called: `parse` never waits for DuckDB. */
 const commands: Record<string, () => Promise<{run: Run}>> = {
   all: () => import("#pipeline/commands/all.ts"),
+  init: () => import("#pipeline/commands/init.ts"),
+  doctor: () => import("#pipeline/commands/doctor.ts"),
   collect: () => import("#pipeline/commands/collect.ts"),
   parse: () => import("#pipeline/commands/parse.ts"),
   check: () => import("#pipeline/commands/check.ts"),
@@ -22,8 +25,11 @@ const commands: Record<string, () => Promise<{run: Run}>> = {
 };
 
 async function act({command, words: said, options}: Invocation): Promise<void> {
-  const world = realWorld(options);
+  // Events of a run take the place of what it prints; what the doctor finds is printed in either form.
+  const world = realWorld({...options, json: options.json && command !== "doctor"});
   try {
+    if (options.data !== undefined && !existsSync(options.data))
+      throw new Failure(words.folderGone(options.data)[world.lang]);
     const {run} = await commands[command]!();
     process.exitCode = await run(said, options, world);
   } catch (error) {

@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {readdir, readFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {readdir, readFile, stat} from "node:fs/promises";
+import {basename, dirname, join} from "node:path";
 import type {Library} from "#parsers/read.ts";
-import {projectPath} from "#pipeline/world.ts";
+import {dataOf, ending, projectPath} from "#pipeline/world.ts";
 
 /**
  * The readers as they are: their files, all code that has a part in what is kept of a file, the packages that it uses,
@@ -20,20 +20,28 @@ export async function readersFingerprint(
 const readers = ["parsers", "data/schema"];
 
 /** Where what is kept of a file is made; what they import counts too. */
-const readingFiles = ["parse-file", "library", "unpack", "archive", "facts"].map(
-  (name) => `pipeline/${name}.ts`
-);
+const readingFiles = modules("parse-file", "library", "unpack", "archive", "facts");
+
+/** Our own modules, as they end here. */
+function modules(...names: string[]): string[] {
+  return names.map((name) => `pipeline/${name}${ending}`);
+}
 
 /** The rules as they are, and what they know besides the reports: bodies, deadlines, indicators. */
 export async function rulesFingerprint(data: string, root = projectPath(".")): Promise<string> {
   const rules = await filesIn(root, ["pipeline/checks"]);
-  const sources = await closureOf(
-    [...rules, "pipeline/rules.ts", "pipeline/shards/batch.ts"],
-    root
+  const sources = await closureOf([...rules, ...modules("rules", "shards/batch")], root);
+  const known = await Promise.all(
+    ["bodies", "deadlines.yml", "indicators.csv"].map((name) => knownOf(dataOf({data}, name)))
   );
-  const names = [...(await filesIn(data, ["bodies"])), "deadlines.yml", "indicators.csv"];
-  const known = [...(await read(names, data))].sort(([a], [b]) => (a < b ? -1 : 1));
   return hashOf([...(await described(sources, root)), ...known.flat()]);
+}
+
+/** A file, or all files of a folder, in their order, each with its name. */
+async function knownOf(path: string): Promise<string[]> {
+  const [root, name] = [dirname(path), basename(path)];
+  const names = (await stat(path)).isDirectory() ? await filesIn(root, [name]) : [name];
+  return [...(await read(names, root))].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
 }
 
 /** The whole project as it is: whatever has a part in a release and its site. */

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// The command: TypeScript runs as it stands, with no build step.
-import {register} from "tsx/esm/api";
-register();
+// The command. In a clone TypeScript runs as it stands, with no build step; the package has it built.
+import {existsSync} from "node:fs";
+
+const isClone = existsSync(new URL("cli.ts", import.meta.url));
+if (isClone) (await import("tsx/esm/api")).register();
 
 // `gongkai parse … | head -1`: whoever reads has had enough, and that is no failure.
 for (const stream of [process.stdout, process.stderr])
@@ -10,5 +12,5 @@ for (const stream of [process.stdout, process.stderr])
     process.exit();
   });
 
-const {main} = await import("./cli.ts");
+const {main} = await import(isClone ? "./cli.ts" : "../dist/pipeline/cli.mjs");
 await main(process.argv.slice(2));

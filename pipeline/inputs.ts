@@ -51,13 +51,19 @@ async function* walkFolder(path: string, above: ReadonlySet<string>): AsyncGener
 export async function receive(file: string, name = file): Promise<Input> {
   try {
     const {size} = await look(file, name);
-    if (size === 0) throw new Unreadable(words.emptyFile(name));
-    if (size > largest) throw new Unreadable(words.tooLarge(name, size));
+    const problem = outOfBounds(name, size);
+    if (problem) throw new Unreadable(problem);
     const bytes = await readFile(file);
     return {path: name, received: {bytes, sha256: hashOf(bytes), path: name, url: null}};
   } catch (error) {
     return {path: name, problem: toProblem(name, error)};
   }
+}
+
+/** Why so many bytes are not read; null where they are. */
+export function outOfBounds(name: string, size: number): Words | null {
+  if (size === 0) return words.emptyFile(name);
+  return size > largest ? words.tooLarge(name, size) : null;
 }
 
 async function look(path: string, name: string): Promise<Stats> {

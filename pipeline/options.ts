@@ -20,6 +20,7 @@ export interface Options {
   port?: number;
   contact?: string;
   dryRun?: boolean;
+  example?: boolean;
   json?: boolean;
   database?: string;
   storage?: string;

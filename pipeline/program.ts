@@ -30,9 +30,37 @@ interface Spec {
 }
 
 const specs = (lang: Language): Spec[] => [
+  ...standing(lang),
   ...gathering(lang),
   ...examining(lang),
   ...showing(lang)
+];
+
+const standing = (lang: Language): Spec[] => [
+  {
+    name: "init",
+    arguments: "[folder]",
+    says: both("建一个自己的 data 文件夹", "make a data folder of one's own"),
+    more: both(
+      "在所给文件夹（不写则为当前文件夹）中建 data：空的存档及其索引、bodies、corrections 和一份说明；已有 data 则不动它。法定期限和指标表用程序自带的。",
+      "In the folder named, or here, it makes data/: an empty archive with its index, bodies, corrections, and a page on what goes where; a data/ that is there is left alone. Deadlines and indicators are the project's own."
+    ),
+    options: [
+      new Option(
+        "--example",
+        both("带上八份示例报告", "with the eight reports that the project began with")[lang]
+      )
+    ]
+  },
+  {
+    name: "doctor",
+    says: both("这台机器缺什么", "what is missing on this machine"),
+    more: both(
+      "逐项检查必需的和可选的：Node、数据库、磁盘、data 文件夹、存档、发布等，并说明怎么办。必需的都在则以 0 退出，否则为 4。",
+      "Looks at all that is needed and at what is optional, among them Node, the database, the disk, the data folder, the archive and the release, and says what to do. The exit status is 0 when all that is needed is there and sound, else 4."
+    ),
+    options: [new Option("--json", both("以 JSON 输出", "print JSON")[lang])]
+  }
 ];
 
 const gathering = (lang: Language): Spec[] => [
@@ -185,11 +213,17 @@ function globalOptions(lang: Language): Option[] {
     }),
     new Option(
       "--data <dir>",
-      both("data 文件夹；不写则为项目自己的", "folder of data; else the project's own")[lang]
+      both(
+        "data 文件夹；不写则为项目自己的；安装的包则为当前文件夹中的 data",
+        "folder of data; else the project's own, or ./data with the package"
+      )[lang]
     ),
     new Option(
       "--site <dir>",
-      both("网站文件夹；不写则为 dashboard/dist", "folder of the site; else dashboard/dist")[lang]
+      both(
+        "网站文件夹；不写则为 dashboard/dist；安装的包则为当前文件夹中的 site",
+        "folder of the site; else dashboard/dist, or ./site with the package"
+      )[lang]
     ),
     new Option("--debug", both("出错时显示调用栈", "show a stack trace on failure")[lang])
   ];

@@ -10,6 +10,6 @@ const world = realWorld(choices);
 const library = loadLibrary(world);
 
 /** Reads one file in a thread of its own. */
-export async function read(input: Input): Promise<Parsed> {
+export default async function read(input: Input): Promise<Parsed> {
   return parseInput(input, await library, world);
 }

@@ -1,4 +1,3 @@
-import {join} from "node:path";
 import {DeadlineFile} from "#data/schema/deadline.ts";
 import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import type {Rules} from "#pipeline/check.ts";
@@ -6,13 +5,13 @@ import {readYaml} from "#pipeline/doors.ts";
 import {plugins} from "#pipeline/plugins.ts";
 import {familiesOf, isWithin, solePredecessors} from "#pipeline/successions.ts";
 import type {Check} from "#pipeline/view.ts";
-import {projectPath, type World} from "#pipeline/world.ts";
+import {dataOf, projectPath, type World} from "#pipeline/world.ts";
 
 /** The rules of pipeline/checks, the law and the dictionary of data/, and each body's level. */
 export async function loadRules(world: World): Promise<Rules> {
   const [checks, deadlines, indicators, bodies] = await Promise.all([
     plugins<Check>(projectPath("pipeline/checks")),
-    readYaml(join(world.data, "deadlines.yml"), DeadlineFile, world),
+    readYaml(dataOf(world, "deadlines.yml"), DeadlineFile, world),
     loadIndicators(world),
     loadBodies(world)
   ]);

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
-import type {World} from "#pipeline/world.ts";
+import {dataOf, type World} from "#pipeline/world.ts";
 
 /** What a run takes from a folder of data besides the documents, whose hashes the index has. */
 const names = [
@@ -9,15 +9,19 @@ const names = [
   ...["deadlines.yml", "indicators.csv", "CHANGES.md"]
 ];
 
+/** What is taken from the project where the folder has none. */
+const known = ["bodies", "deadlines.yml", "indicators.csv"];
+
 /** The hash of everything that people and `collect` put there, by its name: the same in whatever folder it lies. */
 export function inputsOf({data}: Pick<World, "data">): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const files = filesUnder(join(data, name));
+      const place = known.includes(name) ? dataOf({data}, name) : join(data, name);
+      const files = filesUnder(place);
       if (files.length === 0) return [];
       const hash = createHash("sha256");
       for (const file of files) {
-        const bytes = readFileSync(join(data, name, file));
+        const bytes = readFileSync(join(place, file));
         hash.update(`${file.replaceAll("\\", "/")}\n${bytes.length}\n`).update(bytes);
       }
       return [[name, hash.digest("hex")]];

@@ -1,4 +1,5 @@
-import {isAbsolute, join, relative, resolve} from "node:path";
+import {existsSync} from "node:fs";
+import {extname, isAbsolute, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {performance} from "node:perf_hooks";
 import {styleText} from "node:util";
@@ -54,6 +55,18 @@ export function projectPath(path: string): string {
   return join(fileURLToPath(new URL("..", import.meta.url)), path);
 }
 
+/** How our modules end: .ts as they are written, in a clone, and .mjs as they are built, in the package. */
+export const ending = extname(fileURLToPath(import.meta.url));
+
+/** Whether our code runs as it is written. */
+export const isClone = ending === ".ts";
+
+/** What of data/ a run goes by: the user's own, and the project's where the user has none. */
+export function dataOf({data}: Pick<World, "data">, name: string): string {
+  const own = join(data, name);
+  return existsSync(own) ? own : projectPath(join("data", name));
+}
+
 /** A path as messages give it: from where the user stands, if it lies below. */
 export function shown(path: string): string {
   const short = relative(process.cwd(), path);
@@ -73,8 +86,8 @@ export function realWorld({data, site, lang, debug, json}: Choices = {}): World 
     stream.write(`${text}\n`);
   };
   return {
-    data: resolve(data ?? projectPath("data")),
-    site: resolve(site ?? projectPath("dashboard/dist")),
+    data: resolve(data ?? (isClone ? projectPath("data") : "data")),
+    site: resolve(site ?? (isClone ? projectPath("dashboard/dist") : "site")),
     print: json ? () => undefined : line(stdout),
     log: line(stderr),
     warn: line(stderr),

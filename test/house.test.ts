@@ -38,6 +38,7 @@ const doors: Record<string, string[]> = {
     "parsers/read.ts",
     "parsers/document.ts",
     "dashboard/build.ts",
+    "dashboard/bundle.ts",
     "dashboard/notebooks.ts",
     "dashboard/notebooks/list.ts",
     "*"

@@ -8,7 +8,7 @@ export const root = join(import.meta.dirname, "..");
 
 /** Made, fetched or received: not written by us. */
 const foreign =
-  /^(node_modules|\.git|coverage|data\/(release|readings|shards|run\.json|archive|\.)|dashboard\/(dist|\.)|notebooks\/\.)/;
+  /^(node_modules|\.git|coverage|dist|data\/(release|readings|shards|run\.json|archive|\.)|dashboard\/(dist|\.)|notebooks\/\.)/;
 
 /** Every file of the project by its path from the root, with forward slashes, in order. */
 export function files(pattern: RegExp, folder = ""): string[] {

@@ -1,6 +1,6 @@
 import {readFile, readdir} from "node:fs/promises";
 import {join} from "node:path";
-import {deserialize, type Notebook} from "@observablehq/notebook-kit";
+import {deserialize, type Notebook} from "./kit.ts";
 import {DOMParser, parseHTML} from "linkedom";
 
 /** A notebook as the site's other pages name it. */

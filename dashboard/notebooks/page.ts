@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Cell} from "@observablehq/notebook-kit";
+import type {Cell} from "./kit.ts";
 import {parseHTML} from "linkedom";
 import type {Draft} from "./list.ts";
 import type {Still} from "./still.ts";

@@ -1,6 +1,6 @@
 import {basename, join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
-import type {Cell} from "@observablehq/notebook-kit";
+import type {Cell} from "./kit.ts";
 import type {Draft} from "./list.ts";
 
 /** What a query gave. */

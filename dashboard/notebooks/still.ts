@@ -1,4 +1,4 @@
-import {transpile, type Cell} from "@observablehq/notebook-kit";
+import {transpile, type Cell} from "./kit.ts";
 import * as Plot from "@observablehq/plot";
 import * as htl from "htl";
 import {parseHTML} from "linkedom";

@@ -4,7 +4,8 @@ import type {Run} from "#pipeline/cli.ts";
 import {status, type Status} from "#pipeline/failure.ts";
 import {isDismissed} from "#pipeline/listing/families.ts";
 import type {Findings, Judged, Output} from "#pipeline/output.ts";
-import type {World} from "#pipeline/world.ts";
+import {plugin} from "#pipeline/plugins.ts";
+import {projectPath, type World} from "#pipeline/world.ts";
 
 /** Prints the findings of some documents, or of the release where none is named. */
 export const run: Run = async (paths, {format = "table", failOn, ...choice}, world) => {
@@ -13,7 +14,7 @@ export const run: Run = async (paths, {format = "table", failOn, ...choice}, wor
   if (reading === status.nothing) return reading;
   const chosen = await choose(findings, choice, world);
   chosen.judged.sort(byReport);
-  const {default: print} = (await import(`#pipeline/outputs/${format}.ts`)) as {default: Output};
+  const print = await plugin<Output>(projectPath("pipeline/outputs"), format);
   world.print(print(chosen, world));
   return failOn && isMet(failOn, chosen.judged) ? status.found : reading;
 };
