@@ -40,11 +40,7 @@ export async function find(read: SpooledArchive, world: World): Promise<Found> {
   const fingerprint = await rulesFingerprint(world.data);
   const batches = batchesOf({...clans, files: read.files, said, fingerprint});
   const shards = openShards(shardsOf(world));
-  await handleAll(
-    batches.filter(({key}) => !shards.has(key)),
-    shards,
-    world
-  );
+  await handleAll(await lacking(batches, shards), shards, world);
   await shards.keepOnly(new Set(batches.map(({key}) => key)));
   const tally = await tallyAll(batches, shards);
   if (tally.reports === 0) throw new Failure(words.nothingRead()[world.lang]);
@@ -75,9 +71,19 @@ const together = (one: Fallen, other: Fallen): Fallen => ({
   verdicts: [...one.verdicts, ...other.verdicts]
 });
 
-/** One batch after another where there are few, on every core where there are more. */
+async function lacking(batches: Batched[], shards: Shards): Promise<Batched[]> {
+  const found: Batched[] = [];
+  for (const batch of batches) if (!(await shards.has(batch.key))) found.push(batch);
+  return found;
+}
+
+/** Files for which it is worth while to start threads. */
+const many = 128;
+
+/** One batch after another where there is little to do, on every core where there is more. */
 async function handleAll(batches: Batched[], shards: Shards, world: World): Promise<void> {
-  if (batches.length > 1 && availableParallelism() > 1) return handleTogether(batches, world);
+  const files = batches.reduce((sum, batch) => sum + batch.files.length, 0);
+  if (files > many && availableParallelism() > 1) return handleTogether(batches, world);
   const rules = await loadRules(world);
   for (const batch of batches) await handleBatch(batch, rules, shards);
 }

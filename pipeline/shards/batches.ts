@@ -44,24 +44,44 @@ interface Given extends Clans {
   fingerprint: string;
 }
 
-/** As many files a batch, on average: so few that one that has changed costs little, so many that they make few shards. */
-const many = 256;
+/** A batch of so many files is cut in two, as long as it has more than one clan. */
+const most = 256;
+/** All clans are cut in two so often at least: of a small archive too, one that has changed leaves the others be. */
+const least = 6;
+/** As often as a hash can cut. */
+const deepest = 32;
 
-/** The batches of all clans. A clan stays in its batch when files come and go elsewhere. */
-export function batchesOf(given: Given): Batched[] {
-  const buckets = new Map<number, Clan[]>();
-  const count = 2 ** Math.ceil(Math.log2(Math.max(1, given.files.length / many)));
-  for (const clan of given.clans) {
-    const bucket = bucketOf(clan.name, count);
-    const own = buckets.get(bucket);
-    if (own) own.push(clan);
-    else buckets.set(bucket, [clan]);
-  }
-  return [...buckets.values()].map((clans) => toBatch(clans, given));
+/** A clan with the hash of its name, which says where it belongs. */
+interface Marked {
+  clan: Clan;
+  mark: number;
 }
 
-const bucketOf = (name: string, count: number) =>
-  createHash("sha256").update(name).digest().readUInt32BE() % count;
+/**
+ * The batches of all clans, cut by the hashes of their names: one that comes, goes or changes changes its own batch, and
+ * at most cuts that in two.
+ */
+export function batchesOf(given: Given): Batched[] {
+  const marked = given.clans.map((clan) => ({clan, mark: markOf(nameOf(clan, given))}));
+  return cut(marked, 0).map((clans) => toBatch(clans, given));
+}
+
+/** What holds others has a reading of its own nowhere, and no name by it. */
+const nameOf = ({name, files: [first]}: Clan, {files}: Given) =>
+  name === "" ? files[first!]!.source.path : name;
+
+const markOf = (name: string) => createHash("sha256").update(name).digest().readUInt32BE();
+
+/** Clans whose marks begin with the same bits, cut by the next one until they are few. */
+function cut(marked: Marked[], depth: number): Clan[][] {
+  const files = marked.reduce((sum, {clan}) => sum + clan.files.length, 0);
+  const isSmall = depth >= least && files <= most;
+  if (isSmall || marked.length < 2 || depth === deepest)
+    return marked.length === 0 ? [] : [marked.map(({clan}) => clan)];
+  const isSet = ({mark}: Marked) => ((mark >>> (deepest - 1 - depth)) & 1) === 1;
+  const [without, having] = [marked.filter((one) => !isSet(one)), marked.filter(isSet)];
+  return [...cut(without, depth + 1), ...cut(having, depth + 1)];
+}
 
 function toBatch(clans: Clan[], {files, said, fingerprint, isCrowded}: Given): Batched {
   const places: number[] = [];

@@ -1,13 +1,15 @@
-import {existsSync} from "node:fs";
+import {createHash} from "node:crypto";
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 
 /**
  * What was made once and need not be made again: folders of files by a key that says what is in them. Whoever makes
- * them, and however often, a key has one content; a folder is there whole or not at all.
+ * them, and however often, a key has one content; a folder is there whole or not at all, and what is not whole any more
+ * is made anew.
  */
 export interface Shards {
-  has(key: string): boolean;
+  /** Whether the folder of a key is there, with the very files that were put there: each is summed. */
+  has(key: string): Promise<boolean>;
   /** The folder of a key that is there. */
   get(key: string): string;
   /** Makes the folder of a key: what `make` writes beside it takes its place at once. */
@@ -19,20 +21,22 @@ export interface Shards {
 /** Shards in a folder, which other processes may fill too. */
 export function openShards(folder: string): Shards {
   const get = (key: string) => join(folder, key);
-  const has = (key: string) => existsSync(get(key));
+  const has = (key: string) => isWhole(get(key));
   return {
     has,
     get,
     async put(key, make) {
       const beside = `${get(key)}.${process.pid}.${performance.now()}.tmp`;
       await mkdir(beside, {recursive: true});
-      await make(beside);
       try {
-        await rename(beside, get(key));
+        await make(beside);
+        await writeFile(join(beside, summed), JSON.stringify(await sumsIn(beside)));
+        if (!(await has(key))) await replace(get(key), beside);
       } catch (error) {
         // Another process was faster, with the same.
+        if (!(await has(key))) throw error;
+      } finally {
         await rm(beside, {recursive: true, force: true});
-        if (!has(key)) throw error;
       }
     },
     async keepOnly(keys) {
@@ -41,6 +45,33 @@ export function openShards(folder: string): Shards {
         if (!keys.has(name)) await rm(join(folder, name), {recursive: true, force: true});
     }
   };
+}
+
+/** The sums of the files of a folder lie beside them. */
+const summed = "sums.json";
+
+async function sumsIn(folder: string): Promise<Record<string, string>> {
+  const sums: Record<string, string> = {};
+  for (const name of (await readdir(folder)).sort())
+    if (name !== summed) {
+      const bytes = await readFile(join(folder, name));
+      sums[name] = createHash("sha256").update(bytes).digest("hex");
+    }
+  return sums;
+}
+
+async function isWhole(folder: string): Promise<boolean> {
+  try {
+    const sums = await readFile(join(folder, summed), "utf8");
+    return sums === JSON.stringify(await sumsIn(folder));
+  } catch {
+    return false;
+  }
+}
+
+async function replace(old: string, next: string): Promise<void> {
+  await rm(old, {recursive: true, force: true});
+  await rename(next, old);
 }
 
 /** What is told of a batch lies beside its rows. */
