@@ -67,9 +67,15 @@ async function lookInto(
   const told = {sha256, path, url};
   const known = readings.has(told) ? [{source, input: {told}}] : await readings.listing(source);
   if (!known) return open(source, means, world);
-  if (sums.of(pathOf(source, world)) === sha256) return {listed: known, inputs: null};
+  if (isUntouched(source, sums, world)) return {listed: known, inputs: null};
   const input = await receiveSummed(source, means, world);
   return "problem" in input ? openReceived(source, input, means) : {listed: known, inputs: null};
+}
+
+/** Whether a file has the bytes, and as many, as its line says. */
+function isUntouched(source: Source, sums: Sums, world: World): boolean {
+  const file = pathOf(source, world);
+  return sums.of(file) === source.sha256 && lookAt(file)?.size === BigInt(source.bytes);
 }
 
 const open = async (source: Source, means: Means, world: World): Promise<Opened> =>

@@ -161,6 +161,21 @@ describe("the bytes of the archive", () => {
     expect(await run(world)).toMatchObject({counts: [0, 5], files: first.files});
   });
 
+  test("are not as many as the index says, and so are a problem too", async () => {
+    const world = made();
+    await run(world);
+    const index = archiveOf(world, "index.csv");
+    const {length} = reportOf(4);
+    writeFileSync(
+      index,
+      readFileSync(index, "utf8").replace(`,${length},${fileOf(4)}`, `,7,${fileOf(4)}`)
+    );
+    const {files} = await run(world);
+    expect(files.at(-1)!.parsed).toMatchObject({
+      problem: {en: expect.stringContaining("not those")}
+    });
+  });
+
   test("are looked at by a clock that went back, since it says nothing of what was first", async () => {
     const world = made();
     world.hour = () => new Date(0);
