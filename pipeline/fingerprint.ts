@@ -3,7 +3,7 @@ import {existsSync} from "node:fs";
 import {readdir, readFile, stat} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import type {Library} from "#parsers/read.ts";
-import {dataOf, ending, projectPath} from "#pipeline/world.ts";
+import {dataOf, isClone, projectPath} from "#pipeline/world.ts";
 
 /**
  * The readers as they are: their files, all code that has a part in what is kept of a file, the packages that it uses,
@@ -13,29 +13,52 @@ export async function readersFingerprint(
   {bodies, indicators}: Pick<Library, "bodies" | "indicators">,
   root = projectPath(".")
 ): Promise<string> {
-  const sources = await closureOf([...(await filesIn(root, readers)), ...readingFiles], root);
-  return hashOf([...(await described(sources, root)), JSON.stringify([bodies, indicators])]);
-}
-
-const readers = ["parsers", "data/schema"];
-
-/** Where what is kept of a file is made; what they import counts too. */
-const readingFiles = modules("parse-file", "library", "unpack", "archive", "facts");
-
-/** Our own modules, as they end here. */
-function modules(...names: string[]): string[] {
-  return names.map((name) => `pipeline/${name}${ending}`);
+  const {readers} = await writtenIn(root);
+  return hashOf([...(await described(readers, root)), JSON.stringify([bodies, indicators])]);
 }
 
 /** The rules as they are, and what they know besides the reports: bodies, deadlines, indicators. */
 export async function rulesFingerprint(data: string, root = projectPath(".")): Promise<string> {
-  const rules = await filesIn(root, ["pipeline/checks"]);
-  const sources = await closureOf([...rules, ...modules("rules", "shards/batch")], root);
+  const {rules} = await writtenIn(root);
   const known = await Promise.all(
     ["bodies", "deadlines.yml", "indicators.csv"].map((name) => knownOf(dataOf({data}, name)))
   );
-  return hashOf([...(await described(sources, root)), ...known.flat()]);
+  return hashOf([...(await described(rules, root)), ...known.flat()]);
 }
+
+/** Code as it is written: the hash of its files, and the packages that they use. */
+interface Written {
+  hash: string;
+  packages: string[];
+}
+
+/** Where the package says how its code was written, since building changes every file of it. */
+export const writtenFile = "pipeline/written.json";
+
+/** Readers and rules as they are written, in a clone and in the package alike. */
+async function writtenIn(root: string): Promise<Record<"readers" | "rules", Written>> {
+  if (!isClone) return JSON.parse(await readFile(join(root, writtenFile), "utf8"));
+  return writtenHere(root);
+}
+
+export async function writtenHere(root = projectPath(".")) {
+  const readers = [...(await filesIn(root, readerRooms)), ...modules(...readerModules)];
+  const rules = [
+    ...(await filesIn(root, ["pipeline/checks"])),
+    ...modules("rules", "shards/batch")
+  ];
+  return {
+    readers: written(await closureOf(readers, root)),
+    rules: written(await closureOf(rules, root))
+  };
+}
+
+const readerRooms = ["parsers", "data/schema"];
+
+/** Where what is kept of a file is made; what they import counts too. */
+const readerModules = ["parse-file", "library", "unpack", "archive", "facts"];
+
+const modules = (...names: string[]): string[] => names.map((name) => `pipeline/${name}.ts`);
 
 /** A file, or all files of a folder, in their order, each with its name. */
 async function knownOf(path: string): Promise<string[]> {
@@ -46,17 +69,21 @@ async function knownOf(path: string): Promise<string[]> {
 
 /** The whole project as it is: whatever has a part in a release and its site. */
 export async function projectFingerprint(root = projectPath(".")): Promise<string> {
-  const files = await filesIn(root, [...readers, "pipeline", "dashboard", "notebooks"]);
+  const files = await filesIn(root, [...readerRooms, "pipeline", "dashboard", "notebooks"]);
   const data = ["data/accuracy.csv", "data/quality.csv", "package.json"];
-  return hashOf(await described(await read([...files, ...data], root), root));
+  return hashOf(await described(written(await read([...files, ...data], root)), root));
 }
 
 type Sources = Map<string, string>;
 
-/** Files and packages as text that changes whenever they do. */
-async function described(sources: Sources, root: string): Promise<string[]> {
+function written(sources: Sources): Written {
   const files = [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
-  return [...files, ...(await versionsOf(packagesIn(sources), root))];
+  return {hash: hashOf(files), packages: packagesIn(sources)};
+}
+
+/** Code and its packages as text that changes whenever they do. */
+async function described({hash, packages}: Written, root: string): Promise<string[]> {
+  return [hash, ...(await versionsOf(packages, root))];
 }
 
 function hashOf(parts: string[]): string {
@@ -120,8 +147,12 @@ function ownFile(target: string, from: string): string[] {
 /** The packages that some files use: those that they import, and those that may be missing. */
 function packagesIn(sources: Sources): string[] {
   const imported = [...sources.values()].flatMap(importsIn);
-  return imported.flatMap((target) => /^(?:@[\w.-]+\/)?[\w-][\w.-]*/.exec(target)?.[0] ?? []);
+  const packages = imported.flatMap((target) => packageName.exec(target)?.[0] ?? []);
+  return [...new Set(packages)].sort();
 }
+
+/** `node:fs` is none; `#pipeline/run.ts` and `./run.ts` neither. */
+const packageName = /^(?!node:)(?:@[\w.-]+\/)?[\w-][\w.-]*/;
 
 interface Package {
   version: string;

@@ -4,6 +4,7 @@ import {cp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build, type InlineConfig} from "tsdown";
 import {bundled, liveScripts} from "#dashboard/bundle.ts";
+import {writtenFile, writtenHere} from "#pipeline/fingerprint.ts";
 import {projectPath} from "#pipeline/world.ts";
 
 const dist = projectPath("dist");
@@ -30,6 +31,7 @@ await build({...common, entry: "pipeline/api.ts", dts: {emitDtsOnly: true}});
 for (const name of liveScripts)
   await writeFile(join(dist, "dashboard/live", `${name}.js`), await bundled(name));
 for (const room of ["data", "pipeline", "dashboard", "notebooks"]) await copyRest(room);
+await writeFile(join(dist, writtenFile), JSON.stringify(await writtenHere(), null, 2));
 await writeFile(join(dist, "package.json"), await named());
 await writeFile(join(dist, "dashboard/notebooks/kit.txt"), await licences());
 
