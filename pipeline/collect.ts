@@ -100,8 +100,8 @@ async function takeInOne({path, bytes}: Received, work: Work): Promise<void> {
   if (format === null) return fail(collectWords.fileUnknown(path), work);
   const filed = await work.store.file(bytes, "document");
   const note = "taken in from a folder";
-  await work.store.enter({...filed, format, bytes: bytes.length, url: null, retrieved: null, note});
-  work.tally.kept += 1;
+  const source = {...filed, format, bytes: bytes.length, url: null, retrieved: null, note};
+  work.tally[(await work.store.enter(source)) ? "kept" : "same"] += 1;
 }
 
 function fail(problem: Words, {tally, world}: Pick<Work, "tally" | "world">): void {

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {existsSync} from "node:fs";
+import {existsSync, realpathSync} from "node:fs";
 import {readdir, readFile, stat} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import type {Library} from "#parsers/read.ts";
@@ -177,15 +177,16 @@ async function versionsOf(names: string[], root: string): Promise<string[]> {
   }
   const {optionalDependencies = {}} = await readPackage(root);
   for (const name of [...names, ...Object.keys(optionalDependencies)]) await visit(name, root);
-  return [...found.values()].sort();
+  // One version in two folders is one: npm lays packages out as it happens to meet them.
+  return [...new Set(found.values())].sort();
 }
 
 const readPackage = async (folder: string): Promise<Package> =>
   JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
 
-/** Where Node would find a package from a folder: in the next node_modules above that has it. */
+/** Where Node would find a package from a folder: in the next node_modules above that has it, or where that leads. */
 function folderOf(name: string, from: string): string | null {
   const folder = join(from, "node_modules", name);
-  if (existsSync(join(folder, "package.json"))) return folder;
+  if (existsSync(join(folder, "package.json"))) return realpathSync(folder);
   return dirname(from) === from ? null : folderOf(name, dirname(from));
 }

@@ -25,8 +25,8 @@ export interface Store {
   read(path: string): Promise<Uint8Array | null>;
   /** What came of a request: its line in the ledger, and that of its document in the index. */
   add(row: Retrieval): Promise<void>;
-  /** A document that was not fetched: its line in the index. */
-  enter(source: Source): Promise<void>;
+  /** A document that was not fetched: its line in the index, if its bytes are new. Says whether they are. */
+  enter(source: Source): Promise<boolean>;
   /** Ends the run; one that is not done is gone on with by the next. */
   close(done: boolean): Promise<void>;
 }
@@ -89,7 +89,12 @@ function storeOf({archive, start, ledger, index, warc, readers, unlock}: Parts):
         if (source) await index.enter(source);
         await ledger.add(row);
       }),
-    enter: (source) => writing.add(() => index.enter(source)),
+    enter: (source) =>
+      writing.add(async () => {
+        const isNew = !index.has(source.sha256);
+        await index.enter(source);
+        return isNew;
+      }),
     async close(done) {
       try {
         await writing.onIdle();

@@ -109,12 +109,12 @@ export const words = {
     en: `no annual report on open government information is in ${files === 1 ? "the file" : `the ${files} files`} given; check that you named reports.`
   }),
   nothingRead: (): Words => ({
-    zh: "没有读到任何报告，因此不作发布；原有的发布保持不变。",
-    en: "no report was read, so nothing is published; the last release is left as it was."
+    zh: "没有读到任何报告，因此不作发布；原有的发布保持不变。请用 gongkai collect 放入报告。",
+    en: "no report was read, so nothing is published; the last release is left as it was. Put reports in with gongkai collect."
   }),
   noArchive: (path: string): Words => ({
-    zh: `${path}：没有存档的目录；请先用 gongkai collect 收集文件，或用 --data 指明已有存档的 data 文件夹。`,
-    en: `${path}: the archive has no index yet; fill it with gongkai collect, or name another data folder with --data.`
+    zh: `${path}：没有存档的目录；请先用 gongkai init 新建 data 文件夹，用 gongkai collect 收集文件，或用 --data 指明已有存档的 data 文件夹。`,
+    en: `${path}: the archive has no index yet; make a data folder with gongkai init, fill it with gongkai collect, or name another with --data.`
   }),
   invalidFile: (path: string, line: number, message: string): Words => ({
     zh: `${path}，第 ${line} 行：${message}；请改正该文件。`,

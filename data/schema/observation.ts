@@ -39,7 +39,7 @@ export const Observation = z.object({
   category: z.string().nullable().meta({description: "words of a breakdown; narrative only"}),
   origin: Origin.meta({description: "where it is said: a form's table, the appendix, or prose"}),
   value: z.number().nullable().meta({description: "exact, in the indicator's unit"}),
-  state: State.meta({description: "how it stands on the page; only `number` has a value"}),
+  state: State.meta({description: "how it stands on the page; only “number” has a value"}),
   approximate: Approximate.nullable().meta({description: "words beside it that make it inexact"}),
   unit: Unit.meta({description: "unit of the value"}),
   unit_assumed: z.boolean().meta({description: "the page gives no unit"}),

@@ -20,7 +20,7 @@ export default {
     },
     spares: {
       zh: "附表可能另作附件发布：未收入本项目，或另成一个文件而未计入（见 documents 的 reason），不等于没有编制。",
-      en: "It may have been published as a file of its own that we do not hold, or hold and leave out (`reason` in `documents`); that it was never made is not said."
+      en: "It may have been published as a file of its own that we do not hold, or hold and leave out (see the reason in documents); that it was never made is not said."
     }
   },
   *compare({statements}) {

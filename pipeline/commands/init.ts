@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {cp, mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {cp, mkdir, rename, rm, rmdir, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {Source} from "#data/schema/document.ts";
 import type {Run} from "#pipeline/cli.ts";
@@ -11,6 +11,8 @@ import {isClone, projectPath, shown} from "#pipeline/world.ts";
 /** Makes a data folder of one's own, whole or not at all. */
 export const run: Run = async ([folder = "."], {example = false}, world) => {
   const data = resolve(folder, "data");
+  // An empty one is what a run leaves that found nothing to read; no other can be removed so.
+  await rmdir(data).catch(() => undefined);
   if (existsSync(data)) throw new Failure(initWords.there(shown(data))[world.lang]);
   const draft = `${data}.${process.pid}.tmp`;
   try {

@@ -56,7 +56,7 @@ describe("the archive", () => {
     const world = projectWorld();
     rmSync(join(world.data, "archive/index.csv"));
     await expect(parse(world)).rejects.toThrow(
-      "archive/index.csv: the archive has no index yet; fill it with gongkai collect, or name another data folder with --data."
+      "archive/index.csv: the archive has no index yet; make a data folder with gongkai init, fill it with gongkai collect, or name another with --data."
     );
   });
 

@@ -154,6 +154,18 @@ describe("init", () => {
     expect(again.stderr).toContain("is there already and is left as it is");
   });
 
+  test("takes an empty data folder, as a run leaves it that came before, for none", async () => {
+    const folder = temporaryFolder();
+    const data = join(folder, "data");
+    mkdirSync(data);
+    const choices = ["--data", data, "--site", join(folder, "site")];
+    const early = await gongkaiHere(["all", ...choices, "--lang", "en"]);
+    expect(early.status).toBe(4);
+    expect(early.stderr).toContain("make a data folder with gongkai init");
+    expect((await gongkaiHere(["init", folder])).status).toBe(0);
+    expect((await gongkaiHere(["doctor", "--data", data])).status).toBe(0);
+  });
+
   test("what is put there is read, of a body that has no file", async () => {
     const folder = temporaryFolder();
     const [data, site] = [join(folder, "data"), join(folder, "site")];
@@ -165,7 +177,9 @@ describe("init", () => {
       "青禾县教育局2022年政府信息公开工作年度报告\n\n一、总体情况\n2022年，共收到政府信息公开申请3件。\n"
     );
     expect((await gongkaiHere(["all", "--data", data, "--site", site])).status).toBe(4);
-    expect((await gongkaiHere(["collect", own, "--data", data])).status).toBe(0);
+    const collect = ["collect", own, "--data", data, "--lang", "en"];
+    expect((await gongkaiHere(collect)).stdout).toMatch(/^documents: 1 new, .* 0 as before/);
+    expect((await gongkaiHere(collect)).stdout).toMatch(/^documents: 0 new, .* 1 as before/);
     const {stdout} = await gongkaiHere(["parse", join(data, "archive"), "--data", data]);
     const reading = JSON.parse(stdout.trim());
     expect(reading.report.body).toBe("~青禾县教育局");
