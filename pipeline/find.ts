@@ -77,13 +77,14 @@ async function lacking(batches: Batched[], shards: Shards): Promise<Batched[]> {
   return found;
 }
 
-/** Files for which it is worth while to start threads. */
-const many = 128;
+/** Files for which it is worth while to start threads: to start takes as long as some hundred reports. */
+const many = 400;
 
 /** One batch after another where there is little to do, on every core where there is more. */
 async function handleAll(batches: Batched[], shards: Shards, world: World): Promise<void> {
   const files = batches.reduce((sum, batch) => sum + batch.files.length, 0);
-  if (files > many && availableParallelism() > 1) return handleTogether(batches, world);
+  if (files > many && batches.length > 1 && availableParallelism() > 1)
+    return handleTogether(batches, world);
   const rules = await loadRules(world);
   for (const batch of batches) await handleBatch(batch, rules, shards);
 }
