@@ -32,15 +32,21 @@ const shardsOf = (world: World) => join(world.data, "shards");
 
 /** Holds every report against every rule, clan by clan, and lays down the rows of all tables. */
 export async function find(read: SpooledArchive, world: World): Promise<Found> {
+  // Before the rules: what was made by others is never kept under the name of these.
+  const fingerprint = await rulesFingerprint(world.data);
   const [rules, said] = [await loadRules(world), await loadCorrections(world)];
   const clans = clansOf(
     read.files.map((file) => file.read?.facts ?? null),
     {...rules, named: said.map(bodiesIn)}
   );
-  const fingerprint = await rulesFingerprint(world.data);
   const batches = batchesOf({...clans, files: read.files, said, fingerprint});
   const shards = openShards(shardsOf(world));
-  await handleAll(await lacking(batches, shards), shards, world);
+  const todo = await lacking(batches, shards);
+  await handleAll(todo, shards, world);
+  if (todo.length > 0 && (await rulesFingerprint(world.data)) !== fingerprint) {
+    await shards.drop(todo.map(({key}) => key));
+    throw new Failure(words.changedMeanwhile()[world.lang]);
+  }
   await shards.keepOnly(new Set(batches.map(({key}) => key)));
   const tally = await tallyAll(batches, shards);
   if (tally.reports === 0) throw new Failure(words.nothingRead()[world.lang]);

@@ -1,13 +1,20 @@
 import {workerData} from "node:worker_threads";
+import type {Library} from "#parsers/read.ts";
 import type {Input} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {parseInput, type Parsed} from "#pipeline/parse-file.ts";
 import {realWorld, type Choices} from "#pipeline/world.ts";
 
 // piscina hands its own data to a thread first, and ours second.
-const choices = (Array.isArray(workerData) ? workerData[1] : workerData) as Choices;
-const world = realWorld(choices);
-const library = loadLibrary(world);
+const given = (Array.isArray(workerData) ? workerData[1] : workerData) as Choices & Known;
+const world = realWorld(given);
+const library = loadLibrary(world).then((own): Library => {
+  const {bodies, indicators} = given;
+  return {...own, bodies, indicators};
+});
+
+/** What the readers are told is what it was when the run began, whoever edits it meanwhile. */
+type Known = Pick<Library, "bodies" | "indicators">;
 
 /** Reads one file in a thread of its own. */
 export default async function read(input: Input): Promise<Parsed> {

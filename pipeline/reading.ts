@@ -74,7 +74,10 @@ export async function startPool(library: Library, threads: number, world: World)
     minThreads: threads,
     maxThreads: threads,
     execArgv: [],
-    workerData: {data: world.data, lang: world.lang, debug: world.debug}
+    workerData: {
+      ...{data: world.data, lang: world.lang, debug: world.debug},
+      ...{bodies: library.bodies, indicators: library.indicators}
+    }
   });
   const read: Read = async (input) => {
     try {

@@ -112,6 +112,10 @@ export const words = {
     zh: "没有读到任何报告，因此不作发布；原有的发布保持不变。请用 gongkai collect 放入报告。",
     en: "no report was read, so nothing is published; the last release is left as it was. Put reports in with gongkai collect."
   }),
+  changedMeanwhile: (): Words => ({
+    zh: "运行期间，规则、机构文件或词典被改动，因此不作发布；原有的发布保持不变，请重新运行。",
+    en: "rules, bodies, deadlines or indicators were changed while they were at work, so nothing is published; the last release is left as it was: run again."
+  }),
   noArchive: (path: string): Words => ({
     zh: `${path}：没有存档的目录；请先用 gongkai init 新建 data 文件夹，用 gongkai collect 收集文件，或用 --data 指明已有存档的 data 文件夹。`,
     en: `${path}: the archive has no index yet; make a data folder with gongkai init, fill it with gongkai collect, or name another with --data.`

@@ -14,6 +14,7 @@ export interface Shards {
   get(key: string): string;
   /** Makes the folder of a key: what `make` writes beside it takes its place at once. */
   put(key: string, make: (folder: string) => Promise<void>): Promise<void>;
+  drop(keys: string[]): Promise<void>;
   /** Removes what has none of these keys, and what a kill left half done. */
   keepOnly(keys: ReadonlySet<string>): Promise<void>;
 }
@@ -22,6 +23,9 @@ export interface Shards {
 export function openShards(folder: string): Shards {
   const get = (key: string) => join(folder, key);
   const has = (key: string) => isWhole(get(key));
+  async function drop(keys: string[]): Promise<void> {
+    for (const key of keys) await rm(get(key), {recursive: true, force: true});
+  }
   return {
     has,
     get,
@@ -39,10 +43,10 @@ export function openShards(folder: string): Shards {
         await rm(beside, {recursive: true, force: true});
       }
     },
+    drop,
     async keepOnly(keys) {
       const names = await readdir(folder).catch(() => []);
-      for (const name of names)
-        if (!keys.has(name)) await rm(join(folder, name), {recursive: true, force: true});
+      await drop(names.filter((name) => !keys.has(name)));
     }
   };
 }

@@ -303,3 +303,15 @@ test("is made as from nothing, whatever was edited", async () => {
   // Else nothing was tried.
   expect(kept).toBeGreaterThan(20);
 }, 600_000);
+
+test("nothing is kept of rules that were edited while they were at work", async () => {
+  const shards = join(world.data, "shards");
+  rmSync(shards, {recursive: true});
+  const read = await parse(world);
+  const result = find(read, world);
+  while (!existsSync(shards)) await new Promise(setImmediate);
+  edit("deadlines.yml", (text) => text.replace("due: 01-31", "due: 01-30"));
+  await expect(result).rejects.toThrow("were changed while they were at work");
+  expect(readdirSync(shards)).toEqual([]);
+  expect((await find(read, world)).tally.reports).toBeGreaterThan(0);
+});

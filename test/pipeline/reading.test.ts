@@ -1,10 +1,11 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {inputs} from "#pipeline/inputs.ts";
+import {hashOf, inputs} from "#pipeline/inputs.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
-import {readAll} from "#pipeline/reading.ts";
-import {dumpOf} from "#test/printed/read.ts";
+import {readAll, startPool} from "#pipeline/reading.ts";
+import {words} from "#test/printed/attached.ts";
+import {dumpOf, library} from "#test/printed/read.ts";
 import {projectWorld, temporaryFolder} from "#test/world.ts";
 
 /** Many reports in a folder, each with figures of its own, and between them files that cannot be read. */
@@ -43,4 +44,17 @@ test("whoever stops reading early leaves no thread behind", async () => {
   for await (const _ of readAll(inputs([folder]), projectWorld(), {threads: 2}))
     if (++count === 55) break;
   expect(count).toBe(55);
+});
+
+test("a thread knows the bodies that it was told, whatever has become of their files since", async () => {
+  const name = "青禾县教育局";
+  const bodies = [{body: "told", name, from_year: 2008, to_year: null}];
+  const readers = await startPool({...library, bodies}, 1, projectWorld());
+  const [path, bytes] = ["a.html", words(2016, name)];
+  const parsed = await readers.read({
+    path,
+    received: {bytes, sha256: hashOf(bytes), path, url: null}
+  });
+  await readers.close();
+  expect(parsed).toMatchObject({file: {documents: [{reading: {report: {body: "told"}}}]}});
 });
