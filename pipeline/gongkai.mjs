@@ -5,11 +5,12 @@ import {existsSync} from "node:fs";
 const isClone = existsSync(new URL("cli.ts", import.meta.url));
 if (isClone) (await import("tsx/esm/api")).register();
 
-// `gongkai parse … | head -1`: whoever reads has had enough, and that is no failure.
+// `gongkai parse … | head -1`: whoever reads has had enough, and that is no failure. Who does not listen to messages
+// gets the work all the same.
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (stream === process.stdout) process.exit();
   });
 
 const {main} = await import(isClone ? "./cli.ts" : "../dist/pipeline/cli.mjs");

@@ -153,6 +153,21 @@ describe("parse", () => {
     expect(stderr).not.toMatch(/EPIPE|Error|at /);
     expect(status).toBe(0);
   });
+
+  test("does its work for those too who do not listen to its messages", async () => {
+    const torn = join(temporaryFolder(), "torn.pdf");
+    writeFileSync(torn, "%PDF-1.7 torn");
+    const child = spawn(process.execPath, [
+      projectPath("pipeline/gongkai.mjs"),
+      ...["parse", torn, bundle]
+    ]);
+    child.stderr.destroy();
+    let stdout = "";
+    child.stdout.on("data", (text) => (stdout += text));
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect(stdout.trimEnd().split("\n")).toHaveLength(8);
+    expect(status).toBe(3);
+  });
 });
 
 describe("check", () => {
