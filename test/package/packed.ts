@@ -41,7 +41,7 @@ function npm(words: string[], cwd: string): Promise<Said> {
 export async function pack(): Promise<{packed: Packed; tarball: string}> {
   const folder = temporaryFolder();
   const {status, stdout, stderr} = await npm(
-    ["pack", "--json", "--pack-destination", folder],
+    ["pack", "--json", "--ignore-scripts=false", "--pack-destination", folder],
     root
   );
   if (status !== 0) throw new Error(stderr);
