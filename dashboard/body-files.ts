@@ -59,7 +59,7 @@ async function writeBodies(desk: Desk, bodies: readonly string[]): Promise<void>
   await desk.release.part(bodies, async (query) => {
     const asking = {query, site: desk.site};
     const findings = await findingModels(asking, await findingsIn(query));
-    const places = placesOf(await query<Range>("ranges"));
+    const places = placesOf(await query<Range>("ranges", {findings: null}));
     const joined = await joinedFiles(query);
     for (const id of bodies) {
       const model = await bodyModel(asking, {id, findings, joined});

@@ -7,7 +7,7 @@ import type {DuckDBConnection, DuckDBType} from "@duckdb/node-api";
 import {lookBack, type Earlier} from "./earlier.ts";
 
 /** What a question asks for, under the names that it has in the question. */
-export type Values = Record<string, string | number | readonly string[]>;
+export type Values = Record<string, string | number | readonly string[] | null>;
 
 /** A question to the release: a file of dashboard/data, and the values it asks for. */
 export type Query = <Row>(name: string, values?: Values) => Promise<Row[]>;
@@ -116,7 +116,7 @@ function bound(
 ): Parameters<DuckDBConnection["run"]> extends [string, ...infer R] ? R : never {
   const types: Record<string, DuckDBType> = {};
   const given = Object.entries(values).map(([name, value]) => {
-    if (typeof value !== "object") return [name, value];
+    if (value === null || typeof value !== "object") return [name, value];
     types[name] = LIST(VARCHAR);
     return [name, listValue([...value])];
   });

@@ -20,7 +20,7 @@ export async function findingModels(
 ): Promise<FindingModel[]> {
   const ask = <Row>(name: string) => query<Row>(name, {findings});
   const rows = await ask<FindingRow>("findings");
-  const places = placesOf(await ask<Range>("finding-ranges"));
+  const places = placesOf(await ask<Range>("ranges"));
   const figures = new Map((await ask<ShownFigure>("finding-figures")).map((f) => [f.id, f]));
   const lines = linesOf(await ask<Line>("finding-lines"));
   const standing = byFigure(quotedRows(await ask<QuotedCell>("finding-rows")));
