@@ -49,12 +49,12 @@ function readLines({read, found}: Summary, lang: Language): string[] {
   );
   // What lies in a file is no file of its own.
   const files = read.files.filter(({source}) => !source.path.includes("/")).length;
-  const span = years!.join("–");
+  const span = [...new Set(years)].join("–");
   const forms = said(templates, (template) => templateWords[template as Template][lang]);
   const {tables, blanks, prose} = figures;
   const counts = {
     zh: `${tables + prose} 个数字：表格 ${tables}（其中空白 ${blanks}），文字 ${prose}；${claims} 处增减说法`,
-    en: `${tables + prose} figures: ${tables} in tables (${blanks} of them blank), ${prose} in prose; ${claims} claims of change`
+    en: `${counted(tables + prose, "figure")}: ${tables} in tables (${blanks} of them blank), ${prose} in prose; ${counted(claims, "claim")} of change`
   };
   const reports = {
     zh: `${files} 个文件，${documents} 个文档，${count} 份报告（${bodies} 个机构，${span} 年）`,

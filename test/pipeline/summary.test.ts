@@ -49,6 +49,26 @@ describe("the summary of a run", () => {
       expect(widthOf(line), line).toBeLessThanOrEqual(columns ?? 100);
   });
 
+  test("counts one of a kind as one", () => {
+    const {found} = summary;
+    const figures = {tables: 1, blanks: 0, prose: 0};
+    const one = {
+      reports: 1,
+      bodies: 1,
+      claims: 1,
+      figures,
+      years: [2022, 2022] as [number, number]
+    };
+    const text = summarise(
+      {...summary, found: {...found, tally: {...found.tally, ...one}}},
+      smallWorld({lang: "en"})
+    );
+    expect(text).toContain("1 report of 1 body, 2022, from");
+    expect(text).toContain(
+      "1 figure: 1 in tables (0 of them blank), 0 in prose; 1 claim of change"
+    );
+  });
+
   test("says what was read, what was not, what was found, where to look and how long it took", () => {
     const text = say("en").replace(/\s+/g, " ");
     expect(text).toMatch(/read 8 reports of 1 body, 2016–2023, from 9 documents in 1 file/);
