@@ -36,9 +36,9 @@ const sentence = ({check, report, what}: Disagreement): Words => ({
   en: `the rule ${check} and the arithmetic of the database differ on ${report} (${what}): one of them is wrong; hold the figures against the report, and tell us`
 });
 
-/** Where the sums of pipeline/sums and the rules of the same names differ. */
+/** Where the sums of pipeline/arithmetic and the rules of the same names differ. */
 export async function disagreements(database: Database): Promise<Disagreement[]> {
-  const folder = projectPath("pipeline/sums");
+  const folder = projectPath("pipeline/arithmetic");
   const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
   const all: Disagreement[] = [];
   await database.run(cells);

@@ -7,7 +7,8 @@
 import type {Reading} from "#data/schema/reading.ts";
 import {fatesOf} from "#pipeline/appendices.ts";
 import {whyLeftOut} from "#pipeline/appendix-words.ts";
-import {hashOf, outOfBounds} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
+import {outOfBounds} from "#pipeline/inputs.ts";
 import {homeOf, loneIn} from "#pipeline/joining.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {parseInput, type Parsed} from "#pipeline/parse-file.ts";

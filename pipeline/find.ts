@@ -1,6 +1,7 @@
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import type {Rows} from "#data/schema/tables.ts";
+import type {Rules} from "#pipeline/check.ts";
 import {clansOf, type Clan} from "#pipeline/clans.ts";
 import {bodiesIn, loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
 import {Failure} from "#pipeline/failure.ts";
@@ -42,7 +43,7 @@ export async function find(read: SpooledArchive, world: World): Promise<Found> {
   const batches = batchesOf({...clans, files: read.files, said, fingerprint});
   const shards = openShards(shardsOf(world));
   const todo = await lacking(batches, shards);
-  await handleAll(todo, shards, world);
+  await handleAll(todo, {rules, shards}, world);
   if (todo.length > 0 && (await rulesFingerprint(world.data)) !== fingerprint) {
     await shards.drop(todo.map(({key}) => key));
     throw new Failure(words.changedMeanwhile()[world.lang]);
@@ -87,11 +88,14 @@ async function lacking(batches: Batched[], shards: Shards): Promise<Batched[]> {
 const many = 400;
 
 /** One batch after another where there is little to do, on every core where there is more. */
-async function handleAll(batches: Batched[], shards: Shards, world: World): Promise<void> {
+async function handleAll(
+  batches: Batched[],
+  {rules, shards}: {rules: Rules; shards: Shards},
+  world: World
+): Promise<void> {
   const files = batches.reduce((sum, batch) => sum + batch.files.length, 0);
   if (files > many && batches.length > 1 && availableParallelism() > 1)
     return handleTogether(batches, world);
-  const rules = await loadRules(world);
   for (const batch of batches) await handleBatch(batch, rules, shards);
 }
 

@@ -1,10 +1,10 @@
-import {createHash} from "node:crypto";
 import type {Stats} from "node:fs";
 import {lstat, readdir, readFile, readlink, realpath, stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {Received} from "#parsers/document.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import {errorCode} from "#pipeline/failure.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {words} from "#pipeline/words.ts";
 
 /** The largest file that is read: far above any report, and far below what would fill the memory. */
@@ -74,11 +74,6 @@ async function look(path: string, name: string): Promise<Stats> {
   });
   if (!found.isFile() && !found.isDirectory()) throw new Unreadable(words.notAFile(name));
   return found;
-}
-
-/** What bytes are filed under. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** An error of the file system as a sentence that says what to do. */

@@ -1,6 +1,6 @@
 import type {LeftOut} from "#data/schema/reading.ts";
 import {readFile, type Library} from "#parsers/read.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {formatOf} from "#pipeline/kinds.ts";
 import {decodePage} from "#pipeline/page-text.ts";
 import {attachments} from "#pipeline/site.ts";

@@ -1,13 +1,13 @@
-import {createHash} from "node:crypto";
-import {createReadStream, existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
-import {pipeline} from "node:stream/promises";
 import {pathOf, readIndex, receiveArchived} from "#pipeline/archive.ts";
 import type {Status} from "#pipeline/failure.ts";
 import {projectFingerprint} from "#pipeline/fingerprint.ts";
+import {hashOfData} from "#pipeline/hash.ts";
 import {openFolder} from "#pipeline/packs/storage.ts";
 import {readingsOf} from "#pipeline/readings.ts";
+import {sumsHold} from "#pipeline/release-sums.ts";
 import {releaseOf} from "#pipeline/release.ts";
 import {inputsOf, signatureOf} from "#pipeline/run-inputs.ts";
 import {lookAt, openSums, settleSums} from "#pipeline/sums.ts";
@@ -58,18 +58,16 @@ export async function beginRun(world: World): Promise<Beginning> {
   };
 }
 
-const hashOf = (parts: unknown[]) =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-
 /** All that a run takes, but for the bytes of the archive: those are as the index says, or it is another run. */
 async function stateOfInputs(world: World): Promise<string> {
   const archive = join(world.data, "archive");
   const lying = existsSync(archive) ? readdirSync(archive).sort() : [];
   const kept = signatureOf(join(world.data, "releases"));
-  return hashOf([await projectFingerprint(), inputsOf(world), lying, kept]);
+  return hashOfData([await projectFingerprint(), inputsOf(world), lying, kept]);
 }
 
-const stateOfResults = (world: World) => hashOf([releaseOf(world), world.site].map(signatureOf));
+const stateOfResults = (world: World) =>
+  hashOfData([releaseOf(world), world.site].map(signatureOf));
 
 function lastIn(path: string): LastRun | null {
   try {
@@ -77,20 +75,6 @@ function lastIn(path: string): LastRun | null {
   } catch {
     return null;
   }
-}
-
-/** Whether every file of a release is the one that its list of sums names. */
-export async function sumsHold(release: string): Promise<boolean> {
-  const list = join(release, "SHA256SUMS");
-  if (!existsSync(list)) return false;
-  for (const line of readFileSync(list, "utf8").trimEnd().split("\n")) {
-    const [sum, file] = [line.slice(0, 64), join(release, line.slice(66))];
-    const hash = createHash("sha256");
-    if (!existsSync(file)) return false;
-    await pipeline(createReadStream(file), hash);
-    if (hash.digest("hex") !== sum) return false;
-  }
-  return true;
 }
 
 /** Whether every archived file has the bytes that the index files it under. */

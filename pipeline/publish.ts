@@ -1,14 +1,14 @@
-import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
-import {readdir, readFile, stat, writeFile} from "node:fs/promises";
+import {readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {published, tables, viewTables, type Table} from "#data/schema/tables.ts";
 import {datapackage, type Resource} from "#pipeline/datapackage.ts";
 import {openDatabase, type Database} from "#pipeline/database.ts";
 import type {Export} from "#pipeline/export.ts";
+import {hashOfFile} from "#pipeline/hash.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import {openingFile, openingText} from "#pipeline/opening.ts";
 import {plugins} from "#pipeline/plugins.ts";
+import {writeSums} from "#pipeline/release-sums.ts";
 import {columnsOf, quoteName, quoteText, selectRows, selectStored} from "#pipeline/tables.ts";
 import {projectPath} from "#pipeline/world.ts";
 
@@ -89,19 +89,4 @@ async function refuseStrays(database: Database, [name, table]: [string, Table]):
   );
   if (strays.length === 0) return;
   throw new Error(`${name}: the row ${JSON.stringify(strays[0])} is not as declared`);
-}
-
-/** A file's sum, read piece by piece: a table may be larger than the memory. */
-async function hashOfFile(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of createReadStream(file, {highWaterMark: 1 << 20})) hash.update(piece);
-  return hash.digest("hex");
-}
-
-/** Sums of every file but the database, whose bytes differ from run to run while its tables do not. */
-async function writeSums(release: string): Promise<void> {
-  const names = (await readdir(release)).filter((name) => !name.endsWith(".duckdb")).sort();
-  const sums: string[] = [];
-  for (const name of names) sums.push(`${await hashOfFile(join(release, name))}  ${name}\n`);
-  await writeFile(join(release, "SHA256SUMS"), sums.join(""));
 }

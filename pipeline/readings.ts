@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {closeSync, openSync, readSync} from "node:fs";
 import {join} from "node:path";
 import {inflateRawSync} from "node:zlib";
@@ -8,6 +7,7 @@ import type {FiledSource} from "#pipeline/archive.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import {factsOf, type Facts} from "#pipeline/facts.ts";
 import {readersFingerprint} from "#pipeline/fingerprint.ts";
+import {hashOfData} from "#pipeline/hash.ts";
 import {sumOf} from "#pipeline/packs/pack.ts";
 import {openPacks} from "#pipeline/packs/packs.ts";
 import type {Place} from "#pipeline/packs/placed.ts";
@@ -66,7 +66,7 @@ export async function openReadings(
   const packs = await openPacks<Parsed | null, Facts | Listed[]>(storage, tell);
   const wanted = new Set<string>();
   const keyOf = (...parts: unknown[]) => {
-    const key = hashOf([fingerprint, process.versions.icu, ...parts]);
+    const key = hashOfData([fingerprint, process.versions.icu, ...parts]).slice(0, 32);
     wanted.add(key);
     return key;
   };
@@ -99,9 +99,6 @@ export async function openReadings(
 }
 
 export const isPassing = (parsed: Parsed) => "problem" in parsed && parsed.passing === true;
-
-const hashOf = (parts: unknown[]) =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 
 /** The reading that lies in a slot. */
 export function fetchParsed({file, at, bytes, key}: Slot): Parsed {

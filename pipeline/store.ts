@@ -5,7 +5,7 @@ import PQueue from "p-queue";
 import {Source, type FileFormat} from "#data/schema/document.ts";
 import {isHeld, type Retrieval} from "#data/schema/retrieval.ts";
 import type {Answer} from "#pipeline/fetching.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {endingOf, formatOf, type Readers} from "#pipeline/kinds.ts";
 import {openLedger, type Ledger} from "#pipeline/ledger.ts";
 import {lock} from "#pipeline/release.ts";

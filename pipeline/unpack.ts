@@ -1,6 +1,7 @@
 import {DecodeError, type Container, type Received} from "#parsers/document.ts";
 import type {Library} from "#parsers/read.ts";
-import {hashOf, type Input} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
+import type {Input} from "#pipeline/inputs.ts";
 import {words} from "#pipeline/words.ts";
 
 /** A container within a container within a container is nobody's report. */

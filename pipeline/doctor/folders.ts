@@ -1,11 +1,11 @@
 import {existsSync} from "node:fs";
-import {access, constants, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
+import {access, constants, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readIndex, straysOf} from "#pipeline/archive.ts";
 import {loadBodies, loadIndicators} from "#pipeline/bodies.ts";
 import {loadCorrections} from "#pipeline/corrections.ts";
 import {errorCode, Failure} from "#pipeline/failure.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {wrongIn} from "#pipeline/release-sums.ts";
 import {releaseOf} from "#pipeline/release.ts";
 import {shown, type Language, type World} from "#pipeline/world.ts";
 import {
@@ -112,9 +112,8 @@ export const release: Examination = {
   ...{name: "release", title: {zh: "发布", en: "release"}, needed: false},
   async examine(world) {
     const place = releaseOf(world);
-    if (!existsSync(join(place, "SHA256SUMS")))
-      return lacking("absent", {zh: "还没有", en: "there is none yet"}, again);
     const wrong = await wrongIn(place);
+    if (wrong === null) return lacking("absent", {zh: "还没有", en: "there is none yet"}, again);
     if (wrong.length > 0)
       return lacking(
         "unsound",
@@ -128,18 +127,6 @@ export const release: Examination = {
     return sound(`${files} 个文件，校验和都对`, `${files} files, and their sums hold`);
   }
 };
-
-/** Files of a release that are not there, or are others than those that were published. */
-async function wrongIn(place: string): Promise<string[]> {
-  const lines = (await readFile(join(place, "SHA256SUMS"), "utf8")).trim().split("\n");
-  const wrong: string[] = [];
-  for (const line of lines) {
-    const [sum, name] = line.split("  ") as [string, string];
-    const bytes = await readFile(join(place, name)).catch(() => null);
-    if (bytes === null || hashOf(bytes) !== sum) wrong.push(name);
-  }
-  return wrong;
-}
 
 /** What a person typed wrongly has its own sentence, which names the line: it is asked for in both languages. */
 export async function findBy({examine}: Examination, world: World): Promise<Found> {

@@ -1,6 +1,6 @@
-import {createHash} from "node:crypto";
 import type {Finding, Severity} from "#data/schema/finding.ts";
 import type {CheckRow} from "#data/schema/rows.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {isDismissed} from "#pipeline/listing/families.ts";
 import {atOf} from "#pipeline/listing/places.ts";
 import {doubtWords} from "#pipeline/listing/words.ts";
@@ -74,7 +74,7 @@ function toResult(judged: Judged, findings: Pages, lang: Language) {
       relatedLocations: others.map((location, i) => ({id: i + 1, ...location}))
     }),
     partialFingerprints: {
-      primaryLocationLineHash: `${hashOf(finding.finding)}:1`,
+      primaryLocationLineHash: `${printOf(finding.finding)}:1`,
       "gongkai/finding/v1": finding.finding
     },
     properties: {report, doubt, doubtBecause: why, root, cause, verdict: verdict?.said ?? null},
@@ -93,7 +93,7 @@ function messageOf(finding: Finding, lang: Language): string {
 }
 
 /** The same from run to run and from version to version of the document, as its id is. */
-const hashOf = (id: string) => createHash("sha256").update(id).digest("hex").slice(0, 16);
+const printOf = (id: string) => hashOf(id).slice(0, 16);
 
 const suppression = (justification: string) => ({
   ...{kind: "external", status: "accepted", justification}

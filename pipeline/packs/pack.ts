@@ -1,6 +1,6 @@
-import {createHash} from "node:crypto";
 import {promisify} from "node:util";
 import {deflateRaw, inflateRaw} from "node:zlib";
+import {hashOf} from "#pipeline/hash.ts";
 import type {Span, Storage, Stored} from "#pipeline/packs/storage.ts";
 
 /**
@@ -40,8 +40,7 @@ export const deflated = (value: unknown): Promise<Uint8Array> =>
 export const inflated = async (bytes: Uint8Array): Promise<unknown> =>
   JSON.parse((await toInflated(bytes)).toString());
 
-export const sumOf = (bytes: Uint8Array) =>
-  createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+export const sumOf = (bytes: Uint8Array) => hashOf(bytes).slice(0, 32);
 
 const signature = Buffer.from("gongkai1");
 /** The length of the index, its sum, the signature. */

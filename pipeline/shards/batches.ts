@@ -3,6 +3,7 @@ import {dirname} from "node:path";
 import type {FiledSource} from "#pipeline/archive.ts";
 import type {Clan, Clans} from "#pipeline/clans.ts";
 import type {Said} from "#pipeline/corrections.ts";
+import {hashOfData} from "#pipeline/hash.ts";
 import {saidOf} from "#pipeline/handling.ts";
 import type {SpooledFile} from "#pipeline/parse.ts";
 import type {Slot} from "#pipeline/readings.ts";
@@ -116,7 +117,5 @@ const toFile = ({source, read}: SpooledFile): BatchFile => ({
 /** Where readings lie is no matter, only what they are. */
 function keyOf({files, ...rest}: Omit<Batch, "key">, fingerprint: string): string {
   const named = files.map(({source, read}) => ({source, reading: read?.slot.key ?? null}));
-  return createHash("sha256")
-    .update(JSON.stringify([fingerprint, named, rest]))
-    .digest("hex");
+  return hashOfData([fingerprint, named, rest]);
 }

@@ -1,6 +1,6 @@
-import {createHash} from "node:crypto";
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {hashOfFile} from "#pipeline/hash.ts";
 
 /**
  * What was made once and need not be made again: folders of files by a key that says what is in them. Whoever makes
@@ -57,10 +57,7 @@ const summed = "sums.json";
 async function sumsIn(folder: string): Promise<Record<string, string>> {
   const sums: Record<string, string> = {};
   for (const name of (await readdir(folder)).sort())
-    if (name !== summed) {
-      const bytes = await readFile(join(folder, name));
-      sums[name] = createHash("sha256").update(bytes).digest("hex");
-    }
+    if (name !== summed) sums[name] = await hashOfFile(join(folder, name));
   return sums;
 }
 

@@ -3,7 +3,7 @@ import {AwsClient} from "aws4fetch";
 import {load} from "cheerio/slim";
 import type {Words} from "#pipeline/comparison.ts";
 import {Failure} from "#pipeline/failure.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import type {Storage, Stored} from "#pipeline/packs/storage.ts";
 import {workWords} from "#pipeline/work/words.ts";
 import type {Language} from "#pipeline/world.ts";

@@ -1,7 +1,7 @@
-import {createHash} from "node:crypto";
 import {basename} from "node:path";
 import {z} from "zod";
 import {Source} from "#data/schema/document.ts";
+import {hashOfData} from "#pipeline/hash.ts";
 import {family, type Job} from "#pipeline/work/queue.ts";
 
 /** A part of the archive's index, to be read. */
@@ -35,8 +35,4 @@ export function toJobs(sources: Source[], task: string, mostFiles = filesOfJob):
   return parts.map((part) => ({id: idOf(task, part), payload: {sources: part}}));
 }
 
-const idOf = (task: string, sources: Source[]) =>
-  createHash("sha256")
-    .update(JSON.stringify([task, sources]))
-    .digest("hex")
-    .slice(0, 32);
+const idOf = (task: string, sources: Source[]) => hashOfData([task, sources]).slice(0, 32);

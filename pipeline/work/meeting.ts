@@ -3,7 +3,7 @@ import {join, resolve} from "node:path";
 import PQueue from "p-queue";
 import type {Source} from "#data/schema/document.ts";
 import {Failure} from "#pipeline/failure.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {readPackIndex} from "#pipeline/packs/pack.ts";
 import {openPacks} from "#pipeline/packs/packs.ts";
 import {openFolder, type Storage} from "#pipeline/packs/storage.ts";

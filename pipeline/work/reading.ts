@@ -4,7 +4,7 @@ import type {Library} from "#parsers/read.ts";
 import {toArchived} from "#pipeline/archive.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {readersFingerprint} from "#pipeline/fingerprint.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import type {Storage} from "#pipeline/packs/storage.ts";
 import {startPool, type Readers} from "#pipeline/reading.ts";

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {parse as parseCsv} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
 import {closingOf, collect, type Tally} from "#pipeline/collect.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {orderOf} from "#pipeline/targets.ts";
 import {projectPath} from "#pipeline/world.ts";
 import warcReader from "#parsers/containers/warc.ts";

@@ -5,7 +5,7 @@ import {afterEach, describe, expect, test, vi} from "vitest";
 import {run} from "#pipeline/commands/doctor.ts";
 import {examineAll, isWrong, type Examined} from "#pipeline/doctor/doctor.ts";
 import {isAtLeast} from "#pipeline/doctor/machine.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {gongkaiHere} from "#test/command.ts";
 import {projectWorld, temporaryFolder, type SmallWorld} from "#test/world.ts";
 

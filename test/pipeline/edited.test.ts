@@ -19,7 +19,7 @@ import {Source} from "#data/schema/document.ts";
 import {tables} from "#data/schema/tables.ts";
 import {openDatabase} from "#pipeline/database.ts";
 import {find} from "#pipeline/find.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {formatOf} from "#pipeline/kinds.ts";
 import {databaseOf, load} from "#pipeline/load.ts";
 import {parse} from "#pipeline/parse.ts";

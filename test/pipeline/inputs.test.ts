@@ -2,7 +2,8 @@ import {execFileSync} from "node:child_process";
 import {mkdirSync, symlinkSync, truncateSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {hashOf, inputs, largest, toProblem, type Input} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
+import {inputs, largest, toProblem, type Input} from "#pipeline/inputs.ts";
 import {smallWorld, type SmallWorld} from "#test/world.ts";
 
 async function walked(paths: string[]): Promise<Input[]> {

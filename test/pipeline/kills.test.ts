@@ -7,8 +7,8 @@ import {appendFileSync, readdirSync, readFileSync, writeFileSync} from "node:fs"
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {openDatabase} from "#pipeline/database.ts";
-import {hashOf} from "#pipeline/inputs.ts";
-import {sumsHold} from "#pipeline/last-run.ts";
+import {hashOf} from "#pipeline/hash.ts";
+import {sumsHold} from "#pipeline/release-sums.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import {lastGood, releaseOf} from "#pipeline/release.ts";
 import {projectPath} from "#pipeline/world.ts";

@@ -7,7 +7,7 @@ import {gzipSync} from "node:zlib";
 import {parse as parseCsv} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
 import {isPublic} from "#pipeline/addresses.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {parseRetryAfter} from "#pipeline/politeness.ts";
 import {projectPath} from "#pipeline/world.ts";
 import {certificate, key} from "#test/sites/certificate.ts";

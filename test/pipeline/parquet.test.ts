@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {tables, viewTables, type Table} from "#data/schema/tables.ts";
 import {openDatabase, type Database} from "#pipeline/database.ts";
 import parquet from "#pipeline/exports/parquet.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {createViews} from "#pipeline/publish.ts";
 import {serve, type Serving} from "#pipeline/serve.ts";
 import {createTable} from "#pipeline/tables.ts";

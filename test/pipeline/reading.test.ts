@@ -1,7 +1,8 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {hashOf, inputs} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
+import {inputs} from "#pipeline/inputs.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll, startPool} from "#pipeline/reading.ts";
 import {words} from "#test/printed/attached.ts";

@@ -12,7 +12,7 @@ import {beforeAll, describe, expect, test} from "vitest";
 import {published, tables} from "#data/schema/tables.ts";
 import {openDatabase, writeTable} from "#pipeline/database.ts";
 import {diffReleases} from "#pipeline/diff-releases.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import {publish} from "#pipeline/publish.ts";
 import {releaseOf, replaceRelease} from "#pipeline/release.ts";

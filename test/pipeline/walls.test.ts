@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {parse as parseCsv} from "csv-parse/sync";
 import {expect, test} from "vitest";
 import {collect, type Tally} from "#pipeline/collect.ts";
-import {hashOf} from "#pipeline/inputs.ts";
+import {hashOf} from "#pipeline/hash.ts";
 import {orderOf} from "#pipeline/targets.ts";
 import {writeHtml} from "#test/printed/html.ts";
 import {printReport} from "#test/printed/report.ts";
