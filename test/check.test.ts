@@ -194,6 +194,32 @@ describe("findings", () => {
     });
   });
 
+  /** Money and decisions of six years, that leap up and down and stand in yuan where 万元 is meant. */
+  const leaps = fc.array(
+    fc.record({
+      fee: fc.constantFrom("", "0元", "12", "120元", "1300", "48000元", "130000", "2500000元"),
+      decisions: fc.constantFrom("", 0, 3, 40, 500, 6000, 70_000)
+    }),
+    {minLength: 3, maxLength: 6}
+  );
+
+  test("that explain others are explained by none", () => {
+    fc.assert(
+      fc.property(leaps, (years) => {
+        const made = years.reduce<Case | undefined>(
+          (before, {fee, decisions}) => ({
+            ...{"fee.amount": fee, "permit.decisions": decisions},
+            ...(before && {before})
+          }),
+          undefined
+        );
+        const {findings} = check(made!);
+        const roots = new Map(findings.map(({finding, root}) => [finding, root]));
+        for (const root of roots.values()) if (root !== null) expect(roots.get(root)).toBeNull();
+      })
+    );
+  });
+
   test("rest on doubt where a note stands on their words, and only there", () => {
     const note = (start: number) => ({
       code: "text-damaged" as const,

@@ -39,8 +39,16 @@ function linkBack(open: Of[], roots: Roots): void {
       if (next === id || roots.has(next)) continue;
       const supposed = asBefore(comparison, view.report);
       const isShared = leavesOf(back.right).some((leaf) => supposed.has(leaf.id));
-      if (isShared && verdictWith(back, supposed) === "holds") roots.set(next, roots.get(id) ?? id);
+      if (isShared && verdictWith(back, supposed) === "holds") follow(next, id, roots);
     }
+}
+
+/** A finding and all that follow it follow another, or what that one follows; none follows itself. */
+function follow(one: string, other: string, roots: Roots): void {
+  const root = roots.get(other) ?? other;
+  if (root === one) return;
+  for (const [follower, its] of roots) if (its === one) roots.set(follower, root);
+  roots.set(one, root);
 }
 
 /** The figure of a report, as large as the one that it is held against. */
