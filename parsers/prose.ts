@@ -12,6 +12,7 @@ import {readPassage} from "./prose/reader.ts";
 import type {Stretch} from "./prose/sentence.ts";
 import {takeBack} from "./prose/state.ts";
 import type {Dictionary} from "./template.ts";
+import {simplify} from "./traditional.ts";
 
 /** A paragraph of a report's prose. */
 export interface Passage {
@@ -74,7 +75,9 @@ export function readProse(passages: Passage[], context: ProseContext): ProseRead
 }
 
 function readPassages(passages: Passage[], context: ProseContext): ReadPassage[] {
-  const {year, body, names, dictionary} = context;
+  const {year, dictionary} = context;
+  const body = context.body && simplify(context.body);
+  const names = context.names.map(simplify);
   const sectors = sectorsOf(body === null ? names : [body, ...names]);
   let disclosed: number | null = null;
   const read = passages.map(({block, text, section}) => {

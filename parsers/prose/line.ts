@@ -1,4 +1,6 @@
-/** A passage in one spelling (half-width signs, no spaces), and where each of its characters was printed. */
+import {simplify} from "#parsers/traditional.ts";
+
+/** A passage in one spelling (half-width signs, simplified characters, no spaces), and where each of its characters was printed. */
 export interface Line {
   text: string;
   /** Offset of each character of `text` in what was printed, and its end. */
@@ -23,12 +25,13 @@ function plainSign(sign: string): string {
 
 /** Reads a passage into a line. A space between two figures stays, as it was, so that 12 13 never becomes 1213. */
 export function toLine(printed: string): Line {
+  const spelled = simplify(printed);
   const from = new Uint32Array(printed.length);
   const to = new Uint32Array(printed.length);
   const signs: string[] = [];
   let gap = false;
   for (let index = 0; index < printed.length; index++) {
-    const sign = printed[index]!;
+    const sign = spelled[index]!;
     if (isSpace(sign)) {
       gap = true;
       continue;

@@ -134,9 +134,25 @@ function ofBody(text: string, {names}: Owner): Whose | null {
   const name = core.replace(/^(?:附[表件]?|表)\d*/, "").replace(about, "");
   if (scope.test(name)) return "others";
   if (names.length === 0 || !isBodyName(name) || /^[本我该]/.test(name)) return null;
-  return names.some((own) => isSame(simplify(own), name)) ? "own" : "others";
+  // Who fills in a body's form is often an office within it: 青禾县人民政府办公室 does so for its government.
+  const spelled = written === undefined ? [name] : [name, name.replace(officeWithin, "")];
+  return names.some((own) => spelled.some((each) => isSame(simplify(own), each)))
+    ? "own"
+    : "others";
 }
 
-/** 教育局 is 青禾县教育局, and 青禾县 is 青禾县人民政府. */
+const officeWithin =
+  /(?<=.)(?:党政|行政|综合|政务公开|(?:政府|政务)?信息公开|(?<!政)府)*(?:工作)?(?:办公[室厅]|办)(?:(?:政务公开|(?:政府)?信息公开)[科股室处])?$/;
+
+/** 教育局 is 青禾县教育局, 青禾县 is 青禾县人民政府, and so is 县政府. */
 const isSame = (own: string, name: string): boolean =>
-  own.endsWith(name) || name.endsWith(own) || own === `${name}人民政府` || own === `${name}政府`;
+  own.endsWith(name) || name.endsWith(own) || isSamePlace(governed(own), governed(name));
+
+const isSamePlace = (own: string | null, name: string | null): boolean =>
+  own !== null && name !== null && own.endsWith(name);
+
+/** The place that a government governs, or that a name is no more than; null of any other body. */
+function governed(name: string): string | null {
+  const place = name.replace(/(?:(?:人民)?政府|办事处|管理委员会|管委会)$/, "");
+  return /[省市县区州盟旗镇乡道]$/.test(place) ? place : null;
+}

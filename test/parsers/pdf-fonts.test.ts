@@ -72,6 +72,29 @@ test("a font of drawings says what they show by their names, unless these only c
   expect(await readAs("/a49 /a50")).toBe("其他|\ufffd\ufffd|7");
 });
 
+test("a font of drawings whose names only count may say in a table what they show", async () => {
+  const type3 = (names: string) =>
+    "/Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 1 " +
+    "/LastChar 2 /Widths [500 500] /CharProcs << >> /ToUnicode 90 0 R " +
+    `/Encoding << /Differences [1 ${names}] >>`;
+  const map =
+    "begincmap 1 begincodespacerange <00> <ff> endcodespacerange " +
+    "1 beginbfrange <01> <02> <0034> endbfrange endcmap";
+  const object = `90 0 obj\n<< /Length ${map.length} >>\nstream\n${map}\nendstream\nendobj\n`;
+  const content = draw(grid) + words(cells) + hexAt("0102", 165, 106, "G");
+  const readAs = async (names: string) => {
+    const rows = await read(content, [
+      [unnamed, type3(names)],
+      ["1 0 obj\n", `${object}1 0 obj\n`]
+    ]);
+    return rows[1];
+  };
+  expect(await readAs("/g0 /g0")).toBe("其他|45|7");
+  expect(await readAs("/g25DB /a12")).toBe("其他|45|7");
+  // What the table says and the number in the name would be the same: it may be a guess.
+  expect(await readAs("/g0034 /C53")).toBe("其他|\ufffd\ufffd|7");
+});
+
 test("codes of glyphs in a font that was cut down are none of a keyboard's", () => {
   const keyboard = Array.from({length: 224}, (_, at) => (at < 32 ? undefined : "x"));
   const cutDown = {type: "TrueType", isSymbolicFont: true, toUnicode: {_map: keyboard}};
