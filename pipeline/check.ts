@@ -1,6 +1,6 @@
 import type {CauseRow, Finding, Outcome, Severity} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {beforeIn, viewsIn} from "#pipeline/causes/before.ts";
+import {pastIn, viewsIn} from "#pipeline/causes/before.ts";
 import {causesOf, isSum} from "#pipeline/causes/cause.ts";
 import {linkOpen} from "#pipeline/causes/open.ts";
 import type {Judged} from "#pipeline/causes/web.ts";
@@ -77,8 +77,8 @@ function checkSeries(series: ReportView[], run: Run): CheckResult {
     failing.push(...named(said, run));
   }
   const judged = failing.some(isSum) ? withOthers(failing, compareAll(series, run)) : failing;
-  const before = beforeIn(viewsIn(series));
-  const told = failing.length === 0 ? nothingTold() : tellCauses(causesOf(judged, before), series);
+  const past = pastIn(viewsIn(series));
+  const told = failing.length === 0 ? nothingTold() : tellCauses(causesOf(judged, past), series);
   linkOpen(failing, told.roots);
   const unsure = failing.length === 0 ? [] : unsureNotes(series);
   return {

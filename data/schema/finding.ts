@@ -78,9 +78,11 @@ export const Slip = z.enum([
   "sign",
   "total-stale",
   "cells-exchanged",
+  "columns-exchanged",
   "line-moved",
   "line-doubled",
   "line-stale",
+  "table-stale",
   "total-followed",
   "text-followed"
 ]);
@@ -88,7 +90,7 @@ export type Slip = z.infer<typeof Slip>;
 
 /**
  * One way to settle the findings of a cause: figures that would have to be others. Where there are several
- * ways none is preferred; where `figures` is empty, the sentence at `places` itself is in question.
+ * ways none is preferred; where `figures` is empty, the sentence (or the table) at `places` itself is in question.
  */
 export const CauseRow = z.object({
   cause: z.string().meta({description: "the first of its findings, which is root of the others"}),

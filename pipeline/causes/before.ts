@@ -10,12 +10,27 @@ export function viewsIn(series: ReportView[]): ViewOf {
   return (report) => views.get(report) ?? series[0]!.of(yearOf(report));
 }
 
-/** What a cell of a table was the year before; null where that is not known. */
-export type Before = (figure: Observation) => number | null;
+/** What stood there the year before. */
+export interface Past {
+  /** What a cell of a table was; null where that is not known. */
+  before(figure: Observation): number | null;
+  /** Where the table of section 3 begins that is last year's in every cell; null where it is the report's own. */
+  stale(report: string): string | null;
+}
 
-export const beforeIn =
-  (viewOf: ViewOf): Before =>
-  ({id, indicator, applicant}) => {
+export const pastIn = (viewOf: ViewOf): Past => {
+  const before = ({id, indicator, applicant}: Observation) => {
     const {of, year} = viewOf(reportOf(id));
     return of(year - 1).at(indicator, applicant ?? undefined).value;
   };
+  const stale = (report: string) => {
+    const cells = viewOf(report).tables.find(({name}) => name === "3")?.cells ?? [];
+    const isLastYears = cells.every((cell) => before(cell) === cell.value);
+    return isLastYears && isTelling(cells) ? cells[0]!.place : null;
+  };
+  return {before, stale};
+};
+
+/** Small numbers come again by chance. */
+const isTelling = (cells: Observation[]) =>
+  new Set(cells.map(({value}) => value).filter((value) => value !== null && value > 9)).size > 2;

@@ -1,8 +1,17 @@
 import type {Slip} from "#data/schema/finding.ts";
+import {reportOf} from "#data/schema/report.ts";
 import {figuresOf, leavesOf, matterOf, type Comparison, type Leaf} from "#pipeline/comparison.ts";
-import type {Before} from "./before.ts";
+import type {Past} from "./before.ts";
 import {patterns} from "./patterns.ts";
-import {furthest, isPossible, solve, variablesOf, verdictWith, type Supposed} from "./suppose.ts";
+import {
+  furthest,
+  isPossible,
+  solve,
+  variablesOf,
+  verdictWith,
+  type Supposed,
+  type Variable
+} from "./suppose.ts";
 import {weave, type Judged, type Web} from "./web.ts";
 
 /** A number that would have to be another. `bound`: it may as well be less, or more, as far as `furthest`. */
@@ -22,6 +31,8 @@ export interface Repair {
   words: string | null;
   /** These words, where they are a figure's: 60余. */
   raw?: string;
+  /** The report whose table begins at `words`, where it is the whole table. */
+  table?: string;
   /** Ids of the findings that would be gone. */
   settles: string[];
 }
@@ -35,25 +46,36 @@ export interface Cause {
 /** The causes of one body's findings, and the findings that no repair settles. */
 export interface Solved {
   causes: Cause[];
-  open: string[];
+  open: Judged[];
   web: Web;
 }
 
 /** What lies behind the findings of one body: the fewest figures that would settle the most of them. */
-export function causesOf(judged: Judged[], before: Before): Solved {
-  const failing = judged.filter(({comparison}) => comparison.verdict === "fails");
+export function causesOf(judged: Judged[], past: Past): Solved {
+  const failing = judged.filter(
+    ({comparison}) => comparison.verdict === "fails" && !matterOf(comparison).isAnnounced
+  );
   const web = weave(failing.filter(isSum), judged);
   const single = failing.flatMap((one) => [
     ...singles(one, {web, failing}),
     ...sentence(one, failing),
     ...copied(one, failing)
   ]);
+  single.push(...staleTables(failing, past));
   const without = (settled: Cause[]) =>
     failing.filter(({id}) => !settled.some(({findings}) => findings.includes(id)));
-  const left = without(group(single, failing));
-  const all = group([...single, ...patterns(left, web, before)], failing);
-  const open = without(all).filter(isSum);
-  return {causes: all, open: open.map(({id}) => id), web};
+  const tried = [...single, ...patterns(without(group(single, failing)), web, past)];
+  const left = without(group(tried, failing)).filter(isSum);
+  const all = group([...tried, ...among(failing, left, {web, past})], failing);
+  return {causes: all, open: without(all).filter(isSum), web};
+}
+
+/** What is left may be of a line that moved, with what a figure of that line alone would have settled. */
+function among(failing: Judged[], left: Judged[], {web, past}: {web: Web; past: Past}): Repair[] {
+  if (left.length === 0) return [];
+  return patterns(failing, web, past).filter(({settles}) =>
+    left.some(({id}) => settles.includes(id))
+  );
 }
 
 /** Whether figures stand in it that could be others: a late report has none. */
@@ -114,6 +136,24 @@ function copied(one: Judged, failing: Judged[]): Repair[] {
   const settles = [...resting, one].map(({id}) => id);
   return resting.length > 0 ? [{pattern: null, changes: [], words, settles}] : [];
 }
+
+/** A table of section 3 that is last year's in every cell, and all that fails by it. */
+function staleTables(failing: Judged[], {stale}: Past): Repair[] {
+  const resting = new Map<string, string[]>();
+  for (const {id, comparison} of failing)
+    for (const report of new Set(variablesOf(comparison).flatMap(ofSectionThree)))
+      resting.set(report, [...(resting.get(report) ?? []), id]);
+  return [...resting].flatMap(([table, settles]) => {
+    const words = stale(table);
+    return words === null
+      ? []
+      : [{pattern: "table-stale" as const, changes: [], words, table, settles}];
+  });
+}
+
+/** The report whose section 3 a number stands in. */
+const ofSectionThree = ({leaf: {figure}}: Variable) =>
+  figure?.origin === "table" && figure.applicant !== null ? reportOf(figure.id) : [];
 
 function wordsOf(comparison: Comparison): (Pick<Repair, "raw"> & {words: string}) | null {
   const {words, open} = matterOf(comparison);

@@ -1,7 +1,7 @@
 import type {Slip} from "#data/schema/finding.ts";
 import {applicants, type Applicant} from "#data/schema/observation.ts";
 import {reportOf} from "#data/schema/report.ts";
-import type {Before} from "./before.ts";
+import type {Past} from "./before.ts";
 import {settledBy, type Change, type Repair} from "./cause.ts";
 import type {Judged, Web} from "./web.ts";
 import {isPossible, solve, suppose, variablesOf, type Variable} from "./suppose.ts";
@@ -12,10 +12,10 @@ type Values = Map<string, number>;
 
 /**
  * Slips of the hand that change more than one figure: two cells exchanged, a row or column that moved by
- * one cell, was entered twice or is still last year's, a cell with which its total goes, or the text. Tried where no
- * single figure settles what fails.
+ * one cell, was entered twice or is still last year's, two columns exchanged, a cell with which its total goes, or the text.
+ * Tried where no single figure settles what fails.
  */
-export function patterns(failing: Judged[], web: Web, before: Before): Repair[] {
+export function patterns(failing: Judged[], web: Web, past: Past): Repair[] {
   const suspects = new Set(
     failing.flatMap(({comparison}) => variablesOf(comparison).map(({leaf}) => leaf.id))
   );
@@ -32,10 +32,11 @@ export function patterns(failing: Judged[], web: Web, before: Before): Repair[] 
             .flatMap((line) => [
               ...exchanged(line, suspects),
               ...moved(line, {failing, web}),
-              ...stale(line, {failing, before})
+              ...stale(line, {failing, past})
             ]),
           ...doubled(lines.filter(isSuspect), failing)
-        ])
+        ]),
+        ...swapped(columns.filter(isSuspect))
       ])
     )
     .flatMap((tried) => toRepair(tried, web).filter((repair) => explains(repair, tried, failing)));
@@ -107,6 +108,27 @@ function exchanged(line: Line, suspects: Set<string>): Tried[] {
   );
 }
 
+/** Two columns, each with the other's numbers from the first cell to the last. */
+function swapped(columns: Line[]): Tried[] {
+  return columns.flatMap((one, i) =>
+    columns
+      .slice(i + 1)
+      .filter((other) => areApart(one, other))
+      .map((other) => ({
+        pattern: "columns-exchanged",
+        values: new Map([...others(one, other), ...others(other, one)])
+      }))
+  );
+}
+
+/** In more than one row, and with nothing in a row of the one only. */
+const areApart = (one: Line, other: Line) =>
+  one.every((cell, i) => (cell === null) === (other[i] === null)) &&
+  one.filter((cell, i) => cell?.value !== other[i]?.value).length > 1;
+
+const others = (line: Line, other: Line): [string, number][] =>
+  line.flatMap((cell, i) => (cell === null ? [] : [[cell.leaf.id, other[i]!.value]]));
+
 /** A line whose numbers stand one cell too far: back by one, with what has to stand in the cell left free. */
 function moved(line: Line, {failing, web}: {failing: Judged[]; web: Web}): Tried[] {
   const spans = [line, line.slice(0, -1), amiss(line, failing)].filter(isFull);
@@ -170,9 +192,9 @@ const isSame = (line: Line, other: Line) =>
   line.filter((cell) => cell !== null && cell.value > 0).length > 1;
 
 /** A line with the numbers that it had the year before: each of its cells is what is left over. */
-function stale(line: Line, {failing, before}: {failing: Judged[]; before: Before}): Tried[] {
+function stale(line: Line, {failing, past}: {failing: Judged[]; past: Past}): Tried[] {
   const isLastYears = (cell: Line[number]) =>
-    cell === null || before(cell.leaf.figure!) === cell.value;
+    cell === null || past.before(cell.leaf.figure!) === cell.value;
   const isTold = line.filter((cell) => cell !== null && cell.value > 0).length > 1;
   return isTold && line.every(isLastYears)
     ? [{pattern: "line-stale", values: leftOver(line, failing)}]

@@ -23,6 +23,10 @@ export const slipWords: Record<Slip, Words> = {
     zh: "这两格的数可能互换了位置",
     en: "the numbers of these two cells may have changed places"
   },
+  "columns-exchanged": {
+    zh: "这两栏的数可能互相填反了",
+    en: "the numbers of these two columns may have changed places"
+  },
   "line-moved": {
     zh: "这一行（列）可能整体错了一格",
     en: "the whole row or column may have moved by one cell"
@@ -35,6 +39,10 @@ export const slipWords: Record<Slip, Words> = {
     zh: "这一行（列）与上年报告的完全相同，可能没有更新",
     en: "the row or column is just as in last year's report, and may not have been updated"
   },
+  "table-stale": {
+    zh: "整张表与上年报告的完全相同，可能没有更新",
+    en: "the whole table is just as in last year's report, and may not have been updated"
+  },
   "total-followed": {
     zh: "总计与这一格相差同样多，可能是照它合计的",
     en: "the total is off by as much as the cell, and may have been added up from it"
@@ -45,11 +53,14 @@ export const slipWords: Record<Slip, Words> = {
   }
 };
 
-/** No single figure settles it, nor any slip that is known. */
-export const unsettled: Words = {
-  zh: "没有哪一个数单独改动就能使它与其他各项都相符，可能不止一处有误",
-  en: "No single figure would settle it and keep the others in order; there may be more than one slip"
-};
+/** No single figure settles it, nor any slip that is known; and what speaks against the figure that comes nearest. */
+export function sayUnsettled(against: Words | null): Words {
+  const {zh, en} = against ?? {zh: "", en: ""};
+  return {
+    zh: `没有哪一个数单独改动就能使它与其他各项都相符，可能不止一处有误。${zh && `例如，若${zh}。`}`,
+    en: `No single figure would settle it and keep the others in order; there may be more than one slip.${en && ` For instance, if ${en}.`}`
+  };
+}
 
 /** Several ways: both are named, and none is preferred. */
 export function sayOr(ways: Words[]): Words {

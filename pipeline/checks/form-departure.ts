@@ -108,6 +108,7 @@ function* templateOfYear({year, template, find}: ReportView): Iterable<Compariso
     zh: `报告未采用${year}年度应当采用的${form.zh}`,
     en: `The report does not follow ${form.en}, which is due for ${year}`,
     doubt: "template",
+    sum: "",
     places: [find()]
   });
 }

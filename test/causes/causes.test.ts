@@ -139,6 +139,44 @@ describe("what cannot be told is said", () => {
     }
   });
 
+  test("and which sum stands against the figure that comes nearest", () => {
+    const {findings} = check(withRows({"request.received": [860, 136, 14, 3, 41, 27, 1070]}));
+    // 860 + 136 + 14 + 3 + 41 + 27 is 1081; with 849 the row holds, and its column does not.
+    const row = findings.find(({check: rule}) => rule === "requests-applicant-total")!;
+    expect(row.cause_zh).toBe(
+      "没有哪一个数单独改动就能使它与其他各项都相符，可能不止一处有误。例如，若2021年度“本年新收政府信息公开申请数量”（自然人）为849（现为860），则第三部分“自然人”一栏，新收加上年结转，不等于办理总计加结转下年度：849 + 18 = 867 ≠ 805 + 72 = 877。"
+    );
+    expect(row.cause_en).toContain(
+      "(it is 860), this would fail: In section 3, column “natural persons”"
+    );
+    expect(row.cause_en).toMatch(/: 849 \+ 18 = 867 ≠ 805 \+ 72 = 877\.$/);
+  });
+
+  test("and how many more sums do", () => {
+    // 20 natural persons and 23 in all were carried in; last year 18 and 21 were carried forward, as its own sums have it.
+    const {findings} = check({
+      ...withRows({
+        "request.carried_in": [20, 2, 0, 0, 1, 0, 23],
+        "request.carried_forward": [74, 8, 0, 0, 4, 0, 86]
+      }),
+      before: tableOf({
+        "request.received": [100, 10, 0, 0, 5, 0, 115],
+        "request.carried_in": [0, 0, 0, 0, 0, 0, 0],
+        "request.outcome.granted": [82, 8, 0, 0, 4, 0, 94],
+        "request.outcome.total": [82, 8, 0, 0, 4, 0, 94],
+        "request.carried_forward": [18, 2, 0, 0, 1, 0, 21]
+      })
+    });
+    const [natural, total, ...others] = findings;
+    expect(others).toEqual([]);
+    expect(natural!.cause_zh).toMatch(
+      /例如，若2021年度“上年结转政府信息公开申请数量”（自然人）为18（现为20），则.*：859 \+ 18 = 877 ≠ 805 \+ 74 = 879，另有1处也不符。$/
+    );
+    expect(total!.cause_en).toMatch(
+      /: 1070 \+ 21 = 1091 ≠ 1007 \+ 86 = 1093, and so would 1 more\.$/
+    );
+  });
+
   test("two wrong cells that share no sum are two causes", () => {
     const {causes} = check(
       withRows({

@@ -41,6 +41,133 @@ describe("a total that was added up from a wrong cell", () => {
   });
 });
 
+/** The table in which numbers of a column stand where the form has the row below. */
+const moved = (changed: Record<string, number>) => {
+  const rows = tableOf(sound);
+  for (const [id, value] of Object.entries(changed))
+    rows[`request.outcome.${id}@natural_person` as keyof Case] = value as never;
+  return rows;
+};
+
+test("a column of outcomes that stands one row too low, its last number gone", () => {
+  const {causes, findings} = check(
+    moved({
+      ...{granted: 0, partly_granted: 412, "denied.state_secret": 93},
+      ...{"denied.prohibited_by_law": 11, "unavailable.not_held": 0},
+      // The 2 in the last row is gone; put back there, it would make the column add up.
+      ...{"unavailable.not_existing": 287, "other.rest": 0}
+    })
+  );
+  expect(causes.map(({slip, settles}) => [slip, settles.length])).toEqual([
+    ["line-moved", findings.length]
+  ]);
+  expect(findings).toHaveLength(8);
+  expect(causes[0]!.message_zh).toMatch(
+    /^若2021年度“自然人”一栏的“\(一\)予以公开”为412（现为0），“\(二\)部分公开.*?”为93（现为412），/
+  );
+  expect(causes[0]!.message_en).toMatch(
+    /^If in the column “natural persons” of 2021 “granted” were 412 \(it is 0\), /
+  );
+  expect(causes[0]!.change_zh).toMatch(/^2021年度“自然人”一栏的“\(一\)予以公开” 0 → 412，/);
+});
+
+test("cells of a row that moved are told under its name", () => {
+  const {causes} = check(
+    withRows({"request.outcome.unavailable.not_held": [0, 287, 36, 4, 1, 12, 349]})
+  );
+  expect(causes[0]!.message_zh).toBe(
+    "若2021年度“(四)无法提供 1.本机关不掌握相关政府信息”一行的自然人为287（现为0），商业企业为36（现为287），科研机构为4（现为36），社会公益组织为1（现为4），法律服务机构为12（现为1），其他组织为9（现为12），这7处不符即相符；这一行（列）可能整体错了一格。".replace(
+      "。",
+      ""
+    )
+  );
+});
+
+describe("two kinds of applicant, each in the other's column", () => {
+  const swap = ([one, business, three, four, legal, ...rest]: number[]) =>
+    [one, legal, three, four, business, ...rest] as number[];
+  const swapped = Object.fromEntries(Object.entries(sound).map(([id, row]) => [id, swap(row)]));
+  const before = tableOf({
+    "request.received": [100, 10, 0, 0, 5, 0, 115],
+    "request.carried_in": [0, 0, 0, 0, 0, 0, 0],
+    "request.outcome.granted": [82, 8, 0, 0, 4, 0, 94],
+    "request.outcome.total": [82, 8, 0, 0, 4, 0, 94],
+    "request.carried_forward": [18, 2, 0, 0, 1, 0, 21]
+  });
+
+  test("is told by what is carried over from last year", () => {
+    const {causes, findings} = check({...tableOf(swapped), before});
+    expect(findings.map(({left, right}) => [left, right])).toEqual([
+      [1, 2],
+      [2, 1]
+    ]);
+    // Nothing is known of the year before last, so it may be last year's columns as well.
+    expect(causes.map(({slip, settles}) => [slip, settles.length])).toEqual([
+      ["columns-exchanged", 2],
+      ["columns-exchanged", 2]
+    ]);
+    expect(causes[0]!.change_zh).toContain("2020年度");
+    expect(causes[1]).toMatchObject({
+      change_zh: "2021年度第三部分“商业企业”与“法律服务机构”两栏的数互换",
+      message_zh:
+        "若2021年度第三部分“商业企业”与“法律服务机构”两栏的数互换，这2处不符即相符；这两栏的数可能互相填反了",
+      message_en:
+        "If the columns “businesses” and “legal service institutions” in section 3 of 2021 changed places, these 2 findings would be settled; the numbers of these two columns may have changed places"
+    });
+  });
+
+  test("is not told where only what was carried in is in the wrong column", () => {
+    const rows = {"request.carried_in": swap(sound["request.carried_in"]!)};
+    const {causes} = check({...withRows(rows), before});
+    expect(causes.map(({slip}) => slip)).toEqual(["cells-exchanged"]);
+  });
+});
+
+describe("a whole table that is still last year's", () => {
+  const rules = ["requests-balance", "years-carry-over", "text-requests"];
+  const still = (rows: Record<string, number[]>, said: number): Case => ({
+    ...{...tableOf(rows), "request.received~1": said},
+    ...{year: 2022, before: tableOf(rows)}
+  });
+
+  test("is one cause with what the text and the carry-over have against it", () => {
+    const {causes, findings} = check(still(sound, 1112), rules);
+    // 1070 in the text's table; 18, 2, 1 and 21 carried in, where 72, 8, 4 and 84 were carried forward.
+    expect(findings).toHaveLength(5);
+    expect(causes).toHaveLength(1);
+    expect(causes[0]).toMatchObject({
+      ...{figures: [], slip: "table-stale", change_zh: "2022年度第三部分的表格整张另填"},
+      message_zh:
+        "若2022年度第三部分的表格整张有误，这5处不符即不存在；整张表与上年报告的完全相同，可能没有更新"
+    });
+    expect(causes[0]!.settles).toHaveLength(5);
+    expect(causes[0]!.places).toHaveLength(1);
+  });
+
+  test("may as well be the text's slip where that alone speaks against it", () => {
+    const none = {"request.carried_in": [0, 0, 0, 0, 0, 0, 0]};
+    const rows = {
+      ...{"request.received": [412, 61, 0, 0, 20, 13, 506], ...none},
+      "request.outcome.granted": [412, 61, 0, 0, 20, 13, 506],
+      "request.outcome.total": [412, 61, 0, 0, 20, 13, 506],
+      "request.carried_forward": [0, 0, 0, 0, 0, 0, 0]
+    };
+    const {causes} = check(still(rows, 731), rules);
+    expect(causes.map(({slip}) => slip)).toEqual([null, "table-stale"]);
+  });
+
+  test("is not told of small numbers, which come again by chance", () => {
+    const rows = {
+      "request.received": [3, 1, 0, 0, 0, 0, 4],
+      "request.carried_in": [1, 0, 0, 0, 0, 0, 1],
+      "request.outcome.granted": [2, 1, 0, 0, 0, 0, 3],
+      "request.outcome.total": [2, 1, 0, 0, 0, 0, 3],
+      "request.carried_forward": [2, 0, 0, 0, 0, 0, 2]
+    };
+    expect(check(still(rows, 5), rules).causes.map(({slip}) => slip)).not.toContain("table-stale");
+  });
+});
+
 test("a row that moved explains what the text has of it, and the text is not in doubt", () => {
   const {causes} = check(
     {

@@ -64,6 +64,8 @@ test.each([
   });
   expect(findings).toMatchObject([{severity, left: 15, right: 16}]);
   expect(findings[0]!.message_zh.startsWith("正文更正了2020年的")).toBe(severity === "info");
+  // A report that corrects itself has made no slip that would want settling.
+  expect(findings[0]!.cause_zh === null).toBe(severity === "info");
 });
 
 test("what would settle it: the earlier figure, or the sentence", () => {
