@@ -40,15 +40,15 @@ const sentence = ({check, report, what}: Disagreement): Words => ({
 export async function disagreements(database: Database): Promise<Disagreement[]> {
   const folder = projectPath("pipeline/arithmetic");
   const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-  const all: Disagreement[] = [];
+  const all: Disagreement[][] = [];
   await database.run(cells);
   for (const file of files) {
     const rule = basename(file, ".sql");
     const sums = await readFile(join(folder, file), "utf8");
-    all.push(...((await database.rows(question(rule, sums))) as unknown as Disagreement[]));
+    all.push((await database.rows(question(rule, sums))) as unknown as Disagreement[]);
   }
   await database.run("DROP TABLE temp.cells");
-  return all;
+  return all.flat();
 }
 
 /** Each way in which a rule and its sums may differ, a row for each. */

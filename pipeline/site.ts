@@ -139,7 +139,7 @@ export function interfaceLinks({url, text}: Page): Link[] | null {
     const fields = Object.entries(value);
     const link = linkOf(fields, url);
     if (link) links.push(link);
-    open.push(...fields.map(([, inner]) => inner as unknown).reverse());
+    for (const [, inner] of fields.toReversed()) open.push(inner);
   }
   return [...links, ...anchors({url, text: pieces.join("\n")})];
 }
