@@ -46,7 +46,7 @@ export function again(state: State, part: Figure): Answer | null {
   if (counted && goesOn(state, part, printed) && isNamed(counted, part)) return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;
   // 办件量突破20万件，达到21.4万件
-  if (state.spoken?.approximate === "at_least" && /^(?:已|实际|共)*达到?$/.test(printed))
+  if (state.spoken?.approximate === "at_least" && /^(?:已|实际|共)*(?:达到?|共计?)$/.test(printed))
     return counted;
   const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
   return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
@@ -87,6 +87,16 @@ const printed =
 /** 出版政府公报12期，刊发政府信息186条: what was printed, right behind where. */
 export function whatWasPrinted(state: State, {label: {start}}: Figure, label: string): string {
   return printed.test(label) && isBehindIssues(state, start) ? "政府公报公开信息" : label;
+}
+
+const sent =
+  /((?:微信|微博|公众号)[^,;:。()\d]{0,12}(?:推送|发布|推出|编发)(?:了|各类|信息|图文|消息|推文)*)[\d,]+[期次组批],?$/;
+
+/** 微信公众号推送336期、1,012条: what was sent, counted in issues and then in items. */
+export function whatWasSent({text}: State, {quantity, label}: Figure, words: string): string {
+  if (quantity.unit !== "条" || !/^[、,]?(?:共|累计|合计|信息)*$/.test(words)) return words;
+  const [, named] = sent.exec(text.slice(Math.max(0, label.start - 40), label.start)) ?? [];
+  return named ?? words;
 }
 
 const feeBehind = /费\d{1,4}(?:件次|[笔次件份页张]),?$|(?:检索|复制|复印|邮寄|递送|工本|处理)费,$/;

@@ -1,5 +1,13 @@
 import type {Topic} from "../phrases/phrase.ts";
-import {again, isRanked, whatWasPaid, whatWasPrinted, whoAsked, whoWasTaught} from "./again.ts";
+import {
+  again,
+  isRanked,
+  whatWasPaid,
+  whatWasPrinted,
+  whatWasSent,
+  whoAsked,
+  whoWasTaught
+} from "./again.ts";
 import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
 import {sought} from "./needed.ts";
@@ -62,7 +70,10 @@ const itemsBeside = sought(/[^,;。]信息(?:共计?|达|为|是|有|约|近|:)*
 const ourShare = sought(
   /^(?:其中)?,?(?:有)?(?:涉及|涉|针对|以|由|属于?|(?:被申请人|被告)[为是])?[我本](?:局|委|办|厅|院|所|镇|乡|街道|校|中心|单位|机关|部门)(?:[为是](?:被申请人|被告))?的?(?:案件)?(?:有|共|为)?$/
 );
-const compared = sought(/^(?:相比|比较|相较)?(?:基本|大致|大体)?(?:持平|相当|相同|一致)?/);
+/** 与上年的35件相比略有下降，降幅5.7%: what stands behind an earlier year's number tells which way it went. */
+const compared = sought(
+  /^(?:(?:相比|比较|相较)(?:略有|有所|明显|大幅度?|小幅|显著|稍有|稳步)*(?:上升|下降|增加|减少|增长|提高|降低|回落)?)?(?:基本|大致|大体)?(?:持平|相当|相同|一致)?/
+);
 const publishing = /^(?:(?:公开|发布|公布|更新|推送|发文|推文|完成)(?:图文|推文|文章|消息)?)$/;
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
@@ -75,7 +86,7 @@ export function answerFor(state: State, part: Figure, label: string): Answer | n
   const question = {
     ...toQuestion(state, part.quantity),
     ...ahead(state, part),
-    label: [whoAsked, whoWasTaught, whatWasPaid, whatWasPrinted].reduce(
+    label: [whoAsked, whoWasTaught, whatWasPaid, whatWasPrinted, whatWasSent].reduce(
       (words, named) => named(state, part, words),
       label
     ),

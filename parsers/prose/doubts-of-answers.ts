@@ -167,10 +167,28 @@ function isAcceptedTwice({state, words, start, end}: Asked): boolean {
   return /实际受理[^,;。\d]{0,12}\d/.test(sentenceBehind(state, end, 40));
 }
 
+const several = sought(/(?:因|由于|属于?|涉及)[^,;。\d]*等(?:原因|情形|情况|理由|因素)/);
+
+/** 14件因信息不存在等原因未予公开: of several grounds together. */
+const isOfSeveral = ({state, words, end}: Asked): boolean =>
+  several.test(words) || several.test(sentenceBehind(state, end, 40).split(/[,;\d]/)[0]!);
+
 /** Answers to requests of which it is not said that they were given, or to how many. */
 export const doubtsOfAnswers: Doubt[] = [
+  {
+    // 主动公开信息259条，占93.8%；依申请公开信息17条，占6.2%: kinds of information, and no requests
+    of: /^request\.received$/,
+    unsaid: ({state, words, behind, start}) =>
+      /^(?:其中)?(?:属于?)?依申请公开(?:类|的|政府)*信息(?:共|有|为)*$/.test(words) &&
+      /主动公开(?:类|的|政府)*信息[^,;。\d]{0,4}[\d,]+条[,(]占/.test(
+        sentenceBefore(state, {start})
+      ) &&
+      /^[,(]占/.test(behind)
+  },
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},
+  {of: ground, unsaid: isOfSeveral},
+  {of: /^request\.reply\.(?:not_|asked|referred|already)/, unsaid: isOfSeveral},
   {of: /^request\.(?:outcome\.total|replied|concluded)/, unsaid: isOfSomeAnswers},
   {of: /^request\.outcome\.total$/, unsaid: isOfTheRest},
   {

@@ -35,6 +35,12 @@ export const doubtsOfCases: Doubt[] = [
       (words + behind).includes("责令") && !hasSaid(state, /^(?:review|litigation)\./)
   },
   {
+    // 撤销1件 alone may be an application that was withdrawn; beside those upheld it is how one was decided
+    of: /^(?:review|litigation\w*)\.corrected$/,
+    unsaid: ({state, words}) =>
+      /(?<!被)撤销的?$/.test(words) && !hasSaid(state, /\.upheld$/) && !goesOn(state, "维持")
+  },
+  {
     // 撤销原答复2件、确认违法1件: each is a part of those corrected
     of: /^(?:review|litigation\w*)\.corrected$/,
     unsaid: ({state, end}) => {

@@ -23,12 +23,21 @@ import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope
 import {actorOfCount, goesOnApart, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
+import {isMilestone, passedOnTheWay} from "./milestones.ts";
 import {onItsGround} from "./reasons.ts";
 import {mayBeOurs} from "./unexplained.ts";
 import {isUnsaid} from "./unsaid.ts";
 import {isLastOfParts} from "./parts-of.ts";
 import {readRow} from "./rows.ts";
-import {bareTotal, isFeeBesideFee, isSumOfLeft, readSum, twinOf, withCarriedIn} from "./sums.ts";
+import {
+  bareTotal,
+  isFeeBesideFee,
+  isSumOfLeft,
+  partOfSum,
+  readSum,
+  twinOf,
+  withCarriedIn
+} from "./sums.ts";
 import {addFigure, isOurs, leave, slice, takeBack, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords} from "./vocabulary.ts";
@@ -105,17 +114,10 @@ function isNoFact(state: State, {tail, quantity}: Figure, printed: string): bool
 const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/;
 const mayBeAimed = mayHold(aimed);
 
-/** 收到申请36件，首次突破30件: what was told already has passed it. */
-function isMilestone(state: State, {quantity, label}: Figure): boolean {
-  const {spoken} = state;
-  const {approximate, value, unit} = quantity;
-  const passed =
-    spoken !== null && value !== null && approximate === "at_least" && spoken.value >= value;
-  return passed && spoken.unit === unit && tellingWords(slice(state, label)) === "";
-}
-
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;
+  const apart = partOfSum(state, part);
+  if (apart) takeBack(state, apart);
   if (mayBeOurs(state, part) || isPartOfAnother(state, part)) leave(state, part.quantity);
   if (classifier === "count") keepLoose(state, part);
   if (classifier !== "percent") forget(state, part);
@@ -251,7 +253,9 @@ function add(
     return leave(state, part.quantity);
   }
   // 依申请公开共13件：上年结转1件、新收12件
-  const all = indicator === "request.received" ? withCarriedIn(state, words) : null;
+  const all =
+    passedOnTheWay(state, part.quantity, {indicator, words}) ??
+    (indicator === "request.received" ? withCarriedIn(state, words) : null);
   if (all) takeBack(state, all);
   const twin = twinOf(state, {indicator, value, words, depth: part.depth});
   if (twin) {

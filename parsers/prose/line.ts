@@ -23,9 +23,23 @@ function plainSign(sign: string): string {
   return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 }
 
-/** Reads a passage into a line. A space between two figures stays, as it was, so that 12 13 never becomes 1213. */
+/** Characters that stand side by side, and those with one space between. */
+const side = /[\u4e00-\u9fff]{2}/;
+const apart = /(?<=[\u4e00-\u9fff])[ \u00A0\u3000](?=[\u4e00-\u9fff])/g;
+/** So few may be a label that is drawn out: 合 计 1 2. */
+const fewest = 12;
+
+/** 收 到 申 请 6 2 件: each character is set apart from the next, those of a number too. */
+const isSetWide = (printed: string): boolean =>
+  !side.test(printed) && (printed.match(apart)?.length ?? 0) >= fewest;
+
+/**
+ * Reads a passage into a line. A space between two figures stays, as it was, so that 12 13 never becomes 1213; but one
+ * space between them is none where every character is set apart.
+ */
 export function toLine(printed: string): Line {
   const spelled = simplify(printed);
+  const isWide = isSetWide(printed);
   const from = new Uint32Array(printed.length);
   const to = new Uint32Array(printed.length);
   const signs: string[] = [];
@@ -37,7 +51,8 @@ export function toLine(printed: string): Line {
       continue;
     }
     const plain = plainSign(sign);
-    if (gap && alphanumeric.test(plain) && alphanumeric.test(signs.at(-1) ?? ""))
+    const isLetterSpace = isWide && !isSpace(printed[index - 2] ?? " ");
+    if (gap && !isLetterSpace && alphanumeric.test(plain) && alphanumeric.test(signs.at(-1) ?? ""))
       push(noBreak.test(printed[index - 1]!) ? "\u00A0" : " ", index - 1, index);
     push(plain, index, index + 1);
     gap = false;

@@ -96,7 +96,7 @@ const reach = 60;
 
 /** 微信公众号“青禾发布”推送, “青禾发布”微信公众号: the name of an account tells nothing. */
 const accountName = sought(
-  /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?=微信|政务微|官方微|微博|公众号|客户端|网站)/g
+  /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?:系列)?(?=微信|政务微|官方微|微博|公众号|客户端|网站)/g
 );
 
 /** 平安青禾微信公众号: an account named without marks, and no body's. */
@@ -125,7 +125,7 @@ function textOf({label, tail, later, unit, topic, dictionary, untold}: Question)
 function answer(question: Question): Answer | null {
   const printed = accountName.without(plainAccount.without(question.label.slice(-reach)));
   const named = mayNameGazette(printed) ? printed.replace(titledGazette, "公报") : printed;
-  const label = trimNoun(aside.without(named));
+  const label = trimNoun(aside.without(named.replace("专(兼)职", "专兼职")));
   // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost
   const tail = /^[、和及与]/.test(question.tail) ? "" : question.tail.slice(0, reach);
   const {later, topic, dictionary, untold = null} = question;
@@ -205,8 +205,12 @@ function findWords(
   const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
   // 7件咨询类来件已转信访渠道
   if (after && estranged.test(tail.slice(0, after.index))) return null;
+  if (after && none.test(behind.slice(0, after.index))) return null;
   return after && !two ? {head: "", words: after[0], explains: after[0].length / reach} : null;
 }
+
+/** 1件为企业申请，无结转下年度办理件: what there was none of is not what was counted. */
+const none = sought(/(?:^|[,;])(?:[也亦均且并]|目前)*(?:无|没有|未有|不存在|未发生)[^,;]{0,4}$/);
 
 function acrossNumber(anywhere: RegExp, joint: number, both: string): FoundWords | null {
   for (const {index, 0: words} of matchesOf(both, anywhere)) {

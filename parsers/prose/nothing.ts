@@ -139,10 +139,12 @@ function readNoSubject(state: State, part: Words, words: string): void {
 /** 收到政府信息公开申请数：无, and 行政复议、行政诉讼为零 */
 function readNone(state: State, part: Words, words: string): void {
   const before = state.lead.at(-1);
-  const alone = /^(?:无|零|没有)$/.test(words);
+  const alone = /^(?:全年|本年度?|年内|今年|均|都|皆)*(?:无|零|没有|(?:零|未|没有|无)发生)$/.test(
+    words
+  );
   const noun =
     alone && before
-      ? slice(state, before)
+      ? slice(state, before).replace(/(?:方面|情况)$/, "")
       : /^(.+?)(?:(?:均|都|皆)?(?:为(?:零|无)|未发生|没有发生)|(?<![有与])无|没有)$/.exec(
           words
         )?.[1];

@@ -41,7 +41,7 @@ const ahead = sieve<[RegExp, Approximate]>(
   [
     [/(?:大约|大概|(?<![预节合签邀公条特违契制])约)(?:为|有|是|达)?$/, "about"],
     [
-      /(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|至少|多达|(?<![网线以向])上(?=$)|(?<![通超经不])过(?=$))(?:为|有|达到?)?$/,
+      /(?:(?<!赶)超过?了?|逾|突破了?|不少于|不低于|不下于?|至少|多达|(?<![网线以向])上(?=$)|(?<![通超经不])过(?=$))(?:为|有|达到?)?$/,
       "at_least"
     ],
     [/(?:将近|接近|(?<![最附远])近|不足|不到|不超过|未超过|不高于)(?:为|有|达)?$/, "at_most"]
@@ -68,6 +68,9 @@ const lower = new RegExp(
 const unitAhead = /\(([万亿]?)([^()\d]{1,4})\):?(?:共|为|是|有|计|约)*$/;
 /** 6（陆）件, 陆（6）件: the same number twice. */
 const twin = new RegExp(`^\\(([${han}]{1,16}|\\d{1,12})\\)`);
+
+/** 11场(次), 517篇(条): another unit that would do as well. */
+const alternative = /^\([件条人次篇期场个项份宗]\)/;
 
 /** Finds every number of a line, in order; no character belongs to two. */
 export function findQuantities(line: string): Quantity[] {
@@ -122,7 +125,10 @@ function readQuantity(line: string, index: number, figure: string): Quantity | n
   const many = /^(?:余|多|来|几)(?![种样方元层渠])/.exec(tail)?.[0] ?? "";
   const {classifier, printed: unit} = classify(tail.slice(many.length), figure);
   if (classifier === "none") return /^\d/.test(figure) ? readBare(line, index, figure) : null;
-  const end = index + figure.length + rest.length - tail.length + many.length + unit.length;
+  const other =
+    classifier === "count" ? alternative.exec(tail.slice(many.length + unit.length)) : null;
+  const behind = many.length + unit.length + (other?.[0].length ?? 0);
+  const end = index + figure.length + rest.length - tail.length + behind;
   const quantity = approximated(line, {index, figure, many, end}, {classifier, unit});
   const alike = again === null || parseNumeral(again[1]!) === parseNumeral(figure);
   if (!alike) quantity.value = null;

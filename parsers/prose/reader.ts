@@ -1,4 +1,5 @@
 import {toNow} from "./again.ts";
+import {readBareRow} from "./bare-rows.ts";
 import {opensList} from "./breakdown.ts";
 import {isRankedSubject, newList, reopen} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
@@ -89,6 +90,7 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
     const {topic, spoken, scope} = state.outer[part.depth] ?? state;
     if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken, scope});
     state.scope = {...state.scope, time: timeOfParts(state, wordsOf(part))};
+    readBareRow(state, sentence.parts, index);
     if (part.kind === "words") readWords(state, part);
     else readFigure(state, part);
     state.about = state.topic ?? state.about;

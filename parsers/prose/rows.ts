@@ -50,7 +50,8 @@ function inOrder(
   {row, verb}: {row: string; verb: string}
 ): Answer[] | null {
   const behind = state.rest.findIndex(
-    (next) => next.kind === "words" || !joiners.test(slice(state, next.label))
+    (next) =>
+      next.kind === "words" || !joiners.test(slice(state, next.label)) || isApart(state, next)
   );
   const count = 1 + (behind < 0 ? state.rest.length : behind);
   if (count < 2) return null;
@@ -67,6 +68,10 @@ function inOrder(
   const answers = topics.flatMap((topic) => answerTo({...question, label: verb, topic}) ?? []);
   return answers.length === count ? answers : [];
 }
+
+/** 收到、办结分别为19件和18件，1件正在办理中: a number with words of its own, behind a comma. */
+const isApart = (state: State, {label, tail}: Figure): boolean =>
+  slice(state, label) === "" && tellingWords(slice(state, tail)) !== "";
 
 /** 未制发规章和规范性文件: what is done with the first, is done with all. */
 export const withFirstVerb = (row: string): string =>

@@ -42,8 +42,9 @@ const mostFigures = 120;
  * sign is looked for only at the sign: a pattern that begins with looking back does so at every character.
  */
 const end = /[。!\n]|\?(?<=(?:吗|呢|么|何|怎|哪|谁|否|几|多少)[^。!?\n]{0,30}\?)/g;
-/** 43家单位开展培训3次 */
-const members = /^(?:部门|单位|乡镇|镇街|街道|企业|村|社区)+/;
+/** 43家单位开展培训3次, 24个窗口受理事项3,200件 */
+const members =
+  /^(?:部门|单位|窗口|乡镇|镇街|街道|企业|村|社区)+(?:[和及、与](?:部门|单位|乡镇|镇街|街道)+)*/;
 const joiner = /、|(?<!共)和|以及|(?<!涉|以|普)及(?!时)|(?<!参)与|并(?![未非])/;
 
 /** Cuts a line into sentences, each a row of figures and words in the order of the page. */
@@ -91,9 +92,9 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
   return parts;
 }
 
-/** 行政许可(审批)和公共服务事项, 县(市、区)收到: a bracket that parts nothing. */
+/** 行政许可(审批)和公共服务事项, 县(市、区)收到, 专(兼)职: a bracket that parts nothing. */
 export const aside = sought(
-  /\([^()\d,;:]{1,6}\)(?=[和及与、])|(?<=[县市区])\((?:[市县区旗][、,]?){1,3}\)/g
+  /(?<=专)\(兼\)(?=职)|\([^()\d,;:]{1,6}\)(?=[和及与、])|(?<=[县市区])\((?:[市县区旗][、,]?){1,3}\)/g
 );
 const marks = /[,;:()]|其中|\/(?<=[条件篇次期份项]\/)(?!\d)/g;
 
@@ -162,5 +163,8 @@ function toPieces(
 
 /** Between two numbers: who was counted belongs to the first; what stands before 、 or 和 belongs to the first, and without one all to the second. */
 function tailLength(between: string): number {
-  return (joiner.exec(between)?.index ?? 0) || (members.exec(between)?.[0].length ?? 0);
+  const counted = members.exec(between)?.[0].length ?? 0;
+  const joined = joiner.exec(between)?.index ?? 0;
+  // 37个部门和乡镇收到申请415件, 24个窗口受理审批和服务事项3,200件
+  return counted > 0 && (joined < counted || joined > counted + 3) ? counted : joined;
 }

@@ -11,6 +11,20 @@ export const bareTotal = sought(/^[,;]?(?:合计|共计|总计|总共|一共|共
 export const isSumOfLeft = (state: State, {quantity}: Figure, label: string): boolean =>
   quantity.classifier === "count" && bareTotal.test(label) && isBehindLeft(state);
 
+const valueIn = (text: string): number => Number(text.replace(/[^\d.]/g, "") || NaN);
+
+/** 他处转来5件，我局收到11件，共计16件: what seemed the whole is a part of it, together with what is not read. */
+export function partOfSum(state: State, part: Figure): FoundFigure | null {
+  const {value, unit, start} = part.quantity;
+  const last = state.said.at(-1);
+  const isTotal = value !== null && bareTotal.test(slice(state, part.label));
+  if (!isTotal || last?.unit !== unit || last.category !== null) return null;
+  const from = state.text.lastIndexOf("。", start) + 1;
+  const left = state.unassigned.filter((each) => each.start >= from);
+  const sum = left.reduce((total, each) => total + valueIn(slice(state, each)), last.value);
+  return left.length > 0 && sum === value ? last : null;
+}
+
 const sum = sought(
   /^[,;]?(?:以上|[两二三四]项|各项)?(?:合计|共计|总计|总共|一共|累计|共)(?:为|达到?|有|是|收取|收到)?$/
 );

@@ -35,9 +35,9 @@ export function isUnsaid(
   return doubtsOf(indicator).some(({unsaid}) => unsaid(asked));
 }
 
-/** 县长参加在线访谈1次: one of them was there. */
+/** 县长参加在线访谈1次: one of them was there; 邀请部门负责人参加在线访谈6期 is what the body held. */
 const someone =
-  /(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自)?(?:参加|出席|做客|走进|接受)/;
+  /(?<!邀请[^,;]{0,12})(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自)?(?:参加|出席|做客|走进|接受)/;
 
 /** 增设“优化营商环境”专栏，发布相关信息75条; “双减”专栏发布信息42条 */
 const ofNamedColumn = sought(
@@ -158,9 +158,11 @@ const doubts: Doubt[] = [
       ["邮寄", "邮政", "信函", "现场", "当面", "传真"].some((way) => goesOn(state, way))
   },
   {
-    // 其余25件因信息不存在等原因未予公开: for whatever reason
+    // 其余25件因信息不存在等原因未予公开: for whatever reason; a number behind it is what has that ground
     of: /^request\.(?:outcome|reply)\.denied$/,
-    unsaid: ({behind}) => /^,?(?:因|由于)[^,;。]*等/.test(behind)
+    unsaid: ({state, behind, end}) =>
+      /^,?(?:因|由于)[^,;。]*等/.test(behind) &&
+      !/^,[^,;。]*\d/.test(state.text.slice(end, end + 60))
   },
   {
     // 予以公开32件（含部分公开6件）
