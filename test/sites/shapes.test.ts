@@ -344,9 +344,7 @@ test("a page made to be slow is read in time, whatever it repeats", () => {
 }, 90_000);
 
 test("a list of an interface is read to its end, however many fields stand in it", () => {
-  const list = [Array(300_000).fill(0), {title: report, url: "/gk/nb2023.html"}];
-  const links = sites
-    .get("generic")!
-    .links({url: `${origin}/api/list`, text: JSON.stringify(list)});
-  expect(links.map(({title, url}) => [title, short(url)])).toEqual([[report, "/gk/nb2023.html"]]);
+  const text = JSON.stringify([Array(300_000).fill(0), {title: report, url: "/gk/nb.html"}]);
+  const links = sites.get("generic")!.links({url: `${origin}/api/list`, text});
+  expect(links.map(({url}) => short(url))).toEqual(["/gk/nb.html"]);
 });
