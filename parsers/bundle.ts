@@ -17,12 +17,22 @@ const named =
 const glued =
   /[:：][^:：。]{1,40}(?<!上次|首次|最近|原文?|文件|政策|新闻)(?:发布|公开)(?:时间|日期)\s*[:：]\s*(?=\d{4})/;
 
+const date = "\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+const origin = "(?:(?:信息|文章|稿件)?来源|作者|(?:责任)?编辑)";
+const counter = "(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?|【?字[体号]";
+
+/** 2011-03-18 10:22 作者：办公室 点击：21, 来源：县教育局 2022-01-20 09:30: no label, but what else a page says of itself. */
+const unlabelled = new RegExp(
+  `^[\\s|【[(]*(?=${date}[\\s|】\\])]*(?:${origin}|${counter})\\s*[:：])|^[\\s|]*${origin}\\s*[:：][^:：。;,]{0,30}[\\s|](?=${date}(?:$|[\\s|]))`
+);
+
 /** The date that a line gives as the page's publication. */
 export function findPublication(line: Line): string | null {
   const text = simplify(fold(line.text));
   if (text.length >= 300) return null;
   // 成文日期：2022-01-05 发布日期：2022-01-20
-  const match = named.exec(text) ?? glued.exec(text) ?? publication.exec(text);
+  const match =
+    named.exec(text) ?? glued.exec(text) ?? publication.exec(text) ?? unlabelled.exec(text);
   return match && findDate(text.slice(match.index + match[0].length));
 }
 

@@ -56,7 +56,16 @@ const genres: Genre[] = [
   {words: /统计表|申请表|登记表|报表/, is: "other", name: "a table or a form of its own"},
   {words: /预算|决算/, is: "other", name: "a budget, or an account of one"},
   {words: /半年|季度|月份|月报|简报/, is: "other", name: "a report on a part of a year"},
-  {words: /述职|审计|培训|会议|讲话|动态|信息员/, is: "other", name: "of another matter"}
+  {
+    words: /咨询|来信|留言|提问/,
+    is: "other",
+    name: "a question of a reader, or its answer (咨询)"
+  },
+  {
+    words: /述职|审计|培训|会议|讲话|动态|信息员|发布会|访谈|实录|分析报告$/,
+    is: "other",
+    name: "of another matter"
+  }
 ];
 
 const subject = /(?:政府|政务)?信息公开|政府信息|政务公开/g;
@@ -142,6 +151,17 @@ export const newsOfReport: Genre = {
   words: headline,
   is: "other",
   name: "news of a report (新闻)"
+};
+
+const ofAffairs = /政务公开(?:工作)?(?:情况)?总结$/;
+
+/** 2022年政务公开工作总结: of all affairs that are made public, and of years that have a form for the report. */
+export const namesSummary = (title: string): boolean => ofAffairs.test(simplify(title));
+
+export const summaryOfAffairs: Genre = {
+  words: ofAffairs,
+  is: "other",
+  name: "a summary of work on open government (政务公开工作总结) without any part of the form"
 };
 
 /** XX局, ××单位, (单位名称): to be filled in. */

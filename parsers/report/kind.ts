@@ -1,6 +1,7 @@
 import type {LeftOut} from "#data/schema/reading.ts";
 import type {PageFrame} from "#parsers/document.ts";
 import type {Appendix} from "./appendix.ts";
+import type {Era} from "./era.ts";
 import type {Facts} from "./facts.ts";
 import {
   genreOf,
@@ -9,14 +10,15 @@ import {
   isPublishing,
   isToBeFilledIn,
   leadTitle,
+  namesSummary,
   newsOfReport,
   speaksAsNotice,
+  summaryOfAffairs,
   tellsNews,
   type Genre
 } from "./genre.ts";
 import {isBlank, squeeze, type Line} from "#parsers/lines.ts";
 import type {Token} from "#parsers/table/cells.ts";
-import type {Heading} from "#parsers/outline.ts";
 import type {Title} from "#parsers/title.ts";
 import {isYearless, isLinked} from "./own-title.ts";
 import {judgePage} from "./page-kind.ts";
@@ -30,7 +32,7 @@ export interface Judgement extends Pick<LeftOut, "is" | "title" | "reason"> {
 /** A document as it lies before the judge: what frames its text, the sections found in it, its lines. */
 export interface Judged {
   facts: Facts;
-  era: {headings: Heading[]};
+  era: Pick<Era, "headings" | "template">;
   lines: Line[];
   tokens: Token[];
   appendix: Appendix | null;
@@ -69,9 +71,17 @@ function judgeTitled(judged: Judged, first: Title): Judgement | null {
   const title = first.text;
   if (isToBeFilledIn(title)) return named(form, title);
   if (isNews(first, judged)) return named(newsOfReport, title);
+  if (isSummary(title, judged)) return named(summaryOfAffairs, title);
   if (hasText(judged)) return null;
   return {is: "other", title, reason: "it has the title of an annual report and no text under it"};
 }
+
+/** Where a form says what a report has, 政务公开工作总结 with hardly a section and no table of it is none. */
+const isSummary = (title: string, {era: {template, headings}, tokens}: Judged) =>
+  template.expected_by === "form" &&
+  namesSummary(title) &&
+  headings.length < 2 &&
+  !tokens.some(({kind, row}) => kind === "value" && row !== null);
 
 /** News has no sections; what stands under a headline with a report's sections is the report. */
 const isNews = ({text}: Title, {era: {headings}, lines}: Judged) =>
