@@ -91,6 +91,14 @@ export function isPage({src = "", width, height}: Attributes): boolean {
   return src !== "" && !isOrnament(src) && !sides.some((side) => side < 200);
 }
 
+/** A picture of which a number may be drawn: smaller than a page, larger than what keeps cells apart, no ornament. */
+export function mayBeFigure({src = "", width, height}: Attributes): boolean {
+  const sides = [width, height].map((side) => Number.parseInt(side ?? "", 10));
+  return src !== "" && !isOrnament(src) && !spacer.test(src) && !sides.some((side) => side < 6);
+}
+
+const spacer = /spacer|blank|space|pixel|dot\b/i;
+
 /** By its address; a picture that is written into the page has none. */
 const isOrnament = (src: string) => !src.startsWith("data:") && ornament.test(src.slice(-200));
 

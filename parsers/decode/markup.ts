@@ -7,6 +7,7 @@ import {
   isLink,
   isPage,
   isRaised,
+  mayBeFigure,
   roles,
   shownIn,
   type Attributes
@@ -117,8 +118,7 @@ function openRole(walk: Walk, role: Role, name: string, attributes: Attributes):
       if (walk.tables.at(-1)?.cell) addText(walk, shownIn(attributes));
       return;
     case "picture":
-      if (isPage(attributes)) addPicture(walk, attributes.src!);
-      return;
+      return openPicture(walk, attributes);
     case "embedded":
       return openEmbedded(walk, attributes.src ?? attributes.data);
     case "meta":
@@ -205,6 +205,12 @@ function addLines(walk: Walk, text: string): void {
     flush(walk);
     append(walk, line);
   }
+}
+
+function openPicture(walk: Walk, attributes: Attributes): void {
+  const open = walk.tables.at(-1)?.cell;
+  if (open && mayBeFigure(attributes)) open.cell.isDrawn = true;
+  if (isPage(attributes)) addPicture(walk, attributes.src!);
 }
 
 /** A picture that leads elsewhere is a way to another page, and no part of this one. */

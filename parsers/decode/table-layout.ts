@@ -24,6 +24,8 @@ export interface TableContent {
 /** A cell of the source with all that stands in it. */
 export interface SourceCell extends SpannedCell {
   content: Content[];
+  /** Whether a picture stands in it, be it a small one. */
+  isDrawn?: boolean;
 }
 
 type Row = Slot<SourceCell>[];
@@ -133,8 +135,8 @@ function toCells(rows: Row[]): TableContent["rows"] {
  * The words of a cell: a break within it is a space, so that 商业<br>企业 is one label and 1<br>2 no number. A picture
  * alone in it may be a number, and is no blank; nor is what nobody may see.
  */
-function textOf({content}: SourceCell): string {
+function textOf({content, isDrawn}: SourceCell): string {
   const texts = content.filter((each) => each.type === "table" || each.unread === undefined);
-  if (texts.length === 0 && content.length > 0) return "\ufffd";
+  if (texts.length === 0 && (content.length > 0 || isDrawn)) return "\ufffd";
   return texts.map((each) => (each.type === "table" ? "" : each.text)).join(" ");
 }

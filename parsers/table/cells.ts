@@ -26,7 +26,7 @@ export interface Token extends Words {
 
 /** How what stands in a cell of figures begins: a digit, a sign, a numeral, 无, 没有, 不适用, N/A. */
 const beginsCell =
-  /^[-+—–―─/\\∕¥￥\d０-９〇○零一二三四五六七八九十百千两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅卌无没不nN]/;
+  /^[-+\u2010-\u2012\u2212—–―─/\\∕¥￥\d０-９〇○零一二三四五六七八九十百千两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅卌无没不nN]/;
 
 /** Whether some words can stand in a cell of figures. */
 export function isCell(text: string): boolean {

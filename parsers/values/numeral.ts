@@ -47,7 +47,7 @@ export function toPlain(text: string): string {
   if (isPlain(text, 0)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll("\u2212", "-")
+    .replace(/[\u2010-\u2012\u2212\uFE63]/g, "-")
     .replace(/[\u3000\u00A0\u2000-\u200A\u202F]/g, " ");
 }
 

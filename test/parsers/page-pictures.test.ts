@@ -97,6 +97,18 @@ describe("a picture in a page", () => {
   test("alone in a cell is no blank", async () => {
     const rows = `<tr><td>规章</td><td>1</td></tr><tr><td>规范性文件</td><td><img src="/a/4.png"></td></tr>`;
     expect(await decode(`<table>${rows}</table>`)).toEqual(["规章|1/规范性文件|\ufffd"]);
+    const small = rows.replace("/a/4.png", `/a/4.png" width="40" height="18`);
+    expect(await decode(`<table>${small}</table>`)).toEqual(["规章|1/规范性文件|\ufffd"]);
+    for (const each of [
+      `/a/spacer.png" width="20`,
+      `/a/icon4.png`,
+      `/a/4.png" width="1" height="1`
+    ])
+      expect(await decode(`<table>${rows.replace("/a/4.png", each)}</table>`)).toEqual([
+        "规章|1/规范性文件|"
+      ]);
+    const beside = rows.replace("<td>规章", `<td><img src="/a/5.png" width="12">规章`);
+    expect(await decode(`<table>${beside}</table>`)).toEqual(["规章|1/规范性文件|\ufffd"]);
   });
 });
 

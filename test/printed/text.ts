@@ -40,6 +40,10 @@ export const tabs: WriteTable = (table) => spread(table).map((row) => row.join("
 export const spaces: WriteTable = (table) =>
   table.map((row) => row.map(({text}) => text).join("  "));
 
+/** The same with one space, so that a head stands beside the first label under it: `(三)不予公开 1.属于国家秘密 0 0`. */
+export const oneSpace: WriteTable = (table) =>
+  table.map((row) => row.map(({text}) => text).join(" "));
+
 /** Every slot of the table: the cell's text where it begins, nothing where it is merged into. */
 function spread(table: PrintedCell[][]): string[][] {
   const slots = table.map((): (string | undefined)[] => []);
