@@ -14,7 +14,11 @@ export const ofStyles = {longest: 400, most: 500};
 
 /** The same function, which keeps what it gave for short texts. What it gives must not be changed by anyone. */
 export const kept = <T>(tell: (text: string) => T, bound = ofManyReports): ((text: string) => T) =>
-  keptBy((text) => text, tell, bound);
+  keptBy(
+    (text) => text,
+    (text) => tell(alone(text)),
+    bound
+  );
 
 /** The same of a function of more than a text, all of which is written as one. */
 export function keptBy<Asked, T>(
@@ -30,7 +34,10 @@ export function keptBy<Asked, T>(
     if (before !== undefined) return before;
     const told = tell(asked);
     if (known.size >= most) known.clear();
-    known.set(text, told);
+    known.set(alone(text), told);
     return told;
   };
 }
+
+/** A cell is cut out of its page, and the engine holds the whole page for as long as it holds the cell: this is a copy. */
+const alone = (text: string): string => ` ${text}`.slice(1);

@@ -3,7 +3,7 @@
 import {existsSync} from "node:fs";
 
 const isClone = existsSync(new URL("cli.ts", import.meta.url));
-if (isClone) (await import("tsx/esm/api")).register();
+if (isClone) await import("./typescript.mjs");
 
 // `gongkai parse … | head -1`: whoever reads has had enough, and that is no failure. Who does not listen to messages
 // gets the work all the same.

@@ -1,6 +1,5 @@
-// A thread that holds reports against the rules: TypeScript runs as it stands, as in gongkai.mjs.
-import {register} from "tsx/esm/api";
-register();
+// A thread that holds reports against the rules.
+import "../typescript.mjs";
 
 const {handle} = await import("./thread.ts");
 export default handle;

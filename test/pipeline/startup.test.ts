@@ -1,3 +1,4 @@
+import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {join as joinPosix} from "node:path/posix";
@@ -75,4 +76,17 @@ test("all loads the database at once, the site's packages only when it builds th
     "graphile-worker"
   ])
     expect(loaded).not.toContain(heavy);
+});
+
+test("in a clone packages load as they are, and no map of them is held", () => {
+  const script = `
+    import "./pipeline/typescript.mjs";
+    import {findSourceMap} from "node:module";
+    const {packages} = await import("#parsers/decode/packages.ts");
+    await packages.pdfjs();
+    for (const name of ["#parsers/decode/packages.ts", "pdfjs-dist/legacy/build/pdf.mjs"])
+      console.log(findSourceMap(import.meta.resolve(name)) !== undefined);`;
+  const words = ["--input-type=module", "--eval", script];
+  const said = execFileSync(process.execPath, words, {cwd: root, encoding: "utf8"});
+  expect(said).toBe("true\nfalse\n");
 });
