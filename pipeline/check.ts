@@ -68,22 +68,17 @@ interface Run extends Rules {
 
 const isFailing = ({verdict}: Comparison) => verdict === "fails";
 
-/** What holds is counted and let go: of most bodies nothing need be remembered. */
 function checkSeries(series: ReportView[], run: Run): CheckResult {
-  const outcomes: Outcome[] = [];
-  const failing: Examined[] = [];
-  for (const said of compareAll(series, run)) {
-    outcomes.push(count(said));
-    failing.push(...named(said, run));
-  }
-  const judged = failing.some(isSum) ? withOthers(failing, compareAll(series, run)) : failing;
+  const said = [...compareAll(series, run)];
+  const failing = said.flatMap((one) => named(one, run));
+  const judged = failing.some(isSum) ? withOthers(failing, said) : failing;
   const past = pastIn(viewsIn(series));
   const told = failing.length === 0 ? nothingTold() : tellCauses(causesOf(judged, past), series);
   linkOpen(failing, told.roots);
   const unsure = failing.length === 0 ? [] : unsureNotes(series);
   return {
     findings: failing.map((one) => describe(one, told, argue(one, unsure))),
-    outcomes,
+    outcomes: said.map(count),
     causes: told.causes
   };
 }
@@ -114,9 +109,9 @@ function named({comparisons, check, rule, view}: Said, {ids, isNamed}: Run): Exa
 }
 
 /** What fails, in its place among all that the same rules say. */
-function withOthers(failing: Examined[], all: Iterable<Said>): Judged[] {
+function withOthers(failing: Examined[], all: Said[]): Judged[] {
   const left = failing.values();
-  return [...all].flatMap(({comparisons}) =>
+  return all.flatMap(({comparisons}) =>
     comparisons.map((comparison): Judged =>
       isFailing(comparison) ? left.next().value! : {id: "", comparison}
     )

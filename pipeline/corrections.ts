@@ -43,9 +43,13 @@ export async function loadCorrections(world: World): Promise<Said[]> {
  * has looked at what is there now.
  */
 export function standFigures(said: Said[], reports: ReadReport[]): Stood[] {
+  const asked = figuresSaid(said);
+  if (asked.size === 0) return [];
   const figures = new Map(
     reports.flatMap(({reading}) =>
-      reading.observations.map((o) => [o.id, {...o, report: reportId(reading.report)}])
+      reading.observations
+        .filter(({id}) => asked.has(id))
+        .map((o) => [o.id, {...o, report: reportId(reading.report)}])
     )
   );
   return said.flatMap(({file, body, figures: corrections}) =>

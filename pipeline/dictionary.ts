@@ -15,7 +15,16 @@ export interface Dictionary {
   label(indicator: string, year: number): Words;
 }
 
+/** The dictionary of some indicators: the same for the same list of them. */
 export function indexIndicators(indicators: Indicator[]): Dictionary {
+  const dictionary = dictionaries.get(indicators) ?? toDictionary(indicators);
+  dictionaries.set(indicators, dictionary);
+  return dictionary;
+}
+
+const dictionaries = new WeakMap<Indicator[], Dictionary>();
+
+function toDictionary(indicators: Indicator[]): Dictionary {
   const entries = groupBy(indicators, ({indicator}) => indicator);
   const ofForm = indicators.filter(({section}) => /^[234]$/.test(section));
   const forms = new Map(ofForm.map((entry) => [entry.indicator, entry]));
@@ -32,8 +41,8 @@ export function indexIndicators(indicators: Indicator[]): Dictionary {
     tableOf: (indicator) => (forms.get(indicator)?.section as TableName | undefined) ?? null,
     beginning,
     isOfForm(indicator, year) {
-      const [from, to] = printed.get(indicator) ?? never;
-      return from <= year && year <= to;
+      const years = printed.get(indicator);
+      return years !== undefined && years[0] <= year && year <= years[1];
     },
     label: (indicator, year) => label(`${indicator} ${year}`)
   };
@@ -55,8 +64,6 @@ function yearsOf({report_years}: Indicator): [number, number] {
   const [from, to] = report_years.split("-").map(Number);
   return [from!, to || Infinity];
 }
-
-const never = [Infinity, -Infinity] as const;
 
 function labelOf(entry: Indicator, year: number): Words {
   const [head = "", ...rest] = entry.label_zh.split(" / ").map((part) => wordingOf(part, year));

@@ -46,9 +46,10 @@ export function bareAmong<Report extends Origin>(
 ): Report[] {
   const inSeries = reports.filter(({reading: {report}}) => report.body && report.year);
   return [...groupBy(inSeries, ({reading}) => reportId(reading.report)).values()].flatMap((all) => {
+    if (all.length === 1) return [];
     const [bare, ...more] = all.filter(looks.isBare);
     const others = all.filter((each) => each !== bare);
-    const isAlone = more.length === 0 && others.length > 0 && !others.some(looks.isTabled);
+    const isAlone = more.length === 0 && !others.some(looks.isTabled);
     return bare && isAlone ? [bare] : [];
   });
 }

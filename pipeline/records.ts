@@ -68,12 +68,13 @@ function joined({parsed, isCrowded, bare, others}: Joining, {reports, refused}: 
   const standing = new Map(
     parsed.flatMap((one) => reportsOf(one).map((report) => [report, one] as const))
   );
+  const own = bare.map((report) => asLone(report, standing.get(report)!));
+  const lone = onlyOnce([...loneIn(parsed), ...own]);
+  if (lone.length === 0) return {reports: reports.sort(byReport), refused, fates: new Map()};
   const counts = new Set(reports);
   const homes = [...others.filter((report) => !counts.has(report)), ...reports].map((report) =>
     homeOf(report, standing.get(report)!)
   );
-  const own = bare.map((report) => asLone(report, standing.get(report)!));
-  const lone = onlyOnce([...loneIn(parsed), ...own]);
   const fates = fatesOf(lone, homes, isCrowded);
   for (const [i, {part, tables}] of own.entries())
     if (fates.get(part)!.is !== "joined")
@@ -151,15 +152,11 @@ export function toRows({files}: ParsedArchive, sorted: Sorted): ReportTables {
   return {
     documents: files.flatMap((file) => documentRows(file, sorted)),
     reports: reports.map((report) => reportRow(report, ids)),
-    observations: reports.flatMap((r) => r.reading.observations.map((o) => ({...o, ...inOf(r)}))),
+    observations: reports.flatMap(observationRows),
     claims: reports.flatMap(claimRows),
     notes: reports.flatMap(noteRows),
-    sections: reports.flatMap((report) =>
-      report.sections.map((section, i) => ({...section, ...inOf(report), number: i + 1}))
-    ),
-    statements: reports.flatMap((report) =>
-      report.statements.map((s, i) => ({...inOf(report), number: i + 1, ...statementRow(s)}))
-    ),
+    sections: reports.flatMap(sectionRows),
+    statements: reports.flatMap(statementRows),
     blocks: reports.flatMap((report) => blockRows(report, ids))
   };
 }
@@ -224,20 +221,35 @@ function reportRow(read: ReadReport, ids: Map<string, string>): ReportRow {
   return {...read.reading.report, ...inOf(read), document: ids.get(read.part)!};
 }
 
+function observationRows(read: ReadReport): Rows["observations"] {
+  const its = inOf(read);
+  return read.reading.observations.map((observation) => ({...observation, ...its}));
+}
+
 function claimRows(read: ReadReport): Rows["claims"] {
-  const turn = turns();
+  const [its, turn] = [inOf(read), turns()];
   return read.reading.claims.map((claim) => {
-    const id = `${inOf(read).report}/${claim.indicator}:${claim.kind}`;
-    return {claim: `${id}~${turn(id)}`, ...inOf(read), ...claim};
+    const id = `${its.report}/${claim.indicator}:${claim.kind}`;
+    return {claim: `${id}~${turn(id)}`, ...its, ...claim};
   });
 }
 
 function noteRows(read: ReadReport): Rows["notes"] {
-  const turn = turns();
+  const [its, turn] = [inOf(read), turns()];
   return read.reading.notes.map((note) => {
-    const id = `${inOf(read).report}/${note.code}`;
-    return {note: `${id}~${turn(id)}`, ...inOf(read), ...note};
+    const id = `${its.report}/${note.code}`;
+    return {note: `${id}~${turn(id)}`, ...its, ...note};
   });
+}
+
+function sectionRows(read: ReadReport): Rows["sections"] {
+  const its = inOf(read);
+  return read.sections.map((section, i) => ({...section, ...its, number: i + 1}));
+}
+
+function statementRows(read: ReadReport): Rows["statements"] {
+  const its = inOf(read);
+  return read.statements.map((one, i) => ({...its, number: i + 1, ...statementRow(one)}));
 }
 
 /** Counts how often each id has come: 1, 2, … */

@@ -1,6 +1,6 @@
 import {parsePlace, type Place} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {blocksIn} from "#pipeline/papers.ts";
+import {papersOf} from "#pipeline/papers.ts";
 import type {ReportView} from "#pipeline/view.ts";
 
 /** Where a sentence ends: 。；！？ and the end of a line. A comma ends none. */
@@ -20,6 +20,7 @@ type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt">;
 export function viewSentences(report: ReadReport): Sentences {
   const {blocks, reading} = report;
   let known: Set<string> | null = null;
+  let texts: Map<string, string> | null = null;
   const told = () =>
     blocks.filter(({text}) => text.length >= least && digit.test(text) && !tabled.test(text));
   return {
@@ -49,10 +50,18 @@ export function viewSentences(report: ReadReport): Sentences {
 
   function textAt(at: string): string {
     const {document, block} = parsePlace(at);
-    return blocksIn(report, document).find((one) => one.block === block)?.text ?? "";
+    return (texts ??= textsIn(report)).get(`${document} ${block}`) ?? "";
   }
 
   function place(block: number, start: number, length: number): Place {
     return {document: reading.document.sha256, block, start, end: start + length};
   }
+}
+
+/** The text of each block, by its file and its number there. */
+function textsIn(report: ReadReport): Map<string, string> {
+  const blocks = papersOf(report).flatMap((paper) =>
+    paper.blocks.map(({block, text}) => [`${paper.document.sha256} ${block}`, text] as const)
+  );
+  return new Map(blocks.reverse());
 }

@@ -171,14 +171,12 @@ const isMention = ({origin, category, applicant}: Observation) =>
 
 function viewFigures(observations: Observation[], lack: (key: string) => Lack) {
   const byId = new Map(observations.map((o) => [o.id, o]));
-  const cells = new Map<string, Observation>();
-  for (const o of observations)
-    if (o.origin !== "narrative") cells.set(`${o.indicator}@${o.applicant ?? ""}`, o);
+  const columns = columnsOf(observations);
   const mentions = groupBy(observations.filter(isMention), ({indicator}) => indicator);
   const cell = (indicator: string, applicant?: Applicant) =>
     applicant
-      ? cells.get(`${indicator}@${applicant}`)
-      : (cells.get(`${indicator}@`) ?? cells.get(`${indicator}@total`));
+      ? columns.get(applicant)?.get(indicator)
+      : (columns.get(null)?.get(indicator) ?? columns.get("total")?.get(indicator));
   const terms = new Map<Observation, Term>();
   const termOf = (o: Observation) => {
     const known = terms.get(o) ?? figure(o);
@@ -206,6 +204,17 @@ function viewFigures(observations: Observation[], lack: (key: string) => Lack) {
     },
     get: (id: string) => byId.get(id)
   };
+}
+
+/** The cells of the tables by kind of applicant, null where there is none, and then by indicator. */
+function columnsOf(observations: Observation[]) {
+  const columns = new Map<Observation["applicant"], Map<string, Observation>>();
+  for (const cell of observations) {
+    if (cell.origin === "narrative") continue;
+    const column = columns.get(cell.applicant) ?? new Map<string, Observation>();
+    columns.set(cell.applicant, column.set(cell.indicator, cell));
+  }
+  return columns;
 }
 
 /** One figure, however often it is said; none where two are said. */
@@ -297,7 +306,8 @@ function dueOf(body: string, year: number, {deadlines, levels}: Background): Due
 /** A date as pages print it: 2020-02-16, 2020年2月16日, 2020/2/16. */
 function finder(report: ReadReport): ReportView["find"] {
   return (...words) => {
-    for (const {document, blocks} of papersOf(report))
+    const papers = words.length > 0 ? papersOf(report) : [];
+    for (const {document, blocks} of papers)
       for (const {block, text} of blocks)
         for (const word of words) {
           const start = word ? text.indexOf(word) : -1;

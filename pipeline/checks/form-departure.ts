@@ -45,7 +45,7 @@ function* rowsOfForm(table: TableView, report: ReportView): Iterable<Comparison>
   if (table.name === null && departing.length === 0 && !isUnread) return;
   const unread = lacking({why: "ambiguous", of: report.report});
   const asForm = isUnread ? unread : number(departing.length > 0 ? 0 : 1);
-  yield present(asForm, number(1), sayRows(table, departing, report));
+  yield present(asForm, number(1), () => sayRows(table, departing, report));
 }
 
 function sayRows({name, cells}: TableView, departing: Note[], report: ReportView): Matter {
@@ -103,12 +103,12 @@ function* templateOfYear({year, template, find}: ReportView): Iterable<Compariso
   const form = forms.find(({from}) => year >= from);
   if (!form) return;
   const same = template === form.template ? 1 : 0;
-  yield equal(number(same), number(1), {
+  yield equal(number(same), number(1), () => ({
     subject: "template",
     zh: `报告未采用${year}年度应当采用的${form.zh}`,
     en: `The report does not follow ${form.en}, which is due for ${year}`,
     doubt: "template",
     sum: "",
     places: [find()]
-  });
+  }));
 }

@@ -35,12 +35,12 @@ export default {
       if (name === null && missing.length === 0) continue;
       const [found, wanted] = countCells(missing);
       const table = name ? tableWords[name] : {zh: "规定的表格", en: "a table of the form"};
-      yield present(number(found), number(wanted), {
+      yield present(number(found), number(wanted), () => ({
         subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
         ...say(table, missing),
         places: missing.map(({place}) => place),
         ...(name !== null && strange(name).length > 0 && unread)
-      });
+      }));
     }
   }
 } satisfies Check;

@@ -43,9 +43,10 @@ function* compareSection(section: Section, {report, order}: PageOrder): Iterable
   const subject = `section-${section.expected_order}`;
   const places = [section.place ?? report.find(section.title)];
   const there = section.printed !== null && !section.empty;
-  const unread = unreadUnder(section, {report, order});
-  const said = unread ? sayUnread(section, unread) : sayAbsent(section);
-  yield present(number(there ? 1 : 0), number(1), {...said, subject, places});
+  yield present(number(there ? 1 : 0), number(1), () => {
+    const unread = unreadUnder(section, {report, order});
+    return {...(unread ? sayUnread(section, unread) : sayAbsent(section)), subject, places};
+  });
   if (section.printed === null) return;
   yield* compareNumber(section, order);
   const before = inPlaceBefore(section, order);

@@ -18,6 +18,7 @@ import {
   unknown,
   type Comparison,
   type Matter,
+  type Saying,
   type Term,
   type Words
 } from "#pipeline/comparison.ts";
@@ -107,17 +108,21 @@ function whole(then: ReportView, indicator: string): Term {
 }
 
 function comparePair(claim: Claim, [now, before]: Pair, report: ReportView): Comparison {
-  const {indicator, kind, raw, place, against} = claim;
   const both: Pair = [certain(now), certain(before)];
-  const {zh, en} = inSentence(report.label(indicator));
-  const matter = {
+  const saying = () => say(claim, report);
+  if (claim.kind === "flat") return compareFlat(both, claim.raw, saying);
+  return about(changeOf(claim, both), meaning(claim), saying);
+}
+
+function say({indicator, kind, raw, place, against}: Claim, {label, year}: ReportView): Matter {
+  const {zh, en} = inSentence(label(indicator));
+  return {
     subject: indicator,
-    zh: `正文称${zh}“${raw}”，与由${against}、${report.year}两年的数算出的不符`,
-    en: `The text says “${raw}” of “${en}”, but the figures of ${against} and ${report.year} give another change`,
-    places: [place]
+    zh: `正文称${zh}“${raw}”，与由${against}、${year}两年的数算出的不符`,
+    en: `The text says “${raw}” of “${en}”, but the figures of ${against} and ${year} give another change`,
+    places: [place],
+    ...(kind === "flat" && {words: place})
   };
-  if (kind === "flat") return compareFlat(both, raw, {...matter, words: place});
-  return about(changeOf(claim, both), meaning(claim), matter);
 }
 
 /** 约, 余 or 近 stands by a figure: no change follows from it. */
@@ -129,10 +134,10 @@ function changeOf(claim: Claim, [now, before]: [Term, Term]): Term {
   return sum(now, minus(before));
 }
 
-function compareFlat([now, before]: [Term, Term], raw: string, matter: Matter): Comparison {
+function compareFlat([now, before]: Pair, raw: string, saying: Saying): Comparison {
   if (!/基本|大致|大体|相当|左右/.test(raw) || before.value === null)
-    return equal(now, before, matter);
-  return about(now, roughlyAs(before), matter);
+    return equal(now, before, saying);
+  return about(now, roughlyAs(before), saying);
 }
 
 /** 基本持平: a twentieth either way. */

@@ -38,11 +38,11 @@ export default {
       const {kind, raw, place} = statement;
       if (kind === "none")
         for (const indicator of statement.indicators)
-          yield equal(none({indicator, raw, place}, report), tabled(indicator, report), {
+          yield equal(none({indicator, raw, place}, report), tabled(indicator, report), () => ({
             subject: indicator,
             zh: `正文称“${raw}”，表格中“${report.label(indicator).zh}”却不为零`,
             en: `The text says “${raw}”, but in the table “${report.label(indicator).en}” is not 0`
-          });
+          }));
       if (kind === "concluded") yield* concluded(report, {raw, place});
     }
   }

@@ -1,5 +1,13 @@
 import type {Statement} from "#data/schema/statement.ts";
-import {atMost, equal, sum, unknown, type Comparison} from "#pipeline/comparison.ts";
+import {
+  atMost,
+  equal,
+  sum,
+  unknown,
+  type Comparison,
+  type Matter,
+  type Words
+} from "#pipeline/comparison.ts";
 import {inSentence, tabled, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
@@ -32,28 +40,29 @@ type Parts = Extract<Statement, {kind: "parts"}>;
 function* compareParts(statement: Parts, report: ReportView): Iterable<Comparison> {
   const whole = termOf(statement.whole, report);
   const parts = statement.parts.map((id) => termOf(id, report));
-  const {zh, en} = inSentence(report.label(report.get(statement.whole)?.indicator ?? ""));
-  const matter = {subject: statement.whole.split("/").at(-1)!, places: [statement.place]};
+  const saying = (say: (name: Words) => Words) => (): Matter => {
+    const name = inSentence(report.label(report.get(statement.whole)?.indicator ?? ""));
+    return {subject: statement.whole.split("/").at(-1)!, places: [statement.place], ...say(name)};
+  };
   if (isChannels(statement, report))
-    for (const part of parts)
-      yield atMost(part, whole, {
-        ...matter,
-        zh: `“${zh}”的一项多于总数`,
-        en: `One of the parts of “${en}” is more than the whole`
-      });
+    for (const part of parts) yield atMost(part, whole, saying(sayOne));
   else if (statement.complete && !isAsTabled(statement, report))
-    yield equal(sum(...parts), whole, {
-      ...matter,
-      zh: `“${zh}”的各分项之和不等于总数`,
-      en: `The parts of “${en}” do not add up to the whole`
-    });
-  else
-    yield atMost(sum(...parts), whole, {
-      ...matter,
-      zh: `“${zh}”的几个分项之和多于总数`,
-      en: `Some parts of “${en}” are together more than the whole`
-    });
+    yield equal(sum(...parts), whole, saying(sayAll));
+  else yield atMost(sum(...parts), whole, saying(saySome));
 }
+
+const sayOne = ({zh, en}: Words): Words => ({
+  zh: `“${zh}”的一项多于总数`,
+  en: `One of the parts of “${en}” is more than the whole`
+});
+const sayAll = ({zh, en}: Words): Words => ({
+  zh: `“${zh}”的各分项之和不等于总数`,
+  en: `The parts of “${en}” do not add up to the whole`
+});
+const saySome = ({zh, en}: Words): Words => ({
+  zh: `“${zh}”的几个分项之和多于总数`,
+  en: `Some parts of “${en}” are together more than the whole`
+});
 
 /** 答复46件，予以公开11件、部分公开4件: all as in the table, which has more rows than the text lists. */
 function isAsTabled({whole, parts}: Parts, report: ReportView): boolean {

@@ -70,7 +70,7 @@ function compareColumn(mention: Observation, report: ReportView): Comparison {
   const cell = report.at(mention.indicator, mention.applicant!);
   return isOfAll(mention, report)
     ? compareMention(mention, cell, report)
-    : equal(lacking({why: "measure", of: mention.id}), cell, say(mention, report));
+    : equal(lacking({why: "measure", of: mention.id}), cell, () => say(mention, report));
 }
 
 /** Right behind the whole of the same: 网络申请10件，其中自然人8件 and 办结14件，其中自然人9件 are of something else. */
@@ -91,7 +91,7 @@ function isOfAll({place, indicator}: Observation, {figures, notes, sentenceAt}: 
 
 /** As it stands; where it differs, and its words may speak of another measure than the row, nothing is told. */
 function compareMention(mention: Observation, row: Term, report: ReportView): Comparison {
-  const saying = {...say(mention, report), ...(isOfArea(mention, report) && ofArea)};
+  const saying = () => ({...say(mention, report), ...(isOfArea(mention, report) && ofArea)});
   const told = equal(roughly(report.term(mention)), row, saying);
   const isOther =
     told.verdict === "fails" &&

@@ -27,12 +27,12 @@ export default {
     if (!deadline) return;
     const [on, due] = [published ? day(published) : unknown, until(deadline)];
     const late = (on.value ?? 0) - due.high;
-    yield notAfter(on, due, {
+    yield notAfter(on, due, () => ({
       subject: "published",
       zh: `${published}发布，按${deadline.article.zh}应在${deadline.last}前公布，迟${late}天`,
       en: `Published on ${published}, ${late} ${late === 1 ? "day" : "days"} after ${deadline.last}, the last day under the ${deadline.article.en}`,
       places: published ? [publishedAt()] : []
-    });
+    }));
   }
 } satisfies Check;
 

@@ -55,28 +55,33 @@ const asNumber = (observation: Observation): Observation => ({
 function inRange(observation: Observation, report: ReportView): Comparison {
   const {indicator, unit, value} = observation;
   const term = asPrinted(figure(observation));
-  const say = saying(observation, term, report);
-  if (unit === "ratio" && value !== null && value > 1) return atMost(term, number(1), say(tooMuch));
+  const saying = (what: Words) => () => say({observation, term, report}, what);
+  if (unit === "ratio" && value !== null && value > 1) return atMost(term, all, saying(tooMuch));
   if (isCount(observation) && (isChange(indicator) || (value ?? 0) > 0))
-    return equal(term, Number.isInteger(value) ? term : whole(term), say(broken));
-  return atMost(number(0), term, say(negative));
+    return equal(term, Number.isInteger(value) ? term : whole(term), saying(broken));
+  return atMost(nothing, term, saying(negative));
 }
+
+const [nothing, all] = [number(0), number(1)];
 
 const tooMuch = {zh: "超过100%", en: "is more than 100 %"};
 const broken = {zh: "不是整数", en: "is not whole"};
 const negative = {zh: "小于零", en: "is less than nothing"};
 
+interface Held {
+  observation: Observation;
+  term: Term;
+  report: ReportView;
+}
+
 /** What is wrong with it, and the number as it stands: no other follows. */
-const saying =
-  ({indicator, id}: Observation, term: Term, {label}: ReportView) =>
-  (what: Words) =>
-  (): Matter => {
-    const {zh, en} = label(indicator);
-    return {
-      ...{open: true, subject: id.slice(id.lastIndexOf("/") + 1), sum: term.write(term).shown},
-      ...{zh: `“${zh}”${what.zh}`, en: `“${en}” ${what.en}`}
-    };
+function say({observation: {indicator, id}, term, report}: Held, what: Words): Matter {
+  const {zh, en} = report.label(indicator);
+  return {
+    ...{open: true, subject: id.slice(id.lastIndexOf("/") + 1), sum: term.write(term).shown},
+    ...{zh: `“${zh}”${what.zh}`, en: `“${en}” ${what.en}`}
   };
+}
 
 const whole = (term: Term): Term => taken(term, ({value}) => number(Math.trunc(value!)));
 const isCount = ({unit}: Observation) => unit !== "CNY" && unit !== "ratio";
