@@ -97,16 +97,17 @@ function kindsOf({glyphs}: Word): Word[] {
 
 /**
  * The first character of a word that stands behind a rule, where this rule runs between it and the one before, or near
- * by where the two are set apart: two numbers that are wider than their cells touch each other.
+ * by where the two are set apart: two numbers that are wider than their cells touch each other. A rule before the whole
+ * word, or behind it, parts nothing: 1.属于国家秘密 close to the edge of its cell.
  */
-function cutOf({xs, slots}: Grid, {glyphs, size}: Word, row: number): number | null {
+function cutOf({xs, slots}: Grid, {glyphs, size, left, right}: Word, row: number): number | null {
   for (let at = 1; at < glyphs.length; at++) {
     const [last, next] = [glyphs[at - 1]!, glyphs[at]!];
     const isApart = last.piece !== next.piece || next.left - last.right > size * 0.03;
     const isNumber = isNumeric(last) && isNumeric(next);
     const border = (last.right + next.left) / 2;
     const reach = size * (isApart && isNumber ? 0.7 : 0.15);
-    const line = xs.findIndex((x) => Math.abs(x - border) <= reach);
+    const line = xs.findIndex((x) => x > left && x < right && Math.abs(x - border) <= reach);
     const [before, after] = [slots[row]![line - 1], slots[row]![line]];
     if (before && after && before !== after) return at;
   }

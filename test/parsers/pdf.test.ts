@@ -141,6 +141,13 @@ describe("numbers", () => {
     expect((await show(page(draw(grid) + within)))[0]).toBe("条2454708|条2454708|");
   });
 
+  test("a rule before the whole word parts none of its digits, however near it runs", async () => {
+    const label = textAt("1", 161.5, 126, 10) + textAt(".属于国", 166.5, 126, 10);
+    expect((await show(page(draw(grid) + label)))[0]).toBe("|1.属于国|");
+    const number = textAt("4", 161.5, 126, 10) + textAt("312", 166.6, 126, 10);
+    expect((await show(page(draw(grid) + number)))[0]).toBe("|4312|");
+  });
+
   test("numbers that are printed over each other are none", async () => {
     const over = textAt("１７３７", 165, 126, 10) + textAt("47", 181, 126, 10);
     expect((await show(page(draw(grid) + over)))[0]).toMatch(/^\|.*\ufffd.*\|$/);
