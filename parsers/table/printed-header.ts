@@ -1,3 +1,4 @@
+import {toCore} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
 import {columnsOf, headerCores, isBare, rowsOf, type Column} from "./axes.ts";
 import type {Token} from "./cells.ts";
@@ -190,7 +191,8 @@ function readRun(form: Form, run: Run, printed: Printed): PrintedHeader {
   const units = unitsOf(form, run, printed);
   const foreign = tokens.filter((token) => {
     const core = printed.words.get(token) ?? token.text;
-    return core !== "" && !own.has(core) && !isStub(form, token, printed);
+    const isForeign = core !== "" && !own.has(core) && !isStub(form, token, printed);
+    return isForeign && !isOfTitle(form, token);
   });
   const coreOf = (word: Token) => printed.words.get(word);
   const beside = columnsBeside(form, {tokens, foreign, coreOf});
@@ -315,6 +317,10 @@ function isRowLabel(form: Form, {label: {core, number}}: Token): boolean {
     rowsOf(form).some(({cores}) => cores.includes(core))
   );
 }
+
+/** 等于第三项加第四项之和: a piece of the title in the header's corner, which stands on several lines. */
+const isOfTitle = ({title}: Form, {label: {core}}: Token): boolean =>
+  title !== undefined && core.length >= 4 && toCore(title).includes(core);
 
 /** A word over the labels, or over a column that has no figure in any row of the form. */
 function isStub(form: Form, {row, field}: Token, printed: Printed): boolean {

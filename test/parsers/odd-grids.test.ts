@@ -49,3 +49,15 @@ test("a sum under one head is not the total of all", async () => {
   expect(totals).toEqual([]);
   expect(report.reading.notes.map(({code}) => code)).toContain("row-unknown");
 });
+
+test("a title in the corner of a header that stands on two lines, each a part of its own", async () => {
+  const report = await read({
+    table: ([first, second, ...rows], about) =>
+      about !== "3"
+        ? `<table>${[first, second, ...rows].join("")}</table>`
+        : `<table>${first!.replace(/rowspan="3"/, "").replace(/第一项加第二项之和,[^<]*/, "第一项加第二项")}</table>
+           <p>之和,等于第三项加第四项之和)</p>
+           <table>${second!.replace(/<tr[^>]*>/, '$&<td colspan="3" rowspan="2"></td>')}${rows.join("")}</table>`
+  });
+  expectHonest(report, true);
+});
