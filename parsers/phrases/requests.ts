@@ -12,7 +12,7 @@ const from =
 /** Anyone: 自然人 and 公民 alone are an applicant of section 3. */
 const who = "(?:公民[、和]法人(?:[、和或]*(?:者)?其[他它]组织)?(?:的)?)?";
 const ways =
-  "(?:申请|方式|渠道|形式|途径|平台|系统|在线|窗口|类)*(?:提交|提出|递交|寄来|寄送|寄达|发来|送达|受理|收到|接收|办理){0,2}(?:的)?";
+  "(?:申请|方式|渠道|形式|途径|平台|系统|在线|窗口|类)*(?:提交|提出|递交|填写|寄来|寄送|寄达|发来|送达|受理|收到|接收|办理){0,2}(?:申请[表书])?(?:的)?";
 
 function channel(name: string, words: string, example: string) {
   const asked = `(?:${request}|(?:的)?申请)?`;

@@ -80,7 +80,9 @@ const ground = /^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed
 
 /** 登记政府信息公开申请32件,补正后撤回2件,实际受理30件: what was accepted in the end is the year's number. */
 function isAcceptedLater({state: {text}, words, end}: Asked): boolean {
-  return /登记(?!受理)/.test(words) && /^[^。]{0,40}受理[^。]{0,12}?\d/.test(text.slice(end));
+  // 31人次提出申请，受理29件
+  const isLogged = /登记(?!受理)/.test(words) || text.slice(0, end).endsWith("人次");
+  return isLogged && /^[^。]{0,40}受理[^。]{0,12}?\d/.test(text.slice(end));
 }
 
 /** 收到申请33件，受理29件: those accepted are not those received, and neither are 有效申请29件. */
@@ -173,6 +175,12 @@ const several = sought(/(?:因|由于|属于?|涉及)[^,;。\d]*等(?:原因|情
 const isOfSeveral = ({state, words, end}: Asked): boolean =>
   several.test(words) || several.test(sentenceBehind(state, end, 40).split(/[,;\d]/)[0]!);
 
+const asOthersWish = sought(/第三方(?:均|都|书面)?(?:不)?同意/);
+
+/** 征求第三方意见3件，第三方同意公开2件，不同意公开1件: what others said to it, and no answers. */
+const isOfThirdParties = ({state, words, start}: Asked): boolean =>
+  asOthersWish.test(`${sentenceBefore(state, {start}).split(";").at(-1)!}${words}`);
+
 /** Answers to requests of which it is not said that they were given, or to how many. */
 export const doubtsOfAnswers: Doubt[] = [
   {
@@ -187,6 +195,7 @@ export const doubtsOfAnswers: Doubt[] = [
   },
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},
+  {of: /^request\.(?:outcome|reply)\.(?:granted|denied)$/, unsaid: isOfThirdParties},
   {of: ground, unsaid: isOfSeveral},
   {of: /^request\.reply\.(?:not_|asked|referred|already)/, unsaid: isOfSeveral},
   {of: /^request\.(?:outcome\.total|replied|concluded)/, unsaid: isOfSomeAnswers},

@@ -300,7 +300,7 @@ function indicatorFor(state: State, part: Figure, answer: Answer): string | null
   const lead = state.lead.at(-1);
   // 一是政府网站，公开信息231条
   const isAhead = lead && (inTurn.test(slice(state, lead)) || isHeading(state, part));
-  const named = isAhead ? channelAhead(slice(state, lead)) : null;
+  const named = isAhead ? channelAhead(slice(state, lead).replace(/(?:公开|发布)$/, "")) : null;
   const way = site ?? channelAhead(answer.head) ?? named;
   if (way) return way;
   const before = sentenceBefore(state, part.quantity);

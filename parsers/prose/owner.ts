@@ -16,6 +16,8 @@ export function actorOfCount(
   if (apart.some((isApart) => isApart(state, part))) return "other";
   if (isOfReviewAuthority(state, part, answer)) return "other";
   if (spoken.actor === "office") return forAll.includes(answer.topic) ? "self" : "part";
+  // 举办政务公开培训班1期，各县区、各部门180人参加: whoever came was taught there
+  if (answer.indicator === "training.attendees" && isOfOurCourses(state)) return "self";
   if (answer.topic === "staff" && isOfAllMembers(state, part, answer)) return "self";
   // 全区新登记市场主体: the market is the area's, whoever reports on it
   const before = sentenceBefore(state, part.quantity);
@@ -24,6 +26,8 @@ export function actorOfCount(
   if (isOwnArea(before, topic, state.setting)) return "self";
   return isAreaBesideUs(state, part) ? "other" : spoken.actor;
 }
+
+const isOfOurCourses = ({said}: State): boolean => said.at(-1)?.indicator === "training.courses";
 
 /** What the office of a government does for it. */
 const forAll: Topic[] = [

@@ -248,7 +248,8 @@ function isInventory(state: State, {label, quantity}: Figure): boolean {
 
 /** 仅有1名申请人就…提起诉讼，共1件: what is said of those who asked goes on behind them. */
 function leadOn(state: State, {quantity, label, tail, depth}: Figure, printed: string): Words[] {
-  if (/占(?:比|总数|总量|全部)?$/.test(printed)) return [{...label, kind: "words", depth}];
+  if (/(?:占(?:比|总数|总量|全部)?的?|的[为是有])$/.test(printed))
+    return [{...label, kind: "words", depth}];
   const asked = /申请|诉讼|复议|投诉/.test(slice(state, tail));
   return asked && /^[名人位家]$/.test(quantity.unit) ? [{...tail, kind: "words", depth}] : [];
 }

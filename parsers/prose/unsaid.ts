@@ -172,10 +172,13 @@ const doubts: Doubt[] = [
   {
     // 收到申请310件，其中区政府本级收到45件: the same again behind 其中 is a part of it
     of: /^(?!disclosure\.)/,
-    unsaid: ({state, indicator, words, applicant}) =>
-      applicant === null &&
-      words.startsWith("其中") &&
-      state.said.some((figure) => figure.indicator === indicator && !figure.applicant)
+    unsaid: ({state, indicator, words, applicant, start}) => {
+      const whole = state.said.find((figure) => figure.indicator === indicator);
+      if (applicant !== null || !whole || whole.applicant !== null) return false;
+      // 制发文件9件，其中以县政府名义印发6件，以办公室名义印发3件: what stands in the row of its parts is one too
+      const row = state.text.slice(whole.end, start) + words;
+      return words.startsWith("其中") || (/名义/.test(words) && /^[,(]其中[^;。]*$/.test(row));
+    }
   },
   {
     // 接听咨询电话320次，接待来访群众86人次: of those who ask, and not of a hall
