@@ -45,7 +45,7 @@ function placeAhead(state: State, part: Figure, question: Question): Answer | nu
 
 /** “青禾教育”公众号关注用户4.82万人，全年推文863篇: its subject is the one channel that the sentence names. */
 function channelOfSentence(state: State, part: Figure, question: Question): Answer | null {
-  const only = onlyChannel(sentenceBefore(state, part.quantity));
+  const only = onlyChannel(sentenceBefore(state, part.quantity).split(";").at(-1)!);
   const name = only === null ? undefined : subjects[only];
   if (name === undefined || state.counted !== null) return null;
   return answerTo({...question, label: `${name}发布信息`, tail: "", topic: "disclosure"});
@@ -76,6 +76,15 @@ const compared = sought(
 );
 const publishing = /^(?:(?:公开|发布|公布|更新|推送|发文|推文|完成)(?:图文|推文|文章|消息)?)$/;
 
+const decided = sought(/处理决定(?:总?数量?)?(?:分别)?(?:为|如下|情况)?:[^;]*$/);
+const decidedOn = /^,?(行政许可|行政处罚|行政强制|其他对外管理服务事项)$/;
+
+/** 本年处理决定数量：行政许可3,206件: what was counted stands over the row of what it was about. */
+const whatWasDecided = (state: State, {quantity}: Figure, label: string): string =>
+  decidedOn.test(label) && decided.test(sentenceBefore(state, quantity))
+    ? `${label}处理决定`
+    : label;
+
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
 export function answerFor(state: State, part: Figure, label: string): Answer | null {
   const tail = compared.without(slice(state, part.tail));
@@ -86,10 +95,14 @@ export function answerFor(state: State, part: Figure, label: string): Answer | n
   const question = {
     ...toQuestion(state, part.quantity),
     ...ahead(state, part),
-    label: [whoAsked, whoWasTaught, whatWasPaid, whatWasPrinted, whatWasSent].reduce(
-      (words, named) => named(state, part, words),
-      label
-    ),
+    label: [
+      whoAsked,
+      whoWasTaught,
+      whatWasPaid,
+      whatWasPrinted,
+      whatWasSent,
+      whatWasDecided
+    ].reduce((words, named) => named(state, part, words), label),
     tail,
     untold
   };

@@ -26,6 +26,8 @@ const answers = ["granted", "partly_granted", "denied", "unavailable", "not_proc
   (column) => `request.outcome.${column}`
 );
 
+const endsForm = answers.filter((column) => !column.endsWith(".partly_granted"));
+
 /** 办结66件：予以公开29件、部分公开8件、其他29件: what is missing from the whole is the other answers. */
 function isRestOfAnswers(state: State, {quantity: {value, approximate}, tail}: Figure): boolean {
   const {said} = state;
@@ -34,6 +36,9 @@ function isRestOfAnswers(state: State, {quantity: {value, approximate}, tail}: F
   const at = said.findLastIndex(({indicator}) => indicator === "request.outcome.total");
   const whole = said[at];
   const parts = said.slice(at + 1).filter(({indicator}) => answers.includes(indicator));
+  // 予以公开23件、不予公开6件、无法提供17件、不予处理0件、其他2件: all that the form has before it
+  const columns = new Set(parts.map(({indicator}) => indicator));
+  if (!whole && isPlain && endsForm.every((column) => columns.has(column))) return true;
   const isExact = [whole, ...parts].every((figure) => figure?.approximate === null);
   const sum = parts.reduce((total, part) => total + part.value, value ?? NaN);
   return isExact && approximate === null && parts.length > 1 && isPlain && sum === whole?.value;

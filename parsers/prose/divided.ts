@@ -15,12 +15,15 @@ const bare = /^(?:总?数|数量|为|是|有|共|仅|约)*$/;
  * of which they are parts.
  */
 export function timeOfParts({scope: {time}, text, said}: State, {start}: Stretch): Scope["time"] {
-  if (typeof time !== "number" || !divides.test(text.slice(start, start + 2))) return time;
+  const isDivided = divides.test(text.slice(start, start + 2));
+  if (typeof time !== "number" || (!isDivided && text[start - 1] !== ";")) return time;
   const now = said.at(-1);
   const before = text.slice(now?.end ?? Math.max(0, start - 40), start);
   const verb = matchesOf(before, ofEarlier).at(-1)?.[1];
   const isBare = verb !== undefined && bare.test(verb);
   const isApart = /[。;]$/.test(before);
+  // 复议11件，上年为14件；诉讼5件: behind a semicolon this year is spoken of again
+  if (!isDivided) return now && isBare ? "now" : time;
   // 2022年受理3件。其中公开2件, or 2022年受理5件，其中公开2件 behind this year's: that year's own
   if (now ? !isBare && !isApart : !isBare) return time;
   return now && isBare && isApart ? "now" : "span";

@@ -175,6 +175,16 @@ const several = sought(/(?:因|由于|属于?|涉及)[^,;。\d]*等(?:原因|情
 const isOfSeveral = ({state, words, end}: Asked): boolean =>
   several.test(words) || several.test(sentenceBehind(state, end, 40).split(/[,;\d]/)[0]!);
 
+const onOneGround = sought(/(?:因|由于)(?![^,;。\d]*[等、])[^,;。\d]{4,}(?:无法提供|不予处理)/);
+
+/** 13件因我局不是制作机关无法提供，2件因没有现成信息无法提供: on one ground of several, and not all of them. */
+function isOnOneGround({state, indicator, words, end}: Asked): boolean {
+  const behind = sentenceBehind(state, end, 80);
+  const said = indicator.endsWith("unavailable") ? "无法提供" : "不予处理";
+  const isTwice = `${sentenceBefore(state, {start: end})}${behind}`.split(said).length > 2;
+  return isTwice && onOneGround.test(words + behind.split(/[,;\d]/)[0]!);
+}
+
 const asOthersWish = sought(/第三方(?:均|都|书面)?(?:不)?同意/);
 
 /** 征求第三方意见3件，第三方同意公开2件，不同意公开1件: what others said to it, and no answers. */
@@ -195,6 +205,7 @@ export const doubtsOfAnswers: Doubt[] = [
   },
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},
+  {of: /^request\.outcome\.(?:unavailable|not_processed)$/, unsaid: isOnOneGround},
   {of: /^request\.(?:outcome|reply)\.(?:granted|denied)$/, unsaid: isOfThirdParties},
   {of: ground, unsaid: isOfSeveral},
   {of: /^request\.reply\.(?:not_|asked|referred|already)/, unsaid: isOfSeveral},

@@ -125,7 +125,8 @@ function textOf({label, tail, later, unit, topic, dictionary, untold}: Question)
 function answer(question: Question): Answer | null {
   const printed = accountName.without(plainAccount.without(question.label.slice(-reach)));
   const named = mayNameGazette(printed) ? printed.replace(titledGazette, "公报") : printed;
-  const label = trimNoun(aside.without(named.replace("专(兼)职", "专兼职")));
+  const plain = named.replace("专(兼)职", "专兼职").replace(/^[a-z][.、)]/, "");
+  const label = trimNoun(aside.without(plain));
   // 许可事项9831件、公共服务事项: what is joined on is another noun's, also where its number is lost
   const tail = /^[、和及与]/.test(question.tail) ? "" : question.tail.slice(0, reach);
   const {later, topic, dictionary, untold = null} = question;
