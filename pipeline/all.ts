@@ -1,10 +1,13 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {projectFingerprint} from "#pipeline/fingerprint.ts";
 import {find} from "#pipeline/find.ts";
 import {load} from "#pipeline/load.ts";
 import {writeManifest} from "#pipeline/manifest.ts";
 import {parse} from "#pipeline/parse.ts";
+import {openPieces} from "#pipeline/pieces.ts";
 import {publish} from "#pipeline/publish.ts";
+import {readingsOf} from "#pipeline/readings.ts";
 import {releaseOf, replaceRelease} from "#pipeline/release.ts";
 import type {Summary} from "#pipeline/summary.ts";
 import type {Meeting} from "#pipeline/work/gathering.ts";
@@ -14,7 +17,11 @@ import type {World} from "#pipeline/world.ts";
 /** Everything from what data/ holds: the spine of the project. */
 export async function all(world: World, meeting: Meeting | null = null): Promise<Summary> {
   const {time, times} = timer(world);
-  return replaceRelease(world, async ({release, site}) => {
+  const pieces = await openPieces({
+    ...{last: releaseOf(world), list: readingsOf(world)},
+    by: await projectFingerprint()
+  });
+  const summary = await replaceRelease(world, async ({release, site}) => {
     const read = await time("parse", async () => {
       if (meeting) await gather(meeting, world);
       return parse(world);
@@ -23,12 +30,14 @@ export async function all(world: World, meeting: Meeting | null = null): Promise
     await time("load", () => load(found, release, world));
     await time("publish", async () => {
       await writeManifest(release, world);
-      await publish(release);
+      await publish(release, pieces);
     });
     await time("dashboard", () => dashboard({release, site, ...standing(world)}));
     await time("notebooks", () => notebooks({release, site}));
     return {read, found, times, release: releaseOf(world), site: world.site};
   });
+  await pieces.save();
+  return summary;
 }
 
 // The database of many machines, and what speaks to it, are loaded only where there is one.

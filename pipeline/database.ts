@@ -2,7 +2,7 @@ import {writeFile, rm} from "node:fs/promises";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import type {z} from "zod";
 import type {Table} from "#data/schema/tables.ts";
-import {createTable, insertLines} from "#pipeline/tables.ts";
+import {createTable, insertLines, selectTwins} from "#pipeline/tables.ts";
 
 export type Row = Record<string, unknown>;
 
@@ -63,9 +63,16 @@ export async function writeTable(
       await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
     const all = rows.length > 0 ? [file, ...files] : files;
     if (all.length > 0) await database.run(insertLines([name, table], all));
+    await refuseTwins(database, [name, table]);
   } finally {
     await rm(file, {force: true});
   }
+}
+
+/** A key names one row. Asked of the filled table, since to keep a list of keys takes longer than all else of filling it. */
+async function refuseTwins(database: Database, [name, table]: [string, Table]): Promise<void> {
+  const [twin] = await database.rows(selectTwins(name, table));
+  if (twin) throw new Error(`${name}: more rows than one have the key ${JSON.stringify(twin)}`);
 }
 
 /** Lets rows through that are what the schema says, and stops at the first that is not. */

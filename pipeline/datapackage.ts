@@ -11,7 +11,7 @@ export interface Resource {
   mediatype: string;
   path: string;
   bytes: number;
-  hash: string;
+  sha256: string;
 }
 
 const licenses = [
@@ -61,8 +61,8 @@ function toSource({sha256, url, path, retrieved}: Row): Record<string, unknown> 
 }
 
 /** The CSV file has the schema; the others hold the same rows, with types of their own. */
-function toResource({name, table, format, mediatype, path, bytes, hash}: Resource) {
-  const file = {path, format, mediatype, bytes, hash, type: "table"};
+function toResource({name, table, format, mediatype, path, bytes, sha256}: Resource) {
+  const file = {path, format, mediatype, bytes, hash: `sha256:${sha256}`, type: "table"};
   const description = `One row is ${table.about}.`;
   if (format === "csv")
     return {name, ...file, encoding: "utf-8", description, schema: toSchema(table)};

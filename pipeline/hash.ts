@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
+import {closeSync, openSync, readSync} from "node:fs";
 
 /** What bytes are filed under. */
 export function hashOf(bytes: Uint8Array | string): string {
@@ -9,9 +9,17 @@ export function hashOf(bytes: Uint8Array | string): string {
 /** Of plain data, by what JSON makes of it. */
 export const hashOfData = (data: unknown): string => hashOf(JSON.stringify(data));
 
+/** One for all files: of a thousand small ones each would else ask for as much, and collecting it takes seconds. */
+const piece = Buffer.alloc(1 << 20);
+
 /** Of a file, read piece by piece: it may be larger than the memory. */
 export async function hashOfFile(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of createReadStream(file, {highWaterMark: 1 << 20})) hash.update(piece);
-  return hash.digest("hex");
+  const [hash, open] = [createHash("sha256"), openSync(file, "r")];
+  try {
+    for (let length = readSync(open, piece); length > 0; length = readSync(open, piece))
+      hash.update(piece.subarray(0, length));
+    return hash.digest("hex");
+  } finally {
+    closeSync(open);
+  }
 }

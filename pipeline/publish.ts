@@ -3,25 +3,32 @@ import {join} from "node:path";
 import {published, tables, viewTables, type Table} from "#data/schema/tables.ts";
 import {datapackage, type Resource} from "#pipeline/datapackage.ts";
 import {openDatabase, type Database} from "#pipeline/database.ts";
-import type {Export} from "#pipeline/export.ts";
+import type {Export, Outgoing} from "#pipeline/export.ts";
 import {hashOfFile} from "#pipeline/hash.ts";
 import {databaseOf} from "#pipeline/load.ts";
 import {openingFile, openingText} from "#pipeline/opening.ts";
+import {partsOf} from "#pipeline/parts.ts";
+import {noPieces, type Pieces} from "#pipeline/pieces.ts";
 import {plugins} from "#pipeline/plugins.ts";
 import {writeSums} from "#pipeline/release-sums.ts";
-import {columnsOf, quoteName, quoteText, selectRows, selectStored} from "#pipeline/tables.ts";
+import {columnsOf, quoteName, quoteText, selectRows} from "#pipeline/tables.ts";
 import {projectPath} from "#pipeline/world.ts";
 
-/** Writes the release's files beside its database: every table and view in every format, and what they mean. */
-export async function publish(release: string): Promise<void> {
+/**
+ * Writes the release's files beside its database: every table and view in every format, and what they mean. What of
+ * them stands in the last release is taken from there.
+ */
+export async function publish(release: string, pieces: Pieces = noPieces): Promise<void> {
   const database = await openDatabase(databaseOf(release));
+  const sums = new Map<string, string>();
   try {
     // Each thread holds a part of what is sorted and added up: one alone keeps within the memory that there is.
     await database.run("SET threads = 1");
     await createViews(database);
     await refuseOrphans(database);
-    const resources = await writeFiles(release, database);
+    const resources = await writeFiles(release, {database, pieces});
     const sources = await database.rows(selectRows("documents", tables.documents));
+    for (const {path, sha256} of resources) sums.set(path, sha256);
     const description = datapackage(resources, sources);
     await writeFile(join(release, "datapackage.json"), `${JSON.stringify(description, null, 2)}\n`);
     await writeFile(join(release, openingFile), openingText());
@@ -29,7 +36,7 @@ export async function publish(release: string): Promise<void> {
   } finally {
     database.close();
   }
-  await writeSums(release);
+  await writeSums(release, sums);
 }
 
 /** The views, each the question of a file of pipeline/questions: published-items.sql is published_items. */
@@ -55,23 +62,33 @@ async function refuseOrphans(database: Database): Promise<void> {
     }
 }
 
-async function writeFiles(release: string, database: Database): Promise<Resource[]> {
+async function writeFiles(
+  release: string,
+  {database, pieces}: Pick<Outgoing, "database" | "pieces">
+): Promise<Resource[]> {
   const exports = await plugins<Export>(projectPath("pipeline/exports"));
   const resources: Resource[] = [];
   for (const [name, table] of Object.entries(published)) {
+    const isAsked = name in viewTables && !table.along;
+    if (isAsked) await hold(database, [name, table]);
     await refuseStrays(database, [name, table]);
-    const rows = name in tables ? selectStored(name, table) : selectRows(name, table);
-    const outgoing = {name, table, database, rows};
+    const parts = await partsOf(database, [name, table]);
+    const outgoing = {name, table, database, parts, pieces};
     for (const [format, {mediatype, write}] of exports) {
       const path = `${name}.${format}`;
       await write(outgoing, join(release, path));
       const {size: bytes} = await stat(join(release, path));
-      const hash = `sha256:${await hashOfFile(join(release, path))}`;
-      resources.push({name, table, format, mediatype, path, bytes, hash});
+      const sha256 = await hashOfFile(join(release, path));
+      resources.push({name, table, format, mediatype, path, bytes, sha256});
     }
+    if (isAsked) await database.run(`DROP TABLE temp.${quoteName(name)}`);
   }
   return resources;
 }
+
+/** Works a view out once for all that ask it: a table of the connection's own goes before the view of the same name. */
+const hold = (database: Database, [name, table]: [string, Table]): Promise<void> =>
+  database.run(`CREATE TEMP TABLE ${quoteName(name)} AS ${selectRows(name, table)}`);
 
 /**
  * The last door: a row leaves only as its schema says. Rows of tables came through it when they were born; of those of

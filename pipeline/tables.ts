@@ -73,8 +73,7 @@ export function createTable(name: string, table: Table): string {
   const lines = columns.map(
     (c) => `${quoteName(c.name)} ${duckTypes[c.type]}${c.nullable ? "" : " NOT NULL"}`
   );
-  const key = `PRIMARY KEY (${table.key.map(quoteName).join(", ")})`;
-  return `CREATE TABLE ${quoteName(name)} (${[...lines, key].join(", ")}); ${comments(name, table)}`;
+  return `CREATE TABLE ${quoteName(name)} (${lines.join(", ")}); ${comments(name, table)}`;
 }
 
 function comments(name: string, table: Table): string {
@@ -98,14 +97,41 @@ export function insertLines([name, table]: [string, Table], files: string[]): st
   );
 }
 
-/** The rows of a table in the order of its key: the same from run to run. */
-export function selectRows(name: string, table: Table): string {
+/** The keys that more rows than one of a filled table have: such rows lie one after the other, since it was filled in order. */
+export function selectTwins(name: string, {key}: Table): string {
+  const columns = key.map(quoteName);
+  const before = columns.map((column, i) => `lag(${column}) OVER () AS before_${i}`);
+  const same = columns.map((column, i) => `${column} = before_${i}`).join(" AND ");
+  const rows = `SELECT ${columns.join(", ")}, ${before.join(", ")} FROM ${quoteName(name)}`;
+  return `SELECT ${columns.join(", ")} FROM (${rows}) WHERE ${same} LIMIT 1`;
+}
+
+/** The rows of a table, all or some, in the order of its key: the same from run to run. */
+export function selectRows(name: string, table: Table, which = "true"): string {
   const order = table.key.map((column) => `${quoteName(column)} NULLS FIRST`);
-  return `${selectStored(name, table)} ORDER BY ${order.join(", ")}`;
+  return `${selectStored(name, table)} WHERE ${which} ORDER BY ${order.join(", ")}`;
 }
 
 /** The rows of a table as they were put in, which was in the order of its key. */
 export function selectStored(name: string, table: Table): string {
   const names = columnsOf(table).map((c) => quoteName(c.name));
   return `SELECT ${names.join(", ")} FROM ${quoteName(name)}`;
+}
+
+/** About so many rows are written together: few enough that one which changes costs little, many enough to be few. */
+const together = 8192;
+
+/**
+ * A table in parts, from which row to which, with a sum of what stands in them, and the key of the first row of each.
+ * They are cut where the key says so: a row that comes or goes leaves all parts as they are but its own.
+ */
+export function selectParts(name: string, {key}: Table): string {
+  const columns = key.map(quoteName);
+  return (
+    `SELECT min(place)::DOUBLE AS first, max(place)::DOUBLE AS last, min_by(key, place) AS key, ` +
+    `sum(row::HUGEINT)::VARCHAR || ' ' || count(*) AS content FROM (` +
+    `SELECT rowid AS place, hash(t) AS row, ${columns[0]} AS key, ` +
+    `sum((hash(${columns.join(", ")}) % ${together} = 0)::INTEGER) OVER (ROWS UNBOUNDED PRECEDING) AS part ` +
+    `FROM ${quoteName(name)} t) GROUP BY part ORDER BY first`
+  );
 }

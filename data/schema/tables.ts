@@ -18,6 +18,8 @@ export interface Table {
   key: string[];
   /** The order of the rows in Parquet, where they are asked for by something else than their key. */
   order?: string[];
+  /** Of a view that has a row for each row of a table, under the same key: that table, and the small ones that it asks besides. */
+  along?: [table: string, ...besides: string[]];
   /** Column → the table whose key it is. */
   refers?: Record<string, string>;
 }
@@ -185,6 +187,7 @@ export const viewTables = {
     about: "a figure, with what a person has said of it",
     row: views.ObservationsWithCorrections,
     key: ["id"],
+    along: ["observations", "corrections"],
     order: ["indicator", "year", "body", "id"],
     refers: ofReport
   }

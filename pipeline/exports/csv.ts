@@ -1,7 +1,8 @@
+import {writeFile} from "node:fs/promises";
 import {stringify} from "csv-stringify/sync";
 import type {Table} from "#data/schema/tables.ts";
 import type {Row} from "#pipeline/database.ts";
-import type {Export} from "#pipeline/export.ts";
+import type {Export, Outgoing} from "#pipeline/export.ts";
 import {columnsOf, quoteName, quoteText, type Column, type ColumnType} from "#pipeline/tables.ts";
 
 /**
@@ -19,12 +20,16 @@ function toField(value: unknown): unknown {
   return Array.isArray(value) ? JSON.stringify(value) : value;
 }
 
+/** The line of names. */
+const head = (table: Table): string =>
+  `\uFEFF${columnsOf(table)
+    .map(({name}) => name)
+    .join(",")}\n`;
+
 /** The same lines, made by the database: no row comes into our own memory. */
 export function selectLines(table: Table, rows: string): string {
-  const columns = columnsOf(table);
-  const head = `\uFEFF${columns.map(({name}) => name).join(",")}`;
-  const line = columns.map(fieldOf).join(` || ',' || `);
-  return `SELECT ${line} AS ${quoteName(head)} FROM (${rows})`;
+  const line = columnsOf(table).map(fieldOf).join(` || ',' || `);
+  return `SELECT ${line} AS line FROM (${rows})`;
 }
 
 const fieldOf = ({name, type}: Column) => `coalesce(${fields[type](quoteName(name))}, '')`;
@@ -72,12 +77,18 @@ const fields: Record<ColumnType, Field> = {
   ...{array: list(json), numbers: list(number)}
 };
 
-export default {
-  mediatype: "text/csv",
-  // The lines are whole as they are: the database is to add no quotes of its own.
-  write: async ({table, rows, database}, file) =>
-    database.run(
-      `COPY (${selectLines(table, rows)}) TO ${quoteText(file)} ` +
-        `(FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\x01')`
-    )
-} satisfies Export;
+/** The lines are whole as they are: the database is to add no quotes of its own. */
+const copy = (lines: string, file: string) =>
+  `COPY (${lines}) TO ${quoteText(file)} ` +
+  `(FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\x01')`;
+
+async function write({table, parts, database, pieces}: Outgoing, file: string): Promise<void> {
+  const names = {key: "", write: (to: string) => writeFile(to, head(table))};
+  const lines = parts.map(({rows, content}) => ({
+    key: content,
+    write: (to: string) => database.run(copy(selectLines(table, rows), to))
+  }));
+  await pieces.assemble(file, [names, ...lines]);
+}
+
+export default {mediatype: "text/csv", write} satisfies Export;

@@ -1,7 +1,7 @@
 import type {Table} from "#data/schema/tables.ts";
 import type {Database} from "#pipeline/database.ts";
 import type {Export} from "#pipeline/export.ts";
-import {quoteText, selectRows} from "#pipeline/tables.ts";
+import {quoteText, selectRows, selectStored} from "#pipeline/tables.ts";
 
 /**
  * Writes a table in the order in which it is asked for, so that a question reads few of its row groups: DuckDB's own
@@ -11,7 +11,8 @@ async function write(
   {name, table, database}: {name: string; table: Table; database: Database},
   file: string
 ): Promise<void> {
-  const rows = selectRows(name, {...table, key: table.order ?? table.key});
+  const {order} = table;
+  const rows = order ? selectRows(name, {...table, key: order}) : selectStored(name, table);
   await database.run(`COPY (${rows}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION zstd)`);
 }
 

@@ -7,6 +7,7 @@ import {z} from "zod";
 import type {Table} from "#data/schema/tables.ts";
 import {openDatabase, writeTable, type Row} from "#pipeline/database.ts";
 import csv, {toCsv} from "#pipeline/exports/csv.ts";
+import {noPieces} from "#pipeline/pieces.ts";
 import {selectRows} from "#pipeline/tables.ts";
 import {temporaryFolder} from "#test/world.ts";
 
@@ -73,7 +74,8 @@ async function written(rows: Row[]): Promise<string> {
   const database = await openDatabase(":memory:");
   try {
     await writeTable(database, ["kinds", kinds], {rows});
-    const outgoing = {name: "kinds", table: kinds, database, rows: selectRows("kinds", kinds)};
+    const parts = [{content: "all", rows: selectRows("kinds", kinds)}];
+    const outgoing = {name: "kinds", table: kinds, database, parts, pieces: noPieces};
     await csv.write(outgoing, file);
   } finally {
     database.close();

@@ -114,6 +114,16 @@ describe("a database", () => {
     );
   });
 
+  test("refuses two rows of one key", async () => {
+    const one = {
+      ...{id: 1, text: "a", maybe: null, day: null},
+      ...{amount: 1, yes: true, many: []}
+    };
+    const rows = [one, {...one, id: 2}, {...one, text: "b"}].map((row) => ({...row, left: null}));
+    const refused = inMemory((database) => writeTable(database, ["kinds", kinds], {rows}));
+    await expect(refused).rejects.toThrow('kinds: more rows than one have the key {"id":1}');
+  });
+
   test("holds every table of the release, empty, with what its columns mean", async () => {
     const comments = await inMemory(async (database) => {
       for (const [name, table] of Object.entries(tables))
