@@ -3,6 +3,9 @@ import {pathsOf, writeBatch, type Bench, type Order} from "./body-files.ts";
 import type {Draft} from "./draft.ts";
 import type {Keys} from "./keys.ts";
 
+/** So many batches are written before threads have loaded what writes them. */
+const few = 2;
+
 /** Writes the files of all bodies whose keys have changed, and keeps those of the others. */
 export async function writeChanged(
   bench: Bench,
@@ -14,7 +17,7 @@ export async function writeChanged(
   const batches = Array.from({length: Math.ceil(changed.length / together)}, (_, i) =>
     changed.slice(i * together, (i + 1) * together)
   );
-  if (batches.length > 1) await writeTogether(bench.order, batches);
+  if (batches.length > few) await writeTogether(bench.order, batches);
   else for (const batch of batches) await writeBatch(bench, batch);
 }
 

@@ -7,7 +7,7 @@ import {writeChanged} from "./bodies.ts";
 import {drawingBoard, type Order} from "./body-files.ts";
 import {bibtexOf, cslOf} from "./citation.ts";
 import {draftIn, type Draft} from "./draft.ts";
-import {keysFile, keysIn, keysOf} from "./keys.ts";
+import {codeKey, hashOfBytes, keysFile, keysIn, keysOf, type Keys, type SiteKeys} from "./keys.ts";
 import {fileOf} from "./pages/links.ts";
 import {sitePages, type Files} from "./pages/list.ts";
 import {siteModel, type Reader} from "./read.ts";
@@ -15,6 +15,7 @@ import {withRelease} from "./release.ts";
 import type {SiteModel} from "./model.ts";
 import {changesFile, copyRelease, descriptionIn, releaseFiles, toldIn} from "./release-files.ts";
 import {releasesOf, shareReleases} from "./releases.ts";
+import {keepingIn, type Keeping} from "./sets.ts";
 import {langs} from "./words.ts";
 
 export interface BuildOptions {
@@ -59,7 +60,9 @@ async function writeSite(options: BuildOptions, folders: Folders): Promise<void>
   const draft = draftIn(folders.draft, folders.last);
   const document = drawingBoard();
   const keys = await withRelease(folder, {memory: "64MB"}, ({query}) => keysOf(query));
-  await writeChanged({order, draft, document}, {keys, last: keysIn(folders.last), together});
+  const last = keysIn(folders.last);
+  const keeping = keepingIn(draft, last.sets);
+  await writeChanged({order, draft, document}, {keys, last: last.bodies, together});
   const earlier = releases.earlier
     .toReversed()
     .map((number) => ({number, folder: join(options.releases!, `${number}`)}));
@@ -67,15 +70,16 @@ async function writeSite(options: BuildOptions, folders: Folders): Promise<void>
     const files = [...(await releaseFiles(folder)), ...(await toldIn(changes))];
     const beside = {files, releases, notebooks: options.notebooks ?? [], nav};
     const site = await siteModel(query, beside);
-    await writePages({query, site, document}, draft);
+    await writePages({query, site, document}, draft, {keys, keeping});
     writeCitations(folder, site, draft);
     await shareArchive(query, archive, draft);
   });
   await copyRelease(folder, draft, folders.last);
   if (changes) draft.copy(changes, `data/${changesFile}`);
   shareReleases(options.releases, draft);
-  await writeFixed(draft);
-  draft.write(keysFile, `${JSON.stringify(keys, null, 1)}\n`);
+  await writeFixed(draft, keeping);
+  const made: SiteKeys = {bodies: keys, sets: keeping.sets};
+  draft.write(keysFile, `${JSON.stringify(made, null, 1)}\n`);
 }
 
 /** How the release is cited, for programs that keep references. */
@@ -89,10 +93,25 @@ function writeCitations(folder: string, {counts, releases}: SiteModel, draft: Dr
   draft.write("data/citation.json", cslOf(described, counts));
 }
 
+interface Known {
+  keys: Keys;
+  keeping: Keeping;
+}
+
 /** The pages of the whole site, and what belongs to them. */
-export async function writePages(reader: Reader, draft: Draft): Promise<void> {
+export async function writePages(
+  reader: Reader,
+  draft: Draft,
+  {keys, keeping}: Known = {keys: {}, keeping: keepingIn(draft)}
+): Promise<void> {
   const files: Files = {
     file: async (path, content) => draft.write(path, content),
+    ofBodies: (name, {bodies, more}, make) =>
+      keeping.have(
+        name,
+        hashOfBytes(JSON.stringify([bodies.map((body) => [body, keys[body]]), more])),
+        make
+      ),
     async page(path, draw) {
       const {joined} = reader.site;
       for (const lang of langs) draft.write(fileOf({lang, path}), draw({lang, path, joined}));
@@ -102,11 +121,14 @@ export async function writePages(reader: Reader, draft: Draft): Promise<void> {
 }
 
 /** What is the same in every site. */
-export async function writeFixed(draft: Draft): Promise<void> {
+export async function writeFixed(draft: Draft, keeping = keepingIn(draft)): Promise<void> {
   const scripts = await readdir(join(import.meta.dirname, "scripts"));
   for (const file of ["style.css", "icon.svg", ...scripts.map((name) => `scripts/${name}`)])
     draft.write(file, await readFile(join(import.meta.dirname, file)));
-  for (const name of liveScripts) draft.write(`scripts/${name}.js`, await bundled(name));
+  const key = codeKey();
+  await keeping.have("scripts", key, async (write) => {
+    for (const name of liveScripts) await write(`scripts/${name}.js`, await bundled(name));
+  });
 }
 
 /** Puts the new site in the place of the old one: a failed build leaves the old as it was. */

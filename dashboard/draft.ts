@@ -9,6 +9,7 @@ import {
   writeFileSync
 } from "node:fs";
 import {dirname, join} from "node:path";
+import {hashOfBytes} from "./keys.ts";
 
 /** Where a site is being built: a folder beside the last one, from which it keeps whatever is as before. */
 export interface Draft {
@@ -16,6 +17,8 @@ export interface Draft {
   write(file: string, content: string | Uint8Array): void;
   /** Keeps a file or folder of the last site as it is; says whether there was one. */
   keep(path: string): boolean;
+  /** Whether the last site has a file of these bytes. */
+  had(path: string, sha256: string): boolean;
   /** Copies a file from elsewhere. */
   copy(from: string, file: string): void;
   /** Takes in a file that is never changed where it stands. */
@@ -43,6 +46,10 @@ export function draftIn(folder: string, last: string | null): Draft {
   };
   return {
     keep,
+    had(path, sha256) {
+      const old = before(path);
+      return old !== null && existsSync(old) && hashOfBytes(readFileSync(old)) === sha256;
+    },
     write(file, content) {
       const old = before(file);
       if (old && holds(old, content)) keep(file);

@@ -2,12 +2,25 @@ import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Query} from "./release.ts";
+import type {Sets} from "./sets.ts";
 
 /** By body, what its files are made from: rows, and whatever draws them. */
 export type Keys = Record<string, string>;
 
-/** Where a site says what it was made from. */
+/** What a site was made from: each body's files, and sets of others. */
+export interface SiteKeys {
+  bodies: Keys;
+  sets: Sets;
+}
+
+/** Where a site says it. */
 export const keysFile = ".keys.json";
+
+export const hashOfBytes = (bytes: string | Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");
+
+/** Changes with whatever may change how rows are drawn. */
+export const codeKey = (): string => hashOfBytes(code());
 
 /** The keys of the release that is there to be drawn, by the code that is there to draw it. */
 export async function keysOf(query: Query): Promise<Keys> {
@@ -20,9 +33,10 @@ export async function keysOf(query: Query): Promise<Keys> {
 }
 
 /** The keys that a site was made from; none where it does not say. */
-export function keysIn(site: string | null): Keys {
+export function keysIn(site: string | null): SiteKeys {
   const file = site && join(site, keysFile);
-  return file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Keys) : {};
+  const said = file && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  return {bodies: {}, sets: {}, ...(said as Partial<SiteKeys>)};
 }
 
 const root = join(import.meta.dirname, "..");

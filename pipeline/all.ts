@@ -33,7 +33,7 @@ export async function all(world: World, meeting: Meeting | null = null): Promise
       await publish(release, pieces);
     });
     await time("dashboard", () => dashboard({release, site, ...standing(world)}));
-    await time("notebooks", () => notebooks({release, site}));
+    await time("notebooks", () => notebooks({release, site, last: world.site}));
     return {read, found, times, release: releaseOf(world), site: world.site};
   });
   await pieces.save();
@@ -67,7 +67,7 @@ async function dashboard(folders: Folders & ReturnType<typeof standing>): Promis
   await build({...folders, notebooks: await listNotebooks()});
 }
 
-async function notebooks(folders: Folders): Promise<void> {
+async function notebooks(folders: Folders & {last: string}): Promise<void> {
   const {renderNotebooks} = await import("#dashboard/notebooks.ts");
   await renderNotebooks(folders);
 }

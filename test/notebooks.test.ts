@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {cpSync, readFileSync, readdirSync} from "node:fs";
+import {cpSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, test} from "vitest";
@@ -7,7 +7,7 @@ import {renderNotebooks} from "#dashboard/notebooks.ts";
 import {listNotebooks, readListed, readNotebook, type Draft} from "#dashboard/notebooks/list.ts";
 import {answerQueries} from "#dashboard/notebooks/queries.ts";
 import {drawStill} from "#dashboard/notebooks/still.ts";
-import {documentsIn, madeSite} from "#test/dashboard/site.ts";
+import {changedFrom, documentsIn, madeSite} from "#test/dashboard/site.ts";
 import {enlarge} from "#test/notebooks/large.ts";
 import {temporaryFolder} from "#test/world.ts";
 
@@ -34,6 +34,25 @@ const digests = (texts: Record<string, string>) =>
   Object.entries(texts).map(
     ([name, text]) => `${name} ${createHash("sha256").update(text).digest("hex")}`
   );
+
+test("a notebook is drawn anew only where an answer is another", async () => {
+  const pageIn = (place: string, name: string) => join(place, "notebooks", name);
+  const change = `update outcomes set holds = holds + 1 where "check" = 'text-growth'`;
+  const changed = await changedFrom({release, archive: ""}, change);
+  const [first, second, third] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+  const listed = await renderNotebooks({release, site: first});
+  await renderNotebooks({release, site: second, last: first});
+  await renderNotebooks({release: changed.release, site: third, last: second});
+  const anew = await render(changed.release);
+  const kept = listed.filter(({file}) => {
+    const [one, two, three] = [first, second, third].map((at) => statSync(pageIn(at, file)).ino);
+    expect(two, file).toBe(one);
+    expect(readFileSync(pageIn(third, file), "utf8"), file).toBe(anew[file]);
+    return three === two;
+  });
+  const drawn = listed.filter((one) => !kept.includes(one)).map(({file}) => file);
+  expect(drawn).toEqual(["do-growth-claims-hold.html"]);
+}, 120_000);
 
 describe("every notebook", () => {
   let pages: Record<string, string>;

@@ -12,6 +12,7 @@ import type {Published} from "#dashboard/charts/parts/published.ts";
 import type {FindingRow, ReportRow, SeriesFigure} from "#dashboard/model.ts";
 import type {Files} from "#dashboard/pages/list.ts";
 import type {Reader} from "#dashboard/read.ts";
+import type {Write} from "#dashboard/sets.ts";
 import {seriesOf} from "#dashboard/series.ts";
 
 export interface CompareModel {
@@ -147,19 +148,37 @@ export async function compareRows(
   files: Files,
   {measures, groups}: CompareModel
 ): Promise<void> {
+  const more = measures.map(({indicator, origin}) => [indicator, origin]).sort();
   for (const [i, group] of groups.entries()) {
-    await files.file(`data/site/compare/published.${i}.json`, JSON.stringify(publishedOf(group)));
-    const seriesOfMeasure = await seriesIn(reader, group);
-    for (const measure of measures) {
-      const series = seriesOfMeasure(measure);
-      if (!series.length) continue;
-      measure.groups.push(i);
-      await files.file(shardPath(measure, i), JSON.stringify(packed(series, reader.site.joined)));
-    }
+    const from = {bodies: [...group.keys()], more};
+    const paths = await files.ofBodies(`compare ${i}`, from, (write) =>
+      writeGroup({reader, measures, write}, [i, group])
+    );
+    const written = new Set(paths);
+    for (const measure of measures) if (written.has(shardPath(measure, i))) measure.groups.push(i);
   }
   const firsts = groups.map((group) => [...group.keys()][0]!);
   await files.file("data/site/compare/measures.json", JSON.stringify({measures, groups: firsts}));
   await writeNames(reader, files);
+}
+
+interface Rows extends Pick<CompareModel, "measures"> {
+  reader: Reader;
+  write: Write;
+}
+
+/** When the reports of a group were published, and each measure that it tells. */
+async function writeGroup(
+  {reader, measures, write}: Rows,
+  [i, group]: [number, Group]
+): Promise<void> {
+  await write(`data/site/compare/published.${i}.json`, JSON.stringify(publishedOf(group)));
+  const seriesOfMeasure = await seriesIn(reader, group);
+  for (const measure of measures) {
+    const series = seriesOfMeasure(measure);
+    if (series.length)
+      await write(shardPath(measure, i), JSON.stringify(packed(series, reader.site.joined)));
+  }
 }
 
 const shardPath = ({indicator, origin}: Measure, group: number) =>

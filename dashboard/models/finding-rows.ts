@@ -35,7 +35,10 @@ interface Numbers {
  * counted without them, and only those are fetched that are shown; what they say is in files by turn, and once more
  * in files by body.
  */
-export async function findingRows(reader: Reader, {file}: Files): Promise<void> {
+export async function findingRows(
+  reader: Reader,
+  {file}: Pick<Files, "file" | "page">
+): Promise<void> {
   const {query, site} = reader;
   const kinds = await query<Kind>("finding-kinds");
   const kindOf = new Map(kinds.map((kind, i) => [keyOf(kind), i]));

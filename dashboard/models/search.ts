@@ -38,7 +38,10 @@ interface FoundBody {
 const folder = "data/site/search";
 
 /** Writes what the page searches: the bodies with their years, and for every token the reports that have it. */
-export async function searchIndex({query}: Reader, {file}: Files): Promise<void> {
+export async function searchIndex(
+  {query}: Reader,
+  {file}: Pick<Files, "file" | "page">
+): Promise<void> {
   const bodies = await query<FoundBody>("search-bodies");
   const lists = inRooms(bodies.map(bodyLine));
   for (const [i, lines] of lists.entries())

@@ -12,6 +12,7 @@ import {rulesModel} from "#dashboard/models/rules.ts";
 import {searchIndex, searchModel} from "#dashboard/models/search.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {Reader} from "#dashboard/read.ts";
+import type {Write} from "#dashboard/sets.ts";
 import type {Word} from "#dashboard/words.ts";
 import {apart, bodiesPage, familyPage, familyPath} from "./bodies.ts";
 import {coveragePage, coveragePath} from "./coverage.ts";
@@ -33,6 +34,12 @@ export interface Files {
   page(path: string, draw: Draw): Promise<void>;
   /** A file that has no language: rows for a script to fetch, a download. */
   file(path: string, content: string): Promise<void>;
+  /** Files that are made of the rows of some bodies, and of nothing else but what `more` says: kept where these are as before. Gives their paths. */
+  ofBodies(
+    name: string,
+    from: {bodies: readonly string[]; more: unknown},
+    make: (write: Write) => Promise<void>
+  ): Promise<string[]>;
 }
 
 /** A page of the whole site. */
