@@ -101,7 +101,7 @@ function leading(
   {source}: ReportContext
 ): Pick<LeftOut, "leads"> {
   const {published, title, heading} = facts;
-  if (is !== "attachment" || published === null) return {};
+  if (is !== "attachment") return {};
   const body_printed = heading?.body ?? title?.body ?? null;
   const said = {body_printed, year, published, attachments: frame?.enclosed ?? []};
   return {leads: {document: source, blocks: blocksOf(printed), ...said}};

@@ -10,6 +10,7 @@ import {whyLeftOut} from "#pipeline/appendix-words.ts";
 import {hashOf} from "#pipeline/hash.ts";
 import {outOfBounds} from "#pipeline/inputs.ts";
 import {homeOf, loneIn} from "#pipeline/joining.ts";
+import {ledIn} from "#pipeline/led.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {parseInput, type Parsed} from "#pipeline/parse-file.ts";
 import {leftOutOf, reportsOf} from "#pipeline/records.ts";
@@ -81,7 +82,7 @@ function libraryOf(data: string) {
 
 function leftIn(parsed: Parsed[]): Left[] {
   const homes = parsed.flatMap((one) => reportsOf(one).map((report) => homeOf(report, one)));
-  const fates = fatesOf(loneIn(parsed), homes);
+  const elsewhere = {fates: fatesOf(loneIn(parsed), homes), led: ledIn(parsed, homes)};
   return parsed.flatMap((one): Left[] => {
     const {path} = one;
     if ("problem" in one) return [{path, because: "unreadable", ...one.problem}];
@@ -90,7 +91,7 @@ function leftIn(parsed: Parsed[]): Left[] {
     return leftOutOf(one).map((part) => ({
       path: path + part.part.slice(part.part.indexOf("#")),
       because: "no-report",
-      ...whyLeftOut(part, fates)
+      ...whyLeftOut(part, elsewhere)
     }));
   });
 }

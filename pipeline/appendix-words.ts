@@ -1,10 +1,26 @@
 import type {LeftOut, LoneTables} from "#data/schema/reading.ts";
 import type {Fate} from "#pipeline/appendices.ts";
 import type {Words} from "#pipeline/comparison.ts";
+import type {Led} from "#pipeline/led.ts";
 import {words} from "#pipeline/words.ts";
 
-/** Why a document is left out; of a report's tables without it, whose they are and what became of them, or what to do. */
-export function whyLeftOut(part: LeftOut, fates: ReadonlyMap<string, Fate>): Words {
+/** What became of tables that stand without their report, by their part, and to which reports pages lead. */
+export interface Elsewhere {
+  fates: ReadonlyMap<string, Fate>;
+  led: Led;
+}
+
+/** Whether what a document is part of, or leads to, was read, so that nothing is left to do. */
+export const isReadElsewhere = ({part}: LeftOut, {fates, led}: Elsewhere): boolean =>
+  fates.get(part)?.is === "joined" || led.has(part);
+
+/**
+ * Why a document is left out; of a page that leads to a report, where that was read; of a report's tables without it,
+ * whose they are and what became of them, or what to do.
+ */
+export function whyLeftOut(part: LeftOut, {fates, led}: Elsewhere): Words {
+  const home = led.get(part.part);
+  if (home) return words.led(home.path);
   const fate = fates.get(part.part);
   return part.appendix && fate ? sayFate(part.appendix, fate) : words.whyLeftOut(part);
 }

@@ -2,7 +2,7 @@ import type {CorrectionRow} from "#data/schema/rows.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {checkReports, type Rules} from "#pipeline/check.ts";
-import {appendicesOf, closing, tellLeft, tellRest, type Count} from "#pipeline/commands/parse.ts";
+import {closing, tellLeft, tellRest, waitingIn, type Count} from "#pipeline/commands/parse.ts";
 import {figuresSaid, loadCorrections} from "#pipeline/corrections.ts";
 import {indexIndicators} from "#pipeline/dictionary.ts";
 import type {Status} from "#pipeline/failure.ts";
@@ -34,7 +34,7 @@ export async function checkPaths(paths: string[], world: World): Promise<Checked
   const {parsed, count} = await parsePaths(paths, world);
   const sorted = sortReports(parsed);
   const reports = [...sorted.reports, ...alone(sorted)];
-  tellLeft(parsed.flatMap(appendicesOf), sorted.fates, world);
+  tellLeft(parsed.flatMap(waitingIn), sorted, world);
   tellRefused(sorted, reports, world);
   const files = parsed.map((one) => ({source: null, parsed: one}));
   const rules = {...(await loadRules(world)), histories: historiesOf(files, sorted.reports)};

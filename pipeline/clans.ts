@@ -6,6 +6,7 @@ import {
   keysOf,
   keysOfLone,
   linksOf,
+  maySpeakOf,
   openHomes,
   type Cells,
   type Crowded,
@@ -172,13 +173,12 @@ function asHome(document: In<ReportDocument>, asked: ReadonlySet<string>): In<Ho
 const leadsTo = (asked: {has(key: string): boolean}, page: Parameters<typeof linksOf>[0]) =>
   linksOf(page).some((link) => asked.has(link));
 
-/** Reports that give no day, with the pages that lead to them and may give one. */
+/** Reports with the pages that lead to them, which may give their day and are left out since they were read. */
 function tiePages({reports, others}: InFiles, ties: Ties): void {
   const pages = others.filter(({leads}) => leads !== null);
   if (pages.length === 0) return;
-  const undated = reports.filter(({reading: {report}}) => report.published === null);
   const byKey = groupBy(
-    undated.flatMap((report) => {
+    reports.flatMap((report) => {
       const {path, url} = report.reading.document;
       return keysOf({path, url, within: report.within}).map((key) => ({key, report}));
     }),
@@ -187,13 +187,8 @@ function tiePages({reports, others}: InFiles, ties: Ties): void {
   for (const {leads, file, path} of pages)
     for (const link of linksOf({...leads!, path}))
       for (const {report} of byKey.get(link) ?? [])
-        if (maySpeakOf(leads!, report)) ties.tie(file, report.file);
+        if (maySpeakOf(leads!, report.reading.report)) ties.tie(file, report.file);
 }
-
-const maySpeakOf = (
-  {year, body_printed: name}: NonNullable<OtherDocument["leads"]>,
-  {reading: {report}}: ReportDocument
-) => (year === null || year === report.year) && (name === null || name === report.body_printed);
 
 function toClan(group: number[], files: (Facts | null)[]): Clan {
   const ids = group.flatMap((file) =>

@@ -1,6 +1,6 @@
 import {basename, dirname, join, normalize} from "node:path";
 import {groupBy} from "#data/schema/group.ts";
-import type {AppendixOwner, LoneTables} from "#data/schema/reading.ts";
+import type {AppendixOwner, LeadingPage, LoneTables} from "#data/schema/reading.ts";
 import type {ReportFacts, Template} from "#data/schema/report.ts";
 
 /** Where a document stands: its path, and that of the file of files that it lies in. */
@@ -213,6 +213,13 @@ export const linksOf = ({url, path, attachments}: Linking): string[] => {
     ];
   });
 };
+
+/** A page that is no report itself may leave open whose its report is; what it says must be so. */
+export const maySpeakOf = (
+  {year, body_printed: name}: Pick<LeadingPage, "year" | "body_printed">,
+  report: Pick<ReportFacts, "year" | "body_printed">
+): boolean =>
+  (year === null || year === report.year) && (name === null || name === report.body_printed);
 
 /** By what a link may lead to a file: its address and path, and that of the file that it lies in. */
 export const keysOf = ({path, within, url}: Standing & {url: string | null}): string[] => [

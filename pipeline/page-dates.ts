@@ -1,16 +1,18 @@
 import type {LeadingPage, Paper, ReadReport} from "#data/schema/reading.ts";
-import {keysOf, linksOf} from "#pipeline/homes.ts";
+import {keysOf, linksOf, maySpeakOf} from "#pipeline/homes.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 
 /** A page, and what it says of the report that it leads to. */
 interface Leading {
-  page: LeadingPage;
+  page: Dated;
   part: string;
   path: string;
   within: string | null;
   /** The report that it is a document of itself. */
   own: ReadReport | null;
 }
+
+type Dated = LeadingPage & {published: string};
 
 interface All {
   parsed: Parsed[];
@@ -51,14 +53,15 @@ function leadingIn(parsed: Parsed[], current: Set<ReadReport>): Leading[] {
       const own = document.kind === "report" ? document : null;
       if (own && !current.has(own)) return [];
       const page = document.kind === "report" ? pageOf(document) : document.leads;
-      return page ? [{page, part: document.part, path, within, own}] : [];
+      return page && isDated(page) ? [{page, part: document.part, path, within, own}] : [];
     });
   });
 }
 
-function pageOf({reading, blocks, attachments = []}: ReadReport): LeadingPage | null {
+const isDated = (page: LeadingPage): page is Dated => page.published !== null;
+
+function pageOf({reading, blocks, attachments = []}: ReadReport): LeadingPage {
   const {body_printed, year, published} = reading.report;
-  if (published === null) return null;
   return {document: reading.document, blocks, attachments, body_printed, year, published};
 }
 
@@ -72,13 +75,10 @@ function leadsTo(leading: Leading, report: ReadReport, within: string | null): b
   return keysOf({path, url, within}).some((key) => links.includes(key));
 }
 
-/** A page that is no report itself may leave open whose it is; what it says must be so. */
-function isOf({own, page}: Leading, {body, body_printed, year}: ReadReport["reading"]["report"]) {
-  if (own) return own.reading.report.body === body && own.reading.report.year === year;
-  return (
-    (page.year === null || page.year === year) &&
-    (page.body_printed === null || page.body_printed === body_printed)
-  );
+function isOf({own, page}: Leading, facts: ReadReport["reading"]["report"]): boolean {
+  if (!own) return maySpeakOf(page, facts);
+  const {body, year} = own.reading.report;
+  return body === facts.body && year === facts.year;
 }
 
 function dated(report: ReadReport, {page, part}: Leading): ReadReport {

@@ -3,9 +3,9 @@ import type {LeftOut, ReadReport} from "#data/schema/reading.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import type {BlockRow, CheckRow, ReportRow, StatementRow} from "#data/schema/rows.ts";
 import type {Rows} from "#data/schema/tables.ts";
-import {fatesOf, type Fate} from "#pipeline/appendices.ts";
+import {fatesOf} from "#pipeline/appendices.ts";
 import type {Crowded, Lone} from "#pipeline/homes.ts";
-import {whyLeftOut, sayFate} from "#pipeline/appendix-words.ts";
+import {sayFate, whyLeftOut, type Elsewhere} from "#pipeline/appendix-words.ts";
 import type {Rules} from "#pipeline/check.ts";
 import {
   asLone,
@@ -17,6 +17,7 @@ import {
   joinTables,
   loneIn
 } from "#pipeline/joining.ts";
+import {ledIn} from "#pipeline/led.ts";
 import {datedByPages} from "#pipeline/page-dates.ts";
 import {papersOf} from "#pipeline/papers.ts";
 import {parsedOf, type ParsedArchive, type ParsedFile} from "#pipeline/parse.ts";
@@ -28,12 +29,10 @@ import {reportId} from "#pipeline/views.ts";
 import {words} from "#pipeline/words.ts";
 
 /** Reports that count, and documents that do not, each with its reason. */
-export interface Sorted {
+export interface Sorted extends Elsewhere {
   /** With the tables that were joined to them. */
   reports: ReadReport[];
   refused: {report: ReadReport; reason: Words}[];
-  /** What became of tables that stand without their report, by their part. */
-  fates: Map<string, Fate>;
 }
 
 /**
@@ -48,7 +47,7 @@ export function sortReports(parsed: Parsed[], isCrowded?: Crowded): Sorted {
   const bare = new Set(bareAmong(current, {isBare, isTabled}));
   const others = current.filter((report) => !bare.has(report));
   const counting = countingOf(others);
-  const sorted: Sorted = {reports: [], refused: [], fates: new Map()};
+  const sorted: Sorted = {reports: [], refused: [], fates: new Map(), led: new Map()};
   for (const report of all) {
     const reason = reasonAgainst(report, {counting, replaced});
     if (reason && !bare.has(report)) sorted.refused.push({report, reason});
@@ -83,7 +82,7 @@ function joined({parsed, isCrowded, bare, others}: Joining, {reports, refused}: 
     const its = joinedTo(reportId(report.reading.report), lone, fates);
     return its.length > 0 ? joinTables(report, its) : report;
   });
-  return {reports: whole.sort(byReport), refused, fates};
+  return {reports: whole.sort(byReport), refused, fates, led: ledIn(parsed, homes)};
 }
 
 /** The same bytes that lie in two places are one document. */
@@ -199,13 +198,13 @@ const because = (said: Words | null): Reasons => ({
 
 type PartFields = Pick<DocumentRow, "bytes" | "kind" | "status" | "title"> & Reasons;
 
-function partFields(part: ReadReport | LeftOut, {refused, fates}: Sorted): PartFields {
+function partFields(part: ReadReport | LeftOut, {refused, fates, led}: Sorted): PartFields {
   const bytes = part.part_bytes;
   if (part.kind === "left_out") {
     const {is: kind, title} = part;
     if (fates.get(part.part)?.is === "joined")
       return {bytes, kind, status: "read", ...because(null), title};
-    return {bytes, kind, status: "left_out", ...because(whyLeftOut(part, fates)), title};
+    return {bytes, kind, status: "left_out", ...because(whyLeftOut(part, {fates, led})), title};
   }
   const reason = refused.find(({report}) => report === part)?.reason ?? null;
   const status = reason === null ? "read" : "left_out";

@@ -1,6 +1,6 @@
 import type {Finding, Outcome, Severity} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {whyLeftOut} from "#pipeline/appendix-words.ts";
+import {isReadElsewhere, whyLeftOut} from "#pipeline/appendix-words.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import type {Handled} from "#pipeline/handling.ts";
 import {leftOutOf} from "#pipeline/records.ts";
@@ -105,8 +105,8 @@ function unreadTally({files, sorted}: Handled, place: (file: number) => number):
     const documents = "file" in parsed ? parsed.file.documents : [];
     for (const document of documents) at.set(document, place(i));
     for (const part of leftOutOf(parsed)) {
-      if (sorted.fates.get(part.part)?.is === "joined") continue;
-      const [why, untitled] = [whyLeftOut(part, sorted.fates), words.untitled()];
+      if (isReadElsewhere(part, sorted)) continue;
+      const [why, untitled] = [whyLeftOut(part, sorted), words.untitled()];
       const [zh, en] = [part.title ?? untitled.zh, part.title ?? untitled.en];
       left.push({file: place(i), line: {zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}`}});
     }

@@ -76,6 +76,10 @@ export const words = {
     zh: whyInChinese({is, reason}),
     en: reason
   }),
+  led: (path: string): Words => ({
+    zh: `它只指向其报告；报告在 ${path}，已读`,
+    en: `it only leads to its report, which is in ${path} and was read`
+  }),
   holdsNone: (): Words => ({
     zh: "其中辨认不出任何文档",
     en: "no document could be told in it"

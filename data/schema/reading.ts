@@ -82,14 +82,14 @@ export const LoneTables = AppendixOwner.extend({
 });
 export type LoneTables = z.infer<typeof LoneTables>;
 
-/** A page that says no more than where its report is: when it was published, and whose it is as far as it says. */
+/** A page that says no more than where its report is: when it was published, and whose it is, as far as it says. */
 export const LeadingPage = z.object({
   document: Paper.shape.document,
   blocks: Paper.shape.blocks,
   attachments: z.array(z.string()),
   body_printed: z.string().nullable(),
   year: z.int().nullable(),
-  published: z.string()
+  published: z.string().nullable()
 });
 export type LeadingPage = z.infer<typeof LeadingPage>;
 
