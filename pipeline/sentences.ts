@@ -14,7 +14,7 @@ const least = 10;
 
 const squeeze = (text: string) => text.replace(/\s+/g, "");
 
-type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt">;
+type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt" | "around">;
 
 /** The sentences of a report that hold a number, and the one around some words; taken apart when first asked. */
 export function viewSentences(report: ReadReport): Sentences {
@@ -37,16 +37,32 @@ export function viewSentences(report: ReadReport): Sentences {
           if (squeeze(own) === words) return place(block, start, own.length);
       return place(blocks[0]?.block ?? 0, 0, 0);
     },
-    sentenceAt: (at) => {
-      const {row, start = 0} = parsePlace(at);
-      const text = textAt(at);
-      if (row !== undefined) return squeeze(text);
-      const found = [...text.matchAll(sentence)].find(
-        ({0: words, index}) => index <= start && start < index + words.length
-      );
-      return squeeze(found?.[0] ?? "");
+    sentenceAt: (at) => squeeze(partAt(at).words),
+    around: ({place: at, raw}) => {
+      const {row, start, end} = parsePlace(at);
+      const {words, index} = partAt(at);
+      if (row === undefined && start !== undefined)
+        return {
+          before: squeeze(words.slice(0, start - index)),
+          behind: squeeze(words.slice(end! - index))
+        };
+      const [before = "", ...behind] = squeeze(words).split(squeeze(raw));
+      return behind.length === 0
+        ? {before: "", behind: ""}
+        : {before, behind: behind.join(squeeze(raw))};
     }
   };
+
+  /** The sentence in which a place stands, or all of the table, and where it begins in its block. */
+  function partAt(at: string): {words: string; index: number} {
+    const {row, start = 0} = parsePlace(at);
+    const text = textAt(at);
+    if (row !== undefined) return {words: text, index: 0};
+    const found = [...text.matchAll(sentence)].find(
+      ({0: words, index}) => index <= start && start < index + words.length
+    );
+    return {words: found?.[0] ?? "", index: found?.index ?? start};
+  }
 
   function textAt(at: string): string {
     const {document, block} = parsePlace(at);

@@ -141,9 +141,9 @@ export function sum(...terms: Term[]): Term {
 const sumAgain = (of: Term[]) => sum(...of);
 
 /** Parts beside which there may be others that nobody knows: where they are too few, nothing follows from it. */
-export function orMore(parts: Term, whole: Term, of: string): Term {
+export function orMore(parts: Term, whole: Term, lack: Lack): Term {
   const isShort = parts.value !== null && whole.value !== null && parts.value < whole.value;
-  return isShort ? sum(parts, {...lacking({why: "ambiguous", of}), low: 0}) : parts;
+  return isShort ? sum(parts, {...lacking(lack), low: 0}) : parts;
 }
 
 function writeSum({made, value}: Term): Written {

@@ -143,6 +143,8 @@ export interface ReportView {
   placeOf(sentence: string): Place;
   /** The sentence in which a place stands, without spaces; empty where that is not known. */
   sentenceAt(place: string): string;
+  /** What the same sentence says before and behind a number, without spaces; empty where that is not known. */
+  around(number: {place: string; raw: string}): {before: string; behind: string};
   /** The report years of the body that are in the data, in their order; of a sole predecessor, those before too. */
   years(): number[];
   /**

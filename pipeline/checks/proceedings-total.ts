@@ -39,12 +39,16 @@ export default {
       const results = ["upheld", "corrected", "other", "pending"];
       const added = sum(...results.map((name) => at(`${group}.${name}`)));
       const total = at(`${group}.total`);
-      yield equal(isOpen ? orMore(added, total, `${report}/${group}`) : added, total, () => ({
-        subject: group,
-        ...(isOpen && unsure),
-        zh: `第四部分${zh}的四项结果之和不等于总计`,
-        en: `In section 4, the four results of ${en} do not add up to the total`
-      }));
+      yield equal(
+        isOpen ? orMore(added, total, {why: "ambiguous", of: `${report}/${group}`}) : added,
+        total,
+        () => ({
+          subject: group,
+          ...(isOpen && unsure),
+          zh: `第四部分${zh}的四项结果之和不等于总计`,
+          en: `In section 4, the four results of ${en} do not add up to the total`
+        })
+      );
     }
   }
 } satisfies Check;

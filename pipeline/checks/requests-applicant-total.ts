@@ -31,7 +31,9 @@ export default {
     for (const row of rows) {
       const [added, total] = [sum(...kinds.map((who) => at(row, who))), at(row, "total")];
       const isOpen = open.has(row);
-      const all = isOpen ? orMore(added, total, `${report.report}/${row}`) : added;
+      const all = isOpen
+        ? orMore(added, total, {why: "ambiguous", of: `${report.report}/${row}`})
+        : added;
       yield equal(all, total, () => ({
         subject: row,
         ...(isOpen && unsure),

@@ -30,7 +30,9 @@ export default {
       const added = sum(...rows.map((row) => report.at(row, who)));
       const total = report.at("request.outcome.total", who);
       yield equal(
-        isOpen ? orMore(added, total, `${report.report}/request.outcome@${who}`) : added,
+        isOpen
+          ? orMore(added, total, {why: "ambiguous", of: `${report.report}/request.outcome@${who}`})
+          : added,
         total,
         () => ({
           subject: who,

@@ -1,11 +1,11 @@
 import {
   atMost,
   equal,
-  lacking,
+  orMore,
   sum,
   type Comparison,
-  type Matter,
-  type Term
+  type Lack,
+  type Matter
 } from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
@@ -62,14 +62,14 @@ export default {
     }
   },
   *compare(report) {
-    const isLocal = report.year > 0 && report.year < firstYear;
+    const isLocal = report.year !== 0 && report.year < firstYear;
     if (isLocal || !report.tables.some(({name, stands}) => name === "appendix" && stands)) return;
     const strange = report.notes.some(({code}) => code === "row-unknown" || code === "row-departs");
     for (const [whole, parts] of Object.entries(all))
       yield compareSum(whole, {parts, rest: strange ? restOf(whole, report) : null}, report);
     for (const group of results) {
       const parts = ["upheld", "corrected", "other"].map((name) => `${group}.${name}`);
-      const rest = lacking({why: "missing", of: `${report.report}/${group}.pending`});
+      const rest: Lack = {why: "missing", of: `${report.report}/${group}.pending`};
       yield compareSum(`${group}.total`, {parts, rest}, report);
     }
     for (const [part, whole] of Object.entries(some))
@@ -78,22 +78,22 @@ export default {
 } satisfies Check;
 
 /** What rows that could not be read may have counted. */
-const restOf = (whole: string, {report}: ReportView): Term =>
-  lacking({why: "ambiguous", of: `${report}/${whole}`});
+const restOf = (whole: string, {report}: ReportView): Lack => ({
+  why: "ambiguous",
+  of: `${report}/${whole}`
+});
 
 interface Parts {
   parts: string[];
   /** What there may be besides them, which nobody knows. */
-  rest: Term | null;
+  rest: Lack | null;
 }
 
 /** Parts that make the whole make it, whatever else there may be. */
 function compareSum(whole: string, {parts, rest}: Parts, report: ReportView): Comparison {
   const {at} = report;
   const [added, total] = [sum(...parts.map((part) => at(part))), at(whole)];
-  const isShort = added.value !== null && total.value !== null && added.value < total.value;
-  const left = rest && isShort ? sum(added, {...rest, low: 0}) : added;
-  return equal(left, total, sayDiffers(whole, report));
+  return equal(rest ? orMore(added, total, rest) : added, total, sayDiffers(whole, report));
 }
 
 const sayDiffers =

@@ -59,16 +59,12 @@ const isAskedFor = /收费通知|应收/;
 const isPaid = /(?:实际|实收|已收)[^，,；;]{0,8}$/;
 
 /** What the text says was charged; what was waived or only asked for, or is of another area or time, is another measure. */
-function measured(mention: Observation, {sentenceAt, term}: ReportView): Term {
-  const {id, place, raw} = mention;
-  const said = sentenceAt(place);
-  const before = said.slice(0, said.indexOf(raw));
-  const near =
-    before
-      .split(/[，,；;]/)
-      .slice(-2)
-      .join() + said.slice(before.length).split(/[，,；;]/)[0];
-  const isPart = isAskedFor.test(said) && !isPaid.test(before);
+function measured(mention: Observation, {around, sentenceAt, term}: ReportView): Term {
+  const {id, place} = mention;
+  const {before, behind} = around(mention);
+  const clauses = before.split(/[，,；;]/).slice(-2);
+  const near = clauses.join() + behind.split(/[，,；;]/)[0];
+  const isPart = isAskedFor.test(sentenceAt(place)) && !isPaid.test(before);
   const isOther = mention.value !== 0 && (isNotCharged.test(near) || isPart);
   return isOther ? lacking({why: "measure", of: id}) : term(mention);
 }

@@ -94,17 +94,16 @@ function earlier({indicator, place, against}: Claim, report: ReportView): Term[]
 /** 发布2.3万条，其中办公室1864条: where no one knows what the whole is of, its part is no year's own figure. */
 function whole(then: ReportView, indicator: string): Term {
   const term = then.measure(indicator);
-  const {id = "", place, raw, origin} = leavesOf(term)[0]?.figure ?? {};
-  if (origin !== "narrative") return term;
-  const said = then.sentenceAt(place!);
+  const [mention] = leavesOf(term).map(({figure}) => figure);
+  if (mention?.origin !== "narrative") return term;
   const [, before = ""] =
     /([\d.,]+[万亿]?\p{Script=Han}{0,2})[，,；;（(:：]*其中[^\d]*$/u.exec(
-      said.slice(0, said.indexOf(raw!))
+      then.around(mention).before
     ) ?? [];
   const isUnread = then.notes.some(
     ({code, raw: number}) => code === "figure-unassigned" && number === before
   );
-  return isUnread ? lacking({why: "measure", of: id}) : term;
+  return isUnread ? lacking({why: "measure", of: mention.id}) : term;
 }
 
 function comparePair(claim: Claim, [now, before]: Pair, report: ReportView): Comparison {
@@ -131,8 +130,13 @@ const certain = (term: Term): Term => (term.vague ? taken(term, () => unknown) :
 function changeOf(claim: Claim, [now, before]: [Term, Term]): Term {
   if (claim.kind === "ratio") return ratio(now, before);
   if (claim.kind === "growth") return growth([now, before], decimalsOf(claim) + 1);
-  return sum(now, minus(before));
+  const apart = sum(now, minus(before));
+  if (!inPoints(claim)) return apart;
+  return {...apart, write: (term) => ({...apart.write(term), shown: inPercent(term.value!)})};
 }
+
+/** 97.75% − 95.5% = 2.25%: of two rates, as of a rate. */
+const inPercent = (value: number) => formatPercent(value, 2);
 
 function compareFlat([now, before]: Pair, raw: string, saying: Saying): Comparison {
   if (!/基本|大致|大体|相当|左右/.test(raw) || before.value === null)
@@ -149,14 +153,12 @@ function meaning(claim: Claim): Term {
   const {stated, raw, kind} = claim;
   const size = Math.abs(stated);
   const [low, high] = bounds(size, stepOf(claim), raw);
-  const signed = stated < 0 ? {low: -high, high: -low} : {low, high};
-  const range = size === 0 ? {low: -high, high} : signed;
-  const show = (value: number) =>
-    kind === "growth"
-      ? formatPercent(value, decimalsOf(claim))
-      : kind === "ratio"
-        ? formatFactor(value)
-        : formatNumber(Number(value.toFixed(2)));
+  const fallen = stated < 0 ? {low: -high, high: -low} : {low: -high, high};
+  const range = stated > 0 ? {low, high} : fallen;
+  const show = (value: number) => {
+    if (kind === "growth") return formatPercent(value, decimalsOf(claim));
+    return inPoints(claim) ? inPercent(value) : formatFactor(value);
+  };
   const again = (other: number) => meaning({...claim, stated: other});
   const say = (value: number) => sayClaim(claim, value, show);
   const made = {id: `${claim.place}~${kind}`, place: claim.place, figure: null, show, say, again};
@@ -165,13 +167,14 @@ function meaning(claim: Claim): Term {
 }
 
 /** 下降12.5%, 减少8件, 上年的2倍: no sign stands in a sentence. */
-function sayClaim({kind, raw}: Claim, value: number, show: (value: number) => string): Words {
+function sayClaim(claim: Claim, value: number, show: (value: number) => string): Words {
+  const {kind, raw} = claim;
   const size = show(Math.abs(value));
   if (kind === "ratio") return {zh: `上年的${size}倍`, en: `${size} times as many`};
   const isGrowth = kind === "growth";
   const [more, less] = isGrowth ? ["增长", "下降"] : ["增加", "减少"];
-  const points = !isGrowth && raw.endsWith("百分点");
-  const counted = points ? formatNumber(Number((Math.abs(value) * 100).toFixed(6))) : size;
+  const points = inPoints(claim);
+  const counted = points ? formatNumber(Math.abs(value) * 100) : size;
   const unit = points ? "个百分点" : (/[件条次人户份篇元项]$/.exec(raw)?.[0] ?? "");
   return {
     zh: (value < 0 ? less : more) + counted + (isGrowth ? "" : unit),
@@ -200,7 +203,7 @@ function bounds(size: number, step: number, raw: string): [number, number] {
   return [size - step / 2, below];
 }
 
-/** The worth of the last digit that the words give: 0.001 for 13.8%, 0.1 for 三成, 1 for 2倍 and 9件. */
+/** The worth of the last digit that the words give: 0.001 for 13.8%, 0.1 for 三成 and 一半, 1 for 2倍 and 9件. */
 function stepOf({raw, kind}: Claim): number {
   const [, decimals, unit] = [...raw.matchAll(printed[kind])].at(-1) ?? [];
   if (unit) return worth[unit]! * 10 ** -(decimals?.length ?? 0);
@@ -208,8 +211,11 @@ function stepOf({raw, kind}: Claim): number {
     return 10 ** -(/[\d０-９][.．]([\d０-９]+)/.exec(raw)?.[1]?.length ?? 0);
   if (/百分之/.test(raw)) return 0.01 * 10 ** -(/点([^点]+)/.exec(raw)?.[1]?.length ?? 0);
   if (/成[一二三四五六七八九半]/.test(raw)) return 0.01;
-  return kind === "growth" ? 0.1 : 1;
+  return 0.1;
 }
+
+/** 提高0.5个百分点: the difference of two rates. */
+const inPoints = ({kind, raw}: Claim) => kind === "difference" && raw.endsWith("百分点");
 
 const decimals = "(?:[.．点]([\\d０-９零〇一二三四五六七八九]+))?\\s*";
 /** What a number of each kind of claim is counted in. */
@@ -225,4 +231,4 @@ const worth: Record<string, number> = {
 };
 
 /** Decimals of a percent: 1 for 13.8%, none for 516% and 三成. */
-const decimalsOf = (claim: Claim) => Math.max(0, Math.round(-Math.log10(stepOf(claim) || 1)) - 2);
+const decimalsOf = (claim: Claim) => Math.max(0, Math.round(-Math.log10(stepOf(claim))) - 2);

@@ -1,4 +1,4 @@
-import {parsePlace} from "#data/schema/place.ts";
+import {isSameBlock, parsePlace} from "#data/schema/place.ts";
 import {
   equal,
   figure,
@@ -54,9 +54,8 @@ function none({indicator, raw, place}: Denied, {report, said}: ReportView): Term
     return lacking({why: "measure", of: `${report}/${indicator}`});
   const words = parsePlace(place);
   const isThere = (other: string) => {
-    const {document, block, start = 0, end = 0} = parsePlace(other);
-    const isApart = end <= (words.start ?? 0) || start >= (words.end ?? Infinity);
-    return document === words.document && block === words.block && !isApart;
+    const at = parsePlace(other);
+    return isSameBlock(at, words) && at.start! < words.end! && words.start! < at.end!;
   };
   const read = said(indicator).find(({value, place: other}) => value === 0 && isThere(other));
   return read ? figure(read) : stated(0, place, indicator);

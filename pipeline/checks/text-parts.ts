@@ -64,12 +64,12 @@ const saySome = ({zh, en}: Words): Words => ({
   en: `Some parts of “${en}” are together more than the whole`
 });
 
-/** 答复46件，予以公开11件、部分公开4件: all as in the table, which has more rows than the text lists. */
+/** 答复46件，予以公开11件、部分公开4件: the parts as in the table, which has more rows than the text lists. */
 function isAsTabled({whole, parts}: Parts, report: ReportView): boolean {
-  return [whole, ...parts].every((id) => {
-    const {indicator = "", value = null} = report.get(id) ?? {};
-    return value !== null && tabled(indicator, report).value === value;
-  });
+  const inTable = (id: string) => tabled(report.get(id)?.indicator ?? "", report);
+  const isListed = (id: string) => report.get(id)?.value === inTable(id).value;
+  const [listed, all] = [sum(...parts.map(inTable)).value, inTable(whole).value];
+  return listed !== null && all !== null && parts.every(isListed) && listed < all;
 }
 
 function termOf(id: string, {get, term}: ReportView) {

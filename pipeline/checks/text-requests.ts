@@ -109,12 +109,11 @@ function roughly(term: Term): Term {
 
 /** 收到56件，其中已答复54件: without the 3 that were carried in, which the table's row holds. */
 function isOfThisYear(mention: Observation, row: Term, report: ReportView): boolean {
-  const [value, all] = [mention.value, row.value];
-  if (value === null || all === null || value >= all || !answers.test(mention.indicator))
-    return false;
+  const [value, all] = [mention.value!, row.value!];
+  if (value >= all || !answers.test(mention.indicator)) return false;
   const carried = report.at("request.carried_in", mention.applicant ?? undefined);
   if (carried.value !== null && value < all - carried.value) return false;
-  return value + carried.low === all || isOfSome(wordsBefore(mention, report));
+  return value + carried.low === all || isOfSome(report.around(mention).before);
 }
 
 const answers = /^request\.(?:outcome\.|repl)/;
@@ -122,23 +121,26 @@ const answers = /^request\.(?:outcome\.|repl)/;
 /** 其中已答复54件, behind what came in; 当年办结54件, 截至年底已按期答复54件. */
 function isOfSome(before: string): boolean {
   const [head, behind] = before.split("其中");
-  if (behind !== undefined) return /收|受理/.test(head!) && !/办结|办理|答复|回复/.test(head!);
-  return /收|受理/.test(before) && /(?:当年|本年|今年|已)[^，,；;]*$/.test(before);
+  return (
+    /收|受理/.test(head!) &&
+    (behind !== undefined || /(?:当年|本年|今年|已)[^，,；;]*$/.test(before))
+  );
 }
 
 /** 同意公开32件, 公开类32件: with the 6 that were given in part. */
 function holdsPartly(mention: Observation, row: Term, report: ReportView): boolean {
-  const [, form] = /^request\.(outcome|reply)\.granted$/.exec(mention.indicator) ?? [];
-  if (form === undefined || mention.value === null || row.value === null) return false;
-  const partly = report.at(`request.${form}.partly_granted`, mention.applicant ?? undefined);
-  const both = sum(row, partly).value;
-  const [own = ""] = /[^，,；;：:。]*$/.exec(wordsBefore(mention, report)) ?? [];
-  return both === mention.value && /同意|公开类|公开.*公开/.test(own);
+  const {indicator, applicant, value} = mention;
+  const partly = report.at(indicator.replace(granted, "partly_granted"), applicant ?? undefined);
+  const [own = ""] = /[^，,；;：:。]*$/.exec(report.around(mention).before) ?? [];
+  const isBoth = sum(row, partly).value === value;
+  return granted.test(indicator) && isBoth && /同意|公开类|公开.*公开/.test(own);
 }
 
+const granted = /(?<=^request\.(?:outcome|reply)\.)granted$/;
+
 /** 全县各级行政机关收到85件，其中县政府收到12件: the row is of the government's own office, as its 12 are. */
-function isWholeOf({place, raw}: Observation, row: Term, {sentenceAt}: ReportView): boolean {
-  const [, behind = ""] = sentenceAt(place).split(raw.replace(/\s+/g, ""), 2);
+function isWholeOf(mention: Observation, row: Term, {around}: ReportView): boolean {
+  const {behind} = around(mention);
   const [, own] = ownShare.exec(behind) ?? [];
   return own !== undefined && Number(own) === row.value;
 }
@@ -148,18 +150,12 @@ const ownShare =
 
 /** 全县收到申请85件，办结80件: of all of an area, whose bodies received them. */
 const isOfArea = (mention: Observation, report: ReportView) =>
-  wholeArea.test(wordsBefore(mention, report));
+  wholeArea.test(report.around(mention).before);
 
 const wholeArea =
   /(?:^|[，,；;])(?:20\d\d年度?|今年|本年度?|全年|，|,)*(?:全[省市县区州旗]|各级)[^，,；;]*(?:收|接|受理|登记|办|答复|处理)(?!.*(?:其中|本级|[省市县区州旗]政府(?!信息)|[我本][局委办厅院镇乡校]))/;
 
 const ofArea = {doubt: "scope"} as const;
-
-/** What the sentence says before the number. */
-function wordsBefore({place, raw}: Observation, {sentenceAt}: ReportView): string {
-  const sentence = sentenceAt(place);
-  return sentence.slice(0, Math.max(0, sentence.indexOf(raw.replace(/\s+/g, ""))));
-}
 
 function say({indicator, applicant, place}: Observation, {label}: ReportView): Matter {
   const {zh, en} = label(indicator);

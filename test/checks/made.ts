@@ -87,10 +87,14 @@ function asStatistics(figure: Observation): Observation {
 
 /** Words of the prose stand where the text has them, if there is one. */
 function placeIn<T extends {place: string; raw: string}>(text: string | undefined, said: T): T {
-  const start = text?.indexOf(said.raw) ?? -1;
+  const start = startOf(said.raw, text ?? "");
   if (start < 0 || !said.place.includes("#b10.")) return said;
   return {...said, place: `${at(10)}.s${start}-${start + said.raw.length}`};
 }
+
+/** 5件 does not stand in 15件. */
+const startOf = (raw: string, text: string): number =>
+  [...text.matchAll(/[\d.]+|[^\d.]/g)].find(({index}) => text.startsWith(raw, index))?.index ?? -1;
 
 /** Expected and printed, unless the case says otherwise; its heading stands at ten times its order. */
 function makeSection(section: Partial<Section>): Section {

@@ -80,6 +80,23 @@ cases("statistics-parts", {
       }),
       {subject: "litigation.total", says: "1 + 1 + 0 = 2 ≠ 1"}
     ],
+    // The first year of the form, and a report whose year cannot be read.
+    [
+      {...appendix({...ways, "request.received": 10}), year: 2014},
+      {subject: "request.received", says: "= 9 ≠ 10"}
+    ],
+    [
+      {...appendix({...ways, "request.received": 10}), year: 0},
+      {subject: "request.received", says: "= 9 ≠ 10"}
+    ],
+    // A label that was cut short leaves no row open.
+    [
+      appendix({
+        ...{...ways, "request.received": 10},
+        notes: [{code: "label-shortened", raw: "信函申请"}]
+      }),
+      {subject: "request.received", says: "= 9 ≠ 10"}
+    ],
     [
       appendix({
         ...ways,
@@ -95,7 +112,9 @@ cases("statistics-parts", {
     appendix({...ways, "request.channel.fax": "/"}),
     // One may be pending, for which the form has no row.
     appendix({"review.total": 3, "review.upheld": 1, "review.corrected": 0, "review.other": 1}),
-    appendix({...ways, "request.received": 10, notes: [{code: "row-unknown", raw: "5.其他形式"}]})
+    appendix({...ways, "request.received": 10, notes: [{code: "row-unknown", raw: "5.其他形式"}]}),
+    // So may a row of another year's form.
+    appendix({...ways, "request.received": 10, notes: [{code: "row-departs", raw: "5.电子邮件"}]})
   ],
   silent: [
     {"request.received@total": 9},

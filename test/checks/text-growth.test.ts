@@ -131,7 +131,9 @@ test.each([
   ["增加200元", 200, 1201.2, ["201.2 ≠ 200"]],
   ["增加31535件", 31535, 32536, ["31536 ≠ 31535"]],
   ["增加200.5元", 200.5, 1200.9, ["200.9 ≠ 200.5"]],
-  ["增加200.5元", 200.5, 1200.52, []]
+  ["增加200.5元", 200.5, 1200.52, []],
+  ["增加200.5元", 200.5, 1200.45, []],
+  ["增加200.5元", 200.5, 1200.44, ["200.44 ≠ 200.5"]]
 ])("%s is as exact as it is printed (%s, %s)", (raw, stated, now, says) => {
   const {findings} = examine("text-growth", {
     ...{"fee.amount~1": `${now}元`, before: {"fee.amount~1": "1000元"}},
@@ -232,6 +234,13 @@ test("cannot tell: by a part of an earlier year's number that is not assigned", 
   const {findings, outcomes} = examine("text-growth", {...now, before: {...before, ...unread}});
   expect([findings, outcomes[0]!.because]).toEqual([[], ["measure"]]);
   expect(examine("text-growth", {...now, before}).findings).toHaveLength(1);
+  // Another number is not assigned, in another sentence of that report.
+  const other = {notes: [{...unread.notes[0]!, raw: "46项"}]};
+  expect(examine("text-growth", {...now, before: {...before, ...other}}).findings).toHaveLength(1);
+  // The number stands at the head of its line, as in a list.
+  const listed = {...before, text: "2.3万件，其中办公室1864件。"};
+  const {findings: none} = examine("text-growth", {...now, before: {...listed, ...unread}});
+  expect(none).toEqual([]);
 });
 
 test.each([
@@ -275,6 +284,11 @@ const meant: [Kind, number, string, least: number, most: number][] = [
   ["growth", 0.3, "增长近三成", 12_500, 13_500],
   ["growth", 0.3, "增长不到三成", 10_000, 13_000],
   ["growth", 0.3, "增长约30%", 12_700, 13_300],
+  ["growth", 0.1, "增长近一成", 10_500, 11_500],
+  ["growth", 0.238, "增长23.8％", 12_375, 12_389],
+  ["ratio", 0.8, "是上年的八成", 7_500, 8_999],
+  ["ratio", 0.85, "为上年的八成五", 8_450, 8_599],
+  ["ratio", 0.5, "仅为上年的一半", 4_500, 5_999],
   ["ratio", 2.3, "是上年的2.3倍", 22_500, 23_999],
   ["ratio", 2, "翻了一番", 15_000, 29_999],
   ["difference", 9, "增加9件", 10_009, 10_009],
@@ -301,6 +315,20 @@ test("超过三成 has no end, 1.9‰ has its decimal, 1.2亿 its unit", () => {
   expect(near.map((is) => failing([1, is + 1], many))).toEqual([1, 0, 0, 1]);
 });
 
+test("提高0.5百分点 is as good as 个百分点", () => {
+  const said = (is: string) =>
+    examine("text-growth", {
+      ...{"service.completion_rate~1": is, before: {"service.completion_rate~1": "95.5%"}},
+      claims: [
+        {
+          ...{indicator: "service.completion_rate", kind: "difference", stated: 0.005},
+          ...{against: 2020, raw: "提高0.5百分点"}
+        }
+      ]
+    }).findings.length;
+  expect(["95.94%", "95.95%", "96.09%", "96.1%"].map(said)).toEqual([1, 0, 0, 1]);
+});
+
 test("个百分点 are hundredths of a rate, and said as such", () => {
   const said = (is: string) =>
     examine("text-growth", {
@@ -317,6 +345,7 @@ test("个百分点 are hundredths of a rate, and said as such", () => {
     1, 0, 0, 1
   ]);
   expect(said("97.75%")[0]!.cause_zh).toContain("若这句话里的增加0.5个百分点为增加2.2");
+  expect(said("97.75%")[0]!.message_zh).toContain("：97.75% − 95.5% = 2.25% ≠ 0.5%。");
   expect(said("97.75%")[0]!.cause_en).toContain("a rise of 0.5 points in the sentence were");
 });
 

@@ -44,6 +44,14 @@ cases("text-none", {
       },
       {subject: "concluded.carried_forward", says: "1 ≠ 0"}
     ],
+    // Of reconsideration, 相关 says no more than that it came of open government.
+    [
+      {
+        ...{"review.total": 2},
+        statements: [{kind: "none", indicators: ["review.total"], raw: "没有发生相关行政复议"}]
+      },
+      {subject: "review.total", says: "0 ≠ 2"}
+    ],
     [
       {...concluded, ...answered, "request.carried_in@total": 1},
       {subject: "concluded.total", says: "2 ≠ 2 + 1 = 3"}
@@ -69,6 +77,7 @@ test.each([
   ["the same words", "#b10.s2-9", 0, true],
   ["words that end where it begins to count", "#b10.s4-5", 0, true],
   ["words behind it", "#b10.s5-9", 0, false],
+  ["the cell of a table", "#b10.r2.c1.s0-5", 0, false],
   ["another block", "#b11.s0-5", 0, false],
   ["words that were read as another number", "#b10.s2-9", 3, false]
 ])("the figure that %s were read as is in the finding, and no other", (_, where, said, isIn) => {
@@ -81,4 +90,18 @@ test.each([
     ]
   });
   expect(findings[0]!.figures.includes("county-bureau/2021/request.received~1")).toBe(isIn);
+});
+
+test("a 0 that is printed right behind the words is not what they were read as", () => {
+  const text = "未收到申请0件";
+  const {findings} = examine("text-none", {
+    ...{"request.received~1": "0件", "request.received@total": 2, text},
+    statements: [
+      {
+        ...{kind: "none", indicators: ["request.received"], raw: "未收到申请"},
+        place: `${"a".repeat(64)}#b10.s0-5`
+      }
+    ]
+  });
+  expect(findings[0]!.figures).toEqual(["county-bureau/2021/request.received@total"]);
 });

@@ -25,8 +25,8 @@ const published: Case = {
 };
 
 /** 答复46件，予以公开11件、部分公开4件: what the table has, and fewer rows than it has. */
-const answered = (granted: number): Case => ({
-  ...{"request.outcome.total@total": 46, "request.outcome.total~1": 46},
+const answered = (granted: number, said = 46, total = 46): Case => ({
+  ...{"request.outcome.total@total": total, "request.outcome.total~1": said},
   ...{"request.outcome.granted@total": 11, "request.outcome.granted~1": granted},
   ...{"request.outcome.partly_granted@total": 4, "request.outcome.partly_granted~1": 4},
   statements: [
@@ -40,11 +40,24 @@ const answered = (granted: number): Case => ({
 cases("text-parts", {
   holds: [
     answered(11),
+    // The text has another number of all than the table: that is for text-requests, and the parts are right.
+    answered(11, 64),
     {...figures, ...parts(true)},
     {...figures, ...parts(false)},
     {...figures, ...parts(false, ["permit.handled~1"])},
     // One item may stand in two channels.
     published,
+    // Rules stand on the website too.
+    {
+      ...{"disclosure.items~1": 120, "disclosure.channel.website~1": 100},
+      "normative_document.disclosed~1": 30,
+      statements: [
+        {
+          ...{kind: "parts", whole: id("disclosure.items~1"), complete: true, raw: "其中"},
+          parts: ["disclosure.channel.website~1", "normative_document.disclosed~1"].map(id)
+        }
+      ]
+    },
     {
       ...parts(true),
       "service.handled~1": "31.2万",
@@ -53,6 +66,8 @@ cases("text-parts", {
     }
   ],
   breaks: [
+    // The table has no other rows: 11 and 4 are all.
+    [answered(11, 64, 15), {subject: "request.outcome.total~1", says: "11 + 4 = 15 ≠ 64"}],
     [answered(12), {subject: "request.outcome.total~1", says: "12 + 4 = 16 ≠ 46"}],
     [
       {...figures, ...parts(true), "permit.handled~1": 9813},
@@ -72,5 +87,5 @@ cases("text-parts", {
     {...figures, ...parts(true), "permit.handled~1": "约9831"},
     parts(true)
   ],
-  silent: [figures]
+  silent: [figures, {...figures, statements: [{kind: "concluded", raw: "均已办结"}]}]
 });

@@ -39,9 +39,24 @@ cases("text-requests", {
     [
       {"request.received@total": 56, "request.received~1": "约20"},
       {subject: "request.received", says: "≈ 20 ≠ 56"}
+    ],
+    [
+      {"request.received@total": 99, "request.received~1": "约200"},
+      {subject: "request.received", says: "≈ 200 ≠ 99"}
+    ],
+    [
+      {"request.received@total": 41, "request.received~1": "约20"},
+      {subject: "request.received", says: "≈ 20 ≠ 41"}
+    ],
+    // 总计3件 of the text is the total's, and no single kind of applicant's.
+    [
+      {...table, "request.received@total~1": 3},
+      {subject: "request.received", says: "3 ≠ 2"}
     ]
   ],
   cannotTell: [
+    {"request.received@total": 100, "request.received~1": "约200"},
+    {"request.received@total": 40, "request.received~1": "约20"},
     // 约200 is no more than twice 120.
     {"request.received@total": 120, "request.received~1": "约200"},
     {...table, "request.received~1": "约2"},
@@ -97,7 +112,10 @@ test.each([
   "2022年收到政府信息公开申请56件，截至年底已按期答复54件，2件未到答复期限。",
   "2022年新收政府信息公开申请56件，办结54件，2件结转。",
   "上年结转的3件已全部办结；本年收到政府信息公开申请56件，办结54件，结转2件。",
+  // of what was concluded some, and not all
+  "本年收到政府信息公开申请56件，办结57件，其中已答复55件，2件由申请人撤回。",
   // one of those carried in is carried on
+  "本年收到政府信息公开申请56件，当年办结55件，1件结转。",
   "本年收到政府信息公开申请56件，其中答复55件。"
 ])("replies to this year's requests are no total: %s", (text) => {
   const printed = text.includes("55件") ? "55件" : "54件";
@@ -105,6 +123,20 @@ test.each([
   expect(findings).toEqual([]);
   expect(outcomes[0]).toMatchObject({holds: 0, fails: 0, cannot_tell: 1});
 });
+
+/** 5 of the 15 that came in were answered, and 4 of the 5 that were carried in. */
+test.each(["其中已答复5件，10件在办理期限内", "其中已答复5 件，10件在办理期限内"])(
+  "5件 is not read in the 15件 before it: %s",
+  (answered) => {
+    const {findings, outcomes} = examine("text-requests", {
+      ...{"request.carried_in@total": 5, "request.outcome.total@total": 9},
+      "request.outcome.total~1": /5 ?件/.exec(answered)![0],
+      text: `全年新收政府信息公开申请15件，${answered}。`
+    });
+    expect(findings).toEqual([]);
+    expect(outcomes[0]).toMatchObject({holds: 0, fails: 0, cannot_tell: 1});
+  }
+);
 
 test.each([
   ["52件", "全年收到政府信息公开申请56件，其中已答复52件。"],
@@ -213,6 +245,51 @@ describe("what the text gives to one kind of applicant", () => {
       "request.received@natural_person~2": "7件"
     });
     expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ["another kind before it", "网络申请10件，其中自然人申请8件，商业企业申请2件。"],
+    ["nothing before it", "自然人申请8件，商业企业申请2件。"]
+  ])("is of nobody knows what behind %s", (_, text) => {
+    const [people, firms] = ["8件", "2件"];
+    const {findings, outcomes} = examine("text-requests", {
+      ...{...columns, text},
+      ...(text.startsWith("网络") && {"request.channel.online~1": "10件"}),
+      ...{"request.received@natural_person~2": people, "request.received@business~3": firms}
+    });
+    expect([findings, outcomes[0]!.cannot_tell]).toEqual([[], 2]);
+  });
+
+  const placed = (text: string, raw: string) => {
+    const at = text.indexOf(raw);
+    return {raw, place: `${"a".repeat(64)}#b10.s${at}-${at + raw.length}`};
+  };
+
+  test.each([
+    ["a number behind it", "收到政府信息公开申请15件，其中自然人申请6件，网络申请10件。", "10件"],
+    [
+      "a number of before the whole",
+      "涉及征地8件。收到政府信息公开申请15件，其中自然人申请6件。",
+      "8件"
+    ],
+    ["one in the same sentence", "就8件事项收到政府信息公开申请15件，其中自然人申请6件。", "8件"]
+  ])("is of the whole right before it, and not of %s", (_, text, raw) => {
+    const {findings} = examine("text-requests", {
+      ...{...columns, text, "request.received~1": "15件"},
+      "request.received@natural_person~2": "6件",
+      notes: [{code: "figure-unassigned", ...placed(text, raw)}]
+    });
+    expect(findings.map(({left, right}) => [left, right])).toEqual([[6, 9]]);
+  });
+
+  test("is of the whole, whatever words between could not be made out", () => {
+    const text = "收到政府信息公开申请15件，其中自然人申请6件。";
+    const {findings} = examine("text-requests", {
+      ...{...columns, text, "request.received~1": "15件"},
+      "request.received@natural_person~2": "6件",
+      notes: [{code: "text-damaged", ...placed(text, "其中")}]
+    });
+    expect(findings).toHaveLength(1);
   });
 
   test("is silent without that column", () => {
