@@ -253,7 +253,8 @@ function viewTables({reading, sections}: ReadReport, dictionary: Dictionary): Ta
   const cells = reading.observations.filter(({origin}) => origin !== "narrative");
   for (const cell of cells) table(nameOf(cell)).cells.push(cell);
   const tableOf = (place: string) => {
-    if (isIn(reading.document.sha256, place)) return tableAbove(place, sections);
+    if (isIn(reading.document.sha256, place))
+      return tableAbove(place, sections) ?? appendixAt(place, cells);
     const cell = cellAt(place, cells);
     return cell ? nameOf(cell) : null;
   };
@@ -273,6 +274,12 @@ function cellAt(place: string, cells: Observation[]): Observation | undefined {
     .sort((a, b) => order(a.place) - order(b.place));
   return beside.findLast((cell) => order(cell.place) <= order(place)) ?? beside[0];
 }
+
+/** No heading of the form stands above the appendix of 2014 to 2018: it goes on from its first cell. */
+const appendixAt = (place: string, cells: Observation[]): TableName | null =>
+  cells.some((cell) => cell.origin === "statistics" && order(cell.place) <= order(place))
+    ? "appendix"
+    : null;
 
 function tableAbove(place: string, sections: Section[]): TableName | null {
   const above = sections

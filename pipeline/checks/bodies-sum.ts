@@ -77,7 +77,7 @@ function scopeOf(rows: Row[], {government, bodies, isComplete}: GroupView): Scop
   const isSame = ({own, all}: Row) => close(own.value, all.value);
   const alike = known.filter((row) => row.own.value! >= proof.atLeast && isSame(row)).length;
   const apart = known.filter((row) => !isSame(row));
-  const isSaid = apart.length > 0 && saysSo(government);
+  const isSaid = saysSo(government);
   const isShown = alike >= proof.totals && apart.every(isNear);
   const isTold = apart.length === 0 || isSaid || isShown;
   return {alike, isSaid, isComplete, isKnown: isComplete || (bodies.length > 1 && isTold)};
@@ -94,9 +94,7 @@ const denied = /[不未没非無无][^，。；]{0,4}(?:汇总|彙總|含|包括
 
 /** 本报告汇总了全县各部门的数据: what is added up are departments, and it is not denied. */
 function saysSo({find, sentenceAt}: ReportView): boolean {
-  const place = find("汇总", "彙總");
-  if (place === find()) return false;
-  const sentence = sentenceAt(place);
+  const sentence = sentenceAt(find("汇总", "彙總"));
   return added.test(sentence) && !denied.test(sentence);
 }
 
@@ -106,7 +104,7 @@ const otherScope = ({indicator, all}: Row): Term =>
 
 function say({indicator, own, all}: Row, {government, bodies}: GroupView, scope: Scope) {
   const {zh, en} = government.label(indicator);
-  const [total, added] = [own, all].map(({value}) => formatNumber(value ?? 0));
+  const [total, added] = [own, all].map(({value}) => formatNumber(value!));
   return {
     subject: indicator,
     zh: `“${zh}”政府报告为${total}，其${bodies.length}个机关的报告之和为${added}`,

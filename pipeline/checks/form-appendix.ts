@@ -26,7 +26,7 @@ export default {
   *compare({statements}) {
     for (const statement of statements)
       if (statement.kind === "appendix")
-        yield present(number(statement.present ? 1 : 0), number(1), {
+        yield present(number(Number(statement.present)), number(1), {
           subject: "appendix",
           zh: `正文提到“${statement.raw}”，所收文件中没有`,
           en: `The text names “${statement.raw}”, which is not in the document`,

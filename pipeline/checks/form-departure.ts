@@ -44,7 +44,7 @@ function* rowsOfForm(table: TableView, report: ReportView): Iterable<Comparison>
   const isUnread = departing.length === 0 && table.notes.some(isNumber);
   if (table.name === null && departing.length === 0 && !isUnread) return;
   const unread = lacking({why: "ambiguous", of: report.report});
-  const asForm = isUnread ? unread : number(departing.length > 0 ? 0 : 1);
+  const asForm = isUnread ? unread : number(Number(departing.length === 0));
   yield present(asForm, number(1), () => sayRows(table, departing, report));
 }
 
@@ -56,7 +56,7 @@ function sayRows({name, cells}: TableView, departing: Note[], report: ReportView
     subject: name === "appendix" ? name : `section-${name ?? "unknown"}`,
     zh: `${table.zh}${older && `有其他年度格式的行${older}`}${older && unknown && "，"}${unknown && `有格式之外的行${unknown}`}`,
     en: `In ${table.en}, ${older && `${older} is a row of another year's form`}${older && unknown && ", and "}${unknown && `${unknown} is a row that no form has`}`,
-    doubt: doubtOf(departing),
+    doubt: "template",
     figures: strange.map(({id}) => id),
     places: departing.map(({place}) => place)
   };
@@ -89,10 +89,6 @@ function rowOf({place}: Note): string | null {
 const rowsOf = (code: Note["code"], notes: Note[]) =>
   [...new Set(notes.filter((note) => note.code === code).map(({raw}) => `“${raw}”`))].join("、");
 
-/** A row of another year's form is the form's doing; one that no form has may be our misreading. */
-const doubtOf = (notes: Note[]) =>
-  notes.some(({code}) => code === "row-unknown") ? "reading" : "template";
-
 const forms: {from: number; template: Template; zh: string; en: string}[] = [
   {from: 2021, template: "standard-2021", zh: "2021年格式", en: "the form of 2021"},
   {from: 2019, template: "standard-2019", zh: "2019年格式", en: "the form of 2019"}
@@ -102,8 +98,7 @@ const forms: {from: number; template: Template; zh: string; en: string}[] = [
 function* templateOfYear({year, template, find}: ReportView): Iterable<Comparison> {
   const form = forms.find(({from}) => year >= from);
   if (!form) return;
-  const same = template === form.template ? 1 : 0;
-  yield equal(number(same), number(1), () => ({
+  yield equal(number(Number(template === form.template)), number(1), () => ({
     subject: "template",
     zh: `报告未采用${year}年度应当采用的${form.zh}`,
     en: `The report does not follow ${form.en}, which is due for ${year}`,

@@ -43,11 +43,10 @@ function* compareSection(section: Section, {report, order}: PageOrder): Iterable
   const subject = `section-${section.expected_order}`;
   const places = [section.place ?? report.find(section.title)];
   const there = section.printed !== null && !section.empty;
-  yield present(number(there ? 1 : 0), number(1), () => {
+  yield present(number(Number(there)), number(1), () => {
     const unread = unreadUnder(section, {report, order});
     return {...(unread ? sayUnread(section, unread) : sayAbsent(section)), subject, places};
   });
-  if (section.printed === null) return;
   yield* compareNumber(section, order);
   const before = inPlaceBefore(section, order);
   if (before)
@@ -105,7 +104,7 @@ function* compareNumber(section: Section, order: Section[]): Iterable<Comparison
     subject: `section-${due}.number`,
     zh: `“${printed}”的编号与次序不符`,
     en: `“${printed}” does not bear the number of its turn`,
-    places: place ? [place] : []
+    places: [place!]
   });
 }
 
@@ -118,7 +117,7 @@ function inPlaceBefore(section: Section, order: Section[]): Section | undefined 
 
 function inPageOrder(sections: Section[]): Section[] {
   return sections
-    .filter(({printed, place}) => printed !== null && place !== null)
+    .filter(({place}) => place !== null)
     .map((section) => ({section, at: position(section)}))
     .sort((a, b) => a.at - b.at)
     .map(({section}) => section);

@@ -68,18 +68,17 @@ function compareVersions(before: Version, now: Version, {report, turn}: Turn) {
 function itemsOf({figures, claims}: Version, {label}: ReportView): Map<string, Item> {
   const items = new Map<string, Item>();
   for (const o of figures) {
-    const applicant = o.applicant === null ? null : applicantWords[o.applicant];
+    const applicant = o.applicant && applicantWords[o.applicant];
     const means = [o.value, o.state, o.approximate, o.state === "unreadable" && o.raw].join();
     const shown = o.raw.trim() === "" ? blank : both(o.raw);
     const own = {label: withApplicant(label(o.indicator), applicant), means, shown};
     items.set(o.id, {...own, place: o.place, figure: o.id});
   }
-  const turns = new Map<string, number>();
   for (const {indicator, kind, stated, against, raw, place} of claims) {
-    const turn = (turns.get(indicator + kind) ?? 0) + 1;
-    turns.set(indicator + kind, turn);
+    let name = `${indicator}:${kind}`;
+    while (items.has(name)) name += "~";
     const own = {label: label(indicator), means: `${stated} ${against}`, shown: both(raw)};
-    items.set(`${indicator}:${kind}~${turn}`, {...own, place, figure: null});
+    items.set(name, {...own, place, figure: null});
   }
   return items;
 }

@@ -26,13 +26,15 @@ export default {
   *compare({published, publishedAt, deadline}) {
     if (!deadline) return;
     const [on, due] = [published ? day(published) : unknown, until(deadline)];
-    const late = (on.value ?? 0) - due.high;
-    yield notAfter(on, due, () => ({
-      subject: "published",
-      zh: `${published}发布，按${deadline.article.zh}应在${deadline.last}前公布，迟${late}天`,
-      en: `Published on ${published}, ${late} ${late === 1 ? "day" : "days"} after ${deadline.last}, the last day under the ${deadline.article.en}`,
-      places: published ? [publishedAt()] : []
-    }));
+    yield notAfter(on, due, () => {
+      const late = on.value! - due.high;
+      return {
+        subject: "published",
+        zh: `${published}发布，按${deadline.article.zh}应在${deadline.last}前公布，迟${late}天`,
+        en: `Published on ${published}, ${late} ${late === 1 ? "day" : "days"} after ${deadline.last}, the last day under the ${deadline.article.en}`,
+        places: [publishedAt()]
+      };
+    });
   }
 } satisfies Check;
 

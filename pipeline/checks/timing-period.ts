@@ -1,4 +1,4 @@
-import {parsePlace, type Place} from "#data/schema/place.ts";
+import {isSameBlock, parsePlace, type Place} from "#data/schema/place.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import {
   equal,
@@ -91,15 +91,14 @@ function daysSaid({from, to, place}: Period, {year, statements}: ReportView): Te
 
 function isWithin(words: string, place: string): boolean {
   const [inner, outer] = [words, place].map(parsePlace) as [Place, Place];
-  if (inner.block !== outer.block || inner.row !== outer.row) return false;
-  return inner.start !== undefined && outer.start! <= inner.start && inner.end! <= outer.end!;
+  return isSameBlock(inner, outer) && outer.start! <= inner.start! && inner.end! <= outer.end!;
 }
 
 const inYear = (date: string, years: number) =>
   `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
 
-const later = (a: string, b: string) => (a > b ? a : b);
-const earlier = (a: string, b: string) => (a < b ? a : b);
+const later = (...dates: string[]) => dates.sort().at(-1)!;
+const earlier = (...dates: string[]) => dates.sort()[0]!;
 
 function daysOf({from, to}: Days): number {
   const [start, end] = [from, to].map((date) => {

@@ -5,6 +5,7 @@ import {
   figure,
   formatNumber,
   lacking,
+  number,
   taken,
   type Comparison,
   type Matter,
@@ -72,8 +73,7 @@ function* compareUnit(cell: Observation, report: ReportView): Iterable<Compariso
 /** Whether the head of a column or a line above the table gives another unit than the form. */
 const printsYuan = ({find}: ReportView) => find("单位:元", "单位：元", "(元)", "（元）") !== find();
 
-const times = (term: Term, scale: number): Term =>
-  taken(term, ({value}) => ({value: value! * scale, low: value! * scale, high: value! * scale}));
+const times = (term: Term, scale: number): Term => taken(term, ({value}) => number(value! * scale));
 
 /** An amount beside those of the years around it; of two that are alone nobody knows which is wrong. */
 function* compareYears(cell: Observation, now: ReportView): Iterable<Comparison> {
@@ -82,15 +82,15 @@ function* compareYears(cell: Observation, now: ReportView): Iterable<Comparison>
   const [is, before, next] = [figure(cell), amount(-1), amount(1)];
   const other = isAmount(before) || !isAmount(next) ? before : next;
   if (!isAmount(is) || !isAmount(other)) {
-    const lack = isAmount(other) ? other : lackOf(other, cell);
-    yield about(is, lack, () => say(cell, now));
+    const lack = lackOf(isAmount(is) ? other : is, cell);
+    yield about(is, lack, say(cell, now, other));
     return;
   }
   const further = amount(other === before ? -2 : 2);
   if (other === next && !isAmount(further)) return;
   const isOdd = isApart(is, other) && isOddOne({is, next, other, further});
-  const right = isOdd ? nearly(other) : taken(other, () => ({low: 0, high: Infinity}));
-  yield about(is, right, () => say(cell, now, other));
+  const right = isOdd ? nearly(other) : taken(other, () => ({low: is.low, high: is.high}));
+  yield about(is, right, say(cell, now, other));
 }
 
 interface Around {
@@ -101,9 +101,9 @@ interface Around {
   further: Term;
 }
 
-/** Of nothing, no multiple can be told. */
-const lackOf = (other: Term, {id}: Observation): Term =>
-  other.value === null ? other : lacking({why: "measure", of: id});
+/** Of nothing, and of less than that, no multiple can be told. */
+const lackOf = (term: Term, {id}: Observation): Term =>
+  term.value === null ? term : lacking({why: "measure", of: id});
 
 /** Whether it is this one that stands out, and not its neighbour, whose turn comes or has come. */
 function isOddOne({is, next, other, further}: Around): boolean {
@@ -117,18 +117,20 @@ const isApart = (a: Term, b: Term) =>
 const nearly = (term: Term): Term =>
   taken(term, ({value}) => ({low: value! / factor, high: value! * factor}));
 
-function say({indicator, unit_assumed}: Observation, now: ReportView, other?: Term): Matter {
-  const {zh, en} = now.label(indicator);
-  const [is, was] = [now.at(indicator), other].map((term) => formatNumber(term?.value ?? 0));
-  return {
-    subject: indicator,
-    zh: `“${zh}”${now.year}年为${is}元，与相邻年度的${was}元相差约一万倍，单位可能有误`,
-    en: `“${en}” of ${now.year} is ${is} yuan, about 10,000 times apart from ${was} in the year beside it: the unit may be wrong`,
-    open: true,
-    sum: "",
-    ...(unit_assumed && {doubt: "reading", because: assumed})
+const say =
+  ({indicator, unit_assumed, value}: Observation, {year, label}: ReportView, other: Term) =>
+  (): Matter => {
+    const {zh, en} = label(indicator);
+    const [is, was] = [formatNumber(value!), formatNumber(other.value!)];
+    return {
+      subject: indicator,
+      zh: `“${zh}”${year}年为${is}元，与相邻年度的${was}元相差约一万倍，单位可能有误`,
+      en: `“${en}” of ${year} is ${is} yuan, about 10,000 times apart from ${was} in the year beside it: the unit may be wrong`,
+      open: true,
+      sum: "",
+      ...(unit_assumed && {doubt: "reading", because: assumed})
+    };
   };
-}
 
 const assumed = {
   zh: "表格没有写明单位，本项目按规定或按元读取，所读的单位可能不对",

@@ -49,7 +49,7 @@ export default {
 
 function compareLevels(cell: Observation, years: SeriesView): Comparison {
   const [was, is] = years.map(({at}) => absolute(at(cell.indicator))) as [Term, Term];
-  const isSmall = Math.max(was.value ?? 0, is.value ?? 0) < least[kindOf(cell)];
+  const isSmall = Math.max(was.value!, is.value!) < least[kindOf(cell)];
   return about(is, isSmall ? anyNumber(was) : ofLevel(was), () => say(cell, [was, is], years));
 }
 
@@ -59,7 +59,7 @@ function say(cell: Observation, [was, is]: [Term, Term], [before, now]: SeriesVi
   const {indicator} = cell;
   const {zh, en} = inSentence(now.label(indicator));
   const unit = units[kindOf(cell)];
-  const [smaller, larger] = (was.value ?? 0) < (is.value ?? 0) ? [was, is] : [is, was];
+  const [smaller, larger] = [was, is].sort((a, b) => a.value! - b.value!) as [Term, Term];
   const how = smaller.value === 0 ? fromNothing(kindOf(cell)) : tenfold;
   return {
     subject: indicator,
@@ -87,4 +87,4 @@ const shown = (term: Term) => term.write(term).shown;
 
 /** 本年增/减 may be negative. */
 const absolute = (term: Term): Term =>
-  (term.value ?? 0) < 0 ? taken(term, ({value}) => number(Math.abs(value!))) : term;
+  term.value! < 0 ? taken(term, ({value}) => number(Math.abs(value!))) : term;

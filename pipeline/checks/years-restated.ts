@@ -90,14 +90,14 @@ function changeFrom(first: Term, claim: Claim, report: ReportView) {
   };
 }
 
-/** What that report says: of a table and several sentences the one that agrees, if any does. */
+/** What that report says: of several sentences the one that agrees, if any does; else its table. */
 function firstOf(claim: Claim, then: ReportView): Term {
   const {indicator} = claim;
   const {low, high} = meaning(claim);
-  const all = [then.at(indicator), ...then.said(indicator).map(then.term)];
-  const met = all.find(
-    ({value, vague}) => !vague && value !== null && low <= value && value <= high
-  );
+  const met = then
+    .said(indicator)
+    .map(then.term)
+    .find(({value, vague}) => !vague && value !== null && low <= value && value <= high);
   return met ?? then.measure(indicator);
 }
 
@@ -118,10 +118,15 @@ function meaning(claim: Claim): Term {
   return {...number(stated), low, high, made};
 }
 
+/** Money has fen: 12000元 may be 12000.4. */
+const worth: Record<string, number> = {元: 1, 万: 1e4, 亿: 1e8};
+
 function bounds(stated: number, raw: string): [number, number] {
-  const [, decimals = "", unit] = /\d(?:[.．](\d+))?\s*([万亿])/.exec(raw.normalize("NFKC")) ?? [];
-  const step = unit ? (unit === "万" ? 1e4 : 1e8) / 10 ** decimals.length : 0;
-  const most = stated + step * (1 - 1e-6);
+  const [, decimals = "", unit] =
+    /\d(?:[.．](\d+))?\s*([万亿元])/.exec(raw.normalize("NFKC")) ?? [];
+  const step = unit ? worth[unit]! / 10 ** decimals.length : 0;
+  // less than one step more, by more than two equal amounts are held apart
+  const most = stated + Math.max(0, step - Math.max(step * 1e-6, stated * 1e-8));
   if (roughly!.test(raw) || /左右|上下/.test(raw))
     return [Math.min(stated * 0.9, stated - step / 2), Math.max(most, stated * 1.1)];
   if (over!.test(raw) || /[余多]|以上/.test(raw)) return [stated, Infinity];

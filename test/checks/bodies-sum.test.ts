@@ -48,6 +48,8 @@ describe("bodies-sum", () => {
       }
     ]);
     expect(findings[0]!.message_en).toContain("32 ≠ 12 + 11 = 23");
+    expect(findings[0]!.message_zh).toContain("政府报告为32，其2个机关的报告之和为23");
+    expect(findings[0]!.cause_zh).toBeNull();
     expect(findings[0]!.doubt_zh).toContain("6项");
   });
 
@@ -97,6 +99,23 @@ describe("bodies-sum", () => {
     expect(findings).toHaveLength(4);
     expect(new Set(findings.map(({doubt}) => doubt))).toEqual(new Set(["scope"]));
     for (const {doubt_zh} of findings) expect(doubt_zh).toContain("自称汇总");
+  });
+
+  test("fails: the report says that it adds up, and one small total is another", () => {
+    const made = county({...table(9, 1, 3), text: "本报告汇总了全县各部门的数据。"});
+    expect(verdict(made, ...bureaus).findings.map(({left, right}) => [left, right])).toEqual([
+      [3, 2]
+    ]);
+  });
+
+  test("cannot tell: five totals agree, and of two others one is near and one far", () => {
+    const made = county({...table(90, 15, 60), ...decisions(300, 42, 35), "request.replied": 20});
+    const [one, other] = large as [Case, Case];
+    const all = [
+      {...one, "request.replied": 12},
+      {...other, "request.replied": 9}
+    ];
+    expect(verdict(made, ...all).findings).toEqual([]);
   });
 
   describe("where data/bodies says that the government adds up these bodies, all and no other", () => {
@@ -160,6 +179,15 @@ describe("bodies-sum", () => {
     const {findings, outcomes} = verdict(...all);
     expect(findings).toEqual([]);
     expect(outcomes).toMatchObject([{holds: 0, cannot_tell: 4}]);
+    const isThere = all.length === 3;
+    expect(outcomes[0]!.because).toEqual([isThere ? "measure" : "no_report"]);
+  });
+
+  test("cannot tell: one body is no government, even where its numbers are all that there are", () => {
+    const all = [county(table(4, 1, 0)), bureaus[0]!];
+    expect(examineGroup("bodies-sum", all, {county: ["education"]}).outcomes).toMatchObject([
+      {holds: 0, fails: 0, cannot_tell: 4}
+    ]);
   });
 
   test("cannot tell: one body is no government", () => {

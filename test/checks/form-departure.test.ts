@@ -51,7 +51,39 @@ cases("form-departure", {
   ],
   // Either the rows are those of the form or they are not.
   cannotTell: [],
-  silent: [{year: 2017, template: "narrative", "disclosure.items~1": 157}]
+  silent: [
+    {year: 2017, template: "narrative", "disclosure.items~1": 157},
+    // A table of which no one knows what it is, with every row known.
+    {year: 2017, template: "narrative", notes: [note("年制发件数", "label-shortened")]}
+  ]
+});
+
+test("numbers in no row are unread, whatever is noted besides and whichever table it is", () => {
+  const unread = [note("41", "row-unknown"), note("年制发件数", "label-shortened")];
+  const [known] = examine("form-departure", {sections, notes: unread}).outcomes;
+  expect(known).toMatchObject({fails: 0, cannot_tell: 1});
+  const old = {year: 2017, template: "narrative" as const, notes: [note("41", "row-unknown")]};
+  expect(examine("form-departure", old).outcomes[0]).toMatchObject({holds: 0, cannot_tell: 1});
+});
+
+test("rows of a text are told apart, though they stand in no row of a table", () => {
+  const two = [note("9.新增情形", "row-unknown"), note("10.撤回申请", "row-unknown")];
+  const [finding] = examine("form-departure", {sections, notes: two}).findings;
+  expect(finding!.message_zh).toContain("行“9.新增情形”、“10.撤回申请”");
+});
+
+test("an appendix is called so", () => {
+  const made = {
+    ...{year: 2016, template: "statistics-2014" as const, "request.received": 9},
+    notes: [{...note("5.电子邮件", "row-unknown"), place: `${"a".repeat(64)}#b205`}]
+  };
+  const [finding] = examine("form-departure", made).findings;
+  expect(finding!.finding).toBe("form-departure/county-bureau/2016/appendix");
+});
+
+test("that another form was used is said, and no sum", () => {
+  const [finding] = examine("form-departure", {template: "narrative"}).findings;
+  expect(finding!.message_zh).toBe("报告未采用2021年度应当采用的2021年格式。");
 });
 
 test("a table of which nothing was read is no departure", () => {

@@ -42,7 +42,11 @@ cases("form-missing-cells", {
         ...{sections, "request.received@total": 12},
         notes: [noteAt(131, "科研机构", "column-missing"), noteAt(131, "其他", "column-missing")]
       },
-      {subject: "section-3", says: "“科研机构”", right: 2}
+      {
+        ...{subject: "section-3", says: "“科研机构”", right: 2},
+        message_zh:
+          "第三部分（依申请公开）表格的栏与格式对不上：没有“科研机构”栏、没有“其他”栏；其余各栏按栏头录入。"
+      }
     ],
     // A row that is gone besides: not all of the table was read by its headers.
     [
@@ -50,12 +54,18 @@ cases("form-missing-cells", {
         ...{sections, "request.received@total": 12},
         notes: [noteAt(131, "科研机构", "column-missing"), noteAt(133, "总计", "row-missing")]
       },
-      {subject: "section-3", says: "“总计”"}
+      {
+        ...{subject: "section-3", says: "“总计”"},
+        message_zh: expect.stringContaining("没有“科研机构”栏、没有“总计”；不能确定") as string
+      }
     ],
     // Two tables under the captions of others: which is the report's own nobody can tell.
     [
       {sections, notes: [noteAt(131, "全县汇总、县政府办公室", "table-unassigned")]},
-      {subject: "section-3", says: "“全县汇总、县政府办公室”", left: 0, right: 1}
+      {
+        ...{subject: "section-3", says: "“全县汇总、县政府办公室”", left: 0, right: 1},
+        message_zh: expect.stringContaining("看不出哪一张是本报告的") as string
+      }
     ],
     [
       {notes: [noteAt(145, "政府信息公开行政复议、行政诉讼情况", "table-missing")]},
@@ -64,7 +74,12 @@ cases("form-missing-cells", {
   ],
   // What is not there is never a matter of doubt: either the cells are there, or a note says that they are not.
   cannotTell: [],
-  silent: [{"disclosure.items~1": 54}, {notes: [noteAt(5, "20231月1日", "text-damaged")]}]
+  silent: [
+    {"disclosure.items~1": 54},
+    // A table of which no one knows what it is, with every cell there.
+    {notes: [noteAt(145, "本年增/", "label-shortened")]},
+    {notes: [noteAt(5, "20231月1日", "text-damaged")]}
+  ]
 });
 
 test("how many cells were made out is said, not how many are printed; no English in the Chinese", () => {
@@ -80,6 +95,15 @@ test("how many cells were made out is said, not how many are printed; no English
   expect(finding!.message_zh + finding!.doubt_zh).not.toMatch(/[a-z]/);
   expect(finding!.message_en).toContain("15 cells due, 1 made out, 1 cell due, none made out");
   expect(finding!.doubt_zh).toBe("该行的格没有认全（应有15格，只认出1格），请先对照原文");
+});
+
+test("an appendix is called so", () => {
+  const made = {
+    ...{year: 2016, template: "statistics-2014" as const, "request.received": 9},
+    notes: [noteAt(205, "收到申请数", "row-missing")]
+  };
+  const [finding] = examine("form-missing-cells", made).findings;
+  expect(finding!.finding).toBe("form-missing-cells/county-bureau/2016/appendix");
 });
 
 test("a row and a table that are not there are called so, in the appendix too", () => {

@@ -81,6 +81,19 @@ test("what stands under a heading and may be unseen is not missing", () => {
   );
   // under section six, and under section four
   for (const block of [165, 145]) expect(under(block).doubt).toBe("report");
+  // the heading itself, and the one after it
+  for (const block of [150, 160]) expect(under(block).doubt).toBe("report");
+});
+
+test("of what may be unseen twenty characters are quoted", () => {
+  const sections = change(5, {printed: "五、存在的主要问题", empty: true});
+  const quoted = (raw: string) =>
+    examine("form-sections", {
+      sections,
+      notes: [{code: "part-unread", raw, place: place(155)}]
+    }).findings[0]!.message_zh;
+  expect(quoted("公开内容不够丰富，政策解读形式单一，仍有")).toContain("形式单一，仍有”");
+  expect(quoted("公开内容不够丰富，政策解读形式单一，仍有差")).toContain("形式单一，仍有…”");
 });
 
 test("nor where the sections after it keep the numbers of the form", () => {

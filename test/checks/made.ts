@@ -137,11 +137,11 @@ const signs: Record<string, Observation["approximate"]> = {
 };
 
 function readPrinted(raw: string): Pick<Observation, "value" | "state" | "approximate"> {
-  const match = /^(约|近)?(-?[\d.]+)(万)?(余)?(%|元|件|条)?$/.exec(raw);
+  const match = /^(约|近)?(-?[\d.]+)(万|亿)?(余)?(%|元|件|条)?$/.exec(raw);
   if (!match) return {value: null, state: states[raw] ?? "unreadable", approximate: null};
-  const [, before, digits, myriad, after, percent] = match;
+  const [, before, digits, myriad = "", after, percent] = match;
   const value = Number(
-    (Number(digits) * (myriad ? 1e4 : 1) * (percent === "%" ? 0.01 : 1)).toFixed(6)
+    (Number(digits) * {万: 1e4, 亿: 1e8, "": 1}[myriad]! * (percent === "%" ? 0.01 : 1)).toFixed(6)
   );
   return {value, state: "number", approximate: signs[before ?? after ?? ""] ?? null};
 }

@@ -26,7 +26,10 @@ cases("revision-changed", {
         fetched: now,
         earlier: [{"request.received@total": 2, fetched: before}]
       },
-      {subject: "version-2", says: "2 → 3", left: 0, right: 1, difference: -1, severity: "warning"}
+      {
+        ...{subject: "version-2", says: "2 → 3", left: 0, right: 1, difference: -1},
+        ...{severity: "warning", places: [`${"a".repeat(64)}#b200`]}
+      }
     ],
     [
       {"request.received@total": "", earlier: [{"request.received@total": 2}]},

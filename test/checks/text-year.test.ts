@@ -29,5 +29,5 @@ cases("text-year", {
   ],
   // Of a year that is said once and does not win nothing can be told.
   cannotTell: [{...says("period", 2022), year: 0}],
-  silent: [{}]
+  silent: [{}, {year: 2018, statements: [{kind: "concluded", raw: "均已办结"}]}]
 });

@@ -1,3 +1,4 @@
+import {expect} from "vitest";
 import {cases} from "./cases.ts";
 
 const department = {body: "zibo-hightech-approval"};
@@ -17,12 +18,18 @@ cases("timing-late", {
       {...department, year: 2019, published: "2020-02-16"},
       {
         ...{subject: "published", says: "2020-01-31", difference: 16, left: null, right: null},
-        ...{relation: "not after", severity: "warning", places: [`${"a".repeat(64)}#b1.s3-13`]}
+        ...{relation: "not after", severity: "warning", places: [`${"a".repeat(64)}#b1.s3-13`]},
+        message_zh: expect.stringMatching(
+          /^2020-02-16发布，.*应在2020-01-31前公布，迟16天。$/
+        ) as string
       }
     ],
     [
       {...department, year: 2018, published: "2019-04-01"},
-      {subject: "published", says: "2019-03-31", difference: 1}
+      {
+        ...{subject: "published", says: "2019-03-31", difference: 1},
+        message_en: expect.stringContaining("2019-04-01, 1 day after 2019-03-31") as string
+      }
     ],
     [
       {body: "~青禾县教育局", year: 2021, published: "2022-04-02"},

@@ -1,4 +1,6 @@
-import {cases} from "./cases.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
+import type {Case} from "./made.ts";
 
 cases("value-range", {
   holds: [
@@ -23,17 +25,25 @@ cases("value-range", {
       },
       {subject: "request.received@total", says: "44.5", severity: "error", doubt: "report"}
     ],
+    [{"permit.decisions": 0.5}, {subject: "permit.decisions", says: "0.5"}],
     [{"permit.items_change": -1.5}, {subject: "permit.items_change", says: "−1.5"}],
     [{"fee.amount": -25.1}, {subject: "fee.amount", says: "−25.1"}],
     [
       {"service.completion_rate~1": "103.5%"},
-      {subject: "service.completion_rate~1", says: "103.5%"}
+      {subject: "service.completion_rate~1", says: "103.5%", relation: "≤", right: 1}
     ]
   ],
   cannotTell: [
     {"request.received@total": ""},
     {"permit.decisions": "/"},
+    // 2O for 20 is no number, and no part of one.
+    {"permit.decisions": "2O"},
     {"procurement.amount": "44.5 元整"}
   ],
   silent: [{}]
+});
+
+test("what it would have to be does not follow from what it cannot be", () => {
+  const amiss: Case[] = [{"request.received@total": -1}, {"permit.decisions": 2.5}];
+  for (const made of amiss) expect(examine("value-range", made).findings[0]!.cause_zh).toBeNull();
 });

@@ -32,6 +32,16 @@ cases("value-unit", {
       years(251_000, 2_510_000_000),
       {subject: "fee.amount", says: "2510000000", left: 2_510_000_000, right: 251_000}
     ],
+    // 0.5亿元 are 5000 in 万元, and would be 5000 yuan if the figure alone were taken.
+    [
+      {"fee.amount": "0.5亿元"},
+      {subject: "fee.amount.unit", says: "0.5亿元", left: 50_000_000, right: 5000}
+    ],
+    [
+      {year: 2016, template: "statistics-2014", "capacity.budget": "500000元"},
+      {subject: "capacity.budget.unit", says: "500000元"}
+    ],
+    [years(1, 25_000), {subject: "fee.amount", says: "25000", left: 25_000, right: 1}],
     [years(240_000, 251_000, 2_510_000_000), {subject: "fee.amount", says: "251000"}],
     // 336.88 in yuan, where 336.88 万元 was meant.
     [
@@ -62,10 +72,27 @@ test.each<[string, Case, number[]]>([
 test("that an amount is odd does not say what is right", () => {
   const [finding] = examine("value-unit", years(251_000, 2_510_000_000)).findings;
   expect(finding).toMatchObject({doubt: "report", root: null, cause_zh: null});
+  expect(finding!.message_zh).toContain("2023年为2510000000元，与相邻年度的251000元相差约一万倍");
+  const [unit] = examine("value-unit", {"fee.amount": "251000元"}).findings;
+  expect(unit!.cause_zh).toBeNull();
+});
+
+test.each<[string, Case]>([
+  ["no_report", years(251_000)],
+  ["blank", years("", 251_000)],
+  ["blank", years(251_000, "")],
+  ["measure", years(0, 251_000)],
+  // A negative amount is amiss, but not by its unit.
+  ["measure", years(251_000, -251_000)]
+])("why it cannot be told: %s", (why, made) => {
+  const {findings, outcomes} = examineAll("value-unit", made);
+  expect(findings).toEqual([]);
+  expect(outcomes.flatMap(({because}) => because)).toContain(why);
 });
 
 test("more than 2000 times as much stands out, and no less does", () => {
   expect(found(years(999, 2_000_000))).toEqual(["2023"]);
+  expect(found(years(10, 20_005))).toEqual(["2023"]);
   expect(found(years(1_000, 2_000_000))).toEqual([]);
   expect(found(years(2_000_000, 999))).toEqual(["2023"]);
   expect(found(years(2_000_000, 1_000))).toEqual([]);

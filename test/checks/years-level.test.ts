@@ -27,6 +27,7 @@ cases("years-level", {
       {
         ...{subject: "permit.decisions", says: "43124 > 10 × 101", left: 43124, right: 101},
         ...{severity: "warning", doubt: "report"},
+        ...{message_zh: expect.stringContaining("，相差十倍以上，") as string, cause_zh: null},
         figures: ["county-bureau/2021/permit.decisions", "county-bureau/2020/permit.decisions"]
       }
     ],

@@ -17,6 +17,7 @@ cases("years-pending", {
       {...now, before: before(3)},
       {
         ...{subject: "review", says: "3 > 2", left: 3, right: 2, severity: "info", relation: "≤"},
+        cause_zh: null,
         figures: ["county-bureau/2020/review.pending", "county-bureau/2021/review.total"]
       }
     ],

@@ -30,11 +30,14 @@ cases("years-restated", {
     [
       restates(16, "16件", {"request.received@total": 15}),
       {
-        ...{subject: "request.received.2020", says: "15 ≠ 16", left: 15, right: 16},
+        ...{subject: "request.received.2020", says: "15 ≠ 16", left: 15, right: 16, relation: "="},
         ...{severity: "warning", figures: ["county-bureau/2020/request.received@total"]}
       }
     ],
-    [visitors(313_000, "31.3万人次", 311_987), {subject: "service.visitors.2020", says: "311987"}],
+    [
+      visitors(313_000, "31.3万人次", 311_987),
+      {subject: "service.visitors.2020", says: "311987", relation: "≈"}
+    ],
     [visitors(320_000, "32万余人次", 311_987), {subject: "service.visitors.2020", says: "320000"}],
     [visitors(200_000, "约20万人次", 311_987), {subject: "service.visitors.2020", says: "200000"}]
   ],
@@ -83,7 +86,8 @@ test.each([
   [300_000, "约30万人次", 270_000, 330_000],
   [300_000, "30万人次左右", 270_000, 330_000],
   [300, "约300人次", 270, 330],
-  [56, "56人次", 56, 56]
+  [56, "56人次", 56, 56],
+  [10_000, "约1万人次", 5_000, 19_999]
 ])("%d: %s is from %d to %d", (stated, raw, least, most) => {
   const failing = (first: number) =>
     examine("years-restated", visitors(stated, raw, first)).findings.length;
@@ -93,6 +97,7 @@ test.each([
 test.each([
   [300_000, "30万余人次", [299_999, 1], [300_000, 0], [900_000, 0]],
   [300_000, "超过30万人次", [299_999, 1], [300_000, 0], [900_000, 0]],
+  [5, "不足5人次", [0, 0], [5, 0], [6, 1]],
   [300_000, "近30万人次", [1, 0], [309_999, 0], [310_000, 1]],
   [1.2e8, "1.2亿人次", [1.149e8, 1], [1.15e8, 0], [1.3e8, 1]]
 ])("%d: %s has its own ends", (stated, raw, ...ends) => {
@@ -100,6 +105,43 @@ test.each([
     expect(examine("years-restated", visitors(stated, raw, first!)).findings).toHaveLength(
       findings!
     );
+});
+
+test.each<[string, number, (string | number)[][]]>([
+  [
+    "12000元",
+    12_000,
+    [
+      ["11999.4元", 1],
+      ["11999.5元", 0],
+      ["12000.9元", 0],
+      ["12001元", 1]
+    ]
+  ],
+  [
+    "1.2万元",
+    12_000,
+    [
+      ["11499元", 1],
+      ["11500元", 0],
+      ["12999元", 0],
+      ["13000元", 1]
+    ]
+  ],
+  [
+    "12000.5元",
+    12_000.5,
+    [
+      ["12000.44元", 1],
+      ["12000.45元", 0],
+      ["12000.6元", 1]
+    ]
+  ]
+])("%s is as exact as it is printed", (raw, stated, fees) => {
+  for (const [fee, count] of fees)
+    expect(
+      examine("years-restated", restates(stated, raw, {"fee.amount": fee!}, "fee.amount")).findings
+    ).toHaveLength(count as number);
 });
 
 test("of a later year, or of none, nothing was reported first", () => {
@@ -139,4 +181,7 @@ test.each([
   });
   expect(findings[0]!.message_zh).toContain(sum);
   expect(findings[0]!.message_zh).toContain(says);
+  // the words of the figure and, where it is told, those of the change
+  const shown = findings[0]!.message_zh.includes("所称") ? 2 : 1;
+  expect(findings[0]!.places.filter((place) => place.includes("#b10."))).toHaveLength(shown);
 });

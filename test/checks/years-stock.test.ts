@@ -1,4 +1,5 @@
 import {cases} from "./cases.ts";
+import type {Case} from "./made.ts";
 
 const before = {"normative_document.in_force": 2};
 const now = {
@@ -49,6 +50,13 @@ cases("years-stock", {
       {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}
     ],
     [restated(45), {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}],
+    // 46 that is told of another year, or of another count.
+    ...[{against: 2019}, {indicator: "normative_document.issued"}].map(
+      (other): [Case, {subject: string; says: string}] => [
+        {...grown, claims: [{...restated(46).claims[0]!, ...other}]},
+        {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}
+      ]
+    ),
     [corrected(45), {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}],
     [
       {
