@@ -117,7 +117,7 @@ function inPlaceBefore(section: Section, order: Section[]): Section | undefined 
 
 function inPageOrder(sections: Section[]): Section[] {
   return sections
-    .filter(({place}) => place !== null)
+    .filter(({printed}) => printed !== null)
     .map((section) => ({section, at: position(section)}))
     .sort((a, b) => a.at - b.at)
     .map(({section}) => section);

@@ -205,6 +205,12 @@ describe("bodies-sum", () => {
     expect(outcomes).toMatchObject([{holds: 3, cannot_tell: 1, because: ["blank"]}]);
   });
 
+  test("cannot tell: of another scope, and of a body's blank cell for that", () => {
+    const blank = {...bureaus[1]!, "review.total": ""};
+    const {outcomes} = verdict(county(table(90, 3, 9)), bureaus[0]!, blank);
+    expect(outcomes).toMatchObject([{holds: 0, cannot_tell: 4, because: ["measure", "blank"]}]);
+  });
+
   test("has nothing to say of a department, or of a government without bodies", () => {
     expect(verdict(...bureaus).outcomes).toEqual([]);
     expect(examineGroup("bodies-sum", [county(table(9, 1, 2))], {}).outcomes).toEqual([]);

@@ -39,6 +39,20 @@ cases("form-sections", {
       },
       {subject: "section-7", says: "“需要说明的其他事项”", severity: "warning"}
     ],
+    // The opening names it, and is all that there is of it: it stands in no order.
+    [
+      {
+        sections: [
+          ...six,
+          {
+            ...{title: "附则", expected_by: "opening", expected_order: 8, place: place(5)},
+            ...{printed: null, printed_number: null}
+          },
+          {title: "概述", expected_by: "opening", expected_order: 7, place: place(165)}
+        ]
+      },
+      {subject: "section-8", says: "“附则”", severity: "warning"}
+    ],
     [
       {sections: change(4, {printed_number: 9, printed: "九、第4"})},
       {subject: "section-4.number", says: "9 ≠ 4", left: 9, right: 4}
