@@ -69,11 +69,12 @@ function joined({parsed, isCrowded, bare, others}: Joining, {reports, refused}: 
   );
   const own = bare.map((report) => asLone(report, standing.get(report)!));
   const lone = onlyOnce([...loneIn(parsed), ...own]);
-  if (lone.length === 0) return {reports: reports.sort(byReport), refused, fates: new Map()};
   const counts = new Set(reports);
   const homes = [...others.filter((report) => !counts.has(report)), ...reports].map((report) =>
     homeOf(report, standing.get(report)!)
   );
+  const led = ledIn(parsed, homes);
+  if (lone.length === 0) return {reports: reports.sort(byReport), refused, fates: new Map(), led};
   const fates = fatesOf(lone, homes, isCrowded);
   for (const [i, {part, tables}] of own.entries())
     if (fates.get(part)!.is !== "joined")
@@ -82,7 +83,7 @@ function joined({parsed, isCrowded, bare, others}: Joining, {reports, refused}: 
     const its = joinedTo(reportId(report.reading.report), lone, fates);
     return its.length > 0 ? joinTables(report, its) : report;
   });
-  return {reports: whole.sort(byReport), refused, fates, led: ledIn(parsed, homes)};
+  return {reports: whole.sort(byReport), refused, fates, led};
 }
 
 /** The same bytes that lie in two places are one document. */
