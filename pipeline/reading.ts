@@ -7,14 +7,21 @@ import {unpacked} from "#pipeline/unpack.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
-/** Below it a second process of thought costs more than it saves: each has to load the readers first. */
+/** So few files are read here: each thread has to load the readers first, which takes as long as these. */
 const few = 48;
+/** The bytes of the first files are held until it is known whether they are few; where these are many, they are not. */
+const much = 32 * 1024 * 1024;
+/**
+ * What a thread may hold, in MiB, beside the bytes of its file. A reader holds some eighty; the engine lets garbage lie
+ * up to four times that where it may have gigabytes, and six tenths where it may have this.
+ */
+const mostOfHeap = 1024;
 /** A report is read in some ten milliseconds; what takes this long will never end. */
 const longest = 60_000;
 /** Sixty scanned pages, with the time that a recogniser takes for each, and some more. */
 const longestOfPictures = 30 * 60_000;
 
-/** Reads files in their order: one after another where there are few, on every core where there are many. */
+/** Reads files in their order: one after another where there are few and small ones, else on every core. */
 export async function* readAll(
   found: AsyncIterable<Input>,
   world: World,
@@ -22,22 +29,28 @@ export async function* readAll(
 ): AsyncGenerator<Parsed> {
   const library = await loadLibrary(world);
   const files = unpacked(found, library)[Symbol.asyncIterator]();
-  const rest = {[Symbol.asyncIterator]: () => files};
-  yield* readFirst(files, library, world);
-  if (threads > 1) yield* readTogether(rest, {library, threads}, world);
-  else for await (const input of rest) yield parseInput(input, library, world);
+  const {first, areAll} = threads > 1 ? await firstOf(files) : {first: [], areAll: false};
+  const all = chained(first, files);
+  if (threads > 1 && !areAll) yield* readTogether(all, {library, threads}, world);
+  else for await (const input of all) yield parseInput(input, library, world);
 }
 
-async function* readFirst(
-  files: AsyncIterator<Input>,
-  library: Library,
-  world: World
-): AsyncGenerator<Parsed> {
-  for (let count = 0; count < few; count++) {
+/** The first files, and whether there are no more. */
+async function firstOf(files: AsyncIterator<Input>): Promise<{first: Input[]; areAll: boolean}> {
+  const first: Input[] = [];
+  for (let bytes = 0; first.length < few && bytes < much;) {
     const next = await files.next();
-    if (next.done) return;
-    yield parseInput(next.value, library, world);
+    if (next.done) return {first, areAll: true};
+    first.push(next.value);
+    if ("received" in next.value) bytes += next.value.received.bytes.length;
   }
+  return {first, areAll: false};
+}
+
+/** Each of the first is let go of as it is handed over. */
+async function* chained(first: Input[], rest: AsyncIterator<Input>): AsyncGenerator<Input> {
+  for (let next = first.shift(); next; next = first.shift()) yield next;
+  yield* {[Symbol.asyncIterator]: () => rest};
 }
 
 type Read = (input: Input) => Promise<Parsed>;
@@ -74,6 +87,7 @@ export async function startPool(library: Library, threads: number, world: World)
     minThreads: threads,
     maxThreads: threads,
     execArgv: [],
+    resourceLimits: {maxOldGenerationSizeMb: mostOfHeap},
     workerData: {
       ...{data: world.data, lang: world.lang, debug: world.debug},
       ...{bodies: library.bodies, indicators: library.indicators}
