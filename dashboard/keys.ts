@@ -19,12 +19,14 @@ export const keysFile = ".keys.json";
 export const hashOfBytes = (bytes: string | Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-/** Changes with whatever may change how rows are drawn. */
-export const codeKey = (): string => hashOfBytes(code());
+/** Changes with whatever may change how rows are drawn; no process draws by two codes. */
+export const codeKey = (): string => (ownCode ??= hashOfBytes(code()));
+
+let ownCode: string | undefined;
 
 /** The keys of the release that is there to be drawn, by the code that is there to draw it. */
 export async function keysOf(query: Query): Promise<Keys> {
-  const drawn = createHash("sha256").update(code());
+  const drawn = createHash("sha256").update(codeKey());
   for (const name of ["indicators", "checks"])
     drawn.update(JSON.stringify(await query<object>(name)));
   const by = drawn.digest("hex").slice(0, 16);
