@@ -2,6 +2,7 @@ import {coresOf, parseLabel} from "#parsers/labels.ts";
 import {squeeze, type Line} from "#parsers/lines.ts";
 import type {Form, Labels} from "#parsers/template.ts";
 import {headerWords, rowsOf} from "#parsers/table/axes.ts";
+import {inOneColumn} from "#parsers/table/abreast.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import {yearly} from "#parsers/table/headers.ts";
 import {layOut} from "#parsers/table/layout.ts";
@@ -30,8 +31,20 @@ const widest = 40;
 /** The appendix of a report, by the rows that an era declares for one. */
 export function findAppendixTable(tokens: Token[], templates: Templates): Appendix | null {
   const forms = [...templates.values()].flatMap(({appendix}) => appendix ?? []);
-  const found = forms.flatMap((form) => findTable(form, markUnits(tokens, [form])) ?? []);
+  const found = forms.flatMap((form) => {
+    const printed = inOneColumn(markUnits(tokens, [form]), form);
+    return findTable(form, withoutTitles(printed, form)) ?? [];
+  });
   return found.sort((a, b) => b.tokens.length - a.tokens.length)[0] ?? null;
+}
+
+/** 二、统计数据 over a table is a section's title, and no word of its header. */
+function withoutTitles(tokens: Token[], form: Form): Token[] {
+  const words = new Set(headerWords(form).flatMap(({cores}) => cores));
+  return tokens.filter(
+    ({kind, row, label}) =>
+      !(kind === "text" && row === null && label.number !== null && words.has(label.core))
+  );
 }
 
 function findTable(form: Form, tokens: Token[]): Appendix | null {

@@ -110,3 +110,40 @@ describe.each(Object.keys(shapes))("a short appendix, %s", (shape) => {
       expect({[id]: value}).toEqual({[id]: truth[id as keyof typeof truth]});
   });
 });
+
+/** The rows in so many parts beside each other; the last is filled up with blanks. */
+function abreast(parts: number, table: string[][]): string[][] {
+  const height = Math.ceil(table.length / parts);
+  const beside = Array.from({length: height}, (_, y) =>
+    Array.from({length: parts}, (_, part) => table[part * height + y] ?? ["", "", ""]).flat()
+  );
+  return [Array.from({length: parts}, () => header).flat(), ...beside];
+}
+
+describe("an appendix in parts beside each other on a page", () => {
+  test.each([2, 3])("of %d parts: each figure is that of the label before it", async (parts) => {
+    const report = await read("a page", abreast(parts, rows));
+    expect(valuesOf(report)).toEqual(truth);
+    expect(notesOf(report).some((note) => note.startsWith("row-unknown"))).toBe(false);
+  });
+
+  test("of which one is another year's: no figure of it is the report's", async () => {
+    const other = rows.map(([label, unit]) => [label, unit, "999"]);
+    const [, ...table] = abreast(2, [...rows, ...other]);
+    const report = await read("a page", [[...header, "统计指标", "单位", "上年数"], ...table]);
+    expect(Object.values(valuesOf(report))).not.toContain(999);
+    expect(notesOf(report)).toContain("row-unknown: 999");
+  });
+});
+
+test.each(["二、统计数据", "三、数据", "四、本年度统计数"])(
+  "%s over it is a section's title, and no word of its header",
+  async (title) => {
+    const [whole] = shapes["a page"]!([header, ...rows]).split("</table>");
+    const page = `${opening()
+      .map((line) => `<p>${line}</p>`)
+      .join("")}<p>${title}</p>${whole}</table>`;
+    const bytes = new TextEncoder().encode(`<!DOCTYPE html><html><body>${page}</body></html>`);
+    expect(valuesOf(onlyReport(await readAny(bytes)))).toEqual(truth);
+  }
+);
