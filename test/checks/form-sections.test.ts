@@ -107,7 +107,9 @@ test("of what may be unseen twenty characters are quoted", () => {
       notes: [{code: "part-unread", raw, place: place(155)}]
     }).findings[0]!.message_zh;
   expect(quoted("公开内容不够丰富，政策解读形式单一，仍有")).toContain("形式单一，仍有”");
-  expect(quoted("公开内容不够丰富，政策解读形式单一，仍有差")).toContain("形式单一，仍有…”");
+  expect(quoted("公开内容不够丰富，政策解读形式单一，仍有差")).toContain(
+    "（“公开内容不够丰富，政策解读形式单一，仍有…”）"
+  );
 });
 
 test("nor where the sections after it keep the numbers of the form", () => {
@@ -159,4 +161,10 @@ test("a section within a table stands by its row", () => {
       }))
     }).findings.length;
   expect([order([1, 2, 12]), order([2, 1]), order([12, 2])]).toEqual([0, 1, 1]);
+  // behind other words of its cell, and at the head of the next row
+  const [first, second] = [`${row(1)}.s500-504`, `${row(2)}.s0-4`];
+  const sections = [first, second].map((where, turn) => ({
+    ...{expected_order: turn + 1, title: `第${turn + 1}`, printed_number: null, place: where}
+  }));
+  expect(examine("form-sections", {sections}).findings).toEqual([]);
 });

@@ -51,6 +51,8 @@ cases("years-copied", {
       {...both("市区两级共召开联合审批视频会19次，为28个项目办理手续。", {})},
       {subject: "text", says: "19次"}
     ],
+    // 100 times, and not 100 %.
+    [both("全年共召开政务公开工作推进会100次。", {}), {subject: "text", says: "100次"}],
     [
       both("本机关全年收取行政事业性收费12.5万元，同比增长23.7%。", {}),
       {subject: "text", says: "12.5"}
@@ -102,6 +104,9 @@ test("a sentence is called by its first figure, and has its own figures and no o
 test("what stays stays only where nothing else is counted with it", () => {
   const text = "本机关共有查阅点设备9台，全年接待查阅人员50人次。";
   expect(said(text, {"capacity.reading_points~1": "9台"})).toEqual([]);
+  const none = "本机关共有查阅点设备9台，全年接待查阅人员0人次。";
+  const nobody = {"capacity.reading_points~1": "9台", "service.visitors~1": "0人次"};
+  expect(said(none, nobody)).toEqual([]);
   const more = {"capacity.reading_points~1": "9台", "service.visitors~1": "50人次"};
   expect(said(text, more)).toHaveLength(1);
   expect(said(text, {"service.visitors~1": "50人次"})).toHaveLength(1);
