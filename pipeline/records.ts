@@ -69,12 +69,12 @@ function joined({parsed, isCrowded, bare, others}: Joining, {reports, refused}: 
   );
   const own = bare.map((report) => asLone(report, standing.get(report)!));
   const lone = onlyOnce([...loneIn(parsed), ...own]);
+  const led = ledIn(parsed, parsed.flatMap(lyingIn));
+  if (lone.length === 0) return {reports: reports.sort(byReport), refused, fates: new Map(), led};
   const counts = new Set(reports);
   const homes = [...others.filter((report) => !counts.has(report)), ...reports].map((report) =>
     homeOf(report, standing.get(report)!)
   );
-  const led = ledIn(parsed, homes);
-  if (lone.length === 0) return {reports: reports.sort(byReport), refused, fates: new Map(), led};
   const fates = fatesOf(lone, homes, isCrowded);
   for (const [i, {part, tables}] of own.entries())
     if (fates.get(part)!.is !== "joined")
@@ -85,6 +85,13 @@ function joined({parsed, isCrowded, bare, others}: Joining, {reports, refused}: 
   });
   return {reports: whole.sort(byReport), refused, fates, led};
 }
+
+/** The reports in a file, with the little that tells whether a page leads to them. */
+const lyingIn = (parsed: Parsed) =>
+  reportsOf(parsed).map(({reading: {document, report}}) => ({
+    ...{path: parsed.path, within: parsed.within ?? null},
+    ...{url: document.url, facts: report}
+  }));
 
 /** The same bytes that lie in two places are one document. */
 const onlyOnce = (lone: Lone[]): Lone[] => [
