@@ -59,7 +59,11 @@ const answers: [words: string, until2018: string | null, from2019: string | null
     "denied.security_stability",
     "denied.security_stability"
   ],
-  ["(?:保护|损害|侵害)?第三方(?:的)?合法权益", null, "denied.third_party_rights"],
+  [
+    "(?:公开后?(?:会|可能|将)*)?(?:保护|损害|侵害)?第三方(?:的)?合法权益",
+    null,
+    "denied.third_party_rights"
+  ],
   ["商业秘密", "denied.trade_secret", null],
   ["个人隐私", "denied.privacy", null],
   [
@@ -150,7 +154,7 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   },
   {
     indicator: {until2018: null, from2019: "request.outcome.total"},
-    words: `(?:均|已|已经|依法|按期|按时|${inTime})*(?:答复|回复)(?:并)?办结${request}`,
+    words: `(?:均|已|已经|依法|按期|按时|${inTime})*(?:(?:答复|回复)(?:并)?办结|(?:答复|回复)(?:并)?办理|办理(?:并)?(?:答复|回复))${request}`,
     example: "收到政府信息公开申请9件，答复办结8件。"
   },
   {

@@ -6,7 +6,8 @@ import {
   whatWasPrinted,
   whatWasSent,
   whoAsked,
-  whoWasTaught
+  whoWasTaught,
+  withoutNotices
 } from "./again.ts";
 import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
@@ -102,7 +103,7 @@ export function answerFor(state: State, part: Figure, label: string): Answer | n
       whatWasPrinted,
       whatWasSent,
       whatWasDecided
-    ].reduce((words, named) => named(state, part, words), label),
+    ].reduce((words, named) => named(state, part, words), withoutNotices(label)),
     tail,
     untold
   };

@@ -1,4 +1,5 @@
 /** What a clause says that there was none of: each is a printed 0. */
+import {withoutNotices} from "./again.ts";
 import {categoryOf} from "./breakdown.ts";
 import {findNegations, type Negation} from "./negations.ts";
 import {isLevelBesideArea, sentenceBefore, sentenceBehind} from "./owner.ts";
@@ -150,11 +151,13 @@ function readNone(state: State, part: Words, words: string): void {
         )?.[1];
   if (!noun) return;
   const start = alone ? before!.start : part.start;
-  const label = trimEnding(noun).replace(
+  const label = trimEnding(withoutNotices(noun)).replace(
     /[及和、](?:减免|(?:行政)?申诉)|(?<![\u4e00-\u9fff]{2}件)(?:行政)?申诉[、和及]/,
     ""
   );
-  const answers = answersTo(state, {quantity: {classifier: "none", unit: ""}}, label);
+  const topic = state.topic ?? topicOf(words) ?? null;
+  const asked = {quantity: {classifier: "none" as const, unit: ""}};
+  const answers = answersTo({...state, topic}, asked, label);
   const place = {start, end: part.end};
   for (const {indicator, topic} of answers)
     addFigure(state, {...place, indicator, topic, value: 0, words});

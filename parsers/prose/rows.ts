@@ -1,3 +1,4 @@
+import {isByTheWay} from "./channels.ts";
 import {answerTo, type Answer} from "./match.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Figure} from "./sentence.ts";
@@ -152,7 +153,12 @@ function file(state: State, part: Figure, answers: Answer[]): void {
     if (answers.length > 0) leave(state, part.quantity);
     return;
   }
-  for (const {indicator, topic} of answers) {
+  for (const {indicator, topic, head} of answers) {
+    // 网站、公开栏分别公开信息231条、40条: the second is one way of several, and no total
+    if (indicator === "disclosure.items" && isByTheWay(head)) {
+      leave(state, part.quantity);
+      continue;
+    }
     const words = slice(state, part.label);
     const unitAssumed = classifier === "none" && value !== 0;
     addFigure(state, {
