@@ -7,13 +7,13 @@ import {unpacked} from "#pipeline/unpack.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
-/** So few files are read here: each thread has to load the readers first, which takes as long as these. */
+/** So few files are read here: each thread has to load the readers first, and two are done before one from some fifty on. */
 const few = 48;
 /** The bytes of the first files are held until it is known whether they are few; where these are many, they are not. */
 const much = 32 * 1024 * 1024;
 /**
- * What a thread may hold, in MiB, beside the bytes of its file. A reader holds some eighty; the engine lets garbage lie
- * up to four times that where it may have gigabytes, and six tenths where it may have this.
+ * What a thread may hold, in MiB, beside the bytes of its file. A reader holds some eighty: the engine lets that grow
+ * to four times as much before it collects, where it may have gigabytes, and to 1.6 times where it may have this.
  */
 const mostOfHeap = 1024;
 /** A report is read in some ten milliseconds; what takes this long will never end. */
