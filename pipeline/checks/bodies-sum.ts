@@ -1,4 +1,4 @@
-import {close, equal, formatNumber, lacking, sum, type Term} from "#pipeline/comparison.ts";
+import {close, equal, lacking, sum, type Term} from "#pipeline/comparison.ts";
 import type {Check, GroupView, ReportView} from "#pipeline/view.ts";
 
 /** What adds up over bodies: requests, cases, decisions, money. Documents may be issued jointly, and do not. */
@@ -104,7 +104,7 @@ const otherScope = ({indicator, all}: Row): Term =>
 
 function say({indicator, own, all}: Row, {government, bodies}: GroupView, scope: Scope) {
   const {zh, en} = government.label(indicator);
-  const [total, added] = [own, all].map(({value}) => formatNumber(value!));
+  const [total, added] = [own, all].map((term) => term.write(term).shown);
   return {
     subject: indicator,
     zh: `“${zh}”政府报告为${total}，其${bodies.length}个机关的报告之和为${added}`,

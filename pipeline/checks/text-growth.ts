@@ -132,7 +132,11 @@ function changeOf(claim: Claim, [now, before]: [Term, Term]): Term {
   if (claim.kind === "growth") return growth([now, before], decimalsOf(claim) + 1);
   const apart = sum(now, minus(before));
   if (!inPoints(claim)) return apart;
-  return {...apart, write: (term) => ({...apart.write(term), shown: inPercent(term.value!)})};
+  const write = (term: Term) => {
+    const {sum, shown} = apart.write(term);
+    return {sum, shown: term.value === null ? shown : inPercent(term.value)};
+  };
+  return {...apart, write};
 }
 
 /** 97.75% − 95.5% = 2.25%: of two rates, as of a rate. */

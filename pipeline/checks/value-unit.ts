@@ -3,7 +3,6 @@ import {
   about,
   equal,
   figure,
-  formatNumber,
   lacking,
   number,
   taken,
@@ -118,10 +117,11 @@ const nearly = (term: Term): Term =>
   taken(term, ({value}) => ({low: value! / factor, high: value! * factor}));
 
 const say =
-  ({indicator, unit_assumed, value}: Observation, {year, label}: ReportView, other: Term) =>
+  (cell: Observation, {year, label}: ReportView, other: Term) =>
   (): Matter => {
+    const {indicator, unit_assumed} = cell;
     const {zh, en} = label(indicator);
-    const [is, was] = [formatNumber(value!), formatNumber(other.value!)];
+    const [is, was] = [figure(cell), other].map((term) => term.write(term).shown);
     return {
       subject: indicator,
       zh: `“${zh}”${year}年为${is}元，与相邻年度的${was}元相差约一万倍，单位可能有误`,

@@ -205,6 +205,15 @@ describe("bodies-sum", () => {
     expect(outcomes).toMatchObject([{holds: 3, cannot_tell: 1, because: ["blank"]}]);
   });
 
+  test("what cannot be told has its name where another total fails", () => {
+    const blank = {...bureaus[1]!, "review.total": ""};
+    const made = county({...table(10, 1, 2), text: "本报告汇总了全县各部门的数据。"});
+    const first = {...made, "review.total": "", "permit.decisions": 5};
+    const [one, other] = [bureaus[0]!, blank].map((part) => ({...part, "permit.decisions": 1}));
+    const {findings} = verdict(first, one!, other!);
+    expect(findings.map(({finding}) => finding.split("/").at(-1))).toContain("permit.decisions");
+  });
+
   test("cannot tell: of another scope, and of a body's blank cell for that", () => {
     const blank = {...bureaus[1]!, "review.total": ""};
     const {outcomes} = verdict(county(table(90, 3, 9)), bureaus[0]!, blank);

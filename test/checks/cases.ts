@@ -2,7 +2,12 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {Finding} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {checkReports, type CheckResult, type Rules} from "#pipeline/check.ts";
+import {
+  checkReports,
+  examineAll as nameEach,
+  type CheckResult,
+  type Rules
+} from "#pipeline/check.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {realWorld} from "#pipeline/world.ts";
 import {makeReports, type Case} from "./made.ts";
@@ -73,6 +78,12 @@ function historyOf({fetched = null, earlier = []}: Case, {reading}: ReadReport) 
   return new Map([[`${body}/${year}`, {fetched, earlier: versions}]]);
 }
 
+/** Every comparison of a case with its name. */
+function nameAll(id: string, made: Case) {
+  const checks = new Map([[id, rules.checks.get(id)!]]);
+  return nameEach(makeReports(made, rules.indicators), {...rules, checks});
+}
+
 export function cases(id: string, {holds, breaks, cannotTell, silent = []}: Cases): void {
   describe(id, () => {
     test.each(holds.map(named))("holds: %s", (_, made) => {
@@ -100,6 +111,8 @@ export function cases(id: string, {holds, breaks, cannotTell, silent = []}: Case
       expect(findings).toEqual([]);
       expect(outcomes[0]!.cannot_tell).toBeGreaterThan(0);
       expect(outcomes[0]!.holds).toBe(0);
+      // What it would be called is asked, too, where another of the same rule fails.
+      expect(() => nameAll(id, made)).not.toThrow();
     });
 
     test.each(silent.map(named))("has nothing to say: %s", (_, made) => {
