@@ -5,12 +5,27 @@
 export const packages = {
   htmlparser2: once(() => import("htmlparser2")),
   mammoth: once(() => import("mammoth")),
-  pdfjs: once(() => import("pdfjs-dist/legacy/build/pdf.mjs")),
+  pdfjs: once(loadPdfjs),
   pngjs: once(() => import("pngjs")),
   saxes: once(() => import("saxes")),
   sheets: once(loadSheets),
   yauzl: once(() => import("yauzl"))
 };
+
+/**
+ * For the sake of old engines it puts a push and a JSON of its own in place of the engine's, for the whole process, and so
+ * does its worker, which else comes with the first file: all that is read and written afterwards would take longer.
+ */
+async function loadPdfjs() {
+  const [{push}, {parse, stringify}] = [Array.prototype, JSON];
+  // Its types do not name the worker.
+  const worker: string = "pdfjs-dist/legacy/build/pdf.worker.mjs";
+  await import(worker);
+  const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  Object.assign(Array.prototype, {push});
+  Object.assign(JSON, {parse, stringify});
+  return library;
+}
 
 /** Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself. */
 async function loadSheets() {

@@ -1,5 +1,6 @@
 /** What a PDF may hold, and how it may fail: pages written by hand, and what is read of them. */
 import {describe, expect, test} from "vitest";
+import {packages} from "#parsers/decode/packages.ts";
 import pdf from "#parsers/formats/pdf.ts";
 import {sha256Of} from "#test/bundle.ts";
 import {makePdf, textAt, thinRectangle} from "#test/printed/pdf.ts";
@@ -15,6 +16,19 @@ import {
   type Line
 } from "#test/printed/pdf-pages.ts";
 import {library} from "#test/printed/read.ts";
+
+/** Before any PDF is opened. */
+const [{push}, {parse, stringify}] = [Array.prototype, JSON];
+
+test("what comes after a PDF is read and written by the engine's own means", async () => {
+  await packages.pdfjs();
+  expect(Array.prototype.push).toBe(push);
+  expect(Object.keys(Array.prototype)).toEqual([]);
+  expect([JSON.parse, JSON.stringify]).toEqual([parse, stringify]);
+  await show(page(words(cells)));
+  expect(Array.prototype.push).toBe(push);
+  expect(JSON.stringify).toBe(stringify);
+});
 
 const failure = async (bytes: Uint8Array) =>
   Promise.resolve(pdf.decode(received(bytes), library)).then(
