@@ -18,13 +18,11 @@ export const packages = {
  */
 async function loadPdfjs() {
   const [{push}, {parse, stringify}] = [Array.prototype, JSON];
-  // Its types do not name the worker.
-  const worker: string = "pdfjs-dist/legacy/build/pdf.worker.mjs";
-  await import(worker);
+  const {WorkerMessageHandler} = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
   const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
   Object.assign(Array.prototype, {push});
   Object.assign(JSON, {parse, stringify});
-  return library;
+  return {...library, WorkerMessageHandler};
 }
 
 /** Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself. */

@@ -1,5 +1,6 @@
 import {DecodeError, type ReadData, type Received} from "#parsers/document.ts";
 import {packages} from "./packages.ts";
+import {PdfHalves} from "./pdf-halves.ts";
 import {printPage, type Printed} from "./pdf-page.ts";
 import {toFont, type FontData} from "./pdf-font.ts";
 import type {Matrix} from "./pdf-path.ts";
@@ -47,7 +48,10 @@ export async function readPages({bytes}: Received, readData: ReadData): Promise<
   if (bytes.length > mostBytes) throw new DecodeError(sentences.tooBig);
   if (!hasEnd(bytes)) throw new DecodeError(sentences.half);
   const pdfjs = await packages.pdfjs();
-  const task = pdfjs.getDocument(optionsFor(bytes, readData));
+  const halves = new PdfHalves();
+  const worker = new pdfjs.PDFWorker({port: halves as never});
+  pdfjs.WorkerMessageHandler.initializeFromPort(halves);
+  const task = pdfjs.getDocument({...(optionsFor(bytes, readData) as object), worker});
   try {
     const document = await task.promise.catch(fail);
     if (document.numPages > mostPages) throw new DecodeError(sentences.tooLong(document.numPages));
@@ -60,6 +64,7 @@ export async function readPages({bytes}: Received, readData: ReadData): Promise<
     return pages;
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }
 
