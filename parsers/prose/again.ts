@@ -103,7 +103,8 @@ const notices =
   /^.*收费通知(?:的|单)?(?:件数|数量|份数)(?:[和及、]|以及)(?:收费|收取)?(?:的)?总金额(?:[和及、]|以及)(?=实际)/;
 
 /** 发出收费通知的件数和总金额以及实际收取的总金额均为0: what was asked for is no figure, what was paid is one. */
-export const withoutNotices = (label: string): string => label.replace(notices, "收费");
+export const withoutNotices = (label: string): string =>
+  label.includes("收费通知") ? label.replace(notices, "收费") : label;
 
 const feeBehind = /费\d{1,4}(?:件次|[笔次件份页张]),?$|(?:检索|复制|复印|邮寄|递送|工本|处理)费,$/;
 const feesBehind = new RegExp(`${feeBehind.source}|收取\\d{1,4}[笔次],?$`);

@@ -20,10 +20,10 @@ const named = sought(
 const address = sought(/电话|邮编|邮箱|手机|地址|房间|页/);
 
 function itemOf(state: State, part: Part): Item | null {
-  const words = slice(state, part.kind === "words" ? part : part.label);
-  const [all, label, digits] = (part.kind === "words" && named.exec(words)) || [];
+  if (part.kind !== "words" || !/[\d ]/.test(state.text[part.end - 1] ?? "")) return null;
+  const [all, label, digits] = named.exec(slice(state, part)) ?? [];
   const value = digits === undefined ? null : parseNumeral(digits);
-  if (part.kind !== "words" || all === undefined || value === null) return null;
+  if (all === undefined || value === null) return null;
   return {...part, label: label!, value, at: all.indexOf(digits!)};
 }
 
