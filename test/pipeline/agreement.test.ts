@@ -1,3 +1,4 @@
+import {join} from "node:path";
 import fc from "fast-check";
 import {beforeAll, describe, expect, test} from "vitest";
 import {Applicant} from "#data/schema/observation.ts";
@@ -8,7 +9,7 @@ import {checkReports, type CheckResult, type Rules} from "#pipeline/check.ts";
 import {openDatabase, writeTable, type Database, type Row} from "#pipeline/database.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {realWorld} from "#pipeline/world.ts";
-import {smallWorld} from "#test/world.ts";
+import {smallWorld, temporaryFolder} from "#test/world.ts";
 import {makeReports, type Case} from "../checks/made.ts";
 
 let rules: Rules;
@@ -57,7 +58,7 @@ async function filled(reports: ReadReport[], result: CheckResult): Promise<Datab
       }))
     ) as Rows["statements"]
   };
-  const database = await openDatabase(":memory:");
+  const database = await openDatabase(join(temporaryFolder(), "made.duckdb"));
   for (const [name, table] of Object.entries(tables) as [keyof Rows, Table][])
     await writeTable(database, [name, table], {rows: (rows[name] ?? []) as Row[]});
   return database;

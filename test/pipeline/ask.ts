@@ -1,3 +1,4 @@
+import {join} from "node:path";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {tables, type Rows, type Table, type TableName} from "#data/schema/tables.ts";
 import {loadIndicators} from "#pipeline/bodies.ts";
@@ -6,7 +7,7 @@ import {createViews} from "#pipeline/publish.ts";
 import {sortReports, toRows} from "#pipeline/records.ts";
 import {parsedOf} from "#pipeline/parse.ts";
 import {madeArchive} from "#test/made.ts";
-import {projectWorld} from "#test/world.ts";
+import {projectWorld, temporaryFolder} from "#test/world.ts";
 
 /** What a view says of some reports. */
 export async function ask(
@@ -21,7 +22,7 @@ export async function ask(
     indicators,
     ...more
   };
-  const database = await openDatabase(":memory:");
+  const database = await openDatabase(join(temporaryFolder(), "made.duckdb"));
   try {
     for (const [name, table] of Object.entries(tables) as [TableName, Table][])
       await writeTable(database, [name, table], {rows: (rows[name] ?? []) as Row[]});

@@ -71,7 +71,7 @@ const kinds: Table = {
 /** The file that the database writes of some rows. */
 async function written(rows: Row[]): Promise<string> {
   const file = join(temporaryFolder(), "kinds.csv");
-  const database = await openDatabase(":memory:");
+  const database = await openDatabase(join(temporaryFolder(), "made.duckdb"));
   try {
     await writeTable(database, ["kinds", kinds], {rows});
     const parts = [{content: "all", rows: selectRows("kinds", kinds)}];

@@ -65,8 +65,8 @@ describe("two releases", () => {
 
   async function release(rows: ReturnType<typeof rowsOf>, format: "duckdb" | "parquet") {
     const folder = temporaryFolder();
-    const file = format === "duckdb" ? join(folder, "gongkai.duckdb") : ":memory:";
-    const database = await openDatabase(file);
+    const place = format === "duckdb" ? folder : temporaryFolder();
+    const database = await openDatabase(join(place, "gongkai.duckdb"));
     await writeTable(database, ["indicators", tables.indicators], {rows});
     const parquet = (name: string) => quoteText(join(folder, `${name}.parquet`));
     if (format === "parquet") {

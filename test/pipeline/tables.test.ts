@@ -1,9 +1,11 @@
+import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {z} from "zod";
 import {published, tables, viewTables, type Table} from "#data/schema/tables.ts";
 import {admit, openDatabase, writeTable, type Database} from "#pipeline/database.ts";
 import {columnsOf, selectRows} from "#pipeline/tables.ts";
+import {temporaryFolder} from "#test/world.ts";
 
 const all = Object.entries(published);
 
@@ -92,7 +94,7 @@ describe("a database", () => {
   });
 
   async function inMemory<Result>(use: (database: Database) => Promise<Result>): Promise<Result> {
-    const database = await openDatabase(":memory:");
+    const database = await openDatabase(join(temporaryFolder(), "made.duckdb"));
     try {
       return await use(database);
     } finally {
