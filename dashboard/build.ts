@@ -29,8 +29,8 @@ export interface BuildOptions {
   site: string;
   /** What was revised in published figures, told in a file. */
   changes?: string;
-  /** The site that stands now, where it is another: what has not changed is kept from it. */
-  last?: string;
+  /** The site that stands now, where it is another: what has not changed is kept from it; of null nothing is. */
+  last?: string | null;
   /** So many bodies are asked for at once: a question goes through a large table once for all of them. */
   together?: number;
   /** Notebooks that stand rendered in the site's folder `notebooks`. */
@@ -40,7 +40,8 @@ export interface BuildOptions {
 /** Builds the site from the release beside its place, and puts it there when it is whole. */
 export async function build(options: BuildOptions): Promise<void> {
   const {site, last = site} = options;
-  const folders = {draft: `${site}.${process.pid}.tmp`, last: existsSync(last) ? last : null};
+  const isThere = last !== null && existsSync(last);
+  const folders = {draft: `${site}.${process.pid}.tmp`, last: isThere ? last : null};
   try {
     await rm(folders.draft, {recursive: true, force: true});
     await writeSite(options, folders);

@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {projectFingerprint} from "#pipeline/fingerprint.ts";
 import {find} from "#pipeline/find.ts";
+import {noteSite, untouchedSite} from "#pipeline/last-site.ts";
 import {load} from "#pipeline/load.ts";
 import {writeManifest} from "#pipeline/manifest.ts";
 import {parse} from "#pipeline/parse.ts";
@@ -21,6 +22,7 @@ export async function all(world: World, meeting: Meeting | null = null): Promise
     ...{last: releaseOf(world), list: readingsOf(world)},
     by: await projectFingerprint()
   });
+  const last = untouchedSite(world);
   const summary = await replaceRelease(world, async ({release, site}) => {
     const read = await time("parse", async () => {
       if (meeting) await gather(meeting, world);
@@ -32,11 +34,12 @@ export async function all(world: World, meeting: Meeting | null = null): Promise
       await writeManifest(release, world);
       await publish(release, pieces);
     });
-    await time("dashboard", () => dashboard({release, site, ...standing(world)}));
-    await time("notebooks", () => notebooks({release, site, last: world.site}));
+    await time("dashboard", () => dashboard({release, site, last, ...standing(world)}));
+    await time("notebooks", () => notebooks({release, site, last}));
     return {read, found, times, release: releaseOf(world), site: world.site};
   });
   await pieces.save();
+  await noteSite(world);
   return summary;
 }
 
@@ -46,16 +49,20 @@ async function gather(meeting: Meeting, world: World): Promise<void> {
   await gatherFrom(meeting, world);
 }
 
-type Folders = {release: string; site: string};
+interface Folders {
+  release: string;
+  site: string;
+  /** The site that stands, where pages can be kept from it. */
+  last: string | null;
+}
 
 const presentFile = (path: string) => (existsSync(path) ? path : undefined);
 
-/** What the site takes from where it stands: documents as received, what was revised, and whatever has not changed. */
+/** What the site takes from where it stands: documents as received, and what was revised. */
 const standing = (world: World) => ({
   archive: join(world.data, "archive"),
   releases: join(world.data, "releases"),
-  changes: presentFile(join(world.data, "CHANGES.md")),
-  last: world.site
+  changes: presentFile(join(world.data, "CHANGES.md"))
 });
 
 // Vite, Plot and linkedom are loaded only when the site is built.
@@ -67,7 +74,7 @@ async function dashboard(folders: Folders & ReturnType<typeof standing>): Promis
   await build({...folders, notebooks: await listNotebooks()});
 }
 
-async function notebooks(folders: Folders & {last: string}): Promise<void> {
+async function notebooks(folders: Folders): Promise<void> {
   const {renderNotebooks} = await import("#dashboard/notebooks.ts");
   await renderNotebooks(folders);
 }

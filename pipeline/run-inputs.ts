@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {readdirSync, readFileSync, statSync} from "node:fs";
+import {readdirSync, readFileSync, statSync, type BigIntStats} from "node:fs";
 import {join} from "node:path";
 import {dataOf, type World} from "#pipeline/world.ts";
 
@@ -30,12 +30,17 @@ export function inputsOf({data}: Pick<World, "data">): Record<string, string> {
 }
 
 /** What the system says of every file of a folder: as long as that is the same, nobody has touched them. */
-export function signatureOf(folder: string): string {
+export const signatureOf = (folder: string): string =>
+  signature(folder, ({size, mtimeNs, ctimeNs, ino}) => [size, mtimeNs, ctimeNs, ino]);
+
+/** The same but for what also changes where a file gets or loses another name: nobody has written into them. */
+export const writingOf = (folder: string): string =>
+  signature(folder, ({size, mtimeNs, ino}) => [size, mtimeNs, ino]);
+
+function signature(folder: string, tell: (stats: BigIntStats) => bigint[]): string {
   const hash = createHash("sha256");
-  for (const file of filesUnder(folder)) {
-    const {size, mtimeNs, ctimeNs, ino} = statSync(join(folder, file), {bigint: true});
-    hash.update(`${file}\n${size} ${mtimeNs} ${ctimeNs} ${ino}\n`);
-  }
+  for (const file of filesUnder(folder))
+    hash.update(`${file}\n${tell(statSync(join(folder, file), {bigint: true})).join(" ")}\n`);
   return hash.digest("hex");
 }
 

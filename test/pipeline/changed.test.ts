@@ -1,5 +1,5 @@
 /** One report changed: the release and the site of a run from nothing, and no file of another body is written. */
-import {cpSync, readFileSync, rmSync, statSync} from "node:fs";
+import {cpSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {fileName} from "#dashboard/pages/links.ts";
@@ -54,4 +54,19 @@ test("what it touches is written, and the whole is that of a run from nothing", 
     expect(differing.map(([file]) => file).filter((file) => !/duckdb$/.test(file))).toEqual([]);
     expect([...made.keys()]).toEqual([...fresh.keys()]);
   }
+}, 300_000);
+
+test("a page that someone edited is made anew, and one that is gone comes back", async () => {
+  const world = archive(8);
+  await all(world);
+  const [edited, gone] = [
+    `bodies/${fileName(`~${education}`)}.html`,
+    `reports/${fileName(`~${education}`)}/2016.html`
+  ];
+  const [made, other] = [edited, gone].map((file) => readFileSync(join(world.site, file), "utf8"));
+  writeFileSync(join(world.site, edited), made!.replace("青禾县教育局", "某局"));
+  rmSync(join(world.site, gone));
+  await all(world);
+  expect(readFileSync(join(world.site, edited), "utf8")).toBe(made);
+  expect(readFileSync(join(world.site, gone), "utf8")).toBe(other);
 }, 300_000);
