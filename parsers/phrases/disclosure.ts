@@ -10,7 +10,12 @@ const posts = `(?:${information}|${kinds}(?:动态|工作|业务|图文|资讯)�
 /** 以政府网站为第一平台 */
 const by =
   "(?:(?:仍然?|依然|继续|一直)?(?:作为|成为|是|为)(?:(?:政府)?信息公开的?)?(?:第一|首要|主要|主|重要|基本|辅助|有效|有益|有力)?(?:信息)?(?:公开|发布)?(?=渠道|平台|载体|阵地|窗口|补充|辅|途径))?(?:渠道|平台|载体|阵地|窗口|补充|辅|方式|形式|途径|栏目|账号|上|中|等)*";
-const means = `(?:全年|本年度?|今年|年内|主动|累计|共|对外|直接)*(?:${publish}(?:${posts})?|(?:政府)?信息公开|发文|发稿|发博|推文)?(?:总?量|的(?:政府)?(?:信息)?)?`;
+/** 官方微博发布微博信息1,204条: what a channel publishes is called after it, and after no other. */
+const ownPosts: Record<string, string> = {website: "网站", weibo: "微博", wechat: "微信"};
+const postsOn = (name: string): string =>
+  name in ownPosts ? `(?:${posts}|${kinds}${ownPosts[name]}信息)` : posts;
+const meansOn = (name: string): string =>
+  `(?:全年|本年度?|今年|年内|主动|累计|共|对外|直接)*(?:${publish}(?:${postsOn(name)})?|(?:政府)?信息公开|发文|发稿|发博|推文)?(?:总?量|的(?:政府)?(?:信息)?)?`;
 
 /** Words for a channel of the appendix of 2014 (一(二)1–5). */
 export const channelWords = {
@@ -25,7 +30,7 @@ export const channelWords = {
 };
 
 function channel(name: keyof typeof channelWords, example: string) {
-  const words = `(?:(?:公开|发布|刊登|登载)(?:在|于))?(?:通过|利用|在|以|经由?|由|依托|借助|运用|依靠|经过)?(?:${channelWords[name]})${by}${means}`;
+  const words = `(?:(?:公开|发布|刊登|登载)(?:在|于))?(?:通过|利用|在|以|经由?|由|依托|借助|运用|依靠|经过)?(?:${channelWords[name]})${by}${meansOn(name)}`;
   return {indicator: `disclosure.channel.${name}`, words, example};
 }
 
@@ -100,7 +105,7 @@ export const disclosure: Phrase[] = [
     ...Object.entries({...channelWords, other: "(?:其他|其它)(?:方式|渠道|途径|形式)"}).map(
       ([name, words]) => ({
         indicator: `disclosure.channel.${name}`,
-        words: `(?:${words})${by}(?:主动|累计|共|对外|直接|全年|本年度?|今年|年内|共计|已)*(?:${publish}${posts}|${publish}各类[^,;0-9类]{2,4}信息|发文|发稿|发博|推文)`,
+        words: `(?:${words})${by}(?:主动|累计|共|对外|直接|全年|本年度?|今年|年内|共计|已)*(?:${publish}${postsOn(name)}|${publish}各类[^,;0-9类]{2,4}信息|发文|发稿|发博|推文)`,
         before: "anything" as const,
         example:
           "通过政府公报公开信息8条，通过政府网站公开信息6条，通过政务微博公开信息5条，通过微信公众号公开信息9条，通过其他方式公开信息7条。"

@@ -41,7 +41,7 @@ function tidy(words: string): string {
   const bare = words
     .replace(lead, "")
     .replace(end, "")
-    .replace(/(?<=类)信息$/, "");
+    .replace(/(?<=类)(?:的)?信息$/, "");
   return /^["“][^"“”]*["”]$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 

@@ -24,6 +24,15 @@ export function reopen(list: List): void {
   Object.assign(list, {open: true, shut: [...list.since]});
 }
 
+const takenUp =
+  /(?:^|[,;])(?:本年度?|当年|今年|全年)?(新增|更新|新发布|新公开)的?(?:政府|政务)?信息[中里]$/;
+
+/** 新增主动公开政府信息207条。新增信息中…: what the whole was told as is taken up again. */
+export function takesUp({whole}: List, words: string): boolean {
+  const verb = takenUp.exec(words)?.[1];
+  return verb !== undefined && whole?.words.includes(verb) === true;
+}
+
 /** Another thing is counted behind the items disclosed: 其中 behind it divides that, and not them. */
 export function passList({list}: State, {quantity: {unit}}: Figure, answer: Answer | null): void {
   if (list && answer?.topic !== "disclosure" && unit !== "") list.since.push(unit);

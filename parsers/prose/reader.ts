@@ -1,7 +1,7 @@
 import {toNow} from "./again.ts";
 import {readBareRow} from "./bare-rows.ts";
 import {opensList} from "./breakdown.ts";
-import {isRankedSubject, newList, reopen} from "./categories.ts";
+import {isRankedSubject, newList, reopen, takesUp} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
 import {readConcluded} from "./concluded.ts";
@@ -25,6 +25,7 @@ import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts"
 import {isLastOfParts} from "./parts-of.ts";
 import {findArithmetic, findParts} from "./statements.ts";
 import {topicOf, topicOfSentence} from "./topics.ts";
+import {namesWork} from "./unexplained.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
 /** Reads one passage, in one spelling, sentence by sentence. */
@@ -112,7 +113,8 @@ function readWords(state: State, part: Words): void {
   readConcluded(state, part);
   const isRanked = state.spoken?.indicator === "disclosure.items" && isRankedSubject(words);
   if (state.list && partsAlone.test(words)) state.list.since = [];
-  if (state.list && (opensList(words) || isRanked)) reopen(state.list);
+  if (state.list && (opensList(words) || takesUp(state.list, words) || isRanked))
+    reopen(state.list);
   // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
   else if (partsAlone.test(words))
     state.list = newList({whole: null, unit: "条", open: true, depth: part.depth});
@@ -142,8 +144,10 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
 /** 收到申请48件，比上年增加8件: where the number is not read, its change is not either. */
 const isBehindNote = (state: State): boolean => state.spoken === null && isBehindLeft(state);
 
+/** 收到申请量较上年减少2件, where nothing was spoken of, may be of any requests, as 收到申请2件 may. */
 const isOfOurWork = (state: State, change: Change): boolean =>
-  state.about !== null && (topicOf(change.noun) !== null || ofApplicant(state, change));
+  namesWork(change.noun) ||
+  (state.about !== null && (topicOf(change.noun) !== null || ofApplicant(state, change)));
 
 const rate =
   /(?<!增长|增加|上升|提高|下降|减少|降低)率(?:均|都|分别)?(?:为|达到?|是)?(?:\d[\d.]*%|百分之)/;

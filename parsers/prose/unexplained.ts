@@ -19,7 +19,7 @@ export function mayBeOurs(state: State, part: Figure): boolean {
     mayBeOfRequests(state, part) ||
     isOfSomeWay(state, part.quantity) ||
     isTaughtBesideLeft(state, part) ||
-    (!persons.test(unit) && ofWork.test(around(state, part))) ||
+    (!persons.test(unit) && namesWork(around(state, part))) ||
     isChangeOfWork(state, part)
   );
 }
@@ -38,6 +38,8 @@ const ofMoney = sought(/专项经费|公开[^,;。]{0,6}经费|信息处理费|(
 const ofWork = sought(
   /申诉案|(?:行政)?复议(?:案|申请)|(?:行政)?诉讼案|信息公开|政务公开|公开(?:各类|政府|政务)*信息|依申请|(?:收到|新收|受理|接到|接收)(?:了|的|各类|有关)*申请/
 );
+
+export const namesWork = (words: string): boolean => ofWork.test(words);
 
 /** The clause of a number, with the words before a bracket that it stands behind or in. */
 function around({text}: State, {quantity}: Figure): string {
