@@ -3,6 +3,7 @@ import type {Topic} from "../phrases/phrase.ts";
 import {parseNumeral} from "../values/numeral.ts";
 import {answerTo, type Answer} from "./match.ts";
 import {sought} from "./needed.ts";
+import {isBesideThePoint, move} from "./scope.ts";
 import type {Part, Words} from "./sentence.ts";
 import {addFigure, isOurs, moved, slice, toQuestion, type State} from "./state.ts";
 
@@ -38,6 +39,10 @@ function rowOf(state: State, parts: Part[]): Item[] {
   return (end < 0 ? items : items.slice(0, end)) as Item[];
 }
 
+/** 上年政府公报12, 全县各学校网站1865, 计划公开12: the names themselves may say that they are of others, or no facts. */
+const areOurs = ({scope, setting}: State, items: Item[]): boolean =>
+  items.every(({label}) => isOurs(move(scope, label, setting)) && !isBesideThePoint(label));
+
 /** What each name counts; each says of what the next may be. */
 function answersOf(state: State, items: Item[]): (Answer | null)[] {
   let topic: Topic | null = state.topic;
@@ -56,7 +61,7 @@ export function readBareRow(state: State, parts: Part[], from: number): void {
   const before = parts[from - 1];
   if (before && itemOf(state, before)) return;
   const items = rowOf(state, parts.slice(from));
-  if (items.length < 3 || !isOurs(state.scope) || address.test(state.text)) return;
+  if (items.length < 3 || !areOurs(state, items) || address.test(state.text)) return;
   if (countUp(items)) return;
   const answers = answersOf(state, items);
   const known = answers.filter((answer) => answer !== null);

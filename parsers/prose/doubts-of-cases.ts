@@ -18,8 +18,18 @@ const endedBefore = sought(
 const carriedIn =
   /(?<!含|包括|其中|包含)(?:有)?(?:上年|去年|上一?年度?|往年|20\d\d年)(?:度|末|底)?(?:审理|办理)?(?:结转|转结|转入|遗留|未结|未审结|跨年)|结转(?:上年|去年|上一?年度?|往年|20\d\d年)|(?:加上|另有)[^,;\d]{0,6}(?:结转|遗留)/;
 
+/** 我局向法院提起诉讼3件, 本机关依法向人民法院起诉3件 */
+const bySelf = sought(
+  /[我本](?:局|委|办|厅|院|所|镇|乡|县|市|区|府|街道|机关|单位|部门)[^,;。被\d]{0,12}(?:向|诉至)[^,;。被\d]{0,12}法院(?:提起)?(?:行政)?(?:起诉|诉讼)/
+);
+
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
 export const doubtsOfCases: Doubt[] = [
+  {
+    // what the body itself brought to court is no suit against it
+    of: /^litigation\w*\.total$/,
+    unsaid: ({state, words, start}) => bySelf.test(sentenceBefore(state, {start}) + words)
+  },
   {
     // 举报5件、投诉2件: neither is the whole
     of: /^complaint\.total$/,
