@@ -93,6 +93,15 @@ export const doubtsOfOthers: Doubt[] = [
   },
   {of: /^request\.fees_charged$/, unsaid: isPrice},
   {
+    // 检索费、复印费20元，均已减免: what was waived was not charged
+    of: /^request\.fees_charged$/,
+    unsaid: ({behind, value}) =>
+      value !== 0 &&
+      /^[,(]?(?:均|都|全部|全额|已经?|依法|按规定|予以|给予|全)*(?:减免|免收|免除|免缴|豁免|未收取|未实际收取|不予收取)(?![^,;。]*\d)/.test(
+        behind
+      )
+  },
+  {
     // 在机关内网发布信息230条
     of: /^disclosure\.(?:items|channel\.)/,
     unsaid: ({words}) => intranet.test(words)
