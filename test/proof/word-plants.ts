@@ -159,7 +159,8 @@ const copied: Planter = inSome((draft, series) => {
     "a sentence copied from last year",
     {series, draft},
     {
-      ...{sentence, rules: ["years-copied"], may: ["years-copied"]}
+      // The year after may say by how much more than this it is.
+      ...{sentence, rules: ["years-copied"], may: ["years-copied", "text-growth"]}
     }
   );
 });
