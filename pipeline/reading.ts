@@ -7,7 +7,7 @@ import {unpacked} from "#pipeline/unpack.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
 
-/** So few files are read here: each thread has to load the readers first, and two are done before one from some fifty on. */
+/** So few files are read here: each thread has to load and compile the readers first, which takes as long as some hundred. */
 const few = 48;
 /** The bytes of the first files are held until it is known whether they are few; where these are many, they are not. */
 const much = 32 * 1024 * 1024;
