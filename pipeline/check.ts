@@ -1,7 +1,6 @@
 import type {CauseRow, Finding, Outcome, Severity} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {pastIn, viewsIn} from "#pipeline/causes/before.ts";
-import {causesOf, isSum} from "#pipeline/causes/cause.ts";
+import {isSum} from "#pipeline/causes/cause.ts";
 import {linkOpen} from "#pipeline/causes/open.ts";
 import type {Judged} from "#pipeline/causes/web.ts";
 import {tellCauses, type Told} from "#pipeline/causes/tell.ts";
@@ -71,19 +70,14 @@ const isFailing = ({verdict}: Comparison) => verdict === "fails";
 function checkSeries(series: ReportView[], run: Run): CheckResult {
   const said = [...compareAll(series, run)];
   const failing = said.flatMap((one) => named(one, run));
-  const judged = failing.some(isSum) ? withOthers(failing, said) : failing;
-  const past = pastIn(viewsIn(series));
-  const told = failing.length === 0 ? nothingTold() : tellCauses(causesOf(judged, past), series);
+  const outcomes = said.map(count);
+  if (failing.length === 0) return {findings: [], outcomes, causes: []};
+  const told = tellCauses(failing.some(isSum) ? withOthers(failing, said) : failing, series);
   linkOpen(failing, told.roots);
-  const unsure = failing.length === 0 ? [] : unsureNotes(series);
-  return {
-    findings: failing.map((one) => describe(one, told, argue(one, unsure))),
-    outcomes: said.map(count),
-    causes: told.causes
-  };
+  const unsure = unsureNotes(series);
+  const findings = failing.map((one) => describe(one, told, argue(one, unsure)));
+  return {findings, outcomes, causes: told.causes};
 }
-
-const nothingTold = (): Told => ({causes: [], roots: new Map(), words: new Map()});
 
 /** What one rule says of one report, which is something. */
 interface Said extends Omit<Examined, keyof Judged> {

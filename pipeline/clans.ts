@@ -3,10 +3,8 @@ import {groupBy} from "#data/schema/group.ts";
 import {originOf} from "#pipeline/appendices.ts";
 import type {Facts, OtherDocument, ReportDocument} from "#pipeline/facts.ts";
 import {
-  keysOf,
   keysOfLone,
   linksOf,
-  maySpeakOf,
   openHomes,
   type Cells,
   type Crowded,
@@ -14,6 +12,7 @@ import {
   type Lonely
 } from "#pipeline/homes.ts";
 import {bareAmong} from "#pipeline/joining.ts";
+import {openLed} from "#pipeline/led.ts";
 import {replacedIn} from "#pipeline/revisions.ts";
 import {openTies, type Ties} from "#pipeline/ties.ts";
 import {reportId, type Background} from "#pipeline/views.ts";
@@ -177,17 +176,14 @@ const leadsTo = (asked: {has(key: string): boolean}, page: Parameters<typeof lin
 function tiePages({reports, others}: InFiles, ties: Ties): void {
   const pages = others.filter(({leads}) => leads !== null);
   if (pages.length === 0) return;
-  const byKey = groupBy(
-    reports.flatMap((report) => {
-      const {path, url} = report.reading.document;
-      return keysOf({path, url, within: report.within}).map((key) => ({key, report}));
-    }),
-    ({key}) => key
+  const ledBy = openLed(
+    reports.map(({file, within, reading: {document, report}}) => ({
+      ...{file, within, facts: report},
+      ...{path: document.path, url: document.url}
+    }))
   );
   for (const {leads, file, path} of pages)
-    for (const link of linksOf({...leads!, path}))
-      for (const {report} of byKey.get(link) ?? [])
-        if (maySpeakOf(leads!, report.reading.report)) ties.tie(file, report.file);
+    for (const led of ledBy({...leads!, path})) ties.tie(file, led.file);
 }
 
 function toClan(group: number[], files: (Facts | null)[]): Clan {

@@ -1,9 +1,28 @@
 import {groupBy} from "#data/schema/group.ts";
+import type {LeadingPage} from "#data/schema/reading.ts";
+import type {ReportFacts} from "#data/schema/report.ts";
 import {keysOf, linksOf, maySpeakOf, type Home} from "#pipeline/homes.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 
 /** Where a document of a report lies, and whose it is. */
-type Lying = Pick<Home, "path" | "within" | "url" | "facts">;
+interface Lying extends Pick<Home, "path" | "within" | "url"> {
+  facts: Pick<ReportFacts, "year" | "body_printed">;
+}
+
+/** A page by its links, and what it says of the report that they lead to. */
+type Page = Parameters<typeof linksOf>[0] & Pick<LeadingPage, "year" | "body_printed">;
+
+/** Finds the documents of reports to which a page leads, one after the other as its links stand. */
+export function openLed<Report extends Lying>(reports: Report[]): (page: Page) => Report[] {
+  const byKey = groupBy(
+    reports.flatMap((report) => keysOf(report).map((key) => ({key, report}))),
+    ({key}) => key
+  );
+  return (page) =>
+    linksOf(page)
+      .flatMap((link) => byKey.get(link) ?? [])
+      .flatMap(({report}) => (maySpeakOf(page, report.facts) ? [report] : []));
+}
 
 /** The documents of reports to which pages lead that are none themselves, by the parts of the pages. */
 export type Led = ReadonlyMap<string, Lying>;
@@ -12,17 +31,11 @@ export type Led = ReadonlyMap<string, Lying>;
 export function ledIn(parsed: Parsed[], reports: Lying[]): Led {
   const pages = parsed.flatMap(leadingIn);
   if (pages.length === 0) return new Map();
-  const byKey = groupBy(
-    reports.flatMap((report) => keysOf(report).map((key) => ({key, report}))),
-    ({key}) => key
-  );
+  const ledBy = openLed(reports);
   return new Map(
     pages.flatMap(({part, leads, path}) => {
-      const links = linksOf({...leads, url: leads.document.url, path});
-      const led = links
-        .flatMap((link) => byKey.get(link) ?? [])
-        .find(({report}) => maySpeakOf(leads, report.facts));
-      return led ? [[part, led.report] as const] : [];
+      const [report] = ledBy({...leads, url: leads.document.url, path});
+      return report ? [[part, report] as const] : [];
     })
   );
 }

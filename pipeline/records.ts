@@ -206,15 +206,15 @@ const because = (said: Words | null): Reasons => ({
 
 type PartFields = Pick<DocumentRow, "bytes" | "kind" | "status" | "title"> & Reasons;
 
-function partFields(part: ReadReport | LeftOut, {refused, fates, led}: Sorted): PartFields {
+function partFields(part: ReadReport | LeftOut, sorted: Sorted): PartFields {
   const bytes = part.part_bytes;
   if (part.kind === "left_out") {
     const {is: kind, title} = part;
-    if (fates.get(part.part)?.is === "joined")
+    if (sorted.fates.get(part.part)?.is === "joined")
       return {bytes, kind, status: "read", ...because(null), title};
-    return {bytes, kind, status: "left_out", ...because(whyLeftOut(part, {fates, led})), title};
+    return {bytes, kind, status: "left_out", ...because(whyLeftOut(part, sorted)), title};
   }
-  const reason = refused.find(({report}) => report === part)?.reason ?? null;
+  const reason = sorted.refused.find(({report}) => report === part)?.reason ?? null;
   const status = reason === null ? "read" : "left_out";
   return {bytes, kind: "report", status, ...because(reason), title: part.reading.report.title};
 }

@@ -3,9 +3,10 @@ import {matterOf, written, type Words} from "#pipeline/comparison.ts";
 import type {ReportView} from "#pipeline/view.ts";
 import {againstOf, type Against} from "./against.ts";
 import {pastIn, viewsIn, type Past, type ViewOf} from "./before.ts";
-import type {Change, Repair, Solved} from "./cause.ts";
+import {causesOf, type Change, type Repair} from "./cause.ts";
 import {sayBriefly, sayChange, sayChanges} from "./changes.ts";
 import {slipOf} from "./slips.ts";
+import type {Judged, Web} from "./web.ts";
 import {sayOr, sayUnsettled, slipWords} from "./words.ts";
 
 /** What is known of the findings of one body: rows for the release, and of each finding its root and words. */
@@ -15,11 +16,12 @@ export interface Told {
   words: Map<string, Words>;
 }
 
-/** The causes in words. */
-export function tellCauses({causes, open, web}: Solved, series: ReportView[]): Told {
+/** The causes of what fails among all that was judged, in words. */
+export function tellCauses(judged: Judged[], series: ReportView[]): Told {
   const told: Told = {causes: [], roots: new Map(), words: new Map()};
   const viewOf = viewsIn(series);
   const past = pastIn(viewOf);
+  const {causes, open, web} = causesOf(judged, past);
   for (const cause of causes) {
     const rows = cause.repairs.map((repair, i) => {
       const slip = slipIn(repair, {web, past});
@@ -54,10 +56,7 @@ function sayOpen(against: Against | null, viewOf: ViewOf): Words {
 
 const wordsOf = ({message_zh: zh, message_en: en}: CauseRow): Words => ({zh, en});
 
-function slipIn(
-  {pattern, changes}: Repair,
-  {web, past}: {web: Solved["web"]; past: Past}
-): Slip | null {
+function slipIn({pattern, changes}: Repair, {web, past}: {web: Web; past: Past}): Slip | null {
   if (changes.length !== 1) return pattern;
   return isLastYears(changes[0]!, past) ? "total-stale" : slipOf(changes[0]!, web);
 }

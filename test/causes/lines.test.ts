@@ -3,15 +3,16 @@ import {describe, expect, test} from "vitest";
 import type {Case} from "../checks/made.ts";
 import {check, rooted, short, sound, tableOf, withRows} from "./sound.ts";
 
-describe("a total that was added up from a wrong cell", () => {
-  const lastYear = tableOf({
-    "request.received": [100, 10, 0, 0, 5, 0, 115],
-    "request.carried_in": [0, 0, 0, 0, 0, 0, 0],
-    "request.outcome.granted": [82, 8, 0, 0, 4, 0, 94],
-    "request.outcome.total": [82, 8, 0, 0, 4, 0, 94],
-    "request.carried_forward": [18, 2, 0, 0, 1, 0, 21]
-  });
+/** What last year's section 3 says, of which 18, 2 and 1 are carried over. */
+const lastYear = tableOf({
+  "request.received": [100, 10, 0, 0, 5, 0, 115],
+  "request.carried_in": [0, 0, 0, 0, 0, 0, 0],
+  "request.outcome.granted": [82, 8, 0, 0, 4, 0, 94],
+  "request.outcome.total": [82, 8, 0, 0, 4, 0, 94],
+  "request.carried_forward": [18, 2, 0, 0, 1, 0, 21]
+});
 
+describe("a total that was added up from a wrong cell", () => {
   test("a row's", () => {
     const made = withRows({"request.carried_in": [28, 2, 0, 0, 1, 0, 31]});
     const {findings, causes} = check({...made, year: 2021, before: lastYear});
@@ -87,16 +88,9 @@ describe("two kinds of applicant, each in the other's column", () => {
   const swap = ([one, business, three, four, legal, ...rest]: number[]) =>
     [one, legal, three, four, business, ...rest] as number[];
   const swapped = Object.fromEntries(Object.entries(sound).map(([id, row]) => [id, swap(row)]));
-  const before = tableOf({
-    "request.received": [100, 10, 0, 0, 5, 0, 115],
-    "request.carried_in": [0, 0, 0, 0, 0, 0, 0],
-    "request.outcome.granted": [82, 8, 0, 0, 4, 0, 94],
-    "request.outcome.total": [82, 8, 0, 0, 4, 0, 94],
-    "request.carried_forward": [18, 2, 0, 0, 1, 0, 21]
-  });
 
   test("is told by what is carried over from last year", () => {
-    const {causes, findings} = check({...tableOf(swapped), before});
+    const {causes, findings} = check({...tableOf(swapped), before: lastYear});
     expect(findings.map(({left, right}) => [left, right])).toEqual([
       [1, 2],
       [2, 1]
@@ -118,7 +112,7 @@ describe("two kinds of applicant, each in the other's column", () => {
 
   test("is not told where only what was carried in is in the wrong column", () => {
     const rows = {"request.carried_in": swap(sound["request.carried_in"]!)};
-    const {causes} = check({...withRows(rows), before});
+    const {causes} = check({...withRows(rows), before: lastYear});
     expect(causes.map(({slip}) => slip)).toEqual(["cells-exchanged"]);
   });
 });
