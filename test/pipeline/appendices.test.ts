@@ -1,6 +1,5 @@
 /** What is said of the appendix of 2014 in a file of its own: whose it is, where its report stands, what to do. */
-import {mkdtempSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {fetchFiles, parse, parsedOf} from "#pipeline/parse.ts";
@@ -8,6 +7,7 @@ import {sortReports, toRows} from "#pipeline/records.ts";
 import {archiveWorld} from "#test/archive.ts";
 import {gongkaiHere} from "#test/command.ts";
 import {toZip} from "#test/printed/zip.ts";
+import {temporaryFolder} from "#test/world.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -32,7 +32,7 @@ const report = (year: number, body = "青禾县教育局", more = "") =>
 
 /** What the command says of the appendix among some files of a folder. */
 async function said(files: Record<string, string>, command = "parse", locale = "C.UTF-8") {
-  const folder = mkdtempSync(join(tmpdir(), "appendix-"));
+  const folder = temporaryFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const {stdout, stderr} = await gongkaiHere([command, folder], {LC_ALL: locale});
   const line = stderr.split("\n").find((each) => each.includes(statistics)) ?? "";

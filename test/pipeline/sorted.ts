@@ -1,6 +1,5 @@
 /** What comes of a folder of made files: the reports that count, and the tables that stand without one. */
-import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {expect} from "vitest";
 import type {Observation} from "#data/schema/observation.ts";
@@ -10,12 +9,13 @@ import type {Parsed} from "#pipeline/parse-file.ts";
 import {readAll} from "#pipeline/reading.ts";
 import {sortReports, type Sorted} from "#pipeline/records.ts";
 import {quietWorld} from "#test/bundle.ts";
+import {temporaryFolder} from "#test/world.ts";
 
 export type Files = Record<string, Uint8Array>;
 
 /** What a folder of these files gives. */
 export async function sorted(files: Files): Promise<Sorted & {fate: (name: string) => unknown}> {
-  const folder = mkdtempSync(join(tmpdir(), "joined-"));
+  const folder = temporaryFolder();
   for (const [name, bytes] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), {recursive: true});
     writeFileSync(join(folder, name), bytes);
