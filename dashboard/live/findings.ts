@@ -162,8 +162,8 @@ async function itemOf({cause, chosen}: Family): Promise<string> {
 
 const answered = inTurn(place);
 
-/** Shows what is chosen. */
-const show = (choice: Choice) =>
+/** Shows what is chosen, and tells what of the address could not be. */
+const show = (choice: Choice, left = "") =>
   answered(async (isCurrent) => {
     const any = isAny(choice);
     const answer = any ? await found(choice) : null;
@@ -173,7 +173,7 @@ const show = (choice: Choice) =>
     place.hidden = !answer?.count;
     still.hidden = any;
     list.replaceChildren();
-    tell("");
+    tell(left);
     status.textContent = answer ? told(answer) : "";
     if (answer) await showFamilies(answer, isCurrent);
   });
@@ -265,10 +265,8 @@ function fillForm(): string {
 
 /** Shows what the address asks for. */
 function obey(): void {
-  const told = fillForm();
-  show(chosen())
-    .then(() => tell(told))
-    .catch(complain);
+  const left = fillForm();
+  show(chosen(), left).catch(complain);
 }
 
 /** The choice stands in the address, so that it can be sent to someone. */

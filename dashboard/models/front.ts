@@ -53,7 +53,7 @@ export async function frontModel(reader: Reader): Promise<FrontModel> {
     only: one ? await onlyBody(reader, bodies[0]!.body) : null,
     together: one ? null : await togetherModel(reader),
     document: reader.document,
-    gravest: await gravestModel(telling)(reader),
+    gravest: await gravestModel(reader, telling),
     covered: {bodies: covered!.bodies, years: await reader.query<YearCount>("coverage-years")},
     since: await sinceModel(reader)
   };

@@ -9,7 +9,7 @@ import {say, type Lang} from "#dashboard/words.ts";
 import {join, markup, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {bodyPath, reportPath, toPage, type Context} from "./links.ts";
-import {colon, nameOfBody, opening, scroll, table, type Head} from "./parts.ts";
+import {colon, nameOfBody, opening, partsList, scroll, table, type Head} from "./parts.ts";
 
 const signs: Record<CoverageState, string> = {
   ...{read: "●", unreadable: "?", left_out: "○", gone: "†", failed: "×", missing: "—"}
@@ -36,7 +36,7 @@ ${yearTable(model, lang)}</section>
 <p>${say(lang, "coverage.gridLead")}</p>
 ${legend(model, lang)}
 ${grid(context, model)}
-${parts(context, model)}</section>
+${partsList(context, {...model, name: say(lang, "coverage.parts"), path: coveragePath})}</section>
 ${why(context, model)}
 </div>`;
   return layout(context, site, {title, main});
@@ -115,18 +115,6 @@ function cell(context: Context, year: CoveredYear | undefined): Content {
   if (report === null) return markup`<span role="img" aria-label="${name}">${signs[state]}</span>`;
   const count = findings > 0 && markup` <span aria-hidden="true">${findings}</span>`;
   return markup`<a href="${toPage(context, reportPath(report))}" aria-label="${name}">${signs[state]}${count}</a>`;
-}
-
-function parts(context: Context, {part, parts}: CoverageModel): Content {
-  const {lang} = context;
-  if (parts.length < 2) return null;
-  const before = (i: number) => parts.slice(0, i).reduce((sum, n) => sum + n, 0);
-  const link = (length: number, i: number): Html => {
-    const name = say(lang, "coverage.part", {from: before(i) + 1, to: before(i) + length});
-    if (i === part) return markup`<li><span aria-current="page">${name}</span></li>`;
-    return markup`<li><a href="${toPage(context, coveragePath(i))}">${name}</a></li>`;
-  };
-  return markup`<nav aria-label="${say(lang, "coverage.parts")}"><ul class="parts">${parts.map(link)}</ul></nav>`;
 }
 
 function why(context: Context, {bodies}: CoverageModel): Content {

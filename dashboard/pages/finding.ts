@@ -62,12 +62,15 @@ export function findingArticle(context: Context, site: Common, finding: FindingM
   const {lang} = context;
   const {sentence, sum} = splitSum(messageOf(finding, lang));
   const words = quotesOf(context, finding);
+  const said = verdict(finding, lang);
   return markup`<article id="${finding.finding}" class="finding ${finding.severity}">
 <div class="says"><h3>${severityMark([finding], lang)} ${finding.title[lang]}
 <span class="which">${whichOf(site, finding, lang)}</span></h3>
 ${where(context, finding)}
 <p class="sentence">${sentence}${/[。.]$/.test(sentence) ? "" : lang === "zh" ? "。" : "."}</p>
 ${sum && markup`<p class="sum">${linkSum(context, sum, finding)}</p>`}
+${said && definitions("judgement", [[say(lang, "findings.said"), said]])}
+<details class="why"><summary>${say(lang, "findings.why")}</summary>
 ${figures(context, site, finding)}
 ${definitions("judgement", [
   [say(lang, "findings.cause"), finding[`cause_${lang}`]],
@@ -75,9 +78,8 @@ ${definitions("judgement", [
     say(lang, "findings.whose"),
     `${say(lang, `doubt.${doubtOf(finding)}`)}${lang === "zh" ? "" : " "}${argumentOf(finding, lang)}`
   ],
-  [say(lang, "findings.settle"), say(lang, `settle.${doubtOf(finding)}`)],
-  [say(lang, "findings.said"), verdict(finding, lang)]
-])}
+  [say(lang, "findings.settle"), say(lang, `settle.${doubtOf(finding)}`)]
+])}</details>
 ${links(context, finding)}
 ${follow(context, finding)}</div>
 ${words.length > 0 && markup`<div class="quotes"><h4>${say(lang, "findings.words")}</h4>${words}</div>`}
@@ -111,14 +113,15 @@ function where(context: Context, finding: FindingModel): Html {
 <a href="${rule}">${say(lang, "findings.rule")} <code>${check}</code></a></p>`;
 }
 
-function links(context: Context, {finding, body}: FindingModel): Html {
+function links(context: Context, {finding, body, year, ...names}: FindingModel): Html {
   const {lang} = context;
+  const whose = `${names[`body_${lang}`]} ${say(lang, "report.title", {year})}`;
   const here = context.path === bodyPath(body);
   const href = here
     ? `#${encodeURIComponent(finding)}`
     : toPage(context, findingPath({finding, body}));
   return markup`<p class="links"><a href="${href}">${say(lang, "findings.permalink")}</a>
-<button type="button" hidden data-copy="${finding}" data-done="${say(lang, "findings.copied")}"
+<button type="button" hidden data-copy="${finding}" data-whose="${whose}" data-done="${say(lang, "findings.copied")}"
 >${say(lang, "findings.copy")}</button></p>`;
 }
 

@@ -5,7 +5,6 @@ import {say} from "#dashboard/words.ts";
 import {chartFigures, takeAlong} from "./charts.ts";
 import {coveredHeadline, yearTable} from "./coverage.ts";
 import {findingLine} from "./finding.ts";
-import {causesOf} from "./findings.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
 import {toPage, type Context} from "./links.ts";
@@ -57,7 +56,7 @@ function charts(context: Context, {only: model, together, document}: FrontModel)
 
 function causes(context: Context, {counts}: SiteModel, {gravest}: FrontModel): Html {
   const {lang} = context;
-  const list = causesOf(gravest.causes).map((finding) => findingLine(context, finding));
+  const list = gravest.causes.map((finding) => findingLine(context, finding));
   const title = say(lang, "front.causes", {n: formatNumber(counts.causes)});
   return markup`<section aria-labelledby="causes"><h2 id="causes">${title}</h2>
 <p>${say(lang, "front.causesLead")}</p>

@@ -5,7 +5,7 @@ import {outcomesCsv, outcomesFile, outcomesPage} from "./outcomes.ts";
 import {coverageParts, type CoverageModel} from "#dashboard/models/coverage.ts";
 import {findingRows} from "#dashboard/models/finding-rows.ts";
 import {frontModel} from "#dashboard/models/front.ts";
-import {gravestModel} from "#dashboard/models/gravest.ts";
+import {gravestParts, type GravestPart} from "#dashboard/models/gravest.ts";
 import {methodModel} from "#dashboard/models/method.ts";
 import {qualityModel} from "#dashboard/models/quality.ts";
 import {rulesModel} from "#dashboard/models/rules.ts";
@@ -17,7 +17,7 @@ import type {Word} from "#dashboard/words.ts";
 import {apart, bodiesPage, familyPage, familyPath} from "./bodies.ts";
 import {coveragePage, coveragePath} from "./coverage.ts";
 import {dataPage} from "./data.ts";
-import {findingsPage} from "./findings.ts";
+import {findingsPage, findingsPath} from "./findings.ts";
 import {frontPage} from "./front.ts";
 import type {Context} from "./links.ts";
 import {methodPage} from "./method.ts";
@@ -105,6 +105,19 @@ async function coverageFurther(
     await page(coveragePath(part.part), (context) => coveragePage(context, site, part));
 }
 
+/** The causes that the page of findings has no room for, and the rows of all that it chooses among. */
+async function findingsFurther(
+  reader: Reader,
+  files: Files,
+  parts: readonly GravestPart[]
+): Promise<void> {
+  for (const part of parts.slice(1))
+    await files.page(findingsPath(part.part), (context) =>
+      findingsPage(context, reader.site, part)
+    );
+  await findingRows(reader, files);
+}
+
 /** The pages of the whole site, in the order in which the way around names them. */
 export const sitePages: readonly SitePage[] = [
   page({path: "index.html", nav: "nav.front"}, {asks: frontModel, draws: frontPage}),
@@ -126,7 +139,11 @@ export const sitePages: readonly SitePage[] = [
   ),
   page(
     {path: "findings.html", nav: "nav.findings"},
-    {asks: gravestModel(90), draws: findingsPage, beside: findingRows}
+    {
+      asks: gravestParts,
+      draws: (context, site, [first]) => findingsPage(context, site, first!),
+      beside: findingsFurther
+    }
   ),
   page({path: "rules.html", nav: "nav.rules"}, {asks: rulesModel, draws: rulesPage}),
   page(

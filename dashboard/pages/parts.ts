@@ -5,7 +5,7 @@ import {say, type Lang} from "#dashboard/words.ts";
 import type {Sign} from "#dashboard/charts/parts/legend.ts";
 import {formatNumber} from "#dashboard/charts/parts/numbers.ts";
 import {markup, type Content, type Html} from "./html.ts";
-import {toFile, type Context} from "./links.ts";
+import {toFile, toPage, type Context} from "./links.ts";
 
 /** A column's head; `n` where numbers stand under it, right-aligned. */
 export type Head = [name: Content, kind?: "n"];
@@ -80,6 +80,26 @@ export function messageOf(finding: Said, lang: Lang): string {
   return message.replace(/“[^”]*”|(?<![\d.,])\d{4,}(?![\d,%年])/g, (part) =>
     figures.has(part) ? formatNumber(Number(part)) : part
   );
+}
+
+/** Where a page stands among its like: how many things each has, and what they are called. */
+interface Parts {
+  part: number;
+  parts: readonly number[];
+  name: string;
+  path: (part: number) => string;
+}
+
+/** The pages over which a long list goes, by the numbers of what they have; nothing where there is one. */
+export function partsList(context: Context, {part, parts, name, path}: Parts): Html | null {
+  if (parts.length < 2) return null;
+  const before = (i: number) => parts.slice(0, i).reduce((sum, n) => sum + n, 0);
+  const link = (length: number, i: number): Html => {
+    const range = say(context.lang, "site.part", {from: before(i) + 1, to: before(i) + length});
+    if (i === part) return markup`<li><span aria-current="page">${range}</span></li>`;
+    return markup`<li><a href="${toPage(context, path(i))}">${range}</a></li>`;
+  };
+  return markup`<nav aria-label="${name}"><ul class="parts">${parts.map(link)}</ul></nav>`;
 }
 
 /** The signs of a chart, each before what it stands for. */

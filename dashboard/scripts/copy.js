@@ -1,5 +1,5 @@
 "use strict";
-/** A finding's words, with the address where it stands. */
+/** A finding's words, whose report it is of, and the address where it stays. */
 for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
@@ -7,8 +7,8 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     const lines = [...article.querySelectorAll("h3, .sentence, .sum, blockquote")].map((e) =>
       e.innerText.trim()
     );
-    const address = new URL(`#${encodeURIComponent(button.dataset.copy)}`, location.href).href;
-    await navigator.clipboard.writeText([...lines, address].join("\n"));
+    const address = article.querySelector(".links a").href;
+    await navigator.clipboard.writeText([button.dataset.whose, ...lines, address].join("\n"));
     button.textContent = button.dataset.done;
   });
 }

@@ -41,6 +41,5 @@ export const coverage = {
     zh: "{year} 年：已读，{n} 处对不上",
     en: "{year}: read, {n:thing does not add up/things do not add up}"
   },
-  "coverage.parts": {zh: "全部机关，分页", en: "All bodies, by page"},
-  "coverage.part": {zh: "第 {from}–{to} 个", en: "{from}–{to}"}
+  "coverage.parts": {zh: "全部机关，分页", en: "All bodies, by page"}
 };

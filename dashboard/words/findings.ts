@@ -10,9 +10,14 @@ export const findings = {
     en: "That something does not add up is no accusation: it may be a slip of the pen, a change of form, characters lost when a page was stored, or our own misreading. Each says whose slip it seems to be, and what would settle it."
   },
   "findings.cut": {
-    zh: "这里是最要紧的 {shown} 个根由；其余都在各机关的页上，地址不变。",
-    en: "Here stand the {shown} gravest causes; every other has its place on the page of its body."
+    zh: "这里分页列出最要紧的 {shown} 个根由；其余都在各机关的页上，地址不变，也可以在上面筛选。",
+    en: "These pages hold the {shown} gravest causes. Every other has its place on the page of its body, and can be chosen above."
   },
+  "findings.further": {
+    zh: "对不上的地方：最要紧的第 {from}–{to} 个根由",
+    en: "What does not add up: the gravest causes, {from}–{to}"
+  },
+  "findings.parts": {zh: "最要紧的根由，分页", en: "The gravest causes, by page"},
   "findings.choose": {zh: "筛选", en: "Choose findings"},
   "findings.by.check": {zh: "规则", en: "Rule"},
   "findings.by.severity": {zh: "轻重", en: "How grave"},
@@ -58,6 +63,10 @@ export const findings = {
   },
   "findings.follows": {zh: "由此引起", en: "It explains"},
   "findings.rule": {zh: "规则", en: "Rule"},
+  "findings.why": {
+    zh: "看起来是谁的疏漏，怎样弄清",
+    en: "Whose slip it seems, what would settle it"
+  },
   "findings.figures": {zh: "其中的数", en: "The figures in it"},
   "findings.words": {zh: "原文", en: "In the report’s words"},
   "findings.cause": {zh: "哪一个数能解释", en: "What figure would explain it"},

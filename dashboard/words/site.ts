@@ -15,6 +15,7 @@ export const site = {
     zh: "宋体、浅底是报告原文；黑体是我们的话。",
     en: "What a report says is set in a serif on a faint ground; what we say is set like this."
   },
+  "site.part": {zh: "第 {from}–{to} 个", en: "{from}–{to}"},
 
   "nav.front": {zh: "首页", en: "Front"},
   "nav.findings": {zh: "对不上的", en: "Findings"},

@@ -138,6 +138,29 @@ test("a release that there is not is told, and not chosen", async () => {
   expect(await page.locator(".gravest").isVisible()).toBe(true);
 });
 
+test("what the address asked for says nothing any more once something else is chosen", async () => {
+  const page = await open(view({}));
+  let release = () => {};
+  const held = new Promise<void>((done) => void (release = done));
+  await page.route("**/compare/bodies.0.json", (route) => held.then(() => route.continue()));
+  await page.route("**/findings/turns-0.json", (route) => route.abort());
+  await page.goto(view({body: "made-1"}));
+  await page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>("form.choices")!;
+    (form.elements.namedItem("body") as HTMLInputElement).value = "";
+    const severity = form.elements.namedItem("severity") as HTMLSelectElement;
+    severity.value = "error";
+    severity.dispatchEvent(new Event("input", {bubbles: true}));
+  });
+  const trouble = page.getByRole("alert").filter({hasText: "findings/turns-0.json"});
+  await trouble.waitFor();
+  release();
+  await page.waitForResponse(/findings\/bodies-/);
+  await page.evaluate(async () => (await fetch("../data/site/findings/bodies-0.json")).json());
+  expect(await trouble.count()).toBe(1);
+  heard();
+});
+
 test("a cause stands before what it explains, and its sum is written out", async () => {
   const page = await shown(await open(view({body: "made-1"})));
   const all = await released("body = 'made-1'");

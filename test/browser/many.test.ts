@@ -80,6 +80,33 @@ test("more of them are shown under the others, until all are", async () => {
   expect(new Set(links).size).toBe(count);
 });
 
+test.each(["", "en/"])(
+  "without a script the gravest causes go over pages, each once (%s)",
+  async (lang) => {
+    const page = await open(at(`${lang}findings.html`), {javaScriptEnabled: false});
+    const [seen, pages] = [new Set<string>(), await page.locator("nav .parts li").count()];
+    for (let part = 1; part <= pages; part++) {
+      const ids = await page.locator("article").evaluateAll((all) => all.map(({id}) => id));
+      expect(ids.length).toBeLessThanOrEqual(25);
+      for (const id of ids) seen.add(id);
+      expect(await page.locator("nav .parts [aria-current]").innerText()).toContain(
+        `–${seen.size}`
+      );
+      const next = page
+        .locator("nav .parts [aria-current]")
+        .locator("xpath=../following-sibling::li");
+      if (part < pages) await next.first().getByRole("link").click();
+    }
+    expect(seen.size).toBe(25 * pages);
+    expect(pages).toBeGreaterThan(2);
+  }
+);
+
+test("the page of findings is no longer, however many there are", async () => {
+  const first = await (await fetch(at("findings.html"))).text();
+  expect(Buffer.byteLength(first)).toBeLessThan(120_000);
+});
+
 test("a body's findings come from its own file", async () => {
   const page = await findings("body=made-00123");
   await page.locator(".chosen-findings .list > li").first().waitFor();

@@ -64,6 +64,15 @@ describe("from a number to its words", () => {
     expect(await target(page)).toEqual({text: "2", ...outlined});
   });
 
+  test("of a finding that an address leads to, nothing is folded", async () => {
+    const id = `years-stock/${body}/2022/normative_document`;
+    const page = await open(at(`bodies/${body}.html`), {viewport: wide});
+    const folded = page.locator(`[id="${id}"] .judgement`);
+    expect(await folded.isVisible()).toBe(false);
+    await page.goto(at(`bodies/${body}.html#${encodeURIComponent(id)}`));
+    expect(await folded.isVisible()).toBe(true);
+  });
+
   test("a blank is an empty box that leads to the blank line", async () => {
     const page = await open(report(2019), {viewport: wide});
     const cell = page.locator('[id="figure-permit.items_change"] a.figure');
@@ -203,7 +212,10 @@ test("a finding is copied with its words and its address", async () => {
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain("226 − 33 = 193 ≠ 194");
   expect(text).toContain("226项工商前置审批已削减至33项");
-  expect(text).toMatch(/findings\.html#text-arithmetic/);
+  expect(text).toMatch(
+    /^Administrative Approval Service Bureau of Zibo High-tech Zone Report on 2017\n/
+  );
+  expect(text).toMatch(/bodies\/zibo-hightech-approval\.html#text-arithmetic/);
 });
 
 test("on paper the tables are open and the way around the site is gone", async () => {
