@@ -17,6 +17,7 @@ import type {KnownName} from "./report/identity.ts";
 import {readAlone} from "./report/alone.ts";
 import {judge, tablesAlone} from "./report/kind.ts";
 import {blocksOf, linesOf, type Line} from "./lines.ts";
+import {withSpans} from "./table/repeats.ts";
 import {readPage, readReport, type Page, type ReportContext} from "./report.ts";
 
 /** What the reader knows besides the document: made at the edge, from folders and files of data. */
@@ -49,7 +50,10 @@ export function readDocument(
     bodies: library.bodies,
     units: new Map(library.indicators.map(({indicator, unit}) => [indicator, unit]))
   };
-  const parts = splitBundle(linesOf(blocks));
+  const printed = blocks.map((block) =>
+    block.type === "table" ? {...block, rows: withSpans(block.rows)} : block
+  );
+  const parts = splitBundle(linesOf(printed));
   const documents = parts.map((lines) => {
     const size = parts.length === 1 ? bytes : sizeOf(lines);
     const page = parts.length === 1 ? (frame ?? null) : null;

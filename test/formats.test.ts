@@ -80,6 +80,9 @@ const formats: Record<string, Record<string, Write>> = {
     "a row a line": dump({table: text.rowALine}),
     "a row a line, an empty line between": dump({table: text.rowALine, between: "\n\n"}),
     "a row a line, as in Markdown": dump({table: text.markdown}),
+    "a row a line, as in Markdown, merged cells written into each": dump({
+      table: (table) => text.markdown(html.withoutSpans(table))
+    }),
     "a row a line, with tabs": dump({table: text.tabs}),
     "labels broken over lines": dump({table: text.cellALine, change: broken}),
     "commas, as a spreadsheet saves them": (report) =>
@@ -98,7 +101,8 @@ const formats: Record<string, Record<string, Write>> = {
     "labels broken within": word07({runs: docx.brokenRuns}),
     "a table for each item of section two": word07({blocks: html.tablesByItem}),
     "a table cut in two, its header repeated": word07({blocks: html.cutInTwo}),
-    "all in one table": word07({blocks: html.oneTable})
+    "all in one table": word07({blocks: html.oneTable}),
+    "merged cells written into each": word07({blocks: html.repeated})
   },
   html: {
     plain: page(),
@@ -117,6 +121,7 @@ const formats: Record<string, Record<string, Write>> = {
     "a table for each item of section two": page({blocks: html.tablesByItem}),
     "a table cut in two, its header repeated": page({blocks: html.cutInTwo}),
     "all in one table": page({blocks: html.oneTable}),
+    "merged cells written into each": page({blocks: html.repeated}),
     "tables in tables": page({table: html.framedTable}),
     "cells that are not closed": page({table: html.openTags, body: html.siteBody}),
     "lines broken by <br>": page({

@@ -1,10 +1,8 @@
-import {kept} from "#parsers/kept.ts";
 import {labelOf, type Label} from "#parsers/labels.ts";
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
+import {isCell} from "./figure-cell.ts";
 import {pageFurniture} from "./page-furniture.ts";
-import {parseAmount} from "#parsers/values/amount.ts";
-import {isCount} from "#parsers/values/count.ts";
-import {isDigits} from "#parsers/values/numeral.ts";
+import {withSpans} from "./repeats.ts";
 
 /** A cell of a table, or what may be one: words, a value, a row's unit, or a blank that may also be decoration. */
 export interface Token extends Words {
@@ -23,24 +21,6 @@ export interface Token extends Words {
   /** Whether its words are without a remark that it prints in brackets. */
   isRemarked?: boolean;
 }
-
-/** How what stands in a cell of figures begins: a digit, a sign, a numeral, 无, 没有, 不适用, N/A. */
-const beginsCell =
-  /^[-+\u2010-\u2012\u2212—–―─/\\∕¥￥\d０-９〇○零一二三四五六七八九十百千两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅卌无没不nN]/;
-
-/** Whether some words can stand in a cell of figures. */
-export function isCell(text: string): boolean {
-  return text.length <= 24 && beginsCell.test(text) && isFigure(text);
-}
-
-/** 2769104�: on a picture, a number that is not seen for certain. */
-const isDoubtful = (text: string) => /^[\d.,]+\ufffd$/.test(text);
-
-const isFigure = (text: string) => isDigits(text) || isOtherFigure(text);
-
-const isOtherFigure = kept(
-  (text) => isDoubtful(text) || isCount(text) || parseAmount(text, null).state !== "unreadable"
-);
 
 /**
  * The lines of a part as cells, whatever shape the dump has: one cell a line, lines of | between or not; a row a line
@@ -66,7 +46,25 @@ export function tokensOf(lines: Line[]): Token[] {
     for (const token of found) tokens.push(token);
     bars = [];
   });
-  return tokens;
+  return withoutRepeats(tokens);
+}
+
+/** Rows of lines, | 申请人情况 | 申请人情况 | …, without the fields that say again what a merged cell said. */
+function withoutRepeats(tokens: Token[]): Token[] {
+  const rows: Token[][] = [];
+  for (const token of tokens) {
+    if (token.row === null || token.line.row !== undefined) continue;
+    if (rows.at(-1)?.[0]!.row === token.row) rows.at(-1)!.push(token);
+    else rows.push([token]);
+  }
+  const cells = rows.map((fields, row) => fields.map(({text}, column) => ({text, row, column})));
+  const spanned = withSpans(cells);
+  if (spanned === cells) return tokens;
+  const again = rows.flatMap((fields, row) =>
+    fields.filter((_, column) => spanned[row]![column] !== cells[row]![column])
+  );
+  const dropped = new Set(again);
+  return tokens.filter((token) => !dropped.has(token));
 }
 
 /** |件 is a line of | and the next in one, in a dump of one cell a line. */

@@ -1,7 +1,8 @@
 import {parseLabel} from "#parsers/labels.ts";
 import type {Form} from "#parsers/template.ts";
 import {headerWords, rowsOf} from "./axes.ts";
-import {inWords, isCell, type Token} from "./cells.ts";
+import {inWords, type Token} from "./cells.ts";
+import {isCell} from "./figure-cell.ts";
 
 /** 行政许可26609: a label and the number of the next cell, run into one. */
 const glued = /^(.*[\p{Script=Han})”])(-?\d[\d,.]*)$/u;

@@ -144,6 +144,25 @@ export function cutInTwo(blocks: PrintedBlock[]): PrintedBlock[] {
   });
 }
 
+/** What covers several cells is written into each of them, as by programs that know no spans. */
+export const repeated = (blocks: PrintedBlock[]): PrintedBlock[] =>
+  blocks.map((block) => ("table" in block ? {...block, table: withoutSpans(block.table)} : block));
+
+export function withoutSpans(table: PrintedCell[][]): PrintedCell[][] {
+  const slots = table.map((): PrintedCell[] => []);
+  table.forEach((row, y) => {
+    let x = 0;
+    for (const cell of row) {
+      while (slots[y]![x]) x++;
+      const end = x + cell.columns;
+      for (; x < end; x++)
+        for (const below of slots.slice(y, y + cell.rows))
+          below[x] = {...cell, rows: 1, columns: 1};
+    }
+  });
+  return slots;
+}
+
 const wide = (text: string): PrintedCell[] => [{text, rows: 1, columns: 15, is: "label"}];
 
 /** The whole report in one table: titles of sections and sentences in cells as wide as it is. */
