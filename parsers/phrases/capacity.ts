@@ -197,7 +197,7 @@ export const capacity: Phrase[] = [
       example: "召开政务公开工作会议3次，举办培训班1期。"
     }
   ]),
-  ...phrases({topic: "training", units: events, within: ["training", "work"]}, [
+  ...phrases({topic: "training", units: events, within: ["training", "work", "staff"]}, [
     {
       indicator: "training.courses",
       words: `(?:${hold})?(?:专题|集中|业务|各类|各种)*${course}${mid}${held}`,

@@ -77,7 +77,7 @@ export function whatWasPaid({text, topic}: State, {quantity}: Figure, label: str
 }
 
 const issues =
-  /公报》?(?:共|累计|全年|出版|编印|编发)*\d{1,3}[期册],(?:(?:共|累计)?(?:发行|印发|印刷|赠阅)[\d.,]+万?余?[份册本],)?$/;
+  /公报》?(?:。|共|累计|全年|出版|编印|编发)*\d{1,3}[期册],(?:(?:共|累计)?(?:发行|印发|印刷|赠阅)[\d.,]+万?余?[份册本],)?$/;
 /** Whether issues of the gazette were counted right before: 出版政府公报12期，… */
 export const isBehindIssues = ({text}: State, start: number): boolean =>
   issues.test(text.slice(Math.max(0, start - 30), start));

@@ -12,6 +12,7 @@ const newThisYear = sought(
 /** More than this year's: 累计公开信息2,356条 beside what was published in this year alone. */
 export const isCumulative = (state: State, part: Figure, answer: Answer): boolean =>
   isBeforeNew(state, part) ||
+  isBeforeYears(state, part) ||
   // 对外公开总数量 of 2019 is a stock
   (!answer.indicator.endsWith("_total") &&
     [isBeforeSame, isBehindYears, isOfDocuments].some((isMore) => isMore(state, part, answer)));
@@ -24,6 +25,16 @@ function isBeforeNew({text, setting: {year}}: State, {label, quantity}: Figure):
     .replace(/^(?:各类|政府|政务)*信息/, "");
   const [, named] = newThisYear.exec(behind) ?? ["", "none"];
   return named === undefined || Number(named) === year;
+}
+
+const ofYears = sought(
+  /^[,;(。]?(?:其中|包括|含)[,:]?(20\d\d)年度?(?![^,;。\d]*(?:结转|遗留))[^,;。\d]{0,8}[\d,]+/
+);
+
+/** 公开信息1203条，其中2008年417条，2009年786条: of several years together. */
+function isBeforeYears({text, setting: {year}}: State, {quantity}: Figure): boolean {
+  const [, named] = ofYears.exec(text.slice(quantity.end, quantity.end + 32)) ?? [];
+  return named !== undefined && year !== null && Number(named) < year;
 }
 
 const summed = sought(/累计|历年/);

@@ -1,6 +1,7 @@
 import {clauseBehind, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore} from "./owner.ts";
+import {severalWays} from "./sentence.ts";
 
 const persons = "(?:人次|[人位名家户])";
 const askers = sought(
@@ -73,6 +74,13 @@ function isOfSomeKind(words: string): boolean {
 
 /** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
 export const doubtsOfOthers: Doubt[] = [
+  {
+    // 以信函(含传真)形式申请10件: some way, and not all that came in
+    of: /^request\.received$/,
+    unsaid: ({state, words, start}) =>
+      /^的?(?:提交|提出|递交|形式|方式|渠道|途径|的)*申请/.test(words) &&
+      severalWays.test(sentenceBefore(state, {start}))
+  },
   {
     // 申请来自36位申请人，其中1人申请13件
     of: /^request\.received$/,

@@ -23,6 +23,15 @@ function plainSign(sign: string): string {
   return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 }
 
+const hanYear = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g;
+const hanDigits = "〇一二三四五六七八九";
+
+/** 二〇一〇年, 二○一○年 is 2010年, a character for a character. */
+const withPlainYears = (text: string): string =>
+  text.replace(hanYear, (year) =>
+    year.replace(/./g, (sign) => String(Math.max(0, hanDigits.indexOf(sign))))
+  );
+
 /** Characters that stand side by side, and those with one space between. */
 const side = /[\u4e00-\u9fff]{2}/;
 const apart = /(?<=[\u4e00-\u9fff])[ \u00A0\u3000](?=[\u4e00-\u9fff])/g;
@@ -38,7 +47,7 @@ const isSetWide = (printed: string): boolean =>
  * space between them is none where every character is set apart.
  */
 export function toLine(printed: string): Line {
-  const spelled = simplify(printed);
+  const spelled = withPlainYears(simplify(printed));
   const isWide = isSetWide(printed);
   const from = new Uint32Array(printed.length);
   const to = new Uint32Array(printed.length);

@@ -109,8 +109,9 @@ const siteOwner =
 /** 市林业局门户网站, in the report of a forest farm. */
 function isOnSiteOfAnother(before: string, setting: State["setting"]): boolean {
   const owner = siteOwner.exec(before)?.[1];
-  // 政府网站 alone is any government's
-  return owner !== undefined && !/^[我本]|^政府$/.test(owner) && !isOwnName(owner, setting);
+  // 政府网站 alone is any government's, 全省各级政府网站 are those of all
+  const isAny = /^[我本]|^(?:全[省市县区州旗])?(?:各级)?(?:人民)?政府$/.test(owner ?? "");
+  return owner !== undefined && !isAny && !isOwnName(owner, setting);
 }
 
 /** 林场供稿38条, in the report of 东岭林场: the body by the end of its name. */
@@ -118,7 +119,8 @@ function namesUs(behind: string, setting: State["setting"]): boolean {
   const known = namesOf(setting).map((name) => name.slice(-2));
   const subject = /^[,;](?:其中,?)?([\u4e00-\u9fff]{2,20})\d/.exec(behind)?.[1] ?? "";
   return (
-    us.test(behind) || known.some((name) => subject.replace(/政府(?:公报|网)/, "").includes(name))
+    us.test(behind) ||
+    known.some((name) => subject.replace(/政府(?:门户|官方)?(?:公报|网)/, "").includes(name))
   );
 }
 

@@ -118,11 +118,14 @@ function asRange(line: string, index: number, quantity: Quantity): Quantity | nu
   return from === undefined ? null : {...quantity, start: index - from.length, value: null};
 }
 
+/** 15万余元; 多元 is 多元化, 多种渠道 and 多方 are no number either */
+const more = /^(?:(?:余|来|几)(?![种样方层渠])|多(?![种样方元层渠]))/;
+
 function readQuantity(line: string, index: number, figure: string): Quantity | null {
   const rest = line.slice(index + figure.length, index + figure.length + 20);
   const again = rest.startsWith("(") ? twin.exec(rest) : null;
   const tail = rest.slice(again?.[0].length ?? 0);
-  const many = /^(?:余|多|来|几)(?![种样方元层渠])/.exec(tail)?.[0] ?? "";
+  const many = more.exec(tail)?.[0] ?? "";
   const {classifier, printed: unit} = classify(tail.slice(many.length), figure);
   if (classifier === "none") return /^\d/.test(figure) ? readBare(line, index, figure) : null;
   const other =

@@ -75,7 +75,7 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
   const isMarket = state.topic === "market";
   if (!/^(?:其中|包括)/.test(state.text.slice(sentence.start, sentence.start + 2))) {
     Object.assign(state, {said: [], counted: null, row: [], subjects: [], changing: null});
-    if (state.list) state.list.open = false;
+    if (state.list) state.list.open &&= isUnderTitle(state, sentence);
     const {actor} = state.scope;
     state.scope = {
       ...hereAndNow,
@@ -124,7 +124,13 @@ function readWords(state: State, part: Words): void {
 
 /** 公开的信息中, 主动公开的信息按内容划分 */
 const partsAlone =
-  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$|^(?:具体|主动|信息)*公开(?:的)?(?:具体)?情况(?:具体)?如下$|^(?:主动)?公开(?:的)?(?:主要)?(?:内容|类别)(?:主要)?(?:涉及|包括|有|为)$/;
+  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$|^(?:具体|主动|信息)*公开(?:的)?(?:具体)?情况(?:具体)?如下$|^(?:[一二三四五六七八九]、|\d[.、])?(?:主要|主动)*公开(?:的)?(?:主要)?(?:内容|类别)(?:主要)?(?:涉及|包括|有|为)?$/;
+
+const titled = /(?:^|[^\u4e00-\u9fff])(?:主要|主动)*公开的?(?:主要)?(?:内容|类别)。$/;
+
+/** 公开内容。机构职能12条；规划计划8条: a sentence that is no more than the list's title. */
+const isUnderTitle = ({text}: State, {start}: Stretch): boolean =>
+  titled.test(text.slice(Math.max(0, start - 14), start));
 
 /** A claim is about the noun printed with it, else about what was counted last. */
 function addClaim(state: State, change: Change, stretch: Stretch): void {

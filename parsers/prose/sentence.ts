@@ -92,10 +92,32 @@ function toParts(text: string, sentence: Stretch, quantities: Quantity[]): Part[
   return parts;
 }
 
+const waysToAsk = [
+  "网络?|网站|平台|系统|邮件|邮箱",
+  "当面|现场|窗口|大厅",
+  "信函|邮寄|邮政",
+  "传真"
+];
+/** 通过互联网(含电子邮件)申请: more of the same way; 信函(含传真) are two. */
+const sameWay = waysToAsk
+  .map((way) => {
+    const others = waysToAsk.filter((other) => other !== way).join("|");
+    const inside = `(?![^()]*(?:${others}))[^()\\d,;:]{1,16}`;
+    return `(?<=${way})\\(${inside}\\)(?=的?(?:提交|提出|递交)?的?(?:申请|形式|方式|渠道|途径))`;
+  })
+  .join("|");
+
 /** 行政许可(审批)和公共服务事项, 县(市、区)收到, 专(兼)职: a bracket that parts nothing. */
 export const aside = sought(
-  /(?<=专)\(兼\)(?=职)|\([^()\d,;:]{1,6}\)(?=[和及与、])|(?<=[县市区])\((?:[市县区旗][、,]?){1,3}\)/g
+  new RegExp(
+    `(?<=专)\\(兼\\)(?=职)|\\([^()\\d,;:]{1,6}\\)(?=[和及与、])|(?<=[县市区])\\((?:[市县区旗][、,]?){1,3}\\)|${sameWay}`,
+    "g"
+  )
 );
+
+/** 以信函(含传真)形式: by which way of several is not said. */
+export const severalWays = sought(new RegExp(`(?:${waysToAsk.join("|")})\\([^()]*\\)$`));
+
 const marks = /[,;:()]|其中|\/(?<=[条件篇次期份项]\/)(?!\d)/g;
 
 /** Words that announce numbers, and count nothing: 具体情况如下：5件予以公开. */
