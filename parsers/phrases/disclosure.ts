@@ -4,18 +4,21 @@ import {phrases, type Phrase} from "./phrase.ts";
 const units = "条 件 篇 项 则 份 条次 件次";
 const kinds =
   "(?:[本我](?:机关|单位|部门|系统|行业|街道|[局委办厅院校镇乡])|各类|各种|各项|相关|有关|所有|全部|公开|主动公开|政府|政务|部门|本级|类|的)*";
-const publish = `${unpublished}(?:公开|发布|公布|公示|更新|上传|上载|上网|上线|录入|登载|刊载|刊登|刊发|编发|编印|播发|播出|发送|推送|推出|张贴|晒出|挂出|挂网|投放|新增(?=(?:政府|政务)?信息))(?:发布|公布|公开|更新|公示)?(?:了|的|出)?`;
+/** 行政许可公示信息22条, 公告公示类信息41条 name what is published; 网站公示信息 and 全年公示信息 tell that it was. */
+const shown =
+  "公示(?!的?信息)|(?<=^|[,;:]|网|网站|平台|栏|目|系统|号|微信|微博|共|计|年|已|均|主动|及时|对外|依法|[度局委厅镇乡办院道])公示";
+const publish = `${unpublished}(?:公开|发布|公布|${shown}|更新|上传|上载|上网|上线|录入|登载|刊载|刊登|刊发|编发|编印|播发|播出|发送|推送|推出|张贴|晒出|挂出|挂网|投放|新增(?=(?:政府|政务)?信息))(?:发布|公布|公开|更新|公示)?(?!类)(?:了|的|出)?`;
 const information = `${kinds}信息(?:公开)?(?:资料|内容|条目)?(?:总?量)?`;
 const posts = `(?:${information}|${kinds}(?:动态|工作|业务|图文|资讯)信息|${kinds}(?:原创|图文|文章|推文|稿件|消息|动态|文件|公文|资讯|资料|内容|条目)+)`;
 /** 以政府网站为第一平台 */
 const by =
-  "(?:(?:仍然?|依然|继续|一直)?(?:作为|成为|是|为)(?:(?:政府)?信息公开的?)?(?:第一|首要|主要|主|重要|基本|辅助|有效|有益|有力)?(?:信息)?(?:公开|发布)?(?=渠道|平台|载体|阵地|窗口|补充|辅|途径))?(?:渠道|平台|载体|阵地|窗口|补充|辅|方式|形式|途径|栏目|账号|上|中|等)*";
+  "(?:(?:仍然?|依然|继续|一直)?(?:作为|成为|是|为)(?:(?:政府)?信息公开的?)?(?:第一|首要|主要|主|重要|基本|辅助|有效|有益|有力)?(?:信息)?(?:公开|发布)?(?=渠道|平台|载体|阵地|窗口|补充|辅|途径))?(?:渠道|平台|载体|阵地|窗口|补充|辅|方式|形式|途径|栏目|账号|矩阵|上|中|等)*";
 /** 官方微博发布微博信息1,204条: what a channel publishes is called after it, and after no other. */
 const ownPosts: Record<string, string> = {website: "网站", weibo: "微博", wechat: "微信"};
 const postsOn = (name: string): string =>
   name in ownPosts ? `(?:${posts}|${kinds}${ownPosts[name]}信息)` : posts;
 const meansOn = (name: string): string =>
-  `(?:全年|本年度?|今年|年内|主动|累计|共|对外|直接)*(?:${publish}(?:${postsOn(name)})?|(?:政府)?信息公开|发文|发稿|发博|推文)?(?:总?量|的(?:政府)?(?:信息)?)?`;
+  `(?:全年|本年度?|今年|年内|主动|累计|共|对外|直接)*(?:${publish}(?:${postsOn(name)})?|(?:政府)?信息公开${name in ownPosts ? "|信息(?:发布)?" : ""}|发文|发稿|发博|推文)?(?:总?量|的(?:政府)?(?:信息)?)?`;
 
 /** Words for a channel of the appendix of 2014 (一(二)1–5). */
 export const channelWords = {
@@ -31,7 +34,7 @@ export const channelWords = {
 };
 
 function channel(name: keyof typeof channelWords, example: string) {
-  const words = `(?:(?:公开|发布|刊登|登载)(?:在|于))?(?:通过|利用|在|以|经由?|由|依托|借助|运用|依靠|经过)?(?:${channelWords[name]})${by}${meansOn(name)}`;
+  const words = `(?:(?:公开|发布|刊登|登载)(?:在|于)|(?:政府|政务)?信息(?=通过|利用|在|经由?|依托|借助))?(?:通过|利用|在|以|经由?|由|依托|借助|运用|依靠|经过)?(?:${channelWords[name]})${by}${meansOn(name)}`;
   return {indicator: `disclosure.channel.${name}`, words, example};
 }
 

@@ -58,6 +58,10 @@ export function namesChannels(
     (figure) => figure.indicator === "disclosure.items" && !figure.category
   );
   const words = slice(state, part.label);
+  if (isSharedSite(words)) {
+    state.ways.push(part.quantity);
+    return null;
+  }
   const several =
     channelsIn(words).length > 1 ||
     amongOthers.test(words) ||
@@ -70,13 +74,19 @@ export function namesChannels(
   return null;
 }
 
+/** 信用中国网站公示信息122条: a site that takes some kind of item from all bodies, and no body's own. */
+const sharedSite = sought(
+  /信用中国|信用[\u4e00-\u9fff]{2,4}网|政务服务(?:平台|网|系统)|人民网|新华网|公示系统|交易(?:平台|网|中心)/
+);
+const isSharedSite = (ways: string): boolean => sharedSite.test(ways) && !/[、和及与等]/.test(ways);
+
 /** 通过政府网站等渠道主动公开信息1,986条: the site is one of several ways. */
 const amongOthers = sought(
   /(?:网站?|网站?平台)等(?:多种|各类|各种|多个)?(?:渠道|载体|途径|方式|形式)/
 );
 
 const offline = sought(
-  /(?<!专)栏(?!目)|显示屏|电子屏|触摸屏|喇叭|黑板报|简报|内刊|《[^《》]{1,10}(?:(?<![公政])报|杂志)》|[日晚早]报|报[刊纸]|(?<=(?:通过|利用|依托|借助|在)[^,;]{0,16})(?:发布会|通气会|查阅[点室处]|查阅场所|阅览室|档案[馆局室]|图书馆)|电视|广播|LED|短信|两微|新媒体|抖音|客户端|明白纸|宣传册|媒体/
+  /(?<!专)栏(?!目)|显示屏|电子屏|触摸屏|喇叭|黑板报|简报|内刊|《[^《》]{1,10}(?:(?<![公政])报|杂志)》|[日晚早]报|报[刊纸]|(?<=(?:通过|利用|依托|借助|在)[^,;]{0,16})(?:发布会|通气会|查阅[点室处]|查阅场所|阅览室|档案[馆局室]|图书馆)|电视|广播|LED|短信|两微|新媒体|抖音|头条|视频号|快手|澎湃|百家号|强国|APP|小程序|客户端|明白纸|宣传册|媒体/
 );
 
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */
@@ -95,8 +105,16 @@ export function isOfChannel(sentence: string): boolean {
 export function isByTheWay(head: string): boolean {
   // 除网上公开外，利用村务公开栏发布350条: the website has been left out
   const ways = head.replace(/(?:除|在)[^,;除在]{1,16}(?:之外|以外|外),?/g, "");
-  return offline.test(ways) && !/多种|各种|多渠道|网|(?<!两)微/.test(ways);
+  return (
+    isOddWay(ways) ||
+    isSharedSite(ways) ||
+    (offline.test(ways) && !/多种|各种|多渠道|网|(?<!两)微/.test(ways))
+  );
 }
+
+/** 微信视频号发布信息94条: one way that is called after a channel, and is not that channel. */
+const isOddWay = (ways: string): boolean =>
+  /微信|微博|公众号/.test(ways) && !/[、和及与等]|网|各种?|多/.test(ways);
 
 const clauseBefore = (text: string, start: number): string =>
   text

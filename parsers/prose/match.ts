@@ -99,9 +99,9 @@ const accountName = sought(
   /(?<=公众号|微博|微信|客户端|网站|平台|抖音号)[“"][^“”"]{1,14}[”"]|[“"][^“”"]{1,14}[”"](?:系列)?(?=微信|政务微|官方微|微博|公众号|客户端|网站)/g
 );
 
-/** 平安青禾微信公众号: an account named without marks, and no body's. */
+/** 平安青禾微信公众号: an account named without marks, and no body's; 审核微信信息 names none. */
 const plainAccount = sought(
-  /^[、和及与]?(?!.*(?:通过|利用|依托|借助|网站|信息|收到|各|其|全|[在由以我本局委厅部院府镇乡办]).*(?:公众号|微信|微博))[\u4e00-\u9fff]{2,6}(?=(?:官方|政务)?(?:微信公众号|公众号|微信|微博))/
+  /^[、和及与]?(?!审核|转[发载]|采[编用]|[报编]送|上报|收集)(?!.*(?:通过|利用|依托|借助|网站|信息|收到|各|其|全|[在由以我本局委厅部院府镇乡办]).*(?:公众号|微信|微博))[\u4e00-\u9fff]{2,6}(?=(?:官方|政务)?(?:微信公众号|公众号|微信|微博))/
 );
 
 /** 《青禾县人民政府公报》, 《青禾政报》等政府公报 */
@@ -200,14 +200,24 @@ function findWords(
   if (phrase.reach === "left") return null;
   const across = both !== "" && mayBeIn(both) ? acrossNumber(anywhere, label.length, both) : null;
   if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
-  const behind = (tail + later).slice(0, reach);
+  return laterWords(first, {label, behind: (tail + later).slice(0, reach), tail}, mayBeIn);
+}
+
+/** 7件因属国家秘密，不予公开: what stands behind a number, with nothing before it that makes it of another. */
+function laterWords(
+  first: RegExp,
+  {label, behind, tail}: {label: string; behind: string; tail: string},
+  mayBeIn: (text: string) => boolean
+): FoundWords | null {
   const after = mayBeIn(behind) ? first.exec(behind.split("其中")[0]!) : null;
-  // 52件已公开或部分公开: two answers in one
-  const two = after !== null && /[或和及]/.test(tail.slice(0, after.index));
-  // 7件咨询类来件已转信访渠道
-  if (after && estranged.test(tail.slice(0, after.index))) return null;
-  if (after && none.test(behind.slice(0, after.index))) return null;
-  return after && !two ? {head: "", words: after[0], explains: after[0].length / reach} : null;
+  if (!after) return null;
+  const between = tail.slice(0, after.index);
+  const ahead = behind.slice(0, after.index);
+  // 52件已公开或部分公开: two answers in one; 7件咨询类来件已转信访渠道
+  if (/[或和及]/.test(between) || estranged.test(between) || none.test(ahead)) return null;
+  // 2件重复申请、1件要求换证的申请，不予处理: what is told of both is not of the second
+  if (/^[、和及与]/.test(label) && tellingWords(ahead) !== "") return null;
+  return {head: "", words: after[0], explains: after[0].length / reach};
 }
 
 /** 1件为企业申请，无结转下年度办理件: what there was none of is not what was counted. */

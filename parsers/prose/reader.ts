@@ -4,6 +4,7 @@ import {opensList} from "./breakdown.ts";
 import {isRankedSubject, newList, reopen, takesUp} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
+import {timeCompared} from "./compared.ts";
 import {readConcluded} from "./concluded.ts";
 import {timeOfParts} from "./divided.ts";
 import {isBehindLeft} from "./doubt.ts";
@@ -212,6 +213,8 @@ function isOne({applicant, category, whole, words}: FoundFigure): boolean {
 function readFigure(state: State, part: Figure): void {
   const {quantity} = part;
   const printed = slice(state, part.label);
+  const time = timeCompared(state, part);
+  if (time !== null) state.scope = {...state.scope, time};
   if (!isInventory(state, part)) state.scope = move(state.scope, printed, state.setting);
   if (state.list && (opensList(printed) || followsList(state, part))) reopen(state.list);
   const {year} = state.setting;
