@@ -1,4 +1,5 @@
 import {lastYear, year} from "../prose/vocabulary.ts";
+import type {Applicant} from "#data/schema/observation.ts";
 import {phrases, type Phrase} from "./phrase.ts";
 
 const units = "件 份 条 宗 起 例 次 项 个 笔 件次 人次";
@@ -23,6 +24,16 @@ function channel(name: string, words: string, example: string) {
   };
 }
 
+/** The columns of section 3, as prose names who asked. */
+const applicants: [words: string, applicant: Applicant, name: string][] = [
+  ["自然人|(?<=^|[、,;:和及与为由是系自中])个人", "natural_person", "自然人"],
+  ["公民(?:个人)?", "natural_person", "公民"],
+  ["商业企业", "business", "商业企业"],
+  ["科研机构", "research", "科研机构"],
+  ["社会公益组织", "public_interest", "社会公益组织"],
+  ["法律服务机构|律师事务所", "legal_service", "法律服务机构"]
+];
+
 /** 收到政府信息公开申请…件: what came in, how, from whom, and what is left for the next year. */
 export const requests: Phrase[] = phrases({topic: "request", units}, [
   ...phrases({topic: "request", units, within: ["request"]}, [
@@ -39,30 +50,19 @@ export const requests: Phrase[] = phrases({topic: "request", units}, [
     ),
     channel(
       "letter",
-      "(?:邮政|邮寄|EMS|特快|普通)*(?:信函|信件|来信|来函|函件|挂号信|邮件|邮寄|邮递|邮政|快递|专递|EMS|书信)(?:寄送|寄递|邮寄)?(?:信函|信件)?(?!箱)",
+      "(?:邮政|邮寄|EMS|特快|普通|线下)*(?:信函|信件|来信|来函|函件|挂号信|邮件|邮寄|邮递|邮政|快递|专递|EMS|书信)(?:寄送|寄递|邮寄)?(?:信函|信件)?(?!箱)",
       "收到政府信息公开申请9件，其中信函申请3件。"
     )
   ]),
-  ...(
-    ["自然人", "公民(?:个人)?", "商业企业", "科研机构", "社会公益组织", "法律服务机构"] as const
-  ).map((who, index) => ({
+  ...applicants.map(([who, applicant, name]) => ({
     indicator: "request.received",
     // 收到公民政府信息公开申请: there everyone is a citizen
     words: who.startsWith("公民")
       ? `(?:申请人)?(?:为|是|系|由|来自)?${who}(?:提出|提交|递交)?(?:的)?(?:申请(?!人|公开))?`
       : `(?:申请人)?(?:为|是|系|由|来自)?(?:${receive})?(?:${who})(?:提出|提交|递交)?(?:的)?(?:${plain})?`,
     within: ["request" as const],
-    applicant: (
-      [
-        "natural_person",
-        "natural_person",
-        "business",
-        "research",
-        "public_interest",
-        "legal_service"
-      ] as const
-    )[index]!,
-    example: `收到政府信息公开申请9件，其中${who.replace("(?:个人)?", "")}申请8件。`
+    applicant,
+    example: `收到政府信息公开申请9件，其中${name}申请8件。`
   })),
   {
     indicator: "request.received",

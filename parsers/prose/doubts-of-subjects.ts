@@ -1,6 +1,6 @@
-import type {Asked, Doubt} from "./doubt.ts";
+import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore} from "./owner.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
 
 const aboutDisclosure = sought(
   /(?:政府|政务)?信息公开(?:类|方面|相关|事项|案件?|的)*(?:有|为|共)*$/
@@ -22,9 +22,58 @@ const ofSuits = sought(
   /(?:诉讼|复议|应诉)[^,;。\d]{0,8}\d+[件起宗例](?:.*(?:其中|包括|信息公开)[^;]*|\([^)]*|.*类\d[^;]*)$/
 );
 
+const renewed = sought(/^(?:其中)?[,:]?(?:新增|更新|维护|调整|转载|原创|自编)[^,;。]{0,4}信息$/);
+const dividedItems = sought(/\d[条篇件][,;(]其中[^。]*$/);
+
+/** 围绕疫情防控，推送信息1,320条；围绕乡村振兴，发布信息210条 */
+const around = sought(
+  /(?:^|[,;。、])(?:[一二三四五]是)?(?:紧紧)?(?:围绕|聚焦|紧盯|针对)[^,;。\d]{2,24}[,]/g
+);
+
+/** 公示行政许可决定211件、行政处罚决定34件 */
+const shownAhead = sought(
+  /(?:公[示开布]|归集|报送|上传|录入)[^,;。\d]*(?:许可|处罚|强制|双公示)[^,;。\d]*[\d,]+[件条宗起份][、,和及与]$/
+);
+
 /** What cases are about, where they are divided by it. */
 export const doubtsOfSubjects: Doubt[] = [
   {of: /^disclosure\.items$/, unsaid: isSubjectOfCases},
+  {
+    // 更新维护信息384条，其中新增信息300条，更新信息84条: parts of a number that is not read
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words, start}) =>
+      renewed.test(words) &&
+      isBehindLeft(state) &&
+      dividedItems.test(sentenceBefore(state, {start}) + words)
+  },
+  {
+    // 围绕疫情防控，推送信息1,320条；围绕乡村振兴，发布信息210条: on each, and no total
+    of: /^disclosure\.items$/,
+    unsaid: ({state, start}) =>
+      around.test(sentenceBefore(state, {start}).slice(-28)) && around.every(state.text).length > 1
+  },
+  {
+    // 公示行政许可决定211件、行政处罚决定34件: shown, and not made
+    of: /^(?:penalty|compulsion|permit)\.decisions$/,
+    unsaid: ({state, words, start}) =>
+      !/[作做]出|下达|实施/.test(words) &&
+      shownAhead.test(sentenceBefore(state, {start}) + words.slice(0, 1))
+  },
+  {
+    // 新闻发布会6次、新闻通气会2次: beside the first the second is another thing
+    of: /^response\.press_conferences$/,
+    unsaid: ({state, words}) =>
+      /通气会|吹风会/.test(words) &&
+      !/发布会/.test(words) &&
+      hasSaid(state, /^response\.press_conferences$/)
+  },
+  {
+    // 涉及信访事项的9件，已按规定答复: what they are about, where nothing says that they were not processed
+    of: /\.not_processed\.petition$/,
+    unsaid: ({state, words, start, end}) =>
+      /涉及[^,;]*事项的?$/.test(words) &&
+      !/不[予再]处理/.test(sentenceBefore(state, {start}) + sentenceBehind(state, end, 40))
+  },
   {
     // 投入经费2.3万元购置电脑、打印机等设备: for things, and whether from what is set apart for the work is not said
     of: /^capacity\.budget$/,

@@ -214,7 +214,9 @@ function laterWords(
   const between = tail.slice(0, after.index);
   const ahead = behind.slice(0, after.index);
   // 52件已公开或部分公开: two answers in one; 7件咨询类来件已转信访渠道
-  if (/[或和及]/.test(between) || estranged.test(between) || none.test(ahead)) return null;
+  const isBoth = orElse.test(behind.slice(after.index + after[0].length));
+  if (isBoth || /[或和及]/.test(between) || estranged.test(between) || none.test(ahead))
+    return null;
   // 2件重复申请、1件要求换证的申请，不予处理: what is told of both is not of the second
   if (/^[、和及与]/.test(label) && tellingWords(ahead) !== "") return null;
   return {head: "", words: after[0], explains: after[0].length / reach};
@@ -223,9 +225,15 @@ function laterWords(
 /** 1件为企业申请，无结转下年度办理件: what there was none of is not what was counted. */
 const none = sought(/(?:^|[,;])(?:[也亦均且并]|目前)*(?:无|没有|未有|不存在|未发生)[^,;]{0,4}$/);
 
+/** 其余11件为不予公开或不予处理: of either, and of which is not said. */
+const orElse = sought(
+  /^(?:[或和及、]|以及|或者)(?:不予|[无未]|部分|[予同][以意]|其[他它]处理|非|信息不存在)/
+);
+
 function acrossNumber(anywhere: RegExp, joint: number, both: string): FoundWords | null {
   for (const {index, 0: words} of matchesOf(both, anywhere)) {
-    if (index <= joint && index + words.length > joint)
+    const isBoth = orElse.test(both.slice(index + words.length));
+    if (index <= joint && index + words.length > joint && !isBoth)
       return {head: both.slice(0, index), words, explains: words.length};
   }
   return null;
@@ -246,11 +254,16 @@ const ofDisclosure = /(?:涉及?|因)?(?:政府|政务)?信息公开(?:类)?(?=.
 const whole =
   /(?:总局)?(?:[、及和与]|其|各|所属|下属|直属|内设)*(?:各|所属|下属|直属|内设)(?:处室|科室|股室|单位|事业单位|机构|部门)(?:[、及和与]|其|各|所属|下属|直属|处室|科室|单位|机构)*/g;
 
+/** 按申请人类型分为自然人14件 */
+const dividing =
+  /^(?:其中)?(?:按照?|从)(?:申请)?(?:人|方式|渠道|途径|结果|身份|类型|类别|性质|情况|办理|答复|的)+(?:来看|划分为?|分类为?|分为|分别为|分|看)[,:]?/;
+
 function standsAlone(phrase: Phrase, head: string): boolean {
   if (estranged.test(head) || (phrase.topic === "training" && attended.test(head))) return false;
   if (phrase.before === "anything") return true;
   if (phrase.before === "no-subject") return !isOfSubject(head);
-  const rest = withoutTopics(phrase.topic === "staff" ? head.replace(whole, "") : head)
+  const told = head.replace(dividing, "");
+  const rest = withoutTopics(phrase.topic === "staff" ? told.replace(whole, "") : told)
     .replace(/依申请类?(?:事项)?/, "")
     .replace(proceedings.includes(phrase.topic) ? ofDisclosure : "", "");
   return tellingWords(phrase.topic === "request" ? rest.replace(asked, "") : rest) === "";
@@ -265,7 +278,9 @@ function isOfSubject(head: string): boolean {
   const subject = /(?:公开(?!栏)|发布|公布|更新)([^,;、]{2,20})$/.exec(
     head.replace(namedColumn, "")
   )?.[1];
-  if (/(?:围绕|聚焦|针对)[^,;]{2,20}$/.test(head)) return true;
+  // 围绕中心工作公开信息964条: the work of all
+  const around = /(?:围绕|聚焦|针对)([^,;]{2,20})$/.exec(head)?.[1];
+  if (around !== undefined && !/^[^,;]{0,6}(?:工作|大局|关切|需求|重点)$/.test(around)) return true;
   return (
     head.endsWith("依申请") ||
     (subject !== undefined && tellingWords(subject.replace(site, "")) !== "")

@@ -125,10 +125,12 @@ const doubts: Doubt[] = [
       /(?:加上|连同)结转/.test(words) && hasSaid(state, /outcome\.|concluded|repl/)
   },
   {
-    // 收到申请9件，其中2件申请中…: of some of them only
+    // 收到申请9件，其中2件申请中…: of some of them only; 其中8件为自然人申请, of those answered, is no column of section 3
     of: /^request\.received$/,
-    unsaid: ({state, words}) =>
-      hasSaid(state, /^request\.received$/) && /^(?:其中|在)?$/.test(words)
+    unsaid: ({state, words, start, applicant}) =>
+      hasSaid(state, /^request\.received$/) &&
+      /^(?:其中|在|[、,])?$/.test(words) &&
+      (applicant === null || /答复|办结|办理/.test(sentenceBefore(state, {start})))
   },
   {
     // 共办理申请57件，其中上年结转3件、当年受理54件: of those concluded, and not of all that came in
