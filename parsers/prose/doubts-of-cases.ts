@@ -54,7 +54,9 @@ export const doubtsOfCases: Doubt[] = [
     // 撤销原答复2件、确认违法1件: each is a part of those corrected
     of: /^(?:review|litigation\w*)\.corrected$/,
     unsaid: ({state, end}) => {
-      const around = sentenceBefore(state, {start: end}) + clauseBehind(state, end);
+      const whole = state.said.findLast(({indicator}) => indicator.endsWith(".total"))?.end ?? 0;
+      const before = sentenceBefore(state, {start: end}).slice(-(end - whole));
+      const around = before + clauseBehind(state, end);
       const kinds = [...around.matchAll(correcting)].map(([, kind]) => kind);
       return new Set(kinds).size > 1;
     }

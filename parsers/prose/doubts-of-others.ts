@@ -1,4 +1,4 @@
-import {clauseBehind, type Doubt} from "./doubt.ts";
+import {clauseBehind, isBehindLeft, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore} from "./owner.ts";
 import {severalWays} from "./sentence.ts";
@@ -72,8 +72,25 @@ function isOfSomeKind(words: string): boolean {
   return asOrganisation ? !/自然人|公民|个人|公众|群众/.test(who) : /自然人/.test(who);
 }
 
+const ofOneSubject = sought(
+  /(?:公开|发布|更新)(?!了?(?:各类|各项|政府|政务|相关|公开)*信息)[^,;。\d公发]{2,16}信息[\d,]+[条件],?$/
+);
+
 /** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
 export const doubtsOfOthers: Doubt[] = [
+  {
+    // 公开重点领域信息486条，其中通过网站公开300条: of a number that is not read
+    of: /^disclosure\.channel\./,
+    unsaid: ({state, words, start}) =>
+      words.startsWith("其中") &&
+      isBehindLeft(state) &&
+      ofOneSubject.test(sentenceBefore(state, {start}))
+  },
+  {
+    // 查阅点仅有3个县建成: how many counties have some
+    of: /^capacity\.(?:reading_points|units)$/,
+    unsaid: ({behind}) => /^(?:县|区|市|州|旗|乡|镇|村|社区|街道|部门|单位|学校|科室)/.test(behind)
+  },
   {
     // 以信函(含传真)形式申请10件: some way, and not all that came in
     of: /^request\.received$/,
