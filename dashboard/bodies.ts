@@ -1,19 +1,24 @@
 import {availableParallelism} from "node:os";
-import {pathsOf, writeBatch, type Bench, type Order} from "./body-files.ts";
+import {filesOf, pathsOf, writeBatch, type Bench, type Order, type Task} from "./body-files.ts";
 import type {Draft} from "./draft.ts";
 import type {Keys} from "./keys.ts";
 
 /** So many batches are written before threads have loaded what writes them. */
 const few = 2;
 
-/** Writes the files of all bodies whose keys have changed, and keeps those of the others. */
+/** Writes the files of all bodies whose keys have changed, and keeps those of the others, and the pages of reports that have not. */
 export async function writeChanged(
   bench: Bench,
   {keys, last, together}: {keys: Keys; last: Keys; together: number}
 ): Promise<void> {
-  const changed = Object.keys(keys).filter(
-    (body) => keys[body] !== last[body] || !keepAll(bench.draft, body)
-  );
+  const changed = Object.keys(keys)
+    .filter((body) => keys[body]!.all !== last[body]?.all || !keepAll(bench.draft, body))
+    .map((body): Task => {
+      const {reports} = keys[body]!;
+      const isKept = (report: string) =>
+        reports[report] === last[body]?.reports[report] && bench.draft.keep(...filesOf(report));
+      return {body, reports: Object.keys(reports).filter((report) => !isKept(report))};
+    });
   const batches = Array.from({length: Math.ceil(changed.length / together)}, (_, i) =>
     changed.slice(i * together, (i + 1) * together)
   );
@@ -30,7 +35,7 @@ function keepAll(draft: Draft, body: string): boolean {
 }
 
 /** On every core: each thread opens the release by itself. */
-async function writeTogether(order: Order, batches: readonly string[][]): Promise<void> {
+async function writeTogether(order: Order, batches: readonly Task[][]): Promise<void> {
   const {Piscina} = await import("piscina");
   const threads = Math.min(availableParallelism(), batches.length);
   const pool = new Piscina({

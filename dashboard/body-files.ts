@@ -24,6 +24,16 @@ export function pathsOf(body: string): string[] {
   return langs.flatMap((lang) => own.map((path) => fileOf({lang, path})));
 }
 
+/** A report's page, in each language. */
+export const filesOf = (report: string): string[] =>
+  langs.map((lang) => fileOf({lang, path: reportPath(report)}));
+
+/** A body whose files are to be written, and which of its reports' pages. */
+export interface Task {
+  body: string;
+  reports: readonly string[];
+}
+
 /** What is to be built from what, and what of it can be kept. */
 export interface Order {
   release: string;
@@ -43,10 +53,10 @@ export interface Bench {
 const small = {threads: 1, memory: "64MB"};
 
 /** Writes the files of some bodies, and leaves nothing open behind it. */
-export const writeBatch = ({order, ...at}: Bench, bodies: readonly string[]): Promise<void> =>
+export const writeBatch = ({order, ...at}: Bench, tasks: readonly Task[]): Promise<void> =>
   withRelease(order.release, small, async (release) => {
     const site = await commonModel(release.query, order.nav);
-    await writeBodies({release, site, ...at}, bodies);
+    await writeBodies({release, site, ...at}, tasks);
   });
 
 interface Desk extends Omit<Bench, "order"> {
@@ -55,16 +65,18 @@ interface Desk extends Omit<Bench, "order"> {
 }
 
 /** Asks once for what is theirs. */
-async function writeBodies(desk: Desk, bodies: readonly string[]): Promise<void> {
+async function writeBodies(desk: Desk, tasks: readonly Task[]): Promise<void> {
+  const bodies = tasks.map(({body}) => body);
   await desk.release.part(bodies, async (query) => {
     const asking = {query, site: desk.site};
     const findings = await findingModels(asking, await findingsIn(query));
     const places = placesOf(await query<Range>("ranges", {findings: null}));
     const joined = await joinedFiles(query);
-    for (const id of bodies) {
+    for (const {body: id, reports} of tasks) {
       const model = await bodyModel(asking, {id, findings, joined});
       writeBody(desk, model);
-      await writeReports(desk, asking, {model, beside: {findings, places}});
+      const beside = {findings, places, wanted: new Set(reports)};
+      await writeReports(desk, asking, {model, beside});
     }
   });
 }

@@ -60,10 +60,10 @@ async function writeSite(options: BuildOptions, folders: Folders): Promise<void>
   const order = {release: folder, ...folders, nav};
   const draft = draftIn(folders.draft, folders.last);
   const document = drawingBoard();
-  const keys = await withRelease(folder, {memory: "64MB"}, ({query}) => keysOf(query));
+  const keys = await withRelease(folder, {memory: "128MB"}, ({query}) => keysOf(query));
   const last = keysIn(folders.last);
   const keeping = keepingIn(draft, last.sets);
-  await writeChanged({order, draft, document}, {keys, last: last.bodies, together});
+  await writeChanged({order, draft, document}, {keys, last: last.keys, together});
   const earlier = releases.earlier
     .toReversed()
     .map((number) => ({number, folder: join(options.releases!, `${number}`)}));
@@ -79,7 +79,7 @@ async function writeSite(options: BuildOptions, folders: Folders): Promise<void>
   if (changes) draft.copy(changes, `data/${changesFile}`);
   shareReleases(options.releases, draft);
   await writeFixed(draft, keeping);
-  const made: SiteKeys = {bodies: keys, sets: keeping.sets};
+  const made: SiteKeys = {keys, sets: keeping.sets};
   draft.write(keysFile, `${JSON.stringify(made, null, 1)}\n`);
 }
 
@@ -110,7 +110,7 @@ export async function writePages(
     ofBodies: (name, {bodies, more}, make) =>
       keeping.have(
         name,
-        hashOfBytes(JSON.stringify([bodies.map((body) => [body, keys[body]]), more])),
+        hashOfBytes(JSON.stringify([bodies.map((body) => [body, keys[body]?.all]), more])),
         make
       ),
     async page(path, draw) {

@@ -15,8 +15,8 @@ import {hashOfBytes} from "./keys.ts";
 export interface Draft {
   /** Writes a file, and none twice: one would be lost unseen; folders come as they are needed, and bytes that stand in the last site are kept. */
   write(file: string, content: string | Uint8Array): void;
-  /** Keeps a file or folder of the last site as it is; says whether there was one. */
-  keep(path: string): boolean;
+  /** Keeps files or folders of the last site as they are, if all are there; says whether they were. */
+  keep(...paths: string[]): boolean;
   /** Whether the last site has a file of these bytes. */
   had(path: string, sha256: string): boolean;
   /** Copies a file from elsewhere. */
@@ -37,11 +37,13 @@ export function draftIn(folder: string, last: string | null): Draft {
     return path;
   };
   const before = (path: string) => (last === null ? null : join(last, path));
-  const keep = (path: string): boolean => {
-    const old = before(path);
-    if (!old || !existsSync(old)) return false;
-    if (statSync(old).isDirectory()) for (const name of readdirSync(old)) keep(`${path}/${name}`);
-    else linkOrCopy(old, place(path));
+  const keep = (...paths: string[]): boolean => {
+    if (last === null || !paths.every((path) => existsSync(join(last, path)))) return false;
+    for (const path of paths) {
+      const old = join(last, path);
+      if (statSync(old).isDirectory()) keep(...readdirSync(old).map((name) => `${path}/${name}`));
+      else linkOrCopy(old, place(path));
+    }
     return true;
   };
   return {

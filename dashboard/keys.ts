@@ -4,12 +4,18 @@ import {join} from "node:path";
 import type {Query} from "./release.ts";
 import type {Sets} from "./sets.ts";
 
-/** By body, what its files are made from: rows, and whatever draws them. */
-export type Keys = Record<string, string>;
+/** What a body's files are made from, rows and whatever draws them; and by report, what its page is. */
+interface BodyKeys {
+  all: string;
+  reports: Record<string, string>;
+}
+
+/** By body. */
+export type Keys = Record<string, BodyKeys>;
 
 /** What a site was made from: each body's files, and sets of others. */
 export interface SiteKeys {
-  bodies: Keys;
+  keys: Keys;
   sets: Sets;
 }
 
@@ -29,16 +35,23 @@ export async function keysOf(query: Query): Promise<Keys> {
   const drawn = createHash("sha256").update(codeKey());
   for (const name of ["indicators", "checks"])
     drawn.update(JSON.stringify(await query<object>(name)));
-  const by = drawn.digest("hex").slice(0, 16);
-  const rows = await query<{body: string; key: string}>("keys");
-  return Object.fromEntries(rows.map(({body, key}) => [body, `${key} ${by}`]));
+  const by = drawn.digest("hex");
+  // One after the other: there is memory for one of them.
+  await query("report-keys");
+  const keys: Keys = {};
+  for (const {body, key} of await query<{body: string; key: string}>("keys", {by}))
+    keys[body] = {all: key, reports: {}};
+  type Page = {body: string; report: string; key: string};
+  for (const {body, report, key} of await query<Page>("page-keys", {by}))
+    keys[body]!.reports[report] = key;
+  return keys;
 }
 
 /** The keys that a site was made from; none where it does not say. */
 export function keysIn(site: string | null): SiteKeys {
   const file = site && join(site, keysFile);
   const said = file && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  return {bodies: {}, sets: {}, ...(said as Partial<SiteKeys>)};
+  return {keys: {}, sets: {}, ...(said as Partial<SiteKeys>)};
 }
 
 const root = join(import.meta.dirname, "..");

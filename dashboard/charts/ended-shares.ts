@@ -59,7 +59,7 @@ function endedText(ended: Ended, lang: Lang): string {
 /** How requests ended, a row a year and form: shares of the row, or squares where there are few. */
 export function endedShares(years: readonly Ended[], options: ChartOptions): string {
   const {document, lang, width} = options;
-  const left = width < 500 ? 64 : 96;
+  const left = width < 500 ? 76 : 96;
   const segments = years.flatMap((one) => segmentsOf(one, lang));
   const told = segments.map((one) => ({...one, label: fitting(one, width - left)}));
   const few = years.filter((one) => shareOf(0, countOf(one)) === null);

@@ -1,21 +1,6 @@
--- A key for every body: other wherever a row differs that its pages are made of. Rows count by report, and a
--- body's are those of its own reports, and of the reports that a finding holds against them.
-with rows as (
-  select report, hash('report', t) as row from reports t
-  union all select report, hash('observation', t) from observations t
-  union all select report, hash('claim', t) from claims t
-  union all select report, hash('note', t) from notes t
-  union all select report, hash('section', t) from sections t
-  union all select report, hash('block', t) from blocks t
-  union all select report, hash('finding', t) from findings_with_verdicts t
-  union all select p.report, hash('document', d)
-  from documents d
-  join (select report, document from reports union select report, document from blocks) p using (document)
-),
-report_keys as (
-  select report, hash(report, sum(row::hugeint), count(*)) as key from rows group by report
-),
-held as (
+-- A key for every body: other wherever a row differs that its pages are made of, or what draws them. A body's rows are
+-- those of its own reports, and of the reports that a finding holds against them.
+with held as (
   select finding, report from findings
   where "check" in (select "check" from checks where scope = 'group')
   union
@@ -35,7 +20,7 @@ body_rows as (
   union all select s.body, hash('other', b.body, b.label_zh, b.label_en)
   from shown s join reports r using (report) join bodies b on b.body = r.body
 )
-select body, printf('%x', hash(sum(key::hugeint), count(*))) as key
+select body, printf('%x', hash($by, sum(key::hugeint), count(*))) as key
 from body_rows
 where body in (select body from reports)
 group by body

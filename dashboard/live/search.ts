@@ -151,8 +151,11 @@ const listed = [...indicators.querySelectorAll("li")].map((item) => ({
   text: plain(item.dataset.text!)
 }));
 
-/** Which of the page's own list has all the words; without a question all of it stands. */
+const [folded, fold] = [indicators.querySelector("details")!, indicators.querySelector("summary")!];
+
+/** Which of the page's own list has all the words; without a question all of it is there, folded. */
 function showIndicators(terms: readonly string[]): number {
+  folded.open = fold.hidden = terms.length > 0;
   let found = 0;
   for (const {item, text} of listed) {
     const isFound = terms.every((term) => text.includes(term));

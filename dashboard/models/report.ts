@@ -20,6 +20,8 @@ interface Beside {
   /** The findings that quote one of its reports, of other bodies too. */
   findings: readonly FindingModel[];
   places: Places;
+  /** The reports whose pages are to be drawn. */
+  wanted: ReadonlySet<string>;
 }
 
 interface Rows {
@@ -31,15 +33,17 @@ interface Rows {
   papers: PaperRow[];
 }
 
-/** Every report of a body whole; a figure whose words are not there stops the build. */
+/** Every wanted report of a body whole; a figure whose words are not there stops the build. */
 export async function* reportModels(
   {query}: Asking,
   model: BodyModel,
   beside: Beside
 ): AsyncGenerator<ReportModel> {
   const {body, reports} = model;
+  if (!beside.wanted.size) return;
   const all = await rowsOf(query, body.body);
   for (const [at, report] of reports.entries()) {
+    if (!beside.wanted.has(report.report)) continue;
     const rows = all(report.report);
     const around = {previous: reports[at - 1] ?? null, next: reports[at + 1] ?? null};
     yield {report, body, ...around, ...rows, ...wordsOf({report, rows}, beside)};

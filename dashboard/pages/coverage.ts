@@ -1,3 +1,4 @@
+import {formatNumber} from "#dashboard/charts/parts/numbers.ts";
 import type {SiteModel} from "#dashboard/model.ts";
 import type {
   CoverageModel,
@@ -51,7 +52,8 @@ export function coveredHeadline(
 ): string {
   const [all, read] = [total(years), total(years.filter(({state}) => state === "read"))];
   const values = {
-    ...{bodies, years: all, read, unread: all - read},
+    ...{bodies: formatNumber(bodies), years: formatNumber(all)},
+    ...{read: formatNumber(read), unread: formatNumber(all - read)},
     ...{first: years[0]!.year, last: years.at(-1)!.year}
   };
   return say(lang, all === read ? "coverage.all" : "coverage.some", values);

@@ -40,7 +40,7 @@ ${partsList(context, parts)}</div>`;
   if (part > 0) {
     const from = model.parts.slice(0, part).reduce((sum, n) => sum + n, 1);
     const title = say(lang, "findings.further", {from, to: from + causes.length - 1});
-    const back = markup`<p><a href="${toPage(context, findingsPath(0))}">${say(lang, "findings.choose")}</a></p>`;
+    const back = markup`<p><a href="${toPage(context, findingsPath(0))}">${say(lang, "findings.back")}</a></p>`;
     const lead = say(lang, "findings.caution");
     const main = markup`${opening(title, lead, back)}${list}`;
     return layout(context, site, {title, main, scripts: ["copy.js"]});

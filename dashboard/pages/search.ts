@@ -25,7 +25,8 @@ ${told ? comparing(context, indicator, lang === "zh" ? zh : en) : lang === "zh" 
 <section class="reports" aria-labelledby="reports" hidden><h2 id="reports">${say(lang, "search.reports")}</h2>
 <ul class="plain"></ul><button type="button" hidden></button></section>
 <section class="indicators" aria-labelledby="indicators"><h2 id="indicators">${say(lang, "search.indicators")}</h2>
-<ul class="plain">${indicators.map(item)}</ul></section>
+<details><summary>${say(lang, "search.all", {n: indicators.length})}</summary>
+<ul class="plain">${indicators.map(item)}</ul></details></section>
 </div>`;
   return layout(context, site, {title, main, modules: ["search.js"], needs: ["fetch"]});
 }

@@ -17,6 +17,7 @@ export const findings = {
     zh: "对不上的地方：最要紧的第 {from}–{to} 个根由",
     en: "What does not add up: the gravest causes, {from}–{to}"
   },
+  "findings.back": {zh: "在全部根由里筛选", en: "Choose among all of them"},
   "findings.parts": {zh: "最要紧的根由，分页", en: "The gravest causes, by page"},
   "findings.choose": {zh: "筛选", en: "Choose findings"},
   "findings.by.check": {zh: "规则", en: "Rule"},

@@ -23,6 +23,7 @@ export const search = {
   },
   "search.bodies": {zh: "机关", en: "Bodies"},
   "search.indicators": {zh: "指标", en: "Indicators"},
+  "search.all": {zh: "全部 {n} 个指标", en: "All {n} indicators"},
   "search.reports": {zh: "报告原文", en: "Words of reports"},
   "search.apart": {
     zh: "这些字分散在文中，没有连在一起",

@@ -27,11 +27,11 @@ export const sums = {
   "totals.title": {zh: "主动公开的信息", en: "Items published"},
   "totals.headline": {
     zh: "{year} 年度有 {n} 个单位写明确数，合计 {sum} 条；另有 {left} 个没有写或只写约数",
-    en: "On {year}, {n:office gives/offices give} an exact total, together {sum} items; {left} more give none, or only about how many"
+    en: "For {year}, {n:office gives/offices give} an exact total, together {sum} items; {left} more give none, or only about how many"
   },
   "totals.headlineAll": {
     zh: "{year} 年度 {n} 个单位都写明确数，合计 {sum} 条",
-    en: "On {year}, {n:office gives/offices give} an exact total, together {sum} items, and none is without"
+    en: "For {year}, {n:office gives/offices give} an exact total, together {sum} items; none gives no total"
   },
   "totals.measure": {
     zh: "正文所说主动公开信息的条数，按年度和格式相加；n 是相加的报告数。报告每年不是同一批，柱与柱之差不是增减。",
@@ -45,7 +45,7 @@ export const sums = {
   "shares.title": {zh: "申请怎样办结", en: "How requests ended"},
   "shares.headline": {
     zh: "{first}–{last} 年度的 {all} 件申请里，{granted} 全部或部分公开，{unavailable} 无法提供",
-    en: "Of {all} requests on {first}–{last}, {granted} were granted in whole or part, and {unavailable} could not be served"
+    en: "Of {all} requests in {first}–{last}, {granted} were granted in whole or part, and {unavailable} could not be served"
   },
   "shares.measure": {
     zh: "第三部分六种结果各占当年办结申请的比例；行末是件数。只加六种结果都填了数的表。",

@@ -35,11 +35,15 @@ test("an address with a question answers it, in English too", async () => {
 
 test("an indicator is found by its words, and the rest of the list goes", async () => {
   const page = await search("en/search.html");
+  expect(await page.locator(".indicators li:visible").count()).toBe(0);
+  await page.getByText(/^All \d+ indicators$/).click();
+  expect(await page.locator(".indicators li:visible").count()).toBeGreaterThan(50);
   await page.getByRole("searchbox").fill("regulations in force");
   await page.locator(".status", {hasText: "regulations in force"}).waitFor();
   const shown = await page.locator(".indicators li:visible").allInnerTexts();
   expect(shown.length).toBeGreaterThan(0);
   for (const text of shown) expect(text.toLowerCase()).toContain("in force");
+  expect(await page.locator(".indicators summary").isVisible()).toBe(false);
   await page.locator(".indicators li:visible a").first().click();
   expect(new URL(page.url()).search).toBe("?indicator=regulation.in_force");
 });
@@ -83,5 +87,6 @@ test("without a script the indicators stand there, and what is needed is said", 
   const page = await open(at("en/search.html"), {javaScriptEnabled: false});
   expect(await page.locator(".needs").isVisible()).toBe(true);
   expect(await page.getByRole("searchbox").isVisible()).toBe(false);
-  expect(await page.locator(".indicators li").count()).toBeGreaterThan(50);
+  await page.locator(".indicators summary").click();
+  expect(await page.locator(".indicators li:visible").count()).toBeGreaterThan(50);
 });

@@ -1,5 +1,13 @@
 /** A site of several bodies: what is kept of it when it is built again, and names that mean harm. */
-import {cpSync, existsSync, mkdirSync, readFileSync, statSync} from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 import {join} from "node:path";
 import {parse as parseCsv} from "csv-parse/sync";
 import {beforeAll, describe, expect, test} from "vitest";
@@ -138,6 +146,46 @@ describe("built again after one change", () => {
     expect(filesIn(made.site).filter((file) => file.includes("made-00002"))).toEqual([]);
     expect(lostLinks(made.site)).toEqual([]);
   });
+});
+
+test("a change has those reports' pages drawn that it touches, and all are as a build from nothing makes them", async () => {
+  const made = await releaseWith(madeBodies(2));
+  await build(made);
+  const reports = filesIn(made.site).filter((file) => /^(en\/)?reports\//.test(file));
+  const kept = "<!-- kept -->";
+  const changes: [string, RegExp][] = [
+    [
+      "update reports set title = '另一个标题' where report = 'made-00001/2016'",
+      /made-00001\/2016/
+    ],
+    ["update bodies set label_zh = '改了名' where body = 'made-00002'", /made-00002/],
+    [
+      `insert into findings select * replace ('bodies-sum/made-00001/2021/x' as finding,
+         'bodies-sum' as "check", null as root, 'made-00001' as body, 'made-00001/2021' as report,
+         2021 as year, '一句话' as message_zh, ['made-00002/2021/permit.decisions'] as figures,
+         [(select place from observations where id = 'made-00002/2021/permit.decisions')] as places)
+       from findings limit 1`,
+      /made-0000[12]\/2021/
+    ]
+  ];
+  for (const [sql, touched] of changes) {
+    for (const file of reports) appendFileSync(join(made.site, file), kept);
+    await change(made.release, sql);
+    await build(made);
+    const drawn = reports.filter((file) => !readIn(made.site, file).endsWith(kept));
+    const wanted = reports.filter((file) => touched.test(file));
+    expect(drawn).toEqual(expect.arrayContaining(wanted));
+    expect(drawn.length).toBeLessThan(wanted.length + 10);
+    for (const file of reports) {
+      const page = readIn(made.site, file).replaceAll(kept, "");
+      writeFileSync(join(made.site, file), page);
+    }
+  }
+  const fresh = {...made, site: `${made.site}-fresh`, last: null};
+  await build(fresh);
+  expect(filesIn(fresh.site)).toEqual(filesIn(made.site));
+  for (const file of filesIn(fresh.site))
+    expect(readIn(fresh.site, file), file).toBe(readIn(made.site, file));
 });
 
 test("threads make the same bytes as one does alone", async () => {

@@ -84,9 +84,9 @@ describe("on the front", () => {
     const page = pageOf(together);
     expect(page).toContain("20 reports on 2020–2021; the year with most is 2021: 11");
     expect(page).toContain(
-      "On 2021, 8 offices give an exact total, together 1,200 items; 3 more give none, or only about how many"
+      "For 2021, 8 offices give an exact total, together 1,200 items; 3 more give none, or only about how many"
     );
-    expect(page).toContain("Of 4 requests on 2021, 100% were granted in whole or part, and 0%");
+    expect(page).toContain("Of 4 requests in 2021, 100% were granted in whole or part, and 0%");
   });
 
   test("what is not summed is said beside it", () => {
