@@ -4,7 +4,7 @@ import {basename, join} from "node:path";
 import {Source, type FileFormat} from "#data/schema/document.ts";
 import type {Received} from "#parsers/document.ts";
 import type {Library} from "#parsers/read.ts";
-import {readCsv} from "#pipeline/doors.ts";
+import {rowsOfCsv} from "#pipeline/doors.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {receive, type Input} from "#pipeline/inputs.ts";
 import {formatOf} from "#pipeline/kinds.ts";
@@ -13,18 +13,25 @@ import {words} from "#pipeline/words.ts";
 import {shown, type World} from "#pipeline/world.ts";
 
 /** What the archive holds, line by line of its index. */
-export async function readIndex(world: World): Promise<Source[]> {
+export async function* linesOfIndex(world: World): AsyncGenerator<Source> {
   const path = join(world.data, "archive/index.csv");
   if (!existsSync(path)) throw new Failure(words.noArchive(shown(path))[world.lang]);
-  const sources = await readCsv(path, Source, world);
   const seen = new Set<string>();
-  for (const [i, {sha256, path: name}] of sources.entries()) {
+  for await (const source of rowsOfCsv(path, Source, world)) {
+    const {sha256, path: name} = source;
     const refuse = (message: string) =>
-      new Failure(words.invalidFile(shown(path), i + 2, message)[world.lang]);
+      new Failure(words.invalidFile(shown(path), seen.size + 2, message)[world.lang]);
     if (seen.has(sha256)) throw refuse(`sha256: ${sha256.slice(0, 12)}… stands twice`);
     if (basename(name) !== name) throw refuse(`path: ${name} is no plain file name`);
     seen.add(sha256);
+    yield source;
   }
+}
+
+/** The same, whole. */
+export async function readIndex(world: World): Promise<Source[]> {
+  const sources: Source[] = [];
+  for await (const source of linesOfIndex(world)) sources.push(source);
   return sources;
 }
 
@@ -61,16 +68,19 @@ export async function openArchived(
 }
 
 /** Whether a file is new: what stands in the index, or was held already, is the same document wherever it lies again. */
-export function openKnown(sources: Source[]): (source: FiledSource) => boolean {
-  const lines = new Set(sources.map(({path}) => path));
-  const known = new Set(sources.map(({sha256}) => sha256));
+export function openKnown(sources: Iterable<Source>): (source: FiledSource) => boolean {
+  const known = new Set<string>();
+  for (const {sha256} of sources) known.add(sha256);
   return ({path, sha256}) => {
-    if (lines.has(path)) return true;
+    if (!liesInAnother(path)) return true;
     const isNew = !known.has(sha256);
     known.add(sha256);
     return isNew;
   };
 }
+
+/** Whether a path is that of a file within a file of the archive, which has plain names only. */
+export const liesInAnother = (path: string): boolean => path.includes("/");
 
 /** A file in another is read as from its own address, or from that of the whole and its name there. */
 function within({url, path: whole}: Source, input: Input): Input {
@@ -102,14 +112,15 @@ export function toArchived({path, sha256, bytes, url}: Source, input: Input): In
 const ours = ["index.csv", "retrievals.csv", "pages", "warc"];
 
 /** Files that lie in the archive and are in no line of its index. */
-export async function straysOf(sources: Source[], world: World): Promise<string[]> {
-  const known = new Set([...ours, ...sources.map(({path}) => path)]);
+export async function straysOf(sources: Iterable<Source>, world: World): Promise<string[]> {
+  const known = new Set(ours);
+  for (const {path} of sources) known.add(path);
   const names = (await readdir(join(world.data, "archive"))).sort();
   return names.filter((name) => !known.has(name) && !name.startsWith("."));
 }
 
 /** Says which files are not read, since the index does not name them. */
-export async function warnOfStrays(sources: Source[], world: World): Promise<void> {
+export async function warnOfStrays(sources: Iterable<Source>, world: World): Promise<void> {
   for (const name of await straysOf(sources, world))
     world.warn(words.notIndexed(shown(join(world.data, "archive", name)))[world.lang]);
 }

@@ -132,7 +132,6 @@ function tieTables({files, reports, others}: InFiles, ties: Ties): Crowded {
     .filter((report) => !bare.has(report))
     .map((report) => asHome(report, asked));
   const folders = groupBy(homes, ({path}) => dirname(path));
-  const isCrowded: Crowded = (folder) => (folders.get(folder)?.length ?? 0) > 1;
   const {certainFor} = openHomes(homes);
   for (const one of lone) {
     // Where two reports claim them they are nobody's, and two are enough to say so.
@@ -141,7 +140,13 @@ function tieTables({files, reports, others}: InFiles, ties: Ties): Crowded {
     const its = [...certain.slice(0, 2), ...(beside.length === 1 ? beside : [])];
     ties.tieAll([one.file, ...its.map((home) => (home as In<Home>).file)]);
   }
-  return isCrowded;
+  return among([...folders].flatMap(([folder, {length}]) => (length > 1 ? folder : [])));
+}
+
+/** It outlives the homes, and holds none of them. */
+function among(crowded: string[]): Crowded {
+  const known = new Set(crowded);
+  return (folder) => known.has(folder);
 }
 
 /** As in `asLone`: a document that is nothing but tables. */

@@ -1,5 +1,7 @@
+import {createReadStream} from "node:fs";
 import {readFile} from "node:fs/promises";
-import {parse as parseCsv} from "csv-parse/sync";
+import {pipeline} from "node:stream";
+import {CsvError, parse as parseCsv} from "csv-parse";
 import {LineCounter, parseDocument, type Document, type Node} from "yaml";
 import type {z} from "zod";
 import type {Words} from "#pipeline/comparison.ts";
@@ -41,18 +43,30 @@ export async function refuseAt(
 }
 
 /** A table that a person typed, let in row by row; an empty field is null where the schema has null. */
+export async function* rowsOfCsv<Schema extends z.ZodObject>(
+  path: string,
+  schema: Schema,
+  world: World
+): AsyncGenerator<z.output<Schema>> {
+  for await (const {info, record} of linesOf(path, world)) {
+    const result = schema.safeParse(nullify(record, schema));
+    if (!result.success) {
+      const {path: keys, message} = result.error.issues[0]!;
+      throw refuse([path, info.lines], `${keys.join(".")}: ${message}`, world);
+    }
+    yield result.data;
+  }
+}
+
+/** The same, whole. */
 export async function readCsv<Schema extends z.ZodObject>(
   path: string,
   schema: Schema,
   world: World
 ): Promise<z.output<Schema>[]> {
-  const rows = parseRows(path, await readText(path, world), world);
-  return rows.map(({info, record}) => {
-    const result = schema.safeParse(nullify(record, schema));
-    if (result.success) return result.data;
-    const {path: keys, message} = result.error.issues[0]!;
-    throw refuse([path, info.lines], `${keys.join(".")}: ${message}`, world);
-  });
+  const rows: z.output<Schema>[] = [];
+  for await (const row of rowsOfCsv(path, schema, world)) rows.push(row);
+  return rows;
 }
 
 interface Line {
@@ -60,12 +74,14 @@ interface Line {
   record: Record<string, string>;
 }
 
-function parseRows(path: string, text: string, world: World): Line[] {
+async function* linesOf(path: string, world: World): AsyncGenerator<Line> {
+  const lines = parseCsv({columns: true, bom: true, info: true, skip_empty_lines: true});
+  pipeline(createReadStream(path), lines, () => undefined);
   try {
-    const options = {columns: true, bom: true, info: true, skip_empty_lines: true};
-    return parseCsv(text, options) as unknown as Line[];
+    yield* lines as AsyncIterable<Line>;
   } catch (error) {
-    throw refuse([path, (error as {lines?: number}).lines ?? 1], (error as Error).message, world);
+    if (!(error instanceof CsvError)) throw unread(path, error, world);
+    throw refuse([path, Number(error.lines ?? 1)], error.message, world);
   }
 }
 
@@ -85,9 +101,12 @@ async function readText(path: string, world: World): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    throw new Failure(toProblem(shown(path), error)[world.lang]);
+    throw unread(path, error, world);
   }
 }
+
+const unread = (path: string, error: unknown, world: World) =>
+  new Failure(toProblem(shown(path), error)[world.lang]);
 
 function refuse([path, line]: [string, number], message: string, world: World): Failure {
   return new Failure(words.invalidFile(shown(path), line, message)[world.lang]);

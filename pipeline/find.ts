@@ -2,16 +2,16 @@ import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import type {Rows} from "#data/schema/tables.ts";
 import type {Rules} from "#pipeline/check.ts";
-import {clansOf, type Clan} from "#pipeline/clans.ts";
+import {clansOf, type Clan, type Clans, type Kinship} from "#pipeline/clans.ts";
 import {bodiesIn, loadCorrections, standFigures, type Said} from "#pipeline/corrections.ts";
 import {Failure} from "#pipeline/failure.ts";
 import {rulesFingerprint} from "#pipeline/fingerprint.ts";
 import {saidOf} from "#pipeline/handling.ts";
-import type {SpooledArchive} from "#pipeline/parse.ts";
+import type {FoundArchive} from "#pipeline/parse.ts";
 import {checkRows} from "#pipeline/records.ts";
 import {loadRules} from "#pipeline/rules.ts";
 import {handleBatch} from "#pipeline/shards/batch.ts";
-import {batchesOf, type Batched} from "#pipeline/shards/batches.ts";
+import {batchesOf, type Lot} from "#pipeline/shards/batches.ts";
 import {openShards, readTold, type Shards} from "#pipeline/shards/shards.ts";
 import {addTallies, noTally, placed, type Tally} from "#pipeline/tally.ts";
 import {standVerdicts, tellFallen, type Fallen} from "#pipeline/verdicts.ts";
@@ -32,14 +32,11 @@ export interface Found {
 const shardsOf = (world: World) => join(world.data, "shards");
 
 /** Holds every report against every rule, clan by clan, and lays down the rows of all tables. */
-export async function find(read: SpooledArchive, world: World): Promise<Found> {
+export async function find(read: FoundArchive, world: World): Promise<Found> {
   // Before the rules: what was made by others is never kept under the name of these.
   const fingerprint = await rulesFingerprint(world.data);
   const [rules, said] = [await loadRules(world), await loadCorrections(world)];
-  const clans = clansOf(
-    read.files.map((file) => file.read?.facts ?? null),
-    {...rules, named: said.map(bodiesIn)}
-  );
+  const clans = clansIn(read, {...rules, named: said.map(bodiesIn)});
   const batches = batchesOf({...clans, files: read.files, said, fingerprint});
   const shards = openShards(shardsOf(world));
   const todo = await lacking(batches, shards);
@@ -57,6 +54,13 @@ export async function find(read: SpooledArchive, world: World): Promise<Found> {
   const folders = batches.map(({key}) => shards.get(key));
   return {shards: folders, tally, said, rows: {checks: checkRows(rules), corrections}};
 }
+
+/** All facts are in memory together only here. */
+const clansIn = ({files}: FoundArchive, kinship: Kinship): Clans =>
+  clansOf(
+    Array.from(files, ({read}) => read?.facts ?? null),
+    kinship
+  );
 
 /** What people said of bodies that have no report: none of it stands. */
 function saidOfNone(said: Said[], clans: Clan[]): Fallen {
@@ -78,8 +82,8 @@ const together = (one: Fallen, other: Fallen): Fallen => ({
   verdicts: [...one.verdicts, ...other.verdicts]
 });
 
-async function lacking(batches: Batched[], shards: Shards): Promise<Batched[]> {
-  const found: Batched[] = [];
+async function lacking(batches: Lot[], shards: Shards): Promise<Lot[]> {
+  const found: Lot[] = [];
   for (const batch of batches) if (!(await shards.has(batch.key))) found.push(batch);
   return found;
 }
@@ -89,17 +93,17 @@ const many = 400;
 
 /** One batch after another where there is little to do, on every core where there is more. */
 async function handleAll(
-  batches: Batched[],
+  batches: Lot[],
   {rules, shards}: {rules: Rules; shards: Shards},
   world: World
 ): Promise<void> {
-  const files = batches.reduce((sum, batch) => sum + batch.files.length, 0);
+  const files = batches.reduce((sum, batch) => sum + batch.places.length, 0);
   if (files > many && batches.length > 1 && availableParallelism() > 1)
     return handleTogether(batches, world);
-  for (const batch of batches) await handleBatch(batch, rules, shards);
+  for (const batch of batches) await handleBatch(batch.open(), rules, shards);
 }
 
-async function handleTogether(batches: Batched[], world: World): Promise<void> {
+async function handleTogether(batches: Lot[], world: World): Promise<void> {
   const {Piscina} = await import("piscina");
   const threads = Math.min(batches.length, availableParallelism());
   const pool = new Piscina({
@@ -112,7 +116,7 @@ async function handleTogether(batches: Batched[], world: World): Promise<void> {
     // A batch is handed over only when a thread is free: what waits takes no memory twice.
     await Promise.all(
       Array.from({length: threads}, async () => {
-        for (const batch of waiting) await pool.run(batch);
+        for (const batch of waiting) await pool.run(batch.open());
       })
     );
   } finally {
@@ -120,7 +124,7 @@ async function handleTogether(batches: Batched[], world: World): Promise<void> {
   }
 }
 
-async function tallyAll(batches: Batched[], shards: Shards): Promise<Tally> {
+async function tallyAll(batches: Lot[], shards: Shards): Promise<Tally> {
   let sum = noTally();
   for (const {key, places} of batches) {
     const tally = await readTold<Tally>(shards.get(key));

@@ -9,6 +9,10 @@ export function hashOf(bytes: Uint8Array | string): string {
 /** Of plain data, by what JSON makes of it. */
 export const hashOfData = (data: unknown): string => hashOf(JSON.stringify(data));
 
+/** Half of it, as a text of its own: what is cut out of another text holds the whole in memory. */
+export const keyOfData = (data: unknown): string =>
+  createHash("sha256").update(JSON.stringify(data)).digest().toString("hex", 0, 16);
+
 /** One for all files: of a thousand small ones each would else ask for as much, and collecting it takes seconds. */
 const piece = Buffer.alloc(1 << 20);
 

@@ -7,7 +7,7 @@ import type {FiledSource} from "#pipeline/archive.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import {factsOf, type Facts} from "#pipeline/facts.ts";
 import {readersFingerprint} from "#pipeline/fingerprint.ts";
-import {hashOfData} from "#pipeline/hash.ts";
+import {keyOfData} from "#pipeline/hash.ts";
 import {sumOf} from "#pipeline/packs/pack.ts";
 import {openPacks} from "#pipeline/packs/packs.ts";
 import type {Place} from "#pipeline/packs/placed.ts";
@@ -36,10 +36,10 @@ export interface Slot extends Omit<Place, "pack"> {
   file: string;
 }
 
-/** What was read in a file: its facts, and where the whole lies, once all is in its place. */
+/** What was read in a file: its facts, and under which key the whole is kept. */
 export interface Kept {
+  key: string;
   facts: Facts;
-  place(): Promise<Place>;
 }
 
 /** What was read so far: by these readers, and by others as long as there is room. */
@@ -48,6 +48,8 @@ export interface Readings {
   find(told: Told): Promise<Kept | null>;
   /** Keeps what became of a file: from the next `close` on it outlives the process. */
   keep(parsed: Parsed, told: Told | null): Promise<Kept>;
+  /** Where a reading lies, once all is in its place. */
+  place(key: string): Promise<Place>;
   /** What lies in a file of files, as it was found when it was opened. */
   listing(source: FiledSource): Promise<Listed[] | null>;
   keepListing(source: FiledSource, listed: Listed[]): Promise<void>;
@@ -66,30 +68,27 @@ export async function openReadings(
   const packs = await openPacks<Parsed | null, Facts | Listed[]>(storage, tell);
   const wanted = new Set<string>();
   const keyOf = (...parts: unknown[]) => {
-    const key = hashOfData([fingerprint, process.versions.icu, ...parts]).slice(0, 32);
+    const key = keyOfData([fingerprint, process.versions.icu, ...parts]);
     wanted.add(key);
     return key;
   };
   const toldKey = ({sha256, path, url, fetched, within}: Told) =>
     keyOf("reading", sha256, path, url, fetched ?? null, within ?? null);
-  const keptAs = (key: string, facts: Facts): Kept => ({
-    facts,
-    place: async () => (await packs.place(key))!
-  });
   return {
     has: (told) => packs.has(toldKey(told)),
     async find(told) {
       const key = toldKey(told);
       const [facts, place] = [await packs.facts(key), await packs.place(key)];
-      return facts && place && keptAs(key, facts as Facts);
+      return facts && place && {key, facts: facts as Facts};
     },
     async keep(parsed, told) {
       const facts = factsOf(parsed);
       // What may pass is kept for this run alone: the next looks for the file under another key, and reads it again.
       const key = told && !isPassing(parsed) ? toldKey(told) : keyOf("problem", parsed);
       await packs.put(key, {content: parsed, facts});
-      return keptAs(key, facts);
+      return {key, facts};
     },
+    place: async (key) => (await packs.place(key))!,
     listing: async (source) => (await packs.facts(keyOf("listing", source))) as Listed[] | null,
     keepListing: (source, listed) =>
       packs.put(keyOf("listing", source), {content: null, facts: listed}),

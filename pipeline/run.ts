@@ -6,7 +6,7 @@ import {status, type Status} from "#pipeline/failure.ts";
 import {beginRun, type Ending} from "#pipeline/last-run.ts";
 import {openFolder} from "#pipeline/packs/storage.ts";
 import {version} from "#pipeline/program.ts";
-import {summarise} from "#pipeline/summary.ts";
+import {problemsIn, summarise} from "#pipeline/summary.ts";
 import type {Meeting} from "#pipeline/work/gathering.ts";
 import type {World} from "#pipeline/world.ts";
 
@@ -38,7 +38,7 @@ export async function runAll(world: World, meeting: Meeting | null): Promise<Sta
 
 async function make(world: World, meeting: Meeting | null): Promise<Omit<Ending, "warned">> {
   const summary = await all(world, meeting);
-  const failed = summary.read.files.some(({read}) => read?.facts.problem);
+  const failed = problemsIn(summary.read).length > 0;
   const said = summarise(summary, world);
   return {status: failed ? status.partly : status.done, lang: world.lang, summary: said};
 }

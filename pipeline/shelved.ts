@@ -33,7 +33,7 @@ export interface Means {
  * read already are looked at only where something speaks for their having been touched.
  */
 export async function* archived(
-  sources: Source[],
+  sources: Iterable<Source>,
   means: Means,
   world: World
 ): AsyncGenerator<Step> {

@@ -1,16 +1,17 @@
 import type {Severity} from "#data/schema/finding.ts";
 import type {Template} from "#data/schema/report.ts";
+import {liesInAnother} from "#pipeline/archive.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import type {Found} from "#pipeline/find.ts";
 import {clip, hang, pad, widthOf} from "#pipeline/layout.ts";
-import type {SpooledArchive} from "#pipeline/parse.ts";
+import type {FoundArchive} from "#pipeline/parse.ts";
 import type {Counts, Tally} from "#pipeline/tally.ts";
 import {stageWords, type Time} from "#pipeline/timer.ts";
 import {shown, type Language, type World} from "#pipeline/world.ts";
 
 /** What a run of everything did. */
 export interface Summary {
-  read: SpooledArchive;
+  read: FoundArchive;
   found: Found;
   times: Time[];
   release: string;
@@ -43,12 +44,12 @@ const templateWords: Record<Template, Words> = {
 
 function readLines({read, found}: Summary, lang: Language): string[] {
   const {reports: count, bodies, years, templates, figures, claims} = found.tally;
-  const documents = read.files.reduce(
-    (sum, file) => sum + (file.read?.facts.documents.length ?? 0),
-    0
-  );
-  // What lies in a file is no file of its own.
-  const files = read.files.filter(({source}) => !source.path.includes("/")).length;
+  let [documents, files] = [0, 0];
+  for (const {source, read: known} of read.files) {
+    documents += known?.facts.documents.length ?? 0;
+    // What lies in a file is no file of its own.
+    if (!liesInAnother(source.path)) files++;
+  }
   const span = [...new Set(years)].join("–");
   const forms = said(templates, (template) => templateWords[template as Template][lang]);
   const {tables, blanks, prose} = figures;
@@ -65,7 +66,7 @@ function readLines({read, found}: Summary, lang: Language): string[] {
 
 function unreadLines({read, found}: Summary, lang: Language): string[] {
   const {left, refused} = found.tally.unread;
-  const problems = read.files.flatMap((file) => file.read?.facts.problem ?? []);
+  const problems = problemsIn(read);
   const notes = said(found.tally.notes);
   const noted = {zh: `注记：${notes || "无"}`, en: `notes: ${notes || "none"}`};
   const first = [...problems, ...[left, refused].flatMap(({first}) => first.map(({line}) => line))];
@@ -75,6 +76,13 @@ function unreadLines({read, found}: Summary, lang: Language): string[] {
     ...(more > 0 ? [moreUnread(more)[lang]] : []),
     noted[lang]
   ];
+}
+
+/** Why files could not be read, in their order. */
+export function problemsIn({files}: FoundArchive): Words[] {
+  const problems: Words[] = [];
+  for (const {read} of files) if (read?.facts.problem) problems.push(read.facts.problem);
+  return problems;
 }
 
 /** What was not read of an archive that was collected fills no screen: documents.csv has it all. */

@@ -2,6 +2,7 @@ import {statSync, type BigIntStats} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {openFolder} from "#pipeline/packs/storage.ts";
+import {openSpool} from "#pipeline/spool.ts";
 import type {World} from "#pipeline/world.ts";
 
 /** The sums of files, as far as the system says that they are the ones whose bytes were summed: git's way. */
@@ -24,21 +25,24 @@ const name = "sums.json";
 /** The sums that lie in a folder. */
 export async function openSums(folder: string, world: World): Promise<Sums> {
   const known = await readSeen(folder);
-  const noted = new Map<string, Seen>();
+  const noted = openSpool<[file: string, seen: Seen]>(folder);
   return {
     of(file) {
       const seen = known.get(file);
       const now = seen && lookAt(file);
       if (!now || signs(now).some((sign, i) => sign !== seen[i])) return null;
-      noted.set(file, seen);
+      noted.put(noted.length, [file, seen]);
       return seen[4];
     },
     note(file, before, sha256) {
       const age = world.hour().getTime() - Number(latest(before));
       // A clock that went back says nothing of what was first.
-      if (age > fresh) noted.set(file, [...signs(before), sha256]);
+      if (age > fresh) noted.put(noted.length, [file, [...signs(before), sha256]]);
     },
-    save: () => openFolder(folder).write(name, Buffer.from(JSON.stringify([...noted])))
+    async save() {
+      await openFolder(folder).write(name, Buffer.from(JSON.stringify([...noted])));
+      noted.close();
+    }
   };
 }
 

@@ -14,13 +14,7 @@ import {handleClan, type ClanTables, type Handled, type Surroundings} from "#pip
 import {loadRules} from "#pipeline/rules.ts";
 import {formatOf} from "#pipeline/kinds.ts";
 import {load} from "#pipeline/load.ts";
-import {
-  fetchFiles,
-  parse,
-  parsedOf,
-  type ParsedFile,
-  type SpooledArchive
-} from "#pipeline/parse.ts";
+import {fetchFiles, parse, parsedOf, type ParsedFile, type FoundArchive} from "#pipeline/parse.ts";
 import type {Parsed} from "#pipeline/parse-file.ts";
 import {sha256Of} from "#test/bundle.ts";
 import {library} from "#test/printed/read.ts";
@@ -62,7 +56,7 @@ export const parsedIn = async (world: SmallWorld): Promise<Parsed[]> =>
 
 /** What came of an archive. */
 export interface Run extends Pick<Handled, "rows"> {
-  read: SpooledArchive;
+  read: FoundArchive;
   /** The reports that count. */
   reports: ReadReport[];
   release: string;
@@ -84,7 +78,7 @@ export const fillRelease = async (release: string, world: World): Promise<void> 
   load(await find(await parse(world), world), release, world);
 
 /** What comes of all files at once, as if they were one clan. */
-export async function asWhole(read: SpooledArchive, world: SmallWorld): Promise<Handled> {
+export async function asWhole(read: FoundArchive, world: SmallWorld): Promise<Handled> {
   const around = await surroundings(world);
   const {clans} = clansOf(factsIn(read), {named: []});
   const bodies = clans.flatMap((clan) => clan.bodies);
@@ -92,7 +86,7 @@ export async function asWhole(read: SpooledArchive, world: SmallWorld): Promise<
 }
 
 /** The rows that come of all files clan by clan. */
-export async function byClans(read: SpooledArchive, world: SmallWorld): Promise<ClanTables> {
+export async function byClans(read: FoundArchive, world: SmallWorld): Promise<ClanTables> {
   return rowsByClans(fetchFiles(read.files), await surroundings(world));
 }
 
@@ -111,7 +105,7 @@ export function rowsByClans(files: ParsedFile[], around: Surroundings): ClanTabl
   return inOrder(Object.fromEntries(rows) as ClanTables);
 }
 
-const factsIn = ({files}: SpooledArchive) => files.map(({read}) => read?.facts ?? null);
+const factsIn = ({files}: FoundArchive) => Array.from(files, ({read}) => read?.facts ?? null);
 
 const surroundings = async (world: SmallWorld) => ({
   rules: await loadRules(world),

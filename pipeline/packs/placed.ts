@@ -1,24 +1,11 @@
 import type {Words} from "#pipeline/comparison.ts";
-import {
-  inflated,
-  isWhole,
-  packOf,
-  readPackIndex,
-  readSummed,
-  type Filed,
-  type Packed,
-  type PackIndex
-} from "#pipeline/packs/pack.ts";
+import {openInsides} from "#pipeline/packs/inside.ts";
+import {isWhole, packOf, readPackIndex, readSummed, type Packed} from "#pipeline/packs/pack.ts";
 import type {Storage, Stored} from "#pipeline/packs/storage.ts";
-import {sweepPacks} from "#pipeline/packs/sweep.ts";
+import {sweepPacks, type Laid} from "#pipeline/packs/sweep.ts";
 
-/** A pack that lies in its place. */
-export interface PlacedPack {
-  name: string;
-  bytes: number;
-  /** Empty where it could not be read. */
-  records: Filed[];
-  facts: PackIndex["facts"] | null;
+/** A pack that lies in its place. Where its records lie in it stands in itself, and is looked up there. */
+export interface PlacedPack extends Stored {
   isDamaged: boolean;
   /** Asked once, when the first of its records is to be believed. */
   isWhole: Promise<boolean> | null;
@@ -30,13 +17,6 @@ export interface Place {
   at: number;
   bytes: number;
   key: string;
-}
-
-/** A record in its pack. */
-interface Standing {
-  pack: PlacedPack;
-  /** Its place in the index of its pack. */
-  at: number;
 }
 
 /** The packs of a storage, as far as they are whole. */
@@ -52,9 +32,6 @@ export interface Placed<Facts> {
 
 /** How many packs are asked at once: of a bucket each waits for the way there and back. */
 const atOnce = 16;
-/** Facts are asked in the order in which they were put, so a few packs' are enough to hold. */
-const held = 4;
-
 /** What is thought of a pack until it is asked. */
 const sound = {isDamaged: false, isWhole: null};
 
@@ -68,64 +45,63 @@ export async function openPlaced<Facts>(
   tell: (sentence: Words) => void
 ): Promise<Placed<Facts>> {
   const packs = new Map<string, PlacedPack>();
-  const places = new Map<string, Standing>();
-  const factsHeld = new Map<PlacedPack, Facts[]>();
+  /** In which pack each record lies: nothing else is kept in mind of it, since there may be a million. */
+  const places = new Map<string, PlacedPack>();
+  const insides = openInsides<Facts>(storage);
 
-  function settle(pack: PlacedPack): void {
+  function settle(pack: PlacedPack, keys: string[]): void {
     packs.set(pack.name, pack);
-    for (const [at, {key}] of pack.records.entries()) places.set(key, {pack, at});
+    for (const key of keys) places.set(key, pack);
   }
   /** From here on what is damaged is not there. */
-  function forget(pack: PlacedPack, keys: string[]): null {
+  function forget(pack: PlacedPack, keys: Iterable<string>): null {
     if (!pack.isDamaged) tell(damagedWords(pack.name));
     pack.isDamaged = true;
-    for (const key of keys) if (places.get(key)?.pack === pack) places.delete(key);
+    for (const key of keys) if (places.get(key) === pack) places.delete(key);
     return null;
   }
-  async function factsOf(pack: PlacedPack): Promise<Facts[] | null> {
-    const known = factsHeld.get(pack);
-    if (known) return known;
-    const bytes = await readSummed(storage, pack.name, pack.facts!);
-    if (bytes === null)
-      return forget(
-        pack,
-        pack.records.map(({key}) => key)
-      );
-    const facts = (await inflated(bytes)) as Facts[];
-    factsHeld.set(pack, facts);
-    for (const oldest of factsHeld.keys()) if (factsHeld.size > held) factsHeld.delete(oldest);
-    return facts;
+  /** A record in its pack, with all that is in there. */
+  async function find(key: string) {
+    const pack = places.get(key);
+    if (!pack) return null;
+    const inside = await insides.of(pack);
+    const filed = inside?.records.get(key);
+    return inside && filed ? {pack, inside, filed} : forget(pack, [key]);
   }
   async function bytesOf(key: string): Promise<Uint8Array | null> {
-    const found = places.get(key);
+    const found = await find(key);
     if (!found) return null;
-    const {pack, at} = found;
-    return (await readSummed(storage, pack.name, pack.records[at]!)) ?? forget(pack, [key]);
+    const {pack, filed} = found;
+    return (await readSummed(storage, pack.name, filed)) ?? forget(pack, [key]);
   }
   async function placeOf(key: string): Promise<Place | null> {
-    const found = places.get(key);
+    const found = await find(key);
     if (!found) return null;
-    const {pack, at} = found;
+    const {pack, filed} = found;
     pack.isWhole ??= isWhole(storage, pack);
     const isHad = (await pack.isWhole) || (await bytesOf(key)) !== null;
-    const {start, length, sum} = pack.records[at]!;
+    const {start, length, sum} = filed;
     return isHad ? {pack: pack.name, at: start, bytes: length, key: sum} : null;
   }
   async function factsFor(key: string): Promise<Facts | null> {
-    const found = places.get(key);
-    return (found && (await factsOf(found.pack))?.[found.at]) ?? null;
+    const found = await find(key);
+    if (!found) return null;
+    const {pack, inside, filed} = found;
+    const facts = await inside.facts();
+    return facts ? facts[filed.number]! : forget(pack, inside.records.keys());
   }
   async function add(records: Packed<Facts>[]): Promise<void> {
-    const {name, bytes, index} = await packOf(records);
+    const {name, bytes} = await packOf(records);
     await storage.write(name, bytes);
-    settle({name, bytes: bytes.length, ...index, ...sound});
+    settle(
+      {name, bytes: bytes.length, ...sound},
+      records.map(({key}) => key)
+    );
   }
-
-  for (const {stored, index} of await readIndexes(storage)) {
-    const {records = [], facts = null} = index ?? {};
-    const pack = {...stored, records, facts, ...sound};
-    settle(pack);
-    if (!index) forget(pack, []);
+  for (const {stored, keys} of await readKeys(storage)) {
+    const pack = {...stored, ...sound};
+    settle(pack, keys ?? []);
+    if (!keys) forget(pack, []);
   }
   return {
     has: (key) => places.has(key),
@@ -134,36 +110,41 @@ export async function openPlaced<Facts>(
     place: placeOf,
     add,
     async sweep(isWanted) {
-      const live = (pack: PlacedPack) =>
-        pack.records.filter(({key}) => places.get(key)?.pack === pack && isWanted(key));
-      const gone = await sweepPacks<Facts>([...packs.values()], {
-        ...{live, add},
+      const laid: Laid[] = [];
+      for (const pack of packs.values()) {
+        const records = [...((await insides.of(pack))?.records.values() ?? [])];
+        const living = records.filter(({key}) => places.get(key) === pack && isWanted(key));
+        laid.push({pack, records, living});
+      }
+      const gone = await sweepPacks<Facts>(laid, {
+        add,
         async take(key) {
           const [bytes, facts] = [await bytesOf(key), await factsFor(key)];
           return bytes && facts && {key, bytes, facts};
         }
       });
-      for (const pack of gone) {
+      for (const {pack, records} of gone) {
         // One that was written again as it was is the new one now.
         if (packs.get(pack.name) !== pack) continue;
         await storage.remove(pack.name);
         packs.delete(pack.name);
-        for (const {key} of pack.records) if (places.get(key)?.pack === pack) places.delete(key);
+        for (const {key} of records) if (places.get(key) === pack) places.delete(key);
       }
     }
   };
 }
 
-/** The indexes of all packs, in the order of their names: the same whoever lists them. */
-async function readIndexes(storage: Storage) {
+/** What all packs hold, in the order of their names: the same whoever lists them; null where a pack does not say. */
+async function readKeys(storage: Storage) {
   const {default: PQueue} = await import("p-queue");
   const stored = (await storage.list()).filter(({name}) => name.endsWith(".pack"));
   const asking = new PQueue({concurrency: atOnce});
+  const keysOf = async (one: Stored) =>
+    (await readPackIndex(storage, one))?.records.map(({key}) => key) ?? null;
   return Promise.all(
-    stored.toSorted(byName).map(async (one) => ({
-      stored: one,
-      index: (await asking.add(() => readPackIndex(storage, one)))!
-    }))
+    stored
+      .toSorted(byName)
+      .map(async (one) => ({stored: one, keys: (await asking.add(() => keysOf(one)))!}))
   );
 }
 

@@ -1,9 +1,16 @@
 import {most, type Filed, type Packed} from "#pipeline/packs/pack.ts";
 import type {PlacedPack} from "#pipeline/packs/placed.ts";
 
+/** A pack with its records. */
+export interface Laid {
+  pack: PlacedPack;
+  /** None of one that cannot be read. */
+  records: Filed[];
+  /** Those that are wanted, and not had from another. */
+  living: Filed[];
+}
+
 interface Hands<Facts> {
-  /** The records of a pack that are wanted, and not had from another. */
-  live(pack: PlacedPack): Filed[];
   take(key: string): Promise<Packed<Facts> | null>;
   add(records: Packed<Facts>[]): Promise<void>;
 }
@@ -18,18 +25,13 @@ const weightOf = (records: Filed[]) => sum(records.map(({length}) => length));
  * Writes anew what is worth keeping of the packs that are not worth it, and says which may go: all with anything dead
  * in them once the dead outweigh the living, those that are damaged, and the small ones when there are many.
  */
-export async function sweepPacks<Facts>(
-  packs: PlacedPack[],
-  {live, take, add}: Hands<Facts>
-): Promise<PlacedPack[]> {
-  const living = new Map(packs.map((pack) => [pack, live(pack)]));
-  const deadIn = (pack: PlacedPack) => weightOf(pack.records) - weightOf(living.get(pack)!);
-  const isHeavy = sum(packs.map(deadIn)) > sum([...living.values()].map(weightOf));
-  const little = packs.filter(({bytes}) => bytes < small.bytes);
-  const isCrowded = little.length >= small.count;
+export async function sweepPacks<Facts>(packs: Laid[], {take, add}: Hands<Facts>): Promise<Laid[]> {
+  const deadIn = ({records, living}: Laid) => weightOf(records) - weightOf(living);
+  const isHeavy = sum(packs.map(deadIn)) > sum(packs.map(({living}) => weightOf(living)));
+  const isSmall = ({pack}: Laid) => pack.bytes < small.bytes;
+  const isCrowded = packs.filter(isSmall).length >= small.count;
   const going = packs.filter(
-    (pack) =>
-      pack.isDamaged || (isHeavy && deadIn(pack) > 0) || (isCrowded && pack.bytes < small.bytes)
+    (one) => one.pack.isDamaged || (isHeavy && deadIn(one) > 0) || (isCrowded && isSmall(one))
   );
   let waiting: Packed<Facts>[] = [];
   let weight = 0;
@@ -37,7 +39,7 @@ export async function sweepPacks<Facts>(
     if (waiting.length > 0) await add(waiting);
     [waiting, weight] = [[], 0];
   }
-  for (const {key} of going.flatMap((pack) => living.get(pack)!)) {
+  for (const {key} of going.flatMap(({living}) => living)) {
     const record = await take(key);
     if (!record) continue;
     waiting.push(record);

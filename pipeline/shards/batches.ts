@@ -5,8 +5,9 @@ import type {Clan, Clans} from "#pipeline/clans.ts";
 import type {Said} from "#pipeline/corrections.ts";
 import {hashOfData} from "#pipeline/hash.ts";
 import {saidOf} from "#pipeline/handling.ts";
-import type {SpooledFile} from "#pipeline/parse.ts";
+import type {FoundFile} from "#pipeline/parse.ts";
 import type {Slot} from "#pipeline/readings.ts";
+import type {Many} from "#pipeline/spool.ts";
 
 /**
  * Clans that are handled in one go, with all that is needed to do it. It is plain data, so that any process that has
@@ -33,13 +34,15 @@ interface BatchClan extends Pick<Clan, "bodies"> {
   guests: number[][];
 }
 
-/** Batches, and where the files of each stand in the archive. */
-export interface Batched extends Batch {
+/** A batch that is put together when it is wanted: all of them at once would be all files. */
+export interface Lot extends Pick<Batch, "key"> {
+  /** Where its files stand in the archive. */
   places: number[];
+  open(): Batch;
 }
 
 interface Given extends Clans {
-  files: SpooledFile[];
+  files: Many<FoundFile>;
   said: Said[];
   /** Of the rules, and of all that they know besides the readings. */
   fingerprint: string;
@@ -62,14 +65,17 @@ interface Marked {
  * The batches of all clans, cut by the hashes of their names: one that comes, goes or changes changes its own batch, and
  * at most cuts that in two.
  */
-export function batchesOf(given: Given): Batched[] {
+export function batchesOf(given: Given): Lot[] {
   const marked = given.clans.map((clan) => ({clan, mark: markOf(nameOf(clan, given))}));
-  return cut(marked, 0).map((clans) => toBatch(clans, given));
+  return cut(marked, 0).map((clans) => {
+    const {key, places} = toBatch(clans, given);
+    return {key, places, open: () => toBatch(clans, given)};
+  });
 }
 
 /** What holds others has a reading of its own nowhere, and no name by it. */
 const nameOf = ({name, files: [first]}: Clan, {files}: Given) =>
-  name === "" ? files[first!]!.source.path : name;
+  name === "" ? files.at(first!)!.source.path : name;
 
 const markOf = (name: string) => createHash("sha256").update(name).digest().readUInt32BE();
 
@@ -84,7 +90,7 @@ function cut(marked: Marked[], depth: number): Clan[][] {
   return [...cut(without, depth + 1), ...cut(having, depth + 1)];
 }
 
-function toBatch(clans: Clan[], {files, said, fingerprint, isCrowded}: Given): Batched {
+function toBatch(clans: Clan[], {files, said, fingerprint, isCrowded}: Given) {
   const places: number[] = [];
   const numbers = new Map<number, number>();
   const numberOf = (file: number) => {
@@ -98,18 +104,17 @@ function toBatch(clans: Clan[], {files, said, fingerprint, isCrowded}: Given): B
     guests: clan.guests.map((guest) => guest.files.map(numberOf))
   }));
   const bodies = clans.flatMap((clan) => [clan, ...clan.guests]).flatMap((each) => each.bodies);
+  const its = places.map((place) => toFile(files.at(place)!));
   const batch = {
-    files: places.map((place) => toFile(files[place]!)),
+    files: its,
     clans: own,
-    crowded: [...new Set(places.map((place) => dirname(files[place]!.source.path)))]
-      .filter(isCrowded)
-      .sort(),
+    crowded: [...new Set(its.map(({source}) => dirname(source.path)))].filter(isCrowded).sort(),
     said: saidOf(said, bodies)
   };
   return {...batch, key: keyOf(batch, fingerprint), places};
 }
 
-const toFile = ({source, read}: SpooledFile): BatchFile => ({
+const toFile = ({source, read}: FoundFile): BatchFile => ({
   source,
   read: read && {slot: read.slot}
 });

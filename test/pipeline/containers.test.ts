@@ -174,7 +174,7 @@ describe("a file of files in the archive", () => {
     appendFileSync(`${world.data}/archive/${sha256Of(whole)}.file`, "x");
     const read = await parse(world);
     expect(read.files).toHaveLength(1);
-    expect(read.files.map(({read}) => read!.facts)).toMatchObject([
+    expect(Array.from(read.files, ({read}) => read!.facts)).toMatchObject([
       {problem: {en: expect.stringContaining("not those")}}
     ]);
   });

@@ -115,7 +115,7 @@ describe("what was read", () => {
   test("is not believed where it was damaged: it is read anew, and that is said once", async () => {
     const world = made();
     const first = await run(world);
-    const {file, at} = (await parse(world)).files[0]!.read!.slot;
+    const {file, at} = (await parse(world)).files.at(0)!.read!.slot;
     tamper(file, (own) => own.writeUInt8(own[at + 5]! ^ 1, at + 5));
     const second = await run(world);
     expect(second).toMatchObject({

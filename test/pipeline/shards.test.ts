@@ -10,12 +10,12 @@ import {
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import type {Clan} from "#pipeline/clans.ts";
-import type {SpooledFile} from "#pipeline/parse.ts";
+import type {FoundFile} from "#pipeline/parse.ts";
 import {batchesOf} from "#pipeline/shards/batches.ts";
 import {openShards} from "#pipeline/shards/shards.ts";
 import {temporaryFolder} from "#test/world.ts";
 
-const fileOf = (number: number): SpooledFile => ({
+const fileOf = (number: number): FoundFile => ({
   source: {
     ...{sha256: String(number).padStart(64, "0"), format: "html", bytes: 1, url: null},
     ...{path: `${number}.html`, retrieved: null, note: "made"}
@@ -30,7 +30,9 @@ function batches(numbers: number[], nameOf = (number: number) => `body-${number}
     return {name, files: [i], bodies: [name], guests: []};
   });
   const files = numbers.map(fileOf);
-  return batchesOf({clans, files, isCrowded: () => false, said: [], fingerprint: ""});
+  return batchesOf({clans, files, isCrowded: () => false, said: [], fingerprint: ""}).map((lot) =>
+    lot.open()
+  );
 }
 
 const upTo = (count: number) => Array.from({length: count}, (_, i) => i);
