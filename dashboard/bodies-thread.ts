@@ -1,9 +1,8 @@
-import {workerData} from "node:worker_threads";
+import {givenHere} from "#pipeline/threads.ts";
 import {drawingBoard, writeBatch, type Order, type Task} from "./body-files.ts";
 import {draftIn} from "./draft.ts";
 
-// piscina hands its own data to a thread first, and ours second.
-const order = (Array.isArray(workerData) ? workerData[1] : workerData) as Order;
+const order = givenHere<Order>();
 const draft = draftIn(order.draft, order.last);
 const document = drawingBoard();
 

@@ -1,4 +1,5 @@
 import {availableParallelism} from "node:os";
+import {handOut} from "#pipeline/threads.ts";
 import {filesOf, pathsOf, writeBatch, type Bench, type Order, type Task} from "./body-files.ts";
 import type {Draft} from "./draft.ts";
 import type {Keys} from "./keys.ts";
@@ -34,27 +35,13 @@ function keepAll(draft: Draft, body: string): boolean {
   return true;
 }
 
+/** In MiB, beside what the database holds: the files of a batch of bodies are drawn one after the other. */
+const heap = 2048;
+
 /** On every core: each thread opens the release by itself. */
-async function writeTogether(order: Order, batches: readonly Task[][]): Promise<void> {
-  const {Piscina} = await import("piscina");
-  const threads = Math.min(availableParallelism(), batches.length);
-  const pool = new Piscina({
-    filename: new URL("bodies-thread.mjs", import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    execArgv: [],
-    workerData: order
+const writeTogether = (order: Order, batches: readonly Task[][]): Promise<void> =>
+  handOut(batches, {
+    file: new URL("bodies-thread.mjs", import.meta.url).href,
+    threads: Math.min(availableParallelism(), batches.length),
+    ...{heap, given: order}
   });
-  // A thread must not end while it asks the release: whatever fails, those under way come to their end first.
-  const left = [...batches];
-  const fail = (error: unknown) => {
-    left.length = 0;
-    throw error;
-  };
-  const lane = async () => {
-    for (let batch = left.shift(); batch; batch = left.shift()) await pool.run(batch).catch(fail);
-  };
-  const ends = await Promise.allSettled(Array.from({length: threads}, lane));
-  await pool.destroy();
-  for (const end of ends) if (end.status === "rejected") throw end.reason;
-}

@@ -13,28 +13,31 @@ export const ofManyQuestions = {longest: 240, most: 3000};
 export const ofStyles = {longest: 400, most: 500};
 
 /** The same function, which keeps what it gave for short texts. What it gives must not be changed by anyone. */
-export const kept = <T>(tell: (text: string) => T, bound = ofManyReports): ((text: string) => T) =>
-  keptBy(
-    (text) => text,
-    (text) => tell(alone(text)),
-    bound
-  );
+export function kept<T>(tell: (text: string) => T, bound = ofManyReports): (text: string) => T {
+  const keep = keeper<T>(bound);
+  return (text) => keep(text, tell);
+}
 
 /** The same of a function of more than a text, all of which is written as one. */
 export function keptBy<Asked, T>(
   textOf: (asked: Asked) => string,
   tell: (asked: Asked) => T,
-  {longest, most}: typeof ofManyReports
+  bound: typeof ofManyReports
 ): (asked: Asked) => T {
+  const keep = keeper<T>(bound);
+  return (asked) => keep(textOf(asked), () => tell(asked));
+}
+
+function keeper<T>({longest, most}: typeof ofManyReports) {
   const known = new Map<string, T>();
-  return (asked) => {
-    const text = textOf(asked);
-    if (text.length > longest) return tell(asked);
+  return (text: string, tell: (text: string) => T): T => {
+    if (text.length > longest) return tell(alone(text));
     const before = known.get(text);
     if (before !== undefined) return before;
-    const told = tell(asked);
+    const own = alone(text);
+    const told = tell(own);
     if (known.size >= most) known.clear();
-    known.set(alone(text), told);
+    known.set(own, told);
     return told;
   };
 }

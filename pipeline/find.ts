@@ -14,6 +14,7 @@ import {handleBatch} from "#pipeline/shards/batch.ts";
 import {batchesOf, type Lot} from "#pipeline/shards/batches.ts";
 import {openShards, readTold, type Shards} from "#pipeline/shards/shards.ts";
 import {addTallies, noTally, placed, type Tally} from "#pipeline/tally.ts";
+import {handOut} from "#pipeline/threads.ts";
 import {standVerdicts, tellFallen, type Fallen} from "#pipeline/verdicts.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
@@ -29,7 +30,7 @@ export interface Found {
 }
 
 /** Where shards are kept from run to run. */
-const shardsOf = (world: World) => join(world.data, "shards");
+const shardsOf = ({data}: Pick<World, "data">) => join(data, "shards");
 
 /** Holds every report against every rule, clan by clan, and lays down the rows of all tables. */
 export async function find(read: FoundArchive, world: World): Promise<Found> {
@@ -103,25 +104,18 @@ async function handleAll(
   for (const batch of batches) await handleBatch(batch.open(), rules, shards);
 }
 
-async function handleTogether(batches: Lot[], world: World): Promise<void> {
-  const {Piscina} = await import("piscina");
-  const threads = Math.min(batches.length, availableParallelism());
-  const pool = new Piscina({
-    filename: new URL("shards/thread.mjs", import.meta.url).href,
-    ...{minThreads: threads, maxThreads: threads, execArgv: []},
-    workerData: {data: world.data, lang: world.lang, debug: world.debug, shards: shardsOf(world)}
+/** In MiB: the files of a clan are at hand together, and a clan may be large. */
+const heap = 2048;
+
+const handleTogether = (batches: Lot[], {data, lang, debug}: World): Promise<void> =>
+  handOut(opened(batches), {
+    file: new URL("shards/thread.mjs", import.meta.url).href,
+    threads: Math.min(batches.length, availableParallelism()),
+    ...{heap, given: {data, lang, debug, shards: shardsOf({data})}}
   });
-  try {
-    const waiting = batches.values();
-    // A batch is handed over only when a thread is free: what waits takes no memory twice.
-    await Promise.all(
-      Array.from({length: threads}, async () => {
-        for (const batch of waiting) await pool.run(batch.open());
-      })
-    );
-  } finally {
-    await pool.destroy();
-  }
+
+function* opened(batches: Lot[]) {
+  for (const batch of batches) yield batch.open();
 }
 
 async function tallyAll(batches: Lot[], shards: Shards): Promise<Tally> {

@@ -1,12 +1,11 @@
-import {workerData} from "node:worker_threads";
 import type {Library} from "#parsers/read.ts";
 import type {Input} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {parseInput, type Parsed} from "#pipeline/parse-file.ts";
+import {givenHere} from "#pipeline/threads.ts";
 import {realWorld, type Choices} from "#pipeline/world.ts";
 
-// piscina hands its own data to a thread first, and ours second.
-const given = (Array.isArray(workerData) ? workerData[1] : workerData) as Choices & Known;
+const given = givenHere<Choices & Known>();
 const world = realWorld(given);
 const library = loadLibrary(world).then((own): Library => {
   const {bodies, indicators} = given;

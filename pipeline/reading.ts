@@ -3,6 +3,7 @@ import type {Library} from "#parsers/read.ts";
 import type {Input} from "#pipeline/inputs.ts";
 import {loadLibrary} from "#pipeline/library.ts";
 import {parseInput, type Parsed} from "#pipeline/parse-file.ts";
+import {startThreads} from "#pipeline/threads.ts";
 import {unpacked} from "#pipeline/unpack.ts";
 import {words} from "#pipeline/words.ts";
 import type {World} from "#pipeline/world.ts";
@@ -11,11 +12,8 @@ import type {World} from "#pipeline/world.ts";
 const few = 48;
 /** The bytes of the first files are held until it is known whether they are few; where these are many, they are not. */
 const much = 32 * 1024 * 1024;
-/**
- * What a thread may hold, in MiB, beside the bytes of its file. A reader holds some eighty: the engine lets that grow
- * to four times as much before it collects, where it may have gigabytes, and to 1.6 times where it may have this.
- */
-const mostOfHeap = 1024;
+/** In MiB, beside the bytes of its file; a reader holds some eighty. */
+const heap = 1024;
 /** A report is read in some ten milliseconds; what takes this long will never end. */
 const longest = 60_000;
 /** Sixty scanned pages, with the time that a recogniser takes for each, and some more. */
@@ -81,17 +79,11 @@ async function* readTogether(
 
 /** Threads that read, each file in its time. */
 export async function startPool(library: Library, threads: number, world: World): Promise<Readers> {
-  const {Piscina} = await import("piscina");
-  const pool = new Piscina({
-    filename: new URL("reading-thread.mjs", import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    execArgv: [],
-    resourceLimits: {maxOldGenerationSizeMb: mostOfHeap},
-    workerData: {
-      ...{data: world.data, lang: world.lang, debug: world.debug},
-      ...{bodies: library.bodies, indicators: library.indicators}
-    }
+  const {data, lang, debug} = world;
+  const {bodies, indicators} = library;
+  const pool = await startThreads({
+    file: new URL("reading-thread.mjs", import.meta.url).href,
+    ...{threads, heap, given: {data, lang, debug, bodies, indicators}}
   });
   const read: Read = async (input) => {
     try {

@@ -72,7 +72,7 @@ const doors: Record<string, string[]> = {
     "dashboard/pages/links.ts"
   ],
   "dashboard/models/simplified.ts": ["opencc-js"],
-  dashboard: ["data/schema", "type:pipeline/world.ts", "*"]
+  dashboard: ["data/schema", "type:pipeline/world.ts", "pipeline/threads.ts", "*"]
 };
 
 /** Rooms without windows: no files, no network, no clock, no chance. */

@@ -8,7 +8,8 @@ export const packages = {
   pdfjs: once(loadPdfjs),
   pngjs: once(() => import("pngjs")),
   saxes: once(() => import("saxes")),
-  sheets: once(loadSheets),
+  oldSheets: once(loadOldSheets),
+  sheets: once(() => import("@e965/xlsx")),
   yauzl: once(() => import("yauzl"))
 };
 
@@ -25,8 +26,11 @@ async function loadPdfjs() {
   return {...library, WorkerMessageHandler};
 }
 
-/** Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself. */
-async function loadSheets() {
+/**
+ * Files of Excel 5 and 95 hold GBK and name its code page; the library knows none by itself. All code pages take twelve
+ * megabytes, which no workbook of a later format needs.
+ */
+async function loadOldSheets() {
   const library = await import("@e965/xlsx");
   library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   return library;

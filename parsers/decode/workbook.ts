@@ -34,7 +34,7 @@ export async function decodeWorkbook(
   format: DocumentFormat,
   written: Written | null = null
 ): Promise<Document> {
-  const library = await packages.sheets();
+  const library = await (format === "xls" ? packages.oldSheets() : packages.sheets());
   const sheets = shownSheets(open(library, bytes)).map((each) =>
     withMerges(each, written, library)
   );
