@@ -31,6 +31,14 @@ export const doubtsOfDocuments: Doubt[] = [
     unsaid: ({words}) => !/公开|发布|公布/.test(words) && toNow.test(words)
   },
   {
+    // 截至2022年底，共有规范性文件52件: in force, or published
+    of: /^normative_document\.disclosed$/,
+    unsaid: ({state, words, behind, start}) =>
+      state.said.length === 0 &&
+      !words.startsWith("其中") &&
+      !/公开|发布|公布/.test(sentenceBefore(state, {start}) + words + behind)
+  },
+  {
     // 全年发文88件，规范性文件6件: issued, or published
     of: /^normative_document\.disclosed$/,
     unsaid: ({state, words, start}) =>

@@ -111,11 +111,13 @@ const doubts: Doubt[] = [
   {
     // 收到申请20件，其中网络申请10件，其中自然人8件: who asked of a part, and not of all
     of: /^request\.received$/,
-    unsaid: ({state, words, applicant, depth}) => {
+    unsaid: ({state, words, start, applicant, depth}) => {
       const whole = state.said.findLast((figure) => figure.depth <= depth);
       const ofPart = whole !== undefined && whole.indicator !== "request.received";
+      // 予以公开的31件中，自然人28件
+      const inside = /^(?:申请)?[中里],?$/.test(state.text.slice(whole?.end, start));
       const behindLeft = isBehindLeft(state) && isOfApplicant(state, state.unassigned.at(-1)!);
-      return applicant !== null && ((words.startsWith("其中") && ofPart) || behindLeft);
+      return applicant !== null && (((words.startsWith("其中") || inside) && ofPart) || behindLeft);
     }
   },
   {
