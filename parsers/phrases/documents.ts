@@ -30,7 +30,7 @@ function kind(name: string, words: string, example: string) {
     },
     {
       indicator: `${name}.made`,
-      words: `新制作(?:${words})|(?:${words})(?:本年)?新制作`,
+      words: `(?:新|(?<=未|没有))制作(?:${words})|^制作(?:${words})|(?:${words})(?:本年)?新制作`,
       example: `本年新制作${example}3件。`
     },
     {
@@ -90,7 +90,7 @@ function decisions(name: string, words: string) {
   return {
     indicator: `${name}.decisions`,
     topic: name,
-    words: `(?:新)?(?:作出|做出|下达)(?:了|的)?(?:准予)?${words.slice(2)}决定|(?:新)?(?:作出|做出|实施|下达)(?:了|的)?(?:各类|准予)*${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出|办理)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
+    words: `(?:新)?(?:作出|做出|下达)(?:了|的)?(?:准予)?${words.slice(2)}决定|(?:作出|做出)(?:(?!不|免|从轻|减轻|撤|注销|变更|暂缓|拒绝|上述|以上)[\u4e00-\u9fff]{2,4})?${words}(?:类)?(?:处理)?(?:决定)?|(?:新)?(?:作出|做出|实施|下达)(?:了|的)?(?:各类|准予)*${words}(?:处理)?(?:决定|处罚|案件|行为)?|(?:作出|做出|办理)?${words}(?:处理)?决定|${words}(?:本年)?处理决定`,
     example: `全年作出${words}决定88件。`
   };
 }

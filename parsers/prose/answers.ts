@@ -19,9 +19,12 @@ import {slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 import {tellingWords} from "./vocabulary.ts";
 
+const ofWork =
+  /(?:政务|信息)公开|公开(?:各类|政府|政务)*信息|(?<!灾害|气象|食品|安全|统计|价格|网格|治安)信息(?:联络)?员/;
+
 /** 举办业务培训2期, in a passage on disclosure: it is this that was taught. */
 function ofTheWork({topic, text}: State, question: Question): Answer | null {
-  if (topic !== null || !/(?:政务|信息)公开|公开(?:各类|政府|政务)*信息/.test(text)) return null;
+  if (topic !== null || !ofWork.test(text)) return null;
   const answer = answerTo({...question, topic: "work"});
   return answer?.indicator === "training.courses" ? answer : null;
 }
@@ -48,7 +51,9 @@ function placeAhead(state: State, part: Figure, question: Question): Answer | nu
 function channelOfSentence(state: State, part: Figure, question: Question): Answer | null {
   const only = onlyChannel(sentenceBefore(state, part.quantity).split(";").at(-1)!);
   const name = only === null ? undefined : subjects[only];
-  if (name === undefined || state.counted !== null) return null;
+  const {counted, spoken, text} = state;
+  const isAnother = spoken !== null && text.slice(spoken.end, part.quantity.start).includes(";");
+  if (name === undefined || (counted !== null && !isAnother)) return null;
   return answerTo({...question, label: `${name}发布信息`, tail: "", topic: "disclosure"});
 }
 

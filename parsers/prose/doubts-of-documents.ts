@@ -36,7 +36,7 @@ export const doubtsOfDocuments: Doubt[] = [
     unsaid: ({state, words, behind, start}) =>
       state.said.length === 0 &&
       !words.startsWith("其中") &&
-      !/公开|发布|公布/.test(sentenceBefore(state, {start}) + words + behind)
+      !/公开|发布|公布/.test(state.text.slice(Math.max(0, start - 60), start) + words + behind)
   },
   {
     // 全年发文88件，规范性文件6件: issued, or published

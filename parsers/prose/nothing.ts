@@ -31,6 +31,7 @@ export function readNegations(state: State, part: Words, words: string): void {
     readOtherNone(state, part, words);
     readNoSubject(state, part, words);
     readNoFees(state, part, words);
+    readNoneLeft(state, part, words);
   }
   const [first, last] = [negations[0], negations.at(-1)];
   if (!first || !last) return readNone(state, part, words);
@@ -100,9 +101,32 @@ function readNoFees(state: State, part: Words, words: string): void {
   state.statements.push({kind: "none", indicators: [indicator], start: part.start, end: part.end});
 }
 
+const noneLeft = /^(?:[且并也]|目前|年[末底])*(?:无|没有|未有)结转(?:申请|件|事项|情况|办理)*$/;
+const unchanged = /^(?:本年度?)?(?:无|没有)(?:增减|增减变化|变化|变动)$/;
+
+/** 年内全部办结，无结转: nothing is left for the next year; 上一年项目数量86项，本年无增减: none came, and none went. */
+function readNoneLeft(state: State, part: Words, words: string): void {
+  const clauses = sentenceBefore(state, part).split(/[;,]/);
+  const last = clauses.findLast((clause) => clause !== "") ?? "";
+  const isLeft =
+    state.topic === "request" &&
+    noneLeft.test(words) &&
+    (/年[末底]/.test(words) || /(?:均|都|全部).*(?:办结|答复|办理完毕)/.test(last));
+  const {counted} = state;
+  const prior = unchanged.test(words) && counted?.indicator.endsWith(".items_prior_year");
+  const indicator = isLeft
+    ? "request.carried_forward"
+    : prior
+      ? counted!.indicator.replace(/prior_year$/, "change")
+      : null;
+  if (indicator === null || state.topic === null) return;
+  const {start, end} = part;
+  addFigure(state, {start, end, indicator, topic: state.topic, value: 0, words});
+}
+
 /** Kinds of figure of which a report says that there were none: 无传真申请, 未召开新闻发布会. */
 const deniable =
-  /^request\.channel\.|^request\.concluded_extended$|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^litigation_(?:direct|after_review)\.total$|^response\.(?:press_conferences|online_interviews)$|^training\.(?:courses|meetings)$|^(?:normative_document|regulation)\.(?:issued|repealed)$|^(?:permit|penalty|compulsion)\.decisions$/;
+  /^request\.channel\.|^request\.concluded_extended$|^request\.(?:outcome|reply)\.(?:denied|unavailable|not_processed|other)|^litigation_(?:direct|after_review)\.total$|^response\.(?:press_conferences|online_interviews)$|^training\.(?:courses|meetings)$|^(?:normative_document|regulation)\.(?:issued|repealed|made|newly_disclosed)$|^(?:permit|penalty|compulsion)\.decisions$/;
 /** 未及时召开 is a fault and no 0. */
 const none =
   /^(.{0,16}?)(?:没有|未曾|从未|未|无)(?:收到|接到|涉及|发生|出现)?(?:任何)?(?!及时|按|充分|全面|完全|能|严格)([^\d]{2,28})$/;
