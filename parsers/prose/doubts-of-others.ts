@@ -72,12 +72,25 @@ function isOfSomeKind(words: string): boolean {
   return asOrganisation ? !/自然人|公民|个人|公众|群众/.test(who) : /自然人/.test(who);
 }
 
+const publishedAhead = sought(/(?:公[开布示]|发布)[^,;。\d]{0,16}[\d,]+[件份条项]$/);
 const ofOneSubject = sought(
   /(?:公开|发布|更新)(?!了?(?:各类|各项|政府|政务|相关|公开)*信息)[^,;。\d公发]{2,16}信息[\d,]+[条件],?$/
 );
 
 /** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
 export const doubtsOfOthers: Doubt[] = [
+  {
+    // 设受理窗口46个: how many places there are
+    of: /^request\.channel\./,
+    unsaid: ({state, words, end}) =>
+      state.text[end - 1] === "个" && /(?:窗口|[点室]|场所|平台|系统|网站|[信邮]箱)$/.test(words)
+  },
+  {
+    // 公开行政审批结果1,302件、行政处罚案件56件: published, in whichever year they were decided
+    of: /^(?:permit|penalty|compulsion)\.decisions$/,
+    unsaid: ({state, words, start}) =>
+      /^[、和及]/.test(words) && publishedAhead.test(sentenceBefore(state, {start}))
+  },
   {
     // 公开重点领域信息486条，其中通过网站公开300条: of a number that is not read
     of: /^disclosure\.channel\./,

@@ -117,7 +117,7 @@ function readWords(state: State, part: Words): void {
   if (state.list && (opensList(words) || takesUp(state.list, words) || isRanked))
     reopen(state.list);
   // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
-  else if (partsAlone.test(words))
+  else if (partsAlone.test(words) && state.topic !== "request")
     state.list = newList({whole: null, unit: "条", open: true, depth: part.depth});
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
@@ -125,7 +125,7 @@ function readWords(state: State, part: Words): void {
 
 /** 公开的信息中, 主动公开的信息按内容划分 */
 const partsAlone =
-  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$|^(?:具体|主动|信息)*公开(?:的)?(?:具体)?情况(?:具体)?如下$|^(?:[一二三四五六七八九]、|\d[.、])?(?:主要|主动)*公开(?:的)?(?:主要)?(?:内容|类别)(?:主要)?(?:涉及|包括|有|为)?$/;
+  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按照?|从)(?:主动)?公开(?:的)?(?:内容|类别|类型|主题|种类)(?:来)?(?:划分|分类|分|看)$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$|^(?:具体|主动|信息)*公开(?:的)?(?:具体)?情况(?:具体)?如下$|^(?:[一二三四五六七八九]、|\d[.、])?(?:主要|主动)*公开(?:的)?(?:主要)?(?:内容|类别)(?:主要)?(?:涉及|包括|涵盖|包含|有|为)?$/;
 
 const titled = /(?:^|[^\u4e00-\u9fff])(?:主要|主动)*公开的?(?:主要)?(?:内容|类别)。$/;
 

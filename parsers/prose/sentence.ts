@@ -122,13 +122,17 @@ const marks = /[,;:()]|其中|\/(?<=[条件篇次期份项]\/)(?!\d)/g;
 
 /** Words that announce numbers, and count nothing: 具体情况如下：5件予以公开. */
 const announcing =
-  /(?:如下|其中|其余|包括|包含|具体|分别|情况|方面|结果|构成|分布|来看|看|分|为|是|有|中|里|[\da-zA-Z.,、;:()])$/;
+  /(?:如下|其中|其余|包括|包含|涵盖|具体|分别|情况|方面|结果|构成|分布|来看|看|分|为|是|有|中|里|[\da-zA-Z.,、;:()])$/;
 
 /** 同意公开：25件: what stands right before the colon is what the number counts. */
 function isName(text: string, start: number, at: number): boolean {
   const words = text.slice(Math.max(start, at - 8), at);
   return words !== "" && !announcing.test(words);
 }
+
+/** 公开内容：1.机构职能12条: the number of an item. */
+const isOfList = (text: string, {end, classifier}: Quantity): boolean =>
+  classifier === "none" && /^[.、)]\D/.test(text.slice(end, end + 2));
 
 /** Marks outside of numbers (1,034 and 8:30 hold none), and the places before 其中. */
 function* cuts(
@@ -145,7 +149,8 @@ function* cuts(
     while (quantities[next] && quantities[next]!.end <= at) next++;
     const inside = quantities[next] !== undefined && quantities[next]!.start < at;
     const clock = sign === ":" && /^\d:\d/.test(text.slice(at - 1, at + 2));
-    const named = sign === ":" && quantities[next]?.start === at + 1 && isName(text, start, at);
+    const behind = sign === ":" && quantities[next]?.start === at + 1 ? quantities[next] : null;
+    const named = behind && !isOfList(text, behind) && isName(text, start, at);
     if (!inside && !clock && !named) yield {start: at, end: sign === "其中" ? at : at + 1};
   }
 }
