@@ -7,7 +7,6 @@ import {
   tokensOf,
   type Simplified
 } from "#dashboard/charts/parts/tokens.ts";
-import {groupBy} from "#data/schema/group.ts";
 import {excerptOf, findWords} from "#dashboard/pages/excerpt.ts";
 import {markup, type Html} from "#dashboard/pages/html.ts";
 import {source} from "#dashboard/pages/layout.ts";
@@ -45,22 +44,37 @@ const page = 10;
 
 const index = () => rows<{bodies: number; words: string[]}>("search/index.json");
 
-let everyBody: Promise<Body[]> | undefined;
+/** All bodies, the year of every report by its turn, and the years that there are, the latest first. */
+interface Known {
+  bodies: Body[];
+  yearOf: Uint16Array;
+  years: number[];
+}
 
-/** All bodies, each with the turn of its first report: put together once. */
-const allBodies = () => (everyBody ??= gatherBodies());
+let known: Promise<Known> | undefined;
 
-async function gatherBodies(): Promise<Body[]> {
-  type Row = [path: string, zh: string, en: string, names: string, years: number[]];
-  const [{bodies}, simplified] = await Promise.all([index(), characters()]);
-  const files = Array.from({length: bodies}, (_, i) => rows<Row[]>(`search/bodies-${i}.json`));
+/** Put together once, before a reader has typed. */
+const allKnown = () => (known ??= gather());
+
+type Row = [path: string, zh: string, en: string, names: string, years: number[]];
+
+async function gather(): Promise<Known> {
+  const [{bodies: count}, simplified] = await Promise.all([index(), characters()]);
+  const files = Array.from({length: count}, (_, i) => rows<Row[]>(`search/bodies-${i}.json`));
+  const bodies: Body[] = [];
   let first = 0;
-  return (await Promise.all(files)).flat().map(([path, zh, en, names, years]) => {
-    const text = simplify(plain(`${zh} ${en} ${names}`), simplified);
-    const body = {path, label: lang === "zh" ? zh : en, text, years, first};
-    first += years.length;
-    return body;
-  });
+  for (const file of await Promise.all(files)) {
+    for (const [path, zh, en, names, years] of file) {
+      const text = simplify(plain(`${zh} ${en} ${names}`), simplified);
+      bodies.push({path, label: lang === "zh" ? zh : en, text, years, first});
+      first += years.length;
+    }
+    // A file at a time: whoever types meanwhile is heard.
+    await new Promise((done) => setTimeout(done));
+  }
+  const yearOf = new Uint16Array(first);
+  for (const body of bodies) yearOf.set(body.years, body.first);
+  return {bodies, yearOf, years: [...new Set(yearOf)].sort((a, b) => b - a)};
 }
 
 let simple: Promise<Simplified> | undefined;
@@ -73,19 +87,19 @@ async function gatherCharacters(): Promise<Simplified> {
   return new Map([...from].map((character, i) => [character, to[i]!]));
 }
 
-const lists = new Map<string, Promise<number[]>>();
+const lists = new Map<string, Promise<Uint32Array>>();
 
 /** The turns of the reports that have a token: each list is made once, since a question grows letter by letter. */
-function reportsOf(token: string): Promise<number[]> {
-  const known = lists.get(token);
-  if (known) return known;
+function reportsOf(token: string): Promise<Uint32Array> {
+  const before = lists.get(token);
+  if (before) return before;
   const made = listOf(token);
   lists.set(token, made);
   made.catch(() => lists.delete(token));
   return made;
 }
 
-async function listOf(token: string): Promise<number[]> {
+async function listOf(token: string): Promise<Uint32Array> {
   const {words} = await index();
   const files = shardsOf(token, words).map((i) =>
     rows<Record<string, string>>(`search/words-${i}.json`)
@@ -95,14 +109,14 @@ async function listOf(token: string): Promise<number[]> {
 }
 
 /** The turns of the reports that have all tokens. */
-async function reportsWith(tokens: readonly string[]): Promise<number[]> {
+async function reportsWith(tokens: readonly string[]): Promise<Uint32Array> {
   const all = await Promise.all(tokens.map(reportsOf));
-  const [fewest = [], ...others] = all.sort((a, b) => a.length - b.length);
+  const [fewest = new Uint32Array(), ...others] = all.sort((a, b) => a.length - b.length);
   return others.reduce(inBoth, fewest);
 }
 
 /** Numbers that stand in both of two rising lists. */
-function inBoth(fewer: readonly number[], more: readonly number[]): number[] {
+function inBoth(fewer: Uint32Array, more: Uint32Array): Uint32Array {
   let at = 0;
   return fewer.filter((number) => {
     while (more[at]! < number) at += 1;
@@ -122,14 +136,20 @@ function reportAt(turn: number, bodies: readonly Body[]): Found {
   return {body, year: body.years[turn - body.first]!};
 }
 
-/** Rising turns, those of the latest year first: of thousands no report is made before it is shown. */
-function latestFirst(turns: readonly number[], bodies: readonly Body[]): number[] {
-  let at = 0;
-  const byYear = groupBy(turns, (turn) => {
-    while ((bodies[at + 1]?.first ?? Infinity) <= turn) at += 1;
-    return bodies[at]!.years[turn - bodies[at]!.first]!;
-  });
-  return [...byYear.keys()].sort((a, b) => b - a).flatMap((year) => byYear.get(year)!);
+/** Rising turns, those of the latest year first: of thousands no more are looked at than are shown. */
+function* latestFirst(turns: Uint32Array, {yearOf, years}: Known): Generator<number> {
+  for (const year of years) for (const turn of turns) if (yearOf[turn] === year) yield turn;
+}
+
+/** The next of them, so many at most. */
+function take<Thing>(from: Iterator<Thing>, count: number): Thing[] {
+  const taken: Thing[] = [];
+  while (taken.length < count) {
+    const {value, done} = from.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
 }
 
 /** A part of the page that is there when it has something to show. */
@@ -206,19 +226,21 @@ const rest = 200;
 
 /** The reports, the latest first, so many at a time: their names at once, their words one after the other. */
 function showReports(
-  {turns, bodies}: {turns: readonly number[]; bodies: readonly Body[]},
+  {turns, known}: {turns: Uint32Array; known: Known},
   {question, isCurrent}: {question: Question; isCurrent: () => boolean}
 ): void {
   const section = show("reports", []);
   const [list, button] = [section.querySelector("ul")!, section.querySelector("button")!];
-  const left = latestFirst(turns, bodies);
-  section.hidden = left.length === 0;
+  const next = latestFirst(turns, known);
+  let left = turns.length;
+  section.hidden = left === 0;
   const more = async (pause: number) => {
-    const some = left.splice(0, page).map((turn) => reportAt(turn, bodies));
+    const some = take(next, page).map((turn) => reportAt(turn, known.bodies));
+    left -= some.length;
     const first = list.children.length;
     list.insertAdjacentHTML("beforeend", some.map(reportItem).join(""));
-    button.hidden = left.length === 0;
-    button.textContent = say(lang, "search.more", {n: Math.min(page, left.length)});
+    button.hidden = left === 0;
+    button.textContent = say(lang, "search.more", {n: Math.min(page, left)});
     await new Promise((done) => setTimeout(done, pause));
     for (const [i, found] of some.entries()) {
       if (!isCurrent()) return;
@@ -262,14 +284,14 @@ const answer = (text: string) =>
       status.textContent = q ? say(lang, "search.short") : "";
       return;
     }
-    const [bodies, turns] = await Promise.all([allBodies(), reportsWith(tokens)]);
+    const [known, turns] = await Promise.all([allKnown(), reportsWith(tokens)]);
     if (!isCurrent()) return;
-    const found = bodies.filter(({text}) => terms.every((term) => text.includes(term)));
+    const found = known.bodies.filter(({text}) => terms.every((term) => text.includes(term)));
     show("bodies", found.slice(0, 2 * page).map(bodyItem));
     const counts = {q, bodies: found.length, indicators: told, reports: turns.length};
     const isNone = found.length + told + turns.length === 0;
     status.textContent = say(lang, isNone ? "search.none" : "search.found", counts);
-    showReports({turns, bodies}, {question, isCurrent});
+    showReports({turns, known}, {question, isCurrent});
   });
 
 /** The question stands in the address, so that an answer can be sent to someone. */
@@ -282,7 +304,7 @@ function ask(): void {
 }
 
 input.addEventListener("input", ask);
-input.addEventListener("focus", () => void allBodies().catch(lose), {once: true});
+input.addEventListener("focus", () => void allKnown().catch(lose), {once: true});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask();

@@ -229,6 +229,29 @@ test("on paper the tables are open and the way around the site is gone", async (
   expect(await source.evaluate((pane) => pane.scrollHeight - pane.clientHeight)).toBeLessThan(2);
 });
 
+test.each(["en/index.html", `en/bodies/${body}.html`, "en/outcomes.html"])(
+  "on paper years and the words over columns stay whole, and nothing is cut: %s",
+  async (path) => {
+    const page = await open(at(path), {viewport: {width: 680, height: 1000}});
+    await page.emulateMedia({media: "print"});
+    const wrong = await page.evaluate(() => {
+      const lines = (cell: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size;
+      };
+      const broken = [...document.querySelectorAll("th")].filter(
+        (cell) => lines(cell) > cell.textContent!.trim().split(/[\s/–-]+/).length
+      );
+      const wide = [...document.querySelectorAll("table, svg")].filter(
+        (thing) => thing.getBoundingClientRect().right > innerWidth
+      );
+      return [...broken, ...wide].map((thing) => thing.textContent!.slice(0, 80));
+    });
+    expect(wrong).toEqual([]);
+  }
+);
+
 test("on paper, where grounds are white, quoted figures are underlined", async () => {
   const page = await open(at("findings.html"), {viewport: {width: 794, height: 1123}});
   await page.emulateMedia({media: "print"});

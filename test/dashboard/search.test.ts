@@ -45,9 +45,8 @@ function turnsOf(files: Map<string, unknown>, token: string): number[] {
   const shards = shardsOf(token, words).map(
     (i) => files.get(`words-${i}.json`) as Record<string, string>
   );
-  return numbersIn(
-    shards.map((shard) => (Object.hasOwn(shard, token) ? shard[token] : "")).join("")
-  );
+  const lists = shards.map((shard) => (Object.hasOwn(shard, token) ? shard[token] : ""));
+  return [...numbersIn(lists.join(""))];
 }
 
 describe("a text is cut", () => {

@@ -38,19 +38,19 @@ export function shardsOf(token: string, firsts: readonly string[]): number[] {
 }
 
 /** Rising numbers out of the text that the index has for them: steps of seven bits a byte, in base64. */
-export function numbersIn(text: string): number[] {
-  const numbers: number[] = [];
-  let [number, step, shift] = [0, 0, 0];
+export function numbersIn(text: string): Uint32Array {
   const bytes = atob(text);
+  const numbers = new Uint32Array(bytes.length);
+  let [number, step, shift, count] = [0, 0, 0, 0];
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes.charCodeAt(i);
     step |= (byte & 127) << shift;
     shift += 7;
     if (byte & 128) continue;
-    numbers.push((number += step));
-    [step, shift] = [0, 0];
+    numbers[count++] = number += step;
+    step = shift = 0;
   }
-  return numbers;
+  return numbers.subarray(0, count);
 }
 
 /** The bytes of one step from a number to the next. */
