@@ -8,13 +8,13 @@ const aboutDisclosure = sought(
 const inCases = /[件起宗例]$/;
 const cases = sought(/诉讼|复议|应诉|案|仲裁|热线|举报|投诉|信访|来信|来访|法律/);
 const counted = sought(/\d[件起宗例]/);
-const published = sought(/公开|发布|公布|信息|文件|公文/);
+const ofItems = sought(/公开|发布|公布|信息|文件|公文/);
 
 /** 行政诉讼5件（其中信息公开2件、行政许可3件）: what the cases are about, and nothing that was disclosed. */
 function isSubjectOfCases({state, words, start, end}: Asked): boolean {
   if (!aboutDisclosure.test(words) || !inCases.test(state.text.slice(start, end))) return false;
   const before = sentenceBefore(state, {start});
-  return counted.test(before) && (cases.test(before) || !published.test(before));
+  return counted.test(before) && (cases.test(before) || !ofItems.test(before));
 }
 
 /** 应诉案件35件，其中…, up to the end of what is divided. */
@@ -35,9 +35,35 @@ const shownAhead = sought(
   /(?:公[示开布]|归集|报送|上传|录入)[^,;。\d]*(?:许可|处罚|强制|双公示)[^,;。\d]*[\d,]+[件条宗起份][、,和及与]$/
 );
 
+/** What items may be about, right before the verb or before 信息公开; 主动公开方面 is about all of them. */
+const about =
+  "(?:(?<!公开)(?:领域|方面)|处罚|许可|强制|执法|审批|采购|招标|招投标|交易|招聘|人事|人员|任免|财政|预决算|预算|决算|经费|资金|补贴|扶贫|救助|低保|就业|社保|住房|征地|拆迁|疫情|防控|安全|质量|环境|教育|医疗|卫生|规划|统计|价格|收费|项目|建议|提案|政策|解读|回应|规章|规范性文件|复议|诉讼|培训|会议|主体|振兴|攻坚)(?:事项|结果|专题|类|工作)?";
+const adverbs =
+  "(?:方面|全年|本年度?|今年|年内|共|共计|累计|总共|主动|及时|依法|集中|对外|已|均|新)*";
+const publishing = "(?:公开|发布|公布|公示|更新|推送|上传)";
+const some = "(?:了|的|各类|各项|相关|有关|政府|政务)*";
+const amount = "(?:总?数?量|条?数|共|为|约|达|有|:)*";
+const ofOneSubject = sought(
+  new RegExp(
+    `${about}(?:${adverbs}${publishing}${some}信息|(?:类)?(?:的)?信息${adverbs}${publishing})${amount}$`
+  )
+);
+const published = sought(new RegExp(`^,?${adverbs}${publishing}${some}信息${amount}$`));
+const headed = sought(new RegExp(`${about}(?:方面|类)?$`));
+
+/** 行政处罚信息公开12条, 重点领域公开信息88条, 保障性住房：公开信息12条: of one subject, and no total. */
+function isOfOneSubject({state, words, start}: Asked): boolean {
+  if (ofOneSubject.test(words)) return true;
+  const heading = state.lead.at(-1);
+  if (state.text[start - 1] !== ":" || heading?.end !== start - 1 || !published.test(words))
+    return false;
+  return headed.test(state.text.slice(heading.start, heading.end));
+}
+
 /** What cases are about, where they are divided by it. */
 export const doubtsOfSubjects: Doubt[] = [
   {of: /^disclosure\.items$/, unsaid: isSubjectOfCases},
+  {of: /^disclosure\.items$/, unsaid: isOfOneSubject},
   {
     // 更新维护信息384条，其中新增信息300条，更新信息84条: parts of a number that is not read
     of: /^disclosure\.items$/,
@@ -58,6 +84,12 @@ export const doubtsOfSubjects: Doubt[] = [
     unsaid: ({state, words, start}) =>
       !/[作做]出|下达|实施/.test(words) &&
       shownAhead.test(sentenceBefore(state, {start}) + words.slice(0, 1))
+  },
+  {
+    // 政务服务大厅办件38.2万件，其中网办32.1万件: all that the hall did, or what was done at its counters
+    of: /^service\.window$/,
+    unsaid: ({state, end}) =>
+      /^[,;(]?其中,?[^,;。\d]{0,6}(?:网|线上|在线)/.test(sentenceBehind(state, end, 24))
   },
   {
     // 新闻发布会6次、新闻通气会2次: beside the first the second is another thing
