@@ -44,12 +44,17 @@ export function viewSentences(report: ReadReport): Sentences {
       if (row === undefined && start !== undefined)
         return {
           before: squeeze(words.slice(0, start - index)),
-          behind: squeeze(words.slice(end! - index))
+          behind: squeeze(words.slice(end! - index)),
+          next: squeeze(
+            textAt(at)
+              .slice(index + words.length)
+              .match(sentence)?.[0] ?? ""
+          )
         };
       const [before = "", ...behind] = squeeze(words).split(squeeze(raw));
       return behind.length === 0
-        ? {before: "", behind: ""}
-        : {before, behind: behind.join(squeeze(raw))};
+        ? {before: "", behind: "", next: ""}
+        : {before, behind: behind.join(squeeze(raw)), next: ""};
     }
   };
 

@@ -85,6 +85,12 @@ export interface Version {
   claims: Claim[];
 }
 
+/** Of what a number of the text is: of the body's own year, of a whole area with its bodies, or of several years added up. */
+export type Scope = "own" | "area" | "years";
+
+/** The words around a number. */
+export type Surroundings = Record<"before" | "behind" | "next", string>;
+
 /** What a rule may look at: what one report says, and what the law says of it. */
 export interface ReportView {
   report: string;
@@ -143,8 +149,12 @@ export interface ReportView {
   placeOf(sentence: string): Place;
   /** The sentence in which a place stands, without spaces; empty where that is not known. */
   sentenceAt(place: string): string;
-  /** What the same sentence says before and behind a number, without spaces; empty where that is not known. */
-  around(number: {place: string; raw: string}): {before: string; behind: string};
+  /** What the same sentence says before and behind a number, and what the next one in its block says, without spaces; empty where that is not known. */
+  around(number: {place: string; raw: string}): Surroundings;
+  /** Of what a number of the text is. */
+  scopeOf(mention: Observation): Scope;
+  /** Whether the text gives this number to the body's own office, right behind one of more. */
+  givesOwn(mention: Observation, value: number | null): boolean;
   /** The report years of the body that are in the data, in their order; of a sole predecessor, those before too. */
   years(): number[];
   /**

@@ -14,6 +14,7 @@ import {indexIndicators, type Dictionary} from "#pipeline/dictionary.ts";
 import {groupBy} from "#data/schema/group.ts";
 import {papersOf} from "#pipeline/papers.ts";
 import {printedDates} from "#pipeline/page-dates.ts";
+import {viewScopes} from "#pipeline/scopes.ts";
 import {viewSentences} from "#pipeline/sentences.ts";
 import {strangeIn} from "#pipeline/strange.ts";
 import type {Due, ReportView, TableName, TableView} from "#pipeline/view.ts";
@@ -148,7 +149,7 @@ function viewReport(read: ReadReport, known: Known): ReportView {
     isOfForm: (indicator) => known.dictionary.isOfForm(indicator, year),
     label: (indicator) => known.dictionary.label(indicator, year),
     find,
-    ...sentences,
+    ...{...sentences, ...viewScopes(sentences)},
     tellsOfLapse: (of) => isLapseTold(sentences.sentences(), of),
     years: known.lineage.years,
     succession: known.lineage.succession,

@@ -22,7 +22,7 @@ import {
   type Term,
   type Words
 } from "#pipeline/comparison.ts";
-import {inSentence, type Check, type ReportView} from "#pipeline/view.ts";
+import {inSentence, type Check, type ReportView, type Scope} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -64,16 +64,25 @@ type Pair = [now: Term, before: Term];
 function pairsOf(claim: Claim, report: ReportView): Pair[] {
   const {indicator, place, against} = claim;
   if (hasOtherBase.test(report.sentenceAt(place))) return [[unknown, unknown]];
+  const isEarlier = against !== null && against < report.year;
   const now = [report.measureNear(indicator, place), report.at(indicator)];
-  const before = against !== null && against < report.year ? earlier(claim, report) : [unknown];
-  return [...now.keys()].flatMap((i) => before.map((term): Pair => [now[i]!, term]));
+  return now.flatMap((term) => {
+    const before = isEarlier ? earlier(claim, report, scopeOfTerm(term, report)) : [unknown];
+    return before.map((other): Pair => [term, other]);
+  });
 }
 
 /** 减少14.3%（以本年为基数）: of 56 after 64, where all others say 12.5%. */
 const hasOtherBase = /以(?:本|今|当)年(?:度)?[^，,。；;]{0,6}为(?:基数|基期|基准|100)/;
 
+/** 全县收到151件，同比增长9.4%: against what the other year's text has of the whole area, and not its own office's table. */
+function scopeOfTerm(term: Term, report: ReportView): Scope {
+  const [figure] = leavesOf(term).map((leaf) => leaf.figure);
+  return figure?.origin === "narrative" ? report.scopeOf(figure) : "own";
+}
+
 /** Last year's figure as the same passage repeats it, as that year's report has it (table, then text), or as corrected. */
-function earlier({indicator, place, against}: Claim, report: ReportView): Term[] {
+function earlier({indicator, place, against}: Claim, report: ReportView, scope: Scope): Term[] {
   const told = report.announced(indicator, against!);
   const here = parsePlace(place);
   const repeated = report.claims.find(
@@ -83,7 +92,8 @@ function earlier({indicator, place, against}: Claim, report: ReportView): Term[]
       other.against === against &&
       isSameBlock(parsePlace(other.place), here)
   );
-  const reported = whole(report.of(against!), indicator);
+  const then = report.of(against!);
+  const reported = scope === "own" ? whole(then, indicator) : wider(then, indicator, scope);
   return [
     ...(repeated ? [stated(repeated.stated, repeated.place)] : []),
     reported,
@@ -103,7 +113,14 @@ function whole(then: ReportView, indicator: string): Term {
   const isUnread = then.notes.some(
     ({code, raw: number}) => code === "figure-unassigned" && number === before
   );
-  return isUnread ? lacking({why: "measure", of: mention.id}) : term;
+  const isOther = isUnread || then.scopeOf(mention) !== "own";
+  return isOther ? lacking({why: "measure", of: mention.id}) : term;
+}
+
+/** What the text of the other year says of the same whole. */
+function wider(then: ReportView, indicator: string, scope: Scope): Term {
+  const same = then.said(indicator).find((mention) => then.scopeOf(mention) === scope);
+  return same ? then.term(same) : lacking({why: "measure", of: `${then.report}/${indicator}`});
 }
 
 function comparePair(claim: Claim, [now, before]: Pair, report: ReportView): Comparison {

@@ -91,13 +91,16 @@ function isOfAll({place, indicator}: Observation, {figures, notes, sentenceAt}: 
 
 /** As it stands; where it differs, and its words may speak of another measure than the row, nothing is told. */
 function compareMention(mention: Observation, row: Term, report: ReportView): Comparison {
-  const saying = () => ({...say(mention, report), ...(isOfArea(mention, report) && ofArea)});
+  const saying = () => ({
+    ...say(mention, report),
+    ...(report.scopeOf(mention) === "area" && ofArea)
+  });
   const told = equal(roughly(report.term(mention)), row, saying);
   const isOther =
     told.verdict === "fails" &&
     (isOfThisYear(mention, row, report) ||
       holdsPartly(mention, row, report) ||
-      isWholeOf(mention, row, report));
+      report.givesOwn(mention, row.value));
   return isOther ? equal(lacking({why: "measure", of: mention.id}), row, saying) : told;
 }
 
@@ -137,23 +140,6 @@ function holdsPartly(mention: Observation, row: Term, report: ReportView): boole
 }
 
 const granted = /(?<=^request\.(?:outcome|reply)\.)granted$/;
-
-/** 全县各级行政机关收到85件，其中县政府收到12件: the row is of the government's own office, as its 12 are. */
-function isWholeOf(mention: Observation, row: Term, {around}: ReportView): boolean {
-  const {behind} = around(mention);
-  const [, own] = ownShare.exec(behind) ?? [];
-  return own !== undefined && Number(own) === row.value;
-}
-
-const ownShare =
-  /^[^。]*?其中[,，]?(?:由|属于?)?(?:[\u4e00-\u9fff]{0,8}(?:政府(?!信息)|本级)|[我本][局委办厅院镇乡校]|本(?:机关|单位|部门|级))[^\d，,；;。]*(\d+)[件宗]/;
-
-/** 全县收到申请85件，办结80件: of all of an area, whose bodies received them. */
-const isOfArea = (mention: Observation, report: ReportView) =>
-  wholeArea.test(report.around(mention).before);
-
-const wholeArea =
-  /(?:^|[，,；;])(?:20\d\d年度?|今年|本年度?|全年|，|,)*(?:全[省市县区州旗]|各级)[^，,；;]*(?:收|接|受理|登记|办|答复|处理)(?!.*(?:其中|本级|[省市县区州旗]政府(?!信息)|[我本][局委办厅院镇乡校]))/;
 
 const ofArea = {doubt: "scope"} as const;
 

@@ -1,4 +1,5 @@
-import {cases} from "./cases.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
 
 const direct = {
   "litigation_direct.upheld": 1,
@@ -74,4 +75,36 @@ cases("text-proceedings", {
     {"review.total~1": 4, "request.received@total": 9},
     {...table, "complaint.total~1": 2}
   ]
+});
+
+const ofArea = "2021年，全县因政府信息公开引发的行政复议共17件、行政诉讼9件。";
+
+test.each([
+  "其中县政府本级被申请行政复议4件，被提起行政诉讼3件。",
+  "其中，县政府办公室机关行政复议4件、行政诉讼3件。"
+])("the cases of an area are none of its own office's: %s", (own) => {
+  const {findings, outcomes} = examine("text-proceedings", {
+    ...{...table, "review.total~1": "17件", "litigation.total~2": "9件"},
+    text: ofArea + own
+  });
+  expect([findings, outcomes[0]!.cannot_tell]).toEqual([[], 2]);
+});
+
+test.each(["", "其中县政府本级被申请行政复议5件。", "县政府本级被申请行政复议4件。"])(
+  "what all bodies of an area had may be another scope: %s",
+  (own) => {
+    const {findings} = examine("text-proceedings", {
+      ...{...table, "review.total~1": "17件"},
+      text: ofArea + own
+    });
+    expect(findings).toMatchObject([{left: 17, right: 4, doubt: "scope", severity: "warning"}]);
+  }
+);
+
+test("a body's own number stays its own", () => {
+  const {findings} = examine("text-proceedings", {
+    ...{...table, "review.total~1": "5件"},
+    text: "2021年，因政府信息公开引发的行政复议共5件，其中维持4件。"
+  });
+  expect(findings).toMatchObject([{left: 5, right: 4, doubt: "report", severity: "error"}]);
 });

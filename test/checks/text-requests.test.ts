@@ -169,7 +169,9 @@ test.each([
 test.each([
   "2021年全县各级行政机关收到政府信息公开申请85件，其中县政府收到56件。",
   "全县收到申请85件，其中县本级收到56件。",
-  "全市各部门共受理申请85件，其中由市政府办公室受理的56件。"
+  "全市各部门共受理申请85件，其中由市政府办公室受理的56件。",
+  "全系统共收到政府信息公开申请85件，其中县局机关收到56件，各分局收到29件。",
+  "全县共收到申请85件。其中县政府本级收到56件。"
 ])("the whole of an area is none of the government's own: %s", (text) => {
   const {findings, outcomes} = saying("request.received", "85件", text);
   expect(findings).toEqual([]);
@@ -178,7 +180,8 @@ test.each([
 
 test.each([
   ["85件", "2021年，全县各级行政机关共收到政府信息公开申请85件。"],
-  ["85件", "全县收到申请85件，其中县本级收到55件。"]
+  ["85件", "全县收到申请85件，其中县本级收到55件。"],
+  ["85件", "全系统收到申请85件。各县局收到56件。"]
 ])("what an area received may be another scope: %s in %s", (printed, text) => {
   const [found, ...others] = saying("request.received", printed, text).findings;
   expect(others).toEqual([]);

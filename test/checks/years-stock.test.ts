@@ -49,6 +49,10 @@ cases("years-stock", {
       {...grown, text: "及时清理失效、到期的规范性文件，全年清理12次，失效规范性文件0件。"},
       {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}
     ],
+    [
+      {...grown, text: "清理有效期届满的许可；另有1件到期，期满后不再办理。"},
+      {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}
+    ],
     [restated(45), {subject: "normative_document", says: "47 + 1 − 0 = 48 ≠ 47"}],
     // 46 that is told of another year, or of another count.
     ...[{against: 2019}, {indicator: "normative_document.issued"}].map(
@@ -94,6 +98,7 @@ cases("years-stock", {
   ],
   cannotTell: [
     {...grown, text: "2021年废止规范性文件0件，另有1件有效期届满自动失效。"},
+    {...grown, text: "本年制发规范性文件1件，废止0件；另有1件有效期届满自动失效，现行有效47件。"},
     {...grown, text: "因统计口径调整，上年规范性文件多计1件，本年予以核减。"},
     corrected(46, 45),
     now,
