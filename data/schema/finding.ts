@@ -79,6 +79,7 @@ export const Slip = z.enum([
   "total-stale",
   "cells-exchanged",
   "columns-exchanged",
+  "rows-exchanged",
   "line-moved",
   "line-doubled",
   "line-stale",

@@ -2,6 +2,7 @@ import type {Slip} from "#data/schema/finding.ts";
 import {reportOf} from "#data/schema/report.ts";
 import {figuresOf, leavesOf, matterOf, type Comparison, type Leaf} from "#pipeline/comparison.ts";
 import type {Past} from "./before.ts";
+import {movedCases} from "./cases.ts";
 import {patterns} from "./patterns.ts";
 import {
   furthest,
@@ -31,6 +32,8 @@ export interface Repair {
   words: string | null;
   /** These words, where they are a figure's: 60余. */
   raw?: string;
+  /** Whose number each cell of a line that moved would have: of the one behind it (1), or of the one before (-1). */
+  by?: 1 | -1;
   /** The report whose table begins at `words`, where it is the whole table. */
   table?: string;
   /** Ids of the findings that would be gone. */
@@ -61,7 +64,7 @@ export function causesOf(judged: Judged[], past: Past): Solved {
     ...sentence(one, failing),
     ...copied(one, failing)
   ]);
-  single.push(...staleTables(failing, past));
+  single.push(...staleTables(failing, past), ...movedCases(failing, judged));
   const without = (settled: Cause[]) =>
     failing.filter(({id}) => !settled.some(({findings}) => findings.includes(id)));
   const tried = [...single, ...patterns(without(group(single, failing)), web, past)];

@@ -1,23 +1,26 @@
-import type {Slip} from "#data/schema/finding.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import {reportOf} from "#data/schema/report.ts";
 import type {Words} from "#pipeline/comparison.ts";
-import {applicantWords, nameFigure} from "#pipeline/view.ts";
+import {applicantWords, inSentence, nameFigure} from "#pipeline/view.ts";
 import type {ViewOf} from "./before.ts";
-import type {Change} from "./cause.ts";
+import {cells} from "./cases.ts";
+import type {Change, Repair} from "./cause.ts";
 
 /** How one change is said: in full, or in short. */
 type Say = (change: Change, viewOf: ViewOf, name?: Words) => Words;
 
 interface Saying {
-  pattern: Slip | null;
   viewOf: ViewOf;
   say: Say;
 }
 
-/** Figures that would have to be others; of a line its name is said once, and of two columns no figure. */
-export function sayChanges(changes: Change[], {pattern, viewOf, say}: Saying): Words {
-  if (pattern === "columns-exchanged") return sayColumns(changes, viewOf);
+/** Figures that would have to be others; of a line its name is said once, and of two lines no figure. */
+export function sayChanges(repair: Repair, {viewOf, say}: Saying): Words {
+  const {pattern, changes} = repair;
+  if (pattern === "columns-exchanged" || pattern === "rows-exchanged")
+    return sayExchanged(repair, viewOf);
+  if (pattern === "line-moved" && changes[0]!.leaf.figure!.applicant === null)
+    return sayMoved(repair, {viewOf, say});
   const line = lineOf(changes, viewOf);
   const all = changes.map((change) => say(change, viewOf, line?.name(change.leaf.figure!)));
   return {
@@ -26,14 +29,43 @@ export function sayChanges(changes: Change[], {pattern, viewOf, say}: Saying): W
   };
 }
 
-/** 2023年度第三部分“商业企业”与“法律服务机构”两栏的数互换 */
-function sayColumns(changes: Change[], viewOf: ViewOf): Words {
-  const {year} = viewOf(reportOf(changes[0]!.leaf.id));
-  const kinds = [...new Set(changes.map(({leaf}) => leaf.figure!.applicant!))];
-  const [one, other] = kinds.map((kind) => applicantWords[kind]) as [Words, Words];
+/** 2021年度第四部分自“行政复议·结果维持”起，各格换成右边一格的数，“行政诉讼·复议后起诉·总计”为1（现为0） */
+function sayMoved({changes, by}: Repair, {viewOf, say}: Saying): Words {
+  const {year, label} = viewOf(reportOf(changes[0]!.leaf.id));
+  const turn = ({leaf}: Change) => cells.indexOf(leaf.figure!.indicator);
+  const nameIn = ({leaf}: Change) => quoted(label(leaf.figure!.indicator));
+  const inOrder = changes.toSorted((a, b) => turn(a) - turn(b));
+  const [first, last] = [inOrder[0]!, inOrder.at(-1)!];
+  // what stands at the end of the line, or before all that moved, is nobody's number
+  const isFree = by === 1 ? turn(last) === cells.length - 1 : changes.at(-1) === first;
+  const free = by === 1 ? last : first;
+  const filled = isFree ? say(free, viewOf, nameIn(free)) : {zh: "", en: ""};
+  const from = nameIn(first);
+  if (by === 1)
+    return {
+      zh: `${year}年度第四部分自${from.zh}起，各格换成右边一格的数${filled.zh && `，${filled.zh}`}`,
+      en: `in section 4 of ${year}, from ${from.en} on, each cell had the number to its right${filled.en && `, and ${filled.en}`}`
+    };
   return {
-    zh: `${year}年度第三部分“${one.zh}”与“${other.zh}”两栏的数互换`,
-    en: `the columns “${one.en}” and “${other.en}” in section 3 of ${year} changed places`
+    zh: `${year}年度第四部分${filled.zh ? `${filled.zh}，其后` : `自${from.zh}起，`}各格换成左边一格的数`,
+    en: `in section 4 of ${year}, ${filled.en ? `${filled.en}, and behind it` : `from ${from.en} on,`} each cell had the number to its left`
+  };
+}
+
+/** 2023年度第三部分“商业企业”与“法律服务机构”两栏的数互换 */
+function sayExchanged({changes, pattern}: Repair, viewOf: ViewOf): Words {
+  const figures = changes.map(({leaf}) => leaf.figure!);
+  const {year, label} = viewOf(reportOf(figures[0]!.id));
+  const isColumn = pattern === "columns-exchanged";
+  const names = isColumn
+    ? figures.map(({applicant}) => applicantWords[applicant!])
+    : figures.map(({indicator}) => inSentence(label(indicator)));
+  const [first] = names;
+  const [one, other] = [first!, names.find(({zh}) => zh !== first!.zh)!];
+  const lines = isColumn ? {zh: "栏", en: "columns"} : {zh: "行", en: "rows"};
+  return {
+    zh: `${year}年度第三部分“${one.zh}”与“${other.zh}”两${lines.zh}的数互换`,
+    en: `the ${lines.en} “${one.en}” and “${other.en}” in section 3 of ${year} changed places`
   };
 }
 

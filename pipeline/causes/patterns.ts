@@ -7,7 +7,7 @@ import type {Judged, Web} from "./web.ts";
 import {isPossible, solve, suppose, variablesOf, type Variable} from "./suppose.ts";
 
 /** Cells of section 3 that stand beside or below one another; null where one has no number. */
-type Line = (Variable | null)[];
+export type Line = (Variable | null)[];
 type Values = Map<string, number>;
 
 /**
@@ -36,35 +36,44 @@ export function patterns(failing: Judged[], web: Web, past: Past): Repair[] {
             ]),
           ...doubled(lines.filter(isSuspect), failing)
         ]),
-        ...swapped(columns.filter(isSuspect))
+        ...swapped(columns.filter(isSuspect), "columns-exchanged"),
+        ...swapped(rows, "rows-exchanged").filter(({values}) => touches(values, suspects))
       ])
     )
     .flatMap((tried) => toRepair(tried, web).filter((repair) => explains(repair, tried, failing)));
 }
 
-interface Tried {
+export interface Tried {
   pattern: Slip;
   values: Values;
   /** The line that two cells would have been exchanged in. */
   line?: Line;
+  /** Whose number each cell of a line would have: of the one behind it (1), or of the one before (-1). */
+  by?: 1 | -1;
 }
 
 /** Two cells of a line in which more is amiss than they explain were not just exchanged. */
-function explains({settles}: Repair, {line = []}: Tried, failing: Judged[]): boolean {
+export function explains({settles}: Repair, {line = []}: Tried, failing: Judged[]): boolean {
   const own = new Set(line.flatMap((cell) => cell?.leaf.id ?? []));
   const isIn = ({comparison}: Judged) => variablesOf(comparison).some(({leaf}) => own.has(leaf.id));
   return own.size === 0 || !failing.some((one) => !settles.includes(one.id) && isIn(one));
 }
 
-function toRepair({pattern, values}: Tried, web: Web): Repair[] {
+export function toRepair({pattern, values, by}: Tried, web: Web): Repair[] {
   const changes = [...values].flatMap(([id, to]): Change[] => {
     const {leaf, value} = web.variables.get(id)!;
     return to === value ? [] : [{leaf, from: value, to, bound: null}];
   });
   if (changes.length < 2 || changes.some(({leaf, to}) => !isPossible(leaf, to))) return [];
   const settles = settledBy(values, web);
-  return settles === null || settles.length === 0 ? [] : [{pattern, changes, words: null, settles}];
+  return settles === null || settles.length === 0
+    ? []
+    : [{pattern, changes, words: null, settles, ...(by && {by})}];
 }
+
+/** Whether one of these figures stands in what fails. */
+const touches = (values: Values, suspects: Set<string>) =>
+  [...values.keys()].some((id) => suspects.has(id));
 
 interface Grid {
   rows: Line[];
@@ -87,7 +96,7 @@ function gridsOf({variables}: Web): Grid[] {
 }
 
 /** The map that stands under a key, begun where there is none. */
-function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+export function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   const found = maps.get(key) ?? new Map<L, V>();
   maps.set(key, found);
   return found;
@@ -108,20 +117,20 @@ function exchanged(line: Line, suspects: Set<string>): Tried[] {
   );
 }
 
-/** Two columns, each with the other's numbers from the first cell to the last. */
-function swapped(columns: Line[]): Tried[] {
-  return columns.flatMap((one, i) =>
-    columns
+/** Two columns or rows, each with the other's numbers from the first cell to the last. */
+function swapped(lines: Line[], pattern: Slip): Tried[] {
+  return lines.flatMap((one, i) =>
+    lines
       .slice(i + 1)
       .filter((other) => areApart(one, other))
       .map((other) => ({
-        pattern: "columns-exchanged",
+        pattern,
         values: new Map([...others(one, other), ...others(other, one)])
       }))
   );
 }
 
-/** In more than one row, and with nothing in a row of the one only. */
+/** In more than one cell, and with nothing beside a cell of the one only. */
 const areApart = (one: Line, other: Line) =>
   one.every((cell, i) => (cell === null) === (other[i] === null)) &&
   one.filter((cell, i) => cell?.value !== other[i]?.value).length > 1;
@@ -130,10 +139,10 @@ const others = (line: Line, other: Line): [string, number][] =>
   line.flatMap((cell, i) => (cell === null ? [] : [[cell.leaf.id, other[i]!.value]]));
 
 /** A line whose numbers stand one cell too far: back by one, with what has to stand in the cell left free. */
-function moved(line: Line, {failing, web}: {failing: Judged[]; web: Web}): Tried[] {
+export function moved(line: Line, {failing, web}: {failing: Judged[]; web: Web}): Tried[] {
   const spans = [line, line.slice(0, -1), amiss(line, failing)].filter(isFull);
   return spans.flatMap((cells) =>
-    [1, -1].flatMap((by) => {
+    ([1, -1] as const).flatMap((by) => {
       const free = by > 0 ? cells.at(-1)! : cells[0]!;
       const values: Values = new Map();
       cells.forEach(({leaf}, i) => {
@@ -142,7 +151,7 @@ function moved(line: Line, {failing, web}: {failing: Judged[]; web: Web}): Tried
       });
       const round = by > 0 ? cells[0]! : cells.at(-1)!;
       return [round.value, ...solutions(free, values, web)].map((value) => ({
-        pattern: "line-moved",
+        ...{pattern: "line-moved" as const, by},
         values: new Map([...values, [free.leaf.id, value]])
       }));
     })

@@ -89,7 +89,7 @@ interface Telling {
 
 /** 若…为805（今为850），以上2处即相符；两数只差相邻两位的次序 */
 function sayRepair(repair: Repair, {slip, viewOf}: Telling) {
-  const {changes, words, settles} = repair;
+  const {words, settles} = repair;
   const count = settles.length;
   const [gone, goneEnglish] =
     count === 1 ? ["此处", "this finding"] : [`这${count}处不符`, `these ${count} findings`];
@@ -102,8 +102,8 @@ function sayRepair(repair: Repair, {slip, viewOf}: Telling) {
       message_en: `If ${is.en} wrong, ${goneEnglish} would be gone${howEnglish && `; ${howEnglish}`}`
     };
   }
-  const {zh, en} = sayChanges(changes, {pattern: repair.pattern, viewOf, say: sayChange});
-  const brief = sayChanges(changes, {pattern: repair.pattern, viewOf, say: sayBriefly});
+  const {zh, en} = sayChanges(repair, {viewOf, say: sayChange});
+  const brief = sayChanges(repair, {viewOf, say: sayBriefly});
   return {
     ...{change_zh: brief.zh, change_en: brief.en},
     message_zh: `若${zh}，${gone}即相符${how && `；${how}`}`,

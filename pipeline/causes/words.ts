@@ -27,6 +27,10 @@ export const slipWords: Record<Slip, Words> = {
     zh: "这两栏的数可能互相填反了",
     en: "the numbers of these two columns may have changed places"
   },
+  "rows-exchanged": {
+    zh: "这两行的数可能互相填反了",
+    en: "the numbers of these two rows may have changed places"
+  },
   "line-moved": {
     zh: "这一行（列）可能整体错了一格",
     en: "the whole row or column may have moved by one cell"

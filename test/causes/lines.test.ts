@@ -117,6 +117,22 @@ describe("two kinds of applicant, each in the other's column", () => {
   });
 });
 
+test("two rows, each in the other's place", () => {
+  const rows = {
+    "request.received": sound["request.carried_in"]!,
+    "request.carried_in": sound["request.received"]!
+  };
+  const {causes, findings} = check({...withRows(rows), before: lastYear});
+  expect(findings).toHaveLength(7);
+  expect(causes.map(({slip, settles}) => [slip, settles.length])).toEqual([["rows-exchanged", 7]]);
+  expect(causes[0]!.message_zh).toBe(
+    "若2021年度第三部分“本年新收政府信息公开申请数量”与“上年结转政府信息公开申请数量”两行的数互换，这7处不符即相符；这两行的数可能互相填反了"
+  );
+  expect(causes[0]!.message_en).toContain(
+    "If the rows “requests received this year” and “requests carried in from last year” in section 3 of 2021 changed places"
+  );
+});
+
 describe("a whole table that is still last year's", () => {
   const rules = ["requests-balance", "years-carry-over", "text-requests"];
   const still = (rows: Record<string, number[]>, said: number): Case => ({

@@ -71,6 +71,29 @@ const shifted: Planter = inSome((draft, series, random) => {
   return change("a row one cell too far", {series, draft}, values);
 });
 
+/** Each number of section 4 stands one cell too far. */
+const shiftedCases: Planter = inSome((draft, series, random) => {
+  const keys = routes.flatMap((route) =>
+    ["upheld", "corrected", "other", "pending", "total"].map((result) => `${route}.${result}`)
+  );
+  const by = random.pick([1, -1]);
+  const values = keys.map((key, at): [string, number | undefined] => {
+    const from = keys[at - by];
+    return [key, from === undefined ? 0 : draft.cells.get(from)];
+  });
+  return change("section 4 one cell too far", {series, draft}, values);
+});
+
+/** Received, and carried in: each in the other's row. */
+const exchangedRows: Planter = inSome((draft, series) => {
+  const [one, other] = ["request.received", "request.carried_in"];
+  const values = [...kinds, "total"].flatMap((who): [string, number | undefined][] => [
+    [`${one}@${who}`, draft.cells.get(`${other}@${who}`)],
+    [`${other}@${who}`, draft.cells.get(`${one}@${who}`)]
+  ]);
+  return change("two rows exchanged", {series, draft}, values);
+});
+
 /** A column has the numbers of the one beside it. */
 const twice: Planter = inSome((draft, series, random) => {
   if (!draft.cells.has("request.received@total")) return null;
@@ -172,6 +195,8 @@ export const linePlants: Record<string, Planter> = {
   "two cells of a row exchanged": exchanged,
   "two cells of a column exchanged": exchangedInColumn,
   "a row one cell too far": shifted,
+  "section 4 one cell too far": shiftedCases,
+  "two rows exchanged": exchangedRows,
   "a column entered twice": twice,
   "carried over otherwise than carried forward": carried,
   "a stock that does not follow": stock,
