@@ -33,3 +33,167 @@ test.each([
   const {findings} = examine("text-arithmetic", {...said(226, 33, 194), notes});
   expect(findings).toMatchObject([{doubt, severity}]);
 });
+
+const id = (end: string) => `county-bureau/2021/${end}`;
+type Figure = `${string}.${string}`;
+
+/** A passage, what is read in it by the ends of ids, and the parts of its first number. */
+function passage(text: string, figures: Record<Figure, string>, parts: number[] = []): Case {
+  const ends = Object.keys(figures);
+  const [whole, ...listed] = [0, ...parts].map((at) => id(ends[at]!));
+  const told = {kind: "parts" as const, whole: whole!, parts: listed, complete: false, raw: ""};
+  return {...figures, text, statements: parts.length > 0 ? [told] : []};
+}
+
+const items = (share: string, base = "") =>
+  passage(
+    `全年主动公开信息1093条，其中动态类812条，占${base}${share}%，其他281条。`,
+    {"disclosure.items~1": "1093条", "disclosure.items~2": "812条", "disclosure.items~3": "281条"},
+    [1, 2]
+  );
+const handled = (rate: string, words = "办结率") =>
+  passage(`全年受理事项5120件，办结5018件，${words}${rate}%。`, {
+    "service.handled~1": "5120件",
+    "service.completed~2": "5018件",
+    "service.completion_rate~3": `${rate}%`
+  });
+const requests = {"request.received@total": 50, "request.carried_in@total": 4};
+const table: Case = {
+  ...requests,
+  ...{"request.outcome.total@total": 51, "request.carried_forward@total": 3}
+};
+const answered = (count: number, rate: string, words = "答复率"): Case => ({
+  ...table,
+  ...passage(`答复申请${count}件，${words}${rate}%。`, {"request.outcome.total~1": `${count}件`})
+});
+
+const share = (made: Case) => {
+  const {findings, outcomes} = examine("text-arithmetic", made);
+  const {holds, fails, cannot_tell: open} = outcomes[0] ?? {holds: 0, fails: 0, cannot_tell: 0};
+  return findings.length === fails ? [holds, fails, open] : "told twice";
+};
+const [holds, fails, cannotTell] = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1]
+];
+
+test.each<[string, Case, number[]]>([
+  // 812 ÷ 1093 = 74.29%
+  ["rounded", items("74.3"), holds!],
+  ["cut", items("74.2"), holds!],
+  ["whole percents", items("74"), holds!],
+  ["one too many in the last digit", items("74.4"), fails!],
+  ["one too few in the last digit", items("74.1"), fails!],
+  ["one percent too many", items("75"), fails!],
+  ["of the whole, as the words say", items("47.3", "总数的"), fails!],
+  ["of what was published", items("47.3", "公开信息总数的"), fails!],
+  ["of what was published, rightly", items("74.3", "主动公开总量的"), holds!],
+  ["of what is not in the report", items("47.3", "全市公开总数的"), cannotTell!],
+  ["of another matter", items("47.3", "申请总数的"), cannotTell!],
+  ["a rate", handled("98"), holds!],
+  ["a rate that is wrong", handled("99"), fails!],
+  ["all, where some are open", handled("100"), fails!],
+  ["of those that were due", handled("100", "按时办结率"), [0, 0, 0]],
+  ["of all that was to be answered", answered(51, "94.4"), holds!],
+  ["of what came in", answered(45, "90"), holds!],
+  ["of what was due, where some are carried on", answered(51, "100"), holds!],
+  ["of nothing that there is", answered(45, "100"), fails!]
+])("a share, %s", (_, made, told) => {
+  expect(share(made)).toEqual(told);
+});
+
+test("a share is told with its sum, its places and what would settle it", () => {
+  const [finding] = examine("text-arithmetic", items("47.3")).findings;
+  expect(finding).toMatchObject({
+    ...{relation: "≈", severity: "error", doubt: "report", right: 0.473},
+    finding: "text-arithmetic/county-bureau/2021/disclosure.items~2.share",
+    figures: [id("disclosure.items~2"), id("disclosure.items~1")],
+    message_zh: "“812条，占47.3%”中的比例与由两个数算出的不符：812 ÷ 1093 = 74.29% ≠ 47.3%。"
+  });
+  expect(finding!.places).toContain(`${"a".repeat(64)}#b10.s24-30`);
+  expect(finding!.cause_zh).toContain("若这句话里的47.3%为74.3%，此处即相符");
+  expect(finding!.message_en).toContain("is not the one that the two numbers give");
+});
+
+test("a share holds of other numbers there: of which it is said to be is not certain", () => {
+  // 203 of 290, which the two kinds make together, and not of all 1000
+  const text = (rate: string) =>
+    passage(
+      `公开信息1000条，其中甲类203条，占${rate}%，乙类87条。`,
+      {"disclosure.items~1": "1000条", "disclosure.items~2": "203条", "disclosure.items~3": "87条"},
+      [1, 2]
+    );
+  expect(share(text("70"))).toEqual(cannotTell);
+  expect(share(text("20.3"))).toEqual(holds);
+  expect(share(text("71.5"))).toEqual(fails);
+  // 44 of the 80 that the table has as received
+  const granted = passage(
+    "予以公开44件，占55%，其他36件，已办理的共有88件。",
+    {"disclosure.items~1": "88件", "request.outcome.granted~2": "44件"},
+    [1]
+  );
+  expect(share({...granted, "request.received@total": 80})).toEqual(cannotTell);
+  expect(share({...granted, "request.outcome.total@total": 80})).toEqual(cannotTell);
+  expect(share(granted)).toEqual(fails);
+});
+
+test("a last digit may have been moved by one, where by that all make just 100 %", () => {
+  // 2 ÷ 13 = 15.38 %, 5 ÷ 13 = 38.46 %, 6 ÷ 13 = 46.15 %
+  const told = (...[one, two, three]: [number, number, number]) =>
+    share(
+      passage(
+        `公开信息13条，其中甲类2条（占${one}%），乙类5条（占${two}%），丙类6条（占${three}%）。`,
+        {
+          ...{"disclosure.items~1": "13条", "disclosure.items~2": "2条"},
+          ...{"disclosure.items~3": "5条", "disclosure.items~4": "6条"}
+        },
+        [1, 2, 3]
+      )
+    );
+  expect(told(15, 38, 46)).toEqual([3, 0, 0]);
+  expect(told(15, 38, 47)).toEqual([2, 0, 1]);
+  expect(told(15, 39, 46)).toEqual([2, 0, 1]);
+  // 37 is one off, 48 is two
+  expect(told(15, 37, 48)).toEqual([1, 1, 1]);
+  expect(told(15, 38, 48)).toEqual([2, 1, 0]);
+});
+
+test.each([
+  ["vague", "约812条", "812条"],
+  ["in 万", "0.08万条", "0.08万条"]
+])("nothing follows from a part that is %s", (_, printed, raw) => {
+  const made = passage(
+    `公开信息1093条，其中动态类${raw}，占47.3%。`,
+    {"disclosure.items~1": "1093条", "disclosure.items~2": printed},
+    [1]
+  );
+  expect(share({...made, text: made.text!.replace(raw, printed)})[1]).toBe(
+    printed.startsWith("约") ? 0 : 1
+  );
+});
+
+test("a number between, which is nobody's, may be the whole of a rate", () => {
+  const text = "累计受理126530件；其中当年受理48210件，办结48102件，办结率99.8%。";
+  const at = text.indexOf("48210件");
+  const made = passage(text, {"service.handled~1": "126530件", "service.completed~2": "48102件"});
+  const note = {
+    ...{code: "figure-unassigned" as const, raw: "48210件"},
+    place: `${"a".repeat(64)}#b10.s${at}-${at + 7}`
+  };
+  expect(share({...made, notes: [note]})).toEqual(cannotTell);
+  expect(share(made)).toEqual(fails);
+});
+
+test("a rate of two that were handled is of nobody knows which", () => {
+  const two = passage("许可事项100件，公共服务200件，办结300件，办结率50%。", {
+    ...{"permit.handled~1": "100件", "service.public~2": "200件"},
+    "service.completed~3": "300件"
+  });
+  expect(share(two)).toEqual(cannotTell);
+  const all = passage("受理300件，其中许可事项100件，办结200件，办结率50%。", {
+    ...{"service.handled~1": "300件", "permit.handled~2": "100件"},
+    "service.completed~3": "200件"
+  });
+  expect(share(all)).toEqual(fails);
+});

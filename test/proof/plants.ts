@@ -93,7 +93,8 @@ const wordSlip = (kind: string): Planter =>
     const key = random.pick(Object.keys(sentence.values));
     const was = sentence.values[key]!;
     // 未收到 has no number that could be another.
-    if (/未收到|没有/.test(sentence.write(sentence.values)) || key === "#change") return null;
+    if (/未收到|没有/.test(sentence.write(sentence.values)) || /^#(?:change|share)$/.test(key))
+      return null;
     const now = slips[kind]!(was, random);
     if (now === null || now === was || now < 1) return null;
     if (/^#(?:from|to)$/.test(key) && turnsRound(sentence.values, {...sentence.values, [key]: now}))

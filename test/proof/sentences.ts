@@ -165,13 +165,17 @@ function sayItems(draft: Draft, hand: Hand): Sentence[] {
     left -= part;
     values[`disclosure.items~${at + 2}`] = part;
   });
+  const first = values["disclosure.items~2"]!;
+  if (first > 0 && random.next() < 0.3) values["#share"] = percent(first / total, 1, random);
   const list = (n: Numbers) =>
     shares.map((name, at) => `${name}${n[`disclosure.items~${at + 2}`]}条`).join(",");
+  const listed = (n: Numbers) =>
+    n["#share"] === undefined ? list(n) : list(n).replace("条", `条(占${n["#share"]}%)`);
   return [
     {
       ...{part: "disclosure", name: all ? "items" : "items in part", values},
       write: (n) =>
-        `全年共主动公开政府信息${n["disclosure.items~1"]}条,其中${list(n)}${all ? "" : "等"}。`
+        `全年共主动公开政府信息${n["disclosure.items~1"]}条,其中${listed(n)}${all ? "" : "等"}。`
     }
   ];
 }

@@ -48,6 +48,31 @@ const claims: Record<string, Planter> = {
   )
 };
 
+/** 政策解读41条(占5.6%) with another number. */
+const share: Planter = inSome((draft, series, random) => {
+  const sentence = draft.sentences.find(({values}) => values["#share"] !== undefined);
+  if (!sentence) return null;
+  const [said, now] = [sentence.values["#share"]!, random.int(1, 999) / 10];
+  const {"disclosure.items~1": whole, ...counts} = sentence.values;
+  // by another number of the sentence it may be right
+  const parts = Object.entries(counts).flatMap(([key, value]) =>
+    key.startsWith("#") ? [] : value
+  );
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  const isOfOther = [...parts, all].some(
+    (other) => other !== whole && Math.abs((100 * parts[0]!) / other - now) < 0.2
+  );
+  if (Math.abs(said - now) < 0.2 || isOfOther) return null;
+  const values = {...sentence.values, "#share": now};
+  return rewritten(
+    "a share: another number",
+    {series, draft},
+    {
+      ...{sentence: {...sentence, values}, rules: ["text-arithmetic"], may: ["text-arithmetic"]}
+    }
+  );
+});
+
 /** 持平 where it is not so. */
 const flat: Planter = inSome((draft, series) => {
   const before = series.drafts.find(({year}) => year === draft.year - 1);
@@ -190,6 +215,7 @@ const period = (
 
 export const wordPlants: Record<string, Planter> = {
   ...claims,
+  "a share: another number": share,
   "持平 where it is not so": flat,
   "none received, where some were": none,
   "all concluded, where some are not": done,
