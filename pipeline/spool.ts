@@ -15,22 +15,30 @@ export interface Spool<Thing> extends Many<Thing> {
 /** So much waits to be written at once. */
 const enough = 256 * 1024;
 
-/** Opens an empty spool in a folder. Its file has no name any more once it is open, and goes with whoever has it open. */
-export function openSpool<Thing>(folder: string): Spool<Thing> {
+/** A file that has no name any more once it is open: it goes with whoever has it open. */
+function openUnnamed(folder: string): number {
   const path = join(folder, `.${randomUUID()}.tmp`);
   mkdirSync(folder, {recursive: true});
   const file = openSync(path, "wx+");
   rmSync(path);
+  return file;
+}
+
+/** An empty spool in a folder, which is made when the first thing is written. */
+export function openSpool<Thing>(folder: string): Spool<Thing> {
+  let file: number | null = null;
   const [starts, lengths]: [number[], number[]] = [[], []];
   let [waiting, written, end]: [Buffer[], number, number] = [[], 0, 0];
-  function flush(): void {
+  function flush(): number {
+    file ??= openUnnamed(folder);
     appendFileSync(file, Buffer.concat(waiting));
     [waiting, written] = [[], end];
+    return file;
   }
   function read(number: number): Thing {
     const [start, bytes] = [starts[number]!, Buffer.allocUnsafe(lengths[number]!)];
-    if (start + bytes.length > written) flush();
-    readSync(file, bytes, 0, bytes.length, start);
+    const open = file === null || start + bytes.length > written ? flush() : file;
+    readSync(open, bytes, 0, bytes.length, start);
     return JSON.parse(bytes.toString()) as Thing;
   }
   return {
@@ -48,6 +56,6 @@ export function openSpool<Thing>(folder: string): Spool<Thing> {
     *[Symbol.iterator]() {
       for (let number = 0; number < starts.length; number++) yield read(number);
     },
-    close: () => closeSync(file)
+    close: () => file !== null && closeSync(file)
   };
 }
