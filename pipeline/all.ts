@@ -10,13 +10,19 @@ import {openPieces} from "#pipeline/pieces.ts";
 import {publish} from "#pipeline/publish.ts";
 import {readingsOf} from "#pipeline/readings.ts";
 import {releaseOf, replaceRelease} from "#pipeline/release.ts";
+import type {Standing} from "#pipeline/run-inputs.ts";
 import type {Summary} from "#pipeline/summary.ts";
 import type {Meeting} from "#pipeline/work/gathering.ts";
 import {timer} from "#pipeline/timer.ts";
 import type {World} from "#pipeline/world.ts";
 
+/** What was made, and how the site stands of it. */
+interface Made extends Summary {
+  stands: Standing;
+}
+
 /** Everything from what data/ holds: the spine of the project. */
-export async function all(world: World, meeting: Meeting | null = null): Promise<Summary> {
+export async function all(world: World, meeting: Meeting | null = null): Promise<Made> {
   const {time, times} = timer(world);
   const pieces = await openPieces({
     ...{last: releaseOf(world), list: readingsOf(world)},
@@ -39,8 +45,7 @@ export async function all(world: World, meeting: Meeting | null = null): Promise
     return {read, found, times, release: releaseOf(world), site: world.site};
   });
   await pieces.save();
-  await noteSite(world);
-  return summary;
+  return {...summary, stands: await noteSite(world)};
 }
 
 // The database of many machines, and what speaks to it, are loaded only where there is one.

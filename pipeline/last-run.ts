@@ -9,7 +9,7 @@ import {openFolder} from "#pipeline/packs/storage.ts";
 import {readingsOf} from "#pipeline/readings.ts";
 import {sumsHold} from "#pipeline/release-sums.ts";
 import {releaseOf} from "#pipeline/release.ts";
-import {inputsOf, signatureOf} from "#pipeline/run-inputs.ts";
+import {inputsOf, standingOf, type Standing} from "#pipeline/run-inputs.ts";
 import {lookAt, openSums, settleSums} from "#pipeline/sums.ts";
 import type {Language, World} from "#pipeline/world.ts";
 
@@ -31,8 +31,8 @@ interface LastRun extends Ending {
 export interface Beginning {
   /** How the last run ended, if this one would do the same again: nothing that it takes or gives has changed. */
   same: Ending | null;
-  /** Says how this one ended, for the next. */
-  end(ending: Ending): Promise<void>;
+  /** Says how this one ended, and how the site stands that it made, for the next. */
+  end(ending: Ending, site: Standing): Promise<void>;
 }
 
 const name = "last-run.json";
@@ -43,16 +43,16 @@ export async function beginRun(world: World): Promise<Beginning> {
   const last = lastIn(join(folder, name));
   const isSame =
     last?.inputs === inputs &&
-    last.made === stateOfResults(world) &&
+    last.made === stateOfResults(world, standingOf(world.site)) &&
     (await sumsHold(releaseOf(world))) &&
     (await isArchiveWhole(world));
   // Whoever fails, or is killed, leaves no last run.
   if (!isSame) await rm(join(folder, name), {force: true});
   return {
     same: isSame ? last : null,
-    async end(ending) {
+    async end(ending, site) {
       await settleSums(folder);
-      const run: LastRun = {...ending, inputs, made: stateOfResults(world)};
+      const run: LastRun = {...ending, inputs, made: stateOfResults(world, site)};
       await openFolder(folder).write(name, Buffer.from(JSON.stringify(run)));
     }
   };
@@ -62,12 +62,12 @@ export async function beginRun(world: World): Promise<Beginning> {
 async function stateOfInputs(world: World): Promise<string> {
   const archive = join(world.data, "archive");
   const lying = existsSync(archive) ? readdirSync(archive).sort() : [];
-  const kept = signatureOf(join(world.data, "releases"));
+  const kept = standingOf(join(world.data, "releases")).touched;
   return hashOfData([await projectFingerprint(), inputsOf(world), lying, kept]);
 }
 
-const stateOfResults = (world: World) =>
-  hashOfData([releaseOf(world), world.site].map(signatureOf));
+const stateOfResults = (world: World, site: Standing) =>
+  hashOfData([standingOf(releaseOf(world)), site].map(({touched}) => touched));
 
 function lastIn(path: string): LastRun | null {
   try {

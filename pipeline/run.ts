@@ -3,7 +3,7 @@ import {all} from "#pipeline/all.ts";
 import type {Words} from "#pipeline/comparison.ts";
 import type {RunEvent} from "#pipeline/events.ts";
 import {status, type Status} from "#pipeline/failure.ts";
-import {beginRun, type Ending} from "#pipeline/last-run.ts";
+import {beginRun, type Beginning, type Ending} from "#pipeline/last-run.ts";
 import {openFolder} from "#pipeline/packs/storage.ts";
 import {version} from "#pipeline/program.ts";
 import {problemsIn, summarise} from "#pipeline/summary.ts";
@@ -21,13 +21,8 @@ export async function runAll(world: World, meeting: Meeting | null): Promise<Sta
   const heard = listening(world);
   heard.world.event({event: "begin", version: version(), data: world.data, site: world.site});
   const run = await beginRun(world);
-  const ending = run.same ?? (await make(heard.world, meeting));
+  const ending = run.same ?? (await make({heard, run, meeting}, world));
   if (run.same) tellAgain(run.same, heard.world);
-  else {
-    world.print(ending.summary);
-    // What may go better next time is no end to rest on.
-    if (heard.unsettled() === 0) await run.end({...ending, warned: heard.warned});
-  }
   const peak = process.resourceUsage().maxRSS * 1024;
   const milliseconds = Math.round(world.now() - start);
   const end = {status: ending.status, milliseconds, peak_memory_bytes: peak} as const;
@@ -36,11 +31,23 @@ export async function runAll(world: World, meeting: Meeting | null): Promise<Sta
   return ending.status;
 }
 
-async function make(world: World, meeting: Meeting | null): Promise<Omit<Ending, "warned">> {
-  const summary = await all(world, meeting);
+interface Making {
+  heard: ReturnType<typeof listening>;
+  run: Beginning;
+  meeting: Meeting | null;
+}
+
+async function make({heard, run, meeting}: Making, world: World): Promise<Ending> {
+  const {stands, ...summary} = await all(heard.world, meeting);
   const failed = problemsIn(summary.read).length > 0;
-  const said = summarise(summary, world);
-  return {status: failed ? status.partly : status.done, lang: world.lang, summary: said};
+  const ending = {
+    ...{status: failed ? status.partly : status.done, lang: world.lang, warned: heard.warned},
+    summary: summarise(summary, world)
+  };
+  world.print(ending.summary);
+  // What may go better next time is no end to rest on.
+  if (heard.unsettled() === 0) await run.end(ending, stands);
+  return ending;
 }
 
 /** What the last run said still holds; who asks in another language has the release to look at. */
