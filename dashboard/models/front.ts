@@ -20,10 +20,20 @@ export interface PublishedSum {
   untold: number;
 }
 
+/** Permit decisions of the middle office of one year and form, and how many offices give none. */
+export interface MiddlePermits {
+  year: number;
+  template: Template;
+  middle: number | null;
+  told: number;
+  untold: number;
+}
+
 /** What many bodies have together. */
 export interface Together {
   reports: {year: number; reports: number; bodies: number}[];
   published: PublishedSum[];
+  permits: MiddlePermits[];
   outcomes: YearlyOutcomes[];
 }
 
@@ -77,6 +87,7 @@ async function togetherModel({query}: Reader): Promise<Together> {
   return {
     reports: await query<Together["reports"][number]>("front-reports"),
     published: await query<PublishedSum>("front-published"),
+    permits: await query<MiddlePermits>("front-permits"),
     outcomes: [...outcomes.values()]
   };
 }

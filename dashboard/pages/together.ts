@@ -8,7 +8,7 @@ import {formatNumber, formName, type ChartOptions} from "#dashboard/charts/parts
 import {outcomeColour, outcomeGroups, type OutcomeGroup} from "#dashboard/charts/parts/outcomes.ts";
 import type {Sign} from "#dashboard/charts/parts/legend.ts";
 import {yearlySums} from "#dashboard/charts/yearly-sums.ts";
-import type {PublishedSum, Together} from "#dashboard/models/front.ts";
+import type {MiddlePermits, PublishedSum, Together} from "#dashboard/models/front.ts";
 import {say, type Lang, type Word} from "#dashboard/words.ts";
 import {widths} from "./drawings.ts";
 import {markup, raw, type Content, type Html} from "./html.ts";
@@ -17,7 +17,7 @@ import {legendList, scroll, table, type Head} from "./parts.ts";
 
 /** A chart of many bodies: what it says, its drawing, what is not in it, and its rows. */
 interface Chart {
-  name: "readings" | "totals" | "shares";
+  name: "readings" | "totals" | "middles" | "shares";
   headline: string;
   draw: (options: ChartOptions) => string;
   more: Content;
@@ -25,16 +25,17 @@ interface Chart {
   rows: Content[][];
 }
 
-/** What many bodies have together: how many reports, what they publish, how their requests end. */
+/** What many bodies have together: how many reports, what they publish and permit, how their requests end. */
 export function togetherCharts(
   context: Context,
   document: Document,
-  {reports, published, outcomes}: Together
+  {reports, published, permits, outcomes}: Together
 ): Html[] {
   const told = outcomes.filter((year) => requestsOf(year) > 0);
   const charts = [
     readings(context, reports),
     ...(published.some(({summed}) => summed) ? [totals(context, published)] : []),
+    ...(permits.some(({told}) => told) ? [middles(context, permits)] : []),
     ...(told.length ? [shares(context, told)] : [])
   ];
   return charts.map((chart) => figure(context, document, chart));
@@ -111,6 +112,29 @@ function totals({lang}: Context, rows: readonly PublishedSum[]): Chart {
       formName(template, lang),
       sum === null ? "—" : formatNumber(sum),
       ...[summed, about, untold].map(formatNumber)
+    ])
+  };
+}
+
+function middles({lang}: Context, rows: readonly MiddlePermits[]): Chart {
+  const bars = rows.flatMap(({year, template, middle, told}) =>
+    middle === null ? [] : [{year, template, sum: middle, reports: told}]
+  );
+  const {year, template, sum, reports} = bars.at(-1)!;
+  return {
+    name: "middles",
+    headline: say(lang, "middles.headline", {
+      ...{year, form: formName(template, lang)},
+      ...{n: formatNumber(reports), middle: formatNumber(sum)}
+    }),
+    draw: (options) => yearlySums(bars, options),
+    more: markup`<p>${say(lang, "middles.not")}</p>`,
+    heads: heads(lang, ["sums.year", "sums.form", "sums.middle", "sums.told", "sums.without"]),
+    rows: rows.map(({year, template, middle, told, untold}) => [
+      year,
+      formName(template, lang),
+      middle === null ? "—" : formatNumber(middle),
+      ...[told, untold].map(formatNumber)
     ])
   };
 }

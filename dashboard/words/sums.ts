@@ -10,6 +10,9 @@ export const sums = {
   "sums.summed": {zh: "相加的报告", en: "Reports summed"},
   "sums.about": {zh: "只给约数", en: "Only about"},
   "sums.untold": {zh: "没有总数", en: "No total"},
+  "sums.middle": {zh: "居中的数", en: "Middle figure"},
+  "sums.without": {zh: "没有确数", en: "No exact figure"},
+  "sums.told": {zh: "填了数的单位", en: "Offices that give one"},
   "sums.requests": {zh: "申请", en: "Requests"},
   "sums.tables": {zh: "相加的表", en: "Tables summed"},
 
@@ -40,6 +43,20 @@ export const sums = {
   "totals.not": {
     zh: "不相加：政府的报告（可能已含各单位的数）、级别不明的机关、约数、前后说法不一的数。",
     en: "Not summed: reports of governments, which may hold their offices’ figures; bodies of unknown level; approximate figures; figures that a report gives in two ways."
+  },
+
+  "middles.title": {zh: "行政许可", en: "Permits"},
+  "middles.headline": {
+    zh: "{year} 年度（{form}）有 {n} 个单位填了行政许可处理决定数，居中的一个是 {middle} 件",
+    en: "Of {n:office that gives/offices that give} permit decisions for {year} ({form}), the middle one made {middle}"
+  },
+  "middles.measure": {
+    zh: "表格所填行政许可处理决定数量的中位数：一半单位不多于它。按年度和格式分开，格式变了不可比；n 是单位数。单位每年不是同一批，柱与柱之差不是增减。",
+    en: "Median of the permit decisions that tables give: half of the offices made no more. By year and form, which do not compare; n is the number of offices. They are not the same each year: the difference of two bars is no growth."
+  },
+  "middles.not": {
+    zh: "不计：政府的报告、级别不明的机关、空白或读不清的格，以及正文所说的办件数（另一种口径）。",
+    en: "Left out: governments, bodies of unknown level, cells that are blank or unreadable, and the cases handled that prose tells of, which are another measure."
   },
 
   "shares.title": {zh: "申请怎样办结", en: "How requests ended"},

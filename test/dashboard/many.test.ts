@@ -13,6 +13,7 @@ import {parse as parseCsv} from "csv-parse/sync";
 import {beforeAll, describe, expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {bodyPath, fileName} from "#dashboard/pages/links.ts";
+import {withRelease} from "#dashboard/release.ts";
 import {openDatabase} from "#pipeline/database.ts";
 import {
   documentsIn,
@@ -186,6 +187,24 @@ test("a change has those reports' pages drawn that it touches, and all are as a 
   expect(filesIn(fresh.site)).toEqual(filesIn(made.site));
   for (const file of filesIn(fresh.site))
     expect(readIn(fresh.site, file), file).toBe(readIn(made.site, file));
+});
+
+test("of permits the middle office is told: governments, blanks and vague figures are left out", async () => {
+  const {release} = await releaseWith(madeBodies(6));
+  const figure = (body: number, set: string) =>
+    `update observations set ${set} where id = 'made-0000${body}/2021/permit.decisions'`;
+  await change(
+    release,
+    ...[figure(1, "value = 9"), figure(2, "value = 7"), figure(3, "value = 100")],
+    ...[figure(4, "value = 5"), figure(5, "value = null, state = 'blank'")],
+    figure(6, "value = 8, approximate = 'about'")
+  );
+  const rows = await withRelease(release, {}, ({query}) => query("front-permits"));
+  // 5, 7, 100 and the project's own 3932: of four, two have no more than 7.
+  expect(rows).toContainEqual({
+    ...{year: 2021, template: "standard-2021", middle: 7},
+    ...{told: 4, untold: 2}
+  });
 });
 
 test("threads make the same bytes as one does alone", async () => {

@@ -75,6 +75,10 @@ describe("on the front", () => {
       {year: 2020, template: "standard-2019", sum: 500, summed: 6, about: 1, untold: 2},
       {year: 2021, template: "standard-2021", sum: 1200, summed: 8, about: 2, untold: 1}
     ],
+    permits: [
+      {year: 2020, template: "standard-2019", middle: 43124, told: 5, untold: 4},
+      {year: 2021, template: "standard-2021", middle: 3932, told: 9, untold: 2}
+    ],
     outcomes: [{year: 2021, tables: 2, groups: [{group: "granted", value: 4}]}]
   };
   const pageOf = (model: Together) =>
@@ -85,6 +89,9 @@ describe("on the front", () => {
     expect(page).toContain("20 reports on 2020–2021; the year with most is 2021: 11");
     expect(page).toContain(
       "For 2021, 8 offices give an exact total, together 1,200 items; 3 more give none, or only about how many"
+    );
+    expect(page).toContain(
+      "Of 9 offices that give permit decisions for 2021 (2021 form), the middle one made 3,932"
     );
     expect(page).toContain("Of 4 requests in 2021, 100% were granted in whole or part, and 0%");
   });
@@ -97,6 +104,7 @@ describe("on the front", () => {
     const page = pageOf({
       ...together,
       published: [{...together.published[0]!, sum: null, summed: 0}],
+      permits: [{...together.permits[0]!, middle: null, told: 0}],
       outcomes: []
     });
     expect(page).not.toContain("items; ");
