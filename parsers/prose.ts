@@ -80,11 +80,13 @@ function readPassages(passages: Passage[], context: ProseContext): ReadPassage[]
   const names = context.names.map(simplify);
   const sectors = sectorsOf(body === null ? names : [body, ...names]);
   let disclosed: number | null = null;
+  let listed: string | null = null;
   const read = passages.map(({block, text, section}) => {
     const line = toLine(text);
-    const findings = inOrder(
-      readPassage(line.text, {year, body, names, dictionary, sectors, section, disclosed})
-    );
+    const setting = {year, body, names, dictionary, sectors, section, disclosed, listed};
+    const passage = readPassage(line.text, setting);
+    const findings = inOrder(passage);
+    listed = passage.listed;
     disclosed = findings.figures.findLast(isTotal)?.value ?? disclosed;
     return {block, line, findings};
   });

@@ -1,6 +1,6 @@
 import {clauseBehind, isBehindLeft, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore} from "./owner.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {severalWays} from "./sentence.ts";
 
 const persons = "(?:人次|[人位名家户])";
@@ -72,6 +72,9 @@ function isOfSomeKind(words: string): boolean {
   return asOrganisation ? !/自然人|公民|个人|公众|群众/.test(who) : /自然人/.test(who);
 }
 
+const withdrawn = sought(
+  /^(?:政府)?信息[中里],(?:其中)?有?\d+[条件份][^,;。\d]{0,12}(?:撤下|下架|删除|退回)/
+);
 const publishedAhead = sought(/(?:公[开布示]|发布)[^,;。\d]{0,16}[\d,]+[件份条项]$/);
 const ofOneSubject = sought(
   /(?:公开|发布|更新)(?!了?(?:各类|各项|政府|政务|相关|公开)*信息)[^,;。\d公发]{2,16}信息[\d,]+[条件],?$/
@@ -79,6 +82,11 @@ const ofOneSubject = sought(
 
 /** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
 export const doubtsOfOthers: Doubt[] = [
+  {
+    // 公开的312条信息中，有9条被撤下: how many are left is told apart
+    of: /^disclosure\.items$/,
+    unsaid: ({state, end}) => withdrawn.test(sentenceBehind(state, end, 40))
+  },
   {
     // 设受理窗口46个: how many places there are
     of: /^request\.channel\./,

@@ -46,3 +46,8 @@ export interface Findings {
   statements: FoundStatement[];
   unassigned: Stretch[];
 }
+
+/** What a passage gave, and the unit of a list of parts that the next one may go on with. */
+export interface PassageFindings extends Findings {
+  listed: string | null;
+}

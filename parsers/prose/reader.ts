@@ -9,7 +9,8 @@ import {readConcluded} from "./concluded.ts";
 import {timeOfParts} from "./divided.ts";
 import {isBehindLeft} from "./doubt.ts";
 import {readCount} from "./figures.ts";
-import type {Findings, FoundFigure} from "./found.ts";
+import type {FoundFigure, PassageFindings} from "./found.ts";
+import {isUnderTitle, unitOfNext} from "./listed.ts";
 import {answerTo, isUnitOf} from "./match.ts";
 import {readNegations} from "./nothing.ts";
 import {readChangeRow} from "./change-rows.ts";
@@ -30,16 +31,23 @@ import {namesWork} from "./unexplained.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
 /** Reads one passage, in one spelling, sentence by sentence. */
-export function readPassage(text: string, setting: Setting): Findings {
+export function readPassage(text: string, setting: Setting): PassageFindings {
   const state = begin(text, setting);
   const mood = startsPlan(text, setting) ? "plan" : "fact";
   for (const sentence of toSentences(text)) readSentence(state, sentence, mood);
   settleChannels(state);
   const {figures, claims, statements, unassigned} = state;
-  return {figures, claims, statements: [...statements, ...findParts(text, figures)], unassigned};
+  return {
+    figures,
+    claims,
+    statements: [...statements, ...findParts(text, figures)],
+    unassigned,
+    listed: unitOfNext(state)
+  };
 }
 
 function begin(text: string, setting: Setting): State {
+  const {listed} = setting;
   const topic = (setting.section === null ? null : topicOf(setting.section)) ?? null;
   const found = {figures: [], claims: [], statements: [], unassigned: []};
   const spoken = {
@@ -48,7 +56,7 @@ function begin(text: string, setting: Setting): State {
     base: null,
     lead: [],
     said: [],
-    list: null,
+    list: listed === null ? null : newList({whole: null, unit: listed, open: true, depth: 0}),
     row: [],
     subjects: [],
     changing: null,
@@ -126,12 +134,6 @@ function readWords(state: State, part: Words): void {
 /** 公开的信息中, 主动公开的信息按内容划分 */
 const partsAlone =
   /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按照?|从)(?:主动)?公开(?:的)?(?:内容|类别|类型|主题|种类)(?:来)?(?:划分|分类|分|看)$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$|^(?:具体|主动|信息)*公开(?:的)?(?:具体)?情况(?:具体)?如下$|^(?:[一二三四五六七八九]、|\d[.、])?(?:主要|主动)*公开(?:的)?(?:主要)?(?:内容|类别)(?:主要)?(?:涉及|包括|涵盖|包含|有|为)?$/;
-
-const titled = /(?:^|[^\u4e00-\u9fff])(?:主要|主动)*公开的?(?:主要)?(?:内容|类别)。$/;
-
-/** 公开内容。机构职能12条；规划计划8条: a sentence that is no more than the list's title. */
-const isUnderTitle = ({text}: State, {start}: Stretch): boolean =>
-  titled.test(text.slice(Math.max(0, start - 14), start));
 
 /** A claim is about the noun printed with it, else about what was counted last. */
 function addClaim(state: State, change: Change, stretch: Stretch): void {

@@ -19,6 +19,8 @@ export interface Setting extends Whose {
   sectors: Sector[];
   /** Items disclosed that the report has stated before: a website named after them is a channel. */
   disclosed: number | null;
+  /** The unit of a list of parts that the passage before has opened, and gone on with to its end. */
+  listed: string | null;
 }
 
 /** Where a reader stands within a passage, and what it has found. */
