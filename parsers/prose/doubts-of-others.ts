@@ -1,4 +1,4 @@
-import {clauseBehind, isBehindLeft, type Doubt} from "./doubt.ts";
+import {clauseBehind, hasSaid, isBehindLeft, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {severalWays} from "./sentence.ts";
@@ -43,6 +43,14 @@ function isPrice({state, words, start, behind}: Parameters<Doubt["unsaid"]>[0]):
 
 const intranet = sought(
   /内网|内部网|局域网|办公网|内部(?:办公)?(?:平台|系统|刊物|信息)|办公自动化|(?:协同|自动化|电子)办公|OA/
+);
+
+const attendedElsewhere = sought(/(?:参加|出席)[^,;。\d]{1,12}(?:举办|组织|召开|开展|主办)/);
+const ofMedia = sought(
+  /(?:融媒体|日报|晚报|电视台|广播|媒体)[^,;。]{0,8}(?:发布|刊[发登载]|播[发出]|推送|报道)了?[我本](?:[局委办厅院镇乡校]|街道|单位|机关)/
+);
+const ofColumn = sought(
+  /(?<!公开|[”"局委办厅镇乡院校]|街道|单位)(?:栏目|专栏|版块|板块)(?:全年|共|累计|内|上|中)*(?:发布|公开|更新|上传)(?:各类|政府|政务|相关)*信息$/
 );
 
 const way = "(?:通过|利用|依托|借助|运用|在|以|经)[^,;。:\\d]{2,30}";
@@ -160,6 +168,37 @@ export const doubtsOfOthers: Doubt[] = [
       !manyWays.test(words) &&
       (anotherBehind.test(clauseBehind(state, end)) ||
         anotherAhead.test(sentenceBefore(state, {start})))
+  },
+  {
+    // 县融媒体中心发布我镇信息120条
+    of: /^disclosure\.items$/,
+    unsaid: ({words}) => ofMedia.test(words)
+  },
+  {
+    // 工作动态栏目发布信息211条: one column of a site
+    of: /^disclosure\.(?:items|channel\.website)$/,
+    unsaid: ({words}) => ofColumn.test(words)
+  },
+  {
+    // 召开新闻发布会1场，参加市政府新闻发布会2场: held, and attended
+    of: /^response\.press_conferences$/,
+    unsaid: ({state, words}) =>
+      /参加|出席|参与/.test(words) && hasSaid(state, /^response\.press_conferences$/)
+  },
+  {
+    // 解读政策文件12件，发布解读材料25篇: what was explained, and what explains it
+    of: /^response\.interpretations$/,
+    unsaid: ({state, words, end}) =>
+      /解读[^,;]{0,6}(?:政策|文件)+$/.test(words) &&
+      /^[^。]{0,16}解读(?:稿件?|材料|文章|产品)[^,;。\d]{0,4}\d/.test(
+        sentenceBehind(state, end, 40)
+      )
+  },
+  {
+    // 派员参加省厅举办的政务公开培训班2期: what others held
+    of: /^training\./,
+    unsaid: ({words, behind}) =>
+      attendedElsewhere.test(words) || attendedElsewhere.test(behind.split(/[,;。]/)[0]!)
   },
   {
     // 组织业务培训4次，其中政务公开培训2次: of whatever kind
