@@ -13,13 +13,13 @@ export async function readersFingerprint(
   {bodies, indicators}: Pick<Library, "bodies" | "indicators">,
   root = projectPath(".")
 ): Promise<string> {
-  const {readers} = await writtenIn(root);
+  const readers = await writtenIn(root, "readers");
   return hashOf([...(await described(readers, root)), JSON.stringify([bodies, indicators])]);
 }
 
 /** The rules as they are, and what they know besides the reports: bodies, deadlines, indicators. */
 export async function rulesFingerprint(data: string, root = projectPath(".")): Promise<string> {
-  const {rules} = await writtenIn(root);
+  const rules = await writtenIn(root, "rules");
   const known = await Promise.all(
     ["bodies", "deadlines.yml", "indicators.csv"].map((name) => knownOf(dataOf({data}, name)))
   );
@@ -35,23 +35,29 @@ interface Written {
 /** Where the package says how its code was written, since building changes every file of it. */
 export const writtenFile = "pipeline/written.json";
 
-/** Readers and rules as they are written, in a clone and in the package alike. */
-async function writtenIn(root: string): Promise<Record<"readers" | "rules", Written>> {
-  if (!isClone) return JSON.parse(await readFile(join(root, writtenFile), "utf8"));
-  return writtenHere(root);
+/** Readers or rules as they are written, in a clone and in the package alike. */
+async function writtenIn(root: string, part: keyof typeof parts): Promise<Written> {
+  if (isClone) return written(await closureOf(await parts[part](root), root));
+  const all = JSON.parse(await readFile(join(root, writtenFile), "utf8"));
+  return all[part] as Written;
 }
 
-export async function writtenHere(root = projectPath(".")) {
-  const readers = [...(await filesIn(root, readerRooms)), ...modules(...readerModules)];
-  const rules = [
+export const writtenHere = async (root = projectPath(".")) => ({
+  readers: await writtenIn(root, "readers"),
+  rules: await writtenIn(root, "rules")
+});
+
+/** With which files readers and rules begin. */
+const parts = {
+  readers: async (root: string) => [
+    ...(await filesIn(root, readerRooms)),
+    ...modules(...readerModules)
+  ],
+  rules: async (root: string) => [
     ...(await filesIn(root, ["pipeline/checks"])),
     ...modules("rules", "shards/batch")
-  ];
-  return {
-    readers: written(await closureOf(readers, root)),
-    rules: written(await closureOf(rules, root))
-  };
-}
+  ]
+};
 
 const readerRooms = ["parsers", "data/schema"];
 
@@ -132,9 +138,16 @@ export async function closureOf(files: string[], root = projectPath(".")): Promi
   return found;
 }
 
-/** What a file imports to run: types are gone by then. */
-const importsIn = (text: string): string[] =>
-  [...text.matchAll(importing)].map(([, fixed, late]) => (fixed ?? late)!);
+/** What a file imports to run: types are gone by then. A run asks for it a dozen times of each text, and looks once. */
+function importsIn(text: string): string[] {
+  const before = imported.get(text);
+  if (before) return before;
+  const found = [...text.matchAll(importing)].map(([, fixed, late]) => (fixed ?? late)!);
+  imported.set(text, found);
+  return found;
+}
+
+const imported = new Map<string, string[]>();
 
 const importing =
   /^(?:im|ex)port (?!type\b)(?:[^;"']*? from )?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/gm;
