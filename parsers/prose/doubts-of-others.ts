@@ -91,6 +91,13 @@ const ofOneSubject = sought(
 /** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
 export const doubtsOfOthers: Doubt[] = [
   {
+    // 新设查阅点7个，全县累计达19个: those that are new, and not all
+    of: /^capacity\.(?:reading_points|units)$/,
+    unsaid: ({state, words, end}) =>
+      /新[设建增]|增设|改建/.test(words) &&
+      /^[,;(][^,;。\d]{0,10}(?:累计|总|共|达)/.test(state.text.slice(end, end + 16))
+  },
+  {
     // 公开的312条信息中，有9条被撤下: how many are left is told apart
     of: /^disclosure\.items$/,
     unsaid: ({state, end}) => withdrawn.test(sentenceBehind(state, end, 40))
