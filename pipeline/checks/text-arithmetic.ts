@@ -79,7 +79,7 @@ function sharesIn({figures, around}: ReportView): Share[] {
   return figures.flatMap((part) => {
     if (part.origin !== "narrative" || part.unit === "ratio") return [];
     const {behind} = around(part);
-    const {end = 0, ...at} = parsePlace(part.place);
+    const at = parsePlace(part.place);
     const {
       words,
       base,
@@ -87,7 +87,7 @@ function sharesIn({figures, around}: ReportView): Share[] {
       decimals = ""
     } = (ofWhole.exec(behind) ?? ofDone.exec(behind))?.groups ?? {};
     if (words === undefined) return [];
-    const start = end + behind.indexOf(words);
+    const start = at.end! + behind.indexOf(words);
     return {
       ...{part, base: base!, raw: words, stated: Number(digits) / 100, decimals: decimals.length},
       place: formatPlace({...at, start, end: start + words.length})
@@ -215,11 +215,10 @@ function makesAll({place}: Share, report: ReportView): boolean {
 function shareOf([part, whole]: [Term, Term], decimals: number): Term {
   const of = ratio(part, whole);
   const again = ([a, b]: Term[]) => shareOf([a!, b!], decimals);
-  const write = (term: Term) => {
-    const {sum, shown} = of.write(term);
-    return {sum, shown: term.value === null ? shown : formatPercent(term.value, decimals)};
-  };
-  return {...of, made: {of: [part, whole], again}, write};
+  const made = {of: [part, whole], again};
+  if (of.value === null) return {...of, made};
+  const shown = formatPercent(of.value, decimals);
+  return {...of, made, write: (term) => ({sum: of.write(term).sum, shown})};
 }
 
 /** 66.7% is anything that rounds or is cut to it, and with room for one what is one off. */

@@ -148,12 +148,9 @@ function changeOf(claim: Claim, [now, before]: [Term, Term]): Term {
   if (claim.kind === "ratio") return ratio(now, before);
   if (claim.kind === "growth") return growth([now, before], decimalsOf(claim) + 1);
   const apart = sum(now, minus(before));
-  if (!inPoints(claim)) return apart;
-  const write = (term: Term) => {
-    const {sum, shown} = apart.write(term);
-    return {sum, shown: term.value === null ? shown : inPercent(term.value)};
-  };
-  return {...apart, write};
+  if (!inPoints(claim) || apart.value === null) return apart;
+  const shown = inPercent(apart.value);
+  return {...apart, write: (term) => ({sum: apart.write(term).sum, shown})};
 }
 
 /** 97.75% − 95.5% = 2.25%: of two rates, as of a rate. */

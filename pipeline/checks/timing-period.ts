@@ -97,8 +97,8 @@ function isWithin(words: string, place: string): boolean {
 const inYear = (date: string, years: number) =>
   `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
 
-const later = (...dates: string[]) => dates.sort().at(-1)!;
-const earlier = (...dates: string[]) => dates.sort()[0]!;
+const later = (...dates: [string, string]) => dates.sort()[1]!;
+const earlier = (...dates: [string, string]) => dates.sort()[0]!;
 
 function daysOf({from, to}: Days): number {
   const [start, end] = [from, to].map((date) => {

@@ -61,17 +61,14 @@ function hasFigures(words: string): boolean {
 /** 查阅点, 工作人员: what is there, and stays. */
 function isStanding(place: Place, report: ReportView): boolean {
   const figures = figuresAt(place, report);
-  const stays = ({indicator, value}: Observation) =>
-    indicator.startsWith("capacity.") || value === 0;
+  const stays = ({indicator}: Observation) => indicator.startsWith("capacity.");
   return figures.length > 0 && figures.every(stays);
 }
 
 function figuresAt({block, start, end}: Place, {figures}: ReportView): Observation[] {
-  const here = `#b${block}.s`;
-  return figures.filter(({origin, place}) => {
-    if (origin !== "narrative" || !place.includes(here)) return false;
-    const at = parsePlace(place).start!;
-    return at >= start! && at < end!;
+  return figures.filter(({place}) => {
+    const at = parsePlace(place);
+    return at.block === block && at.start! >= start! && at.end! <= end!;
   });
 }
 
@@ -97,8 +94,7 @@ function sayCopied(words: string, place: Place, now: ReportView): Comparison {
       en: `“${quoted}” is word for word what the report on ${now.year - 1} says`,
       figures: figuresAt(place, now).map(({id}) => id),
       places: [formatPlace(place)],
-      copied: formatPlace(place),
-      open: true
+      copied: formatPlace(place)
     };
   });
 }

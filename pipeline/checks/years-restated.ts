@@ -65,7 +65,7 @@ function compareRestated(claim: Claim, report: ReportView): Comparison {
       subject: `${indicator}.${against}`,
       zh: `正文称${against}年“${zh}”为“${raw}”，${against}年的报告却不是这个数${change.zh}`,
       en: `The text gives “${raw}” as “${en}” of ${against}, but the report on ${against} has another figure${change.en}`,
-      places: [place, ...change.places]
+      places: change.places
     };
   });
 }

@@ -1,4 +1,5 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
+import type {Note} from "#data/schema/note.ts";
 import {cases, examine} from "./cases.ts";
 import type {Case} from "./made.ts";
 
@@ -67,6 +68,13 @@ const answered = (count: number, rate: string, words = "答复率"): Case => ({
   ...passage(`答复申请${count}件，${words}${rate}%。`, {"request.outcome.total~1": `${count}件`})
 });
 
+/** 30 of the 51 that were concluded, and not of the 50 that came in. */
+const ofConcluded = passage(
+  "收到申请50件，其中网络申请30件，占办结总数的58.8%。",
+  {"request.received~1": "50件", "request.channel.online~2": "30件"},
+  [1]
+);
+
 const share = (made: Case) => {
   const {findings, outcomes} = examine("text-arithmetic", made);
   const {holds, fails, cannot_tell: open} = outcomes[0] ?? {holds: 0, fails: 0, cannot_tell: 0};
@@ -90,7 +98,26 @@ test.each<[string, Case, number[]]>([
   ["of what was published", items("47.3", "公开信息总数的"), fails!],
   ["of what was published, rightly", items("74.3", "主动公开总量的"), holds!],
   ["of what is not in the report", items("47.3", "全市公开总数的"), cannotTell!],
-  ["of another matter", items("47.3", "申请总数的"), cannotTell!],
+  [
+    "of another matter",
+    {...items("47.3", "申请总数的"), "request.received@total": 100},
+    cannotTell!
+  ],
+  ["of what was concluded, whatever the passage lists", {...table, ...ofConcluded}, holds!],
+  ["of what is blank", {...answered(45, "100"), "request.carried_in@total": ""}, cannotTell!],
+  ["of a rate", {text: "办结率98%，占95%。", "service.completion_rate~1": "98%"}, [0, 0, 0]],
+  [
+    "of what is in no list",
+    passage(
+      "公开信息1000条，其中甲类203条，乙类87条；另有丙类30条，占9.9%。",
+      {
+        ...{"disclosure.items~1": "1000条", "disclosure.items~2": "203条"},
+        ...{"disclosure.items~3": "87条", "disclosure.items~4": "30条"}
+      },
+      [1, 2]
+    ),
+    cannotTell!
+  ],
   ["a rate", handled("98"), holds!],
   ["a rate that is wrong", handled("99"), fails!],
   ["all, where some are open", handled("100"), fails!],
@@ -159,6 +186,19 @@ test("a last digit may have been moved by one, where by that all make just 100 %
   expect(told(15, 38, 48)).toEqual([2, 1, 0]);
 });
 
+test("a last digit is moved for the sake of one whole, where two may be meant", () => {
+  const two = passage("公开信息13条，共有信息20条，其中甲类6条（占47%），乙类7条（占53%）。", {
+    ...{"disclosure.items~1": "13条", "disclosure.items~2": "20条"},
+    ...{"disclosure.items~3": "6条", "disclosure.items~4": "7条"}
+  });
+  const parts = ["disclosure.items~3", "disclosure.items~4"].map(id);
+  const of = (whole: string) => ({
+    ...{kind: "parts" as const, whole: id(whole), parts, complete: false, raw: ""}
+  });
+  const statements = ["disclosure.items~1", "disclosure.items~2"].map(of);
+  expect(share({...two, statements})).toEqual([1, 0, 1]);
+});
+
 test.each([
   ["vague", "约812条", "812条"],
   ["in 万", "0.08万条", "0.08万条"]
@@ -173,16 +213,54 @@ test.each([
   );
 });
 
-test("a number between, which is nobody's, may be the whole of a rate", () => {
-  const text = "累计受理126530件；其中当年受理48210件，办结48102件，办结率99.8%。";
-  const at = text.indexOf("48210件");
+describe("a number that is nobody's may be the whole of a rate", () => {
+  const text =
+    "全市9件。累计受理126530件；其中当年受理48210件，办结48102件，办结率99.8%，另有7件。";
   const made = passage(text, {"service.handled~1": "126530件", "service.completed~2": "48102件"});
-  const note = {
-    ...{code: "figure-unassigned" as const, raw: "48210件"},
-    place: `${"a".repeat(64)}#b10.s${at}-${at + 7}`
+  const noted = (raw: string, code: Note["code"] = "figure-unassigned", block = 10) => {
+    const at = text.indexOf(raw);
+    const place = `${"a".repeat(64)}#b${block}.s${at}-${at + raw.length}`;
+    return share({...made, notes: [{code, raw, place} as Note]});
   };
-  expect(share({...made, notes: [note]})).toEqual(cannotTell);
-  expect(share(made)).toEqual(fails);
+
+  test("where it stands between the two", () => {
+    expect(noted("48210件")).toEqual(cannotTell);
+    expect(share(made)).toEqual(fails);
+  });
+
+  test.each<Parameters<typeof noted>>([
+    ["9件"],
+    ["7件"],
+    ["126530件"],
+    ["48102件"],
+    ["48210件", "text-damaged"],
+    ["48210件", "figure-unassigned", 11]
+  ])("and nowhere else: %s %s %s", (...note) => {
+    expect(noted(...note)).toEqual(fails);
+  });
+});
+
+test("what else is counted between is not what was handled", () => {
+  const made = passage("许可事项5120件，新增市场主体30户，办结5018件，办结率98%。", {
+    ...{"permit.handled~1": "5120件", "market_entity.new~2": "30户"},
+    "service.completed~3": "5018件"
+  });
+  expect(share(made)).toEqual(holds);
+});
+
+test("before there was a table of requests, of what came in", () => {
+  const made = (rate: string) => ({
+    ...passage(`收到申请50件，答复申请45件，答复率${rate}%。`, {
+      ...{"request.received~1": "50件", "request.replied~2": "45件"}
+    }),
+    ...{year: 2016, template: "narrative" as const}
+  });
+  expect([share(made("90")), share(made("95"))]).toEqual([holds, fails]);
+});
+
+test("of what came in no rate is one of answers", () => {
+  const made = passage("收到申请50件，办结率90%。", {"request.received~1": "50件"});
+  expect(share({...table, ...made})).toEqual(cannotTell);
 });
 
 test("a rate of two that were handled is of nobody knows which", () => {
@@ -191,9 +269,9 @@ test("a rate of two that were handled is of nobody knows which", () => {
     "service.completed~3": "300件"
   });
   expect(share(two)).toEqual(cannotTell);
-  const all = passage("受理300件，其中许可事项100件，办结200件，办结率50%。", {
+  const all = passage("受理300件，其中许可事项100件，办结297件，办结率99%。", {
     ...{"service.handled~1": "300件", "permit.handled~2": "100件"},
-    "service.completed~3": "200件"
+    "service.completed~3": "297件"
   });
-  expect(share(all)).toEqual(fails);
+  expect(share(all)).toEqual(holds);
 });

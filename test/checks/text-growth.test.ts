@@ -332,6 +332,7 @@ test.each(["个百分点", "百分点"])("%s are hundredths of a rate, and said 
   ]);
   expect(said("97.75%")[0]!.cause_zh).toContain("若这句话里的增加0.5个百分点为增加2.2");
   expect(said("97.75%")[0]!.message_zh).toContain("：97.75% − 95.5% = 2.25% ≠ 0.5%。");
+  expect(said("97.756%")[0]!.message_zh).toContain("：97.76% − 95.5% = 2.26% ≠ 0.5%。");
   expect(said("97.75%")[0]!.cause_en).toContain("a rise of 0.5 points in the sentence were");
 });
 

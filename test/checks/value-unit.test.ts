@@ -90,6 +90,11 @@ test.each<[string, Case]>([
   expect(outcomes.flatMap(({because}) => because)).toContain(why);
 });
 
+test("a blank is why, whatever the year beside it has", () => {
+  const [told] = examine("value-unit", years(251_000, "")).outcomes;
+  expect(told!.because).toEqual(["blank"]);
+});
+
 test("more than 2000 times as much stands out, and no less does", () => {
   expect(found(years(999, 2_000_000))).toEqual(["2023"]);
   expect(found(years(10, 20_005))).toEqual(["2023"]);

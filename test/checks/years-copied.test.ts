@@ -18,6 +18,9 @@ const own: Case = {
 cases("years-copied", {
   holds: [
     own,
+    // One that is nothing beside others, and one of just one.
+    {...own, "request.received~2": 0},
+    {...own, "service.visitors~1": 1},
     // What has no figures, or none that could be another.
     both("行政许可处理决定数量\t1234件\t1234件"),
     both("政府信息公开工作取得了较大进步，但是还存在一定差距。"),
@@ -44,6 +47,7 @@ cases("years-copied", {
       {
         ...{subject: "service.visitors", says: "共接待服务对象约50万人次", severity: "info"},
         ...{figures: ["county-bureau/2021/service.visitors~1"], relation: "present"},
+        ...{left: 0, right: 1, difference: -1, cause_zh: null},
         places: [`${"a".repeat(64)}#b10.s0-18`]
       }
     ],
@@ -98,6 +102,25 @@ test("a sentence is called by its first figure, and has its own figures and no o
   expect(said(first + second, figures)).toEqual([
     ["training.meetings", ["training.meetings~1", "disclosure.items~1"]],
     ["service.visitors", ["service.visitors~1"]]
+  ]);
+});
+
+test("a figure at either end of a sentence is its own", () => {
+  const text = "12次会议先后召开，公开信息共30条。50人次到场，开会共3次；";
+  const figures = {
+    ...{"training.meetings~1": "12次", "disclosure.items~2": "30条"},
+    ...{"service.visitors~3": "50人次", "training.courses~4": "3次"}
+  };
+  expect(said(text, figures)).toEqual([
+    ["training.meetings", ["training.meetings~1", "disclosure.items~2"]],
+    ["service.visitors", ["service.visitors~3", "training.courses~4"]]
+  ]);
+});
+
+test("what is nothing keeps no other number of its sentence from being told", () => {
+  const text = "全年收到政府信息公开申请0件，召开会议12次。";
+  expect(said(text, {"request.received~1": "0件"})).toEqual([
+    ["request.received", ["request.received~1"]]
   ]);
 });
 

@@ -59,7 +59,13 @@ cases("years-level", {
       {subject: "fee.amount", says: "0"}
     ]
   ],
-  cannotTell: [years("", 212), years(500, ""), years("/", "/")],
+  cannotTell: [
+    years("", 212),
+    years(500, ""),
+    years("/", "/"),
+    // At least 100, which may be 501 as well.
+    years(50, "100余")
+  ],
   silent: [
     {"permit.decisions": 43124},
     // Another measure is no neighbour, nor is a single kind of applicant.

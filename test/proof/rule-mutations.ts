@@ -208,7 +208,8 @@ function trier() {
   let runner: Awaited<ReturnType<typeof open>> | null = null;
   const of = (file: string) => {
     const path = join(root, file);
-    const test = join(root, file.replace("pipeline", "test").replace(/\.ts$/, ".test.ts"));
+    // its cases, and more of them in a file beside
+    const test = join(root, file.replace("pipeline", "test").replace(/\.ts$/, ""));
     return async (other: string | null): Promise<boolean> => {
       runner ??= await open();
       const {vitest, put} = runner;
@@ -222,7 +223,7 @@ function trier() {
         return true;
       }
       put(path, null);
-      return ran.testModules.some((module) => module.moduleId === test && !module.ok());
+      return ran.testModules.some((module) => module.moduleId.startsWith(test) && !module.ok());
     };
   };
   return {of, close: async () => runner?.vitest.close()};

@@ -1,4 +1,4 @@
-/** Numbers of the text that are of more than the body's own year: of its area, or of several years. */
+/** More of text-growth: numbers of more than the body's own year, of its area or of several years; what is told of it. */
 import {describe, expect, test} from "vitest";
 import {examine} from "./cases.ts";
 import type {Case} from "./made.ts";
@@ -57,4 +57,31 @@ describe("what is said of more than the body's own year", () => {
     });
     expect(findings).toHaveLength(1);
   });
+});
+
+test("the sentence itself may be the slip where it says 持平, and nowhere else", () => {
+  const years: Case = {"service.handled~1": 90, before: {"service.handled~1": 100}};
+  const causeOf = (made: Case) => examine("text-growth", made).findings[0]!.cause_zh;
+  expect(
+    causeOf({
+      ...years,
+      claims: [{...grown("service.handled", 0, "与去年持平"), kind: "flat"}]
+    })
+  ).toContain("若这句话本身有误");
+  expect(causeOf({...years, claims: [grown("service.handled", 0.1, "增长10%")]})).not.toContain(
+    "这句话本身"
+  );
+});
+
+test("of a rate that is not there no difference is told", () => {
+  const {findings, outcomes} = examine("text-growth", {
+    before: {"service.completion_rate~1": "95.5%"},
+    claims: [
+      {
+        ...{indicator: "service.completion_rate", kind: "difference", stated: 0.005},
+        ...{against: 2020, raw: "提高0.5个百分点"}
+      }
+    ]
+  });
+  expect([findings, outcomes[0]!.cannot_tell]).toEqual([[], 1]);
 });
