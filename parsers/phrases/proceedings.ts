@@ -1,6 +1,6 @@
 import {phrases, type Phrase, type Topic} from "./phrase.ts";
 
-const units = "件 起 宗 例 次 项 个";
+const units = "件 起 宗 例 次 项 个 件次 起次 宗次";
 const proceedings: Topic[] = [
   "review",
   "litigation",

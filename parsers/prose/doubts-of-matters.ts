@@ -1,5 +1,6 @@
 import type {Asked, Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
+import {tellingWords} from "./vocabulary.ts";
 import {namesOf} from "./whose.ts";
 
 const about = "(?:政府|政务)?信息(?:依申请)?公开";
@@ -57,18 +58,28 @@ function isOutsideDisclosure(asked: Asked): boolean {
   );
 }
 
-/** 被申请复议8件（均为工伤认定），维持8件: where it is not read how many there were, how they ended is neither. */
-function isOfLeftWhole({state, indicator, start}: Asked): boolean {
+const plainly =
+  /(?:行政)?(?:复议|诉讼|应诉)|案件?|新?[收发]|受理|审结|办[理结]|结转|提起|被?申请|\d+[件起宗例次],?/g;
+
+/** 因征地申请行政复议, or 行政复议 where no title says of what: cases that need not be about disclosure. */
+function isOfUnknown({setting: {section}}: Asked["state"], words: string): boolean {
+  if (/信息(?:依申请)?公开|政务公开/.test(words)) return false;
+  const titled = /复议|诉讼/.test(section ?? "");
+  return !titled || tellingWords(words.replace(plainly, "")) !== "";
+}
+
+/** 被申请复议8件（均为工伤认定），维持8件; 因征地申请行政复议9件，维持7件: where it is not read how many there were, how they ended is neither. */
+function isOfLeftWhole({state, indicator, start, end: last}: Asked): boolean {
   const {text, unassigned, said} = state;
-  const clauses = since(text.slice(0, start), /[;。]/);
-  const from = start - clauses.length;
+  const from = last - since(text.slice(0, last), /;|。(?!其中)/).length;
   const whole = `${indicator.split(".")[0]!}.total`;
   if (said.some((figure) => figure.indicator === whole && figure.start >= from)) return false;
   return unassigned.some(({start: at, end}) => {
-    const ofMatters = [partOfDisclosure, otherMatters].some((each) =>
-      each.test(text.slice(end, start + 1))
-    );
-    return at >= from && end < start && ofMatters && /复议|诉/.test(text.slice(from, at));
+    const before = text.slice(from, at);
+    const ofMatters =
+      isOfUnknown(state, before) ||
+      [partOfDisclosure, otherMatters].some((each) => each.test(text.slice(end, start + 1)));
+    return at >= from && end < start && ofMatters && /复议|诉/.test(before);
   });
 }
 
