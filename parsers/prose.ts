@@ -11,6 +11,7 @@ import {printedStretch, toLine, type Line} from "./prose/line.ts";
 import {readPassage} from "./prose/reader.ts";
 import type {Stretch} from "./prose/sentence.ts";
 import {takeBack} from "./prose/state.ts";
+import {titleIn} from "./prose/under-title.ts";
 import type {Dictionary} from "./template.ts";
 import {simplify} from "./traditional.ts";
 
@@ -81,9 +82,13 @@ function readPassages(passages: Passage[], context: ProseContext): ReadPassage[]
   const sectors = sectorsOf(body === null ? names : [body, ...names]);
   let disclosed: number | null = null;
   let listed: string | null = null;
-  const read = passages.map(({block, text, section}) => {
-    const line = toLine(text);
-    const setting = {year, body, names, dictionary, sectors, section, disclosed, listed};
+  const lines = passages.map(({text}) => toLine(text));
+  const read = passages.map(({block, section}, index) => {
+    const line = lines[index]!;
+    const isFirst = passages[index - 1]?.section !== section;
+    const title = isFirst ? section : titleIn(lines[index - 1]!.text);
+    const known = {year, body, names, dictionary, sectors, section, title};
+    const setting = {...known, disclosed, listed};
     const passage = readPassage(line.text, setting);
     const findings = inOrder(passage);
     listed = passage.listed;

@@ -9,6 +9,7 @@ import {withoutOwnName} from "./scope.ts";
 import type {Words} from "./sentence.ts";
 import {addFigure, isOurs, leave, moved, slice, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
+import {noneUnderTitle} from "./under-title.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
 /** 历年均未收取 is of this year too, where this year is named beside it. */
@@ -19,7 +20,8 @@ export function readNegations(state: State, part: Words, words: string): void {
   if (isLevelBesideArea(state, part)) return;
   if (!isOurs(named ? {...state.scope, time: "now"} : state.scope)) return;
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
-  const negations = findNegations(words, asked);
+  const titled = noneUnderTitle(state, words);
+  const negations = titled.length > 0 ? titled : findNegations(words, asked);
   if (leaveQualified(state, part, negations) || leaveFee(state, part, negations)) return;
   for (const {indicator, topic, ...stretch} of negations) {
     // 零收费，未对申请人收取任何费用: one 0, said twice
@@ -173,7 +175,8 @@ function readNone(state: State, part: Words, words: string): void {
       : /^(.+?)(?:(?:均|都|皆)?(?:为(?:零|无)|未发生|没有发生)|(?<![有与])无|没有)$/.exec(
           words
         )?.[1];
-  if (!noun) return;
+  // 除1件外，均无: of what, no words before it say
+  if (!noun || (alone && !before)) return;
   const start = alone ? before!.start : part.start;
   const label = trimEnding(withoutNotices(noun)).replace(
     /[及和、](?:减免|(?:行政)?申诉)|(?<![\u4e00-\u9fff]{2}件)(?:行政)?申诉[、和及]/,

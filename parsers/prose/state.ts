@@ -15,6 +15,8 @@ import type {Dictionary} from "../template.ts";
 export interface Setting extends Whose {
   dictionary: Dictionary;
   section: string | null;
+  /** The title right above the passage, be it the section's or one within it; null below other words. */
+  title: string | null;
   /** What the body's work is of. */
   sectors: Sector[];
   /** Items disclosed that the report has stated before: a website named after them is a channel. */
