@@ -2,6 +2,7 @@ import type {Cell} from "#parsers/document.ts";
 import {
   figuresOf,
   isCrowded,
+  isFigure,
   joined,
   overlaps,
   piecesOf,
@@ -49,11 +50,7 @@ function toPart(lines: TextLine[], width: number): Cell[][][] {
   ][]) {
     const pieces = piecesOf(line);
     if (wraps.length > 0) {
-      const text = [pieces, ...wraps.map(piecesOf)]
-        .flat()
-        .map((piece) => piece.text)
-        .join(" ");
-      tables.push([[{text, row: 0, column: 0}]]);
+      tables.push(asOne([line, ...wraps]));
       table = null;
       continue;
     }
@@ -70,15 +67,25 @@ function toPart(lines: TextLine[], width: number): Cell[][][] {
   return tables;
 }
 
+/** Lines of which it is not known what goes on in which. */
+const asOne = (lines: TextLine[]): Cell[][] => {
+  const texts = lines.flatMap(piecesOf).map(({text}) => text);
+  return [[{text: texts.join(" "), row: 0, column: 0}]];
+};
+
 /** The lines of a header; those that overlap are one row, whose cells go on from line to line. */
 function toHeader(lines: TextLine[]): Cell[][][] {
   const levels: TextLine[][] = [];
   for (const line of lines) {
-    const last = levels.at(-1)?.at(-1);
-    if (last && (isCrowded([last, line]) || goesOnIn(last, line))) levels.at(-1)!.push(line);
+    const level = levels.at(-1) ?? [];
+    const last = level.at(-1);
+    const isOneLevel =
+      last && (isCrowded([last, line]) || goesOnIn(last, line) || isBroken([...level, line]));
+    if (isOneLevel) level.push(line);
     else levels.push([line]);
   }
   return levels.map((level) => {
+    if (isBroken(level)) return asOne(level);
     const pieces = level.flatMap(piecesOf);
     const texts = joined(pieces).map((column) => ({
       ...column,
@@ -90,6 +97,18 @@ function toHeader(lines: TextLine[]): Cell[][][] {
     return [alone(level.length > 1 ? texts : pieces)];
   });
 }
+
+/** Whether figures stand over figures, so near that they may be one: 698 and 9 in a row whose last cell, 适用, goes on too. */
+const isBroken = (lines: TextLine[]): boolean =>
+  lines.some((line, index) =>
+    lines.slice(index + 1).some(
+      (below) =>
+        below.base - line.base <= farthest * line.size &&
+        piecesOf(line)
+          .filter(isFigure)
+          .some((figure) => piecesOf(below).filter(isFigure).some(isUnder(figure)))
+    )
+  );
 
 /** Whether each cell of a header's line is one of the line over it, which goes on while others do not. */
 function goesOnIn(last: TextLine, line: TextLine): boolean {

@@ -143,7 +143,8 @@ test.each<[seed: number, shape: Partial<Layout>]>([
   [5, {narrow: 3}],
   [16, {narrow: 3, align: 1}],
   [150, {narrow: 3.5, height: 842}],
-  [102, {narrow: 1.5, rule: stroke, align: 1}]
+  [102, {narrow: 1.5, rule: stroke, align: 1}],
+  [2021, {narrow: 1.5, align: 1}]
 ])("no figure of made report %i is wrong where cells are narrow: %o", async (seed, shape) => {
   const made = makeReport(seed);
   const bytes = writePdf(made.report, {rule: null, height: 1600, middle: true, ...shape});
