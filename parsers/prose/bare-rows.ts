@@ -3,6 +3,7 @@ import type {Topic} from "../phrases/phrase.ts";
 import {parseNumeral} from "../values/numeral.ts";
 import {answerTo, type Answer} from "./match.ts";
 import {sought} from "./needed.ts";
+import {wholeOf} from "./parts-of.ts";
 import {isBesideThePoint, move} from "./scope.ts";
 import type {Part, Words} from "./sentence.ts";
 import {addFigure, isOurs, moved, slice, toQuestion, type State} from "./state.ts";
@@ -32,9 +33,23 @@ function itemOf(state: State, part: Part): Item | null {
 const countUp = (items: Item[]): boolean =>
   items.every(({value}, at) => at === 0 || value === items[at - 1]!.value + 1);
 
+/** 当面1、网络12: what stands between such marks is a name and a number too. */
+function piecesOf(state: State, part: Part): Part[] {
+  if (part.kind !== "words") return [part];
+  let {start} = part;
+  return slice(state, part)
+    .split("、")
+    .map((words) => {
+      const piece = {...part, start, end: start + words.length};
+      start = piece.end + 1;
+      return piece;
+    });
+}
+
 /** Items from here on, up to the first part that is none. */
 function rowOf(state: State, parts: Part[]): Item[] {
-  const items = parts.map((part) => itemOf(state, part));
+  const pieces = parts.flatMap((part) => piecesOf(state, part));
+  const items = pieces.map((part) => itemOf(state, part));
   const end = items.indexOf(null);
   return (end < 0 ? items : items.slice(0, end)) as Item[];
 }
@@ -56,17 +71,33 @@ function answersOf(state: State, items: Item[]): (Answer | null)[] {
 
 const family = ({indicator}: Answer): string => indicator.split(".")[0]!;
 
-/** Three names and more, all of one part of the form, each with a figure of its own: else nothing is read of them. */
+/** 收到申请13件，其中当面1、网络12: they are all the parts of what was said before them. */
+function makeUpWhole({said}: State, items: Item[], answers: Answer[]): boolean {
+  const wholes = new Set(
+    answers.map(({indicator}) => wholeOf({indicator, applicant: null}, said)?.value)
+  );
+  const sum = items.reduce((total, {value}) => total + value, 0);
+  return items.length > 1 && wholes.size === 1 && wholes.has(sum);
+}
+
+/** Three names and more between commas stand for themselves; two, or names between 、, where they make up the whole. */
+function isRow(state: State, items: Item[], answers: Answer[]): boolean {
+  const isPlain = items.every(({start}) => state.text[start - 1] !== "、");
+  const isLong = items.length > 2 && isPlain && !countUp(items);
+  return isLong || makeUpWhole(state, items, answers);
+}
+
+/** Names all of one part of the form, each with a figure of its own: else nothing is read of them. */
 export function readBareRow(state: State, parts: Part[], from: number): void {
   const before = parts[from - 1];
-  if (before && itemOf(state, before)) return;
+  if (before && itemOf(state, piecesOf(state, before).at(-1)!)) return;
   const items = rowOf(state, parts.slice(from));
-  if (items.length < 3 || !areOurs(state, items) || address.test(state.text)) return;
-  if (countUp(items)) return;
+  if (items.length < 2 || !areOurs(state, items) || address.test(state.text)) return;
   const answers = answersOf(state, items);
   const known = answers.filter((answer) => answer !== null);
   const isWhole = known.length === items.length && new Set(known.map(family)).size === 1;
   if (!isWhole || new Set(known.map(({indicator}) => indicator)).size < items.length) return;
+  if (!isRow(state, items, known)) return;
   for (const [index, {indicator, topic}] of known.entries()) {
     const {label, value, at, ...part} = items[index]!;
     addFigure(state, {

@@ -1,5 +1,6 @@
 import type {Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
+import {topicOf} from "./topics.ts";
 
 const title = "(?:^|[^\\u4e00-\\u9fff])(?:主要|主动)*公开的?(?:主要)?(?:内容|类别)";
 const titled = new RegExp(`${title}。$`);
@@ -20,3 +21,26 @@ export function unitOfNext({list, text, figures, unassigned, setting}: State): s
     figures.every(({category}) => category !== null);
   return isPart || opening.test(text) ? list.unit : null;
 }
+
+/** 公开的信息中, 主动公开的信息按内容划分 */
+const partsAlone =
+  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按照?|从)(?:主动)?公开(?:的)?(?:内容|类别|类型|主题|种类)(?:来)?(?:划分|分类|分|看)$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$|^(?:具体|主动|信息)*公开(?:的)?(?:具体)?情况(?:具体)?如下$|^(?:[一二三四五六七八九]、|\d[.、])?(?:主要|主动)*公开(?:的)?(?:主要)?(?:内容|类别)(?:主要)?(?:涉及|包括|涵盖|包含|有|为)?$/;
+
+export const leadsToParts = (words: string): boolean => partsAlone.test(words);
+
+const bySubject =
+  /^(?:其中)?按照?(?:信息|主要)?(?:内容|类别|主题|种类)(?:来)?(?:划分|分类|分)(?:为)?$/;
+/** What is counted in other units, or may be written by others. */
+const ofOthers = /\d[^条\d,.%]|咨询|来[信访电]|投诉|建议|提案|热线|信访|留言|申请/;
+
+/** 按内容分类：机构职能12条… with no word of what is divided, under 主动公开情况 and behind no other number. */
+function isOfTitle({topic, setting: {section, title}, text, figures, unassigned}: State): boolean {
+  const titles = [section ?? "", title ?? section ?? ""].map(topicOf);
+  const isAlone = figures.length + unassigned.length === 0 && !ofOthers.test(text);
+  return isAlone && [topic, ...titles].every((each) => each === "disclosure");
+}
+
+/** Words behind which there are parts of what was disclosed, whose whole is not said. */
+export const opensPartsAlone = (state: State, words: string): boolean =>
+  (partsAlone.test(words) && state.topic !== "request") ||
+  (bySubject.test(words) && isOfTitle(state));

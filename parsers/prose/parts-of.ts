@@ -20,7 +20,10 @@ const wholes: [RegExp, string[]][] = [
 ];
 
 /** The figure said before in the same breath that this one is a part of. */
-export function wholeOf(figure: FoundFigure, said: FoundFigure[]): FoundFigure | null {
+export function wholeOf(
+  figure: Pick<FoundFigure, "indicator" | "applicant">,
+  said: FoundFigure[]
+): FoundFigure | null {
   if (figure.indicator === "request.received" && figure.applicant)
     return findLast(said, "request.received");
   if (said.length === 0) return null;

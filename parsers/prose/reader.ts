@@ -10,7 +10,7 @@ import {timeOfParts} from "./divided.ts";
 import {isBehindLeft} from "./doubt.ts";
 import {readCount} from "./figures.ts";
 import type {FoundFigure, PassageFindings} from "./found.ts";
-import {isUnderTitle, unitOfNext} from "./listed.ts";
+import {isUnderTitle, leadsToParts, opensPartsAlone, unitOfNext} from "./listed.ts";
 import {answerTo, isUnitOf} from "./match.ts";
 import {readNegations} from "./nothing.ts";
 import {readChangeRow} from "./change-rows.ts";
@@ -121,19 +121,15 @@ function readWords(state: State, part: Words): void {
   if (topicOf(words.slice(-200)) === null) Object.assign(state, {topic: null, about: null});
   readConcluded(state, part);
   const isRanked = state.spoken?.indicator === "disclosure.items" && isRankedSubject(words);
-  if (state.list && partsAlone.test(words)) state.list.since = [];
+  if (state.list && leadsToParts(words)) state.list.since = [];
   if (state.list && (opensList(words) || takesUp(state.list, words) || isRanked))
     reopen(state.list);
   // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
-  else if (partsAlone.test(words) && state.topic !== "request")
+  else if (opensPartsAlone(state, words))
     state.list = newList({whole: null, unit: "条", open: true, depth: part.depth});
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
 }
-
-/** 公开的信息中, 主动公开的信息按内容划分 */
-const partsAlone =
-  /(?:公开|发布)的?(?:各类|政府|政务)*信息(?:[中里]|(?:按|从).{0,8}(?:划分|分|分类|看|来看))$|^(?:按照?|从)(?:主动)?公开(?:的)?(?:内容|类别|类型|主题|种类)(?:来)?(?:划分|分类|分|看)$|^(?:按|从)(?:公开)?(?:的)?(?:政府)?信息(?:公开)?(?:的)?(?:内容|类别|类型|主题)(?:来)?(?:划分|分类|分|看)$|^(?:具体|主动|信息)*公开(?:的)?(?:具体)?情况(?:具体)?如下$|^(?:[一二三四五六七八九]、|\d[.、])?(?:主要|主动)*公开(?:的)?(?:主要)?(?:内容|类别)(?:主要)?(?:涉及|包括|涵盖|包含|有|为)?$/;
 
 /** A claim is about the noun printed with it, else about what was counted last. */
 function addClaim(state: State, change: Change, stretch: Stretch): void {
