@@ -61,6 +61,11 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "capacity.staff",
+      words: `${assign}(?:办公室)?(?:专人|工作人员|人员|同志|干部)?(?:具体|专门)?负责(?:此项|该项|这项)工作`,
+      example: "成立政府信息公开工作领导小组，指定2名同志负责此项工作。"
+    },
+    {
+      indicator: "capacity.staff",
       words: `(?:${assign})?${both}?工作人员`,
       within: ["staff", "work"],
       example: "安排政府信息公开专项经费3万元，工作人员12人。"

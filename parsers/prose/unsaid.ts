@@ -7,6 +7,7 @@ import {doubtsOfDocuments} from "./doubts-of-documents.ts";
 import {doubtsOfMatters} from "./doubts-of-matters.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
 import {doubtsOfSubjects} from "./doubts-of-subjects.ts";
+import {doubtsOfStaff} from "./doubts-of-staff.ts";
 import {isBehindIssues} from "./again.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
@@ -72,6 +73,7 @@ const doubts: Doubt[] = [
   ...doubtsOfDocuments,
   ...doubtsOfMatters,
   ...doubtsOfOthers,
+  ...doubtsOfStaff,
   ...doubtsOfSubjects,
   {
     // 仅“放管服”专栏就发布信息64条: a part, whatever it is of

@@ -1,0 +1,38 @@
+/** People of whom it is not certain that they do the work of disclosure, or are all that do it. */
+import type {Asked, Doubt} from "./doubt.ts";
+import {sought} from "./needed.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {tellingWords} from "./vocabulary.ts";
+
+const otherWork = sought(
+  /(?:做好|加强|推进|开展|抓好|搞好|负责|从事|承担|承办)(?![^,;。]{0,16}(?:公开|信息))(?!此项|该项|这项|本项|相关|具体|日常|各项)[^,;。\d]{2,10}(?:工作|维护|管理|审查|办理|接待|服务)/
+);
+
+/** 为做好信访工作，配备专职人员1名; 专职人员2名，负责网站维护 */
+function isOfOtherWork({state, words, start, end}: Asked): boolean {
+  const around = `${sentenceBefore(state, {start})}${words}|${sentenceBehind(state, end, 40)}`;
+  return !/公开/.test(around) && otherWork.test(around);
+}
+
+const thisWork = sought(/^[^,;。\d]{0,12}(?:此项|该项|这项)工作/);
+/** Words about who leads a work and how it is organised, which name no other work. */
+const organised =
+  /工作|领导|小组|机构|组织|办公室|[成设建]立|明确|副?组长|成员|副?[局主院校镇乡县区市厅]长|主任|书记|担任|任|分管|主要|[科股处]室|负责|牵头|协调|高度|重视|列入|纳入|重要|议事日程|议程|加强|认真|切实|有序|顺利|扎实|有效|开展|进行|确保|保证|做好|抓好|落实|专人|日常|配备|指定|安排|抽调|确定|下设|根据|要求|为|了|以|并|同志|人员|干部|责任|机制|[,;。、:的在]/g;
+const members = /各|每|分别|均|所有|\d[名人位]/;
+
+/** 成立政府信息公开工作领导小组，指定2名同志负责此项工作: of which work, unless disclosure was the last to be named. */
+function isOfUnknownWork({state, words, start, end}: Asked): boolean {
+  if (!thisWork.test(state.text.slice(end, end + 24))) return false;
+  const before = state.text.slice(0, start) + words;
+  const {section, title} = state.setting;
+  const titled = /公开/.test(title ?? section ?? "");
+  const at = before.lastIndexOf("公开");
+  const between = before.slice(at < 0 ? 0 : at + 2);
+  const isNamed = at >= 0 || titled;
+  return !isNamed || members.test(between) || tellingWords(between.replace(organised, "")) !== "";
+}
+
+export const doubtsOfStaff: Doubt[] = [
+  {of: /^capacity\.staff/, unsaid: isOfOtherWork},
+  {of: /^capacity\.staff/, unsaid: isOfUnknownWork}
+];
