@@ -186,9 +186,7 @@ function countsBefore(place: string, {figures}: ReportView): Observation[] {
   const here = parsePlace(place);
   return figures.filter((other) => {
     const at = parsePlace(other.place);
-    return (
-      other.origin === "narrative" && isSameBlock(at, here) && (at.start ?? 0) < (here.start ?? 0)
-    );
+    return other.origin === "narrative" && isSameBlock(at, here) && at.start! < here.start!;
   });
 }
 
@@ -208,17 +206,19 @@ function makesAll({place}: Share, report: ReportView): boolean {
   const here = parsePlace(place);
   const beside = sharesIn(report).filter((other) => isSameBlock(parsePlace(other.place), here));
   const all = beside.reduce((all, {stated}) => all + stated, 0);
-  return Math.abs(all - 1) < 1e-9;
+  return Math.round(all * 1e6) === 1e6;
 }
 
 /** The one divided by the other, as a percentage. */
 function shareOf([part, whole]: [Term, Term], decimals: number): Term {
   const of = ratio(part, whole);
   const again = ([a, b]: Term[]) => shareOf([a!, b!], decimals);
-  const made = {of: [part, whole], again};
-  if (of.value === null) return {...of, made};
-  const shown = formatPercent(of.value, decimals);
-  return {...of, made, write: (term) => ({sum: of.write(term).sum, shown})};
+  const shown = () => formatPercent(of.value!, decimals);
+  return {
+    ...of,
+    made: {of: [part, whole], again},
+    write: (term) => ({sum: of.write(term).sum, shown: shown()})
+  };
 }
 
 /** 66.7% is anything that rounds or is cut to it, and with room for one what is one off. */

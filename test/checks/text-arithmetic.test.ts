@@ -165,6 +165,43 @@ test("a share holds of other numbers there: of which it is said to be is not cer
   expect(share(granted)).toEqual(fails);
 });
 
+test("of numbers before it a share may be, and not of those that another list makes", () => {
+  // 12 of 40 are 30 %, and of 24 they are 50
+  const made = (text: string, more: Record<Figure, string>) =>
+    passage(
+      text,
+      {
+        "disclosure.items~1": "40条",
+        "disclosure.items~2": "12条",
+        "disclosure.items~3": "28条",
+        ...more
+      },
+      [1, 2]
+    );
+  const before = made("办理事项24件。公开信息40条，其中甲类12条，占50%，乙类28条。", {
+    "service.handled~4": "24件"
+  });
+  expect(share(before)).toEqual(cannotTell);
+  const behind = made(
+    "公开信息40条，其中甲类12条，占50%，乙类28条。收到申请，其中网络10件，来信14件。",
+    {"request.channel.online~4": "10件", "request.channel.letter~5": "14件"}
+  );
+  const parts = ["request.channel.online~4", "request.channel.letter~5"].map(id);
+  const other = {kind: "parts" as const, whole: id("request.received~6"), parts};
+  const statements = [...behind.statements!, {...other, complete: false, raw: ""}];
+  expect(share({...behind, statements})).toEqual(fails);
+});
+
+test("a share of just the next percent is neither rounded nor cut", () => {
+  const made = (rate: number) =>
+    passage(
+      `公开信息50条，其中甲类30条，占${rate}%。`,
+      {"disclosure.items~1": "50条", "disclosure.items~2": "30条"},
+      [1]
+    );
+  expect([share(made(60)), share(made(59))]).toEqual([holds, fails]);
+});
+
 test("a last digit may have been moved by one, where by that all make just 100 %", () => {
   // 2 ÷ 13 = 15.38 %, 5 ÷ 13 = 38.46 %, 6 ÷ 13 = 46.15 %
   const told = (...[one, two, three]: [number, number, number]) =>
