@@ -1,4 +1,4 @@
-/** People of whom it is not certain that they do the work of disclosure, or are all that do it. */
+/** People, money and courses of which it is not certain that they are for the work of disclosure, or all that are. */
 import type {Asked, Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
@@ -32,7 +32,48 @@ function isOfUnknownWork({state, words, start, end}: Asked): boolean {
   return !isNamed || members.test(between) || tellingWords(between.replace(organised, "")) !== "";
 }
 
+const allPeople = sought(
+  /[我本](?:[局委办厅院镇乡县市区]|街道|单位|机关)(?:机关)?(?:现|共|目前)*有?[^,;]{0,4}(?:工作)?(?:人员|干部|职工)|编制|在编|在职|在岗/
+);
+
+/** 我局现有工作人员45人: all that work there. */
+const isOfAll = ({state, words, start}: Asked): boolean =>
+  allPeople.test(words) && !/公开|专职|兼职/.test(sentenceBefore(state, {start}) + words);
+
+const otherMatter = sought(
+  /(?:落实|推进|实施|开展|启动|抓好|支持|完成)(?![^,;。]*(?:公开|信息|培训|宣传))[^,;。\d]{0,10}(?:政策|项目|工程|改革|行动|攻坚|扶贫|招商|建设)/
+);
+const usedFor = sought(
+  /^,?(?:主要|专门|全部)*用于(?![^,;。]*(?:公开|信息|查阅|网站|培训|设备|公报))/
+);
+
+/** 落实扶贫政策，安排专项经费8万元; 专项经费80万元，用于水库维护 */
+function isOfOtherMatter({state, words, start, end}: Asked): boolean {
+  const before = (sentenceBefore(state, {start}) + words).split("公开").at(-1)!;
+  return otherMatter.test(before) || usedFor.test(state.text.slice(end, end + 30));
+}
+
+/** 全局工作经费600万元, 召开工作会议12次, where no more than the title 经费保障 says of what. */
+function isOfAnyWork({state: {text, setting}, words, end}: Asked): boolean {
+  const {title, section} = setting;
+  const isTitled = /经费/.test(`${title ?? ""}${section ?? ""}`);
+  return isTitled && !/公开/.test(text.slice(0, end)) && !words.includes("专项");
+}
+
+const others = sought(
+  /(?:[参受]训|培训|组织|参加)(?:的)?(?:农民|村民|居民|群众|学生|学员家长|企业|工人|农户|贫困|党员|市民)/
+);
+
+/** 组织培训3次，参训农民120人次 */
+const isOfOthers = ({state, words, start, end}: Asked): boolean =>
+  others.test(words + sentenceBehind(state, end, 40)) &&
+  !/公开/.test(sentenceBefore(state, {start}) + words + sentenceBehind(state, end, 40));
+
 export const doubtsOfStaff: Doubt[] = [
   {of: /^capacity\.staff/, unsaid: isOfOtherWork},
-  {of: /^capacity\.staff/, unsaid: isOfUnknownWork}
+  {of: /^capacity\.staff/, unsaid: isOfUnknownWork},
+  {of: /^capacity\.staff$/, unsaid: isOfAll},
+  {of: /^capacity\.budget$/, unsaid: isOfOtherMatter},
+  {of: /^(?:capacity\.(?:budget|staff)|training\.meetings)$/, unsaid: isOfAnyWork},
+  {of: /^training\.courses$/, unsaid: isOfOthers}
 ];

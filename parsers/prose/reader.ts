@@ -26,7 +26,7 @@ import {
 import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
 import {isLastOfParts} from "./parts-of.ts";
 import {findArithmetic, findParts} from "./statements.ts";
-import {topicOf, topicOfSentence} from "./topics.ts";
+import {topicOf, topicOfSentence, topicOfTitle} from "./topics.ts";
 import {namesWork} from "./unexplained.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
@@ -48,7 +48,7 @@ export function readPassage(text: string, setting: Setting): PassageFindings {
 
 function begin(text: string, setting: Setting): State {
   const {listed} = setting;
-  const topic = (setting.section === null ? null : topicOf(setting.section)) ?? null;
+  const topic = topicOfTitles(setting);
   const found = {figures: [], claims: [], statements: [], unassigned: []};
   const spoken = {
     spoken: null,
@@ -66,6 +66,13 @@ function begin(text: string, setting: Setting): State {
     outer: []
   };
   return {text, setting, topic, about: topic, scope: hereAndNow, ...spoken, ...found};
+}
+
+/** A section's, or that of a title within it: （三）教育培训, （二）经费保障. */
+function topicOfTitles({section, title}: Setting): State["topic"] {
+  const within = title !== null && /培训|经费/.test(title) ? topicOfTitle(title) : null;
+  if (within !== null) return within;
+  return section === null ? null : topicOfTitle(section);
 }
 
 /** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */

@@ -88,6 +88,18 @@ export function topicOfSentence(text: string): Topic | null {
 /** The topic named last in a text; undefined where none is named. */
 export const topicOf = (text: string): Topic | null | undefined => lastTopic(text).topic;
 
+/** （三）教育培训 and 人员经费保障情况 name no other work; 农民培训 does. */
+const ofTheWork =
+  /^(?:信息公开|政务公开|政府|工作|宣传|教育|学习|业务|专题|组织|人员|机构|队伍|专项|经费|保障|投入|落实|建设|培训|情况|开展|加强|强化|加大|力度|抓好|[、和及与的])+$/;
+
+/** What the passages under a title speak of, until their words say otherwise. */
+export function topicOfTitle(title: string): Topic | null {
+  const named = topicOf(title) ?? null;
+  const isOfTheWork = title.includes("公开") || ofTheWork.test(title);
+  if (named === "training") return isOfTheWork ? named : null;
+  return named ?? (ofTheWork.test(title) && title.includes("经费") ? "work" : null);
+}
+
 const topics = words.map(([pattern, topic]) => ({pattern, topic}));
 const topicsIn = sieve(topics, ({pattern}) => pattern);
 

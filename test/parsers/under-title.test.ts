@@ -1,4 +1,4 @@
-/** 无。 under a title: of what there was none, the title right above it says, and no other. */
+/** 无。 or 全年组织培训3次 under a title: of what that is said, the title right above it says, and no other. */
 import {expect, test} from "vitest";
 import {readBytes, reportsOf} from "#test/bundle.ts";
 
@@ -25,6 +25,14 @@ test.each([
   },
   {
     lines: ["三、收费及减免情况", "（一）减免情况", "无。"],
+    read: []
+  },
+  {
+    lines: ["三、保障措施", "（一）教育培训", "全年组织培训3次，参训120人次。"],
+    read: ["training.courses 3 3次", "training.attendees 120 120人次"]
+  },
+  {
+    lines: ["三、存在的问题", "（一）农民技能培训", "全年组织培训3次，参训120人次。"],
     read: []
   },
   // other words stand between
