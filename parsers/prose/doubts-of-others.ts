@@ -209,7 +209,7 @@ export const doubtsOfOthers: Doubt[] = [
   },
   {
     // 组织业务培训4次，其中政务公开培训2次: of whatever kind
-    of: /^(?:training\.|capacity\.staff)/,
+    of: /^(?:training\.|capacity\.(?:staff|budget))/,
     unsaid: ({state, words, start, end}) =>
       !/公开/.test(sentenceBefore(state, {start}) + words) &&
       ofDisclosureBehind.test(state.text.slice(end, end + 40))

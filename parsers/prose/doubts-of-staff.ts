@@ -1,5 +1,5 @@
 /** People, money and courses of which it is not certain that they are for the work of disclosure, or all that are. */
-import type {Asked, Doubt} from "./doubt.ts";
+import {isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {tellingWords} from "./vocabulary.ts";
@@ -26,9 +26,9 @@ function isOfUnknownWork({state, words, start, end}: Asked): boolean {
   const before = state.text.slice(0, start) + words;
   const {section, title} = state.setting;
   const titled = /公开/.test(title ?? section ?? "");
-  const at = before.lastIndexOf("公开");
-  const between = before.slice(at < 0 ? 0 : at + 2);
-  const isNamed = at >= 0 || titled;
+  const [between = "", ...named] = before.split(/(?:信息|政务)公开/).reverse();
+  // 村务公开, 办事公开: another work
+  const isNamed = (named.length > 0 || titled) && !/(?<!信息|政务)公开/.test(before);
   return !isNamed || members.test(between) || tellingWords(between.replace(organised, "")) !== "";
 }
 
@@ -64,10 +64,18 @@ const others = sought(
   /(?:[参受]训|培训|组织|参加)(?:的)?(?:农民|村民|居民|群众|学生|学员家长|企业|工人|农户|贫困|党员|市民)/
 );
 
-/** 组织培训3次，参训农民120人次 */
+const byOthers = sought(/(?:[省市县区]委|组织部|上级|党校)[^,;]{0,8}(?:组织|举办|开展)/);
+
+/** 组织培训3次，参训农民120人次; 县委组织部组织培训3次 */
 const isOfOthers = ({state, words, start, end}: Asked): boolean =>
-  others.test(words + sentenceBehind(state, end, 40)) &&
+  (others.test(words + sentenceBehind(state, end, 40)) || byOthers.test(words)) &&
   !/公开/.test(sentenceBefore(state, {start}) + words + sentenceBehind(state, end, 40));
+
+/** 县委组织部组织培训3次，参训120人次: who came to courses that are left open. */
+function isOfLeftCourses({state, words, start}: Asked): boolean {
+  const before = sentenceBefore(state, {start});
+  return isBehindLeft(state) && /培训\d+[次期场班],$/.test(before) && !/公开/.test(before + words);
+}
 
 export const doubtsOfStaff: Doubt[] = [
   {of: /^capacity\.staff/, unsaid: isOfOtherWork},
@@ -75,5 +83,6 @@ export const doubtsOfStaff: Doubt[] = [
   {of: /^capacity\.staff$/, unsaid: isOfAll},
   {of: /^capacity\.budget$/, unsaid: isOfOtherMatter},
   {of: /^(?:capacity\.(?:budget|staff)|training\.meetings)$/, unsaid: isOfAnyWork},
-  {of: /^training\.courses$/, unsaid: isOfOthers}
+  {of: /^training\.courses$/, unsaid: isOfOthers},
+  {of: /^training\.attendees$/, unsaid: isOfLeftCourses}
 ];

@@ -31,7 +31,8 @@ export const leadsToParts = (words: string): boolean => partsAlone.test(words);
 const bySubject =
   /^(?:其中)?按照?(?:信息|主要)?(?:内容|类别|主题|种类)(?:来)?(?:划分|分类|分)(?:为)?$/;
 /** What is counted in other units, or may be written by others. */
-const ofOthers = /\d[^条\d,.%]|咨询|来[信访电]|投诉|建议|提案|热线|信访|留言|申请/;
+const ofOthers =
+  /\d[^条\d,.%]|咨询|来[信访电]|投诉|建议|提案|热线|信访|留言|申请|信箱|访谈|全[省市县区州镇乡]/;
 
 /** 按内容分类：机构职能12条… with no word of what is divided, under 主动公开情况 and behind no other number. */
 function isOfTitle({topic, setting: {section, title}, text, figures, unassigned}: State): boolean {
