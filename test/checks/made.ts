@@ -20,7 +20,7 @@ export interface Around {
   notes?: Loose<Note>[];
   sections?: Partial<Section>[];
   statements?: Loose<Statement>[];
-  /** What block 10 says; figures of the prose stand where it has them. */
+  /** What block 10 says, and each further line the next block; figures of the prose stand where it has them. */
   text?: string;
   /** The report of the year before. */
   before?: Case;
@@ -72,7 +72,7 @@ function makeReport(made: Case & {year: number}, indicators: Indicator[]): ReadR
     statements: (made.statements ?? []).map((said) => ({place: at(10), ...said})),
     blocks: [
       {block: 1, text: `时间:${published}`},
-      ...(made.text === undefined ? [] : [{block: 10, text: made.text}])
+      ...linesOf(made.text).map((text, i) => ({block: 10 + i, text}))
     ]
   };
 }
@@ -85,11 +85,15 @@ function asStatistics(figure: Observation): Observation {
   return {...figure, origin: "statistics", value};
 }
 
+const linesOf = (text: string | undefined) => text?.split("\n") ?? [];
+
 /** Words of the prose stand where the text has them, if there is one. */
 function placeIn<T extends {place: string; raw: string}>(text: string | undefined, said: T): T {
-  const start = startOf(said.raw, text ?? "");
-  if (start < 0 || !said.place.includes("#b10.")) return said;
-  return {...said, place: `${at(10)}.s${start}-${start + said.raw.length}`};
+  const starts = linesOf(text).map((line) => startOf(said.raw, line));
+  const line = starts.findIndex((start) => start >= 0);
+  if (line < 0 || !said.place.includes("#b10.")) return said;
+  const start = starts[line]!;
+  return {...said, place: `${at(10 + line)}.s${start}-${start + said.raw.length}`};
 }
 
 /** 5件 does not stand in 15件. */

@@ -204,23 +204,26 @@ test("a share of just the next percent is neither rounded nor cut", () => {
 
 test("a last digit may have been moved by one, where by that all make just 100 %", () => {
   // 2 ÷ 13 = 15.38 %, 5 ÷ 13 = 38.46 %, 6 ÷ 13 = 46.15 %
-  const told = (...[one, two, three]: [number, number, number]) =>
+  const told = ([one, two, three]: [number, number, number], more = "") =>
     share(
       passage(
-        `公开信息13条，其中甲类2条（占${one}%），乙类5条（占${two}%），丙类6条（占${three}%）。`,
+        `公开信息13条，其中甲类2条（占${one}%），乙类5条（占${two}%），丙类6条（占${three}%）。${more}`,
         {
           ...{"disclosure.items~1": "13条", "disclosure.items~2": "2条"},
-          ...{"disclosure.items~3": "5条", "disclosure.items~4": "6条"}
+          ...{"disclosure.items~3": "5条", "disclosure.items~4": "6条"},
+          ...(more && {"service.handled~5": "40件"})
         },
         [1, 2, 3]
       )
     );
-  expect(told(15, 38, 46)).toEqual([3, 0, 0]);
-  expect(told(15, 38, 47)).toEqual([2, 0, 1]);
-  expect(told(15, 39, 46)).toEqual([2, 0, 1]);
+  expect(told([15, 38, 46])).toEqual([3, 0, 0]);
+  expect(told([15, 38, 47])).toEqual([2, 0, 1]);
+  expect(told([15, 39, 46])).toEqual([2, 0, 1]);
   // 37 is one off, 48 is two
-  expect(told(15, 37, 48)).toEqual([1, 1, 1]);
-  expect(told(15, 38, 48)).toEqual([2, 1, 0]);
+  expect(told([15, 37, 48])).toEqual([1, 1, 1]);
+  expect(told([15, 38, 48])).toEqual([2, 1, 0]);
+  // A share of another paragraph is none of these
+  expect(told([15, 38, 47], "\n网上受理40件，占50%。")).toEqual([2, 0, 2]);
 });
 
 test("a last digit is moved for the sake of one whole, where two may be meant", () => {
