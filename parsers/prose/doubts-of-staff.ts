@@ -78,6 +78,8 @@ function isOfLeftCourses({state, words, start}: Asked): boolean {
 }
 
 export const doubtsOfStaff: Doubt[] = [
+  // 今年新增兼职信息公开人员2名，目前共有6名
+  {of: /^capacity\.staff/, unsaid: ({words}) => /新增|增配|增设|增加(?![到至])/.test(words)},
   {of: /^capacity\.staff/, unsaid: isOfOtherWork},
   {of: /^capacity\.staff/, unsaid: isOfUnknownWork},
   {of: /^capacity\.staff$/, unsaid: isOfAll},

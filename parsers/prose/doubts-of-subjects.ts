@@ -60,9 +60,29 @@ function isOfOneSubject({state, words, start}: Asked): boolean {
   return headed.test(state.text.slice(heading.start, heading.end));
 }
 
+const sumBehind = sought(
+  /^[^。]{0,30}?[,;](?:两者|二者|三者|两项|三项|以上|上述)?(?:合计|共计|总计)[^\d,;。]{0,6}([\d,]+)条/
+);
+
+/** 公众号推送196条，门户网站更新信息402条，两者合计598条: a part of the sum that stands behind. */
+function isBeforeSum({state, end, value}: Asked): boolean {
+  const [, sum] = sumBehind.exec(state.text.slice(end, end + 60)) ?? [];
+  return sum !== undefined && value !== null && Number(sum.replaceAll(",", "")) > value;
+}
+
+const besides = sought(
+  /^、(?![^\d]*(?:公开|发布|推送|更新|回[应复]|答复|受理|收到|办理))[\u4e00-\u9fff]{2,8}[\d,]+条/
+);
+
 /** What cases are about, where they are divided by it. */
 export const doubtsOfSubjects: Doubt[] = [
   {of: /^disclosure\.items$/, unsaid: isSubjectOfCases},
+  {of: /^disclosure\.items$/, unsaid: isBeforeSum},
+  {
+    // 发布政务信息912条、通知公告106条: one kind beside another
+    of: /^disclosure\.items$/,
+    unsaid: ({state, end}) => besides.test(state.text.slice(end, end + 16))
+  },
   {of: /^disclosure\.items$/, unsaid: isOfOneSubject},
   {
     // 更新维护信息384条，其中新增信息300条，更新信息84条: parts of a number that is not read
