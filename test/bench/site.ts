@@ -36,7 +36,8 @@ function buildApart(release: string, site: string): Built {
 function weights(site: string): {pages: number; largest: number; first: number} {
   const files = readdirSync(site, {recursive: true, encoding: "utf8"});
   const pages = files.filter((file) => file.endsWith(".html"));
-  const largest = Math.max(...pages.map((page) => statSync(join(site, page)).size)) / 1024;
+  const sizes = pages.map((page) => statSync(join(site, page)).size);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0) / 1024;
   const front = readFileSync(join(site, "index.html"), "utf8");
   const loaded = [...front.matchAll(/(?:rel="stylesheet" href|script src)="([^"]+)"/g)];
   const first = ["index.html", ...loaded.map(([, file]) => file!)]
@@ -54,6 +55,7 @@ async function measureSite(own: string, bodies: number): Promise<string> {
     cpSync(join(own, "gongkai.duckdb"), file);
     await multiply(file, madeBodies(bodies - 1));
     const built = buildApart(release, site);
+    console.error(`${bodies}: ${JSON.stringify(built)}`);
     const {pages, largest, first} = weights(site);
     const database = await openDatabase(file);
     await database.run("update reports set title = title || '。' where report = 'made-00001/2021'");
