@@ -13,8 +13,8 @@ const newThisYear = sought(
 export const isCumulative = (state: State, part: Figure, answer: Answer): boolean =>
   isBeforeNew(state, part) ||
   isBeforeYears(state, part) ||
-  // 对外公开总数量 of 2019 is a stock
-  (!answer.indicator.endsWith("_total") &&
+  // 对外公开总数量 of 2019 is a stock, as is what is in force
+  (!/(?:_total|\.in_force)$/.test(answer.indicator) &&
     [isBeforeSame, isBehindYears, isOfDocuments].some((isMore) => isMore(state, part, answer)));
 
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
@@ -48,11 +48,18 @@ const again = sought(
   /^[^,;。()\d]{0,6}[,;(。](?:其中,?)?(?:20\d\d年度?|今年(?:以来)?|本年度?|当年|年内|全年)+(?:共|新|已)*(推送|更新|发布|发文|公开|发|收到|受理|办理|办结|审批|处理|解答|接待|开展|举办|制发|制定|废止|增)(?:了|各类|政府|政务|信息)*[\d,]+([条份件篇次则期场个]|人次)/
 );
 
+/** （其中当年350条: this year's, told apart without a verb. */
+const apart = sought(
+  /^[^,;。()\d]{0,6}[,;(。]?(?:其中|包括|含),?(?:20\d\d年度?|今年(?:以来)?|本年度?|当年|年内|全年)+(?:为|有|共)?[\d,.]+万?([条份件篇次则期场个人元名]|人次|万元)/
+);
+
 /** 累计推送3200条，全年推送320条: the same was done in this year alone. */
 function isBeforeSame(state: State, {label, quantity}: Figure): boolean {
   const words = slice(state, label);
   if (!isSummed(words)) return false;
-  const [, verb = "", unit] = again.exec(state.text.slice(quantity.end, quantity.end + 40)) ?? [];
+  const behind = state.text.slice(quantity.end, quantity.end + 40);
+  if (apart.test(behind)) return true;
+  const [, verb = "", unit] = again.exec(behind) ?? [];
   return unit === quantity.unit && (words.includes(verb) || /[发增]$/.test(verb));
 }
 

@@ -14,6 +14,14 @@ function isOfOtherWork({state, words, start, end}: Asked): boolean {
   return !/公开/.test(around) && otherWork.test(around);
 }
 
+const elsewhere = sought(
+  /^,?(?:专门|专职|具体)*(?:从事|负责|兼任|承担|承办)(?![^,;。]*(?:(?<!党务|村务|厂务|校务|院务)公开|信息|网站|此项|该项|这项|具体|日常|相关|各项|收集|整理|审核|发布|申请|协调|联络))[^,;。]{2,}/
+);
+
+/** 兼职人员4名从事党务公开工作, 2名负责信访: in words right behind them. */
+const isElsewhere = ({state, end}: Asked): boolean =>
+  elsewhere.test(state.text.slice(end, end + 30));
+
 const thisWork = sought(/^[^,;。\d]{0,12}(?:此项|该项|这项)工作/);
 /** Words about who leads a work and how it is organised, which name no other work. */
 const organised =
@@ -81,6 +89,7 @@ export const doubtsOfStaff: Doubt[] = [
   // 今年新增兼职信息公开人员2名，目前共有6名
   {of: /^capacity\.staff/, unsaid: ({words}) => /新增|增配|增设|增加(?![到至])/.test(words)},
   {of: /^capacity\.staff/, unsaid: isOfOtherWork},
+  {of: /^capacity\.staff/, unsaid: isElsewhere},
   {of: /^capacity\.staff/, unsaid: isOfUnknownWork},
   {of: /^capacity\.staff$/, unsaid: isOfAll},
   {of: /^capacity\.budget$/, unsaid: isOfOtherMatter},

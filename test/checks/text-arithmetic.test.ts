@@ -254,8 +254,7 @@ test.each([
 });
 
 describe("a number that is nobody's may be the whole of a rate", () => {
-  const text =
-    "全市9件。累计受理126530件；其中当年受理48210件，办结48102件，办结率99.8%，另有7件。";
+  const text = "全市9件。共受理126530件；其中当年受理48210件，办结48102件，办结率99.8%，另有7件。";
   const made = passage(text, {"service.handled~1": "126530件", "service.completed~2": "48102件"});
   const noted = (raw: string, code: Note["code"] = "figure-unassigned", block = 10) => {
     const at = text.indexOf(raw);
@@ -296,6 +295,33 @@ test("before there was a table of requests, of what came in", () => {
     ...{year: 2016, template: "narrative" as const}
   });
   expect([share(made("90")), share(made("95"))]).toEqual([holds, fails]);
+});
+
+test("a rate is of all that was due, which is not known where more is told of requests", () => {
+  const old = {year: 2016, template: "narrative" as const};
+  const came = {"request.received~1": "15件", "request.replied~2": "16件"};
+  // 15 came in, one was carried over, and all 16 were answered
+  const carried = passage("收到申请15件，上年结转1件，答复申请16件，答复率100%。", {
+    ...came,
+    "request.carried_in~3": "1件"
+  });
+  expect(share({...old, ...carried})).toEqual(cannotTell);
+  const text = "收到申请15件，撤回2件，答复申请13件，答复率100%。";
+  const made = {...passage(text, {...came, "request.replied~2": "13件"}), ...old};
+  const at = text.indexOf("2件");
+  const place = `${"a".repeat(64)}#b10.s${at}-${at + 2}`;
+  expect(share(made)).toEqual(fails);
+  expect(share({...made, notes: [{code: "figure-unassigned", raw: "2件", place}]})).toEqual(
+    cannotTell
+  );
+});
+
+test("a rate of a year is not of what was handled over years", () => {
+  const made = (words: string) =>
+    passage(`${words}受理事项5000件，办结800件，办结率98%。`, {
+      ...{"service.handled~1": "5000件", "service.completed~2": "800件"}
+    });
+  expect([share(made("全年")), share(made("截至年底累计"))]).toEqual([fails, cannotTell]);
 });
 
 test("of what came in no rate is one of answers", () => {
