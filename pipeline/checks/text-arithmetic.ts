@@ -126,9 +126,7 @@ const say = ({part, raw, place}: Share): Matter => ({
 /** Of which numbers it can be a share, as its words have it. */
 function wholesOf({part, base, place}: Share, report: ReportView): Term[] {
   if (base.endsWith("率")) return dueOf(part, report);
-  const wholes = report.statements.flatMap((one) =>
-    one.kind === "parts" && one.parts.includes(part.id) ? (report.get(one.whole) ?? []) : []
-  );
+  const wholes = listsOf(part, report).flatMap(({whole}) => report.get(whole) ?? []);
   if (base === "" || /^(?:总数|总量|总件数|总条数|全部|总体)$/.test(base))
     return wholes.map(report.term);
   const measure = Object.entries(named).find(([, words]) => words.test(base))?.[0];
@@ -136,6 +134,10 @@ function wholesOf({part, base, place}: Share, report: ReportView): Term[] {
   const same = wholes.filter(({indicator}) => indicator === measure);
   return same.length > 0 ? same.map(report.term) : [report.measureNear(measure, place)];
 }
+
+/** The lists of parts in which a number stands. */
+const listsOf = ({id}: Observation, {statements}: ReportView) =>
+  statements.flatMap((one) => (one.kind === "parts" && one.parts.includes(id) ? one : []));
 
 const isRequest = ({indicator}: Observation) => indicator.startsWith("request.");
 
@@ -200,10 +202,8 @@ function countsBefore(place: string, {figures}: ReportView): Observation[] {
 
 /** Other numbers that the share may be of: those before it, and all that the passage lists together. */
 function rivalsOf({part}: Share, report: ReportView): Term[] {
-  const lists = report.statements.flatMap((one) =>
-    one.kind === "parts" && one.parts.includes(part.id)
-      ? sum(...one.parts.map((id) => report.term(report.get(id)!)))
-      : []
+  const lists = listsOf(part, report).map(({parts}) =>
+    sum(...parts.map((id) => report.term(report.get(id)!)))
   );
   const tables = ["request.received", "request.outcome.total"].map((row) => report.at(row));
   return [...countsBefore(part.place, report).map(report.term), ...lists, ...tables];
