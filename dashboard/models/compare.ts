@@ -5,8 +5,10 @@ import {labelOf} from "#dashboard/charts/parts/labels.ts";
 import {
   namesTogether,
   packed,
+  together,
   type BodySeries,
-  type NamedBody
+  type NamedBody,
+  type Shard
 } from "#dashboard/charts/parts/shard.ts";
 import type {Published} from "#dashboard/charts/parts/published.ts";
 import type {FindingRow, ReportRow, SeriesFigure} from "#dashboard/model.ts";
@@ -30,6 +32,9 @@ const sideBySide = 12;
 
 /** So many years of reports a file of rows may hold: some 90 KB. */
 const most = 1300;
+
+/** Of so many years of reports the figures are asked for at once: some 10 MB, where a file's would be 100. */
+const askedAtOnce = 160;
 
 interface ReportFacts {
   body: string;
@@ -173,12 +178,16 @@ async function writeGroup(
   [i, group]: [number, Group]
 ): Promise<void> {
   await write(`data/site/compare/published.${i}.json`, JSON.stringify(publishedOf(group)));
-  const seriesOfMeasure = await seriesIn(reader, group);
-  for (const measure of measures) {
-    const series = seriesOfMeasure(measure);
-    if (series.length)
-      await write(shardPath(measure, i), JSON.stringify(packed(series, reader.site.joined)));
+  const shards = new Map<Measure, Shard[]>(measures.map((measure) => [measure, []]));
+  for (const part of groupsOf([...group.values()].flat(), askedAtOnce)) {
+    const seriesOfMeasure = await seriesIn(reader, part);
+    for (const [measure, own] of shards) {
+      const series = seriesOfMeasure(measure);
+      if (series.length) own.push(packed(series, reader.site.joined));
+    }
   }
+  for (const [measure, own] of shards)
+    if (own.length) await write(shardPath(measure, i), JSON.stringify(together(own)));
 }
 
 const shardPath = ({indicator, origin}: Measure, group: number) =>

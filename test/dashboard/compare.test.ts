@@ -12,7 +12,7 @@ import {
 } from "#dashboard/charts/parts/comparison.ts";
 import {daysOf, publishedIn} from "#dashboard/charts/parts/published.ts";
 import {csvOf} from "#dashboard/charts/parts/csv.ts";
-import {packed, unpacked, type BodySeries} from "#dashboard/charts/parts/shard.ts";
+import {packed, together, unpacked, type BodySeries} from "#dashboard/charts/parts/shard.ts";
 import {groupsOf} from "#dashboard/models/compare.ts";
 import type {Series} from "#dashboard/model.ts";
 import {drawn, options, runs, seriesOf, texts, type Printed} from "#test/dashboard/series.ts";
@@ -195,6 +195,13 @@ describe("rows for the page's script", () => {
       );
     expect(draw([back[0]!])).toEqual(draw([all[0]!]).map((svg) => svg.replaceAll("body/", "a/")));
     expect(back.map(({body}) => body)).toEqual(all.map(({body}) => body));
+  });
+
+  test("are the same whether bodies are packed at once or one after another", () => {
+    const three = [...all, bodyOf("c", seriesOf(2017, [{raw: "7"}, {raw: null}]))];
+    const apart = three.map((one) => packed([one]));
+    expect(JSON.stringify(together(apart))).toBe(JSON.stringify(packed(three)));
+    expect(together(apart).body).toEqual([0, 0, 0, 0, 0, 0, 1, 2, 2]);
   });
 
   test("of one body stand in one file, and no file has more years than it has room for", () => {

@@ -95,6 +95,20 @@ export function packed(all: readonly BodySeries[], joined: Joined = new Set()): 
   };
 }
 
+/** Shards of one measure, each of other bodies, as one. */
+export const together = ([first, ...others]: readonly Shard[]): Shard =>
+  others.reduce(both, first!);
+
+function both(one: Shard, other: Shard): Shard {
+  const longer = Object.entries(one).flatMap(([name, own]) =>
+    Array.isArray(own)
+      ? [[name, [...(own as unknown[]), ...(other[name as keyof Shard] as unknown[])]]]
+      : []
+  );
+  const body = [...one.body, ...other.body.map((at) => at + one.bodies.length)];
+  return {...one, ...(Object.fromEntries(longer) as Partial<Shard>), body};
+}
+
 /** Columns as the series that they came from, as far as a chart needs them. */
 export function unpacked(shard: Shard): BodySeries[] {
   const {indicator, origin, bodies} = shard;
