@@ -9,6 +9,7 @@ import {
   whoWasTaught,
   withoutNotices
 } from "./again.ts";
+import {acrossBracket} from "./brackets.ts";
 import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
 import {sought} from "./needed.ts";
@@ -92,7 +93,8 @@ const whatWasDecided = (state: State, {quantity}: Figure, label: string): string
     : label;
 
 /** The phrase that explains the words around a number; else those of the clause before; else the number before. */
-export function answerFor(state: State, part: Figure, label: string): Answer | null {
+export function answerFor(state: State, part: Figure, printed: string): Answer | null {
+  const label = acrossBracket(state, part, printed);
   const tail = compared.without(slice(state, part.tail));
   if (ourShare.test(label) && state.counted?.actor === "other") return again(state, part);
   const same = elliptic(state, label);

@@ -154,6 +154,10 @@ function isOfSomeSite({text}: State, {start, end}: Stretch): boolean {
 const isOfOthers = ({text}: State, {start}: Stretch): boolean =>
   /^(?!.*(?:其中|累计)).*(?:公开|发布)(?:各类|政府|政务)*信息$/.test(clauseBefore(text, start));
 
+/** 较2021年（网站1700条，微博190条）增幅较大，网站1800条: another channel is compared with beside it. */
+const isOfAnotherChannel = ({indicator}: {indicator: string}): boolean =>
+  isChannel(indicator) && indicator !== "disclosure.channel.website";
+
 /**
  * 在…政务网站上共公开信息114条, with no other channel and no other total beside it, is the total of items:
  * the website is only the place named.
@@ -167,6 +171,7 @@ export function settleChannels(state: State): void {
   if (
     items.length !== 1 ||
     state.ways.length > 0 ||
+    state.claims.some(isOfAnotherChannel) ||
     state.unassigned.some((stretch) => isOfSomeWay(state, stretch) || isOfOthers(state, stretch)) ||
     only!.indicator !== "disclosure.channel.website"
   )

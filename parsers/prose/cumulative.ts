@@ -44,6 +44,8 @@ const ofYear = sought(
 );
 const isSummed = (words: string): boolean => summed.test(words) && !ofYear.test(words);
 
+const namesYear = sought(/全年|本年|今年|年内|当年|20\d\d年(?!度?[末底]|1?\d月)/);
+
 const again = sought(
   /^[^,;。()\d]{0,6}[,;(。](?:其中,?)?(?:20\d\d年度?|今年(?:以来)?|本年度?|当年|年内|全年)+(?:共|新|已)*(推送|更新|发布|发文|公开|发|收到|受理|办理|办结|审批|处理|解答|接待|开展|举办|制发|制定|废止|增)(?:了|各类|政府|政务|信息)*[\d,]+([条份件篇次则期场个]|人次)/
 );
@@ -53,14 +55,26 @@ const apart = sought(
   /^[^,;。()\d]{0,6}[,;(。]?(?:其中|包括|含),?(?:20\d\d年度?|今年(?:以来)?|本年度?|当年|年内|全年)+(?:为|有|共)?[\d,.]+万?([条份件篇次则期场个人元名]|人次|万元)/
 );
 
+/** 累计公开1000条，当年200条: the year's own alone behind it. */
+const alone = sought(
+  /^[^,;。()\d]{0,6}[,;(](?:(20\d\d)年度?|今年(?:以来)?|本年度?|当年|年内|全年)(?:为|有|共|是|新增|仅|约|近)*[\d,.]+万?余?([条份件篇次期场个人]|人次)/
+);
+
 /** 累计推送3200条，全年推送320条: the same was done in this year alone. */
 function isBeforeSame(state: State, {label, quantity}: Figure): boolean {
   const words = slice(state, label);
-  if (!isSummed(words)) return false;
   const behind = state.text.slice(quantity.end, quantity.end + 40);
-  if (apart.test(behind)) return true;
+  const isToldApart = apart.test(behind) || isAlone(state, behind, quantity.unit);
+  if (isToldApart && !namesYear.test(sentenceBefore(state, quantity))) return true;
+  if (!isSummed(words)) return false;
+  if (isToldApart) return true;
   const [, verb = "", unit] = again.exec(behind) ?? [];
   return unit === quantity.unit && (words.includes(verb) || /[发增]$/.test(verb));
+}
+
+function isAlone({setting}: State, behind: string, unit: string): boolean {
+  const [, year, like] = alone.exec(behind) ?? [];
+  return like === unit && (year === undefined || Number(year) === setting.year);
 }
 
 /** 公开信息302条。截至2023年底，累计公开8932条: more than what was told as the year's before. */
@@ -79,8 +93,6 @@ function isBehindYears(
   const upTo = /截[至止]/.test(state.text.slice(Math.max(0, label.start - 14), label.end));
   return indicator === "disclosure.items" && upTo && disclosed !== null && value > disclosed;
 }
-
-const namesYear = sought(/全年|本年|今年|年内|当年|20\d\d年(?!度?[末底]|1?\d月)/);
 
 /** 规范性文件累计公开56件, 累计废止9件: of which years is not said, and documents stay. */
 const isOfDocuments = (state: State, {label, quantity}: Figure, {topic}: Answer): boolean =>

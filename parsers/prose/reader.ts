@@ -1,5 +1,6 @@
 import {toNow} from "./again.ts";
 import {readBareRow} from "./bare-rows.ts";
+import {crossBracket, keepSpoken} from "./brackets.ts";
 import {opensList} from "./breakdown.ts";
 import {isRankedSubject, newList, reopen, takesUp} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
@@ -104,18 +105,13 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
   state.statements.push(...findArithmetic(state.text, sentence.parts));
   for (const [index, part] of sentence.parts.entries()) {
     state.rest = sentence.parts.slice(index + 1, index + 9);
-    const {topic, spoken, scope} = state.outer[part.depth] ?? state;
-    if (part.depth < state.outer.length - 1) Object.assign(state, {topic, spoken, scope});
+    crossBracket(state, part);
     state.scope = {...state.scope, time: timeOfParts(state, wordsOf(part))};
     readBareRow(state, sentence.parts, index);
     if (part.kind === "words") readWords(state, part);
     else readFigure(state, part);
     state.about = state.topic ?? state.about;
-    state.outer = [
-      ...state.outer.slice(0, part.depth),
-      ...Array(Math.max(0, part.depth - state.outer.length)).fill(state),
-      {topic: state.topic, spoken: state.spoken, scope: state.scope}
-    ];
+    keepSpoken(state, part);
   }
 }
 

@@ -1,3 +1,4 @@
+import type {Spoken} from "./brackets.ts";
 import type {Sector} from "../phrases/disclosure.ts";
 import type {Topic} from "../phrases/phrase.ts";
 import type {Base} from "./claims.ts";
@@ -45,7 +46,7 @@ export interface State extends Findings {
   /** Items disclosed, whose parts by subject may follow; the whole may not be said. */
   list: List | null;
   /** What is spoken of at each depth of brackets, and of when: behind a bracket the words before it go on. */
-  outer: Pick<State, "topic" | "spoken" | "scope">[];
+  outer: Spoken[];
   /** Numbers under mere nouns, whose whole may be told behind them. */
   loose: Loose[];
   /** What comes next in the sentence. */
