@@ -15,10 +15,10 @@ function isOfOtherWork({state, words, start, end}: Asked): boolean {
 }
 
 const elsewhere = sought(
-  /^,?(?:专门|专职|具体)*(?:从事|负责|兼任|承担|承办)(?![^,;。]*(?:(?<!党务|村务|厂务|校务|院务)公开|信息|网站|此项|该项|这项|具体|日常|相关|各项|收集|整理|审核|发布|申请|协调|联络))[^,;。]{2,}/
+  /^,?(?:专门|专职|具体)*(?:从事|负责|兼任|承担|承办)(?![^,;。]*(?:(?<!党务|村务|厂务|校务|院务)公开|信息|网站|此项|该项|这项|具体|日常|相关|各项|收集|整理|审核|发布|申请|协调|联络))[^,;。]{2,}|^(?:同时|还)?兼职(?![^,;。]*(?:公开|信息|此项|该项|这项))(?!(?:工作)?人员|同志|干部|从事|负责|承担|工作|的)[^,;。\d]{2,}/
 );
 
-/** 兼职人员4名从事党务公开工作, 2名负责信访: in words right behind them. */
+/** 兼职人员4名从事党务公开工作, 2名负责信访, 2人兼职信访工作: in words right behind them. */
 const isElsewhere = ({state, end}: Asked): boolean =>
   elsewhere.test(state.text.slice(end, end + 30));
 
@@ -85,11 +85,20 @@ function isOfLeftCourses({state, words, start}: Asked): boolean {
   return isBehindLeft(state) && /培训\d+[次期场班],$/.test(before) && !/公开/.test(before + words);
 }
 
+const fewBefore = sought(/[专兼]职[^,;。\d]{0,8}\d+[名人位][,、;和]?$/);
+
+/** 大厅窗口配备专职人员12名，兼职人员5名: those who stand beside people of another work are of it too. */
+const isBesideLeft = ({state, words, start}: Asked): boolean =>
+  isBehindLeft(state) &&
+  fewBefore.test(sentenceBefore(state, {start})) &&
+  !/公开/.test(sentenceBefore(state, {start}) + words);
+
 export const doubtsOfStaff: Doubt[] = [
   // 今年新增兼职信息公开人员2名，目前共有6名
   {of: /^capacity\.staff/, unsaid: ({words}) => /新增|增配|增设|增加(?![到至])/.test(words)},
   {of: /^capacity\.staff/, unsaid: isOfOtherWork},
   {of: /^capacity\.staff/, unsaid: isElsewhere},
+  {of: /^capacity\.staff_/, unsaid: isBesideLeft},
   {of: /^capacity\.staff/, unsaid: isOfUnknownWork},
   {of: /^capacity\.staff$/, unsaid: isOfAll},
   {of: /^capacity\.budget$/, unsaid: isOfOtherMatter},

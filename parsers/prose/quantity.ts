@@ -64,8 +64,8 @@ const names = sought(
 const lower = new RegExp(
   `(?<!第|[\\d.,${han}])(?:\\d{1,12}(?:[.,]\\d{1,9})?[百千万亿]?|[${han}]{1,12})(?:[件条份项个家户次篇期元%]|人次)?(?:[-—–~至到]|--|——)$`
 );
-/** 信息数（条）：312: the unit stands in brackets before the number. */
-const unitAhead = /\(([万亿]?)([^()\d]{1,4})\):?(?:共|为|是|有|计|约)*$/;
+/** 信息数（条）：312, 申请总数（单位：件）23: the unit stands in brackets before the number. */
+const unitAhead = /\((?:单位:)?([万亿]?)([^()\d]{1,4})\):?(?:共|为|是|有|计|约)*$/;
 /** 6（陆）件, 陆（6）件: the same number twice. */
 const twin = new RegExp(`^\\(([${han}]{1,16}|\\d{1,12})\\)`);
 

@@ -25,10 +25,10 @@ import {
   type Words
 } from "./sentence.ts";
 import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
-import {isLastOfParts} from "./parts-of.ts";
+import {isLastOfParts, isLastOfRow} from "./parts-of.ts";
 import {findArithmetic, findParts} from "./statements.ts";
 import {topicOf, topicOfSentence, topicOfTitle} from "./topics.ts";
-import {namesWork} from "./unexplained.ts";
+import {leaveBare, namesWork} from "./unexplained.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
 /** Reads one passage, in one spelling, sentence by sentence. */
@@ -110,6 +110,7 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
     readBareRow(state, sentence.parts, index);
     if (part.kind === "words") readWords(state, part);
     else readFigure(state, part);
+    leaveBare(state, wordsOf(part));
     state.about = state.topic ?? state.about;
     keepSpoken(state, part);
   }
@@ -146,11 +147,12 @@ function addClaim(state: State, change: Change, stretch: Stretch): void {
   const apart = indicator !== null && isOfAnother(state, stretch, change);
   if (apart) leave(state, stretch);
   else if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
-  else if (isBehindNote(state) || isOfOurWork(state, change)) leave(state, stretch);
+  else if (isBehindNote(state, change) || isOfOurWork(state, change)) leave(state, stretch);
 }
 
-/** 收到申请48件，比上年增加8件: where the number is not read, its change is not either. */
-const isBehindNote = (state: State): boolean => state.spoken === null && isBehindLeft(state);
+/** 收到申请48件，比上年增加8件: where the number is not read, its change is not either; nor is that of one of a row. */
+const isBehindNote = (state: State, {noun}: Change): boolean =>
+  state.spoken === null ? isBehindLeft(state) : tellingWords(noun) === "" && isOurs(state.scope);
 
 /** 收到申请量较上年减少2件, where nothing was spoken of, may be of any requests, as 收到申请2件 may. */
 const isOfOurWork = (state: State, change: Change): boolean =>
@@ -203,7 +205,8 @@ function restated({counted}: State): string | null {
 function ofOne(state: State, figure: FoundFigure, noun: string): string | null {
   const {whole} = figure;
   if (whole !== null && /数$|总?数量$|总[数量]$/.test(noun)) return whole.indicator;
-  return isOne(figure) && !isLastOfParts(state, figure) ? figure.indicator : null;
+  const isLast = isLastOfParts(state, figure) || isLastOfRow(state, figure);
+  return isOne(figure) && !isLast ? figure.indicator : null;
 }
 
 /** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */

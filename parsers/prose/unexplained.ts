@@ -4,8 +4,9 @@ import {isBehindLeft} from "./doubt.ts";
 import {isOfSomeWay} from "./channels.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore} from "./owner.ts";
-import type {Figure} from "./sentence.ts";
-import {slice, type State} from "./state.ts";
+import {answerTo} from "./match.ts";
+import type {Figure, Stretch} from "./sentence.ts";
+import {leave, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
 
 /** Whether a number that no words explain may be a figure all the same. */
@@ -19,7 +20,7 @@ export function mayBeOurs(state: State, part: Figure): boolean {
     mayBeOfRequests(state, part) ||
     isOfSomeWay(state, part.quantity) ||
     isTaughtBesideLeft(state, part) ||
-    (!persons.test(unit) && namesWork(around(state, part))) ||
+    (persons.test(unit) ? ofStaff.test(around(state, part)) : namesWork(around(state, part))) ||
     isChangeOfWork(state, part)
   );
 }
@@ -51,6 +52,10 @@ function around({text}: State, {quantity}: Figure): string {
   return before + behind;
 }
 
+/** 大厅窗口配备专职人员12名, 明确1名专人负责 */
+const ofStaff = sought(
+  /(?:专|兼|专兼)职|专人|(?:信息公开|政务公开)[^,;。]{0,6}(?:人员|联络员|信息员)/
+);
 const persons = /^[名位人家户]$/;
 
 /** 公布各类交易信息8,614条, 收到11位公民提交的申请: something of the kind is counted, and not what a figure is of. */
@@ -72,4 +77,20 @@ function mayBeOfRequests(state: State, part: Figure): boolean {
   const ofAnything = state.topic === null && topicOf(sentenceBefore(state, part.label)) !== null;
   const asked = {...state, topic: "request" as const};
   return ofAnything && answerFor(asked, part, slice(state, part.label)) !== null;
+}
+
+const bare = sought(/([\u4e00-\u9fff]{2,12})((?<!\d)\d{1,6})(?=[、和及]|$)/g);
+const mayBeBare = /\d(?:[、和及]|$)/;
+
+/** 当面申请3、网络申请5件: a number without a unit, which is known of and is not read. */
+export function leaveBare(state: State, stretch: Stretch): void {
+  const words = slice(state, stretch);
+  if (!mayBeBare.test(words)) return;
+  for (const {index, 1: label = "", 2: digits = ""} of bare.every(words)) {
+    const start = stretch.start + index + label.length;
+    const isRead = state.figures.some((figure) => figure.start <= start && start < figure.end);
+    const question = toQuestion(state, {classifier: "none", unit: ""});
+    if (!isRead && answerTo({...question, label}) !== null)
+      leave(state, {start, end: start + digits.length});
+  }
 }

@@ -38,7 +38,7 @@ const digit = `(?:\\d+(?:\\.\\d+)?|[${signs.slice(3)}两])`;
 const belowMyriad = new RegExp(
   `^(?:(${digit})?千)?零?(?:(${digit})?百)?零?(?:(${digit})?十)?零?(${digit})?$`
 );
-const runOfDigits = new RegExp(`^[${signs}]{3,15}$|^[${signs}]$|^两$`);
+const runOfDigits = new RegExp(`^[${signs}]{3,15}$|^[${signs.slice(3)}][〇○]$|^[${signs}]$|^两$`);
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const arabic = /^\d+(?:\.\d+)?$/;
 
@@ -71,7 +71,7 @@ const parseOther = kept((text: string): number | null => {
   if (bare !== printed && !grouped.test(/^[\d.,]+/.exec(printed)?.[0] ?? "")) return null;
   if (/\./.test(bare) && significant(bare) > 15) return null;
   if (arabic.test(bare)) return exactly(sumOf([[bare, 0]]));
-  // 二〇一六 is read digit by digit; 二三 may mean two or three and is not read
+  // 二〇一六 and 二〇 are read digit by digit; 二三 may mean two or three and is not read
   if (runOfDigits.test(bare)) return Number([...bare].map((sign) => digitOf[sign]).join(""));
   const terms = termsOf(bare.replaceAll(/[〇○]/g, "零"));
   return terms && exactly(sumOf(terms));

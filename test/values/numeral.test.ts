@@ -52,6 +52,7 @@ test.each([
   ["两万零三", 20_003],
   // signs of years and of numbers read one by one
   ["二〇二三", 2023],
+  ["二〇", 20],
   ["二○一六", 2016],
   ["二零一九", 2019],
   ["一二三", 123],
