@@ -1,6 +1,7 @@
 import {categoryOf, opensList} from "./breakdown.ts";
 import {isChannel, isOfChannel} from "./channels.ts";
 import type {FoundFigure} from "./found.ts";
+import {sought} from "./needed.ts";
 import {estranged, isCountedIn, type Answer} from "./match.ts";
 import {sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
@@ -67,22 +68,37 @@ export function readCategory(state: State, part: Figure, read: Read): boolean {
     state.spoken = addCategory(state, part, {category: named, words: read.label});
     return true;
   }
+  // 公开形式：1、互联网公开512条: by which way, and no subject
+  if (!read.answer && state.list?.open && byWay.test(trimEnding(read.label))) {
+    leave(state, part.quantity);
+    return true;
+  }
   const subject = read.answer ? null : bareSubject(state, part, read.label);
   if (!subject && !isInList(state, part, read)) return false;
   if (subject)
     state.list = newList({whole: null, unit: part.quantity.unit, open: true, depth: part.depth});
-  const category =
-    read.answer?.indicator === "disclosure.items" || estranged.test(read.label)
-      ? null
-      : categoryOf(
-          subject ?? subjectAhead(state, part, read.label) ?? read.label,
-          slice(state, part.tail)
-        );
+  const category = categoryFor(state, part, {...read, subject});
   if (category === null || part.quantity.value === null) leave(state, part.quantity);
   else state.spoken = addCategory(state, part, {category, words: read.label});
   return true;
 }
 
+function categoryFor(
+  state: State,
+  part: Figure,
+  {label, answer, subject}: Read & {subject: string | null}
+): string | null {
+  if (answer?.indicator === "disclosure.items" || isNoSubject(label)) return null;
+  return categoryOf(subject ?? subjectAhead(state, part, label) ?? label, slice(state, part.tail));
+}
+
+/** 其中重复发布31条, 其中撤销3条: what was done with them, and no subject. */
+const isNoSubject = (label: string): boolean =>
+  estranged.test(label) || /重复|撤[回销下]|删除|失效|过期/.test(label);
+
+const byWay = sought(
+  /(?:网络?|网上|线上|线下|网站|平台|[栏屏牌]|媒体|公报|电视|电台|广播|报[纸刊]?|客户端|微博|微信|公众号|形式|方式|渠道|途径)(?:主动|对外)*(?:公开|发布|刊[登载发]|公示|张贴|推送|播[出放])(?:政府|政务)*(?:信息)?$/
+);
 const inTurn = /^(?:[、,]|其中,?)*([\u4e00-\u9fff“”、]{4,80})(?:分别|依次)(?:为|是|有)?$/;
 
 /** 概况信息、人事信息和其他信息分别为5条、12条和21条: the subjects of as many numbers, in turn. */

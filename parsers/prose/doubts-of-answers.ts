@@ -192,7 +192,17 @@ const isOfThirdParties = ({state, words, start}: Asked): boolean =>
   asOthersWish.test(`${sentenceBefore(state, {start}).split(";").at(-1)!}${words}`);
 
 /** Answers to requests of which it is not said that they were given, or to how many. */
+const inTime = sought(/(?:期限|时限)内|按[时期]|如期/);
+const late = sought(
+  /^[,;、](?:因[^,;。\d]{0,12})?(?:经批准)?(?:延期|延长|逾期|超期|超时)[^,;。\d]{0,8}[1-9一二三四五六七八九]/
+);
+
 export const doubtsOfAnswers: Doubt[] = [
+  {
+    // 法定期限内答复15件，延期答复2件: those in time, and not all
+    of: /^request\.(?:outcome\.total|replied|concluded)$/,
+    unsaid: ({state, words, end}) => inTime.test(words) && late.test(sentenceBehind(state, end, 40))
+  },
   {
     // 主动公开信息259条，占93.8%；依申请公开信息17条，占6.2%: kinds of information, and no requests
     of: /^request\.received$/,
