@@ -3,7 +3,7 @@ import {kept} from "./kept.ts";
 import {isWhole, titleAtStart, type Title} from "./title.ts";
 import {mayHoldHan} from "./plain.ts";
 import {simplify} from "./traditional.ts";
-import {findDate} from "./values/date.ts";
+import {dateAtStart, findDate} from "./values/date.ts";
 
 /** 时间, 发布日期 and their kin before a date: the line that a page prints under its title. */
 const publication =
@@ -26,14 +26,28 @@ const unlabelled = new RegExp(
   `^[\\s|【[(]*(?=${date}[\\s|】\\])]*(?:${origin}|${counter})\\s*[:：])|^[\\s|]*${origin}\\s*[:：][^:：。;,]{0,30}[\\s|](?=${date}(?:$|[\\s|]))`
 );
 
-/** The date that a line gives as the page's publication. */
+/** The date that a line gives as the page's publication; where that is on no calendar, no other of the line is. */
 export function findPublication(line: Line): string | null {
+  const words = publicationWords(line);
+  if (words === null) return null;
+  const first = dateAtStart(words);
+  return first === undefined ? findDate(words) : first;
+}
+
+/** 发布时间：2023-02-30: whether a line gives a date of publication that is on no calendar. */
+export function givesNoDay(line: Line): boolean {
+  const words = publicationWords(line);
+  return words !== null && dateAtStart(words) === null;
+}
+
+/** What stands behind the words that say that a date of publication comes. */
+function publicationWords(line: Line): string | null {
   const text = simplify(fold(line.text));
   if (text.length >= 300) return null;
   // 成文日期：2022-01-05 发布日期：2022-01-20
   const match =
     named.exec(text) ?? glued.exec(text) ?? publication.exec(text) ?? unlabelled.exec(text);
-  return match && findDate(text.slice(match.index + match[0].length));
+  return match && text.slice(match.index + match[0].length);
 }
 
 /**

@@ -26,6 +26,7 @@ import {
   type NamedSection,
   type SaidYear
 } from "./report/opening.ts";
+import {givesNoDay} from "./bundle.ts";
 import {findPeriods} from "./report/period.ts";
 import {findIssuer, issuerNotes} from "./report/issuer.ts";
 import {recognisedNotes} from "./report/recognised.ts";
@@ -216,14 +217,16 @@ function knownOf({named, era: {template, headings}}: Page): NamedSection[] {
 /** What every report has, and this one lacks. */
 function lackNotes({lines, facts, year}: Page, document: string): Note[] {
   const first = facts.title?.words ?? trimmed(lines.find(({text}) => !isBlank(text)) ?? lines[0]!);
-  const note = (code: Note["code"]): Note => ({
+  const note = (code: Note["code"], words = first): Note => ({
     code,
-    raw: rawOf(first),
-    place: placeOf(document, first)
+    raw: rawOf(words),
+    place: placeOf(document, words)
   });
+  // 发布时间：2023-02-30
+  const noDay = lines.slice(0, facts.head).find(givesNoDay);
   return [
     ...(year === null ? [note("year-missing")] : []),
-    ...(facts.published === null ? [note("date-missing")] : [])
+    ...(facts.published === null ? [note("date-missing", noDay && trimmed(noDay))] : [])
   ];
 }
 

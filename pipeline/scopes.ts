@@ -1,11 +1,13 @@
+import {periodsOf} from "#pipeline/periods.ts";
 import type {ReportView, Scope, Surroundings} from "#pipeline/view.ts";
 
 /** What the words around the numbers of a report tell of whose they are. */
 export const viewScopes = ({
   around
-}: Pick<ReportView, "around">): Pick<ReportView, "scopeOf" | "givesOwn"> => ({
+}: Pick<ReportView, "around">): Pick<ReportView, "scopeOf" | "givesOwn" | "periods"> => ({
   scopeOf: (mention) => scopeIn(around(mention)),
-  givesOwn: (mention, value) => isOwnShare(value, around(mention))
+  givesOwn: (mention, value) => isOwnShare(value, around(mention)),
+  periods: (whole) => periodsOf(whole, around)
 });
 
 /** Of what a number of the text is, by the words around it. */

@@ -91,6 +91,12 @@ export type Scope = "own" | "area" | "years";
 /** The words around a number. */
 export type Surroundings = Record<"before" | "behind" | "next", string>;
 
+/** Parts of the year that are all of it (上半年…, 下半年…): the number that the text gives for each, and where. */
+export interface Periods {
+  values: number[];
+  place: string;
+}
+
 /** What a rule may look at: what one report says, and what the law says of it. */
 export interface ReportView {
   report: string;
@@ -151,6 +157,8 @@ export interface ReportView {
   sentenceAt(place: string): string;
   /** What the same sentence says before and behind a number, and what the next one in its block says, without spaces; empty where that is not known. */
   around(number: {place: string; raw: string}): Surroundings;
+  /** What stands beside a number of the year for its halves or quarters; null where not all are told, or more is. */
+  periods(whole: Observation): Periods | null;
   /** Of what a number of the text is. */
   scopeOf(mention: Observation): Scope;
   /** Whether the text gives this number to the body's own office, right behind one of more. */

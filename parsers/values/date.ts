@@ -10,15 +10,25 @@ const patterns = [
 
 /** The first date in a text, as ISO: 2022-01-10, 2019年1月2日, 二〇二三年一月五日; null where none is whole. */
 export function findDate(text: string): string | null {
+  return printedIn(text).find(({date}) => date !== null)?.date ?? null;
+}
+
+/** The date with which a text begins, as ISO; undefined where it begins with none, null where with one that is on no calendar (2023-02-30). */
+export function dateAtStart(text: string): string | null | undefined {
+  return printedIn(text.trimStart()).find(({index}) => index === 0)?.date;
+}
+
+/** What is printed as a date, in its order; null is one that is on no calendar. */
+function printedIn(text: string): {date: string | null; index: number}[] {
   const printed = toPlain(text);
   const dates = patterns.flatMap((pattern) =>
-    matchesOf(printed, pattern).flatMap((match) => {
+    matchesOf(printed, pattern).map((match) => {
       const [year, month, day] = match.slice(1).filter((part) => !/^[-/.]$/.test(part));
       const date = toIso(parseNumeral(year!), parseNumeral(month!), parseNumeral(day!));
-      return date ? [{date, index: match.index}] : [];
+      return {date, index: match.index};
     })
   );
-  return dates.sort((one, other) => one.index - other.index)[0]?.date ?? null;
+  return dates.sort((one, other) => one.index - other.index);
 }
 
 function toIso(year: number | null, month: number | null, day: number | null): string | null {

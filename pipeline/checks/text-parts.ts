@@ -2,13 +2,15 @@ import type {Statement} from "#data/schema/statement.ts";
 import {
   atMost,
   equal,
+  stated,
   sum,
   unknown,
   type Comparison,
   type Matter,
   type Words
 } from "#pipeline/comparison.ts";
-import {inSentence, tabled, type Check, type ReportView} from "#pipeline/view.ts";
+import type {Observation} from "#data/schema/observation.ts";
+import {inSentence, tabled, type Check, type Periods, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -16,8 +18,8 @@ export default {
   title: {zh: "分项之和与总数不符", en: "Parts do not add up to their whole"},
   page: {
     compares: {
-      zh: "一句话中的总数与随后列出的分项：共…条，其中…；许可事项与公共服务事项；窗口办件与线上办件。",
-      en: "A total with the parts that the same passage lists: 共…条，其中…; permits and public services; counter and online."
+      zh: "一句话中的总数与随后列出的分项：共…条，其中…；许可事项与公共服务事项；窗口办件与线上办件；上、下半年或四个季度。",
+      en: "A total with the parts that the same passage lists: 共…条，其中…; permits and public services; counter and online; the halves or quarters of the year."
     },
     why: {
       zh: "分项列全的，其和应等于总数；只举其中几项的，其和不应超过总数。",
@@ -32,6 +34,10 @@ export default {
   *compare(report) {
     for (const statement of report.statements)
       if (statement.kind === "parts") yield* compareParts(statement, report);
+    for (const whole of report.figures) {
+      const periods = report.periods(whole);
+      if (periods) yield comparePeriods(whole, periods, report);
+    }
   }
 } satisfies Check;
 
@@ -49,6 +55,21 @@ function* compareParts(statement: Parts, report: ReportView): Iterable<Compariso
   else if (statement.complete && !isAsTabled(statement, report))
     yield equal(sum(...parts), whole, saying(sayAll));
   else yield atMost(sum(...parts), whole, saying(saySome));
+}
+
+/** 上半年130条，下半年160条 are no figures of the year; with its number they make a sum all the same. */
+function comparePeriods(
+  whole: Observation,
+  {values, place}: Periods,
+  {term, label}: ReportView
+): Comparison {
+  const {zh, en} = inSentence(label(whole.indicator));
+  const parts = values.map((value, i) => stated(value, place, `period ${i + 1}`));
+  return equal(sum(...parts), term(whole), {
+    subject: `${whole.id.split("/").at(-1)!}.periods`,
+    zh: `“${zh}”在年内各时段的数之和不等于全年的数`,
+    en: `What is told of the parts of the year of “${en}” does not add up to the year's number`
+  });
 }
 
 const sayOne = ({zh, en}: Words): Words => ({

@@ -1,5 +1,5 @@
-import {day, notAfter, unknown, type Term} from "#pipeline/comparison.ts";
-import type {Check, Due} from "#pipeline/view.ts";
+import {day, lacking, notAfter, type Term} from "#pipeline/comparison.ts";
+import type {Check, Due, ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -19,13 +19,14 @@ export default {
       en: "For 2008 to 2018, article 31 of the Regulation of 2007: by 31 March of the next year. From 2019, article 49 of the Regulation as revised: by 31 January for departments of governments from the county up, by 31 March for governments."
     },
     spares: {
-      zh: "网页日期可能是网站改版、重新发布的日期，早先或已在别处公布。没有写明发布日期的不作判断；机关级别不明的，只在按最宽的期限也已超过时才算迟。",
-      en: "The page's date may be that of a new website or a second publication; the report may have been public before. Without a date nothing is judged; where the body's level is not known, only the latest of the deadlines counts against it."
+      zh: "网页日期可能是网站改版、重新发布的日期，早先或已在别处公布。没有写明发布日期的，或者所写的日期在报告年度结束以前的（不会是这份报告的发布日期），不作判断；机关级别不明的，只在按最宽的期限也已超过时才算迟。",
+      en: "The page's date may be that of a new website or a second publication; the report may have been public before. Without a date nothing is judged, nor by a day on which the report year had not yet ended, which cannot be this report's; where the body's level is not known, only the latest of the deadlines counts against it."
     }
   },
-  *compare({published, publishedAt, deadline}) {
+  *compare(report) {
+    const {published, publishedAt, deadline} = report;
     if (!deadline) return;
-    const [on, due] = [published ? day(published) : unknown, until(deadline)];
+    const [on, due] = [publishedOn(report), until(deadline)];
     yield notAfter(on, due, () => {
       const late = on.value! - due.high;
       return {
@@ -37,6 +38,12 @@ export default {
     });
   }
 } satisfies Check;
+
+/** A report on 2022 of 5 March 2022: the day or the year is another's, and nobody can tell which. */
+function publishedOn({published, year, report}: ReportView): Term {
+  if (published === null) return lacking({why: "missing", of: report});
+  return published > `${year}-12-31` ? day(published) : lacking({why: "ambiguous", of: report});
+}
 
 /** Due between the first and the last day, where it is not known which of them binds the body. */
 const until = ({first, last}: Due): Term => ({...day(last), low: day(first).low});

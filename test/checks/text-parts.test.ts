@@ -1,4 +1,5 @@
-import {cases} from "./cases.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
 import type {Case} from "./made.ts";
 
 const id = (key: string) => `county-bureau/2021/${key}`;
@@ -88,4 +89,85 @@ cases("text-parts", {
     parts(true)
   ],
   silent: [figures, {...figures, statements: [{kind: "concluded", raw: "均已办结"}]}]
+});
+
+/** The year's number, 300条 unless said otherwise, in a passage that tells of parts of the year. */
+const year = (text: string, whole = "300条", indicator: Figure = "disclosure.items~1"): Case => ({
+  [indicator]: whole,
+  text
+});
+type Figure = `${string}.${string}`;
+
+test.each([
+  ["全年公开信息300条，其中上半年130条，下半年160条。", "130 + 160 = 290 ≠ 300"],
+  ["2021年主动公开信息300条。其中，上半年公开130条、下半年公开160条。", "130 + 160 = 290 ≠ 300"],
+  ["全年公开信息300条（1-6月130条，7-12月160条）。", "130 + 160 = 290 ≠ 300"],
+  ["上半年公开130条，下半年公开160条，全年共公开信息300条。", "130 + 160 = 290 ≠ 300"],
+  ["2021年上、下半年分别公开信息130条、160条，全年公开信息300条。", "130 + 160 = 290 ≠ 300"],
+  [
+    "全年公开信息300条，一季度50条，二季度60条，三季度90条，四季度90条。",
+    "50 + 60 + 90 + 90 = 290 ≠ 300"
+  ],
+  [
+    "一至四季度分别公开信息50条、60条、90条、90条，全年共公开信息300条。",
+    "50 + 60 + 90 + 90 = 290 ≠ 300"
+  ]
+])("%s does not add up", (text, says) => {
+  const {findings} = examine("text-parts", year(text));
+  expect(findings).toMatchObject([{severity: "error", doubt: "report", relation: "="}]);
+  expect(findings[0]!.finding).toBe("text-parts/county-bureau/2021/disclosure.items~1.periods");
+  expect(findings[0]!.message_zh).toContain(says);
+  expect(findings[0]!.cause_zh).toMatch(
+    /^有[35]种可能，不能断定是哪一种：若这句话里的(?:130为140|50为60)，/
+  );
+});
+
+test("where the parts of the year stand is said", () => {
+  const text = "全年公开信息300条，其中上半年130条，下半年160条。";
+  const {places} = examine("text-parts", year(text)).findings[0]!;
+  const words = places.map((place) => {
+    const [, start, end] = /s(\d+)-(\d+)$/.exec(place)!;
+    return text.slice(Number(start), Number(end));
+  });
+  expect(words).toEqual(["上半年130条，下半年160条", "300条"]);
+});
+
+test.each([
+  ["全年公开信息300条，其中上半年130条，下半年170条。", "300条"],
+  ["全年公开信息1300条，其中上半年1,130条，下半年170条。", "1300条"],
+  ["第一季度50条、第二季度60条、第三季度90条、第四季度100条，合计300条。", "300条"]
+])("%s adds up", (text, whole) => {
+  const {findings, outcomes} = examine("text-parts", year(text, whole));
+  expect(findings).toEqual([]);
+  expect(outcomes).toMatchObject([{holds: 1, cannot_tell: 0}]);
+});
+
+test("a year's number that is approximate tells nothing", () => {
+  const text = "全年公开信息约300条，其中上半年130条，下半年160条。";
+  const {outcomes} = examine("text-parts", year(text, "约300条"));
+  expect(outcomes).toMatchObject([{holds: 0, fails: 0, cannot_tell: 1}]);
+});
+
+test.each([
+  // One of the parts is not told, or not just so.
+  "全年公开信息300条，其中上半年130条。",
+  "全年公开信息300条，其中一季度50条，二季度60条，四季度90条。",
+  "全年公开信息300条，其中上半年约130条，下半年160条。",
+  "全年公开信息300条，其中上半年130余条，下半年160条。",
+  // There is more, or it is of something else.
+  "全年公开信息300条，其中上半年130条，下半年160条，另有10条未注明日期。",
+  "全年公开信息300条，其中上半年公开政策130条，下半年公开政策160条。",
+  "全年公开信息300条，其中上半年解读130条，下半年解读160条。",
+  "全年公开信息300条，其中上半年130件，下半年160件。",
+  // Another year's.
+  "2020年上半年公开信息130条，下半年公开信息160条，2021年公开信息300条。",
+  "去年上半年公开信息130条，下半年公开信息160条，全年公开信息300条。"
+])("%s is left open", (text) => {
+  expect(examine("text-parts", year(text))).toMatchObject({findings: [], outcomes: []});
+});
+
+test("requests that were answered are none that came in", () => {
+  const text = "全年收到申请30件，其中上半年答复12件，下半年答复17件。";
+  const made = year(text, "30件", "request.received~1");
+  expect(examine("text-parts", made)).toMatchObject({findings: [], outcomes: []});
 });

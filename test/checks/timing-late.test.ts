@@ -1,5 +1,5 @@
-import {expect} from "vitest";
-import {cases} from "./cases.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
 
 const department = {body: "zibo-hightech-approval"};
 
@@ -10,6 +10,7 @@ cases("timing-late", {
     // The Regulation of 2007 gave everyone until 31 March.
     {...department, year: 2018, published: "2019-03-25"},
     {...department, year: 2018, published: "2019-03-31"},
+    {...department, year: 2022, published: "2023-01-01"},
     {body: "~青禾县人民政府", year: 2021, published: "2022-01-31"},
     {body: "~青禾县教育局", year: 2016, published: "2017-03-01"}
   ],
@@ -38,9 +39,20 @@ cases("timing-late", {
   ],
   cannotTell: [
     {...department, year: 2020, published: null},
+    // The year was not yet over: the day or the year is another report's.
+    {...department, year: 2022, published: "2022-03-05"},
+    {...department, year: 2022, published: "2022-12-31"},
+    {...department, year: 2018, published: "2016-04-01"},
     // Whether it is a department or a government, nobody has said.
     {body: "~青禾县教育局", year: 2021, published: "2022-02-15"}
   ],
   // Before the Regulation of 2007 came into force there was no deadline.
   silent: [{...department, year: 2006, published: "2007-12-01"}]
+});
+
+test("why it cannot be told is said", () => {
+  const because = (published: string | null) =>
+    examine("timing-late", {...department, year: 2022, published}).outcomes[0]!.because;
+  expect(because(null)).toEqual(["missing"]);
+  expect(because("2022-03-05")).toEqual(["ambiguous"]);
 });

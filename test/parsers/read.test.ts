@@ -162,6 +162,16 @@ describe("year and body", () => {
     expect(notesOf(reportIn(text))).toContain("date-missing: 一、总体情况");
   });
 
+  test.each(["", " 更新时间:2022-03-05"])(
+    "a date of publication that is on no calendar is none, and no other of its line is%s",
+    (more) => {
+      const printed = `发布时间:2022-02-30${more}`;
+      const report = reportIn(short("青禾县教育局2021年政府信息公开工作年度报告", [printed]));
+      expect(report.reading.report).toMatchObject({year: 2021, published: null});
+      expect(notesOf(report)).toContain(`date-missing: ${printed}`);
+    }
+  );
+
   test("no year anywhere is a note, and ids stay ids", () => {
     const {reading} = reportIn(short("青禾县教育局政府信息公开工作年度报告"));
     expect(reading.report.year).toBeNull();

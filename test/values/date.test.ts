@@ -1,7 +1,7 @@
 /** Dates, as a page prints them. */
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {findDate} from "#parsers/values/date.ts";
+import {dateAtStart, findDate} from "#parsers/values/date.ts";
 import {digitByDigit, fullWidth, inHan} from "./printed.ts";
 import {anyCell} from "./strings.ts";
 
@@ -56,6 +56,13 @@ test.each([
   "二二年一月五日"
 ])("%j has no whole date", (text) => {
   expect(findDate(text)).toBeNull();
+});
+
+test("the date that a text begins with is told from none, and from one that is on no calendar", () => {
+  expect(dateAtStart(" 2022-01-10 更新时间：2022-03-05")).toBe("2022-01-10");
+  expect(dateAtStart("2023-02-30 更新时间：2023-03-05")).toBeNull();
+  expect(dateAtStart("更新时间：2023-03-05")).toBeUndefined();
+  expect(dateAtStart("")).toBeUndefined();
 });
 
 describe("the first date of a text, however it is printed", () => {
