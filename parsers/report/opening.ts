@@ -96,13 +96,15 @@ export interface NamedAppendix {
   present: boolean;
 }
 
-/** `isThere` where the table itself was found. 与附表 at the end of the opening's list, and 详见附件1 anywhere. */
+/**
+ * `isThere` where the table itself was found. 与附表 at the end of the opening's list, and 详见附件1 or
+ * 后附的《政府信息公开情况统计表》 anywhere.
+ */
 export function findAppendix(lines: Line[], isThere = false): NamedAppendix | null {
   for (const line of lines) {
     if (!line.text.includes("附")) continue;
     const text = fold(line.text);
-    const at = /(?:以及|及|与|和|、)(附[表件])(?=[。,;)]|$)|(?:详见|参见|见)(附[表件])/d.exec(text);
-    const span = at?.indices?.[1] ?? at?.indices?.[2];
+    const span = namedAppendix.exec(text)?.indices?.slice(1).find(Boolean);
     if (!span) continue;
     const [start, end] = span;
     return {
@@ -112,6 +114,9 @@ export function findAppendix(lines: Line[], isThere = false): NamedAppendix | nu
   }
   return null;
 }
+
+const namedAppendix =
+  /(?:以及|及|与|和|、)(附[表件])(?=[。,;)]|$)|(?:详见|参见|见)(附[表件])|后附的?(《?[^,;。《》]{0,30}统计表》?)/d;
 
 /** The head of an appendix: 附表, 附件1, 附:政府信息公开情况统计表. */
 export function isAppendixHead({text}: Line): boolean {

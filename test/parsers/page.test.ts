@@ -198,9 +198,21 @@ describe("what the opening lists", () => {
     expect([rawOf(found.words), found.present]).toEqual(["附表", present]);
   });
 
-  test("附表 in another sense is not named", () => {
-    expect(findAppendix(lines("填写申请表及其附件材料的要求见指南。"))).toBeNull();
+  test.each([
+    ["有关数据见本报告后附的《政府信息公开情况统计表》。", "《政府信息公开情况统计表》"],
+    ["有关数据见后附政府信息公开统计表。", "政府信息公开统计表"],
+    ["有关数据详见附表。", "附表"]
+  ])("%s names it", (text, raw) => {
+    const found = findAppendix(lines(text))!;
+    expect([rawOf(found.words), found.present]).toEqual([raw, false]);
   });
+
+  test.each(["填写申请表及其附件材料的要求见指南。", "申请人可填写后附的《政府信息公开申请表》。"])(
+    "%s names none",
+    (text) => {
+      expect(findAppendix(lines(text))).toBeNull();
+    }
+  );
 });
 
 describe("headings", () => {
