@@ -21,6 +21,8 @@ export function viewSentences(report: ReadReport): Sentences {
   const {blocks, reading} = report;
   let known: Set<string> | null = null;
   let texts: Map<string, string> | null = null;
+  // A sentence is asked for by each of its numbers, of several rules.
+  const taken = new Map<string, RegExpExecArray[]>();
   const told = () =>
     blocks.filter(({text}) => text.length >= least && digit.test(text) && !tabled.test(text));
   return {
@@ -63,9 +65,9 @@ export function viewSentences(report: ReadReport): Sentences {
     const {row, start = 0} = parsePlace(at);
     const text = textAt(at);
     if (row !== undefined) return {words: text, index: 0};
-    const found = [...text.matchAll(sentence)].find(
-      ({0: words, index}) => index <= start && start < index + words.length
-    );
+    const known = taken.get(text) ?? [...text.matchAll(sentence)];
+    taken.set(text, known);
+    const found = known.find(({0: words, index}) => index <= start && start < index + words.length);
     return {words: found?.[0] ?? "", index: found?.index ?? start};
   }
 

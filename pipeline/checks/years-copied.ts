@@ -1,6 +1,6 @@
 import type {Observation} from "#data/schema/observation.ts";
 import {formatPlace, parsePlace, type Place} from "#data/schema/place.ts";
-import {lacking, number, present, type Comparison, type Matter} from "#pipeline/comparison.ts";
+import {lacking, number, present, type Comparison} from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
 export default {
@@ -30,10 +30,11 @@ export default {
   },
   *compare([before, now]) {
     const others = before.sentences();
-    const copied = [...now.sentences()].filter(
-      (words) => others.has(words) && hasFigures(words) && !isStanding(now.placeOf(words), now)
-    );
-    for (const words of copied) yield sayCopied(words, now.placeOf(words), now);
+    const copied = [...now.sentences()]
+      .filter((words) => others.has(words) && hasFigures(words))
+      .map((words) => toCopy(words, now))
+      .filter(({figures}) => !areStanding(figures));
+    for (const copy of copied) yield sayCopied(copy, now);
     if (copied.length === 0 && speaks(now)) yield sayOwn([before, now]);
   }
 } satisfies Check;
@@ -58,15 +59,27 @@ function hasFigures(words: string): boolean {
   return false;
 }
 
-/** 查阅点, 工作人员: what is there, and stays. */
-function isStanding(place: Place, report: ReportView): boolean {
-  const figures = figuresAt(place, report);
-  const stays = ({indicator}: Observation) => indicator.startsWith("capacity.");
-  return figures.length > 0 && figures.every(stays);
+/** A sentence that last year's report has too, where it stands, and the figures that were read in it. */
+interface Copy {
+  words: string;
+  place: Place;
+  figures: Observation[];
 }
 
+function toCopy(words: string, report: ReportView): Copy {
+  const place = report.placeOf(words);
+  return {words, place, figures: figuresAt(place, report)};
+}
+
+/** 查阅点, 工作人员: what is there, and stays. */
+const areStanding = (figures: Observation[]) =>
+  figures.length > 0 && figures.every(({indicator}) => indicator.startsWith("capacity."));
+
 function figuresAt({block, start, end}: Place, {figures}: ReportView): Observation[] {
+  // Few of some hundred stand in that block, and only their places are worth reading.
+  const near = `#b${block}`;
   return figures.filter(({place}) => {
+    if (!place.includes(near)) return false;
     const at = parsePlace(place);
     return at.block === block && at.start! >= start! && at.end! <= end!;
   });
@@ -84,18 +97,15 @@ function sayOwn([before, now]: [ReportView, ReportView]): Comparison {
   });
 }
 
-function sayCopied(words: string, place: Place, now: ReportView): Comparison {
+function sayCopied({words, place, figures}: Copy, now: ReportView): Comparison {
   const quoted = words.length > most ? `${words.slice(0, most)}…` : words;
-  return present(number(0), number(1), (): Matter => {
-    const [first] = figuresAt(place, now);
-    return {
-      subject: first ? first.indicator : "text",
-      zh: `“${quoted}”与${now.year - 1}年报告逐字相同`,
-      en: `“${quoted}” is word for word what the report on ${now.year - 1} says`,
-      figures: figuresAt(place, now).map(({id}) => id),
-      places: [formatPlace(place)],
-      copied: formatPlace(place)
-    };
+  return present(number(0), number(1), {
+    subject: figures[0]?.indicator ?? "text",
+    zh: `“${quoted}”与${now.year - 1}年报告逐字相同`,
+    en: `“${quoted}” is word for word what the report on ${now.year - 1} says`,
+    figures: figures.map(({id}) => id),
+    places: [formatPlace(place)],
+    copied: formatPlace(place)
   });
 }
 
