@@ -131,8 +131,10 @@ export function answerFor(state: State, part: Figure, printed: string): Answer |
 }
 
 /** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
-function behind({text, rest}: State, {depth, tail}: Figure): string {
-  if (depth > 0 || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
+function behind({text, rest}: State, {depth, tail, label}: Figure): string {
+  // 新收（含线上12件）18件，结转下年1件: what stands before the bracket is what was counted
+  const isBehindBracket = text[label.start - 1] === ")";
+  if (depth > 0 || isBehindBracket || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
   // 五件申请予以公开，二件部分公开
   const next = rest.find((part) => part.kind === "figure")?.label.start ?? Infinity;
   const words = text.slice(tail.end, Math.min(next, tail.end + 40));

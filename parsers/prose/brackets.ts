@@ -59,8 +59,8 @@ function answerOf(state: State, named: Stretch, unit: string) {
 }
 
 const counts = sought(/\d[余多]?万?余?(?:[条件份篇次个项期场处所批人名位户家元起宗]|%)/);
-/** （含上年结转2件）, （其中网站80条）: what it holds is of the number behind it. */
-const ofNext = sought(/^\(,?(?:包?含|其中|包括|加上|连同)|结转|转结|遗留/);
+/** （含上年结转2件）, （含微博80条）: what it holds is of the number behind it. */
+const ofNext = sought(/^\(,?(?:包?含|包括|加上|连同)|结转|转结|遗留/);
 
 /** 予以公开（2019年不予公开3件）12件 is 予以公开12件. */
 export function acrossBracket({text}: State, {label}: Figure, words: string): string {
@@ -72,17 +72,26 @@ export function acrossBracket({text}: State, {label}: Figure, words: string): st
   return named ? text.slice(named.start, named.end) + words : words;
 }
 
+/** 查阅点（含乡镇12个）14个: what the words before the bracket name that a number stands at the beginning of. */
+export function namedOver(state: State, start: number): string | null {
+  const named = state.text[start - 1] === "(" ? namedBefore(state.text, start - 1) : null;
+  return (named && answerOf(state, named, "")?.indicator) ?? null;
+}
+
 const startOf = (part: Part): number => (part.kind === "words" ? part : part.label).start;
 
+const behindCount = /(?:\d[余多]?万?余?[\u4e00-\u9fff]{0,2}|\))、$/;
 const name = /[^,;。:、()\d]+$/;
 const unit = /^[条件份篇次个项期人名元]次?(?:[和及与])?/;
 
-/** The words right before a bracket. */
+/** The words right before a bracket; of 微博、微信（2016年分别为620条、312条） it is not said which. */
 function namedBefore(text: string, opened: number): Stretch | null {
   const words = name.exec(text.slice(Math.max(0, opened - 40), opened))?.[0] ?? "";
-  const isBehindNumber = /\d/.test(text[opened - words.length - 1] ?? "");
-  const told = isBehindNumber ? words.replace(unit, "") : words;
-  return tellingWords(told) === "" ? null : {start: opened - told.length, end: opened};
+  const before = text.slice(Math.max(0, opened - words.length - 8), opened - words.length);
+  const told = /\d$/.test(before) ? words.replace(unit, "") : words;
+  const isJoined = /、$/.test(before) && !behindCount.test(before);
+  const isNothing = isJoined || tellingWords(told) === "";
+  return isNothing ? null : {start: opened - told.length, end: opened};
 }
 
 /** Where the bracket begins that ends at a sign; a longer one has no words before it that go on. */

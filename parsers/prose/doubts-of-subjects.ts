@@ -1,6 +1,8 @@
+import {namedOver} from "./brackets.ts";
 import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import type {State} from "./state.ts";
 
 const aboutDisclosure = sought(
   /(?:政府|政务)?信息公开(?:类|方面|相关|事项|案件?|的)*(?:有|为|共)*$/
@@ -75,7 +77,24 @@ const besides = sought(
 );
 
 /** What cases are about, where they are divided by it. */
+const opensParts = /^(?:其中|包?含|包括)/;
+const siblings = (one: string, other: string): boolean =>
+  one === other ||
+  (one.includes(".channel.") && one.split(".", 2).join() === other.split(".", 2).join());
+
+/** 查阅点（含乡镇12个）14个, 网络申请12件（其中邮件2件）: a part is neither its whole nor what stands beside that. */
+function isOwnPart({state, indicator, words, start, applicant}: Asked): boolean {
+  if (!opensParts.test(words) || applicant !== null) return false;
+  const over = namedOver(state, start) ?? inBracketOf(state, start);
+  return over !== null && siblings(indicator, over);
+}
+
+/** 网络申请12件（: the figure right before a bracket. */
+const inBracketOf = ({said, text}: State, start: number): string | null =>
+  text[start - 1] === "(" && said.at(-1)?.end === start - 1 ? said.at(-1)!.indicator : null;
+
 export const doubtsOfSubjects: Doubt[] = [
+  {of: /^(?!disclosure\.items)/, unsaid: isOwnPart},
   {of: /^disclosure\.items$/, unsaid: isSubjectOfCases},
   {of: /^disclosure\.items$/, unsaid: isBeforeSum},
   {
