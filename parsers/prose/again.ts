@@ -35,6 +35,10 @@ function isSameVerb(counted: State["counted"], printed: string): boolean {
   return counted?.topic === "disclosure" && tellingWords(rest) === "";
 }
 
+/** 收到申请31件，上年22件，其中涉及征收的，本年17件: a part is counted at both times. */
+const isOfPart = (words: string): boolean =>
+  /^,?其中/.test(words) && tellingWords(words.replace(/^,?其中/, "")) !== "";
+
 /** What was counted last, counted again at another time, of another body, or in number. */
 export function again(state: State, part: Figure): Answer | null {
   const {counted, scope, text} = state;
@@ -42,6 +46,7 @@ export function again(state: State, part: Figure): Answer | null {
   const {start} = part.quantity;
   if (/(?:参与|参加|协助|配合)了?(?:其中)?$/.test(text.slice(Math.max(0, start - 8), start)))
     return null;
+  if (state.lead.some((words) => isOfPart(slice(state, words)))) return null;
   const printed = slice(state, part.label).replace(/^,/, "");
   if (counted && goesOn(state, part, printed) && isNamed(counted, part)) return counted;
   if (!counted || counted.unit !== part.quantity.unit) return null;

@@ -199,6 +199,11 @@ const late = sought(
 
 export const doubtsOfAnswers: Doubt[] = [
   {
+    // 除收到1件咨询外，未收到公开申请: what is excepted is no request
+    of: /^request\.received$/,
+    unsaid: ({words, behind}) => /^除/.test(words) && /^[^,;。]{0,12}外[,;]/.test(behind)
+  },
+  {
     // 法定期限内答复15件，延期答复2件: those in time, and not all
     of: /^request\.(?:outcome\.total|replied|concluded)$/,
     unsaid: ({state, words, end}) => inTime.test(words) && late.test(sentenceBehind(state, end, 40))
