@@ -1,7 +1,7 @@
 import {phrases, type Phrase, type Topic} from "./phrase.ts";
 
 const units = "件 部 个 份 项";
-const normative = "(?:行政|部门|政府|各类)*规范性文件";
+const normative = "(?:行政|部门|政府|各类|税收|税务)*规范性文件";
 const regulation = "(?:市|省|地方)?(?:政府|部门)?规章";
 const made =
   "(?:以[^,;0-9]{1,8}(?:名义|形式))?(?:先后|新)*(?:(?:制发|制定|出台|印发|颁布|颁发|下发|发布实施)(?:并|和|、)?){1,2}(?:发布|公布)?(?:了|的)?";

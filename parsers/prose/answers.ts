@@ -86,6 +86,15 @@ const publishing = /^(?:(?:公开|发布|公布|更新|推送|发文|推文|完�
 const decided = sought(/处理决定(?:总?数量?)?(?:分别)?(?:为|如下|情况)?:[^;]*$/);
 const decidedOn = /^,?(行政许可|行政处罚|行政强制|其他对外管理服务事项)$/;
 
+const route = sought(/\(((?:未经|经过?|已经)?(?:行政)?复议[^()\d,;]{0,12}(?:起诉|诉讼))\)$/);
+
+/** 行政诉讼（未经复议直接起诉）1件: the bracket says which suits are counted. */
+function whichSuits({text}: State, {label}: Figure, words: string): string {
+  const named =
+    words === "" ? route.exec(text.slice(Math.max(0, label.start - 24), label.start)) : null;
+  return named?.[1] ?? words;
+}
+
 /** 本年处理决定数量：行政许可3,206件: what was counted stands over the row of what it was about. */
 const whatWasDecided = (state: State, {quantity}: Figure, label: string): string =>
   decidedOn.test(label) && decided.test(sentenceBefore(state, quantity))
@@ -109,7 +118,8 @@ export function answerFor(state: State, part: Figure, printed: string): Answer |
       whatWasPaid,
       whatWasPrinted,
       whatWasSent,
-      whatWasDecided
+      whatWasDecided,
+      whichSuits
     ].reduce((words, named) => named(state, part, words), withoutNotices(label)),
     tail,
     untold

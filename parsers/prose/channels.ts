@@ -140,7 +140,7 @@ export const areSeveral = (sites: FoundFigure[]): boolean =>
   new Set(sites.map(({value}) => value)).size > 1;
 
 const anotherSite = sought(
-  /^(?!.*(?:微|申请|累计|屏)).*(?:网站?|专栏|专区|栏目|平台|主页)[”"]?(?:上|中|:|共|全年)*(?:公开|发布|公示)(?:各类|政府|政务)*(?:信息)?$/
+  /^(?!.*(?:微|申请|累计|屏)).*(?:网站?|专栏|专区|栏目|平台|主页)[”"]?(?:上|中|:|共|全年)*(?:(?:公开|发布|公示)(?:各类|政府|政务)*(?:信息)?)?$/
 );
 
 /** 通过信息公开平台公开信息302条, where that number is not read: a place of the kind that a site is. */

@@ -213,5 +213,16 @@ export const doubtsOfOthers: Doubt[] = [
     unsaid: ({state, words, start, end}) =>
       !/公开/.test(sentenceBefore(state, {start}) + words) &&
       ofDisclosureBehind.test(state.text.slice(end, end + 40))
+  },
+  {
+    // 全县制发规范性文件46件，其中县政府制发19件: a part of what was counted, and not all of it again
+    of: /^(?!disclosure\.)/,
+    unsaid: ({state, indicator, applicant, value, start}) => {
+      const whole = state.said.findLast(
+        (figure) => figure.indicator === indicator && figure.applicant === null
+      );
+      const isLess = whole !== undefined && value !== null && value < whole.value;
+      return applicant === null && isLess && /其中/.test(state.text.slice(whole.end, start + 3));
+    }
   }
 ];

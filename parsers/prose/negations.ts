@@ -1,4 +1,5 @@
 import {matchesOf} from "../matches.ts";
+import {contested} from "./contested.ts";
 import type {Topic} from "../phrases/phrase.ts";
 import {isOfLost, narrows} from "./qualified.ts";
 import {sieve, sought} from "./needed.ts";
@@ -74,7 +75,7 @@ const nouns: Noun[] = [
   }
 ];
 const closing =
-  /行政(?=申诉|申告)|(?<=[及和、])减免|申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事件|情况|情形|的|件|数量|发生|现象|问题|行为|工作|和|、|及|与|或者?|以及|等|有关|相关/g;
+  /行政(?=申诉|申告)|(?<=[及和、])减免|申诉|申告|败诉|收取|收费|产生|支出|案件|案|事项|事宜|事件|情况|情形|的|件|数量|发生|现象|问题|行为|工作|和|、|及|与|或者?|以及|等|有关|相关/g;
 const start = sought(new RegExp(`(?:${no})(?:${happen})*过?`, "g"));
 const nounsIn = sieve(nouns, ({words}) => words);
 
@@ -205,6 +206,8 @@ function fits(between: string, happened: boolean): boolean {
   return (
     happened &&
     between.length <= 36 &&
-    !/\d|材料|补正|答复|反馈|意见|回复|通知|建议|提案|许可|审批|登记|信访|书面凭证/.test(between)
+    !/\d|材料|补正|答复|反馈|意见|回复|通知|建议|提案|许可|审批|登记|信访|书面凭证/.test(
+      between.replace(contested, "")
+    )
   );
 }

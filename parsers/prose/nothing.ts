@@ -137,7 +137,7 @@ function readOtherNone(state: State, part: Words, words: string): void {
   const match = none.exec(words);
   const row =
     match && tellingWords(match[1]!) === ""
-      ? trimEnding(match[2]!.replace("参加或举办", "举办"))
+      ? trimEnding(match[2]!.replace("参加或举办", "举办").replace(/的(?:情形|情况|现象)$/, ""))
       : "";
   const asked = {quantity: {classifier: "none" as const, unit: ""}};
   const [answers = []] = [row, withFirstVerb(row)]

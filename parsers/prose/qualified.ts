@@ -1,4 +1,5 @@
 /** A none of some only: of a kind, for a cause, within a part of the year, of new ones or of lost ones. */
+import {contested} from "./contested.ts";
 import type {Topic} from "../phrases/phrase.ts";
 
 /** Words that tell nothing of which requests or cases: whose they might be, and that they are about disclosure. */
@@ -23,9 +24,10 @@ function isOfOneKind(words: string): boolean {
 /** Whether what stands between a negation and its noun leaves others of the kind. */
 export function narrows(words: string, topic: Topic): boolean {
   if (topic === "fees") return false;
-  const told = words.replace(plain, "") !== "";
+  const cause = words.replace(contested, "");
+  const told = cause.replace(plain, "") !== "";
   return (
-    told || beside.test(words) || failing.test(words) || lost.test(words) || isOfOneKind(words)
+    told || beside.test(cause) || failing.test(cause) || lost.test(cause) || isOfOneKind(cause)
   );
 }
 

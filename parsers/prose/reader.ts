@@ -2,7 +2,7 @@ import {toNow} from "./again.ts";
 import {readBareRow} from "./bare-rows.ts";
 import {crossBracket, keepSpoken} from "./brackets.ts";
 import {opensList} from "./breakdown.ts";
-import {isRankedSubject, newList, reopen, takesUp} from "./categories.ts";
+import {newList, reopen} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
 import {timeCompared} from "./compared.ts";
@@ -11,7 +11,7 @@ import {timeOfParts} from "./divided.ts";
 import {isBehindLeft} from "./doubt.ts";
 import {readCount} from "./figures.ts";
 import type {FoundFigure, PassageFindings} from "./found.ts";
-import {isUnderTitle, leadsToParts, opensPartsAlone, unitOfNext} from "./listed.ts";
+import {isUnderTitle, unitOfNext} from "./listed.ts";
 import {answerTo, isUnitOf} from "./match.ts";
 import {readNegations} from "./nothing.ts";
 import {readChangeRow} from "./change-rows.ts";
@@ -24,6 +24,7 @@ import {
   type Stretch,
   type Words
 } from "./sentence.ts";
+import {readListWords} from "./nested.ts";
 import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
 import {isLastOfParts, isLastOfRow} from "./parts-of.ts";
 import {findArithmetic, findParts} from "./statements.ts";
@@ -124,13 +125,7 @@ function readWords(state: State, part: Words): void {
   state.topic = topicOf(words.slice(-200)) ?? state.topic;
   if (topicOf(words.slice(-200)) === null) Object.assign(state, {topic: null, about: null});
   readConcluded(state, part);
-  const isRanked = state.spoken?.indicator === "disclosure.items" && isRankedSubject(words);
-  if (state.list && leadsToParts(words)) state.list.since = [];
-  if (state.list && (opensList(words) || takesUp(state.list, words) || isRanked))
-    reopen(state.list);
-  // 本年度公开的信息中，政务动态1,562条: parts, whose whole is not said
-  else if (opensPartsAlone(state, words))
-    state.list = newList({whole: null, unit: "条", open: true, depth: part.depth});
+  readListWords(state, part, words);
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
 }

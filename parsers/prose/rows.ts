@@ -9,7 +9,8 @@ const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
 const inTurn = /(?:分别|依次)([\u4e00-\u9fff]{0,8})$/;
 const firstVerb =
   /(对外公开|新公开|新制作|制发|制定|废止|现行有效)(?:的)?(?=(?:部门)?规章|(?:行政)?规范性文件)/;
-const lastNoun = /(决定|申请|案件|新制作|新公开|制发|废止|现行有效|对外公开)(?:总?数量?|件数)?$/;
+const lastNoun =
+  /(决定|申请|案件|新制作|新公开|制发|废止|现行有效|对外公开|(?:公开|发布|推送|更新)(?:信息)?)(?:总?数?量?|件数)$/;
 const joiners = /^[、,和及与]*$/;
 
 /** 行政复议、行政诉讼均为0件 is one number for each; 分别为2件、1件 is a number each, in turn. */
@@ -101,11 +102,22 @@ export function elliptic({counted, said}: State, label: string): Answer | null {
 }
 
 function fileAll(state: State, part: Figure, row: string): boolean {
-  const [answers = []] = readings(row, "")
+  const [answers = ofRowBefore(state, part, row)] = readings(row, "")
     .map((nouns) => severalTo(state, part, nouns))
     .filter(({length}) => length > 0);
   file(state, part, answers);
   return answers.length > 0;
+}
+
+/** 规章、行政规范性文件制发件数均为0，废止件数均为0: what is said of all that shared the number before. */
+function ofRowBefore(state: State, {quantity}: Figure, label: string): Answer[] {
+  const {said} = state;
+  const shared = said.filter(({start, category}) => start === said.at(-1)!.start && !category);
+  const question = toQuestion(state, quantity);
+  const answers = shared.flatMap(({topic}) => answerTo({...question, label, topic}) ?? []);
+  const isWhole = shared.length > 1 && answers.length === shared.length;
+  const told = [...answers, ...shared].map(({indicator}) => indicator);
+  return isWhole && new Set(told).size === told.length ? answers : [];
 }
 
 /** 行政许可、行政处罚处理决定均为0件: the noun that ends the row is each one's. */

@@ -141,10 +141,12 @@ const institution = sought(
 const ownKind = sought(
   new RegExp(`${before}(街道|学校|学院|医院|公司|集团|管委会|总队|支队|大队)${verbs}`)
 );
+/** 我局新设政务公开科: an office is founded, and does nothing yet. */
+const founding = "(?:[新增内下]|专门)?设(?![备施计])|成立|组建";
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = sought(
   new RegExp(
-    `${before}(?!${hall})、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?!设(?![备施计])|成立|组建|下设|明确|确定|指定)(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|[\\u4e00-\\u9fff]{1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+    `${before}(?!${hall}|[在于])、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?!${founding}|明确|确定|指定)(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|(?:(?!${founding})[\\u4e00-\\u9fff]){1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
   )
 );
 
@@ -158,8 +160,12 @@ export const placeSubject = sought(
 const sueds = sought(/以([^,;]{1,14})为(?:被告|被申请人)/g);
 
 function actorNamed(name: string, whose: Whose): Scope["actor"] {
-  return isOwnName(name, whose) || isOwnHall(name, whose) ? "self" : "other";
+  if (isOwnName(name, whose) || isOwnHall(name, whose)) return "self";
+  return isGovernment(whose) && townships.test(name) ? "part" : "other";
 }
+
+/** 乡镇公开2,400条, in the report of a county's government */
+const townships = /^(?:乡镇|镇乡|镇街|街镇|乡街|街道)$/;
 
 /** 支队 in the report of a 支队 */
 function ownKindIn(text: string, {body, names}: Whose): string | null {
@@ -199,9 +205,9 @@ function kindOfOffice(name: string, whose: Whose): Scope["actor"] {
   return isOwnName(government, whose) ? "office" : "other";
 }
 
-/** 占全市总量的31.2%: an area that is only compared with. */
+/** 占全市总量的31.2%: an area that is only compared with; 领导小组办公室设在局办公室: where an office has its seat. */
 const compared = sought(
-  /由[\u4e00-\u9fff]{1,12}?(?:牵头|主管)(?:负责|落实|组织)*(?=[,;]|$)|由[我本][局委办厅](?:具体|负责)*(?:承办|审理|代理)|(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:[省市县区州旗]直|各)?(?:部门|单位|机关|乡镇|街道|镇街)中(?:名列|位居|位列|居|排名?|列)(?:第|前)?[\d一二三四五六七八九十]{1,3}[名位]?(?![\u4e00-\u9fff])|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g
+  /(?:领导小组)?(?:下设)?办公室(?:均|统一)?设[在于][\u4e00-\u9fff]{1,12}(?=[,;]|$)|由[\u4e00-\u9fff]{1,12}?(?:牵头|主管)(?:负责|落实|组织)*(?=[,;]|$)|由[我本][局委办厅](?:具体|负责)*(?:承办|审理|代理)|(?:不足|不到|超过|超|达到|高于|低于|高出|低于|相当于|与|比)(?:全[省市县区州旗])?(?:[省市县区州旗]直|[各其他同类]{1,2})(?:各)?(?:部门|单位|机关|乡镇|街道|镇街)(?:的)?(?:平均|总数|均值)|(?:[省市县区州旗]直|各)?(?:部门|单位|机关|乡镇|街道|镇街)中(?:名列|位居|位列|居|排名?|列)(?:第|前)?[\d一二三四五六七八九十]{1,3}[名位]?(?![\u4e00-\u9fff])|(?:占|居|列|位于|高于|低于)全[省市县区州旗]|在全[省市县区州旗][^,;]{0,12}(?:排|率先|考核|评比|列|位|第)/g
 );
 
 /** 校内各单位, 全厅各处室: parts of the body, and no other bodies. */
@@ -252,7 +258,13 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
 /** 全厅各处室, and 各乡镇、各部门 of a government: what these did is a part, and the next sentence speaks of all again. */
 const isPart = ({index, 0: words}: RegExpExecArray, text: string, whose: Whose): boolean =>
   inside.test(text.slice(0, index)) ||
-  (isGovernment(whose) && /^(?:各|所属|下属|直属|辖)/.test(words));
+  (isGovernment(whose) && (/^(?:各|所属|下属|直属|辖)/.test(words) || isOwnLevel(words, whose)));
+
+/** 县直部门 of a county's government */
+function isOwnLevel(words: string, whose: Whose): boolean {
+  const area = /^([省市县区州旗])直/.exec(words)?.[1];
+  return area !== undefined && areaIsOwn(area, whose);
+}
 
 /** Enough of a text to tell of what it speaks; no clause of a report is longer. */
 function shorten(text: string): string {

@@ -8,6 +8,7 @@ import {answerTo} from "./match.ts";
 import type {Figure, Stretch} from "./sentence.ts";
 import {leave, slice, toQuestion, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
+import {trimEnding} from "./vocabulary.ts";
 
 /** Whether a number that no words explain may be a figure all the same. */
 export function mayBeOurs(state: State, part: Figure): boolean {
@@ -60,7 +61,7 @@ const persons = /^[名位人家户]$/;
 
 /** 公布各类交易信息8,614条, 收到11位公民提交的申请: something of the kind is counted, and not what a figure is of. */
 function isSpokenOf(state: State, {label, tail, quantity: {unit}}: Figure): boolean {
-  const before = slice(state, label);
+  const before = trimEnding(slice(state, label));
   if (persons.test(unit)) return /[收受接][到理]/.test(before) && /申请/.test(slice(state, tail));
   const published =
     /(?:公[开布示]|发布|推送|更新|上传)[^,;]{0,16}(?:信息|指南|目录|事项|文件|资料|材料|公告|公示|视频|图解|稿件|文章|推文|动态|简报|报告|清单|结果)$|(?:网站|官网|微信|微博|公众号|平台|公报|栏)(?:[^,;]{0,6}(?:公[开布示]|发布|推送|更新|刊登))?$|公开$/;

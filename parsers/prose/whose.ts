@@ -1,4 +1,5 @@
 import type {Topic} from "../phrases/phrase.ts";
+import {sought} from "./needed.ts";
 
 /** The report that speaks: its year, its body, and the names of that body. */
 export interface Whose {
@@ -26,9 +27,13 @@ export function isOwnName(name: string, whose: Whose): boolean {
   const short = shortened(name);
   return (
     known.length === 0 ||
-    known.some((full) => full.at(-1) === short.at(-1) && isWithin(short, full))
+    known.some((full) => full.at(-1) === short.at(-1) && isWithin(short, full)) ||
+    known.some((full) => ofLine.without(short) === full)
   );
 }
+
+/** 国家税务总局柳溪县税务局 for 柳溪县税务局: the line of offices that it belongs to. */
+const ofLine = sought(/^(?:国家[\u4e00-\u9fff]{2,4}局|中华人民共和国)(?=[\u4e00-\u9fff]{4})/);
 
 /** 松溪镇 and 镇政府 for 松溪镇人民政府. */
 function shortened(name: string): string {
