@@ -15,7 +15,7 @@ export default {
   severity: "warning",
   title: {
     zh: "政府汇总数不等于各机关之和",
-    en: "A government's total is not the sum of its bodies"
+    en: "A government’s total is not the sum of its bodies"
   },
   page: {
     compares: {

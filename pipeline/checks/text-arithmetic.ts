@@ -166,9 +166,8 @@ function dueOf({indicator, place}: Observation, report: ReportView): Term[] {
 /** 收到15件，上年结转1件，撤回2件，办结13件: what was due is what came in only where nothing else is told of requests. */
 function isAllDue(place: string, report: ReportView): boolean {
   const here = parsePlace(place);
-  const start = formatPlace({...here, start: 0});
   const isCarried = ({indicator}: Observation) => /^request\.carried_/.test(indicator);
-  return !report.figures.some(isCarried) && !isUnreadBetween([start, place], report);
+  return !report.figures.some(isCarried) && !isUnreadBetween([{...here, start: 0}, here], report);
 }
 
 /** 受理5120件，办结5018件，办结率98%: where one number of the kind stands before, and nobody's between. */
@@ -176,13 +175,17 @@ function handledBefore(place: string, report: ReportView): Term[] {
   const before = countsBefore(place, report).filter(({indicator}) => handled.test(indicator));
   const whole = before.filter(({indicator}) => indicator === "service.handled");
   const [only, ...others] = whole.length > 0 ? whole : before;
-  if (!only || others.length > 0 || isUnreadBetween([only.place, place], report)) return [];
+  if (
+    !only ||
+    others.length > 0 ||
+    isUnreadBetween([parsePlace(only.place), parsePlace(place)], report)
+  )
+    return [];
   return /累计|截[至止]/.test(report.around(only).before.slice(-12)) ? [] : [report.term(only)];
 }
 
 /** 累计受理126530件；其中当年受理48210件，办结48102件: a number between the two that is nobody's may be the whole. */
-function isUnreadBetween(ends: [string, string], {notes}: ReportView): boolean {
-  const [from, to] = ends.map(parsePlace) as [Place, Place];
+function isUnreadBetween([from, to]: [Place, Place], {notes}: ReportView): boolean {
   return notes.some(({code, place}) => {
     const at = parsePlace(place);
     const isHere = code === "figure-unassigned" && isSameBlock(at, to);

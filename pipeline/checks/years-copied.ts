@@ -8,7 +8,7 @@ export default {
   severity: "info",
   title: {
     zh: "句子与上年报告逐字相同",
-    en: "A sentence with figures is last year's, word for word"
+    en: "A sentence with figures is last year’s, word for word"
   },
   page: {
     compares: {

@@ -14,7 +14,7 @@ export default {
   severity: "warning",
   title: {
     zh: "上一年项目数量接不上",
-    en: "Items of the prior year do not follow from last year's report"
+    en: "Items of the prior year do not follow from last year’s report"
   },
   page: {
     compares: {

@@ -18,7 +18,7 @@ export default {
   severity: "warning",
   title: {
     zh: "与上年相差十倍以上",
-    en: "More than tenfold last year's figure, or less than a tenth"
+    en: "More than tenfold last year’s figure, or less than a tenth"
   },
   page: {
     compares: {

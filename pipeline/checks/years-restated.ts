@@ -20,7 +20,7 @@ export default {
   severity: "warning",
   title: {
     zh: "所引往年的数与当年报告不同",
-    en: "An earlier year's figure is not the one first reported"
+    en: "An earlier year’s figure is not the one first reported"
   },
   page: {
     compares: {

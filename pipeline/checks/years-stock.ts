@@ -19,7 +19,7 @@ const kinds: Record<Kind, Words> = {
 export default {
   scope: "series",
   severity: "error",
-  title: {zh: "现行有效件数接不上", en: "Documents in force do not follow from last year's"},
+  title: {zh: "现行有效件数接不上", en: "Documents in force do not follow from last year’s"},
   page: {
     compares: {
       zh: "上年现行有效件数加本年制发件数减本年废止件数，与本年现行有效件数（规章、行政规范性文件各算一次）。",
