@@ -224,5 +224,11 @@ export const doubtsOfOthers: Doubt[] = [
       const isLess = whole !== undefined && value !== null && value < whole.value;
       return applicant === null && isLess && /其中/.test(state.text.slice(whole.end, start + 3));
     }
+  },
+  {
+    // 收费项目2项，收费金额38.6万元: what is charged for by items is no request
+    of: /^request\.fees_charged$/,
+    unsaid: ({state, words, start}) =>
+      /收费项目(?:数量?|共|为|有)*[1-9]/.test(sentenceBefore(state, {start}) + words)
   }
 ];
