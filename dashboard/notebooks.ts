@@ -4,7 +4,8 @@ import {join} from "node:path";
 import {serialize} from "node:v8";
 import {draftIn} from "./draft.ts";
 import {codeKey, hashOfBytes, keysFile, keysIn} from "./keys.ts";
-import {listNotebooks, readListed, type Draft, type Listed} from "./notebooks/list.ts";
+import {draftsOf} from "./notebooks/drafts.ts";
+import {listNotebooks, type Draft, type Listed} from "./notebooks/list.ts";
 import {notebookPage} from "./notebooks/page.ts";
 import {answerQueries, type Answers} from "./notebooks/queries.ts";
 import {drawStill} from "./notebooks/still.ts";
@@ -17,12 +18,15 @@ export interface Folders {
   site: string;
   /** The site that stands now: a notebook whose answers are as before is kept from it. */
   last?: string | null;
+  /** Where what was made of the notebooks' own texts is kept from run to run. */
+  kept?: string | null;
 }
 
 /** Renders every notebook of notebooks/ from the release alone: each is run once, here, and its page is what it showed. */
-export async function renderNotebooks({release, site, last = null}: Folders): Promise<Listed[]> {
+export async function renderNotebooks(folders: Folders): Promise<Listed[]> {
+  const {release, site, last = null, kept = null} = folders;
   const listed = await listNotebooks();
-  const drafts = await Promise.all(listed.map(readListed));
+  const drafts = await draftsOf(listed, kept);
   const answers = await answerQueries(drafts, release);
   await rm(join(site, "notebooks"), {recursive: true, force: true});
   await mkdir(join(site, "notebooks"), {recursive: true});

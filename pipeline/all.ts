@@ -24,8 +24,9 @@ interface Made extends Summary {
 /** Everything from what data/ holds: the spine of the project. */
 export async function all(world: World, meeting: Meeting | null = null): Promise<Made> {
   const {time, times} = timer(world);
+  const kept = readingsOf(world);
   const pieces = await openPieces({
-    ...{last: releaseOf(world), list: readingsOf(world)},
+    ...{last: releaseOf(world), list: kept},
     by: await projectFingerprint()
   });
   const last = untouchedSite(world);
@@ -41,7 +42,7 @@ export async function all(world: World, meeting: Meeting | null = null): Promise
       await publish(release, pieces);
     });
     await time("dashboard", () => dashboard({release, site, last, ...standing(world)}));
-    await time("notebooks", () => notebooks({release, site, last}));
+    await time("notebooks", () => notebooks({release, site, last, kept}));
     return {read, found, times, release: releaseOf(world), site: world.site};
   });
   await pieces.save();
@@ -79,7 +80,7 @@ async function dashboard(folders: Folders & ReturnType<typeof standing>): Promis
   await build({...folders, notebooks: await listNotebooks()});
 }
 
-async function notebooks(folders: Folders): Promise<void> {
+async function notebooks(folders: Folders & {kept: string}): Promise<void> {
   const {renderNotebooks} = await import("#dashboard/notebooks.ts");
   await renderNotebooks(folders);
 }

@@ -1,10 +1,11 @@
 import {createHash} from "node:crypto";
-import {cpSync, readFileSync, readdirSync, statSync} from "node:fs";
+import {cpSync, readFileSync, readdirSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, test} from "vitest";
 import {renderNotebooks} from "#dashboard/notebooks.ts";
-import {listNotebooks, readListed, readNotebook, type Draft} from "#dashboard/notebooks/list.ts";
+import {draftsOf} from "#dashboard/notebooks/drafts.ts";
+import {draftOf, listNotebooks, readListed} from "#dashboard/notebooks/list.ts";
 import {answerQueries} from "#dashboard/notebooks/queries.ts";
 import {drawStill} from "#dashboard/notebooks/still.ts";
 import {changedFrom, documentsIn, madeSite} from "#test/dashboard/site.ts";
@@ -41,8 +42,9 @@ test("a notebook is drawn anew only where an answer is another", async () => {
   const changed = await changedFrom({release, archive: ""}, change);
   const [first, second, third] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
   const listed = await renderNotebooks({release, site: first});
-  await renderNotebooks({release, site: second, last: first});
-  await renderNotebooks({release: changed.release, site: third, last: second});
+  const told = temporaryFolder();
+  await renderNotebooks({release, site: second, last: first, kept: told});
+  await renderNotebooks({release: changed.release, site: third, last: second, kept: told});
   const anew = await render(changed.release);
   const kept = listed.filter(({file}) => {
     const [one, two, three] = [first, second, third].map((at) => statSync(pageIn(at, file)).ino);
@@ -53,6 +55,22 @@ test("a notebook is drawn anew only where an answer is another", async () => {
   const drawn = listed.filter((one) => !kept.includes(one)).map(({file}) => file);
   expect(drawn).toEqual(["do-growth-claims-hold.html"]);
 }, 120_000);
+
+test("what was made of a notebook's text is taken again, and made anew where it cannot be read", async () => {
+  const [listed, kept] = [await listNotebooks(), temporaryFolder()];
+  const made = await draftsOf(listed, null);
+  expect(await draftsOf(listed, kept)).toEqual(made);
+  const file = join(kept, "notebooks.json");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replaceAll(`"name":"${listed[0]!.file}"`, `"name":"taken.html"`));
+  expect((await draftsOf(listed, kept)).map(({name}) => name)).toEqual([
+    "taken.html",
+    ...listed.slice(1).map(({file}) => file)
+  ]);
+  writeFileSync(file, text.slice(1));
+  expect(await draftsOf(listed, kept)).toEqual(made);
+  expect(readFileSync(file, "utf8")).toBe(text);
+});
 
 describe("every notebook", () => {
   let pages: Record<string, string>;
@@ -167,13 +185,11 @@ describe("a large release", () => {
 });
 
 describe("a notebook that asks too much", () => {
-  const draft = (cells: string): Draft => ({
-    name: "odd.html",
-    notebook: readNotebook(`<!doctype html><notebook>${cells}</notebook>`)
-  });
+  const draft = (cells: string) =>
+    draftOf("odd.html", `<!doctype html><notebook>${cells}</notebook>`);
 
   test("of another database", async () => {
-    const odd = draft(
+    const odd = await draft(
       `<script id="3" type="application/sql" database="other.duckdb">select 1</script>`
     );
     await expect(answerQueries([odd], release)).rejects.toThrow(
@@ -183,7 +199,7 @@ describe("a notebook that asks too much", () => {
 
   test("of a table that is not there, or to write", async () => {
     for (const sql of ["select * from nowhere", "drop table claims"]) {
-      const odd = draft(
+      const odd = await draft(
         `<script id="4" type="application/sql" database="gongkai.duckdb">${sql}</script>`
       );
       await expect(answerQueries([odd], release)).rejects.toThrow("odd.html, cell 4: ");
@@ -192,7 +208,7 @@ describe("a notebook that asks too much", () => {
 
   test("of a library that pages do not have", async () => {
     for (const cell of ["display(Inputs.table([]))", `import "npm:d3"; display(1)`]) {
-      const odd = draft(`<script id="5" type="module">${cell}</script>`);
+      const odd = await draft(`<script id="5" type="module">${cell}</script>`);
       await expect(drawStill(odd, new Map())).rejects.toThrow("odd.html, cell 5: ");
     }
   });

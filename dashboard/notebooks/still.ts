@@ -1,4 +1,4 @@
-import {transpile, type Cell} from "./kit.ts";
+import type {Code} from "./kit.ts";
 import * as Plot from "@observablehq/plot";
 import * as htl from "htl";
 import {parseHTML} from "linkedom";
@@ -35,7 +35,8 @@ export async function drawStill(draft: Draft, answers: Answers): Promise<Still> 
   return new Map([...wide].map(both));
 }
 
-async function drawAt(width: number, {name, notebook}: Draft, answers: Answers): Promise<Still> {
+async function drawAt(width: number, draft: Draft, answers: Answers): Promise<Still> {
+  const {name, notebook, code} = draft;
   const window = parseHTML("<!doctype html><html><body></body></html>");
   const {document} = window;
   const names = library(document, width);
@@ -43,8 +44,8 @@ async function drawAt(width: number, {name, notebook}: Draft, answers: Answers):
   const still: Still = new Map();
   for (const cell of notebook.cells) {
     if (cell.mode === "sql") names.set(cell.output!, () => answers.get(cell));
-    else if (cell.mode === "html" && !cell.value.includes("${")) still.set(cell.id, cell.value);
-    else runs.push([cell.id, define(cell, names)]);
+    else if (cell.id in code) runs.push([cell.id, define(code[cell.id]!, names)]);
+    else still.set(cell.id, cell.value);
   }
   await withBrowser(window, async () => {
     for (const [id, run] of runs) {
@@ -66,8 +67,7 @@ function library(document: Document, width: number): Names {
 }
 
 /** Makes a cell's names known, and gives the way to run it: once, and after those it leans on. */
-function define(cell: Cell, names: Names): Run {
-  const {body, inputs = [], outputs = [], output, autodisplay} = transpile(cell);
+function define({body, inputs, outputs, output, autodisplay}: Code, names: Names): Run {
   let result: Promise<Result> | undefined;
   const run = () => (result ??= evaluate());
   async function evaluate(): Promise<Result> {
