@@ -31,10 +31,19 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/**
+ * A program that works on one answer for some seconds asks its next question on the same connection, and must not find
+ * it just being shut, as it is after five by Node's own account.
+ */
+const patience = 120_000;
+
 /** Serves a folder's files, and nothing outside it, on this machine alone; port 0 is any free one. */
 export async function serve(folder: string, port: number): Promise<Serving> {
   const root = await realpath(folder);
-  const server = createServer((request, response) => void answer(root, request, response));
+  const server = createServer(
+    {keepAliveTimeout: patience},
+    (request, response) => void answer(root, request, response)
+  );
   await listen(server, port);
   const {port: chosen} = server.address() as AddressInfo;
   return {

@@ -54,6 +54,11 @@ function ask(path: string, method = "GET", headers: Record<string, string> = {})
   });
 }
 
+test("keeps a connection for who works on an answer before the next question", async () => {
+  const {headers} = await ask("/letters.txt");
+  expect(headers["keep-alive"]).toBe("timeout=120");
+});
+
 test("is on this machine alone, on a port of its own", () => {
   expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
 });
