@@ -2,7 +2,7 @@ import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import {coresOf, isShortened} from "./labels.ts";
 import {isBare, rowsOf} from "./table/axes.ts";
-import {readBare} from "./table/bare.ts";
+import {readBare, wordsAsCells} from "./table/bare.ts";
 import type {Token} from "./table/cells.ts";
 import {unglue} from "./table/glued.ts";
 import {columnsMissing, withoutLacking} from "./table/columns-lacking.ts";
@@ -36,7 +36,8 @@ export interface FormReading {
 
 /** Reads forms off the tokens of a section. Every cell is taken once; what is left over becomes a note. */
 export function readForms(declared: Form[], found: Token[], context: CellContext): FormReading {
-  const unnumbered = withoutNumbers(found, declared);
+  const said = wordsAsCells(found, declared);
+  const unnumbered = withoutNumbers(said, declared);
   const dated = withYears(unnumbered, declared, context.year);
   const marked = unglue(markScales(markUnits(dated, declared)), declared);
   const tokens = withoutRemarks(marked, {forms: declared, year: context.year});
@@ -57,7 +58,7 @@ export function readForms(declared: Form[], found: Token[], context: CellContext
     ...remarked(layout, context.document)
   ];
   const read = [...rows, {observations: [], notes: ofLabels, taken: header}];
-  const numbers = unnumbered.length < found.length ? without(found, unnumbered) : [];
+  const numbers = unnumbered.length < said.length ? without(said, unnumbered) : [];
   const taken = new Set([...numbers, ...read.flatMap((each) => each.taken)]);
   return {
     observations: read.flatMap(({observations}) => observations),

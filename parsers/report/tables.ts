@@ -10,6 +10,7 @@ import type {CellContext} from "#parsers/table/observe.ts";
 import {withoutCopies} from "./copies.ts";
 import {readHeaderless} from "./headerless.ts";
 import {readOtherwise} from "./otherwise.ts";
+import {readTurned} from "./turned.ts";
 import {stretchOf} from "./unheaded.ts";
 import {partByCaption, type Owner} from "./captions.ts";
 import {sectionAt, type Heading} from "#parsers/outline.ts";
@@ -166,8 +167,8 @@ function readSection(section: Section, context: CellContext): SectionReading {
     (best, reading) => (reading.score > best.score + 0.5 ? reading : best),
     first
   );
-  if (best.observations.length === 0) {
-    const otherwise = readOtherwise(own, tokens, context);
+  if (best.observations.every(({state}) => state === "unreadable")) {
+    const otherwise = readOtherwise(own, tokens, context) ?? readTurned(own, tokens, context);
     const bare = otherwise ?? (section.heading && readHeaderless(own, tokens, context));
     if (bare) return bare;
   }

@@ -13,6 +13,7 @@ import {
   type Pieces
 } from "./lost.ts";
 import {isValue, ownOf} from "./row.ts";
+import {withoutSaid} from "./said.ts";
 import type {Form} from "#parsers/template.ts";
 import {takeUnit} from "./units.ts";
 
@@ -91,9 +92,10 @@ function makeLayout(forms: Form[], tokens: Token[]): Layout {
   const fit = fitter({tokens, at}, axes);
   const left = leftOver({tokens, at}, axes);
   const aligned = withoutTwins(align(at.length, rows.length, fit), fit, left);
-  const matches = addStrays(aligned, at.length, (from) =>
+  const all = addStrays(aligned, at.length, (from) =>
     mostOf(fit(from, 1)) < surely || left.mayBe(from) ? nothing : fit(from, 1)
   );
+  const matches = withoutSaid(all, (from) => tokens[at[from]!]!);
   const span = spansOf(matches, at, tokens);
   const layout: Layout = {forms, tokens, widths: widthsOf(tokens), rows: [], headers: [], score: 0};
   matches.forEach(({from, count, item}, index) => {

@@ -1,0 +1,93 @@
+import {groupBy} from "#data/schema/group.ts";
+import type {Note} from "#data/schema/note.ts";
+import {readForms, type FormReading} from "#parsers/form.ts";
+import {placeOf, type Line} from "#parsers/lines.ts";
+import type {Token} from "#parsers/table/cells.ts";
+import {noteOn} from "#parsers/table/notes.ts";
+import type {CellContext} from "#parsers/table/observe.ts";
+import type {Form} from "#parsers/template.ts";
+
+/** What does not say that a table is none of the form's: a cell that is no number, (六)其他处理 in one row. */
+const harmless: Note["code"][] = ["cell-unreadable", "row-departs"];
+
+/**
+ * A table whose rows stand as columns: 自然人, 商业企业 … down its side, and over it 予以公开, 部分公开 …. It is read as it would
+ * stand otherwise, if it is whole then; if only its words are there, one note says so. null where it is none.
+ */
+export function readTurned(
+  forms: Form[],
+  tokens: Token[],
+  context: CellContext
+): FormReading | null {
+  const turned = turnedTable(tokens);
+  if (!turned) return null;
+  const reading = readForms(forms, [...turned.keys()], context);
+  const {notes, left, missing, observations, label, rows} = reading;
+  const back = (token: Token) => turned.get(token) ?? token;
+  const isWhole = notes.every(({code}) => harmless.includes(code)) && left.length === 0;
+  if (isWhole && missing.length === 0 && observations.length > 0) {
+    const places = new Map(
+      [...turned].map(([token, own]) => [
+        placeOf(context.document, token),
+        placeOf(context.document, own)
+      ])
+    );
+    const withPlace = <T extends {place: string}>(each: T): T => ({
+      ...each,
+      place: places.get(each.place) ?? each.place
+    });
+    return {
+      ...reading,
+      observations: observations.map(withPlace),
+      notes: notes.map(withPlace),
+      taken: new Set([...reading.taken].map(back)),
+      label: label && label.map(back)
+    };
+  }
+  if (rows < missing.length || observations.length === 0 || !label) return null;
+  const note = noteOn("table-unassigned", label.map(back), context.document);
+  return {
+    ...reading,
+    observations: [],
+    notes: [note],
+    missing: [],
+    left: [],
+    taken: new Set(tokens)
+  };
+}
+
+/** Tokens of the only table among some, its rows as columns, each with the token that it was; null where it is not one. */
+function turnedTable(tokens: Token[]): Map<Token, Token> | null {
+  const cells = tokens.filter(({row}) => row !== null);
+  const rows = [...groupBy(cells, ({row}) => row).values()];
+  const isOne =
+    new Set(cells.map(({line}) => (line.row === undefined ? null : line.block))).size === 1;
+  if (!isOne || rows.length < 2) return null;
+  const turned = rows.flatMap((row, at) =>
+    row.map((token): [Token, Token] => {
+      const y = token.line.row ?? at;
+      const line = token.line.row === undefined ? token.line : turnedLine(token.line);
+      return [{...token, line, row: `turned.${token.field}`, field: y}, token];
+    })
+  );
+  turned.sort(([one], [other]) => columnOf(one) - columnOf(other) || one.field - other.field);
+  const before = tokens.slice(0, tokens.indexOf(cells[0]!));
+  const from = cells[0]!.index;
+  return new Map([
+    ...before.map((token): [Token, Token] => [token, token]),
+    ...turned.map(([token, own], at): [Token, Token] => [{...token, index: from + at}, own])
+  ]);
+}
+
+const columnOf = ({row}: Token) => Number(row!.split(".")[1]);
+
+function turnedLine(line: Line): Line {
+  const {row, column, across, down, ...rest} = line;
+  return {
+    ...rest,
+    row: column!,
+    column: row!,
+    ...(down === undefined ? {} : {across: down}),
+    ...(across === undefined ? {} : {down: across})
+  };
+}
