@@ -238,7 +238,7 @@ const rank = (distance: number) => (distance >= 0 ? distance : 1e6 - distance);
 
 const tableNotes = new Set<Note["code"]>([
   ...(["cells-missing", "row-departs", "row-unknown", "row-missing", "column-missing"] as const),
-  ...(["table-missing", "table-unassigned", "cell-unreadable"] as const),
+  ...(["table-missing", "table-unassigned", "cell-unreadable", "cell-marked"] as const),
   ...(["label-shortened", "label-remarked"] as const)
 ]);
 

@@ -74,6 +74,7 @@ export const report = {
     en: "Their captions do not say which table is the report’s own"
   },
   "note.cell-unreadable": {zh: "格里的字不是数", en: "A cell that holds no number"},
+  "note.cell-marked": {zh: "数旁有注号", en: "The mark of a footnote stands beside a figure"},
   "note.label-shortened": {zh: "表头缺字", en: "A label that lacks characters"},
   "note.text-damaged": {zh: "此处缺字，日期或数不全", en: "Characters are lost here"},
   "note.read-by-ocr": {

@@ -12,6 +12,8 @@ export const noteCodes = {
   "table-unassigned":
     "tables of the form that have captions, none of which says for certain that it is the report's own; none is taken",
   "cell-unreadable": "a cell that holds neither a number nor a sign for none",
+  "cell-marked":
+    "a figure beside the mark of a footnote: it is read without the mark, and what the footnote says may make it count otherwise",
   "label-shortened": "a printed label that lacks characters of the form's",
   "label-remarked":
     "a printed label with a remark in brackets that the form's does not have: its figures are read, and may count more or less",

@@ -33,7 +33,7 @@ export function partByCaption(tokens: Token[], forms: Form[], owner: Owner): Par
   tokens.forEach((token, at) => {
     if (token.kind === "text" && mayCaption(token) && isCaption(tokens, at, cores)) {
       const words = simplify(squeeze(token.text)).replace(besides, "");
-      const whose = whoseIs(words.replace(around, "").replace(inBrackets, ""), owner);
+      const whose = whoseIs(words.replace(inBrackets, "").replace(around, ""), owner);
       if (whose !== null) side = parted[whose];
       if (whose === "others") parted.captions.push(token);
     }
@@ -67,7 +67,7 @@ const besides = /[,(]?(?:仅?供(?:参考|对比|比较)|下同)\)?/g;
 const around =
   /^[(]?(?:附[表件]?\d*:|注:|以下|下表|下列|上表)?(?:内容|数据)?(?:为|是|系)?|(?:如下|见下表)?:?[)]?$/g;
 
-const whoseWords = /年|单位|[政府会心局厅部委办院处所站队道镇乡县市区园司校馆社团]|全|各|属/;
+const whoseWords = /年|期|单位|[政府会心局厅部委办院处所站队道镇乡县市区园司校馆社团]|全|各|属/;
 
 /** How far below a caption its table begins, in words. */
 const near = 8;
@@ -78,7 +78,10 @@ function isCaption(tokens: Token[], at: number, cores: Set<string>): boolean {
   const isAlone =
     token.row === null || ![tokens[at - 1], tokens[at + 1]].some((next) => isBeside(token, next));
   if (!isAlone || cores.has(token.label.core)) return false;
-  const below = tokens.slice(at + 1, at + 1 + near);
+  const below = tokens
+    .slice(at + 1, at + 1 + 4 * near)
+    .filter(({kind}) => kind !== "blank")
+    .slice(0, near);
   const end = below.findIndex(({kind}) => kind === "value" || kind === "unit");
   const words = end < 0 ? below : below.slice(0, end);
   return words.some(({kind, label}) => kind === "text" && cores.has(label.core));
@@ -96,7 +99,7 @@ function whoseIs(words: string, owner: Owner): Whose | null {
 
 const title = /(?:报告|年报)$/;
 const relative =
-  /^(?:上一?年度?|上一?年同期|去年|前年|往年|历年|同期)(?:的|度)?(?:政府信息公开|申请|收到和处理|行政复议|行政诉讼|主动公开|[、和及])*(?:数据|情况|统计|对比)*表?$/;
+  /^(?:上一?年度?|上一?年同期|上一?期|上一?报告(?:年度|期)|去年|前年|往年|历年|同期)(?:的|度)?(?:政府信息公开|申请|收到和处理|行政复议|行政诉讼|主动公开|[、和及])*(?:数据|情况|统计|对比)*表?$/;
 const dated = /20\d{2}年\d{1,2}月/;
 const span = /20\d{2}年1月1日.{0,4}(?:20\d{2}年)?12月31日/;
 
@@ -104,7 +107,7 @@ const span = /20\d{2}年1月1日.{0,4}(?:20\d{2}年)?12月31日/;
 function ofYear(text: string, {year}: Owner): Whose | null {
   const {core} = parseLabel(text);
   if (relative.test(core)) return "others";
-  if (/^(?:本年|今年|当年)/.test(core) && !/20\d{2}年/.test(core)) return "own";
+  if (/^(?:本年|今年|当年|本期|本报告[年期])/.test(core) && !/20\d{2}年/.test(core)) return "own";
   const years = [...text.matchAll(/(20\d{2})年/g)];
   const [first] = years;
   if (!first || year === null || title.test(core)) return null;

@@ -24,8 +24,8 @@ export function readTurned(
   const reading = readForms(forms, [...turned.keys()], context);
   const {notes, left, missing, observations, label, rows} = reading;
   const back = (token: Token) => turned.get(token) ?? token;
-  const isWhole = notes.every(({code}) => harmless.includes(code)) && left.length === 0;
-  if (isWhole && missing.length === 0 && observations.length > 0) {
+  const isPlain = notes.every(({code}) => harmless.includes(code)) && left.length === 0;
+  if (isPlain && !isFrayed(tokens) && missing.length === 0 && observations.length > 0) {
     const places = new Map(
       [...turned].map(([token, own]) => [
         placeOf(context.document, token),
@@ -56,10 +56,26 @@ export function readTurned(
   };
 }
 
+/** Rows of cells among some tokens. */
+const rowsOf = (tokens: Token[]): Token[][] => [
+  ...groupBy(
+    tokens.filter(({row}) => row !== null),
+    ({row}) => row
+  ).values()
+];
+
+/** Whether a row of a grid ends in a blank and another does not: a cell that it lost would have moved its figures. */
+const isFrayed = (tokens: Token[]): boolean =>
+  new Set(
+    rowsOf(tokens.filter(({line}) => line.row !== undefined)).map(
+      (row) => row.at(-1)!.kind === "blank"
+    )
+  ).size > 1;
+
 /** Tokens of the only table among some, its rows as columns, each with the token that it was; null where it is not one. */
 function turnedTable(tokens: Token[]): Map<Token, Token> | null {
-  const cells = tokens.filter(({row}) => row !== null);
-  const rows = [...groupBy(cells, ({row}) => row).values()];
+  const rows = rowsOf(tokens);
+  const cells = rows.flat();
   const isOne =
     new Set(cells.map(({line}) => (line.row === undefined ? null : line.block))).size === 1;
   if (!isOne || rows.length < 2) return null;

@@ -4,7 +4,7 @@ import type {Form} from "#parsers/template.ts";
 import {columnsOf, headerCores, isBare, rowsOf} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {Layout} from "./layout.ts";
-import {cellsMissing, noteOn, unknown, unreadable} from "./notes.ts";
+import {cellsMissing, marked, noteOn, unknown, unreadable} from "./notes.ts";
 import {mergedCells} from "./merged.ts";
 import {observe, type CellContext} from "./observe.ts";
 import {powerOf} from "./powers.ts";
@@ -54,7 +54,8 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
   });
   if (mayBeShifted(run, layout, observations) && !sumsHold(observations))
     return [unassigned(run, header.words, {columns: count, isKnown: false, ...context})];
-  return [{observations, notes: unreadable(observations), taken: run}];
+  const notes = [...unreadable(observations), ...marked(cells, context.document)];
+  return [{observations, notes, taken: run}];
 }
 
 /**

@@ -1,6 +1,6 @@
 import {labelOf, type Label} from "#parsers/labels.ts";
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
-import {isCell} from "./figure-cell.ts";
+import {besideMark, isCell} from "./figure-cell.ts";
 import {pageFurniture} from "./page-furniture.ts";
 import {withSpans} from "./repeats.ts";
 
@@ -18,6 +18,8 @@ export interface Token extends Words {
   index: number;
   /** The power of ten of the unit that it prints: 4 of 自然人(万件); its words are without it. */
   power?: number;
+  /** The words of its cell with the mark of a footnote, where they have one. */
+  printed?: Words;
   /** Whether its words are without a remark that it prints in brackets. */
   isRemarked?: boolean;
 }
@@ -128,9 +130,15 @@ function lineTokens(line: Line, index: number, {empty, framed}: Shape): Token[] 
 
 const cellPosition = ({block, row, column}: Line) => ({row: `${block}.${row}`, field: column!});
 
-function toToken({line, start, end}: Words, index: number, seen = unseen): Token {
+function toToken(words: Words, index: number, seen = unseen): Token {
+  const {line, start, end} = words;
   const text = fold(line.text.slice(start, end));
   const {row, field} = seen;
+  const figure = besideMark(text);
+  if (figure) {
+    const own = {line, start: start + figure.start, end: start + figure.end};
+    return {...toToken(own, index, seen), printed: words};
+  }
   const kind = kindOf(text);
   const label = kind === "text" ? labelOf(text) : noLabel;
   return {line, start, end, kind, text, label, row, field, index};
@@ -175,6 +183,8 @@ function fieldsOf(line: Line, index: number, span: Span, sign = /[|｜]/): Token
   return tokens;
 }
 
+const isFigure = (text: string) => isCell(text) || besideMark(text) !== null;
+
 /**
  * `行政许可  111  212  43124`, `0 0 0 0 0 0 0`, `自然人  总计`: cells that are told apart by spaces. One space parts
  * values, two part words.
@@ -184,7 +194,7 @@ function spacedCells(line: Line, index: number): Token[] | null {
   const text = fold(line.text);
   const pieces = [...text.matchAll(/\S+/g)];
   let values = pieces.length;
-  while (values > 0 && isCell(pieces[values - 1]![0])) values--;
+  while (values > 0 && isFigure(pieces[values - 1]![0])) values--;
   const words = [...text.slice(0, pieces[values]?.index).matchAll(/\S+(?:\s\S+)*/g)];
   const cells = [...words, ...pieces.slice(values)];
   if (cells.length < 2) return null;

@@ -41,3 +41,9 @@ export const unreadable = (observations: Observation[]): Note[] =>
   observations
     .filter(({state}) => state === "unreadable")
     .map(({raw, place}) => ({code: "cell-unreadable", raw, place}));
+
+/** Figures beside which the mark of a footnote stands: what it says may make them count otherwise. */
+export const marked = (cells: Token[], document: string): Note[] =>
+  cells.flatMap(({printed}) =>
+    printed ? {code: "cell-marked", raw: rawOf(printed), place: placeOf(document, printed)} : []
+  );

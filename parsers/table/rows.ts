@@ -5,7 +5,7 @@ import type {Token} from "./cells.ts";
 import {findDoubles} from "./doubles.ts";
 import {cellsAt, cellsInFields, isShifted} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
-import {cellsMissing, noteOn, unknown, unreadable} from "./notes.ts";
+import {cellsMissing, marked, noteOn, unknown, unreadable} from "./notes.ts";
 import {beside} from "./headers.ts";
 import {powerOf, rowPowers} from "./powers.ts";
 import {mergedCells} from "./merged.ts";
@@ -98,7 +98,8 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
     notes: [
       ...departs,
       ...(shared ? [cellsMissing(words, {found: single, of: row.columns}, context.document)] : []),
-      ...unreadable(observations)
+      ...unreadable(observations),
+      ...marked(single, context.document)
     ],
     taken: [...words, ...(unit ? [unit] : []), ...single, ...blanks]
   };
