@@ -20,6 +20,8 @@ export interface PageFrame {
   /** Whence its text came, and whose site it is, as meta tags say. */
   source: string | null;
   site: string | null;
+  /** The year that a document of Word prints over every page. */
+  yearOverPages?: number | null;
   /** Addresses of the files that it links to, as they are written. */
   attachments: string[];
   /** Those of them that stand in none of its menus. */

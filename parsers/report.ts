@@ -72,7 +72,7 @@ export function readPage(
   const facts = readFacts(lines, frame);
   const opening = openingOf(lines, facts);
   const said = findYears(opening);
-  const year = findYear(facts, said, opening);
+  const year = findYear({...facts, yearOverPages: frame?.yearOverPages}, said, opening);
   const era = findEra({lines, tokens: all, appendix, year}, templates);
   const named =
     era.template.expected_by === "opening" ? findNamedSections(opening, era.template.sections) : [];

@@ -39,6 +39,7 @@ export default {
       throw new DecodeError(sentences.empty);
     markup.frame.title ??= over.find((line) => isTitle.test(line)) ?? null;
     markup.frame.site = over.map(nameIn).find((name) => name !== "") ?? null;
+    markup.frame.yearOverPages = yearOver(over);
     const bytesOf = (address: string) => pictures[Number(address)] ?? null;
     return {sha256, format: "docx", ...(await seePictures(markup, bytesOf, tools))};
   }
@@ -62,6 +63,15 @@ const isTitle = /(?:信息公开|政务公开).{0,12}(?:报告|年报|总结)$/;
 /** Whose document it is: the head of a page may be a name, or a title with the name before its year and subject. */
 const nameIn = (line: string): string =>
   line.replace(/(?:关于)?(?:20\d\d年|(?:政府|政务)?信息公开).*$/, "").trim();
+
+const endsInYear = /(?<!\d)(20\d\d)年度?(?:.{0,20}(?:报告|年报|总结))?$/;
+
+/** The one year that the heads of pages name: 粮食局2021年度报告; null where they name none, or several. */
+function yearOver(lines: string[]): number | null {
+  const years = new Set(lines.flatMap((line) => endsInYear.exec(line)?.[1] ?? []));
+  const [year] = years;
+  return years.size === 1 ? Number(year) : null;
+}
 
 /** A report of twenty pages has some thirty thousand tags; of so many mammoth makes a document in five seconds. */
 const mostTags = 400_000;

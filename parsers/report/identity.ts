@@ -1,5 +1,6 @@
 import type {Note} from "#data/schema/note.ts";
 import type {Statement} from "#data/schema/statement.ts";
+import type {PageFrame} from "#parsers/document.ts";
 import type {Facts} from "./facts.ts";
 import {findWords, fold, placeOf, rawOf, squeeze, type Line, type Words} from "#parsers/lines.ts";
 import type {SaidYear} from "./opening.ts";
@@ -76,6 +77,9 @@ export function nameNotes(names: PrintedName[], body: string | null, document: s
   ];
 }
 
+/** The year that stands over every page, and not in the text. */
+type YearOverPages = Pick<PageFrame, "yearOverPages">;
+
 /** What speaks for a report year, and how loud: titles more than what the opening says. */
 interface Voice {
   year: number | null;
@@ -87,7 +91,7 @@ interface Voice {
  * title and the year of its publication say so.
  */
 export function findYear(
-  {title, heading, unplaced, published}: Facts,
+  {title, heading, unplaced, yearOverPages = null, published}: Facts & YearOverPages,
   said: SaidYear[],
   text: Line[]
 ): number | null {
@@ -99,7 +103,7 @@ export function findYear(
   ];
   const heard = voices.some(({year}) => year !== null);
   const several = [heading, title, unplaced].some((each) => each && isOnSeveralYears(each));
-  const own = heard || several ? voices : [{year: mainYear(text), weight: 1}];
+  const own = heard || several ? voices : [{year: mainYear(text) ?? yearOverPages, weight: 1}];
   const before = published === null ? null : Number(published.slice(0, 4)) - 1;
   return loudest([
     ...own,

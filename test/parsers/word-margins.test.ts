@@ -46,6 +46,23 @@ test("a title over each page gives the year where the text's has none", async ()
   expect(named).toMatchObject({name: "青禾县教育局", year: 2022, figures: own});
 });
 
+test.each(["云岭县粮食局2021年度报告", "云岭县粮食局2021年年报", "云岭县粮食局2021年工作总结"])(
+  "%s over each page gives year and name where no other words do",
+  async (line) => {
+    const found = await read("政府信息公开工作年度报告", header(line));
+    expect(found).toMatchObject({name: "云岭县粮食局", year: 2021, figures: own});
+  }
+);
+
+test("a year over each page goes behind every year of the text, and of two none is taken", async () => {
+  const over = header("云岭县粮食局2021年度报告");
+  expect(await read("2022年政府信息公开工作年度报告", over)).toMatchObject({year: 2022});
+  const two = header("云岭县粮食局2021年度报告", "云岭县粮食局2022年度报告");
+  expect(await read("政府信息公开工作年度报告", two)).toMatchObject({year: null});
+  const dated = header("云岭县粮食局", "2021年3月");
+  expect(await read("政府信息公开工作年度报告", dated)).toMatchObject({year: null});
+});
+
 test("the year of the text's own title goes before that over each page", async () => {
   const named = await read(bare, header("青禾县教育局2021年政府信息公开工作年度报告"));
   expect(named).toMatchObject({name: "青禾县教育局", year: 2022, figures: own});
