@@ -44,7 +44,8 @@ export function readTurned(
       label: label && label.map(back)
     };
   }
-  if (rows < missing.length || observations.length === 0 || !label) return null;
+  // In section two the labels of many small tables are found either way.
+  if (forms.length > 1 || rows < missing.length || observations.length === 0 || !label) return null;
   const note = noteOn("table-unassigned", label.map(back), context.document);
   return {
     ...reading,
