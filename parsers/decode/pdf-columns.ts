@@ -129,26 +129,42 @@ interface Plan {
   unit: Reach | null;
 }
 
-/** null where figures of two columns of one row stand one over the other. */
+/** null where figures of two columns of one row stand one over the other, or a word may head columns on both its sides. */
 function planOf(rows: Piece[][]): Plan | null {
   const figures = rows.map(figuresOf);
   const columns = joined(figures.flat());
   const isShared = (row: Piece[]) =>
     columns.some((column) => row.filter((piece) => overlaps(column, piece)).length > 1);
   if (columns.length === 0 || figures.some(isShared)) return null;
-  const own = rows.filter((_, index) => figures[index]!.length > 0);
-  const labels = own.map((row) => row.slice(0, row.length - figuresOf(row).length));
+  const labels = labelsOf(rows);
+  const empty = emptyColumns(leavesOf(rows), columns, labels);
+  if (empty.some((leaf) => isBetween(leaf, rows))) return null;
   return {
-    columns: [...columns, ...emptyColumns(leavesOf(rows), columns, labels)].sort(
-      (a, b) => a.left - b.left
-    ),
+    columns: [...columns, ...empty].sort((a, b) => a.left - b.left),
     labels: Math.max(...labels.map(({length}) => length)),
     unit: unitOf(labels)
   };
 }
 
+/** What stands before the figures of each row that has some. */
+const labelsOf = (rows: Piece[][]) =>
+  rows
+    .filter((row) => figuresOf(row).length > 0)
+    .map((row) => row.slice(0, row.length - figuresOf(row).length));
+
+/** Whether a header has words under one of its own on both sides: 行政诉讼 stands over a gap between its ten columns. */
+function isBetween(leaf: Piece, rows: Piece[][]): boolean {
+  const at = rows.findIndex((row) => row.includes(leaf));
+  const first = rows.findIndex((row) => figuresOf(row).length > 0);
+  return rows
+    .slice(at + 1, first)
+    .some(
+      (row) => row.some(({right}) => right <= leaf.left) && row.some(({left}) => left >= leaf.right)
+    );
+}
+
 /** Columns in which no row has a figure: words of the header, if all the others have one column of figures each. */
-function emptyColumns(leaves: Piece[], columns: Reach[], labels: Piece[][]): Reach[] {
+function emptyColumns(leaves: Piece[], columns: Reach[], labels: Piece[][]): Piece[] {
   const start = Math.max(0, ...labels.flat().map(({right}) => right));
   const over = columns.map((column) => leaves.filter((leaf) => overlaps(leaf, column)));
   const isPaired =

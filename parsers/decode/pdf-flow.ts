@@ -89,7 +89,7 @@ interface Run {
 }
 
 function rowsOf(items: Page["items"], page: Page): Item[] {
-  const runs = joinBroken(findRuns(items));
+  const runs = joinBroken(withoutBroken(findRuns(items)));
   return runs.flatMap(({lines, rows, table}): Item[] => {
     if (table) return [{table, page}];
     return rows
@@ -152,6 +152,33 @@ function joinBroken(runs: Run[]): Run[] {
     else joined.push({...run, rows: run.rows || isBetween(run, last, next)});
     return joined;
   }, []);
+}
+
+/**
+ * A line whose cells are too near to be seen as some, 规章239035 264334, is of the table under it where the numbers in it
+ * may go on there; what stands over it is text.
+ */
+function withoutBroken(runs: Run[]): Run[] {
+  return runs.flatMap((run, index) => {
+    const [last, next] = [run.lines.at(-1), runs[index + 1]];
+    if (!last || run.rows || run.table || !next?.rows || !hasOver(last, next.lines[0]!))
+      return [run];
+    const rest = {...run, lines: run.lines.slice(0, -1)};
+    const broken = {lines: [last], rows: true, table: null};
+    return rest.lines.length > 0 ? [rest, broken] : [broken];
+  });
+}
+
+/** Whether numbers stand right under several numbers of a line. */
+function hasOver(above: TextLine, below: TextLine): boolean {
+  const figures = above.words.filter(isFigure);
+  const under = piecesOf(below);
+  return (
+    figures.length > 1 &&
+    below.base - above.base <= farthest * above.size &&
+    under.filter((piece) => isFigure(piece) && figures.some((each) => overlaps(each, piece)))
+      .length > 1
+  );
 }
 
 /** Whether a run is the label of a row, between two of them or where the page ends. */

@@ -1,6 +1,6 @@
 import type {Observation} from "#data/schema/observation.ts";
+import {groupBy} from "#data/schema/group.ts";
 import {columnsOf, isBare} from "#parsers/table/axes.ts";
-import {sumsHold} from "#parsers/table/bare.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import {observe, type CellContext} from "#parsers/table/observe.ts";
 import {isVisible, valuesOf} from "#parsers/table/row.ts";
@@ -23,10 +23,8 @@ export function readHeaderless(
   const observations = cells.map((cell, at) =>
     observe(cell, form.key("", columns[at]!.id!), {context, unit: () => null, power: () => 0})
   );
-  const isSure = isVisible(cells)
-    ? observations.every(isRead)
-    : observations.every(isNumber) && sumsHold(observations);
-  return isSure ? {observations, notes: [], taken: new Set(tokens), left: []} : null;
+  const isSeen = isVisible(cells) ? observations.every(isRead) : sumsHold(observations);
+  return isSeen ? {observations, notes: [], taken: new Set(tokens), left: []} : null;
 }
 
 /** All figures of a section, as many as its form has columns: in one row, or each on a line, with no blank among them. */
@@ -44,6 +42,17 @@ function rowAlone(tokens: Token[], columns: number): Token[] | null {
 const isSentence = (text: string) =>
   /[。：:]$/.test(text) && !/^(?:上一?年|去年|前年|往年|历年|20\d\d)/.test(text);
 
-const isNumber = ({value}: Observation) => value !== null;
-
 const isRead = ({state}: Observation) => state !== "unreadable";
+
+/** Each 总计 is the sum of the results before it. */
+const sumsHold = (observations: Observation[]): boolean =>
+  [...groupBy(observations, ({indicator}) => indicator.replace(/\.[^.]+$/, "")).values()].every(
+    (group) => {
+      const [total, ...parts] = group.map(({value}) => value).reverse();
+      return (
+        total !== null &&
+        !parts.includes(null) &&
+        parts.reduce<number>((sum, part) => sum + part!, 0) === total
+      );
+    }
+  );

@@ -1,5 +1,4 @@
 import {groupBy} from "#data/schema/group.ts";
-import type {Observation} from "#data/schema/observation.ts";
 import type {Form} from "#parsers/template.ts";
 import {columnsOf, headerCores, isBare, rowsOf} from "./axes.ts";
 import type {Token} from "./cells.ts";
@@ -12,7 +11,10 @@ import {headersOf} from "./printed-header.ts";
 import {resolveRow, valuesOf} from "./row.ts";
 import {ownCells, type Read} from "./rows.ts";
 
-/** 未发生 in a row that is seen as one, and has as many cells as section four has columns, stands in a cell of figures. */
+/**
+ * 未发生 in a row that is seen as one, and has as many cells as section four has columns, stands in a cell of figures;
+ * words with digits may be the figures of two cells, one of which is empty then.
+ */
 export function wordsAsCells(tokens: Token[], forms: Form[]): Token[] {
   const form = forms.find(isBare);
   if (!form) return tokens;
@@ -20,7 +22,9 @@ export function wordsAsCells(tokens: Token[], forms: Form[]): Token[] {
   const rows = rowsBelow(tokens).filter(
     (cells) => cells.length === count && !cells.some(({label}) => known.has(label.core))
   );
-  const words = new Set(rows.flat().filter(({kind}) => kind === "text"));
+  const words = new Set(
+    rows.flat().filter(({kind, text}) => kind === "text" && !/\p{Nd}/u.test(text))
+  );
   return words.size === 0
     ? tokens
     : tokens.map((token) => (words.has(token) ? {...token, kind: "value"} : token));
@@ -52,41 +56,9 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
       power: () => powerOf(column, [], {units, layout})
     });
   });
-  if (mayBeShifted(run, layout, observations) && !sumsHold(observations))
-    return [unassigned(run, header.words, {columns: count, isKnown: false, ...context})];
   const notes = [...unreadable(observations), ...marked(cells, context.document)];
   return [{observations, notes, taken: run}];
 }
-
-/**
- * Whether a row that begins with a blank may stand beside its columns: no other cell in it is blank, so that it may be
- * fourteen figures that moved by one; or a figure of a grid stands under no word of the header.
- */
-function mayBeShifted(run: Token[], {headers}: Layout, observations: Observation[]): boolean {
-  const values = valuesOf(run);
-  if (run[0]?.kind !== "blank" || values.length === 0) return false;
-  const states = observations.map(({state}) => state);
-  const first = states.findIndex((state) => state !== "blank");
-  if (first > 0) return !states.slice(first).includes("blank");
-  const fields = new Set(
-    headers
-      .filter(({column, words: [word]}) => column.id !== null && word!.row !== null)
-      .map(({words: [word]}) => word!.field)
-  );
-  return (
-    fields.size === states.length &&
-    values.some(({row, field}) => row !== null && !fields.has(field))
-  );
-}
-
-/** Each 总计 is the sum of the results before it; a blank counts nothing. */
-export const sumsHold = (observations: Observation[]): boolean =>
-  [...groupBy(observations, ({indicator}) => indicator.replace(/\.[^.]+$/, "")).values()].every(
-    (group) => {
-      const [total, ...parts] = group.map(({value}) => value ?? 0).reverse();
-      return parts.reduce((sum, part) => sum + part, 0) === total;
-    }
-  );
 
 /** One 0 or 无 that covers several of the cells, or all fifteen; null where a figure does, or none is merged. */
 function mergedBare(run: Token[], layout: Layout): Token[] | null {

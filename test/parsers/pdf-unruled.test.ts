@@ -144,10 +144,12 @@ test.each<[seed: number, shape: Partial<Layout>]>([
   [16, {narrow: 3, align: 1}],
   [150, {narrow: 3.5, height: 842}],
   [102, {narrow: 1.5, rule: stroke, align: 1}],
-  [2021, {narrow: 1.5, align: 1}]
+  [2021, {narrow: 1.5, align: 1}],
+  [286, {narrow: 3, labels: 3, align: 1, alignLabels: 0.5, stand: 0, leading: 1.2, height: 842}],
+  [61, {narrow: 8, labels: 3, alignLabels: 0.5, stand: 0, leading: 1.2, spacing: 8, height: 595}]
 ])("no figure of made report %i is wrong where cells are narrow: %o", async (seed, shape) => {
   const made = makeReport(seed);
-  const bytes = writePdf(made.report, {rule: null, height: 1600, middle: true, ...shape});
+  const bytes = writePdf(made.report, {rule: null, height: 1600, stand: 0.5, ...shape});
   const {wrong, invented, right} = score(made, onlyReport(await readAny(bytes)));
   expect({wrong, invented}).toEqual({wrong: 0, invented: 0});
   expect(right).toBeGreaterThan(0);

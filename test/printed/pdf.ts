@@ -78,10 +78,17 @@ export interface Layout {
   narrow?: number;
   /** Where lines of a cell stand: from its left, its middle or its right; words begin at the left without rules. */
   align?: number;
+  /** The same of labels. */
+  alignLabels?: number;
+  /** How wide a column of labels is, in ems, where columns of figures are narrow. */
+  labels?: number;
   /** At what height pages are cut, be it within a row. */
   cut?: number;
-  /** Where they stand in the height of a cell without rules: from its head or in its middle. */
-  middle?: boolean;
+  /** Where they stand in the height of a cell: from its head (0), in its middle (0.5), at its foot (1). */
+  stand?: number;
+  /** How far lines are apart, in ems, and rows besides, in points. */
+  leading?: number;
+  spacing?: number;
 }
 
 export const stroke: Layout["rule"] = ([x, y], [right, top]) =>
@@ -92,7 +99,6 @@ export const thinRectangle: Layout["rule"] = ([x, y], [right, top]) =>
   x === right ? `${x - 0.4} ${y} 0.8 ${top - y} re f\n` : `${x} ${y - 0.4} ${right - x} 0.8 re f\n`;
 
 const size = 8;
-const lineHeight = 12;
 const margin = 40;
 const padding = 5;
 
@@ -147,9 +153,11 @@ class Press {
   y: number;
   readonly layout: Layout;
   readonly width: number;
+  readonly lineHeight: number;
 
   constructor(layout: Layout, width: number) {
     this.layout = layout;
+    this.lineHeight = (layout.leading ?? 1.5) * size;
     this.width = width;
     this.y = layout.height - margin;
   }
@@ -175,9 +183,9 @@ class Press {
   }
 
   line(text: string, align = 0): void {
-    this.need(lineHeight);
+    this.need(this.lineHeight);
     const room = this.width - margin * 2 - emsOf(text) * size;
-    this.y -= lineHeight;
+    this.y -= this.lineHeight;
     this.content += textAt(text, margin + room * align, this.y + 3, size);
   }
 
@@ -189,7 +197,7 @@ class Press {
   table(table: PrintedCell[][]): void {
     const cells = place(table);
     const widths = this.widthsOf(cells);
-    const heights = heightsOf(cells, widths, table.length);
+    const heights = this.heightsOf(cells, widths, table.length);
     this.y -= 6;
     let [from, height] = [0, 0];
     heights.forEach((row, index) => {
@@ -205,8 +213,8 @@ class Press {
   }
 
   widthsOf(cells: Placed[]): number[] {
-    const {rule, narrow} = this.layout;
-    if (narrow !== undefined) return narrowWidths(cells, narrow);
+    const {rule, narrow, labels = 8} = this.layout;
+    if (narrow !== undefined) return narrowWidths(cells, narrow, labels);
     return rule ? this.evenWidths(cells) : naturalWidths(cells);
   }
 
@@ -239,15 +247,30 @@ class Press {
   }
 
   words(cell: Placed, [left, bottom]: [number, number], [right, top]: [number, number]): void {
-    const {rule, align = 0.5, middle = rule !== null} = this.layout;
+    const {rule, align = 0.5, stand = rule ? 0.5 : 0} = this.layout;
+    const {alignLabels = rule ? align : 0} = this.layout;
     const lines = wrap(cell.text, (right - left - padding) / size);
-    const slack = middle ? (top - bottom - lines.length * lineHeight) / 2 : 0;
+    const slack = (top - bottom - lines.length * this.lineHeight) * stand;
     lines.forEach((line, index) => {
       const room = right - left - emsOf(line) * size - padding;
-      const isLabel = cell.is === "label" && rule === null;
-      const x = left + padding / 2 + (isLabel ? 0 : room * align);
-      this.content += textAt(line, x, top - slack - (index + 1) * lineHeight + 3, size);
+      const x = left + padding / 2 + room * (cell.is === "label" ? alignLabels : align);
+      this.content += textAt(line, x, top - slack - (index + 1) * this.lineHeight + 3, size);
     });
+  }
+
+  /** Rows as high as the cells that stand in them alone; a cell over several makes the last one higher. */
+  heightsOf(cells: Placed[], widths: number[], rows: number): number[] {
+    const {spacing = 4} = this.layout;
+    const heights = new Array<number>(rows).fill(0);
+    const byHeight = [...cells].sort((a, b) => a.rows - b.rows);
+    for (const {row, rows, column, columns, text} of byHeight) {
+      const width = sum(widths.slice(column, column + columns));
+      const lines = wrap(text, (width - padding) / size);
+      const wanted = lines.length * this.lineHeight + spacing;
+      const now = sum(heights.slice(row, row + rows));
+      if (wanted > now) heights[row + rows - 1]! += wanted - now;
+    }
+    return heights;
   }
 }
 
@@ -274,12 +297,12 @@ function wrap(text: string, ems: number): string[] {
 const narrowest = 4;
 
 /** Columns of figures all of one width, of labels wide enough for some words. */
-function narrowWidths(cells: Placed[], narrow: number): number[] {
+function narrowWidths(cells: Placed[], narrow: number, labels: number): number[] {
   const widths: number[] = [];
   for (const {column, columns, is} of cells)
     for (let at = column; at < column + columns; at++) {
       const isFigure = is === "value" && columns === 1;
-      widths[at] = isFigure ? narrow * size + padding : (widths[at] ?? 8 * size);
+      widths[at] = isFigure ? narrow * size + padding : (widths[at] ?? labels * size);
     }
   return widths;
 }
@@ -294,19 +317,6 @@ function naturalWidths(cells: Placed[]): number[] {
     if (wanted > now) widths[column + columns - 1]! += wanted - now;
   }
   return widths;
-}
-
-/** Rows as high as the cells that stand in them alone; a cell over several makes the last one higher. */
-function heightsOf(cells: Placed[], widths: number[], rows: number): number[] {
-  const heights = new Array<number>(rows).fill(0);
-  const byHeight = [...cells].sort((a, b) => a.rows - b.rows);
-  for (const {row, rows, column, columns, text} of byHeight) {
-    const width = sum(widths.slice(column, column + columns));
-    const wanted = wrap(text, (width - padding) / size).length * lineHeight + 4;
-    const now = sum(heights.slice(row, row + rows));
-    if (wanted > now) heights[row + rows - 1]! += wanted - now;
-  }
-  return heights;
 }
 
 /** The shapes that accuracy is measured in. */
