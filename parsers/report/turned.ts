@@ -1,8 +1,7 @@
-import {groupBy} from "#data/schema/group.ts";
 import type {Note} from "#data/schema/note.ts";
 import {readForms, type FormReading} from "#parsers/form.ts";
 import {placeOf, type Line} from "#parsers/lines.ts";
-import type {Token} from "#parsers/table/cells.ts";
+import {seenRows, type Token} from "#parsers/table/cells.ts";
 import {noteOn} from "#parsers/table/notes.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
 import type {Form} from "#parsers/template.ts";
@@ -23,30 +22,13 @@ export function readTurned(
   if (!turned) return null;
   const reading = readForms(forms, [...turned.keys()], context);
   const {notes, left, missing, observations, label, rows} = reading;
-  const back = (token: Token) => turned.get(token) ?? token;
   const isPlain = notes.every(({code}) => harmless.includes(code)) && left.length === 0;
-  if (isPlain && !isFrayed(tokens) && missing.length === 0 && observations.length > 0) {
-    const places = new Map(
-      [...turned].map(([token, own]) => [
-        placeOf(context.document, token),
-        placeOf(context.document, own)
-      ])
-    );
-    const withPlace = <T extends {place: string}>(each: T): T => ({
-      ...each,
-      place: places.get(each.place) ?? each.place
-    });
-    return {
-      ...reading,
-      observations: observations.map(withPlace),
-      notes: notes.map(withPlace),
-      taken: new Set([...reading.taken].map(back)),
-      label: label && label.map(back)
-    };
-  }
+  if (isPlain && !isFrayed(tokens) && missing.length === 0 && observations.length > 0)
+    return placedBack(reading, {turned, ...context});
   // In section two the labels of many small tables are found either way.
   if (forms.length > 1 || rows < missing.length || observations.length === 0 || !label) return null;
-  const note = noteOn("table-unassigned", label.map(back), context.document);
+  const printed = label.map((token) => turned.get(token) ?? token);
+  const note = noteOn("table-unassigned", printed, context.document);
   return {
     ...reading,
     observations: [],
@@ -57,25 +39,39 @@ export function readTurned(
   };
 }
 
-/** Rows of cells among some tokens. */
-const rowsOf = (tokens: Token[]): Token[][] => [
-  ...groupBy(
-    tokens.filter(({row}) => row !== null),
-    ({row}) => row
-  ).values()
-];
+/** What was read, and where it stands on the page. */
+function placedBack(
+  reading: FormReading,
+  {turned, document}: CellContext & {turned: Map<Token, Token>}
+): FormReading {
+  const places = new Map(
+    [...turned].map(([token, own]) => [placeOf(document, token), placeOf(document, own)])
+  );
+  const withPlace = <T extends {place: string}>(each: T): T => ({
+    ...each,
+    place: places.get(each.place) ?? each.place
+  });
+  const back = (token: Token) => turned.get(token) ?? token;
+  return {
+    ...reading,
+    observations: reading.observations.map(withPlace),
+    notes: reading.notes.map(withPlace),
+    taken: new Set([...reading.taken].map(back)),
+    label: reading.label && reading.label.map(back)
+  };
+}
 
 /** Whether a row of a grid ends in a blank and another does not: a cell that it lost would have moved its figures. */
 const isFrayed = (tokens: Token[]): boolean =>
   new Set(
-    rowsOf(tokens.filter(({line}) => line.row !== undefined)).map(
+    seenRows(tokens.filter(({line}) => line.row !== undefined)).map(
       (row) => row.at(-1)!.kind === "blank"
     )
   ).size > 1;
 
 /** Tokens of the only table among some, its rows as columns, each with the token that it was; null where it is not one. */
 function turnedTable(tokens: Token[]): Map<Token, Token> | null {
-  const rows = rowsOf(tokens);
+  const rows = seenRows(tokens);
   const cells = rows.flat();
   const isOne =
     new Set(cells.map(({line}) => (line.row === undefined ? null : line.block))).size === 1;

@@ -1,7 +1,6 @@
-import {groupBy} from "#data/schema/group.ts";
 import type {Form} from "#parsers/template.ts";
 import {columnsOf, headerCores, isBare, rowsOf} from "./axes.ts";
-import type {Token} from "./cells.ts";
+import {seenRows, type Token} from "./cells.ts";
 import type {Layout} from "./layout.ts";
 import {cellsMissing, marked, noteOn, unknown, unreadable} from "./notes.ts";
 import {mergedCells} from "./merged.ts";
@@ -19,7 +18,7 @@ export function wordsAsCells(tokens: Token[], forms: Form[]): Token[] {
   const form = forms.find(isBare);
   if (!form) return tokens;
   const [known, count] = [headerCores(form), columnsOf(form).length];
-  const rows = rowsBelow(tokens).filter(
+  const rows = seenRows(tokens).filter(
     (cells) => cells.length === count && !cells.some(({label}) => known.has(label.core))
   );
   const words = new Set(
@@ -91,7 +90,7 @@ function yearRun(
   last: Token,
   {count, year}: {count: number; year: number | null}
 ): Token[] | null {
-  const rows = rowsBelow(tokens.slice(tokens.indexOf(last) + 1));
+  const rows = seenRows(tokens.slice(tokens.indexOf(last) + 1));
   const years = rows.map(([first, ...cells]) =>
     cells.length === count ? yearOf(first!.text) : null
   );
@@ -100,14 +99,6 @@ function yearRun(
     ? rows[years.indexOf(year)]!.slice(1)
     : [];
 }
-
-/** What stands in each row that is seen as one. */
-const rowsBelow = (tokens: Token[]): Token[][] => [
-  ...groupBy(
-    tokens.filter(({row}) => row !== null),
-    ({row}) => row
-  ).values()
-];
 
 /** 2022, 2022年, 2022年度 before a row. */
 function yearOf(text: string): number | null {

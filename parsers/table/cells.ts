@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import {labelOf, type Label} from "#parsers/labels.ts";
 import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {besideMark, isCell} from "./figure-cell.ts";
@@ -23,6 +24,14 @@ export interface Token extends Words {
   /** Whether its words are without a remark that it prints in brackets. */
   isRemarked?: boolean;
 }
+
+/** Rows that are seen as one, among some tokens. */
+export const seenRows = (tokens: Token[]): Token[][] => [
+  ...groupBy(
+    tokens.filter(({row}) => row !== null),
+    ({row}) => row
+  ).values()
+];
 
 /**
  * The lines of a part as cells, whatever shape the dump has: one cell a line, lines of | between or not; a row a line

@@ -1,3 +1,4 @@
+import {groupBy} from "#data/schema/group.ts";
 import type {Match} from "./align.ts";
 import type {Token} from "./cells.ts";
 
@@ -9,12 +10,16 @@ const fewest = 3;
  * behind its label.
  */
 export function withoutSaid(matches: Match[], wordAt: (from: number) => Token): Match[] {
-  const isHeader = ({item}: Match) => item === null;
-  return matches.filter((match) => {
-    const {row, text} = wordAt(match.from);
-    if (!isHeader(match) || row === null) return true;
-    const own = matches.filter(({from}) => wordAt(from).row === row);
-    const same = own.filter((other) => isHeader(other) && wordAt(other.from).text === text);
-    return same.length < fewest || own.every(isHeader);
-  });
+  const rows = groupBy(matches, ({from}) => wordAt(from).row);
+  rows.delete(null);
+  const said = new Set([...rows.values()].flatMap((row) => saidIn(row, wordAt)));
+  return matches.filter((match) => !said.has(match));
+}
+
+/** Those of one row: beside a label, since a row of nothing but such words is a header. */
+function saidIn(row: Match[], wordAt: (from: number) => Token): Match[] {
+  const words = row.filter(({item}) => item === null);
+  if (words.length === row.length) return [];
+  const same = groupBy(words, ({from}) => wordAt(from).text);
+  return [...same.values()].filter(({length}) => length >= fewest).flat();
 }

@@ -1,22 +1,11 @@
 /** Section four in a row that begins or ends with an empty cell. */
 import {describe, expect, test} from "vitest";
-import {writeDocx} from "#test/printed/docx.ts";
-import {repeated, writeHtml} from "#test/printed/html.ts";
+import {withoutMerges, writers} from "#test/printed/formats.ts";
 import {cells} from "#test/printed/odd.ts";
 import {figuresOf, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
 import {printReport, type PrintedCell, type PrintedReport} from "#test/printed/report.ts";
-import {markdown, rowALine, tabs, writeText} from "#test/printed/text.ts";
-import {writeWorkbook} from "#test/printed/xlsx.ts";
 
-const formats: Record<string, (report: PrintedReport) => Uint8Array | Promise<Uint8Array>> = {
-  html: (report) => writeHtml(report),
-  "html, merged cells written into each": (report) => writeHtml(report, {blocks: repeated}),
-  docx: (report) => writeDocx(report, {}),
-  xlsx: (report) => writeWorkbook(report, {book: "xlsx"}),
-  "a row a line": (report) => writeText(report, {table: rowALine}),
-  Markdown: (report) => writeText(report, {table: markdown}),
-  tabs: (report) => writeText(report, {table: tabs})
-};
+const formats = {...writers, ...withoutMerges};
 
 const value = (text: string): PrintedCell => ({text, rows: 1, columns: 1, is: "value"});
 

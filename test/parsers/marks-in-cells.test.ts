@@ -1,20 +1,15 @@
 /** Marks of footnotes beside the figures of tables: the figure is read where the mark is one for certain. */
 import {describe, expect, test} from "vitest";
-import {writeDocx} from "#test/printed/docx.ts";
+import {writers, type Writers} from "#test/printed/formats.ts";
 import {wordCell, writeHtml} from "#test/printed/html.ts";
 import {figuresOf, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
-import {printReport, type PrintedReport} from "#test/printed/report.ts";
-import {cellALine, oneSpace, rowALine, spaces, tabs, writeText} from "#test/printed/text.ts";
-import {writeWorkbook} from "#test/printed/xlsx.ts";
+import {printReport} from "#test/printed/report.ts";
+import {cellALine, oneSpace, spaces, writeText} from "#test/printed/text.ts";
 
-const formats: Record<string, (report: PrintedReport) => Uint8Array | Promise<Uint8Array>> = {
-  html: (report) => writeHtml(report),
+const formats: Writers = {
+  ...writers,
   "html, saved by Word": (report) => writeHtml(report, {cell: wordCell}),
-  docx: (report) => writeDocx(report, {}),
-  xlsx: (report) => writeWorkbook(report, {book: "xlsx"}),
   "a cell a line": (report) => writeText(report, {table: cellALine}),
-  "a row a line": (report) => writeText(report, {table: rowALine}),
-  tabs: (report) => writeText(report, {table: tabs}),
   spaces: (report) => writeText(report, {table: spaces}),
   "one space": (report) => writeText(report, {table: oneSpace})
 };

@@ -1,22 +1,19 @@
 /** Words that stand in neighbouring cells in place of figures: each is said of its own cell, and of no other. */
 import {describe, expect, test} from "vitest";
 import {writeDocx} from "#test/printed/docx.ts";
+import {withoutMerges, writers, type Writers} from "#test/printed/formats.ts";
 import {repeated, tablesAround, withoutSpans, writeHtml} from "#test/printed/html.ts";
 import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
-import {printReport, type PrintedReport} from "#test/printed/report.ts";
-import {markdown, rowALine, tabs, writeText} from "#test/printed/text.ts";
+import {printReport} from "#test/printed/report.ts";
+import {markdown, writeText} from "#test/printed/text.ts";
 import {writeWorkbook} from "#test/printed/xlsx.ts";
 
-const formats: Record<string, (report: PrintedReport) => Uint8Array | Promise<Uint8Array>> = {
-  html: (report) => writeHtml(report),
-  "html, merged cells written into each": (report) => writeHtml(report, {blocks: repeated}),
+const formats: Writers = {
+  ...writers,
+  "html, merged cells written into each": withoutMerges["html, merged cells written into each"]!,
   "html in tables of tables": (report) => writeHtml(report, {body: tablesAround}),
-  docx: (report) => writeDocx(report, {}),
   "docx, merged cells written into each": (report) => writeDocx(report, {blocks: repeated}),
-  xlsx: (report) => writeWorkbook(report, {book: "xlsx"}),
   xls: (report) => writeWorkbook(report, {book: "biff8"}),
-  "a row a line": (report) => writeText(report, {table: rowALine}),
-  tabs: (report) => writeText(report, {table: tabs}),
   "Markdown, merged cells written into each": (report) =>
     writeText(report, {table: (table) => markdown(withoutSpans(table))})
 };

@@ -1,12 +1,11 @@
 /** Section three with its rows as columns: applicants down its side, and what became of requests over it. */
 import {describe, expect, test} from "vitest";
 import {parsePlace} from "#data/schema/place.ts";
-import {writeDocx} from "#test/printed/docx.ts";
-import {repeated, writeHtml} from "#test/printed/html.ts";
+import {withoutMerges, writers, type Writers} from "#test/printed/formats.ts";
+import {writeHtml} from "#test/printed/html.ts";
 import {cells, made, truth, words} from "#test/printed/odd.ts";
 import {figuresOf, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
 import type {PrintedCell, PrintedReport} from "#test/printed/report.ts";
-import {markdown, rowALine, tabs, writeText} from "#test/printed/text.ts";
 import {writeWorkbook} from "#test/printed/xlsx.ts";
 
 /** Every cell of a table in the slots that it covers. */
@@ -41,15 +40,10 @@ const report = (edit: (table: PrintedCell[][]) => PrintedCell[][]): PrintedRepor
   blocks: cells(edit).blocks!(made.report.blocks)
 });
 
-const formats: Record<string, (report: PrintedReport) => Uint8Array | Promise<Uint8Array>> = {
-  html: (report) => writeHtml(report),
-  "html, merged cells written into each": (report) => writeHtml(report, {blocks: repeated}),
-  docx: (report) => writeDocx(report, {}),
-  xlsx: (report) => writeWorkbook(report, {book: "xlsx"}),
-  xls: (report) => writeWorkbook(report, {book: "biff8"}),
-  "a row a line": (report) => writeText(report, {table: rowALine}),
-  Markdown: (report) => writeText(report, {table: markdown}),
-  tabs: (report) => writeText(report, {table: tabs})
+const formats: Writers = {
+  ...writers,
+  ...withoutMerges,
+  xls: (report) => writeWorkbook(report, {book: "biff8"})
 };
 
 describe.each(Object.entries(formats))("%s", (_, write) => {
