@@ -25,7 +25,7 @@ export function sectionAt(headings: Heading[], index: number, start = 0): Headin
   return null;
 }
 
-interface Candidate extends Heading {
+export interface Candidate extends Heading {
   style: Label["style"];
   /** Its words are a declared title's, and do not only hold some of them. */
   exact: boolean;
@@ -95,6 +95,12 @@ export function headingsAmong({lines, candidates}: CandidateLines, titles: Title
     number,
     index
   }));
+}
+
+/** Every line that may be a title of a section, as often as it stands there, with the style of its number. */
+export function titlesAmong(lines: Line[], titles: Titles): Candidate[] {
+  const known = compile(titles);
+  return candidateLines(lines).candidates.flatMap((candidate) => candidatesIn(candidate, known));
 }
 
 /** Titles made ready to be looked for. */

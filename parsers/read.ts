@@ -3,6 +3,8 @@ import {formatPlace} from "#data/schema/place.ts";
 import type {FileReading, LeftOut, ReadReport} from "#data/schema/reading.ts";
 import {expectBounded} from "./bounds.ts";
 import {splitBundle} from "./bundle.ts";
+import {splitAtRestarts} from "./restarts.ts";
+import {withoutSharedDates} from "./shared-date.ts";
 import {
   DecodeError,
   type Container,
@@ -53,11 +55,14 @@ export function readDocument(
   const printed = blocks.map((block) =>
     block.type === "table" ? {...block, rows: withSpans(block.rows)} : block
   );
-  const parts = splitBundle(linesOf(printed));
-  const documents = parts.map((lines) => {
+  const bundle = splitBundle(linesOf(printed));
+  const parts = bundle.flatMap((lines) => splitAtRestarts(lines, library.templates));
+  const frames = bundle.length === 1 && frame ? framesOf(frame, parts.length) : [];
+  const pages = parts.map((lines, at) => readPage(lines, library.templates, frames[at] ?? null));
+  const documents = withoutSharedDates(pages).map((page, at) => {
+    const lines = parts[at]!;
     const size = parts.length === 1 ? bytes : sizeOf(lines);
-    const page = parts.length === 1 ? (frame ?? null) : null;
-    return {...readPart(lines, page, context), part: placeOfPart(sha256, lines), part_bytes: size};
+    return {...readPart(page, context), part: placeOfPart(sha256, lines), part_bytes: size};
   });
   return {sha256, format, bytes, documents};
 }
@@ -77,15 +82,22 @@ function decode(received: Received, library: Library): Document | Promise<Docume
   });
 }
 
+/**
+ * What the head of a page says is said of its first report, where it has several, but for what may be another's: one
+ * year, and the files that it links to.
+ */
+function framesOf(frame: PageFrame, reports: number): PageFrame[] {
+  if (reports === 1) return [frame];
+  const years = new Set(frame.title?.match(/20\d{2}/g));
+  const title = years.size === 1 ? null : frame.title;
+  return [{...frame, title, attachments: [], enclosed: [], yearOverPages: null}];
+}
+
 type Unplaced<T> = Omit<T, "part" | "part_bytes">;
 
-function readPart(
-  lines: Line[],
-  frame: PageFrame | null,
-  context: ReportContext
-): Unplaced<ReadReport> | Unplaced<LeftOut> {
-  const page = readPage(lines, context.templates, frame);
-  const other = judge({...page, frame});
+function readPart(page: Page, context: ReportContext): Unplaced<ReadReport> | Unplaced<LeftOut> {
+  const {frame} = page;
+  const other = judge(page);
   if (!other) {
     const attachments = frame?.enclosed ?? [];
     const linked = attachments.length > 0 ? {attachments} : {};

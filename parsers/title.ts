@@ -48,7 +48,7 @@ const spoken = "〇一二三四五六七八九";
 
 /** What bodies are called by their last words. */
 const bodyEnding =
-  /(?:政府|委员会|管委会|办公室|中心|局|厅|部|委|办|院|会|处|所|站|队|街道|镇|乡|县|市|区|省|州|盟|旗|园|公司|学校|大学|学院|馆|社|团|海关|银行|集团|行|.{3}(?:局|厅|委|办|院|会|府)机关)(?:\([^)]*\))?$/;
+  /(?:政府|委员会|管委会|办公室|中心|局|厅|部|委|办|院|会|处|所|站|队|街道|镇|乡|县|市|区|省|州|盟|旗|园|公司|学校|大学|学院|中学|小学|馆|社|团|海关|银行|集团|行|.{3}(?:局|厅|委|办|院|会|府)机关)(?:\([^)]*\))?$/;
 
 /** Whether some words can be the name of a public body: Han characters, with the ending of one. */
 export function isBodyName(text: string): boolean {
