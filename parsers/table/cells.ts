@@ -194,12 +194,17 @@ function fieldsOf(line: Line, index: number, span: Span, sign = /[|｜]/): Token
 
 const isFigure = (text: string) => isCell(text) || besideMark(text) !== null;
 
+/** The longest row seen has some hundred signs besides its spaces; where columns are set with them, many stand between two. */
+const longest = {line: 1000, words: 200};
+
 /**
  * `行政许可  111  212  43124`, `0 0 0 0 0 0 0`, `自然人  总计`: cells that are told apart by spaces. One space parts
  * values, two part words.
  */
 function spacedCells(line: Line, index: number): Token[] | null {
-  if (line.text.length > 200 || !/\S\s+\S/.test(line.text)) return null;
+  const {length} = line.text;
+  if (length > longest.line || !/\S\s+\S/.test(line.text)) return null;
+  if (length > longest.words && squeeze(line.text).length > longest.words) return null;
   const text = fold(line.text);
   const pieces = [...text.matchAll(/\S+/g)];
   let values = pieces.length;
