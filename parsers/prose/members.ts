@@ -8,16 +8,22 @@ const units = `中小学校?|小学|中学|高校|学校|幼儿园|二级学院|
 const several =
   "(?:全[省市县区州旗局]|辖区内?|[局委]属|所属|下属|直属|基层|系统)*(?:各(?:级|类|级各类)?|\\d{1,3}[个家所支]|[一二三四五六七八九十两]{1,3}[个家所支])(?:基层|乡镇|公立|公办|直属|所属|下属)*";
 const does =
-  "(?=(?:共|累计|合计|全年|年内|主动|依法|自行|分别)*(?:公开|发布|公布|更新|上传|推送|新?收到|受理|接收|答复|办理|办结))";
+  "(?=(?:共|累计|合计|全年|年内|主动|依法|自行|另行|另外?|分别)*(?:公开|发布|公布|更新|上传|推送|新?收到|受理|接收|答复|办理|办结))";
 const joined = `(?:[、和及](?:各|基层)?(?:${units}))*`;
 const membersAhead = sought(
   new RegExp(`(?:^|[,;])(?:其中,?)?${several}(?:${units})${joined}${does}`)
 );
 const oneAhead = sought(new RegExp(`(?:^|[,;])(?:其中,?)?[\\u4e00-\\u9fff]{0,6}?(${low})${does}`));
 
+const underUs = sought(
+  new RegExp(
+    `(?:^|[,;])(?:其中,?)?(?:[局委厅院校]属|[我本]?[局委厅院校]?(?:所属|下属|直属))的?[\\u4e00-\\u9fff]{0,12}?(?:单位|机构|站|所|中心|队|馆|院|处|分?局|公司|学|校|场|园)${does}`
+  )
+);
+
 /** 各派出所公开信息302条, 城关派出所收到申请3件: what units of a body did is a part of what it did. */
 export function isOfUnits(text: string, whose: Whose): boolean {
-  if (membersAhead.test(text)) return true;
+  if (membersAhead.test(text) || underUs.test(text)) return true;
   const unit = oneAhead.exec(text)?.[1];
   return unit !== undefined && !namesOf(whose).some((name) => name.endsWith(unit));
 }
