@@ -1,5 +1,5 @@
 import {matchesOf} from "../matches.ts";
-import type {Scope} from "./scope.ts";
+import {timeOf, type Scope} from "./scope.ts";
 import type {Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
 import {lastYear, year} from "./vocabulary.ts";
@@ -27,4 +27,10 @@ export function timeOfParts({scope: {time}, text, said}: State, {start}: Stretch
   // 2022年受理3件。其中公开2件, or 2022年受理5件，其中公开2件 behind this year's: that year's own
   if (now ? !isBare && !isApart : !isBare) return time;
   return now && isBare && isApart ? "now" : "span";
+}
+
+/** 上年未结的1件行政诉讼已审结，新增行政诉讼1件: what is new is not that year's, unless its own words say so. */
+export function isNewSince({text, setting}: State, {label}: {label: Stretch}): boolean {
+  const words = text.slice(label.start, label.end);
+  return /^(?:另|又|并|还)*新(?:增|收|发|受理)/.test(words) && timeOf(words, setting) === null;
 }

@@ -103,6 +103,16 @@ export const doubtsOfCases: Doubt[] = [
     }
   },
   {
+    // 行政复议4件，均维持；未结的1件行政诉讼: the word behind the number says of which it is
+    of: /^review\.(?!total)/,
+    unsaid: ({behind}) => /^的?(?:行政)?(?:诉讼|应诉)/.test(behind)
+  },
+  {
+    // 行政诉讼2件；维持1件行政复议
+    of: /^litigation\w*\.(?!total)/,
+    unsaid: ({behind}) => /^的?(?:行政)?复议(?!后|案后)/.test(behind)
+  },
+  {
     // under 行政复议、行政诉讼情况 alone it is not said of which
     of: /^(?:review|litigation)\.(?!total)/,
     unsaid: ({state, end}) => {

@@ -19,6 +19,7 @@ import {isCountedIn, type Answer} from "./match.ts";
 import {mayHold, sought} from "./needed.ts";
 import {bracketedTime} from "./dated.ts";
 import {isDenied, isLeftOpen} from "./negations.ts";
+import {isNewSince} from "./divided.ts";
 import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, goesOnApart, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure, Stretch} from "./sentence.ts";
@@ -26,7 +27,7 @@ import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {isMilestone, passedOnTheWay} from "./milestones.ts";
 import {onItsGround} from "./reasons.ts";
 import {mayBeOurs} from "./unexplained.ts";
-import {isUnsaid} from "./unsaid.ts";
+import {isCaseUnsaid, isUnsaid} from "./unsaid.ts";
 import {isLastOfParts} from "./parts-of.ts";
 import {readRow} from "./rows.ts";
 import {
@@ -204,13 +205,13 @@ function file(
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
   if (!isOurs(scope)) {
     const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});
-    if (earlier && restate(state, quantity, {answer, value, year: scope.time as number}))
+    const isLeft = isNewSince(state, part) || isCaseUnsaid(state, part, answer);
+    if (earlier && !isLeft && restate(state, quantity, {answer, value, year: scope.time as number}))
       return null;
     return leave(state, quantity);
   }
   return add(state, part, {answer, value});
 }
-
 function isWhole(classifier: string, value: number): boolean {
   return classifier === "percent" || classifier === "money" || Number.isInteger(value);
 }

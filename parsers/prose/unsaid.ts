@@ -36,6 +36,10 @@ export function isUnsaid(
   return doubtsOf(indicator).some(({unsaid}) => unsaid(asked));
 }
 
+/** Of reconsiderations and suits the same is asked where a number is an earlier year's. */
+export const isCaseUnsaid = (state: State, part: Figure, answer: Answer): boolean =>
+  /^(?:review|litigation)/.test(answer.indicator) && isUnsaid(state, part, answer);
+
 /** 县长参加在线访谈1次: one of them was there; 邀请部门负责人参加在线访谈6期 is what the body held. */
 const someone =
   /(?<!邀请[^,;]{0,12})(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自|应邀|受邀)?(?:参加|出席|做客|走进|接受)/;
