@@ -184,12 +184,15 @@ export function ratio(now: Term, before: Term): Term {
 }
 
 function writeRatio({made, value}: Term): Written {
-  const [now, before] = (made as Compound).of.map((term) => term.write(term).sum);
+  const [now, before] = (made as Compound).of.map((term) => bracketed(term.write(term).sum));
   return {
     sum: `${now} ÷ ${before}`,
     shown: value === null ? "?" : formatFactor(value)
   };
 }
+
+/** 51 ÷ (50 + 4), where a side is a sum. */
+const bracketed = (sum: string) => (/ [+−] /.test(sum) ? `(${sum})` : sum);
 
 /** By what fraction the one is more than the other, shown with so many decimals of a percent. */
 export function growth([now, before]: [Term, Term], decimals: number): Term {

@@ -160,7 +160,8 @@ function dueOf({indicator, place}: Observation, report: ReportView): Term[] {
     report.at(`request.${end}`)
   );
   if (report.applicants.length === 0) return isAllDue(place, report) ? [received] : [];
-  return [received, sum(received, before!), sum(received, before!, minus(after!))];
+  // what the row of section 3 holds is of what came in and was carried in: 新收80件，结转2件，办结79件 is 96.3%
+  return [sum(received, before!), received, sum(received, before!, minus(after!))];
 }
 
 /** 收到15件，上年结转1件，撤回2件，办结13件: what was due is what came in only where nothing else is told of requests. */

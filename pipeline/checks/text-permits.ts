@@ -1,9 +1,14 @@
 import type {Observation} from "#data/schema/observation.ts";
-import {equal, lacking, type Matter, type Term} from "#pipeline/comparison.ts";
+import {equal, lacking, type Comparison, type Matter, type Term} from "#pipeline/comparison.ts";
 import type {Check, ReportView} from "#pipeline/view.ts";
 
 /** What section 2 counts. */
 const decisions = "permit.decisions";
+/** Of penalties and measures of compulsion the same, where their own words say so: 行政处罚决定104件. */
+const others = {
+  "penalty.decisions": /处罚[^，,。；;\d]{0,6}决定/,
+  "compulsion.decisions": /强制[^，,。；;\d]{0,6}决定/
+};
 /** 办理, 受理行政许可事项…件: cases, whatever was decided in them. */
 const cases = "permit.handled";
 
@@ -16,16 +21,16 @@ export default {
   },
   page: {
     compares: {
-      zh: "正文所说的行政许可（处理）决定数，与第二部分表格“行政许可 / 处理决定数量”。只有正文写明是“决定”的才比较。",
-      en: "Decisions on permits as the text has them with 行政许可 / 处理决定数量 of section 2; only where the words of the text say that decisions (决定) are counted."
+      zh: "正文所说的行政许可（处理）决定数，与第二部分表格“行政许可 / 处理决定数量”；行政处罚决定、行政强制决定亦同。只有正文写明是“决定”的才比较。",
+      en: "Decisions on permits as the text has them with 行政许可 / 处理决定数量 of section 2, and those on penalties and compulsion with theirs; only where the words of the text say that decisions (决定) are counted."
     },
     why: {
       zh: "同一份报告对同一件事给出两个数，至少有一个不对。",
       en: "A report that gives two figures for one thing has at least one wrong."
     },
     basis: {
-      zh: "国办公开办函〔2019〕60号、〔2021〕30号所附格式第二部分，第二十条第（五）项；报告应当前后一致。",
-      en: "Section 2 of the forms of 国办公开办函〔2019〕60号 and 〔2021〕30号, article 20 item (五); a report agrees with itself."
+      zh: "国办公开办函〔2019〕60号、〔2021〕30号所附格式第二部分，第二十条第（五）、（六）项；报告应当前后一致。",
+      en: "Section 2 of the forms of 国办公开办函〔2019〕60号 and 〔2021〕30号, article 20 items (五) and (六); a report agrees with itself."
     },
     spares: {
       zh: "办件量、受理量、办结量和许可事项的项数是另外的口径，与决定数不同不算错，也不作判断。",
@@ -33,11 +38,27 @@ export default {
     }
   },
   *compare(report) {
-    if (!report.has(decisions)) return;
-    for (const mention of [...report.said(decisions), ...report.said(cases)])
-      yield equal(measured(mention, report), report.at(decisions), say(report));
+    if (report.has(decisions))
+      for (const mention of [...report.said(decisions), ...report.said(cases)])
+        yield equal(measured(mention, report), report.at(decisions), say(report));
+    for (const [kind, words] of Object.entries(others))
+      if (report.has(kind)) yield* compareOthers({kind, words}, report);
   }
 } satisfies Check;
+
+function* compareOthers(
+  {kind, words}: {kind: string; words: RegExp},
+  report: ReportView
+): Iterable<Comparison> {
+  for (const mention of report.said(kind)) {
+    const {before} = report.around(mention);
+    const clause = before.split(/[，,。；;、]/).at(-1)!;
+    const said = words.test(clause) ? report.term(mention) : another(mention);
+    yield equal(said, report.at(kind), sayOther(kind, report));
+  }
+}
+
+const another = ({id}: Observation): Term => lacking({why: "measure", of: id});
 
 /** 许可决定, 处理决定数量, and in a row 作出行政许可88件、行政处罚决定5件. */
 const isDecided =
@@ -46,7 +67,7 @@ const isDecided =
 /** The figure, if its sentence says that decisions are counted; else it is of another measure. */
 function measured(mention: Observation, {sentenceAt, term}: ReportView): Term {
   const isOf = mention.indicator === decisions && isDecided.test(sentenceAt(mention.place));
-  return isOf ? term(mention) : lacking({why: "measure", of: mention.id});
+  return isOf ? term(mention) : another(mention);
 }
 
 const say =
@@ -56,6 +77,17 @@ const say =
     return {
       subject: decisions,
       zh: `正文所说的行政许可决定数与表格“${zh}”不同`,
+      en: `The text and the table differ on “${en}”`
+    };
+  };
+
+const sayOther =
+  (kind: string, {label}: ReportView) =>
+  (): Matter => {
+    const {zh, en} = label(kind);
+    return {
+      subject: kind,
+      zh: `正文所说的“${zh}”与表格不同`,
       en: `The text and the table differ on “${en}”`
     };
   };

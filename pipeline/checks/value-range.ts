@@ -1,10 +1,12 @@
 import type {Observation} from "#data/schema/observation.ts";
+import {formatPlace} from "#data/schema/place.ts";
 import {
   asPrinted,
   atMost,
   equal,
   figure,
   number,
+  stated,
   taken,
   type Comparison,
   type Matter,
@@ -19,8 +21,8 @@ export default {
   title: {zh: "数值超出可能范围", en: "A figure that cannot be"},
   page: {
     compares: {
-      zh: "每一个数与它可能取的值：件数为不小于零的整数（“本年增/减”可为负数），金额不小于零，比率在0至100%之间。",
-      en: "Every figure with what it can be: counts are whole and not negative (本年增/减 may be negative), amounts are not negative, rates lie between 0 and 100 %."
+      zh: "每一个数与它可能取的值：件数为不小于零的整数（“本年增/减”可为负数），金额不小于零，比率在0至100%之间；正文所说的按时办结率、及时率、满意率一类，不论说的是哪项工作，也不超过100%。",
+      en: "Every figure with what it can be: counts are whole and not negative (本年增/减 may be negative), amounts are not negative, rates lie between 0 and 100 %; nor is what the text calls 按时办结率, 及时率, 满意率 and the like more than 100 %, of whatever work it speaks."
     },
     why: {
       zh: "半件申请、负数的处罚决定不存在。出现这样的数，多为填错一位、错栏，或识读有误。",
@@ -31,13 +33,14 @@ export default {
       en: "The unit of each indicator (see the dictionary)."
     },
     spares: {
-      zh: "不评价数的大小是否合理。空格、斜线和“无”不是数，不作判断。",
-      en: "It does not say whether a figure is plausible. Blanks, strokes and 无 are no numbers and are not judged."
+      zh: "不评价数的大小是否合理。空格、斜线和“无”不是数，不作判断；办结率、完成率可以超过100%（办结的含上年结转的，完成的多于任务），也不作判断。",
+      en: "It does not say whether a figure is plausible. Blanks, strokes and 无 are no numbers and are not judged; nor are 办结率 and 完成率, which may be more than 100 % (with what was carried in, or more than was planned)."
     }
   },
   *compare(report) {
     for (const observation of report.figures)
       yield inRange(isPart(observation) ? asNumber(observation) : observation, report);
+    for (const rate of ratesIn(report)) yield withinAll(rate);
   }
 } satisfies Check;
 
@@ -82,6 +85,37 @@ function say({observation: {indicator, id}, term, report}: Held, what: Words): M
     ...{zh: `“${zh}”${what.zh}`, en: `“${en}” ${what.en}`}
   };
 }
+
+/** 按时办结率达104.3%: a share of what it names, whatever that is, of which no indicator tells. */
+interface Rate {
+  name: string;
+  raw: string;
+  value: number;
+  place: string;
+}
+
+const shares =
+  /(?<name>(?:按[时期]|及时|如期|限时|满意|准确)[\u4e00-\u9fff]{0,4}?率)[均已都]?(?:为|达到?了?|是|高达)?(?<digits>\d+(?:\.\d+)?)[%％]/g;
+
+function ratesIn({sentences, placeOf, figures, sentenceAt}: ReportView): Rate[] {
+  const spoken = [...sentences()].filter((words) => words.includes("率"));
+  const read = figures.filter(({unit}) => unit === "ratio").map(({place}) => sentenceAt(place));
+  return spoken.flatMap((words) =>
+    read.includes(words)
+      ? []
+      : [...words.matchAll(shares)].map(({0: raw, groups}) => ({
+          ...{name: groups!.name!, raw, value: Number(groups!.digits) / 100},
+          place: formatPlace(placeOf(words))
+        }))
+  );
+}
+
+const withinAll = ({name, raw, value, place}: Rate): Comparison =>
+  atMost(stated(value, place, name), all, () => ({
+    ...{open: true, subject: `${name}.rate`, sum: /[\d.]+[%％]/.exec(raw)![0], places: [place]},
+    zh: `“${raw}”${tooMuch.zh}`,
+    en: `“${raw}” ${tooMuch.en}`
+  }));
 
 const whole = (term: Term): Term => taken(term, ({value}) => number(Math.trunc(value!)));
 const isCount = ({unit}: Observation) => unit !== "CNY" && unit !== "ratio";

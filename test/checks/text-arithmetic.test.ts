@@ -341,3 +341,8 @@ test("a rate of two that were handled is of nobody knows which", () => {
   });
   expect(share(all)).toEqual(holds);
 });
+
+test("what failed is told by what came in with what was carried in", () => {
+  const [finding] = examine("text-arithmetic", answered(51, "93.6")).findings;
+  expect(finding!.message_en).toContain("51 ÷ (50 + 4) = 94.44% ≠ 93.6%");
+});

@@ -12,7 +12,11 @@ cases("text-permits", {
   holds: [
     {...table, ...says("2021年，作出行政许可决定88件。")},
     {...table, ...says("行政许可处理决定数量88件")},
-    {...table, ...says("全年作出行政许可88件、行政处罚5件。")}
+    {...table, ...says("全年作出行政许可88件、行政处罚5件。")},
+    {
+      ...{"penalty.decisions": 104, text: "作出行政处罚决定104件。"},
+      "penalty.decisions~1": "104件"
+    }
   ],
   breaks: [
     [
@@ -25,6 +29,20 @@ cases("text-permits", {
     [
       {...table, ...says("作出行政许可决定100余件。", "100余件")},
       {subject: "permit.decisions", says: "≥ 100 ≠ 88"}
+    ],
+    [
+      {
+        ...{"penalty.decisions": 104, text: "全年作出行政许可决定1325件，行政处罚决定114件。"},
+        "penalty.decisions~1": "114件"
+      },
+      {subject: "penalty.decisions", says: "114 ≠ 104", severity: "warning"}
+    ],
+    [
+      {
+        ...{"compulsion.decisions": 3, text: "作出行政强制措施决定5件。"},
+        "compulsion.decisions~1": "5件"
+      },
+      {subject: "compulsion.decisions", says: "5 ≠ 3"}
     ]
   ],
   cannotTell: [
@@ -32,6 +50,15 @@ cases("text-permits", {
     {...table, text: "全年办理行政许可事项1200件。", "permit.handled~1": "1200件"},
     {...table, text: "实施行政许可1200件。", "permit.decisions~1": "1200件"},
     {...table, "permit.decisions~1": 98},
+    // Cases of punishment are not its decisions.
+    {
+      ...{"penalty.decisions": 104, text: "查办行政处罚案件114件。"},
+      "penalty.decisions~1": "114件"
+    },
+    {
+      ...{"penalty.decisions": 104, text: "作出行政许可决定9件，行政处罚114件。"},
+      "penalty.decisions~1": "114件"
+    },
     {"permit.decisions": "", ...says("作出行政许可决定98件。", "98件")},
     {"permit.decisions": 90, ...says("作出行政许可决定80余件。", "80余件")},
     {...table, ...says("作出行政许可决定约88件。", "约88件")}

@@ -9,7 +9,8 @@ cases("value-range", {
     {"procurement.amount": 1649503.28},
     {"service.completion_rate~1": "100%"},
     {"permit.handled~1": "43000余"},
-    {"service.visitors~1": "31.2万"}
+    {"service.visitors~1": "31.2万"},
+    {text: "全年收到申请23件，按时办结率达100%，群众满意率为99.2%。"}
   ],
   breaks: [
     [
@@ -31,6 +32,17 @@ cases("value-range", {
     [
       {"service.completion_rate~1": "103.5%"},
       {subject: "service.completion_rate~1", says: "103.5%", relation: "≤", right: 1}
+    ],
+    [
+      {text: "收到申请23件，办结24件，按时办结率达104.3%。"},
+      {
+        ...{subject: "按时办结率.rate", says: "104.3%", left: 1.043, right: 1},
+        ...{severity: "error", doubt: "report"}
+      }
+    ],
+    [
+      {text: "政务服务事项按期办理率均为100.5％，较上年有所提高。"},
+      {subject: "按期办理率.rate", says: "100.5％"}
     ]
   ],
   cannotTell: [
@@ -40,7 +52,13 @@ cases("value-range", {
     {"permit.decisions": "2O"},
     {"procurement.amount": "44.5 元整"}
   ],
-  silent: [{}]
+  silent: [
+    {},
+    // With what was carried in, and with more than was planned; a change is no share.
+    {text: "收到申请23件，办结24件，办结率达104.3%。"},
+    {text: "全年公开信息156条，任务完成率为104.3%。"},
+    {text: "按时办结率较上年提高了104.3%，满意率增长102%。"}
+  ]
 });
 
 test("what it would have to be does not follow from what it cannot be", () => {
