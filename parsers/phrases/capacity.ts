@@ -112,6 +112,12 @@ export const capacity: Phrase[] = [
       example: "设立政府信息公开工作专门机构1个。"
     },
     {
+      indicator: "capacity.units",
+      words: "(?:设立|设置|成立|组建|建立|设有)(?:了|的)?专门(?:工作)?机构",
+      within: ["staff", "work"],
+      example: "成立政府信息公开工作领导小组，设立专门机构1个。"
+    },
+    {
       indicator: "capacity.reading_points",
       words: `(?:设立|设置|建立|设有|建成|开设|开放|布设|新设|新建|增设|改建|建有|设)?(?:了|的)?(?:政府|政务)?(?:信息)?(?:公开)?(?:公共)?(?:信息)?(?:公共)?查阅(?:点|场所|中心|室|处|服务点)(?:(?:分别)?设在[^,;0-9]{2,24}等)?`,
       before: "anything",
@@ -242,7 +248,7 @@ export const capacity: Phrase[] = [
     },
     {
       indicator: "response.press_conferences",
-      words: `(?:(?:${joined})?${hold}(?:[^,;0-9]{0,12}?))?${sort}新闻(?:发布会|通气会|发布活动)(?:(?:、|和|及)(?:新闻|媒体)?(?:通气会|吹风会))*${mid}${held}(?:如期(?:举行|举办))?`,
+      words: `(?:(?:${joined})?${hold}(?:[^,;0-9]{0,12}?))?${sort}新闻(?:发布会|通气会|发布活动)(?:(?:、|和|及)(?:新闻|媒体)?(?:通气会|吹风会))*(?:通报|发布)?${mid}${held}(?:如期(?:举行|举办))?`,
       before: "anything",
       topic: "press",
       units: "次 场",

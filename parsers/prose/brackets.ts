@@ -1,5 +1,6 @@
 import {answerTo} from "./match.ts";
 import {sought} from "./needed.ts";
+import {findQuantities, type Quantity} from "./quantity.ts";
 import type {Figure, Part, Stretch, Words} from "./sentence.ts";
 import {slice, toQuestion, type State} from "./state.ts";
 import {tellingWords} from "./vocabulary.ts";
@@ -62,13 +63,22 @@ const counts = sought(/\d[余多]?万?余?(?:[条件份篇次个项期场处所�
 /** （含上年结转2件）, （含微博80条）: what it holds is of the number behind it. */
 const ofNext = sought(/^\(,?(?:包?含|包括|加上|连同)|结转|转结|遗留/);
 
+/** 会议（含联席会议1次）4次: a part of this year's number, and no more than it; of 申请（含上年结转2件）18件 more is told. */
+function holdsPart(inside: string, {value, unit}: Quantity): boolean {
+  if (!/^\(,?(?:包?含|包括)/.test(inside) || /转|遗留|[上去前]一?年|20\d\d年/.test(inside))
+    return false;
+  const parts = findQuantities(inside).filter((part) => part.unit === unit);
+  return parts.length > 0 && parts.every((part) => (part.value ?? Infinity) <= (value ?? 0));
+}
+
 /** 予以公开（2019年不予公开3件）12件 is 予以公开12件. */
-export function acrossBracket({text}: State, {label}: Figure, words: string): string {
+export function acrossBracket({text}: State, {label, quantity}: Figure, words: string): string {
   const close = label.start - 1;
   if (text[close] !== ")") return words;
   const opened = openOf(text, close);
   const inside = text.slice(opened, close);
-  const named = counts.test(inside) && !ofNext.test(inside) ? namedBefore(text, opened) : null;
+  const isOver = counts.test(inside) && (!ofNext.test(inside) || holdsPart(inside, quantity));
+  const named = isOver ? namedBefore(text, opened) : null;
   return named ? text.slice(named.start, named.end) + words : words;
 }
 

@@ -70,8 +70,7 @@ export function readCategory(state: State, part: Figure, said: Read): boolean {
     state.spoken = addCategory(state, part, {category: named, words: read.label});
     return true;
   }
-  // 公开形式：1、互联网公开512条: by which way, and no subject
-  if (!read.answer && state.list?.open && byWay.test(trimEnding(read.label))) {
+  if (isOfEachOrWay(state, read)) {
     leave(state, part.quantity);
     return true;
   }
@@ -101,7 +100,8 @@ const isNoSubject = (label: string): boolean =>
 const byWay = sought(
   /(?:网络?|网上|线上|线下|网站|平台|[栏屏牌]|媒体|公报|电视|电台|广播|报[纸刊]?|客户端|微博|微信|公众号|形式|方式|渠道|途径)(?:主动|对外)*(?:公开|发布|刊[登载发]|公示|张贴|推送|播[出放])(?:政府|政务)*(?:信息)?$/
 );
-const inTurn = /^(?:[、,]|其中,?)*([\u4e00-\u9fff“”、]{4,80})(?:分别|依次)(?:为|是|有)?$/;
+const inTurn =
+  /^(?:[、,]|其中,?)*([\u4e00-\u9fff“”、]{4,80}?)(?:分别|依次|各(?:自|占)?)(?:为|是|有|占)?$/;
 
 const joined = /^[、,和及与]*$/;
 
@@ -112,7 +112,8 @@ function isRowOfWays({row}: State, label: string): boolean {
   return names.length > 1 && names.every((name) => /微博|微信|公众号|网|公报|平台/.test(name));
 }
 
-const bareTurn = /^,?(?:分别|依次)(?:为|是|有|达)?$/;
+const bareTurn = /^,?(?:分别|依次|各(?:自|占)?)(?:为|是|有|达|占)?$/;
+const each = /各(?:自|占)?(?:为|是|有)?$/;
 
 /** 概况信息和人事信息分别为5条、12条; 其次为概况信息和人事信息，分别有5条和12条: they stand in the clause before. */
 function namesOfRow({text, lead}: State, label: string): string | undefined {
@@ -138,6 +139,10 @@ function nextOfRow(state: State, part: Figure, label: string): string | null {
   state.subjects = subjects.slice(1) as string[];
   return subjects[0]!;
 }
+
+/** 概况类、人事类各15条: as many for each of them; 公开形式：1、互联网公开512条: by which way, and no subject. */
+const isOfEachOrWay = ({list}: State, {label, answer}: Read): boolean =>
+  !answer && list?.open === true && (each.test(label) || byWay.test(trimEnding(label)));
 
 /** Units in which papers are counted. */
 export const sheets = /^[条份件篇则]$/;
@@ -251,6 +256,10 @@ const otherSubject =
 const ofSubject =
   /(?:公开|发布|公布|公示|更新)(?:了)?((?!.*(?:公开|发布|公布))[\u4e00-\u9fff、“”]{2,30}信息)$/;
 
+/** 概况类信息更新3条，动态类信息更新268条 */
+const ofClass =
+  /^[、,;]?((?!.*(?:公开|发布|更新).*类)[\u4e00-\u9fff“”]{2,16}类信息)(?:更新|新增|发布|公开)$/;
+
 /** 更新动态信息6条、微博40条、微信30条 */
 const aWay = /微博|微信|公众号|网|公报|平台|客户端|抖音|栏|报/;
 /** 更新机构职能信息6条、政策文件43条、统计数据12条: mere nouns and numbers to the end of the sentence. */
@@ -267,19 +276,25 @@ function isRowOfNouns(state: State, unit: string): boolean {
 
 /** 公开重大项目信息214条、公共资源信息389条: parts by subject, whose whole is not said. */
 function bareSubject(state: State, {label, quantity}: Figure, words: string): string | null {
-  const elided = state.counted?.indicator === "normative_document.disclosed";
-  const subject =
-    ofSubject.exec(trimEnding(words))?.[1] ??
-    (elided ? /^、(.{2,30}信息)$/.exec(words)?.[1] : null);
+  const subject = subjectOf(state, words);
   const [next] = state.rest;
+  const isNext = next?.kind === "figure" && next.quantity.unit === quantity.unit;
   const goesOn =
     isRowOfNouns(state, quantity.unit) ||
-    (next?.kind === "figure" &&
-      next.quantity.unit === quantity.unit &&
-      (/^(?:、|(?:公开|发布)(?!政府|政务|各类))[\u4e00-\u9fff“”]{2,30}信息$/.test(
-        trimEnding(slice(state, next.label))
-      ) ||
-        otherSubject.test(trimEnding(slice(state, next.label)))));
+    (isNext && isNextSubject(slice(state, next.label), ofClass.test(words)));
   if (!subject || !goesOn || !isCountedIn("disclosure", quantity.unit)) return null;
   return isOfChannel(sentenceBefore(state, {...label, start: quantity.start})) ? null : subject;
+}
+
+function subjectOf({counted}: State, words: string): string | null {
+  const elided = counted?.indicator === "normative_document.disclosed";
+  const subject = ofClass.exec(words)?.[1] ?? ofSubject.exec(trimEnding(words))?.[1];
+  return subject ?? (elided ? (/^、(.{2,30}信息)$/.exec(words)?.[1] ?? null) : null);
+}
+
+const nextSubject = /^(?:、|(?:公开|发布)(?!政府|政务|各类))[\u4e00-\u9fff“”]{2,30}信息$/;
+
+function isNextSubject(printed: string, isClass: boolean): boolean {
+  const words = trimEnding(printed);
+  return (isClass && ofClass.test(printed)) || nextSubject.test(words) || otherSubject.test(words);
 }

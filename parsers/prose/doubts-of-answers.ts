@@ -197,6 +197,18 @@ const late = sought(
   /^[,;、](?:因[^,;。\d]{0,12})?(?:经批准)?(?:延期|延长|逾期|超期|超时)[^,;。\d]{0,8}[1-9一二三四五六七八九]/
 );
 
+const lateAhead = sought(
+  /^[,;、](?:另有|有)?[1-9一二三四五六七八九][\d十]*[件份宗](?:申请)?(?:因[^,;。\d]{0,12})?(?:经批准)?(?:延期|延长|逾期|超期|超时)/
+);
+
+/** 法定期限内答复15件，延期答复2件; 29件按期答复，1件延期答复: those in time, and not all. */
+function isOfThoseInTime({state, words, end}: Asked): boolean {
+  const behind = sentenceBehind(state, end, 60);
+  const [own = ""] = behind.split(/[,;、(:\d]/);
+  const rest = behind.slice(own.length);
+  return inTime.test(words + own) && (late.test(rest) || lateAhead.test(rest));
+}
+
 export const doubtsOfAnswers: Doubt[] = [
   {
     // 除收到1件咨询外，未收到公开申请: what is excepted is no request
@@ -204,9 +216,8 @@ export const doubtsOfAnswers: Doubt[] = [
     unsaid: ({words, behind}) => /^除/.test(words) && /^[^,;。]{0,12}外[,;]/.test(behind)
   },
   {
-    // 法定期限内答复15件，延期答复2件: those in time, and not all
     of: /^request\.(?:outcome\.total|replied|concluded)$/,
-    unsaid: ({state, words, end}) => inTime.test(words) && late.test(sentenceBehind(state, end, 40))
+    unsaid: isOfThoseInTime
   },
   {
     // 主动公开信息259条，占93.8%；依申请公开信息17条，占6.2%: kinds of information, and no requests

@@ -1,4 +1,4 @@
-import {clauseBehind, goesOn, hasSaid, type Doubt} from "./doubt.ts";
+import {clauseBehind, goesOn, hasSaid, type Asked, type Doubt} from "./doubt.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
 import {topicOf} from "./topics.ts";
@@ -22,6 +22,28 @@ const carriedIn =
 const bySelf = sought(
   /[我本](?:局|委|办|厅|院|所|镇|乡|县|市|区|府|街道|机关|单位|部门)[^,;。被\d]{0,12}(?:向|诉至)[^,;。被\d]{0,12}法院(?:提起)?(?:行政)?(?:起诉|诉讼)/
 );
+
+const courts = /复议|诉|法院|判|裁定|[一二终再]审|原告/;
+
+function namesCourt({state, words, end}: Asked): boolean {
+  const [own = ""] = clauseBehind(state, end).split(/[,;:()、]/);
+  return courts.test(words + own);
+}
+
+/** Whether reconsiderations and suits have both been counted right before, in one clause or in two. */
+function isBehindBoth({state, depth}: Asked): boolean {
+  const [first, last] = state.said.slice(-2);
+  if (!first || !last || depth > last.depth) return false;
+  const both = new Set([first, last].map(({indicator}) => indicator));
+  const between = state.text.slice(first.end, Math.max(first.end, last.start));
+  return (
+    both.has("review.total") &&
+    both.has("litigation.total") &&
+    first.value > 0 &&
+    last.value > 0 &&
+    !/[;。]/.test(between)
+  );
+}
 
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
 export const doubtsOfCases: Doubt[] = [
@@ -111,6 +133,11 @@ export const doubtsOfCases: Doubt[] = [
     // 行政诉讼2件；维持1件行政复议
     of: /^litigation\w*\.(?!total)/,
     unsaid: ({behind}) => /^的?(?:行政)?复议(?!后|案后)/.test(behind)
+  },
+  {
+    // 行政复议3件、行政诉讼2件，维持3件、纠正2件: of both together, or of either
+    of: /^(?:review|litigation)\.(?!total)/,
+    unsaid: (asked) => isBehindBoth(asked) && !namesCourt(asked)
   },
   {
     // under 行政复议、行政诉讼情况 alone it is not said of which

@@ -84,7 +84,8 @@ export const estranged = sought(
 );
 
 /** Words around a request that tell nothing of it: who may ask is everyone. */
-const asked = /社会公众|公众|群众|市民|公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
+const asked =
+  /[省市县区州旗]政府(?:及|和|与)(?:其|所属|各|组成|工作|职能)*部门|社会公众|公众|群众|市民|公民[、和]法人(?:[、和或]者?其[他它]组织)?|答复中|申请/g;
 
 /** 有256条是在微信公开的 */
 const linking = sought(

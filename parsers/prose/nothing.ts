@@ -18,7 +18,8 @@ export function readNegations(state: State, part: Words, words: string): void {
   const before = state.lead.map((each) => slice(state, each)).join();
   const named = (before + words).includes(`${year}年`) || /本年度?/.test(words);
   if (isLevelBesideArea(state, part)) return;
-  if (!isOurs(named ? {...state.scope, time: "now"} : state.scope)) return;
+  if (!isOurs(named ? {...state.scope, time: "now"} : state.scope))
+    return leaveOfYears(state, part, words);
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
   const titled = noneUnderTitle(state, words);
   const negations = titled.length > 0 ? titled : findNegations(words, asked);
@@ -43,6 +44,13 @@ export function readNegations(state: State, part: Words, words: string): void {
     indicators,
     ...moved({start: first.start, end: last.end}, part)
   });
+}
+
+/** 至今尚未收到申请: of several years, or of a part of one, and yet said of the figure. */
+function leaveOfYears(state: State, part: Words, words: string): void {
+  if (state.scope.time !== "span" || !isOurs({...state.scope, time: "now"})) return;
+  const [first] = findNegations(words, state.topic === "request");
+  if (first) leave(state, moved(first, part));
 }
 
 /** 未发生新的行政复议, 上半年未收到申请, 除…外没有: not a 0 of all, and yet said of the figure. */

@@ -164,7 +164,9 @@ function approximated(
   {classifier, unit}: Pick<Quantity, "classifier" | "unit">
 ): Quantity {
   const [start, below] = widen(ahead, line.slice(Math.max(0, index - 6), index));
-  const [length, above] = widen(behind, line.slice(end, end + 3));
+  const [length, above] = isMore(line, end, unit)
+    ? [1, "at_least" as const]
+    : widen(behind, line.slice(end, end + 3));
   const inner = many !== "" || /[余多]/.test(figure) ? ("at_least" as const) : null;
   const bare = /^上/.test(line.slice(index - start, index)) && !/^[百千万]/.test(figure);
   const approximate = (bare ? null : below) ?? above ?? inner;
@@ -179,6 +181,10 @@ function approximated(
     unit
   };
 }
+
+/** 两倍多, 三成多, 翻了一番多 */
+const isMore = (line: string, end: number, unit: string): boolean =>
+  /^[倍成番]$/.test(unit) && /^多(?![种样方元])/.test(line.slice(end, end + 2));
 
 const isApart = new RegExp(`^${apart}[余多]?$`);
 

@@ -1,5 +1,7 @@
 import {isByTheWay} from "./channels.ts";
 import {answerTo, type Answer} from "./match.ts";
+import {sought} from "./needed.ts";
+import {sentenceBefore} from "./owner.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Figure} from "./sentence.ts";
 import {addFigure, isOurs, leave, slice, toQuestion, type State} from "./state.ts";
@@ -7,6 +9,8 @@ import {tellingWords} from "./vocabulary.ts";
 
 const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
 const inTurn = /(?:分别|依次)([\u4e00-\u9fff]{0,8})$/;
+/** 网络、信函、当面各占70件、31件、17件: of several numbers each is one noun's; 各2件 is one number for all. */
+const each = /各(?:自|占|有|为|是)*()$/;
 const firstVerb =
   /(对外公开|新公开|新制作|制发|制定|废止|现行有效)(?:的)?(?=(?:部门)?规章|(?:行政)?规范性文件)/;
 const lastNoun =
@@ -21,10 +25,12 @@ export function readRow(state: State, part: Figure): boolean {
     return true;
   }
   state.row = [];
-  if (shared.test(label)) return fileAll(state, part, whole(label.replace(shared, "")));
-  const verb = inTurn.exec(label)?.[1]?.replace(/^(?:为|是|有)$/, "");
-  if (verb === undefined) return false;
-  const row = label.replace(inTurn, "").replace(/^[、,和及与]+/, "");
+  const isOne = countOfRow(state) < 2;
+  if (isOne && shared.test(label)) return fileAll(state, part, whole(label.replace(shared, "")));
+  const turn = isOne || !each.test(label) ? inTurn : each;
+  const verb = turn.exec(label)?.[1]?.replace(/^(?:为|是|有|占)$/, "");
+  if (verb === undefined) return !isOne && leaveShared(state, part, label);
+  const row = label.replace(turn, "").replace(/^[、,和及与]+/, "");
   const answers = inOrder(state, part, {row, verb});
   if (answers === null) return false;
   // 省政府网站和本局网站分别为286条和1,922条: which noun is meant, or that one is meant twice
@@ -37,6 +43,22 @@ export function readRow(state: State, part: Figure): boolean {
   return true;
 }
 
+/** 复议、诉讼均为2件、3件: one number for all of them, and then another. */
+function leaveShared(state: State, part: Figure, label: string): boolean {
+  const isShared = shared.test(label);
+  if (isShared) leave(state, part.quantity);
+  return isShared;
+}
+
+/** How many numbers follow one another with no words between them, this one among them. */
+function countOfRow(state: State): number {
+  const behind = state.rest.findIndex(
+    (next) =>
+      next.kind === "words" || !joiners.test(slice(state, next.label)) || isApart(state, next)
+  );
+  return 1 + (behind < 0 ? state.rest.length : behind);
+}
+
 /** A row with what is said once, of all of it: a verb behind 分别, 行政许可、行政处罚决定, 对外公开规章、规范性文件. */
 const readings = (row: string, verb: string): string[] => [
   row.replace(/(?=[、和及与或])|$/g, verb),
@@ -45,21 +67,32 @@ const readings = (row: string, verb: string): string[] => [
   withFirstVerb(row)
 ];
 
+const ofPapers = sought(/公[开示布]|发布|归集|上传|报送|录入|信息/);
+const decidedOn = /^(.*?)(行政(?:许可|处罚|强制))$/;
+
+/** 行政许可、行政处罚、行政强制分别为55件、12件、0件: beside each other, and not in a list of what was published, decisions. */
+function decisionsOf(state: State, row: string, quantity: Quantity): string[] {
+  const matches = row.split(/[、和及与]/).map((noun) => decidedOn.exec(noun));
+  const isPlain = matches.every(
+    (match) => match && tellingWords(match[1]!.replace(/[作做]出|实施/, "")) === ""
+  );
+  const isListed = state.list?.open === true || ofPapers.test(sentenceBefore(state, quantity));
+  const isCase = /^[件宗起]?$/.test(quantity.unit);
+  if (!isPlain || matches.length < 2 || isListed || !isCase) return [];
+  return [matches.map((match) => `${match![2]}处理决定`).join("、")];
+}
+
 /** The nouns of the row itself, each with its verb; or those of the figures before: 分别废止3件和18件. */
 function inOrder(
   state: State,
   part: Figure,
   {row, verb}: {row: string; verb: string}
 ): Answer[] | null {
-  const behind = state.rest.findIndex(
-    (next) =>
-      next.kind === "words" || !joiners.test(slice(state, next.label)) || isApart(state, next)
-  );
-  const count = 1 + (behind < 0 ? state.rest.length : behind);
+  const count = countOfRow(state);
   if (count < 2) return null;
   if (tellingWords(row) !== "") {
     const others = state.rest.slice(0, count - 1).map((next) => (next as Figure).quantity);
-    for (const nouns of readings(row, verb)) {
+    for (const nouns of [...readings(row, verb), ...decisionsOf(state, row, part.quantity)]) {
       const answers = severalTo(state, {quantity: part.quantity, others}, nouns);
       if (answers.length === count) return answers;
     }
@@ -102,7 +135,8 @@ export function elliptic({counted, said}: State, label: string): Answer | null {
 }
 
 function fileAll(state: State, part: Figure, row: string): boolean {
-  const [answers = ofRowBefore(state, part, row)] = readings(row, "")
+  const rows = [...readings(row, ""), ...decisionsOf(state, row, part.quantity)];
+  const [answers = ofRowBefore(state, part, row)] = rows
     .map((nouns) => severalTo(state, part, nouns))
     .filter(({length}) => length > 0);
   file(state, part, answers);

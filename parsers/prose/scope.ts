@@ -1,4 +1,5 @@
 import {matchesOf} from "../matches.ts";
+import narrative from "../templates/narrative.ts";
 import {isOfUnits} from "./members.ts";
 import {mayHold, sieve, sought} from "./needed.ts";
 import {lastYear, speaker, year as yearWords} from "./vocabulary.ts";
@@ -53,6 +54,11 @@ const pastYear = new RegExp(`${lastYear}(?!.{0,6}(?:工作要点|整改|问题))
 /** 自《条例》施行以来至2016年底, 2008年5月至2016年底 */
 const sinceThen =
   /(?<!今年|本年|年初|一年)以来,?(?:截[至止]|[至到])20\d\d年(?:度)?(?:12月(?:31日)?)?[末底]?|(20\d\d)年\d{1,2}月(?:份|\d{1,2}日)?起?[至到—–-](?!\1)20\d\d年(?:度)?(?:12月(?:31日|底)?|[末底])/g;
+/** The Regulation is of 1 May 2008: 施行以来, and 5月至12月, are all that the first reports are about. */
+const inForce = /(?:施行|实施)以来/g;
+const fromMay = /(?<!\d)5月?(?:份|1日)?(?:起)?[至到—–~-]{1,2}(?:20\d\d年)?12月(?:份|底|末|31日)?/g;
+const inFirstYear = (_: string, year: number | null): Named =>
+  year === narrative.from ? "now" : "span";
 const future = /明年|下年度?|下一年度?|次年/g;
 
 type Named = Scope["time"] | "whole";
@@ -60,6 +66,7 @@ type Named = Scope["time"] | "whole";
 /** Words of time, and which time they name in a report on a year. */
 const times: {pattern: RegExp; named: (digits: string, year: number | null) => Named}[] = [
   {pattern: span, named: () => "span"},
+  {pattern: inForce, named: inFirstYear},
   {pattern: thisYear, named: () => "now"},
   {
     pattern: named,
@@ -72,7 +79,8 @@ const times: {pattern: RegExp; named: (digits: string, year: number | null) => N
   {pattern: pastYear, named: (_, year) => (year === null ? "span" : year - 1)},
   {pattern: future, named: () => "span"},
   {pattern: wholeYear, named: () => "whole"},
-  {pattern: sinceThen, named: () => "span"}
+  {pattern: sinceThen, named: () => "span"},
+  {pattern: fromMay, named: inFirstYear}
 ];
 const timesIn = sieve(times, ({pattern}) => pattern);
 

@@ -20,12 +20,17 @@ export function mayBeOurs(state: State, part: Figure): boolean {
     isSpokenOf(state, part) ||
     mayBeOfRequests(state, part) ||
     isOfSomeWay(state, part.quantity) ||
+    (/^[次场个]$/.test(unit) && meetings.test(around(state, part))) ||
     isTaughtBesideLeft(state, part) ||
     (persons.test(unit) ? ofStaff.test(around(state, part)) : namesWork(around(state, part))) ||
     isChangeOfWork(state, part)
   );
 }
 
+/** 召开专题会议（含联席会议1次）4次 */
+const meetings = sought(
+  /(?:召开|举行)[^,;。\d]{0,8}(?:专题|联席|推进|协调|工作|部署|调度)(?:会|例会)/
+);
 /** 比上年多办理许可1,204件 */
 const ofChange = sought(/[比较同](?:上|去|20\d\d)年?[^,;。]{0,6}[多少增减][^,;。]{0,12}$/);
 
@@ -38,7 +43,7 @@ function isChangeOfWork(state: State, {label, quantity}: Figure): boolean {
 const ofMoney = sought(/专项经费|公开[^,;。]{0,6}经费|信息处理费|(?:检索|复制|复印|邮寄)费/);
 /** 申诉案（包括信访、举报）1件, 上述申请均按期答复5件 */
 const ofWork = sought(
-  /申诉案|(?:行政)?复议(?:案|申请)|(?:行政)?诉讼案|信息公开|政务公开|公开(?:各类|政府|政务)*信息|依申请|(?:收到|新收|受理|接到|接收)(?:了|的|各类|有关)*申请/
+  /申诉案|(?:行政)?复议(?:案|申请)|(?:行政)?诉讼案|信息公开|政务公开|公开(?:各类|政府|政务)*信息|依申请|(?:收到|新收|受理|接到|接收)(?:了|的|各类|有关)*申请|[网群公]众?[民友众]?的?留言|[省市县区州镇乡局]长信箱/
 );
 
 export const namesWork = (words: string): boolean => ofWork.test(words);
@@ -55,7 +60,7 @@ function around({text}: State, {quantity}: Figure): string {
 
 /** 大厅窗口配备专职人员12名, 明确1名专人负责 */
 const ofStaff = sought(
-  /(?:专|兼|专兼)职|专人|(?:信息公开|政务公开)[^,;。]{0,6}(?:人员|联络员|信息员)/
+  /(?:专|兼|专兼)职|专人|从事(?:此|该|这)项|(?:从事|负责|承担)[^,;。]{0,6}公开|(?:信息公开|政务公开)[^,;。]{0,6}(?:人员|联络员|信息员)/
 );
 const persons = /^[名位人家户]$/;
 

@@ -175,9 +175,10 @@ const doubts: Doubt[] = [
       !/^,[^,;。]*\d/.test(state.text.slice(end, end + 60))
   },
   {
-    // 予以公开32件（含部分公开6件）
+    // 予以公开32件（含部分公开6件）, 公开10件，其中部分公开3件
     of: /^request\.(?:outcome|reply)\.granted$/,
-    unsaid: ({behind}) => /^\((?:其中)?,?(?:包?含|包括)(?:予以)?部分/.test(behind)
+    unsaid: ({behind}) =>
+      /^[,(](?:其中,?(?:包?含|包括)?|包?含|包括)(?:予以|同意|给予)?部分/.test(behind)
   },
   {
     // 收到申请310件，其中区政府本级收到45件: the same again behind 其中 is a part of it

@@ -214,7 +214,7 @@ function bounds(size: number, step: number, raw: string): [number, number] {
   const below = size + step - Math.max(step * 1e-5, size * 1e-8);
   if (roughly!.test(raw) || /左右|上下/.test(raw))
     return [Math.min(size * 0.9, size - step / 2), Math.max(below, size * 1.1)];
-  if (over!.test(raw) || /\d\s*余|[%％倍成]\s*(?:多|以上)/.test(raw)) return [size, Infinity];
+  if (over!.test(raw) || /\d\s*余|[%％倍成番]\s*(?:多|以上)/.test(raw)) return [size, Infinity];
   // 近三成 is more than two and a half tenths, 近30% too
   if (nearly!.test(raw)) return [Math.min((size * 5) / 6, size - step / 2), size + step / 2];
   if (under!.test(raw)) return [0, size];
