@@ -1,6 +1,6 @@
 import {kept} from "./kept.ts";
 import {likeness, parseLabel, toCore, type Label} from "./labels.ts";
-import {fold, isBlank, squeeze, type Line, type Words} from "./lines.ts";
+import {fold, squeeze, type Line, type Words} from "./lines.ts";
 import {matchesOf} from "./matches.ts";
 import {mayHoldHan} from "./plain.ts";
 import type {Titles} from "./template.ts";
@@ -206,7 +206,7 @@ function withinLine({line, index, told: {within}}: CandidateLine, known: Known):
   });
 }
 
-/** Without a table of contents: titles line upon line, with nothing between them, that all stand again below. */
+/** Without a table of contents: titles with no sentence between them that all stand again below. */
 function withoutContents(candidates: Candidate[], lines: Line[]): Candidate[] {
   const run = contentsRun(candidates, lines);
   const below = new Set(candidates.slice(run).map(({title}) => title));
@@ -220,12 +220,15 @@ function contentsRun(candidates: Candidate[], lines: Line[]): number {
   for (const {title, index} of candidates) {
     const before = candidates[run - 1];
     const between = before ? lines.slice(before.index + 1, index) : [];
-    if (seen.has(title) || between.some(({text}) => !isBlank(text))) break;
+    if (seen.has(title) || !between.every(isEntry)) break;
     seen.add(title);
     run++;
   }
   return run;
 }
+
+/** （一）加强学习培训 …… 2, 第1页: what contents say between the titles of sections. */
+const isEntry = ({text}: Line): boolean => text.trim().length <= 40 && !/[。;；:：]/.test(text);
 
 /**
  * One heading a title, the first that is most surely it. Titles are sought in the style of number that most of

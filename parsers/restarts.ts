@@ -2,7 +2,7 @@ import {findPublication} from "./bundle.ts";
 import {fold, isBlank, squeeze, type Line} from "./lines.ts";
 import {titlesAmong, type Candidate} from "./outline.ts";
 import type {Template, Titles} from "./template.ts";
-import {isTitleLike, isWhole, titleAtStart} from "./title.ts";
+import {isTitleLike, titleAtStart, type Title} from "./title.ts";
 import {simplify} from "./traditional.ts";
 
 /** As many sections besides the first make a text a report, whatever stands over it. */
@@ -10,7 +10,8 @@ const fewest = 3;
 
 /**
  * Reports one below the other of which the lower has no whole title: 2019年政府信息公开工作年度报告 under the text of 2020, a
- * school's text under its bureau's. Where the sections begin anew, behind those of a whole report, another begins.
+ * school's text under its bureau's. Where the sections begin anew, behind those of a whole report and under a title that
+ * names another year or body, another begins: contents, a summary and a plan have no such title.
  */
 export function splitAtRestarts(lines: Line[], templates: Map<string, Template>): Line[][] {
   const starts = distinctTitles(templates)
@@ -36,9 +37,8 @@ function startsAmong(lines: Line[], titles: Titles): number[] {
   }
   const whole = runs.filter((run) => isReport(run, lines));
   return whole.slice(1).flatMap((run, at) => {
-    const before = whole[at]!;
-    const start = startOf(run, lines, before);
-    return isCopy(run, before, lines) || isSameTitle(lines, start) ? [] : start;
+    const start = startOf(run, lines, whole[at]!);
+    return start !== null && isAnother(lines, start) ? start : [];
   });
 }
 
@@ -55,41 +55,28 @@ const isAnew = ({style}: Candidate, run: Candidate[]): boolean =>
 
 const others = (run: Candidate[]) => new Set(run.map(({title}) => title)).size - 1;
 
-/** Whether sections stand there with something in them: a table of contents has nothing. */
-function isReport(run: Candidate[], lines: Line[]): boolean {
-  const between = textOf(run, lines);
-  return others(run) >= fewest && between.some(({text}) => /\d/.test(text) || text.length > 40);
-}
+/** Whether sections stand there with sentences in them: a table of contents has none. */
+const isReport = (run: Candidate[], lines: Line[]): boolean =>
+  others(run) >= fewest &&
+  lines.slice(run[0]!.index, run.at(-1)!.index).some(({text}) => text.includes("。"));
 
-/** What stands from the first title of some sections to their last one, without the titles. */
-function textOf(run: Candidate[], lines: Line[]): Line[] {
-  const own = new Set(run.map(({index}) => index));
-  const [start, end] = [run[0]!.index, run.at(-1)!.index];
-  return lines.slice(start, end).filter((line, at) => !own.has(start + at) && !isBlank(line.text));
-}
-
-/** The same text again: for a wide screen, and for a narrow one. */
-const isCopy = (run: Candidate[], before: Candidate[], lines: Line[]): boolean =>
-  wordsOf(run, lines) === wordsOf(before, lines);
-
-/** A whole title that stood before: one report again, as it was before it was corrected, or for the press. */
-function isSameTitle(lines: Line[], start: number): boolean {
-  const title = titleAtStart(lines.slice(start, start + 4));
+/** Whether the title that begins here is of another year or body than all that stand before; a cover only says less. */
+function isAnother(lines: Line[], start: number): boolean {
+  const {year, body} = titleOrYear(lines.slice(start))!;
   const before = lines.slice(0, start).filter((line) => !line.outside);
+  const titles = before.flatMap((_, at) => titleOrYear(before.slice(at)) ?? []);
+  const years = titles.flatMap((title) => title.year ?? []);
+  const bodies = titles.flatMap((title) => title.body ?? []);
+  const isOneOf = (name: string) =>
+    bodies.some((known) => known.endsWith(name) || name.endsWith(known));
   return (
-    title !== null &&
-    isWhole(title) &&
-    before.some((_, at) => titleAtStart(before.slice(at, at + 4))?.text === title.text)
+    (year !== null && years.length > 0 && !years.includes(year)) ||
+    (body !== null && bodies.length > 0 && !isOneOf(body))
   );
 }
 
-const wordsOf = (run: Candidate[], lines: Line[]) =>
-  textOf(run, lines)
-    .map(({text}) => squeeze(text))
-    .join("\n");
-
-/** A report begins at the title over its sections, else with the sentences over them that open one. */
-function startOf(run: Candidate[], lines: Line[], before: Candidate[]): number {
+/** A report begins at the title over its sections and over the sentences that open it; null where none stands there. */
+function startOf(run: Candidate[], lines: Line[], before: Candidate[]): number | null {
   const last = before.at(-1)!.index + 1;
   let at = run[0]!.index;
   const goUp = (belongs: (line: Line) => boolean) => {
@@ -99,8 +86,10 @@ function startOf(run: Candidate[], lines: Line[], before: Candidate[]): number {
   goUp(isOpening);
   const opening = at;
   goUp(isOver);
-  const title = lines.slice(at, opening).findIndex((_, from) => isTitle(lines.slice(at + from)));
-  return title < 0 ? opening : at + title;
+  const title = lines
+    .slice(at, opening)
+    .findIndex((_, from) => titleOrYear(lines.slice(at + from)) !== null);
+  return title < 0 ? null : at + title;
 }
 
 function isOpening({text}: Line): boolean {
@@ -111,6 +100,10 @@ function isOpening({text}: Line): boolean {
 /** A line that may stand over a report's text: its title, in one line or several, when and by whom it was published. */
 const isOver = (line: Line) => isTitleLike(line) || findPublication(line) !== null;
 
-/** 2019年政府信息公开工作年度报告, and 2019年度 alone. */
-const isTitle = (lines: Line[]) =>
-  titleAtStart(lines.slice(0, 4)) !== null || /^\(?20\d{2}年度?\)?$/.test(squeeze(lines[0]!.text));
+/** What 2019年政府信息公开工作年度报告 says, and 2019年度 alone. */
+function titleOrYear(lines: Line[]): Pick<Title, "year" | "body"> | null {
+  const alone = /^\(?(20\d{2})年度?\)?$/.exec(squeeze(lines[0]!.text));
+  const title = titleAtStart(lines.slice(0, 4));
+  if (title) return {year: title.year, body: title.body && simplify(title.body)};
+  return alone && {year: Number(alone[1]), body: null};
+}

@@ -14,6 +14,7 @@ export const withoutSharedDates = (pages: Page[]): Page[] =>
   });
 
 function isOlder({year, facts: {published}}: Page, below: Page): boolean {
-  if (year === null || below.year === null || published === null) return false;
-  return year < below.year && below.year < Number(published.slice(0, 4));
+  if (year === null || published === null) return false;
+  const last = Number(published.slice(0, 4)) - 1;
+  return year < (below.year ?? last) && (below.year ?? last) <= last;
 }

@@ -20,9 +20,10 @@
     else finish();
   }
 
-  // Whoever comes for one place sees it where it stays.
+  // Whoever comes for one place, or comes back to one, sees it where it stays.
+  const [visit] = performance.getEntriesByType("navigation");
   addEventListener("hashchange", finish);
-  if (location.hash) finish();
+  if (location.hash || /reload|back_forward/.test(visit?.type)) finish();
   // What is on the screen is painted first.
   else requestAnimationFrame(() => setTimeout(layOut));
 }

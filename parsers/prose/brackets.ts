@@ -65,7 +65,10 @@ const ofNext = sought(/^\(,?(?:包?含|包括|加上|连同)|结转|转结|遗�
 
 /** 会议（含联席会议1次）4次: a part of this year's number, and no more than it; of 申请（含上年结转2件）18件 more is told. */
 function holdsPart(inside: string, {value, unit}: Quantity): boolean {
-  if (!/^\(,?(?:包?含|包括)/.test(inside) || /转|遗留|[上去前]一?年|20\d\d年/.test(inside))
+  if (
+    !/^\(,?(?:包?含|包括)/.test(inside) ||
+    /转|遗留|复议|诉讼|[上去前]一?年|20\d\d年/.test(inside)
+  )
     return false;
   const parts = findQuantities(inside).filter((part) => part.unit === unit);
   return parts.length > 0 && parts.every((part) => (part.value ?? Infinity) <= (value ?? 0));

@@ -30,7 +30,7 @@ function namesCourt({state, words, end}: Asked): boolean {
   return courts.test(words + own);
 }
 
-/** Whether reconsiderations and suits have both been counted right before, in one clause or in two. */
+/** Whether reconsiderations and suits have both been counted right before, in one clause or in two; 复议0件、诉讼2件 leaves one. */
 function isBehindBoth({state, depth}: Asked): boolean {
   const [first, last] = state.said.slice(-2);
   if (!first || !last || depth > last.depth) return false;
@@ -40,7 +40,6 @@ function isBehindBoth({state, depth}: Asked): boolean {
     both.has("review.total") &&
     both.has("litigation.total") &&
     first.value > 0 &&
-    last.value > 0 &&
     !/[;。]/.test(between)
   );
 }

@@ -4,11 +4,14 @@ import type {Check, ReportView} from "#pipeline/view.ts";
 
 /** What section 2 counts. */
 const decisions = "permit.decisions";
-/** Of penalties and measures of compulsion the same, where their own words say so: 行政处罚决定104件. */
+/** Of penalties and measures of compulsion the same, where their own words say so: 作出行政处罚决定104件, and no 重大行政处罚决定8件. */
+const whole = "(?:^|[出了年共]|年度|各类|[局委厅院府])行政";
 const others = {
-  "penalty.decisions": /处罚[^，,。；;\d]{0,6}决定/,
-  "compulsion.decisions": /强制[^，,。；;\d]{0,6}决定/
+  "penalty.decisions": new RegExp(`${whole}处罚(?:处理)?决定`),
+  "compulsion.decisions": new RegExp(`${whole}强制(?:措施|执行|处理)?决定`)
 };
+/** 向双公示平台报送行政处罚决定40件: those of which something was done, and not those that were made. */
+const isOfSome = /其中|公示|报送|归集|上传|推送|审核|审查|评查|抽查|复核|备案/;
 /** 办理, 受理行政许可事项…件: cases, whatever was decided in them. */
 const cases = "permit.handled";
 
@@ -40,7 +43,7 @@ export default {
   *compare(report) {
     if (report.has(decisions))
       for (const mention of [...report.said(decisions), ...report.said(cases)])
-        yield equal(measured(mention, report), report.at(decisions), say(report));
+        yield equal(measured(mention, report), report.at(decisions), say(decisions, report));
     for (const [kind, words] of Object.entries(others))
       if (report.has(kind)) yield* compareOthers({kind, words}, report);
   }
@@ -53,8 +56,12 @@ function* compareOthers(
   for (const mention of report.said(kind)) {
     const {before} = report.around(mention);
     const clause = before.split(/[，,。；;、]/).at(-1)!;
-    const said = words.test(clause) ? report.term(mention) : another(mention);
-    yield equal(said, report.at(kind), sayOther(kind, report));
+    const isWhole = words.test(clause) && !isOfSome.test(report.sentenceAt(mention.place));
+    yield equal(
+      isWhole ? report.term(mention) : another(mention),
+      report.at(kind),
+      say(kind, report)
+    );
   }
 }
 
@@ -71,17 +78,6 @@ function measured(mention: Observation, {sentenceAt, term}: ReportView): Term {
 }
 
 const say =
-  ({label}: ReportView) =>
-  (): Matter => {
-    const {zh, en} = label(decisions);
-    return {
-      subject: decisions,
-      zh: `正文所说的行政许可决定数与表格“${zh}”不同`,
-      en: `The text and the table differ on “${en}”`
-    };
-  };
-
-const sayOther =
   (kind: string, {label}: ReportView) =>
   (): Matter => {
     const {zh, en} = label(kind);

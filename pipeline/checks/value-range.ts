@@ -95,18 +95,34 @@ interface Rate {
 }
 
 const shares =
-  /(?<name>(?:按[时期]|及时|如期|限时|满意|准确)[\u4e00-\u9fff]{0,4}?率)[均已都]?(?:为|达到?了?|是|高达)?(?<digits>\d+(?:\.\d+)?)[%％]/g;
+  /(?<name>(?:按[时期]|及时|如期|限时|满意|准确)(?:办结|办理|办复|答复|回复|反馈|受理|回应|处置|回访|公开|发布)?率)[均已都]?(?:为|达到?了?|是|高达)?(?<digits>\d+(?:\.\d+)?)[%％]/g;
 
-function ratesIn({sentences, placeOf, figures, sentenceAt}: ReportView): Rate[] {
+/** 2021年按时办结率为104.3% in the report on 2022, 满意率达110%的目标: of another time, or of none. */
+function isOfNow({input, index}: RegExpMatchArray, year: number): boolean {
+  const clause = input!
+    .slice(0, index)
+    .split(/[，,。；;]/)
+    .at(-1)!;
+  const years = [...clause.matchAll(/20\d\d/g)].map(([digits]) => Number(digits));
+  return (
+    !/目标|力争|确保|计划/.test(input!) &&
+    !/[上去前]一?年/.test(clause) &&
+    years.every((one) => one === year)
+  );
+}
+
+function ratesIn({sentences, placeOf, figures, sentenceAt, year}: ReportView): Rate[] {
   const spoken = [...sentences()].filter((words) => words.includes("率"));
   const read = figures.filter(({unit}) => unit === "ratio").map(({place}) => sentenceAt(place));
   return spoken.flatMap((words) =>
     read.includes(words)
       ? []
-      : [...words.matchAll(shares)].map(({0: raw, groups}) => ({
-          ...{name: groups!.name!, raw, value: Number(groups!.digits) / 100},
-          place: formatPlace(placeOf(words))
-        }))
+      : [...words.matchAll(shares)]
+          .filter((match) => isOfNow(match, year))
+          .map(({0: raw, groups}) => ({
+            ...{name: groups!.name!, raw, value: Number(groups!.digits) / 100},
+            place: formatPlace(placeOf(words))
+          }))
   );
 }
 

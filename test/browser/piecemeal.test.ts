@@ -56,3 +56,13 @@ test("who comes for one place has the page whole at once, and sees the place", a
   const top = await page.locator("#timing-late").evaluate((e) => e.getBoundingClientRect().top);
   expect(Math.abs(top)).toBeLessThan(viewport.height);
 });
+
+test("who loads the page again is where they were", async () => {
+  const page = await open(at("en/rules.html"), {viewport});
+  await laid(page);
+  await page.evaluate(() => scrollTo(0, 9000));
+  await page.waitForFunction(() => scrollY === 9000);
+  await page.reload();
+  await page.waitForFunction(() => scrollY > 0);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - 9000)).toBeLessThan(20);
+});

@@ -59,6 +59,12 @@ cases("text-permits", {
       ...{"penalty.decisions": 104, text: "作出行政许可决定9件，行政处罚114件。"},
       "penalty.decisions~1": "114件"
     },
+    // Of one kind of decisions, and of those that were passed on or examined, as many as there are.
+    ...[
+      "作出重大行政处罚决定8件。",
+      "审核重大执法决定9件，其中行政处罚决定8件。",
+      "报送行政许可决定50件，行政处罚决定8件。"
+    ].map((text) => ({"penalty.decisions": 104, text, "penalty.decisions~1": "8件"})),
     {"permit.decisions": "", ...says("作出行政许可决定98件。", "98件")},
     {"permit.decisions": 90, ...says("作出行政许可决定80余件。", "80余件")},
     {...table, ...says("作出行政许可决定约88件。", "约88件")}

@@ -23,6 +23,18 @@ const withBelow = (below: PrintedBlock[], over = upper): PrintedReport => ({
   blocks: [...over.blocks, ...below]
 });
 
+const headings = ({blocks}: PrintedReport): string[] =>
+  blocks.flatMap((block) => ("heading" in block ? block.heading : []));
+
+/** How contents print a section: its page behind it or under it, what it is divided into. */
+const contents: Record<string, (heading: string) => string[]> = {
+  bare: (heading) => [heading],
+  "a page in the next line": (heading) => [heading, "1"],
+  第1页: (heading) => [heading, "第1页"],
+  parts: (heading) => [heading, "（一）2020年推进情况", "（二）加强学习培训 …… 2"],
+  dots: (heading) => [`${heading}…………3`]
+};
+
 /** Whose each report is, on which year, and of its figures some of each kind. */
 async function reportsIn(bytes: Uint8Array | Promise<Uint8Array>) {
   const {documents} = await readAny(await bytes);
@@ -69,13 +81,6 @@ describe.each(Object.entries(writers))("%s", (_, write) => {
     ]);
   });
 
-  test("under no title, by its sections alone", async () => {
-    expect(await reportsIn(write(withBelow(lower.blocks)))).toEqual([
-      read,
-      {body: null, year: 2019, published: null, ...figuresBelow}
-    ]);
-  });
-
   test("the date over both is that of the later year's, and of no other", async () => {
     const title = lines("2021年政府信息公开工作年度报告");
     const later = report(5000, {year: 2021, said: "全年主动公开政府信息1101条,组织培训5次。"});
@@ -86,12 +91,26 @@ describe.each(Object.entries(writers))("%s", (_, write) => {
     ]);
   });
 
-  test("a table of contents, and the same text again, are no report below", async () => {
-    const contents = upper.blocks.flatMap((block) =>
-      "heading" in block ? lines(block.heading) : []
-    );
-    const own = await reportsIn(write({...upper, blocks: [...contents, ...upper.blocks]}));
-    expect(own).toEqual([read]);
-    expect(await reportsIn(write(withBelow(upper.blocks)))).toHaveLength(1);
+  test.each(Object.entries(contents))("a table of contents is none: %s", async (_, entry) => {
+    const own = lines("目录", ...headings(upper).flatMap(entry));
+    const titled = lines("青禾县教育局2020年政府信息公开工作年度报告");
+    const {blocks} = upper;
+    expect(await reportsIn(write({...upper, blocks: [...own, ...blocks]}))).toEqual([read]);
+    expect(await reportsIn(write({...upper, blocks: [...own, ...titled, ...blocks]}))).toEqual([
+      read
+    ]);
+  });
+
+  test.each([
+    ["the same text again", upper],
+    ["with one figure changed", report(1000, {year: 2020, said: "全年主动公开政府信息1402条。"})]
+  ])("%s is none", async (_, again) => {
+    expect(await reportsIn(write(withBelow(again.blocks)))).toHaveLength(1);
+  });
+
+  test("a plan under the report, with the same sections, is none", async () => {
+    const titles = headings(upper).flatMap((title) => lines(title, "公开信息300条以上。"));
+    const plan = [...lines("第二部分 2021年工作打算"), ...titles];
+    expect(await reportsIn(write(withBelow(plan)))).toHaveLength(1);
   });
 });
