@@ -86,9 +86,7 @@ const titlesIn = kept((text): TitlesIn => {
 
 /** The sections whose titles these are. */
 export function headingsAmong({lines, candidates}: CandidateLines, titles: Titles): Heading[] {
-  const known = compile(titles);
-  const found: Candidate[] = [];
-  for (const candidate of candidates) found.push(...candidatesIn(candidate, known));
+  const found = titlesAmong(candidates, titles);
   return choose(withoutContents(found, lines)).map(({title, printed, number, index}) => ({
     title,
     printed,
@@ -98,9 +96,9 @@ export function headingsAmong({lines, candidates}: CandidateLines, titles: Title
 }
 
 /** Every line that may be a title of a section, as often as it stands there, with the style of its number. */
-export function titlesAmong(lines: Line[], titles: Titles): Candidate[] {
+export function titlesAmong(candidates: CandidateLines["candidates"], titles: Titles): Candidate[] {
   const known = compile(titles);
-  return candidateLines(lines).candidates.flatMap((candidate) => candidatesIn(candidate, known));
+  return candidates.flatMap((candidate) => candidatesIn(candidate, known));
 }
 
 /** Titles made ready to be looked for. */

@@ -1,6 +1,6 @@
 import {findPublication} from "./bundle.ts";
 import {fold, isBlank, squeeze, type Line} from "./lines.ts";
-import {titlesAmong, type Candidate} from "./outline.ts";
+import {candidateLines, titlesAmong, type Candidate} from "./outline.ts";
 import type {Template, Titles} from "./template.ts";
 import {isTitleLike, titleAtStart, type Title} from "./title.ts";
 import {simplify} from "./traditional.ts";
@@ -30,7 +30,7 @@ function startsAmong(lines: Line[], titles: Titles): number[] {
   const isFirst = ({title, exact, number}: Candidate) => title === first && (exact || number === 1);
   if (lines.filter(({text}) => mayBeFirst(text, titles)).length < 2) return [];
   const runs: Candidate[][] = [];
-  for (const candidate of titlesAmong(lines, titles)) {
+  for (const candidate of titlesAmong(candidateLines(lines).candidates, titles)) {
     const run = runs.at(-1);
     if (run && !(isFirst(candidate) && isAnew(candidate, run))) run.push(candidate);
     else runs.push([candidate]);
@@ -62,9 +62,9 @@ const isReport = (run: Candidate[], lines: Line[]): boolean =>
 
 /** Whether the title that begins here is of another year or body than all that stand before; a cover only says less. */
 function isAnother(lines: Line[], start: number): boolean {
-  const {year, body} = titleOrYear(lines.slice(start))!;
+  const {year, body} = titleOrYear(lines, start)!;
   const before = lines.slice(0, start).filter((line) => !line.outside);
-  const titles = before.flatMap((_, at) => titleOrYear(before.slice(at)) ?? []);
+  const titles = before.flatMap((_, at) => titleOrYear(before, at) ?? []);
   const years = titles.flatMap((title) => title.year ?? []);
   const bodies = titles.flatMap((title) => title.body ?? []);
   const isOneOf = (name: string) =>
@@ -86,10 +86,9 @@ function startOf(run: Candidate[], lines: Line[], before: Candidate[]): number |
   goUp(isOpening);
   const opening = at;
   goUp(isOver);
-  const title = lines
-    .slice(at, opening)
-    .findIndex((_, from) => titleOrYear(lines.slice(at + from)) !== null);
-  return title < 0 ? null : at + title;
+  for (let title = at; title < opening; title++)
+    if (titleOrYear(lines, title) !== null) return title;
+  return null;
 }
 
 function isOpening({text}: Line): boolean {
@@ -101,9 +100,9 @@ function isOpening({text}: Line): boolean {
 const isOver = (line: Line) => isTitleLike(line) || findPublication(line) !== null;
 
 /** What 2019年政府信息公开工作年度报告 says, and 2019年度 alone. */
-function titleOrYear(lines: Line[]): Pick<Title, "year" | "body"> | null {
-  const alone = /^\(?(20\d{2})年度?\)?$/.exec(squeeze(lines[0]!.text));
-  const title = titleAtStart(lines.slice(0, 4));
+function titleOrYear(lines: Line[], at: number): Pick<Title, "year" | "body"> | null {
+  const title = titleAtStart(lines.slice(at, at + 4));
   if (title) return {year: title.year, body: title.body && simplify(title.body)};
+  const alone = /^\(?(20\d{2})年度?\)?$/.exec(squeeze(lines[at]!.text));
   return alone && {year: Number(alone[1]), body: null};
 }

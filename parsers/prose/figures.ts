@@ -19,15 +19,15 @@ import {isCountedIn, type Answer} from "./match.ts";
 import {mayHold, sought} from "./needed.ts";
 import {bracketedTime} from "./dated.ts";
 import {isDenied, isLeftOpen} from "./negations.ts";
-import {isNewSince} from "./divided.ts";
 import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, goesOnApart, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
-import type {Figure, Stretch} from "./sentence.ts";
+import type {Figure} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {isMilestone, passedOnTheWay} from "./milestones.ts";
 import {onItsGround} from "./reasons.ts";
 import {mayBeOurs} from "./unexplained.ts";
-import {isCaseUnsaid, isUnsaid} from "./unsaid.ts";
+import {isRestated} from "./restated.ts";
+import {isUnsaid} from "./unsaid.ts";
 import {isLastOfParts} from "./parts-of.ts";
 import {readRow} from "./rows.ts";
 import {
@@ -203,36 +203,12 @@ function file(
   const apart = [isInclusive, isOfDocuments].some((isApart) => isApart(state, part, answer));
   if (apart) return leave(state, quantity);
   if (value === null || !isWhole(quantity.classifier, value)) return leave(state, quantity);
-  if (!isOurs(scope)) {
-    const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});
-    const isLeft = isNewSince(state, part) || isCaseUnsaid(state, part, answer);
-    if (earlier && !isLeft && restate(state, quantity, {answer, value, year: scope.time as number}))
-      return null;
-    return leave(state, quantity);
-  }
-  return add(state, part, {answer, value});
-}
-function isWhole(classifier: string, value: number): boolean {
-  return classifier === "percent" || classifier === "money" || Number.isInteger(value);
+  if (isOurs(scope)) return add(state, part, {answer, value});
+  return isRestated(state, part, {answer, scope}) ? null : leave(state, quantity);
 }
 
-function restate(
-  state: State,
-  {start, end}: Stretch,
-  {answer, value, year}: {answer: Answer; value: number; year: number}
-): boolean {
-  const known = state.setting.year;
-  if (known === null || year >= known || answer.phrase.applicant) return false;
-  state.claims.push({
-    indicator: answer.indicator,
-    kind: "restated",
-    stated: value,
-    against: year,
-    start,
-    end
-  });
-  state.base = {index: 0, end: 0, against: year};
-  return true;
+function isWhole(classifier: string, value: number): boolean {
+  return classifier === "percent" || classifier === "money" || Number.isInteger(value);
 }
 
 /** 本年增/减为-3项 */
