@@ -1,6 +1,6 @@
 import type {CauseRow, Finding, Outcome, Severity} from "#data/schema/finding.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
-import {isSum} from "#pipeline/causes/cause.ts";
+import {isCertain} from "#pipeline/causes/cause.ts";
 import {linkOpen} from "#pipeline/causes/open.ts";
 import type {Judged} from "#pipeline/causes/web.ts";
 import {tellCauses, type Told} from "#pipeline/causes/tell.ts";
@@ -72,7 +72,7 @@ function checkSeries(series: ReportView[], run: Run): CheckResult {
   const failing = said.flatMap((one) => named(one, run));
   const outcomes = said.map(count);
   if (failing.length === 0) return {findings: [], outcomes, causes: []};
-  const told = tellCauses(failing.some(isSum) ? withOthers(failing, said) : failing, series);
+  const told = tellCauses(failing.some(isCertain) ? withOthers(failing, said) : failing, series);
   linkOpen(failing, told.roots);
   const unsure = unsureNotes(series);
   const findings = failing.map((one) => describe(one, told, argue(one, unsure)));

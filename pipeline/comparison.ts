@@ -21,6 +21,8 @@ export interface Matter extends Words {
   isAnnounced?: true;
   /** No figure follows from it: a leap or a minus says that something is odd, and not what is right. */
   open?: true;
+  /** What follows all the same, where a unit shows it: the value that one figure or another would have in the unit of the form. */
+  instead?: (readonly [figure: string, value: number])[];
   /** The sum as it fails, where it is not just the two sides. */
   sum?: string;
   /** Figures that it is about, besides those of the sum. */

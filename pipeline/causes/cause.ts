@@ -58,7 +58,7 @@ export function causesOf(judged: Judged[], past: Past): Solved {
   const failing = judged.filter(
     ({comparison}) => comparison.verdict === "fails" && !matterOf(comparison).isAnnounced
   );
-  const web = weave(failing.filter(isSum), judged);
+  const web = weave(failing.filter(isCertain), judged);
   const single = failing.flatMap((one) => [
     ...singles(one, {web, failing}),
     ...sentence(one, failing),
@@ -82,8 +82,12 @@ function among(failing: Judged[], left: Judged[], {web, past}: {web: Web; past: 
 }
 
 /** Whether figures stand in it that could be others: a late report has none. */
-export const isSum = ({comparison}: Judged) =>
+const isSum = ({comparison}: Judged) =>
   !matterOf(comparison).open && variablesOf(comparison).length > 0;
+
+/** Whether a figure follows from it: of a sum, or of a unit. */
+export const isCertain = (one: Judged) =>
+  isSum(one) || matterOf(one.comparison).instead !== undefined;
 
 interface Tangle {
   web: Web;
@@ -92,17 +96,29 @@ interface Tangle {
 
 /** The single figures that would settle a finding, and nothing else would fail by them. */
 function singles({comparison}: Judged, {web, failing}: Tangle): Repair[] {
-  if (matterOf(comparison).open) return [];
-  return variablesOf(comparison).flatMap((variable) => {
-    const {leaf, value} = variable;
-    const to = solve(comparison, variable);
-    if (to === null || to === value || !isPossible(leaf, to)) return [];
-    const settled = settledBy(new Map([[leaf.id, to]]), web);
-    if (settled === null) return [];
-    const settles = [...settled, ...sentencesWith(leaf.id, failing)];
-    const change = withRoom(comparison, {leaf, from: value, to});
-    return [{pattern: null, changes: [change], words: null, settles}];
-  });
+  return variablesOf(comparison).flatMap((variable) =>
+    valuesFor(comparison, variable).flatMap((change): Repair[] => {
+      const {leaf, to} = change;
+      const settled = settledBy(new Map([[leaf.id, to]]), web);
+      if (settled === null) return [];
+      const settles = [...settled, ...sentencesWith(leaf.id, failing)];
+      return [{pattern: null, changes: [change], words: null, settles}];
+    })
+  );
+}
+
+/** The nearest value by which it would hold; and 86.5, where 865000 stands in a column of 万元. */
+function valuesFor(comparison: Comparison, variable: Variable): Change[] {
+  const {leaf, value: from} = variable;
+  const {open, instead} = matterOf(comparison);
+  const isOther = (to: number | null | undefined): to is number =>
+    typeof to === "number" && to !== from && isPossible(leaf, to);
+  const solved = open ? null : solve(comparison, variable);
+  const shown = instead?.find(([figure]) => figure === leaf.id)?.[1];
+  return [
+    ...(isOther(shown) ? [{leaf, from, to: shown, bound: null}] : []),
+    ...(isOther(solved) ? [withRoom(comparison, {leaf, from, to: solved})] : [])
+  ];
 }
 
 /** Of a relation that leaves room, the nearest value is only where the room begins. */
@@ -218,5 +234,15 @@ function unique(repairs: Repair[]): Repair[] {
     const isExact = repair.changes.every(({bound}) => bound === null);
     if (isExact || !byName.has(name)) byName.set(name, repair);
   }
-  return [...byName.values()];
+  const all = [...byName.values()];
+  return all.filter((repair) => !all.some((other) => isAmid(other, repair)));
+}
+
+/** 865000, where anything from 864500 to 865900 would do as well. */
+function isAmid({changes: [exact], ...other}: Repair, {changes: [wide], ...repair}: Repair) {
+  if (!exact || !wide || exact.bound !== null || wide.bound === null) return false;
+  const ends = [wide.to, wide.furthest ?? (wide.to > wide.from ? Infinity : -Infinity)];
+  const isBetween = Math.min(...ends) <= exact.to && exact.to <= Math.max(...ends);
+  const settlesAll = repair.settles.every((id) => other.settles.includes(id));
+  return exact.leaf.id === wide.leaf.id && isBetween && settlesAll;
 }

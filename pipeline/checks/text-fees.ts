@@ -2,6 +2,7 @@ import type {Observation} from "#data/schema/observation.ts";
 import {
   about,
   equal,
+  isAbove,
   lacking,
   leavesOf,
   taken,
@@ -48,10 +49,31 @@ export default {
 } satisfies Check;
 
 function* withCell(indicator: string, report: ReportView): Iterable<Comparison> {
-  const cell = taken(report.at(indicator), printedAs);
-  for (const mention of report.said(indicator))
-    yield about(measured(mention, report), cell, sayCell(indicator, report));
+  const cell = report.at(indicator);
+  for (const mention of report.said(indicator)) {
+    const said = measured(mention, report);
+    const printed = taken(cell, (term) =>
+      term.value === cell.value ? printedAs(term) : meantBy(said, term)
+    );
+    const told = taken(said, (term) => (isWithin(term, printed) ? exactly(term) : {}));
+    yield about(told, printed, () => ({...sayCell(indicator, report), ...inYuan(cell, said)}));
+  }
 }
+
+type Range = Pick<Term, "low" | "high">;
+
+/** 86.5万元 beside 86.50 in 万元 is the same, however much may be meant by 86.5万. */
+const isWithin = ({value, vague}: Term, {low, high}: Range) =>
+  !vague && !isAbove(low, value!) && !isAbove(value!, high);
+const exactly = ({value}: Term): Range => ({low: value!, high: value!});
+
+/** Were the cell another: whatever 86.5万 may mean is within as much of it. */
+const meantBy = ({low, high, vague}: Term, {value}: Term): Partial<Range> =>
+  vague ? {} : {low: value! - (high - low), high: value! + (high - low)};
+
+/** 86.5万元 beside 865000 in a column of 万元. */
+const inYuan = (cell: Term, {value}: Term): Pick<Matter, "instead"> =>
+  cell.value === value! * 1e4 ? {instead: [[leavesOf(cell)[0]!.id, value!]]} : {};
 
 const isNotCharged = /减免|免收|免征|减征|免除|退还|退付|取消|降低|全[省市县区]|历年/;
 /** 发出收费通知2件，总金额40元，实际收取20元: what was asked for need not have been paid. */
@@ -70,7 +92,7 @@ function measured(mention: Observation, {around, sentenceAt, term}: ReportView):
 }
 
 /** 0.35 in 万元 is what rounds or is cut to it; 0 may hide what is less than 0.01 万元, and no more. */
-function printedAs(term: Term): Partial<Term> {
+function printedAs(term: Term): Range {
   const value = term.value!;
   const {raw} = leavesOf(term)[0]!.figure!;
   const [digits = "", decimals = ""] = /\d[\d,]*(?:\.(\d+))?/.exec(raw.normalize("NFKC")) ?? [];
@@ -91,10 +113,8 @@ const sayApart =
     en: `The text states “${label(charged).en}” twice, and differently`
   });
 
-const sayCell =
-  (indicator: string, {label}: ReportView) =>
-  (): Matter => ({
-    subject: `${indicator}.table`,
-    zh: `正文所说的“${label(indicator).zh}”与表格不同`,
-    en: `The text and the table differ on “${label(indicator).en}”`
-  });
+const sayCell = (indicator: string, {label}: ReportView): Matter => ({
+  subject: `${indicator}.table`,
+  zh: `正文所说的“${label(indicator).zh}”与表格不同`,
+  en: `The text and the table differ on “${label(indicator).en}”`
+});

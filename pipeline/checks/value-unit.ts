@@ -4,6 +4,7 @@ import {
   equal,
   figure,
   lacking,
+  leavesOf,
   number,
   taken,
   type Comparison,
@@ -14,6 +15,7 @@ import type {Check, ReportView} from "#pipeline/view.ts";
 
 /** Between 万元 and 元 lie 10 000 times; a year's own rise or fall, up to fivefold, may take away from it. */
 const factor = 2000;
+const ownRise = 5;
 const worth: Record<string, number> = {元: 1, 万元: 1e4, 亿元: 1e8};
 /** 本年收费金额(单位:万元), and the money of the appendix. 采购总金额 has no unit of its own. */
 const inMyriads = new Set(["fee.amount", "request.fees_charged", "capacity.budget"]);
@@ -80,16 +82,21 @@ function* compareYears(cell: Observation, now: ReportView): Iterable<Comparison>
   const amount = (by: number) => now.of(now.year + by).at(indicator);
   const [is, before, next] = [figure(cell), amount(-1), amount(1)];
   const other = isAmount(before) || !isAmount(next) ? before : next;
+  const year = now.year + (other === before ? -1 : 1);
   if (!isAmount(is) || !isAmount(other)) {
     const lack = lackOf(isAmount(is) ? other : is, cell);
-    yield about(is, lack, say(cell, now, other));
+    yield about(is, lack, () => say({cell, report: now, other, year}));
     return;
   }
   const further = amount(other === before ? -2 : 2);
   if (other === next && !isAmount(further)) return;
-  const isOdd = isApart(is, other) && isOddOne({is, next, other, further});
+  const around = {is, next, other, further};
+  const isOdd = isApart(is, other) && isOddOne(around);
   const right = isOdd ? nearly(other) : taken(other, () => ({low: is.low, high: is.high}));
-  yield about(is, right, say(cell, now, other));
+  yield about(is, right, () => ({
+    ...say({cell, report: now, other, year}),
+    ...insteadOf(cell, around)
+  }));
 }
 
 interface Around {
@@ -110,27 +117,55 @@ function isOddOne({is, next, other, further}: Around): boolean {
   return !isAmount(next) || isApart(is, next);
 }
 
+/**
+ * 86.5, 865000, 91.2 in 万元: 86.5 in the middle, and nothing else. Of two years alone either may be in another unit; of
+ * the last of several the others may as well be, unless it is yuan in a column of 万元.
+ */
+function insteadOf(cell: Observation, {is, next, other, further}: Around): Pick<Matter, "instead"> {
+  const beside = [other, next].filter(isAmount);
+  if (!beside.every((term) => isLike(inOther(is, other), term.value!))) return {};
+  const ways = [is, other].map((term, i, both) => [
+    leavesOf(term)[0]!.id,
+    inOther(term, both[1 - i]!)
+  ]) as [string, number][];
+  const isYuan = inMyriads.has(cell.indicator) && is.value! > other.value!;
+  if (isAmount(next) && next !== other) return {instead: ways.slice(0, 1)};
+  if (isAmount(further)) return isYuan ? {instead: ways.slice(0, 1)} : {};
+  return {instead: ways};
+}
+
+/** As it would be in yuan or in 万元, whichever is nearer to the other. */
+const inOther = ({value}: Term, other: Term): number =>
+  value! > other.value! ? value! / 1e4 : value! * 1e4;
+
 const isAmount = ({value}: Term) => value !== null && value > 0;
 const isApart = (a: Term, b: Term) =>
   Math.max(a.value!, b.value!) >= factor * Math.min(a.value!, b.value!);
+const isLike = (a: number, b: number) => Math.max(a, b) <= ownRise * Math.min(a, b);
 const nearly = (term: Term): Term =>
   taken(term, ({value}) => ({low: value! / factor, high: value! * factor}));
 
-const say =
-  (cell: Observation, {year, label}: ReportView, other: Term) =>
-  (): Matter => {
-    const {indicator, unit_assumed} = cell;
-    const {zh, en} = label(indicator);
-    const [is, was] = [figure(cell), other].map((term) => term.write(term).shown);
-    return {
-      subject: indicator,
-      zh: `“${zh}”${year}年为${is}元，与相邻年度的${was}元相差约一万倍，单位可能有误`,
-      en: `“${en}” of ${year} is ${is} yuan, about 10,000 times apart from ${was} in the year beside it: the unit may be wrong`,
-      open: true,
-      sum: "",
-      ...(unit_assumed && {doubt: "reading", because: assumed})
-    };
+interface Held {
+  cell: Observation;
+  report: ReportView;
+  other: Term;
+  /** Of the other. */
+  year: number;
+}
+
+function say({cell, report, other, year}: Held): Matter {
+  const {indicator, unit_assumed} = cell;
+  const {zh, en} = report.label(indicator);
+  const [is, was] = [figure(cell), other].map((term) => term.write(term).shown);
+  return {
+    subject: indicator,
+    zh: `“${zh}”${report.year}年为${is}元，${year}年为${was}元，相差约一万倍，其中一个的单位可能有误`,
+    en: `“${en}” is ${is} yuan in ${report.year} and ${was} in ${year}, about 10,000 times apart: the unit of one of them may be wrong`,
+    open: true,
+    sum: "",
+    ...(unit_assumed && {doubt: "reading", because: assumed})
   };
+}
 
 const assumed = {
   zh: "表格没有写明单位，本项目按规定或按元读取，所读的单位可能不对",

@@ -1,4 +1,5 @@
-import {cases} from "./cases.ts";
+import {expect, test} from "vitest";
+import {cases, examine} from "./cases.ts";
 import type {Case} from "./made.ts";
 
 const fees = (...printed: (string | number)[]): Case =>
@@ -23,6 +24,11 @@ cases("text-fees", {
     appendix(0, 0),
     {"fee.amount": "25.1万元", "fee.amount~1": "251000元", text: "收取行政事业性收费251000元。"},
     {"fee.amount": 0, "fee.amount~1": 0},
+    // The same, however much may be meant by 86.5万; and what may be cut to it.
+    {"fee.amount": "86.50万元", "fee.amount~1": "86.5万元"},
+    {"fee.amount": "86.5万元", "fee.amount~1": "86.5万元"},
+    {"fee.amount": "86.5万元", "fee.amount~1": "86.45万元"},
+    {"fee.amount": "86.5万元", "fee.amount~1": "86.5999995万元"},
     // Printed in whole yuan.
     {"fee.amount": "251000元", "fee.amount~1": "251000.4元"},
     // Nothing was charged, whatever was waived.
@@ -81,6 +87,7 @@ cases("text-fees", {
   cannotTell: [
     fees(0, "约20元"),
     appendix("", "20元"),
+    {"fee.amount": "86.5万元", "fee.amount~1": "约86.5万元"},
     // What was asked for need not have been paid.
     {...fees(0, "40元"), text: "发出收费通知2件，总金额40元。"},
     // What was waived was not charged.
@@ -95,4 +102,29 @@ cases("text-fees", {
     {"fee.amount": "25.1万元"},
     {"fee.amount~1": "32000元"}
   ]
+});
+
+/** The ways to settle what is said beside a cell: which figure, what it would be, and whether just that. */
+const ways = (made: Case) =>
+  examine("text-fees", made).causes.map(
+    ({figures, settled, furthest, slip}) =>
+      `${figures[0]?.split("/").at(-1)}: ${settled[0]} ${furthest} ${slip}`
+  );
+
+test("86.5万元 beside 865000 in a column of 万元: the cell as yuan is a way", () => {
+  const made: Case = {"fee.amount": "865000万元", "fee.amount~1": "86.5万元"};
+  expect(ways(made)).toEqual([
+    "fee.amount~1: 8649995000 8650010000 null",
+    "fee.amount: 865000 null zeros"
+  ]);
+});
+
+test("86.5万元 beside 91.2: the cell may be what 86.5万 may mean, and no more", () => {
+  expect(ways({"fee.amount": "91.2万元", "fee.amount~1": "86.5万元"})[1]).toBe(
+    "fee.amount: 865900 864500 null"
+  );
+  // 86万余 is no less than 86, whatever the cell is.
+  expect(ways({"fee.amount": "20万元", "fee.amount~1": "86万余元"}).join()).not.toContain(
+    "fee.amount: "
+  );
 });

@@ -69,10 +69,15 @@ test.each<[string, Case, number[]]>([
   expect(found(made)).toEqual(expected.map(String));
 });
 
-test("that an amount is odd does not say what is right", () => {
+test("both years are told, and of two alone either may be in another unit", () => {
   const [finding] = examine("value-unit", years(251_000, 2_510_000_000)).findings;
-  expect(finding).toMatchObject({doubt: "report", root: null, cause_zh: null});
-  expect(finding!.message_zh).toContain("2023年为2510000000元，与相邻年度的251000元相差约一万倍");
+  expect(finding).toMatchObject({doubt: "report", root: null});
+  expect(finding!.message_zh).toContain(
+    "2023年为2510000000元，2022年为251000元，相差约一万倍，其中一个的单位可能有误"
+  );
+  expect(finding!.cause_zh).toContain("有2种可能，不能断定是哪一种");
+  const [first] = examineAll("value-unit", years(2_510_000_000, 251_000, 260_000)).findings;
+  expect(first!.message_zh).toContain("2021年为2510000000元，2022年为251000元");
   const [unit] = examine("value-unit", {"fee.amount": "251000元"}).findings;
   expect(unit!.cause_zh).toBeNull();
 });
@@ -101,4 +106,42 @@ test("more than 2000 times as much stands out, and no less does", () => {
   expect(found(years(1_000, 2_000_000))).toEqual([]);
   expect(found(years(2_000_000, 999))).toEqual(["2023"]);
   expect(found(years(2_000_000, 1_000))).toEqual([]);
+});
+
+/** What each way would put in the place of which year's amount. */
+const ways = (made: Case) =>
+  examineAll("value-unit", made).causes.map(
+    ({figures, settled, slip}) => `${figures[0]!.split("/")[1]}: ${settled[0]} ${slip}`
+  );
+
+test.each<[string, Case, string[]]>([
+  ["between two, yuan for 万元", years(25_000, 250_000_000, 26_000), ["2022: 25000 zeros"]],
+  ["between two, 亿元 for 万元", years(250_000, 26, 250_000), ["2022: 260000 zeros"]],
+  ["five times as much", years(5_000, 250_000_000, 5_000), ["2022: 25000 zeros"]],
+  ["more than that", years(5_000, 250_000_100, 5_000), []],
+  ["more than that beside one of two", years(5_000, 200_000_000, 3_900), []],
+  ["more than that beside the other", years(3_900, 200_000_000, 5_000), []],
+  ["20,000,000 is as much too much", years(25_000, 2_000_000_000, 26_000), []],
+  ["of two years either", years(8e9, 9e5), ["2023: 9000000000 zeros", "2022: 800000 zeros"]],
+  ["no half fen is one", years(3_568_757.8, 336.88), ["2023: 3368800 zeros"]],
+  ["the first of several", years(8e9, 9e5, 8e5), ["2021: 800000 zeros"]],
+  ["the last of several", years(8e5, 9e5, 8e9), ["2023: 800000 zeros"]],
+  ["the last, or the others", years(8e9, 9e9, 8e5), []],
+  ["the first, or the others", years(8e5, 9e9, 8e9), []],
+  ["from one year on", years(251_000, 260_000, 2_510_000_000, 2_600_000_000), []]
+])("an amount in another unit would be in order in its own: %s", (_, made, expected) => {
+  expect(ways(made)).toEqual(expected);
+});
+
+test("what has no unit of its own may as well be in 万元: the last of several is not named", () => {
+  const bought = (...amounts: number[]): Case => {
+    const made = years(...amounts);
+    const rename = ({"fee.amount": amount, before, ...rest}: Case): Case => ({
+      ...{...rest, "procurement.amount": amount!},
+      ...(before && {before: rename(before)})
+    });
+    return rename(made);
+  };
+  expect(ways(bought(8e5, 8e9, 9e5))).toEqual(["2022: 800000 zeros"]);
+  expect(ways(bought(8e5, 9e5, 8e9))).toEqual([]);
 });
