@@ -224,10 +224,21 @@ export function rowsFor(indicator: string, {indicators, has}: ReportView): strin
   return routes.some((route) => has(route)) ? routes : [indicator];
 }
 
+/** Whether a table has that row, in whatever column. */
+export const hasRow = (row: string, {has, applicants}: ReportView): boolean =>
+  has(row) || applicants.some((who) => has(row, who));
+
 /** What the tables have of it. */
 export function tabled(indicator: string, report: ReportView): Term {
-  const [only, ...more] = rowsFor(indicator, report).map((row) => report.at(row));
+  const [only, ...more] = rowsFor(indicator, report).map((row) => totalOf(row, report));
   return more.length === 0 ? only! : sum(only!, ...more);
+}
+
+/** A table of section 3 without its column of totals has all that would be in it: what each kind of applicant has. */
+function totalOf(row: string, report: ReportView): Term {
+  const {at, has, applicants} = report;
+  if (has(row) || !hasRow(row, report)) return at(row);
+  return sum(...applicants.filter((who) => who !== "total").map((who) => at(row, who)));
 }
 
 /** The row of a table that a place is in; where there are no cells, the block. */
@@ -235,6 +246,9 @@ export function rowOf(place: string): string {
   const {document, block, row = ""} = parsePlace(place);
   return `${document} ${block} ${row}`;
 }
+
+/** The clause that words end in: of 收到15件，2021年按时办结率 it is 2021年按时办结率. */
+export const clauseAtEnd = (words: string): string => /[^，,。；;]*$/.exec(words)![0];
 
 /** What is said of a sum beside which numbers stand that are in no row or column of the form. */
 export const unsure = {

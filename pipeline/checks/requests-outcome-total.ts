@@ -1,5 +1,5 @@
 import {equal, orMore, sum} from "#pipeline/comparison.ts";
-import {applicantWords, unsure, type Check, type ReportView} from "#pipeline/view.ts";
+import {applicantWords, hasRow, unsure, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -47,11 +47,13 @@ export default {
 
 const other = "request.outcome.other";
 
-/** The rows of both forms but for （六）, of which the report has either the one or the three. */
-function outcomeRows({indicators, has}: ReportView): string[] {
-  const rows = indicators("request.outcome.").filter((row) => row !== "request.outcome.total");
+/** The rows of both forms but for （六）, of which the report has either the one or the three; in whatever column they stand. */
+function outcomeRows(report: ReportView): string[] {
+  const rows = report
+    .indicators("request.outcome.")
+    .filter((row) => row !== "request.outcome.total");
   const three = rows.filter((row) => row.startsWith(`${other}.`));
-  const isThree = three.some((row) => has(row));
-  const isOne = has(other) && !isThree;
+  const isThree = three.some((row) => hasRow(row, report));
+  const isOne = hasRow(other, report) && !isThree;
   return rows.filter((row) => (row === other ? !isThree : !isOne || !three.includes(row)));
 }

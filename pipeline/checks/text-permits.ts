@@ -1,14 +1,14 @@
 import type {Observation} from "#data/schema/observation.ts";
 import {equal, lacking, type Comparison, type Matter, type Term} from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {clauseAtEnd, type Check, type ReportView} from "#pipeline/view.ts";
 
 /** What section 2 counts. */
 const decisions = "permit.decisions";
 /** Of penalties and measures of compulsion the same, where their own words say so: 作出行政处罚决定104件, and no 重大行政处罚决定8件. */
-const whole = "(?:^|[出了年共]|年度|各类|[局委厅院府])行政";
+const whole = "(?:^|[、出了年共]|年度|各类|[局委厅院府])行政";
 const others = {
-  "penalty.decisions": new RegExp(`${whole}处罚(?:处理)?决定`),
-  "compulsion.decisions": new RegExp(`${whole}强制(?:措施|执行|处理)?决定`)
+  "penalty.decisions": new RegExp(`${whole}处罚(?:处理)?决定[^、]*$`),
+  "compulsion.decisions": new RegExp(`${whole}强制(?:措施|执行|处理)?决定[^、]*$`)
 };
 /** 向双公示平台报送行政处罚决定40件: those of which something was done, and not those that were made. */
 const isOfSome = /其中|公示|报送|归集|上传|推送|审核|审查|评查|抽查|复核|备案/;
@@ -54,8 +54,7 @@ function* compareOthers(
   report: ReportView
 ): Iterable<Comparison> {
   for (const mention of report.said(kind)) {
-    const {before} = report.around(mention);
-    const clause = before.split(/[，,。；;、]/).at(-1)!;
+    const clause = clauseAtEnd(report.around(mention).before);
     const isWhole = words.test(clause) && !isOfSome.test(report.sentenceAt(mention.place));
     yield equal(
       isWhole ? report.term(mention) : another(mention),

@@ -12,6 +12,7 @@ import {
 } from "#pipeline/comparison.ts";
 import {
   applicantWords,
+  hasRow,
   inSentence,
   rowsFor,
   tabled,
@@ -55,10 +56,11 @@ const counted = /^request\.(?!fees_charged$)/;
 
 /** Each item of the tables on requests of which something is said. */
 function* items(report: ReportView): Iterable<string> {
-  const {figures, has} = report;
-  const said = new Set(figures.map(({indicator}) => indicator).filter((i) => counted.test(i)));
+  const said = new Set(
+    report.figures.map(({indicator}) => indicator).filter((i) => counted.test(i))
+  );
   for (const indicator of said)
-    if (rowsFor(indicator, report).some((row) => has(row))) yield indicator;
+    if (rowsFor(indicator, report).some((row) => hasRow(row, report))) yield indicator;
 }
 
 const isOfApplicant = ({origin, applicant, category, indicator}: Observation) =>

@@ -13,7 +13,7 @@ import {
   type Words,
   type Term
 } from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {clauseAtEnd, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -99,10 +99,7 @@ const shares =
 
 /** 2021年按时办结率为104.3% in the report on 2022, 满意率达110%的目标: of another time, or of none. */
 function isOfNow({input, index}: RegExpMatchArray, year: number): boolean {
-  const clause = input!
-    .slice(0, index)
-    .split(/[，,。；;]/)
-    .at(-1)!;
+  const clause = clauseAtEnd(input!.slice(0, index));
   const years = [...clause.matchAll(/20\d\d/g)].map(([digits]) => Number(digits));
   return (
     !/目标|力争|确保|计划/.test(input!) &&

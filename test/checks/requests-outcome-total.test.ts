@@ -73,6 +73,18 @@ cases("requests-outcome-total", {
   silent: [{"request.outcome.denied~1": 2}]
 });
 
+test("a table without its column of totals has its other columns judged, of either form", () => {
+  const judged = (names: string[], total: number) =>
+    examine("requests-outcome-total", {
+      ...column(names, "business"),
+      "request.outcome.total@business": total
+    }).outcomes[0];
+  expect(judged([...rows, ...three], 21)).toMatchObject({holds: 1, fails: 0});
+  expect(judged([...rows, ...three], 20)).toMatchObject({holds: 0, fails: 1});
+  expect(judged([...rows, "other"], 19)).toMatchObject({holds: 1, fails: 0});
+  expect(judged([...rows, "other"], 18)).toMatchObject({holds: 0, fails: 1});
+});
+
 test("each column is judged for itself", () => {
   const wrong = {...column([...rows, "other"], "business"), "request.outcome.total@business": 1};
   const {findings, outcomes} = examine("requests-outcome-total", {...form2019, ...wrong});

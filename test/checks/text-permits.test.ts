@@ -39,6 +39,13 @@ cases("text-permits", {
     ],
     [
       {
+        ...{"penalty.decisions": 104, text: "全年作出行政许可决定1325件、行政处罚决定114件。"},
+        "penalty.decisions~1": "114件"
+      },
+      {subject: "penalty.decisions", says: "114 ≠ 104"}
+    ],
+    [
+      {
         ...{"compulsion.decisions": 3, text: "作出行政强制措施决定5件。"},
         "compulsion.decisions~1": "5件"
       },
@@ -63,7 +70,8 @@ cases("text-permits", {
     ...[
       "作出重大行政处罚决定8件。",
       "审核重大执法决定9件，其中行政处罚决定8件。",
-      "报送行政许可决定50件，行政处罚决定8件。"
+      "报送行政许可决定50件，行政处罚决定8件。",
+      "作出行政处罚决定104件、公开8件。"
     ].map((text) => ({"penalty.decisions": 104, text, "penalty.decisions~1": "8件"})),
     {"permit.decisions": "", ...says("作出行政许可决定98件。", "98件")},
     {"permit.decisions": 90, ...says("作出行政许可决定80余件。", "80余件")},

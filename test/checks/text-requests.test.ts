@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {applicants} from "#data/schema/observation.ts";
 import {cases, examine} from "./cases.ts";
 
 const table = {"request.received@total": 2, "request.carried_forward@total": 1};
@@ -72,6 +73,21 @@ cases("text-requests", {
     table,
     {...table, "service.handled~1": 5}
   ]
+});
+
+test("a table without its column of totals has what its six columns have together", () => {
+  const kinds = applicants.filter((who) => who !== "total");
+  const received = (printed: (string | number)[]) =>
+    Object.fromEntries(printed.map((one, i) => [`request.received@${kinds[i]}`, one]));
+  const judge = (printed: (string | number)[]) =>
+    examine("text-requests", {...received(printed), "request.received~1": 48});
+  expect(judge([40, 8, 0, 0, 0, 0]).outcomes).toMatchObject([{holds: 1, fails: 0}]);
+  expect(judge([40, 9, 0, 0, 0, 0]).findings[0]!.message_zh).toContain("48 ≠ 40 + 9");
+  expect(judge([40, 9, "", 0, 0, 0]).outcomes).toMatchObject([{cannot_tell: 1, fails: 0}]);
+  expect(judge([40, 9, 0, 0, 0]).outcomes).toMatchObject([{cannot_tell: 1, fails: 0}]);
+  // A blank total is one, and no sum is put in its place.
+  const blank = {...received([40, 9, 0, 0, 0, 0]), "request.received@total": ""};
+  expect(examine("text-requests", {...blank, "request.received~1": 48}).findings).toEqual([]);
 });
 
 test("不予公开…件 is held against all its rows together", () => {
