@@ -4,6 +4,7 @@ import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {besideMark, isCell} from "./figure-cell.ts";
 import {pageFurniture} from "./page-furniture.ts";
 import {withSpans} from "./repeats.ts";
+import {isJoined, joinDigits, partsDigits} from "./spaced-numbers.ts";
 
 /** A cell of a table, or what may be one: words, a value, a row's unit, or a blank that may also be decoration. */
 export interface Token extends Words {
@@ -38,7 +39,7 @@ export const seenRows = (tokens: Token[]): Token[][] => [
  * with | or tabs; a label with its values after spaces; or the cells of tables.
  */
 export function tokensOf(lines: Line[]): Token[] {
-  const shape = {empty: emptyLines(lines), framed: isFramed(lines)};
+  const shape = {empty: emptyLines(lines), framed: isFramed(lines), digits: digitsIn(lines)};
   const furniture = pageFurniture(lines);
   const tokens: Token[] = [];
   let bars: Token[] = [];
@@ -102,9 +103,14 @@ function isFramed(lines: Line[]): boolean {
   return framed.length > rows.length * 0.9;
 }
 
+/** Whether 1 234 is two cells in lines whose cells are told apart by spaces, or may be one number. */
+const digitsIn = (lines: Line[]): Shape["digits"] =>
+  lines.some((line) => mayBeSpaced(line) && partsDigits(line.text)) ? "joined" : "apart";
+
 interface Shape {
   empty: "nothing" | "blank";
   framed: boolean;
+  digits: "apart" | "joined";
 }
 
 /** Whether some words begin as lines of signs alone do. */
@@ -128,13 +134,14 @@ const blankAt = (line: Line, index: number): Token => ({
   index
 });
 
-function lineTokens(line: Line, index: number, {empty, framed}: Shape): Token[] {
+function lineTokens(line: Line, index: number, {empty, framed, digits}: Shape): Token[] {
   if (line.row !== undefined) return [toToken(trimmed(line), index, cellPosition(line))];
   if (line.text === "") return empty === "blank" ? [blankAt(line, index)] : [];
   if (/[|｜]/.test(line.text))
     return fieldsOf(line, index, framed ? withinFrame(line) : allOf(line));
   if (/\S[^\S\t]*\t/.test(line.text)) return fieldsOf(line, index, allOf(line), /\t/);
-  return spacedCells(line, index) ?? [toToken(trimmed(line), index)];
+  const spaced = spacedCells(line, digits);
+  return (spaced ?? [trimmed(line)]).map((words) => toToken(words, index));
 }
 
 const cellPosition = ({block, row, column}: Line) => ({row: `${block}.${row}`, field: column!});
@@ -201,18 +208,22 @@ const longest = {line: 1000, words: 200};
  * `行政许可  111  212  43124`, `0 0 0 0 0 0 0`, `自然人  总计`: cells that are told apart by spaces. One space parts
  * values, two part words.
  */
-function spacedCells(line: Line, index: number): Token[] | null {
-  const {length} = line.text;
-  if (length > longest.line || !/\S\s+\S/.test(line.text)) return null;
-  if (length > longest.words && squeeze(line.text).length > longest.words) return null;
+function spacedCells(line: Line, digits: Shape["digits"]): Words[] | null {
+  if (!mayBeSpaced(line)) return null;
   const text = fold(line.text);
   const pieces = [...text.matchAll(/\S+/g)];
   let values = pieces.length;
   while (values > 0 && isFigure(pieces[values - 1]![0])) values--;
   const words = [...text.slice(0, pieces[values]?.index).matchAll(/\S+(?:\s\S+)*/g)];
-  const cells = [...words, ...pieces.slice(values)];
+  const figures = pieces.slice(values);
+  const isOne = digits === "joined" || isJoined(line.text);
+  const cells = [...words, ...(isOne ? joinDigits(line.text, figures) : figures)];
   if (cells.length < 2) return null;
-  return cells.map(({index: start, 0: cell}) =>
-    toToken(trimmed(line, start, start + cell.length), index)
-  );
+  return cells.map(({index: start, 0: cell}) => trimmed(line, start, start + cell.length));
+}
+
+function mayBeSpaced({row, text}: Line): boolean {
+  if (row !== undefined || text.length > longest.line || !/\S\s+\S/.test(text)) return false;
+  if (text.length > longest.words && squeeze(text).length > longest.words) return false;
+  return !/[|｜]|\S[^\S\t]*\t/.test(text);
 }

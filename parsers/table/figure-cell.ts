@@ -12,8 +12,12 @@ export function isCell(text: string): boolean {
   return text.length <= 24 && beginsCell.test(text) && isFigure(text);
 }
 
-/** 2769104�: on a picture, a number that is not seen for certain; 13029[1], of which the 1 may be a mark or a digit. */
+/**
+ * 2769104�: on a picture, a number that is not seen for certain; 13029[1], of which the 1 may be a mark or a digit;
+ * 13 029, of which the space may part two.
+ */
 const isDoubtful = (text: string) =>
+  /^[-+]?[1-9]\d{0,2}(?:\s\d{3})+(?:\.\d+)?\p{Script=Han}{0,3}$/u.test(text) ||
   /^[\d.,]+(?:\ufffd|[[(\u3014\u3010]\d{1,2}[\])\u3015\u3011]|[#\u25b2\u25b3\u2605\u2606])$/.test(
     text
   );
