@@ -33,6 +33,15 @@ export const roles: ReadonlyMap<string, Role> = new Map(
   )
 );
 
+const drawing = new Set(
+  "svg canvas math object embed iframe video button select textarea meter progress script".split(
+    " "
+  )
+);
+
+/** Whether an element that is not read may show something where it stands: <textarea>12</textarea> in a cell. */
+export const mayDraw = (name: string): boolean => drawing.has(name);
+
 export type Attributes = Record<string, string>;
 
 /** Whether a page keeps an element from being seen; Word closes its tables with a row of no height. */

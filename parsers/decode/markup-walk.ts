@@ -87,3 +87,9 @@ export const startWalk = (sink: Content[]): Walk => ({
   page: emptyFrame(),
   pageTitle: ""
 });
+
+/** What is drawn in a cell may be its figure. */
+export function draw({tables}: Walk): void {
+  const open = tables.at(-1)?.cell;
+  if (open) open.cell.isDrawn = true;
+}

@@ -8,13 +8,14 @@ import {
   isPage,
   isRaised,
   mayBeFigure,
+  mayDraw,
   roles,
   shownIn,
   type Attributes
 } from "./elements.ts";
 import {deepest, longest, mostSlots, sentences} from "./markup-bounds.ts";
 import type {RunMarkup} from "./markup-parser.ts";
-import {startWalk, type OpenFrame, type OpenTable, type Walk} from "./markup-walk.ts";
+import {draw, startWalk, type OpenFrame, type OpenTable, type Walk} from "./markup-walk.ts";
 import {markNotes, mayBeMark} from "./note-marks.ts";
 import {readMeta} from "./page-head.ts";
 import {isDoubtful, lookWithin} from "./page-looks.ts";
@@ -72,6 +73,7 @@ function openElement(walk: Walk, name: string, attributes: Attributes): void {
   if (role === "script") walk.page.scripts++;
   const isUnseen =
     isHidden(name, attributes) || (isSmall(role) && isHiddenByClass(attributes, walk.styles));
+  if (!isUnseen && mayDraw(name)) draw(walk);
   if (role === "dropped" || role === "script" || isUnseen) skip(walk, name);
   else openLook(walk, {name, attributes});
   if (walk.skipped > 0) return;
@@ -208,8 +210,7 @@ function addLines(walk: Walk, text: string): void {
 }
 
 function openPicture(walk: Walk, attributes: Attributes): void {
-  const open = walk.tables.at(-1)?.cell;
-  if (open && mayBeFigure(attributes)) open.cell.isDrawn = true;
+  if (mayBeFigure(attributes)) draw(walk);
   if (isPage(attributes)) addPicture(walk, attributes.src!);
 }
 

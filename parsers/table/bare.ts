@@ -44,7 +44,7 @@ export function readBare(layout: Layout, context: CellContext): Read[] {
     form,
     layout.tokens.indexOf(run[0] ?? header.words[0]!)
   );
-  const cells = columns && (mergedBare(run, layout) ?? resolveBare(run, count));
+  const cells = columns && (mergedBare(run, layout) ?? resolveBare(run, layout));
   if (!cells)
     return [unassigned(run, header.words, {columns: count, isKnown: columns !== null, ...context})];
   const observations = cells.map((cell, index) => {
@@ -68,12 +68,33 @@ function mergedBare(run: Token[], layout: Layout): Token[] | null {
 }
 
 /** Blanks around the row are cells where that makes it full; else they are its frame. No cell in it is merged. */
-function resolveBare(run: Token[], columns: number): Token[] | null {
+function resolveBare(run: Token[], layout: Layout): Token[] | null {
+  const columns = columnsOf(layout.forms[0]!).length;
+  const fields = run.length === columns ? null : fieldsOfWords(run, layout);
+  if (fields) return cellsUnder(fields, run);
   const cells = run.map((cell) => ({...cell, row: null}));
   return (
     resolveRow(cells, columns, {leading: false, trailing: false}) ??
     resolveRow(cells, columns, {leading: true, trailing: true})
   );
+}
+
+/** The fields of a grid in which the words over a row's figures stand, where each has one of its own. */
+function fieldsOfWords(run: Token[], {forms, headers}: Layout): Set<number> | null {
+  const [first] = run;
+  if (first?.line.row === undefined) return null;
+  const own = headers.filter(
+    ({column, words: [word]}) => column.id !== null && word!.line.block === first.line.block
+  );
+  const fields = new Set(own.map(({words: [word]}) => word!.field));
+  return fields.size === columnsOf(forms[0]!).length ? fields : null;
+}
+
+/** The cells that stand under such words; null where one of them does not, or a figure stands under none. */
+function cellsUnder(fields: Set<number>, run: Token[]): Token[] | null {
+  const cells = run.filter(({field}) => fields.has(field));
+  const isBeside = valuesOf(run).some((value) => !cells.includes(value));
+  return cells.length === fields.size && !isBeside ? cells : null;
 }
 
 /** All figures from the first header on, where one more header stands under some: two such tables. */

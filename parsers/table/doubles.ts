@@ -1,5 +1,6 @@
 import {groupBy} from "#data/schema/group.ts";
 import {parseLabel} from "#parsers/labels.ts";
+import type {Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {valuesOf} from "./row.ts";
@@ -19,19 +20,19 @@ export function findDoubles({tokens, rows, headers}: Layout): Set<FoundRow> {
     ({words}) => parseLabel(words.map(({text}) => text).join("")).core
   );
   const doubles = new Set<FoundRow>();
+  const blank = new Set<FoundRow>();
   tokens.forEach((token, at) => {
     if (token.kind !== "text" || read.has(token)) return;
     const [found, ...twins] = labelled.get(token.label.core) ?? [];
     if (!found || twins.length > 0) return;
-    const [own, again] = [found.cells, figuresAfter(tokens, at)].map(textsOf) as [
-      string[],
-      string[]
-    ];
-    const isRow = again.length === found.row.columns;
-    const isMore = again.length > found.row.columns && !aside.has(token);
-    if ((isRow || isMore) && again.join() !== own.join()) doubles.add(found);
+    const again = figuresAfter(tokens, at);
+    const isAside = aside.has(token);
+    const fewest = isAside ? found.row.columns : 1;
+    if (textsOf(again).length === 0 && !isAside) blank.add(found);
+    else if (isRow(again, found.row, fewest) && isOther(again, found)) doubles.add(found);
   });
-  return doubles;
+  // Rows without a figure are those of another table only where others have some.
+  return doubles.size === 0 ? doubles : new Set([...doubles, ...blank]);
 }
 
 /** The cells after a label; in a visible row no further than it goes. */
@@ -43,5 +44,17 @@ function figuresAfter(tokens: Token[], at: number): Token[] {
   );
   return end < 0 ? after : after.slice(0, end);
 }
+
+/** Whether cells behind a label make a row: one with blanks too, unless the label may be a word of a header. */
+function isRow(again: Token[], {columns}: Row, fewest: number): boolean {
+  const figures = textsOf(again).length;
+  const isSeen = again[0]?.row !== null && ownCells(again).length >= columns;
+  return (
+    figures === columns || (fewest === 1 ? figures > 0 : figures > 0 && figures < columns && isSeen)
+  );
+}
+
+const isOther = (again: Token[], {cells}: FoundRow): boolean =>
+  textsOf(again).join() !== textsOf(cells).join();
 
 const textsOf = (cells: Token[]) => valuesOf(ownCells(cells)).map(({text}) => text);

@@ -2,7 +2,7 @@
 import {expect, test} from "vitest";
 import {onlyReport, readAny} from "#test/printed/read.ts";
 import {writeHtml, type Page} from "#test/printed/html.ts";
-import {cell, cells, expectHonest, figures, made} from "#test/printed/odd.ts";
+import {cell, cells, expectHonest, figures, made, truth} from "#test/printed/odd.ts";
 
 const read = async (page: Page) => onlyReport(await readAny(writeHtml(made.report, page)));
 
@@ -60,4 +60,30 @@ test("a title in the corner of a header that stands on two lines, each a part of
            <table>${second!.replace(/<tr[^>]*>/, '$&<td colspan="3" rowspan="2"></td>')}${rows.join("")}</table>`
   });
   expectHonest(report, true);
+});
+
+/** Section four with a column before its fifteen that its header does not have, as a style sheet may hide one. */
+const columnBefore = (figure: string) =>
+  cells(
+    (table) =>
+      table.map((row, at) => [
+        cell(at === 3 ? figure : ""),
+        ...row.map((each, x) => (at === 3 && x === 14 ? {...each, text: ""} : each))
+      ]),
+    "4"
+  );
+
+test("a figure before the columns of section four is none of them, though the last is blank", async () => {
+  const report = await read(columnBefore("77"));
+  const found = report.reading.observations.filter(({indicator}) => /^(?:rev|lit)/.test(indicator));
+  expect(found).toEqual([]);
+  expect(report.reading.notes.map(({raw}) => raw).join()).toContain("77");
+});
+
+test("a blank before them leaves each under its word, and the last blank", async () => {
+  const report = await read(columnBefore(""));
+  const found = report.reading.observations.filter(({indicator}) => /^(?:rev|lit)/.test(indicator));
+  expect(found).toHaveLength(15);
+  expect(found[0]).toMatchObject({indicator: "review.upheld", ...truth["review.upheld"]});
+  expect(found[14]).toMatchObject({indicator: "litigation_after_review.total", state: "blank"});
 });
