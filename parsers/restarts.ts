@@ -1,6 +1,7 @@
 import {findPublication} from "./bundle.ts";
 import {fold, isBlank, squeeze, type Line} from "./lines.ts";
 import {candidateLines, titlesAmong, type Candidate} from "./outline.ts";
+import {findYears} from "./report/opening.ts";
 import type {Template, Titles} from "./template.ts";
 import {isTitleLike, titleAtStart, type Title} from "./title.ts";
 import {simplify} from "./traditional.ts";
@@ -11,7 +12,8 @@ const fewest = 3;
 /**
  * Reports one below the other of which the lower has no whole title: 2019年政府信息公开工作年度报告 under the text of 2020, a
  * school's text under its bureau's. Where the sections begin anew, behind those of a whole report and under a title that
- * names another year or body, another begins: contents, a summary and a plan have no such title.
+ * names another year or body, or over a period that is another year, another begins: contents, a summary and a plan have
+ * no such title.
  */
 export function splitAtRestarts(lines: Line[], templates: Map<string, Template>): Line[][] {
   const starts = distinctTitles(templates)
@@ -38,7 +40,9 @@ function startsAmong(lines: Line[], titles: Titles): number[] {
   const whole = runs.filter((run) => isReport(run, lines));
   return whole.slice(1).flatMap((run, at) => {
     const start = startOf(run, lines, whole[at]!);
-    return start !== null && isAnother(lines, start) ? start : [];
+    if (start === null || !isAnother(lines, start, run)) return [];
+    const isAlike = run[0]!.style === whole[0]![0]!.style;
+    return isAlike || (isOfOneStyle(run, whole[0]!) && isReportTitle(lines, start)) ? start : [];
   });
 }
 
@@ -50,8 +54,13 @@ function mayBeFirst(text: string, titles: Titles): boolean {
   return [first, ...wordings].some((wording) => words.includes(wording));
 }
 
-const isAnew = ({style}: Candidate, run: Candidate[]): boolean =>
-  style === run[0]!.style && others(run) >= fewest;
+const isAnew = ({style, number}: Candidate, run: Candidate[]): boolean =>
+  (style === run[0]!.style || number === 1) && others(run) >= fewest;
+
+/** Whether （一）, （二） number the sections below 一、, 二、 of another report, and none of these goes on behind them. */
+const isOfOneStyle = (run: Candidate[], [upper]: Candidate[]): boolean =>
+  others(run.filter(({style}) => style === run[0]!.style)) >= fewest &&
+  run.every(({style}) => style !== upper!.style);
 
 const others = (run: Candidate[]) => new Set(run.map(({title}) => title)).size - 1;
 
@@ -60,8 +69,11 @@ const isReport = (run: Candidate[], lines: Line[]): boolean =>
   others(run) >= fewest &&
   lines.slice(run[0]!.index, run.at(-1)!.index).some(({text}) => text.includes("。"));
 
-/** Whether the title that begins here is of another year or body than all that stand before; a cover only says less. */
-function isAnother(lines: Line[], start: number): boolean {
+/**
+ * Whether the title that begins here, or the period between it and the second section, is of another year or body than
+ * all that stand before; a cover only says less.
+ */
+function isAnother(lines: Line[], start: number, run: Candidate[]): boolean {
   const {year, body} = titleOrYear(lines, start)!;
   const before = lines.slice(0, start).filter((line) => !line.outside);
   const titles = before.flatMap((_, at) => titleOrYear(before, at) ?? []);
@@ -69,11 +81,15 @@ function isAnother(lines: Line[], start: number): boolean {
   const bodies = titles.flatMap((title) => title.body ?? []);
   const isOneOf = (name: string) =>
     bodies.some((known) => known.endsWith(name) || name.endsWith(known));
-  return (
-    (year !== null && years.length > 0 && !years.includes(year)) ||
-    (body !== null && bodies.length > 0 && !isOneOf(body))
-  );
+  if (body !== null && bodies.length > 0 && !isOneOf(body)) return true;
+  if (year !== null) return years.length > 0 && !years.includes(year);
+  const own = periodsIn(lines.slice(start, run[1]!.index));
+  const known = [...years, ...periodsIn(before)];
+  return own.length > 0 && known.length > 0 && !own.some((each) => known.includes(each));
 }
+
+const periodsIn = (lines: Line[]): number[] =>
+  findYears(lines).flatMap(({role, year}) => (role === "period" ? year : []));
 
 /** A report begins at the title over its sections and over the sentences that open it; null where none stands there. */
 function startOf(run: Candidate[], lines: Line[], before: Candidate[]): number | null {
@@ -87,9 +103,13 @@ function startOf(run: Candidate[], lines: Line[], before: Candidate[]): number |
   const opening = at;
   goUp(isOver);
   for (let title = at; title < opening; title++)
-    if (titleOrYear(lines, title) !== null) return title;
+    if (titleOrYear(lines, title) !== null && !isSaidOf(lines[title]!)) return title;
   return null;
 }
+
+/** 与2019年政府信息公开工作年度报告相比 speaks of another report, and is over none. */
+const isSaidOf = ({text}: Line): boolean =>
+  /^[与同和较比]|(?:相比|比较|对比|对照|比对|之后|以来)$/.test(simplify(squeeze(text)));
 
 function isOpening({text}: Line): boolean {
   const words = simplify(fold(text));
@@ -98,6 +118,9 @@ function isOpening({text}: Line): boolean {
 
 /** A line that may stand over a report's text: its title, in one line or several, when and by whom it was published. */
 const isOver = (line: Line) => isTitleLike(line) || findPublication(line) !== null;
+
+const isReportTitle = (lines: Line[], at: number): boolean =>
+  titleAtStart(lines.slice(at, at + 4))?.is === "report";
 
 /** What 2019年政府信息公开工作年度报告 says, and 2019年度 alone. */
 function titleOrYear(lines: Line[], at: number): Pick<Title, "year" | "body"> | null {
