@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type {Break, Series} from "#dashboard/model.ts";
+import type {Break, Figure, Series} from "#dashboard/model.ts";
 import {say, type Lang} from "#dashboard/words.ts";
-import {colour, formatChange, formatNumber, type ChartOptions} from "./parts/frame.ts";
+import {colour, formatChange, formatFigure, type ChartOptions} from "./parts/frame.ts";
 import {
   altOf,
   decades,
@@ -93,22 +93,26 @@ export function yearOverYear(series: Series, options: ChartOptions): string {
 interface Pair {
   from: number;
   to: number;
-  before: number;
-  now: number;
+  before: Figure;
+  now: Figure;
 }
+
+/** 约 35 万 and 约 50 万 are no 42.9 % apart: what they were rounded from may be. */
+const isExact = ({before, now}: Pair) => !before.approximate && !now.approximate;
 
 function pairsOf({points}: Series): Pair[] {
   return points.flatMap((point, i) => {
-    const [before, now] = [points[i - 1]?.figure?.value, point.figure?.value];
-    if (before == null || now == null || point.breaks) return [];
+    const [before, now] = [points[i - 1]?.figure, point.figure];
+    if (before?.value == null || now?.value == null || point.breaks) return [];
     return [{from: point.year - 1, to: point.year, before, now}];
   });
 }
 
-/** The last step that can be compared and has a rate: from nought there is none. */
+/** The last step that can be compared and has a rate: from nought there is none, nor between figures that are vague. */
 export function lastStep(series: Series): {from: number; to: number; change: number} | null {
-  const step = pairsOf(series).findLast(({before}) => before !== 0);
-  return step ? {from: step.from, to: step.to, change: step.now / step.before - 1} : null;
+  const step = pairsOf(series).findLast((pair) => isExact(pair) && pair.before.value !== 0);
+  if (!step) return null;
+  return {from: step.from, to: step.to, change: step.now.value! / step.before.value! - 1};
 }
 
 /** What a panel says of its last step, or why there is none. */
@@ -117,6 +121,6 @@ export function tellStep(series: Series, lang: Lang): string {
   if (step) return say(lang, "measures.step", {...step, change: formatChange(step.change)});
   const leaps = series.points.some(({breaks}) => breaks === "leap");
   if (!pair) return say(lang, leaps ? "break.leap" : "measures.noStep");
-  const [before, now] = [pair.before, pair.now].map(formatNumber);
+  const [before, now] = [pair.before, pair.now].map(formatFigure);
   return say(lang, "measures.noRate", {...pair, before: before!, now: now!});
 }

@@ -35,7 +35,7 @@ const languageName: Record<Lang, string> = {zh: "中文", en: "English"};
 /** A whole page, readable without a script and without anything from elsewhere. */
 export function layout(context: Context, site: Common, sheet: Sheet): string {
   const {lang} = context;
-  return markup`${head(context, {...sheet, scripts: ["piecemeal.js", ...(sheet.scripts ?? [])]})}
+  return markup`${head(context, {...sheet, scripts: ["piecemeal.js", "language.js", ...(sheet.scripts ?? [])]})}
 <body>
 <a class="skip" href="#main">${say(lang, "site.skip")}</a>
 ${masthead(context, site)}

@@ -108,7 +108,7 @@ function citing({lang}: Context, {report}: ReportModel): Html {
   const name = title ?? `${body_printed ?? id} ${year}`;
   return markup`<aside class="cite" id="cite" aria-label="${say(lang, "cite.title")}" hidden
  data-sentence="${say(lang, "cite.sentence", {title: name, sha: document.slice(0, 64)})}"
- data-figure="${say(lang, "cite.figure")}" data-done="${say(lang, "findings.copied")}">
+ data-figure="${say(lang, "cite.inWords")}" data-done="${say(lang, "findings.copied")}">
 <p></p>
 <button type="button" class="copy">${say(lang, "cite.copy")}</button>
 <a class="words" href="#source">${say(lang, "cite.words")}</a>

@@ -11,11 +11,16 @@
 
   const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  /** What a figure is and says: in the form its link is named so, in prose its row has it in words. */
+  /** A figure, or a change that the text states, and the link in it that leads to its words. */
+  const cells = ":is([id^='figure-'], [id^='claim-'])";
+  const links = `${cells} a.figure`;
+
+  /** What a figure is and says: in the form its link is named so, in prose its row has it, and in its words. */
   function nameOf(link) {
     const row = link.closest("tr");
     const words = (name) => row.querySelector(name).innerText;
-    const said = () => fill(box.dataset.figure, {name: words("th"), said: words("q")});
+    const said = () =>
+      fill(box.dataset.figure, {name: words("th"), value: link.innerText, said: words("q")});
     return (link.getAttribute("aria-label") ?? said()) + link.dataset.after;
   }
 
@@ -27,7 +32,7 @@
   }
 
   function cite(link) {
-    const cell = link.closest("[id^='figure-']");
+    const cell = link.closest(cells);
     const words = link.getAttribute("href");
     // Of a figure in a file of tables beside the report's own.
     const {file} = link.dataset;
@@ -46,7 +51,7 @@
 
   for (const type of ["click", "focusin"])
     document.addEventListener(type, ({target}) => {
-      const link = target.closest?.("[id^='figure-'] a.figure");
+      const link = target.closest?.(links);
       if (link) cite(link);
     });
   document.addEventListener("keydown", ({key}) => {
@@ -57,9 +62,19 @@
     await navigator.clipboard.writeText(text.textContent);
     copy.textContent = box.dataset.done;
   });
-  const target = location.hash.startsWith("#figure-")
-    ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    : null;
-  const link = target?.querySelector("a.figure");
-  if (link) cite(link);
+
+  /** What an address of this page leads to. */
+  const placeAt = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+
+  /** The figure that an address leads to: by its own name, or by its words, as charts and findings do. */
+  function citeAddressed() {
+    const place = placeAt(location.hash);
+    const cell = place?.matches("mark")
+      ? placeAt(place.querySelector("a")?.getAttribute("href") ?? "")
+      : place;
+    const link = cell?.matches(cells) && cell.querySelector("a.figure");
+    if (link) cite(link);
+  }
+  addEventListener("hashchange", citeAddressed);
+  citeAddressed();
 }

@@ -6,6 +6,10 @@ export const cite = {
     en: "{title}: {name} (line {line} of the text; archived file sha256 {sha}). {address}"
   },
   "cite.figure": {zh: "{name}：{said}", en: "{name}: {said}"},
+  "cite.inWords": {
+    zh: "{name}：{value}（原话“{said}”）",
+    en: "{name}: {value} (in its words “{said}”)"
+  },
   "cite.unit": {zh: " {unit}", en: " ({unit})"},
   "cite.money": {zh: "（合 {n} 元）", en: " ({n} yuan)"},
   "cite.moneyAssumed": {

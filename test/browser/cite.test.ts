@@ -26,8 +26,32 @@ test("a figure of the prose is cited with its words", async () => {
   const page = await open(report(), phone);
   await page.locator(".prose-figures a.figure").first().focus();
   expect(await page.locator("#cite p").innerText()).toMatch(
-    /^高新区行政审批服务局2021年政府信息公开工作年度报告：[^:]+：[^:]*\d[^:]*（原文第 \d+ 行，存档文件 sha256 08fb/
+    /^高新区行政审批服务局2021年政府信息公开工作年度报告：受理行政许可\(审批\)和公共服务事项：1,309,766（原话“1309766件”）（原文第 1331 行，存档文件 sha256 08fb/
   );
+});
+
+test("what a text says without a digit is cited as the number it is, and so is a change", async () => {
+  const page = await open(report("en/"));
+  const cited = page.locator("#cite p");
+  await page.locator('[id="figure-request.received~1"] a.figure').focus();
+  expect(await cited.innerText()).toContain(
+    ": requests received: 0 (in its words “未收到政府依信息公开申请”) (■ in doubt"
+  );
+  await page.locator("[id^='claim-'] a.figure", {hasText: "+13.8%"}).focus();
+  expect(await cited.innerText()).toContain(
+    "change against 2020: +13.8% (in its words “同比增长13.8%”) (line 1331 of the text;"
+  );
+});
+
+test("a chart's year leads to its words, which can be cited there: the bytes are one step more", async () => {
+  const page = await open(at("en/index.html"));
+  await page.locator(".wide a[href$='2021.html#b1333.s37-41']").first().click();
+  await page.waitForURL(/2021\.html#b1333/);
+  expect(await page.locator("#cite p").innerText()).toContain("196 (in its words “196条”)");
+  await page.locator("#cite .bytes").click();
+  expect(await page.locator("#archived").getAttribute("href")).toContain(sha);
+  await page.locator('[id="b1441.s0-1"] a').click();
+  expect(await page.locator("#cite p").innerText()).toContain("requests received this year");
 });
 
 test("from a figure to its words and to the bytes, which are those of the hash", async () => {

@@ -120,6 +120,19 @@ describe("a phone", () => {
   });
 });
 
+test.each(["", "en/"])(
+  "a desk has room for all that is said of a body's reports (%s)",
+  async (lang) => {
+    const page = await open(at(`${lang}bodies/zibo-hightech-approval.html`), {
+      viewport: {width: 1280, height: 900}
+    });
+    const beyond = await page
+      .locator(".scroll:has(> table.reports)")
+      .evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(beyond).toBe(0);
+  }
+);
+
 describe("a keyboard", () => {
   const isFocused = (locator: Locator) =>
     locator.evaluate((element) => element === document.activeElement);

@@ -228,6 +228,20 @@ describe("year-over-year", () => {
     expect(lastStep(seriesOf(2019, [{raw: "0"}, {raw: "6"}]))).toBeNull();
   });
 
+  // 2017 and 2018: 接待办事群众约35万人次, 约50万人次.
+  test("between figures that are vague there is no rate, and both stand there with their signs", () => {
+    const vague = {approximate: "about" as const};
+    const told = (...printed: Parameters<typeof seriesOf>[1]) =>
+      tellStep(seriesOf(2017, printed), "en");
+    expect(told({raw: "350000", ...vague}, {raw: "500000", ...vague})).toBe(
+      "2017→2018: ≈350,000 to ≈500,000"
+    );
+    expect(told({raw: "350000"}, {raw: "500000", approximate: "at_least"})).toBe(
+      "2017→2018: 350,000 to ≥500,000"
+    );
+    expect(told({raw: "4"}, {raw: "6"}, {raw: "8", ...vague})).toBe("2017→2018: +50%");
+  });
+
   test("a panel without a step says why", () => {
     const told = (...printed: Parameters<typeof seriesOf>[1]) =>
       tellStep(seriesOf(2020, printed), "en");
