@@ -77,7 +77,11 @@ cases("text-permits", {
     {"permit.decisions": 90, ...says("作出行政许可决定80余件。", "80余件")},
     {...table, ...says("作出行政许可决定约88件。", "约88件")}
   ],
-  silent: [table, says("作出行政许可决定98件。", "98件")]
+  silent: [
+    table,
+    says("作出行政许可决定98件。", "98件"),
+    {text: "作出行政处罚决定114件。", "penalty.decisions~1": "114件"}
+  ]
 });
 
 test("why cases are not compared with decisions", () => {
