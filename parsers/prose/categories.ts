@@ -90,12 +90,19 @@ function categoryFor(
   {label, answer, subject}: Read & {subject: string | null}
 ): string | null {
   if (answer?.indicator === "disclosure.items" || isNoSubject(label)) return null;
+  if (isAnswered(state, part, label)) return null;
   return categoryOf(subject ?? subjectAhead(state, part, label) ?? label, slice(state, part.tail));
 }
 
 /** 其中重复发布31条, 其中撤销3条: what was done with them, and no subject. */
 const isNoSubject = (label: string): boolean =>
   estranged.test(label) || /重复|撤[回销下]|删除|失效|过期/.test(label);
+
+/** 办理人大建议21件、政协提案18件: what deputies asked for, and nothing that was disclosed. */
+const isAnswered = (state: State, {quantity}: Figure, label: string): boolean =>
+  quantity.unit === "件" &&
+  /(?:建议|提案|议案)$/.test(label) &&
+  /[办承答]\S{0,3}(?:人大|建议|提案|议案)/.test(sentenceBefore(state, quantity));
 
 const byWay = sought(
   /(?:网络?|网上|线上|线下|网站|平台|[栏屏牌]|媒体|公报|电视|电台|广播|报[纸刊]?|客户端|微博|微信|公众号|形式|方式|渠道|途径)(?:主动|对外)*(?:公开|发布|刊[登载发]|公示|张贴|推送|播[出放])(?:政府|政务)*(?:信息)?$/
@@ -220,7 +227,9 @@ function isOfItsOwn({list, said}: State, {label, answer}: Read): boolean {
   const listed =
     !/^(?:其[他它](?:栏目|类别?|内容|方面)?)?$/.test(
       trimEnding(label).replace(/^(?:[、,和]|其中)+/, "")
-    ) || said.some((figure) => isChannel(figure.indicator) && figure !== whole);
+    ) ||
+    (!said.at(-1)?.category &&
+      said.some((figure) => isChannel(figure.indicator) && figure !== whole));
   return (isChannel(answer.indicator) && listed) || ownVerb.test(label);
 }
 

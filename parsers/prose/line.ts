@@ -1,4 +1,5 @@
 import {simplify} from "#parsers/traditional.ts";
+import {findSpokenCounts} from "./spoken-counts.ts";
 
 /** A passage in one spelling (half-width signs, simplified characters, no spaces), and where each of its characters was printed. */
 export interface Line {
@@ -44,36 +45,56 @@ const isSetWide = (printed: string): boolean =>
 
 /**
  * Reads a passage into a line. A space between two figures stays, as it was, so that 12 13 never becomes 1213; but one
- * space between them is none where every character is set apart.
+ * space between them is none where every character is set apart. A count in words is written in digits, 三十八件 as 38件,
+ * all of which were printed where the words were.
  */
 export function toLine(printed: string): Line {
   const spelled = withPlainYears(simplify(printed));
   const isWide = isSetWide(printed);
-  const from = new Uint32Array(printed.length);
-  const to = new Uint32Array(printed.length);
+  const counts = findSpokenCounts(spelled);
+  const room = printed.length + counts.reduce((sum, {digits}) => sum + digits.length, 0);
+  const [from, to] = [new Uint32Array(room), new Uint32Array(room)];
   const signs: string[] = [];
+  const push = (sign: string, start: number, end: number) => {
+    from[signs.length] = start;
+    to[signs.length] = end;
+    signs.push(sign);
+  };
   let gap = false;
+  let next = 0;
   for (let index = 0; index < printed.length; index++) {
     const sign = spelled[index]!;
     if (isSpace(sign)) {
       gap = true;
       continue;
     }
-    const plain = plainSign(sign);
+    const spoken = counts[next]?.start === index ? counts[next++]! : null;
+    const plain = spoken ? spoken.digits : plainSign(sign);
     const isLetterSpace = isWide && !isSpace(printed[index - 2] ?? " ");
-    if (gap && !isLetterSpace && alphanumeric.test(plain) && alphanumeric.test(signs.at(-1) ?? ""))
+    if (
+      gap &&
+      !isLetterSpace &&
+      endsInNumber(signs) &&
+      goesOn(plain, spelled.slice(index + 1, index + 4))
+    )
       push(noBreak.test(printed[index - 1]!) ? "\u00A0" : " ", index - 1, index);
-    push(plain, index, index + 1);
+    const end = spoken?.end ?? index + 1;
+    for (const digit of plain) push(digit, index, end);
+    index = end - 1;
     gap = false;
   }
   return {text: signs.join(""), from, to, printed};
-
-  function push(sign: string, start: number, end: number) {
-    from[signs.length] = start;
-    to[signs.length] = end;
-    signs.push(sign);
-  }
 }
+
+/** A comma behind a digit may be one of its number: 1, 034. Behind any other word it ends a clause. */
+function endsInNumber(signs: string[]): boolean {
+  const last = signs.at(-1) ?? "";
+  return /[,.]/.test(last) ? /\d/.test(signs.at(-2) ?? "") : alphanumeric.test(last);
+}
+
+/** A comma with no digit behind it ends a clause too: 0 ，现行有效. */
+const goesOn = (sign: string, rest: string): boolean =>
+  /^[,.]/.test(sign) ? /^\s*[\d０-９]/.test(rest) : alphanumeric.test(sign[0]!);
 
 /** The characters on the page behind a stretch of the line. */
 export function printedStretch({from, to, printed}: Line, start: number, end: number) {

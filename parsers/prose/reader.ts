@@ -27,6 +27,7 @@ import {
 import {readListWords} from "./nested.ts";
 import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
 import {isLastOfParts, isLastOfRow} from "./parts-of.ts";
+import {opensPlan, startsPlan} from "./plans.ts";
 import {findArithmetic, findParts} from "./statements.ts";
 import {topicOf, topicOfSentence, topicOfTitle} from "./topics.ts";
 import {leaveBare, namesWork} from "./unexplained.ts";
@@ -35,8 +36,11 @@ import {tellingWords, trimEnding} from "./vocabulary.ts";
 /** Reads one passage, in one spelling, sentence by sentence. */
 export function readPassage(text: string, setting: Setting): PassageFindings {
   const state = begin(text, setting);
-  const mood = startsPlan(text, setting) ? "plan" : "fact";
-  for (const sentence of toSentences(text)) readSentence(state, sentence, mood);
+  let isPlan = startsPlan(text, setting);
+  for (const sentence of toSentences(text)) {
+    isPlan ||= opensPlan(text.slice(sentence.start, sentence.end), setting);
+    readSentence(state, sentence, isPlan ? "plan" : "fact");
+  }
   settleChannels(state);
   const {figures, claims, statements, unassigned} = state;
   return {
@@ -77,15 +81,16 @@ function topicOfTitles({section, title}: Setting): State["topic"] {
   return section === null ? null : topicOfTitle(section);
 }
 
-/** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */
-function startsPlan(text: string, {year}: Setting): boolean {
-  const named =
-    /^.{0,8}?(?<!转[至到入]?)(20\d\d)年(?!(?:\d+月)?(?:\d+日)?(?:起|开始)(?:执行|施行|实施|生效))/.exec(
-      text.slice(0, 24)
-    )?.[1];
-  const later = year !== null && named !== undefined && Number(named) > year;
-  return later || /^.{0,6}(?:下一步|今后|明年)/.test(text.slice(0, 12));
+/** 依申请公开情况: 政府信息公开工作稳步推进。收到18件: behind work in general a section speaks of its own matter. */
+function topicBehindWork({topic, setting}: State): State["topic"] {
+  const own = topic === "work" ? topicOfTitles(setting) : null;
+  return own !== null && ofCases.has(own) ? own : topic;
 }
+
+/** What is asked for, contested and paid: titles of sections that speak of nothing else. */
+const ofCases: ReadonlySet<State["topic"]> = new Set([
+  ...(["disclosure", "request", "review", "litigation", "complaint", "fees"] as const)
+]);
 
 function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): void {
   if (sentence.crowded) leave(state, sentence.crowded);
@@ -101,7 +106,8 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
       mood
     };
   }
-  state.topic = topicOfSentence(state.text.slice(sentence.start, sentence.end)) ?? state.topic;
+  const spoken = topicOfSentence(state.text.slice(sentence.start, sentence.end));
+  state.topic = spoken ?? topicBehindWork(state);
   Object.assign(state, {lead: [], base: null, outer: [], about: state.topic});
   state.statements.push(...findArithmetic(state.text, sentence.parts));
   for (const [index, part] of sentence.parts.entries()) {

@@ -70,6 +70,10 @@ const ofRequests =
 const bothSides =
   /(?:线上|网上)(?:受理|办理|办件)[\d.,]+万?余?件[^。]*(?:线下|窗口|大厅)[^,;。]{0,4}(?:受理|办理|办件)[\d.,]+万?余?件/;
 
+/** 中心窗口共受理各类申请事项21,430件 */
+const ofCounters =
+  /(?:窗口|大厅)[^,。;]{0,12}(?:受理|办理|接收)[^,。;\d]{0,4}各[类项][^,。;\d]*申请/;
+
 const answers =
   /(?<![\u4e00-\u9fff]同意|不)(同意(?:部分)?公开|不同意公开|[予部]分?以?公开|不予公开|不予处理|无法提供)(?:答复)?(?:的)?(?:有|为|共|:)?\d+[件份条宗]/g;
 
@@ -82,6 +86,7 @@ function hasAnswers(text: string): boolean {
 export function topicOfSentence(text: string): Topic | null {
   if (rowOfForm.test(text) || ofRequests.test(text) || hasAnswers(text)) return "request";
   if (bothSides.test(text) && !/申请|公开/.test(text)) return "service";
+  if (ofCounters.test(text) && !text.includes("公开")) return "service";
   return goingOn.test(text) && topicOf(text) === undefined ? "request" : null;
 }
 

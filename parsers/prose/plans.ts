@@ -1,0 +1,15 @@
+import type {Setting} from "./state.ts";
+
+/** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */
+export function startsPlan(text: string, {year}: Setting): boolean {
+  const named =
+    /^.{0,8}?(?<!转[至到入]?)(20\d\d)年(?!(?:\d+月)?(?:\d+日)?(?:起|开始)(?:执行|施行|实施|生效))/.exec(
+      text.slice(0, 24)
+    )?.[1];
+  const later = year !== null && named !== undefined && Number(named) > year;
+  return later || /^.{0,6}(?:下一步|今后|明年)/.test(text.slice(0, 12));
+}
+
+/** 2017年我局将从三个方面改进工作。一是… in a report of 2016: what follows is meant to be done too. */
+export const opensPlan = (sentence: string, setting: Setting): boolean =>
+  startsPlan(sentence, setting) && /[将拟要]|计划|打算|力争/.test(sentence);
