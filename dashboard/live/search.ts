@@ -1,4 +1,5 @@
 /** What the page for searching does in a reader's browser: bodies and indicators are found by their names, reports by their words. */
+import {hasWord, nearEnough, nearTo} from "#dashboard/charts/parts/near.ts";
 import {
   numbersIn,
   plain,
@@ -10,6 +11,7 @@ import {
 import {excerptOf, findWords} from "#dashboard/pages/excerpt.ts";
 import {markup, type Html} from "#dashboard/pages/html.ts";
 import {source} from "#dashboard/pages/layout.ts";
+import {tellFound} from "#dashboard/pages/told.ts";
 import {say} from "#dashboard/words.ts";
 import {inTurn, lang, rows} from "./parts.ts";
 
@@ -173,12 +175,12 @@ const listed = [...indicators.querySelectorAll("li")].map((item) => ({
 
 const [folded, fold] = [indicators.querySelector("details")!, indicators.querySelector("summary")!];
 
-/** Which of the page's own list has all the words; without a question all of it is there, folded. */
-function showIndicators(terms: readonly string[]): number {
-  folded.open = fold.hidden = terms.length > 0;
+/** Which of the page's own list is found; without a question all of it is there, folded. */
+function showIndicators(isAsked: ((text: string) => boolean) | null): number {
+  folded.open = fold.hidden = isAsked !== null;
   let found = 0;
   for (const {item, text} of listed) {
-    const isFound = terms.every((term) => text.includes(term));
+    const isFound = isAsked?.(text) ?? true;
     if (item.hidden === isFound) item.hidden = !isFound;
     if (isFound) found += 1;
   }
@@ -251,6 +253,34 @@ function showReports(
   more(rest).catch(lose);
 }
 
+interface Asking {
+  terms: readonly string[];
+  isCurrent: () => boolean;
+}
+
+/** So many names are held against a question without a pause. */
+const some = 200;
+
+/** Where nothing is found: the names that come near what was asked, how many there are, and of bodies the nearest. */
+async function showNear({bodies}: Known, {terms, isCurrent}: Asking): Promise<number> {
+  const nearness = nearTo(terms);
+  const near: {body: Body; by: number}[] = [];
+  for (let first = 0; first < bodies.length && isCurrent(); first += some) {
+    for (const body of bodies.slice(first, first + some)) {
+      const by = nearness(body.text);
+      if (by >= nearEnough) near.push({body, by});
+    }
+    await new Promise((done) => setTimeout(done));
+  }
+  if (!isCurrent()) return 0;
+  near.sort((a, b) => b.by - a.by);
+  show(
+    "bodies",
+    near.slice(0, page).map(({body}) => bodyItem(body))
+  );
+  return near.length + showIndicators((text) => nearness(text) >= nearEnough);
+}
+
 function lose(): void {
   status.textContent = say(lang, "search.lost");
 }
@@ -277,7 +307,8 @@ const answer = (text: string) =>
     const question = await questionOf(q);
     if (!isCurrent()) return;
     const {terms, tokens} = question;
-    const told = showIndicators(terms);
+    const isAsked = (text: string) => terms.every((term) => hasWord(text, term));
+    const told = showIndicators(terms.length > 0 ? isAsked : null);
     if (tokens.length === 0) {
       show("bodies", []);
       show("reports", []);
@@ -286,12 +317,13 @@ const answer = (text: string) =>
     }
     const [known, turns] = await Promise.all([allKnown(), reportsWith(tokens)]);
     if (!isCurrent()) return;
-    const found = known.bodies.filter(({text}) => terms.every((term) => text.includes(term)));
+    const found = known.bodies.filter(({text}) => isAsked(text));
     show("bodies", found.slice(0, 2 * page).map(bodyItem));
     const counts = {q, bodies: found.length, indicators: told, reports: turns.length};
-    const isNone = found.length + told + turns.length === 0;
-    status.textContent = say(lang, isNone ? "search.none" : "search.found", counts);
     showReports({turns, known}, {question, isCurrent});
+    const isNone = found.length + told + turns.length === 0;
+    const near = isNone ? await showNear(known, {terms, isCurrent}) : 0;
+    if (isCurrent()) status.textContent = tellFound(lang, {...counts, near});
   });
 
 /** The question stands in the address, so that an answer can be sent to someone. */

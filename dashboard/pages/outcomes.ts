@@ -182,10 +182,12 @@ function sourceOf(years: readonly Ended[], lang: Lang): string {
 function groundTable(context: Context, shown: ShownOutcomes, one: Ended): Html {
   const {lang} = context;
   const total = countOf(one);
+  // Of few there are no shares, and no column that says so in every row.
+  const shared = (text: Content): Content[] => (shareOf(total, total) ? [text] : []);
   const heads: Head[] = [
     [say(lang, "outcomes.row")],
     ...applicants.map((applicant): Head => [say(lang, `applicant.${applicant}`), "n"]),
-    [say(lang, "outcomes.share"), "n"]
+    ...(shared("n").length ? [[say(lang, "outcomes.share"), "n"] as Head] : [])
   ];
   const rows = rowsOf(one).map((row): Content[] => [
     rowTitle(
@@ -193,12 +195,12 @@ function groundTable(context: Context, shown: ShownOutcomes, one: Ended): Html {
       lang
     ),
     ...applicants.map((applicant) => cellOf(context, shown, {row, applicant, one})),
-    shareOf(countOf(one, {row}), total) ?? "·"
+    ...shared(shareOf(countOf(one, {row}), total))
   ]);
   const sums: Content[] = [
     say(lang, "outcomes.sum"),
     ...applicants.map((applicant) => formatNumber(countOf(one, {applicant}))),
-    shareOf(total, total) ?? "·"
+    ...shared(shareOf(total, total))
   ];
   return table(heads, [...rows, sums], "points");
 }

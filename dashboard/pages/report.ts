@@ -8,7 +8,7 @@ import type {
   ReportModel,
   ReportRow
 } from "#dashboard/model.ts";
-import {say} from "#dashboard/words.ts";
+import {glossOf, say} from "#dashboard/words.ts";
 import {severityMark} from "./figure.ts";
 import {markup, type Content, type Html} from "./html.ts";
 import {layout, source} from "./layout.ts";
@@ -180,7 +180,8 @@ function heading({section, paper}: Region, {lang}: Shown): Content {
     return markup`<h3><a href="#${prefixOf(paper.document)}file">${say(lang, "report.joined")}</a></h3>`;
   if (!section?.printed) return null;
   const href = `#${anchorOf(section.place!)}`;
-  return markup`<h3><a href="${href}">${source(section.printed.trim())}</a></h3>`;
+  const gloss = lang === "en" ? glossOf(section.title) : null;
+  return markup`<h3><a href="${href}">${source(section.printed.trim())}</a>${gloss && markup` <span class="gloss">${gloss}</span>`}</h3>`;
 }
 
 function empty({section}: Region, {lang}: Shown): Content {

@@ -17,8 +17,8 @@ export const data = {
   },
   "data.charts": {zh: "各图的数据", en: "The charts’ data"},
   "data.chartsText": {
-    zh: "每张图的数据（CSV）和图（SVG）都在机关的页上，图的下面。",
-    en: "Under each chart on the page of a body stand its data (CSV) and its picture (SVG)."
+    zh: "每张图的数据（CSV）和图（SVG、PNG）都在机关的页上，图的下面。",
+    en: "Under each chart on the page of a body stand its data (CSV) and its picture (SVG, PNG)."
   },
   "data.releases": {zh: "历次发布", en: "Releases"},
   "data.release": {zh: "第 {n} 次发布：", en: "Release {n}: "},

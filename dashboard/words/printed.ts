@@ -1,5 +1,18 @@
-/** The words of the printed forms, and what they mean. */
+/** The words of the printed forms, titles of sections among them, and what they mean. */
 export const printedWords: Record<string, string> = {
+  总体情况: "overview",
+  主动公开政府信息情况: "information published proactively",
+  收到和处理政府信息公开申请情况: "requests received and dealt with",
+  "政府信息公开行政复议、行政诉讼情况": "reconsideration and litigation",
+  存在的主要问题及改进情况: "main problems and improvements",
+  其他需要报告的事项: "other matters to report",
+  概述: "overview",
+  主动公开政府信息的情况: "information published proactively",
+  政府信息依申请公开办理情况: "requests dealt with",
+  政府信息公开的收费及减免情况: "fees charged and waived",
+  "因政府信息公开申请行政复议、提起行政诉讼的情况": "reconsideration and litigation",
+  政府信息公开工作存在的主要问题及改进措施: "main problems and improvements",
+  需要说明的其他事项: "other matters to explain",
   "第二十条第（一）项": "Article 20 (1)",
   "第二十条第（五）项": "Article 20 (5)",
   "第二十条第（六）项": "Article 20 (6)",

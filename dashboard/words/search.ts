@@ -17,6 +17,14 @@ export const search = {
     zh: "“{q}”：机关 {bodies} 个，指标 {indicators} 个，报告至多 {reports} 份。",
     en: "“{q}”: bodies {bodies}, indicators {indicators}, reports {reports} at most."
   },
+  "search.foundNames": {
+    zh: "“{q}”：机关 {bodies} 个，指标 {indicators} 个；报告原文里没有。",
+    en: "“{q}”: bodies {bodies}, indicators {indicators}; the words of no report."
+  },
+  "search.near": {
+    zh: "没有找到“{q}”。下面是相近的名称。",
+    en: "Nothing is found for “{q}”. Names that come near stand below."
+  },
   "search.lost": {
     zh: "查找用的数据取不到；请刷新页面再试。",
     en: "The rows to be searched could not be fetched; load the page again."

@@ -36,3 +36,20 @@ test("what is chosen on the page goes along, by keyboard too", async () => {
   expect(stateOf(page.url())).toBe("?published-items=log");
   expect(await page.getByLabel("对数").first().isChecked()).toBe(true);
 });
+
+test("in English the headings of a report have their meaning beside them, and in Chinese they stand alone", async () => {
+  const meanings = async (lang: string, year: number) => {
+    const page = await open(at(`${lang}reports/zibo-hightech-approval/${year}.html`));
+    return page.locator(".form-pane h3 .gloss").allInnerTexts();
+  };
+  expect(await meanings("en/", 2021)).toEqual([
+    "overview",
+    "information published proactively",
+    "requests received and dealt with",
+    "reconsideration and litigation",
+    "main problems and improvements",
+    "other matters to report"
+  ]);
+  expect(await meanings("en/", 2016)).toContain("fees charged and waived");
+  expect(await meanings("", 2021)).toEqual([]);
+});

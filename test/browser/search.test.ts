@@ -83,6 +83,50 @@ test("what is not there, is too short, or is no word at all gets a sentence", as
   expect(heard()).toEqual([]);
 });
 
+test.each([
+  ["", "行政许克", "没有找到“行政许克”。下面是相近的名称。", ".indicators", /行政许可/],
+  [
+    "",
+    "高新区行正审批服务局",
+    "没有找到“高新区行正审批服务局”。下面是相近的名称。",
+    ".bodies",
+    /行政审批服务局/
+  ],
+  [
+    "en/",
+    "peremits",
+    "Nothing is found for “peremits”. Names that come near stand below.",
+    ".indicators",
+    /permit/
+  ],
+  [
+    "en/",
+    "zibbo",
+    "Nothing is found for “zibbo”. Names that come near stand below.",
+    ".bodies",
+    /Zibo/
+  ]
+])(
+  "%s%s: of what is written amiss, names that come near are shown",
+  async (lang, q, said, where, name) => {
+    const page = await search(`${lang}search.html?q=${encodeURIComponent(q)}`);
+    await page.getByRole("status").filter({hasText: said}).waitFor();
+    const names = await page.locator(`${where} li:visible`).allInnerTexts();
+    expect(names.length).toBeGreaterThan(0);
+    for (const one of names) expect(one).toMatch(name);
+    expect(heard()).toEqual([]);
+  }
+);
+
+test("an English plural asks for the singular too, and where no report has a word it is said so", async () => {
+  const page = await search("en/search.html?q=permits%20handled");
+  await page
+    .getByRole("status")
+    .filter({hasText: "“permits handled”: bodies 0, indicators 1; the words of no report."})
+    .waitFor();
+  expect(await page.locator(".indicators li:visible").innerText()).toContain("permit.handled");
+});
+
 test("without a script the indicators stand there, and what is needed is said", async () => {
   const page = await open(at("en/search.html"), {javaScriptEnabled: false});
   expect(await page.locator(".needs").isVisible()).toBe(true);

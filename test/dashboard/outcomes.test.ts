@@ -154,6 +154,11 @@ describe("the page", () => {
     expect(text).toContain("Not counted: 3 reports");
   });
 
+  test("has a column for shares where there are any", () => {
+    const heads = (year: Ended) => said({years: [year]}).match(/<th scope="col"/g)!.length;
+    expect([heads(many), heads(few)]).toEqual([9, 8]);
+  });
+
   test("names no ground as the most frequent where two are", () => {
     const tie = endedOf(2022, {"unavailable.unclear": 20, "denied.internal_affairs": 20});
     expect(said({years: [tie]})).not.toContain("most frequent");
