@@ -6,7 +6,7 @@ import {measure} from "#test/sentences/score.ts";
 const reached: [file: string, right: number, bad: number][] = [
   ["apart", 255, 0],
   ["governments", 621, 0],
-  ["bureaus", 643, 0],
+  ["bureaus", 636, 0],
   ["mixed", 304, 0],
   ["kinds", 284, 0],
   ["turns", 190, 0],
@@ -19,7 +19,7 @@ const reached: [file: string, right: number, bad: number][] = [
   ["closing", 524, 0],
   ["headings", 564, 0],
   ["last", 117, 0],
-  ["officials", 549, 0],
+  ["officials", 544, 0],
   ["voices", 322, 0],
   ["traps", 370, 0],
   ["offices", 152, 0],

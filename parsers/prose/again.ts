@@ -54,7 +54,9 @@ export function again(state: State, part: Figure): Answer | null {
   if (state.spoken?.approximate === "at_least" && /^(?:已|实际|共)*(?:达到?|共计?)$/.test(printed))
     return counted;
   const elsewhere = counted.time !== scope.time || counted.actor !== scope.actor;
-  return elsewhere || toNow.test(printed) || fromYear.test(printed) ? counted : null;
+  // 上年收到申请4件，全年10件
+  const isAnew = typeof counted.time === "number" && /^(?:全年|年内|当年)/.test(printed);
+  return elsewhere || isAnew || toNow.test(printed) || fromYear.test(printed) ? counted : null;
 }
 
 /** 开展培训2期42人次: who was taught, right behind how often. */

@@ -1,3 +1,4 @@
+import narrative from "../templates/narrative.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore} from "./owner.ts";
@@ -13,9 +14,11 @@ const newThisYear = sought(
 export const isCumulative = (state: State, part: Figure, answer: Answer): boolean =>
   isBeforeNew(state, part) ||
   isBeforeYears(state, part) ||
-  // 对外公开总数量 of 2019 is a stock, as is what is in force
-  (!/(?:_total|\.in_force)$/.test(answer.indicator) &&
-    [isBeforeSame, isBehindYears, isOfDocuments].some((isMore) => isMore(state, part, answer)));
+  // 对外公开总数量 of 2019 is a stock, as is what is in force, and who does the work
+  (!/_total$|\.in_force$|entity\.total$|^capacity\./.test(answer.indicator) &&
+    [isBeforeSame, isBehindYears, isOfDocuments, isUpTo].some((isMore) =>
+      isMore(state, part, answer)
+    ));
 
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
 function isBeforeNew({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
@@ -64,7 +67,9 @@ const alone = sought(
 function isBeforeSame(state: State, {label, quantity}: Figure): boolean {
   const words = slice(state, label);
   const behind = state.text.slice(quantity.end, quantity.end + 40);
-  const isToldApart = apart.test(behind) || isAlone(state, behind, quantity.unit);
+  // 上年收到申请4件，全年10件: the first is a year's already
+  const isOfYear = typeof state.scope.time === "number";
+  const isToldApart = !isOfYear && (apart.test(behind) || isAlone(state, behind, quantity.unit));
   if (isToldApart && !namesYear.test(sentenceBefore(state, quantity))) return true;
   if (!isSummed(words)) return false;
   if (isToldApart) return true;
@@ -99,3 +104,18 @@ const isOfDocuments = (state: State, {label, quantity}: Figure, {topic}: Answer)
   topic === "normative_document" &&
   isSummed(slice(state, label)) &&
   !namesYear.test(sentenceBefore(state, quantity));
+
+/** 截至2009年, 截至今年底: up to when, and no year that is spoken of. 截至目前 is what the report is about. */
+const upTo = sought(/截[至止住]到?(?!目前|现在|当前)(?:今年|本年度?|20\d\d年度?)?/g);
+const asInYear = sought(
+  /^(?:\([^()]*\))?[^,;。\d]{0,8}[,(](?:[与同和比较]+(?:去年|上一?年度?|20\d\d年度?)同期|同比)/
+);
+
+/** 截至2009年12月31日，累计公开512条: since the Regulation, or in the year. In the first year both are one. */
+function isUpTo(state: State, {label, quantity}: Figure): boolean {
+  if (!summed.test(slice(state, label)) || state.setting.year === narrative.from) return false;
+  const before = sentenceBefore(state, quantity);
+  const rest = upTo.without(before);
+  const behind = state.text.slice(quantity.end, quantity.end + 160);
+  return rest !== before && !namesYear.test(rest) && !asInYear.test(behind);
+}

@@ -23,6 +23,15 @@ const bySelf = sought(
   /[我本](?:局|委|办|厅|院|所|镇|乡|县|市|区|府|街道|机关|单位|部门)[^,;。被\d]{0,12}(?:向|诉至)[^,;。被\d]{0,12}法院(?:提起)?(?:行政)?(?:起诉|诉讼)/
 );
 
+const offices =
+  "(?:各|所属|下属|直属|下级|有关|相关|[省市县区州旗局委厅][属直])*(?:(?:工作|职能|组成|政府)*(?:部门|单位|机关|机构)|局委办|委办局|[镇乡]政府|乡镇|镇街|街镇|街道(?:办事处)?|镇办)";
+/** 均为区直部门案件, 其中部门8件、镇街1件 is told apart; 被申请人均为镇街 */
+const ofOthers = sought(
+  new RegExp(
+    `^[,;(。](?:其中,?)?(?:被告|被申请人|被诉[^,;。\\d]{0,6}|案件|以上|上述|此类|这些)*(?:案件)?(?:均|都|全部|全)(?:为|是|系|由|涉及|属于?|以)+(?![^,;。]*[我本]|政府部门)${offices}(?:[、和及与]${offices})*(?:作出|产生|引发|收到|办理|被[诉告]|为被告|为被申请人|的)*(?:复议|诉讼|行政|应诉)*(?:案件?|事项|行为)?(?=[,;。)]|$)`
+  )
+);
+
 const courts = /复议|诉|法院|判|裁定|[一二终再]审|原告/;
 
 function namesCourt({state, words, end}: Asked): boolean {
@@ -50,6 +59,11 @@ export const doubtsOfCases: Doubt[] = [
     // what the body itself brought to court is no suit against it
     of: /^litigation\w*\.total$/,
     unsaid: ({state, words, start}) => bySelf.test(sentenceBefore(state, {start}) + words)
+  },
+  {
+    // 全区被申请行政复议9件，均为区直部门案件: others were asked, and not the body
+    of: /^(?:review|litigation\w*)\./,
+    unsaid: ({state, end}) => ofOthers.test(state.text.slice(end, end + 60))
   },
   {
     // 举报5件、投诉2件: neither is the whole

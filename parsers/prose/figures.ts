@@ -26,7 +26,7 @@ import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
 import {isMilestone, passedOnTheWay} from "./milestones.ts";
 import {onItsGround} from "./reasons.ts";
 import {mayBeOurs} from "./unexplained.ts";
-import {isRestated} from "./restated.ts";
+import {isRestated, timeBesideEarlier} from "./restated.ts";
 import {isUnsaid} from "./unsaid.ts";
 import {isLastOfParts} from "./parts-of.ts";
 import {readRow} from "./rows.ts";
@@ -76,7 +76,8 @@ function readAnyCount(state: State, part: Figure): void {
   passList(state, part, answer);
   if (readRow(state, part)) return;
   if (!answer) return unexplained(state, part);
-  const time = timeOfCount(state, {printed, label, then});
+  const told = timeOfCount(state, {printed, label, then});
+  const time = timeBesideEarlier(state, part, {answer, time: told});
   if (answer === state.counted && time !== "now" && isBehindParts(state))
     return void leave(state, part.quantity);
   const grounded = onItsGround(state, part, answer);
@@ -187,6 +188,8 @@ function count(
   state.counted = {...answer, unit: part.quantity.unit, time: told, actor: scope.actor};
   const filed = isMore ? leave(state, part.quantity) : file(state, part, {answer, scope});
   if (goesOnApart(state, part)) spoken.actor = "part";
+  // 累计公开512条，其中网站480条: parts of several years' number are of these years
+  if (isMore) spoken.time = told;
   // 收到自然人政府信息公开申请14件，较上年的10件增长四成: what was left open says nothing of the next
   if (filed === null && isOurs({...scope, time: told})) state.counted = null;
   return {scope: spoken, spoken: filed};

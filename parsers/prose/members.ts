@@ -23,9 +23,14 @@ const underUs = sought(
   )
 );
 
+/** 局属单位中，水文站公开信息41条; 各科室中，办公室公开…: what is told behind is of some of them. */
+const amongUs = sought(
+  /(?:^|[,;])(?:其中,?)?(?:在)?(?:[局委厅院校]属|[我本]?[局委厅院校]?(?:所属|下属|直属|下设|下辖|内设)|各)(?:各|的|基层|二级|事业|企事业|有关|内设)*(?:单位|机构|科室|处室|股室|站所|部门)(?:之?中|里|当中)$/
+);
+
 /** 各派出所公开信息302条, 城关派出所收到申请3件: what units of a body did is a part of what it did. */
 export function isOfUnits(text: string, whose: Whose): boolean {
-  if (membersAhead.test(text) || underUs.test(text)) return true;
+  if ([membersAhead, underUs, amongUs].some((each) => each.test(text))) return true;
   const unit = oneAhead.exec(text)?.[1];
   return unit !== undefined && !namesOf(whose).some((name) => name.endsWith(unit));
 }

@@ -1,5 +1,6 @@
 import {isNewSince} from "./divided.ts";
 import type {Answer} from "./match.ts";
+import {sought} from "./needed.ts";
 import type {Scope} from "./scope.ts";
 import type {Figure} from "./sentence.ts";
 import {isOurs, type State} from "./state.ts";
@@ -22,3 +23,24 @@ export function isRestated(
   state.base = {index: 0, end: 0, against};
   return true;
 }
+
+/**
+ * 上年收到申请4件，全年收到10件: a second number of the same is this year's. Of another thing (上年收到申请4件，全年办结9件) it is not
+ * said of when it is.
+ */
+export function timeBesideEarlier(
+  {claims, text}: State,
+  {quantity: {start}}: Figure,
+  {answer, time}: {answer: Answer; time: Scope["time"]}
+): Scope["time"] {
+  if (typeof time !== "number") return time;
+  const told = claims.filter(({kind, against, end}) => {
+    const between = text.slice(end, start);
+    const isNear = kind === "restated" && against === time && !between.includes("。");
+    return isNear && wholeYear.test(between);
+  });
+  if (told.length === 0) return time;
+  return told.some(({indicator}) => indicator === answer.indicator) ? "now" : "span";
+}
+
+const wholeYear = sought(/全年|年内|当年/);

@@ -9,8 +9,9 @@ import {tellingWords} from "./vocabulary.ts";
 
 const shared = /(?:均为|都为|均|都是|都|各为|各有|各)$/;
 const inTurn = /(?:分别|依次)([\u4e00-\u9fff]{0,8})$/;
-/** 网络、信函、当面各占70件、31件、17件: of several numbers each is one noun's; 各2件 is one number for all. */
-const each = /各(?:自|占|有|为|是)*()$/;
+/** 网络、信函、当面各占70件、31件、17件, 网站、微信各公开信息100条、80条: of several numbers each is one noun's; 各2件 is one number for all. */
+const each =
+  /各(?:自|占|有|为|是)*((?:(?:公开|发布|推送|更新|公布|刊发|收到|受理|办结|答复|举办|召开|开展)了?(?:政府|政务)?(?:信息|申请)?)?)$/;
 const firstVerb =
   /(对外公开|新公开|新制作|制发|制定|废止|现行有效)(?:的)?(?=(?:部门)?规章|(?:行政)?规范性文件)/;
 const lastNoun =
@@ -27,6 +28,7 @@ export function readRow(state: State, part: Figure): boolean {
   state.row = [];
   const isOne = countOfRow(state) < 2;
   if (isOne && shared.test(label)) return fileAll(state, part, whole(label.replace(shared, "")));
+  if (isOne && each.test(label)) return fileForEach(state, part, label);
   const turn = isOne || !each.test(label) ? inTurn : each;
   const verb = turn.exec(label)?.[1]?.replace(/^(?:为|是|有|占)$/, "");
   if (verb === undefined) return !isOne && leaveShared(state, part, label);
@@ -40,6 +42,14 @@ export function readRow(state: State, part: Figure): boolean {
   }
   file(state, part, answers.slice(0, 1));
   state.row = answers.slice(1);
+  return true;
+}
+
+/** 网站、微信各公开信息100条: a number for each of them, or nobody's. */
+function fileForEach(state: State, part: Figure, label: string): boolean {
+  const [verb = ""] = each.exec(label)!.slice(1);
+  const row = label.replace(each, "").replace(/[、,和及与]*$/, "");
+  if (!fileAll(state, part, row.replace(/(?=[、和及与])|$/g, verb))) leave(state, part.quantity);
   return true;
 }
 

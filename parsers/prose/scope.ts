@@ -53,7 +53,7 @@ const since =
 const pastYear = new RegExp(`${lastYear}(?!.{0,6}(?:工作要点|整改|问题))|前年`, "g");
 /** 自《条例》施行以来至2016年底, 2008年5月至2016年底 */
 const sinceThen =
-  /(?<!今年|本年|年初|一年)以来,?(?:截[至止]|[至到])20\d\d年(?:度)?(?:12月(?:31日)?)?[末底]?|(20\d\d)年\d{1,2}月(?:份|\d{1,2}日)?起?[至到—–-](?!\1)20\d\d年(?:度)?(?:12月(?:31日|底)?|[末底])/g;
+  /(?:(?<!今年|本年|年初|一年)以来,?|(?:施行|实施)(?:之日)?起?)(?:截[至止]|[至到])20\d\d年(?:度)?(?:12月(?:31日)?)?[末底]?|(20\d\d)年\d{1,2}月(?:份|\d{1,2}日)?(?:正式)?(?:施行|实施)?(?:之日)?起?[至到—–-](?!\1)20\d\d年(?:度)?(?:12月(?:31日|底)?|[末底])/g;
 /** The Regulation is of 1 May 2008: 施行以来, and 5月至12月, are all that the first reports are about. */
 const inForce = /(?:施行|实施)以来/g;
 const fromMay = /(?<!\d)5月?(?:份|1日)?(?:起)?[至到—–~-]{1,2}(?:20\d\d年)?12月(?:份|底|末|31日)?/g;
@@ -79,7 +79,7 @@ const times: {pattern: RegExp; named: (digits: string, year: number | null) => N
   {pattern: pastYear, named: (_, year) => (year === null ? "span" : year - 1)},
   {pattern: future, named: () => "span"},
   {pattern: wholeYear, named: () => "whole"},
-  {pattern: sinceThen, named: () => "span"},
+  {pattern: sinceThen, named: (from, year) => (from === "" ? inFirstYear(from, year) : "span")},
   {pattern: fromMay, named: inFirstYear}
 ];
 const timesIn = sieve(times, ({pattern}) => pattern);
