@@ -105,8 +105,8 @@ const isOfDocuments = (state: State, {label, quantity}: Figure, {topic}: Answer)
   isSummed(slice(state, label)) &&
   !namesYear.test(sentenceBefore(state, quantity));
 
-/** 截至2009年, 截至今年底: up to when, and no year that is spoken of. 截至目前 is what the report is about. */
-const upTo = sought(/截[至止住]到?(?!目前|现在|当前)(?:今年|本年度?|20\d\d年度?)?/g);
+/** 截至2009年: up to when, and no year that is spoken of. 截至目前 and 截至年底 are the report's own time. */
+const upTo = sought(/截[至止住]到?20\d\d年度?/g);
 const asInYear = sought(
   /^(?:\([^()]*\))?[^,;。\d]{0,8}[,(](?:[与同和比较]+(?:去年|上一?年度?|20\d\d年度?)同期|同比)/
 );

@@ -127,7 +127,7 @@ const others = sought(
 const ministry =
   "(?:(?:生态)?环境保?护?|自然资源|国土资源|住房和?城乡建设|交通运输|农业农?村?|水利|商务|文化和?旅?游?|公安|民政|财政|教育|科学?技术?|应急管理|人力资源和?社会保障|工业和信息化|司法|退役军人事务)部|国务院|(?:区|市|县|省)属[\\u4e00-\\u9fff]{2,6}|(?:[\\u4e00-\\u9fff]{2,6}(?:学校|医院|公司))";
 const verbs =
-  "(?=共|总共|一共|合计|总计|均|都|一直|累计|已|全年|牵头|作为|从|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|抽调|配备|明确|安排|指定|落实|设立|设置|投入|设(?=信息|政府信息|政务|专职|兼职|有)|相应|自行|收到|接到|接收|登记|受理|处理|办理|公开|发布|推送|更新|刊发|编发|回应|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
+  "(?=共|总共|一共|合计|总计|均|都|一直|累计|已|全年|牵头|作为|从|截[至止]|未|没有|完成|按照|根据|认真|严格|积极|年内|当年|今年|本年|主动|依法|抽调|配备|明确|安排|指定|落实|设立|设置|投入|设(?=信息|政府信息|政务|专职|兼职|有)|相应|自行|收到|接到|接收|登记|受理|处理|办理|公开|发布|推送|更新|刊发|编发|回应|答复|办结|新收|接待|新增|制发|制定|出台|废止|召开|举办|举行|组织|开展|作出(?!维持|撤销|驳回|变更|确认)|因|行政复议|行政诉讼|诉讼|政府信息|应|实际|(?:官方|政务)?(?:微信|微博|公众号|抖音)|\\d|$)";
 const before =
   "^(?:截至[^,]{0,8}|20\\d\\d年(?:度)?|其中|全年|今年|本年度?|,|因(?=[省市县区镇乡州])|针对)*";
 /** 市政府新闻办, 县政府办公室 */
@@ -199,9 +199,13 @@ function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] 
 }
 
 /** 区政府及各部门: a government speaks of itself as a whole. */
-const withDepartments = sought(
-  /政府(?:本级)?(?:及|和|与)(?:(?:其|所属|各级?|工作|职能|直属)*(?:部门|单位|乡镇|镇街|街道)|[、和及])+/g
-);
+const departments =
+  /政府(?:本级)?(?:及|和|与)(?:(?:其|所属|各级?|工作|职能|直属)*(?:部门|单位|乡镇|镇街|街道)|[、和及])+/g;
+const withDepartments = sought(departments);
+
+/** 区政府及各部门制发 is 区政府制发. */
+const alone = (text: string): string =>
+  withDepartments.test(text) ? text.replace(departments, "政府") : text;
 
 /** 各级各部门 of a government are all of its area */
 const everyLevel = sought(/(?<![\u4e00-\u9fff])(?:各级[、和]?各|各级、各)(?:部门|单位|行政机关)/g);
@@ -291,7 +295,8 @@ export function move(scope: Scope, words: string, whose: Whose): Scope {
 }
 
 /** Words about a number without the body's own name: 区行政审批服务局累计办件量 is 累计办件量. */
-export function withoutOwnName(text: string, whose: Whose): string {
+export function withoutOwnName(printed: string, whose: Whose): string {
+  const text = isGovernment(whose) ? alone(printed) : printed;
   const subject = institution.exec(text)?.[1];
   const place = placeSubject.exec(text);
   if (place && areaIsOwn(place[1]!, whose)) return text.slice(place[0].length);
