@@ -27,7 +27,8 @@ const reached: [file: string, right: number, bad: number][] = [
   ["auditors", 86, 0],
   ["counties", 513, 0],
   ["passages", 187, 0],
-  ["clerks", 54, 0]
+  ["clerks", 54, 0],
+  ["wards", 28, 0]
 ];
 
 test.each(reached)("of %s.jsonl %d figures are read, and %d wrongly", (file, right, bad) => {

@@ -111,11 +111,16 @@ const asInYear = sought(
   /^(?:\([^()]*\))?[^,;。\d]{0,8}[,(](?:[与同和比较]+(?:去年|上一?年度?|20\d\d年度?)同期|同比)/
 );
 
+/** 公开信息512条（累计） */
+const sumBehind = sought(/^\((?:历年)?累计(?:数|量)?\)/);
+
 /** 截至2009年12月31日，累计公开512条: since the Regulation, or in the year. In the first year both are one. */
 function isUpTo(state: State, {label, quantity}: Figure): boolean {
-  if (!summed.test(slice(state, label)) || state.setting.year === narrative.from) return false;
+  if (state.setting.year === narrative.from) return false;
+  const behind = state.text.slice(quantity.end, quantity.end + 160);
+  if (sumBehind.test(behind)) return true;
+  if (!summed.test(slice(state, label))) return false;
   const before = sentenceBefore(state, quantity);
   const rest = upTo.without(before);
-  const behind = state.text.slice(quantity.end, quantity.end + 160);
   return rest !== before && !namesYear.test(rest) && !asInYear.test(behind);
 }

@@ -43,4 +43,5 @@ export function timeBesideEarlier(
   return told.some(({indicator}) => indicator === answer.indicator) ? "now" : "span";
 }
 
-const wholeYear = sought(/全年|年内|当年/);
+/** 2015年全年 names its year again. */
+const wholeYear = sought(/(?<!20\d\d年度?|[去上]年度?)(?:全年|年内|当年)/);

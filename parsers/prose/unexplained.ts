@@ -21,6 +21,7 @@ export function mayBeOurs(state: State, part: Figure): boolean {
     mayBeOfRequests(state, part) ||
     isOfSomeWay(state, part.quantity) ||
     (/^[次场个]$/.test(unit) && meetings.test(around(state, part))) ||
+    (/^[次场期班]$/.test(unit) && isOfCourses(state, part)) ||
     isTaughtBesideLeft(state, part) ||
     (persons.test(unit) ? ofStaff.test(around(state, part)) : namesWork(around(state, part))) ||
     isChangeOfWork(state, part)
@@ -31,6 +32,11 @@ export function mayBeOurs(state: State, part: Figure): boolean {
 const meetings = sought(
   /(?:召开|举行)[^,;。\d]{0,8}(?:专题|联席|推进|协调|工作|部署|调度)(?:会|例会)/
 );
+/** 全年办班2期, where the passage is of the work */
+const isOfCourses = (state: State, part: Figure): boolean =>
+  courses.test(around(state, part)) && /(?:信息|政务)公开/.test(state.text);
+const courses = sought(/办班|开班|集中授课/);
+
 /** 比上年多办理许可1,204件 */
 const ofChange = sought(/[比较同](?:上|去|20\d\d)年?[^,;。]{0,6}[多少增减][^,;。]{0,12}$/);
 
@@ -40,7 +46,9 @@ function isChangeOfWork(state: State, {label, quantity}: Figure): boolean {
 }
 
 /** 专项经费投入12.6万元 */
-const ofMoney = sought(/专项经费|公开[^,;。]{0,6}经费|信息处理费|(?:检索|复制|复印|邮寄)费/);
+const ofMoney = sought(
+  /专项经费|公开[^,;。]{0,6}经费|(?:信息|政务)公开[^,;。]{0,6}(?:投入|支出|花费|开支|列支)|信息处理费|(?:检索|复制|复印|邮寄)费/
+);
 /** 申诉案（包括信访、举报）1件, 上述申请均按期答复5件 */
 const ofWork = sought(
   /申诉案|(?:行政)?复议(?:案|申请)|(?:行政)?诉讼案|信息公开|政务公开|公开(?:各类|政府|政务)*信息|依申请|(?:收到|新收|受理|接到|接收)(?:了|的|各类|有关)*申请|[网群公]众?[民友众]?的?留言|[省市县区州镇乡局]长信箱/
