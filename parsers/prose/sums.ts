@@ -29,10 +29,14 @@ const sum = sought(
   /^[,;]?(?:以上|[两二三四]项|各项)?(?:合计|共计|总计|总共|一共|累计|共)(?:为|达到?|有|是|收取|收到)?$/
 );
 
+/** 予以公开182件、部分公开44件，两项合计226件，占办结总数的65.9%: the sum of some, which is a share of all. */
+const isShare = (behind: string): boolean => /^,?(?:约|共|总体|合计)?占(?!应)/.test(behind);
+
 /** 当面8件、网上12件，合计20件: the whole behind its parts, told by its sum; a part that seemed the whole is none. */
 export function readSum(state: State, part: Figure): boolean {
   const {value, start, end, approximate, unit} = part.quantity;
   if (value === null || !isOurs(state.scope) || !sum.test(slice(state, part.label))) return false;
+  if (isShare(state.text.slice(end, end + 6))) return false;
   const parts = partsOf(
     state.said.filter(
       (said) =>
