@@ -80,12 +80,24 @@ function isAnother(lines: Line[], start: number, run: Candidate[]): boolean {
   const years = titles.flatMap((title) => title.year ?? []);
   const bodies = titles.flatMap((title) => title.body ?? []);
   const isOneOf = (name: string) =>
-    bodies.some((known) => known.endsWith(name) || name.endsWith(known));
+    bodies
+      .map(ownName)
+      .some((known) => known.endsWith(ownName(name)) || ownName(name).endsWith(known));
   if (body !== null && bodies.length > 0 && !isOneOf(body)) return true;
   if (year !== null) return years.length > 0 && !years.includes(year);
   const own = periodsIn(lines.slice(start, run[1]!.index));
   const known = [...years, ...periodsIn(before)];
-  return own.length > 0 && known.length > 0 && !own.some((each) => known.includes(each));
+  const isOther = own.length > 0 && known.length > 0 && !own.some((each) => known.includes(each));
+  return isOther && namings(own, lines.slice(start)) > namings(known, lines.slice(start));
+}
+
+/** The office of a bureau writes its bureau's report. */
+const ownName = (body: string): string => body.replace(/(?:办公室|机关|本级)$/, "");
+
+/** How often lines name some years: a period may have been left from last year's report, over a text that is this year's. */
+function namings(years: number[], lines: Line[]): number {
+  const named = lines.flatMap(({text}) => fold(text).match(/20\d\d(?=年)/g) ?? []);
+  return named.filter((year) => years.includes(Number(year))).length;
 }
 
 const periodsIn = (lines: Line[]): number[] =>

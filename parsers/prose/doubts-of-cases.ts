@@ -1,7 +1,7 @@
 import {clauseBehind, goesOn, hasSaid, type Asked, type Doubt} from "./doubt.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
-import {topicOf} from "./topics.ts";
+import {topicOf, topicsOf} from "./topics.ts";
 
 const correcting = /(撤销|变更|确认违法|责令|纠)[^,;。、\d]{0,8}\d/g;
 
@@ -151,6 +151,13 @@ export const doubtsOfCases: Doubt[] = [
     // 行政复议3件、行政诉讼2件，维持3件、纠正2件: of both together, or of either
     of: /^(?:review|litigation)\.(?!total)/,
     unsaid: (asked) => isBehindBoth(asked) && !namesCourt(asked)
+  },
+  {
+    // 收到12件，收取20元，复议1件, under 依申请公开、收费及复议诉讼情况: of which of them is not said
+    of: /^(?:(?:review|litigation|complaint)\.total|request\.received)$/,
+    unsaid: ({state: {text, setting}, end}) =>
+      topicsOf(setting.section ?? "").filter((each) => each !== "work").length > 1 &&
+      !/申请|复议|诉|举报/.test(text.slice(0, end) + text.slice(end).split(/[,;:()、。]/)[0])
   },
   {
     // under 行政复议、行政诉讼情况 alone it is not said of which

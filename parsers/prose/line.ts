@@ -24,10 +24,12 @@ function plainSign(sign: string): string {
   return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 }
 
-const hanYear = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g;
+/** What stands for 〇 on a page: another sign, a letter, a digit. */
+const nought = "〇○零0０OoＯｏОо";
+const hanYear = new RegExp(`二[${nought}][${nought}一二三四五六七八九]{2}(?=年)`, "g");
 const hanDigits = "〇一二三四五六七八九";
 
-/** 二〇一〇年, 二○一○年 is 2010年, a character for a character. */
+/** 二〇一〇年, 二○一○年, 二O一O年 is 2010年, a character for a character. */
 const withPlainYears = (text: string): string =>
   text.replace(hanYear, (year) =>
     year.replace(/./g, (sign) => String(Math.max(0, hanDigits.indexOf(sign))))

@@ -56,9 +56,9 @@ const behind = sieve<[RegExp, Approximate]>(
   ],
   ([words]) => words
 );
-/** Words in which a number is part of a name: titles, document numbers, addresses, 1+1+3, short quotations. */
+/** Words in which a number is part of a name or a saying: titles, document numbers, addresses, 1+1+3, short quotations, 一件一档, 一条龙, 十届三次, 八项规定. */
 const names = sought(
-  /《[^《》]{0,80}》|[〔[][^〔〕[\]]{0,20}[〕\]]|[“"][^“”"。;]{0,24}[”"]|(?:https?:|www\.)[\w./:?=&%-]{0,200}|(?<!\d)\d{1,15}(?:\+\d{1,15}){1,9}|(?<!\d)\d{1,15}(?:\.\d{1,9})?(?:[-—–~至]{1,3}\d{1,15}(?:\.\d{1,9})?){1,4}/g
+  /[一1][件条份事人次户企项站]一[\u4e00-\u9fff]|[一1](?:条龙|次性)|(?:收到|受理|接收)[一1]件、[^,;。\d]{2}[一1]件、[^,;。\d]{2}[一1]件|[一1]件申请[一1]个|届[\d一二三四五六七八九]{1,2}次|[\d一二三四五六七八九十百]{1,6}[件条项个](?:措施|举措|渠道|规定(?!范)|民?生?实事|民生工程|制度|清单)|《[^《》]{0,80}》|[〔[][^〔〕[\]]{0,20}[〕\]]|[“"][^“”"。;]{0,24}[”"]|(?:https?:|www\.)[\w./:?=&%-]{0,200}|(?<!\d)\d{1,15}(?:\+\d{1,15}){1,9}|(?<!\d)\d{1,15}(?:\.\d{1,9})?(?:[-—–~至]{1,3}\d{1,15}(?:\.\d{1,9})?){1,4}/g
 );
 /** 3-5件, 三至五件, 300条至400条: what stands before the second number. */
 const lower = new RegExp(

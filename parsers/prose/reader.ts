@@ -27,8 +27,9 @@ import {
 import {readListWords} from "./nested.ts";
 import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
 import {isLastOfParts, isLastOfRow} from "./parts-of.ts";
-import {opensPlan, startsPlan} from "./plans.ts";
+import {endsPlan, opensPlan, startsPlan} from "./plans.ts";
 import {findArithmetic, findParts} from "./statements.ts";
+import {topicBehindWork} from "./behind-work.ts";
 import {topicOf, topicOfSentence, topicOfTitle} from "./topics.ts";
 import {leaveBare, namesWork} from "./unexplained.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
@@ -36,9 +37,11 @@ import {tellingWords, trimEnding} from "./vocabulary.ts";
 /** Reads one passage, in one spelling, sentence by sentence. */
 export function readPassage(text: string, setting: Setting): PassageFindings {
   const state = begin(text, setting);
-  let isPlan = startsPlan(text, setting);
+  const isAllPlan = startsPlan(text, setting);
+  let isPlan = isAllPlan;
   for (const sentence of toSentences(text)) {
-    isPlan ||= opensPlan(text.slice(sentence.start, sentence.end), setting);
+    const words = text.slice(sentence.start, sentence.end);
+    isPlan = isAllPlan || opensPlan(words, setting) || (isPlan && !endsPlan(words));
     readSentence(state, sentence, isPlan ? "plan" : "fact");
   }
   settleChannels(state);
@@ -81,18 +84,9 @@ function topicOfTitles({section, title}: Setting): State["topic"] {
   return section === null ? null : topicOfTitle(section);
 }
 
-/** 依申请公开情况: 政府信息公开工作稳步推进。收到18件: behind work in general a section speaks of its own matter. */
-function topicBehindWork({topic, setting}: State): State["topic"] {
-  const own = topic === "work" ? topicOfTitles(setting) : null;
-  return own !== null && ofCases.has(own) ? own : topic;
-}
-
-/** What is asked for, contested and paid: titles of sections that speak of nothing else. */
-const ofCases: ReadonlySet<State["topic"]> = new Set([
-  ...(["disclosure", "request", "review", "litigation", "complaint", "fees"] as const)
-]);
-
 function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): void {
+  const words = state.text.slice(sentence.start, sentence.end);
+  const behindWork = topicBehindWork(state, words);
   if (sentence.crowded) leave(state, sentence.crowded);
   // 全区市场主体6.4万户。线上办件31.5万件: the market was the area's, and the cases are ours
   const isMarket = state.topic === "market";
@@ -106,8 +100,7 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
       mood
     };
   }
-  const spoken = topicOfSentence(state.text.slice(sentence.start, sentence.end));
-  state.topic = spoken ?? topicBehindWork(state);
+  state.topic = topicOfSentence(words) ?? behindWork ?? state.topic;
   Object.assign(state, {lead: [], base: null, outer: [], about: state.topic});
   state.statements.push(...findArithmetic(state.text, sentence.parts));
   for (const [index, part] of sentence.parts.entries()) {

@@ -118,6 +118,12 @@ const lastTopic = kept((text: string) => {
   return last;
 });
 
+/** All that a text names, each once. */
+export const topicsOf = (text: string): Topic[] => {
+  const named = topicsIn(text).filter(({pattern}) => matchesOf(text, pattern).length > 0);
+  return [...new Set(named.flatMap(({topic}) => topic ?? []))];
+};
+
 /** A text without the words that name its topics. */
 export const withoutTopics = kept((text: string): string =>
   topicsIn(text).reduce(

@@ -27,9 +27,9 @@ export function findDoubles({tokens, rows, headers}: Layout): Set<FoundRow> {
     if (!found || twins.length > 0) return;
     const again = figuresAfter(tokens, at);
     const isAside = aside.has(token);
-    const fewest = isAside ? found.row.columns : 1;
     if (textsOf(again).length === 0 && !isAside) blank.add(found);
-    else if (isRow(again, found.row, fewest) && isOther(again, found)) doubles.add(found);
+    else if (isRow(again, found.row, isAside ? "seen" : "alone") && isOther(again, found))
+      doubles.add(found);
   });
   // Rows without a figure are those of another table only where others have some.
   return doubles.size === 0 ? doubles : new Set([...doubles, ...blank]);
@@ -45,13 +45,15 @@ function figuresAfter(tokens: Token[], at: number): Token[] {
   return end < 0 ? after : after.slice(0, end);
 }
 
-/** Whether cells behind a label make a row: one with blanks too, unless the label may be a word of a header. */
-function isRow(again: Token[], {columns}: Row, fewest: number): boolean {
+/**
+ * Whether cells behind a label make a row: one with blanks too, where they are seen, or where several figures remain of it
+ * and the label is no word of a header. 规章 with one number is a line of another table.
+ */
+function isRow(again: Token[], {columns}: Row, label: "seen" | "alone"): boolean {
   const figures = textsOf(again).length;
   const isSeen = again[0]?.row !== null && ownCells(again).length >= columns;
-  return (
-    figures === columns || (fewest === 1 ? figures > 0 : figures > 0 && figures < columns && isSeen)
-  );
+  const isPartly = isSeen || (label === "alone" && figures > 1);
+  return figures === columns || (figures > 0 && figures < columns && isPartly);
 }
 
 const isOther = (again: Token[], {cells}: FoundRow): boolean =>

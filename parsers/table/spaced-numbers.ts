@@ -9,8 +9,8 @@ const gap = /\s+/g;
  * may make good there for a number that is counted twice.
  */
 export function partsDigits(text: string): boolean {
-  const bare = text.trim();
-  return bare.match(mayBeOne) !== null && new Set(bare.match(gap)).size > 1;
+  const figures = text.slice(text.match(/\d/)?.index ?? text.length).trim();
+  return figures.match(mayBeOne) !== null && new Set(figures.match(gap)).size > 1;
 }
 
 /** Some words of a line, and where they begin. */

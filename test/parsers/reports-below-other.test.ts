@@ -138,6 +138,16 @@ describe("one report stays one", () => {
       ""
     ],
     ["a summary under it without a title", "", `\n${summary}`],
+    [
+      "a copy over whose text of this year last year's period was left",
+      "",
+      `\n政府信息公开工作年度报告\n${period(2019)}\n${sections(han, ["2020年，主动公开政府信息1401条，2020年组织培训7次。"])}`
+    ],
+    [
+      "a copy under the name of its office",
+      "",
+      `\n青禾县教育局办公室2020年政府信息公开工作年度报告\n${summary}`
+    ],
     ["a summary under its own title", "", `\n2020年政府信息公开工作年度报告摘要\n${summary}`],
     [
       "a summary with its own period",

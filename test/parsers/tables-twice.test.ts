@@ -76,3 +76,10 @@ test("the same table twice is read once", async () => {
   });
   expect(unknown).not.toContain("415");
 });
+
+test("a table of the office's own, a number a subject, takes nothing from the form's", async () => {
+  const own = `<table>${row(["信息类别", "发布数量（条）"])}${row(["规章", "1"])}${row(["行政规范性文件", "9"])}</table>`;
+  const {read} = await figuresOn(whole + own);
+  expect(read).toMatchObject({"regulation.issued": 2, "normative_document.in_force": 9});
+  expect(Object.keys(read)).toHaveLength(7);
+});

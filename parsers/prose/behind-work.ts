@@ -1,0 +1,34 @@
+import type {Topic} from "../phrases/phrase.ts";
+import {sought} from "./needed.ts";
+import type {State} from "./state.ts";
+import {topicOfTitle, topicsOf} from "./topics.ts";
+
+/** What is asked for, contested and paid: titles of sections that speak of nothing else. */
+const ofCases: ReadonlySet<Topic> = new Set([
+  ...(["disclosure", "request", "review", "litigation", "complaint", "fees"] as const)
+]);
+
+/** 受理各类业务320件, 市民来访45人次, 窗口受理12件: what else comes in at an office. */
+const otherMatters = sought(
+  /业务|诉求|登记|来访|窗口|大厅|电话|热线|审批|许可|办件|接待|市民|群众|居民|案件|事项|服务|信访|投诉/
+);
+
+/** 答复申请33件, but no 许可申请, and no 申请事项. */
+const asked = sought(/(?<!许可|审批|登记|服务|业务|各类)申请(?!事项)/);
+
+/**
+ * 依申请公开情况: 政府信息公开工作稳步推进。收到18件: behind work of its own in general a section speaks of the one matter
+ * that its title names; where it names several (复议诉讼), only a sentence that names one of them does.
+ */
+export function topicBehindWork({topic, scope, setting}: State, sentence: string): Topic | null {
+  if (topic !== "work" || scope.actor !== "self" || setting.section === null) return null;
+  const named: Topic[] = topicsOf(setting.section).filter((each) => each !== "work");
+  const own = topicOfTitle(setting.section);
+  if (own === null || !ofCases.has(own)) return null;
+  if (named.length > 1) return topicsOf(sentence).some((each) => isAmong(named, each)) ? own : null;
+  return own === "request" && otherMatters.test(sentence) && !asked.test(sentence) ? null : own;
+}
+
+/** A suit without reconsideration is a suit. */
+const isAmong = (named: Topic[], topic: Topic): boolean =>
+  named.some((each) => topic.startsWith(each));
