@@ -183,11 +183,12 @@ function groundTable(context: Context, shown: ShownOutcomes, one: Ended): Html {
   const {lang} = context;
   const total = countOf(one);
   // Of few there are no shares, and no column that says so in every row.
-  const shared = (text: Content): Content[] => (shareOf(total, total) ? [text] : []);
+  const isShared = shareOf(total, total) !== null;
+  const shared = <Cell>(cell: Cell): Cell[] => (isShared ? [cell] : []);
   const heads: Head[] = [
     [say(lang, "outcomes.row")],
     ...applicants.map((applicant): Head => [say(lang, `applicant.${applicant}`), "n"]),
-    ...(shared("n").length ? [[say(lang, "outcomes.share"), "n"] as Head] : [])
+    ...shared<Head>([say(lang, "outcomes.share"), "n"])
   ];
   const rows = rowsOf(one).map((row): Content[] => [
     rowTitle(

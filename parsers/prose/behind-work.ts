@@ -1,7 +1,7 @@
 import type {Topic} from "../phrases/phrase.ts";
 import {sought} from "./needed.ts";
 import type {State} from "./state.ts";
-import {topicOfTitle, topicsOf} from "./topics.ts";
+import {mattersOf, topicOfTitle, topicsOf} from "./topics.ts";
 
 /** What is asked for, contested and paid: titles of sections that speak of nothing else. */
 const ofCases: ReadonlySet<Topic> = new Set([
@@ -22,7 +22,7 @@ const asked = sought(/(?<!许可|审批|登记|服务|业务|各类)申请(?!事
  */
 export function topicBehindWork({topic, scope, setting}: State, sentence: string): Topic | null {
   if (topic !== "work" || scope.actor !== "self" || setting.section === null) return null;
-  const named: Topic[] = topicsOf(setting.section).filter((each) => each !== "work");
+  const named = mattersOf(setting.section);
   const own = topicOfTitle(setting.section);
   if (own === null || !ofCases.has(own)) return null;
   if (named.length > 1) return topicsOf(sentence).some((each) => isAmong(named, each)) ? own : null;

@@ -1,7 +1,7 @@
 import {clauseBehind, goesOn, hasSaid, type Asked, type Doubt} from "./doubt.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
-import {topicOf, topicsOf} from "./topics.ts";
+import {mattersOf, topicOf} from "./topics.ts";
 
 const correcting = /(撤销|变更|确认违法|责令|纠)[^,;。、\d]{0,8}\d/g;
 
@@ -156,7 +156,7 @@ export const doubtsOfCases: Doubt[] = [
     // 收到12件，收取20元，复议1件, under 依申请公开、收费及复议诉讼情况: of which of them is not said
     of: /^(?:(?:review|litigation|complaint)\.total|request\.received)$/,
     unsaid: ({state: {text, setting}, end}) =>
-      topicsOf(setting.section ?? "").filter((each) => each !== "work").length > 1 &&
+      mattersOf(setting.section ?? "").length > 1 &&
       !/申请|复议|诉|举报/.test(text.slice(0, end) + text.slice(end).split(/[,;:()、。]/)[0])
   },
   {

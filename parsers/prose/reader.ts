@@ -40,7 +40,7 @@ export function readPassage(text: string, setting: Setting): PassageFindings {
   const isAllPlan = startsPlan(text, setting);
   let isPlan = isAllPlan;
   for (const sentence of toSentences(text)) {
-    const words = text.slice(sentence.start, sentence.end);
+    const words = slice(state, sentence);
     isPlan = isAllPlan || opensPlan(words, setting) || (isPlan && !endsPlan(words));
     readSentence(state, sentence, isPlan ? "plan" : "fact");
   }
@@ -85,7 +85,8 @@ function topicOfTitles({section, title}: Setting): State["topic"] {
 }
 
 function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): void {
-  const words = state.text.slice(sentence.start, sentence.end);
+  const words = slice(state, sentence);
+  // Asked before the scope begins anew: whose work it was is said in the sentence before.
   const behindWork = topicBehindWork(state, words);
   if (sentence.crowded) leave(state, sentence.crowded);
   // 全区市场主体6.4万户。线上办件31.5万件: the market was the area's, and the cases are ours

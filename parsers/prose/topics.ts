@@ -97,6 +97,11 @@ export const topicOf = (text: string): Topic | null | undefined => lastTopic(tex
 const ofTheWork =
   /^(?:信息公开|政务公开|政府|工作|宣传|教育|学习|业务|专题|组织|人员|机构|队伍|专项|经费|保障|投入|落实|建设|培训|情况|开展|加强|强化|加大|力度|抓好|[、和及与的])+$/;
 
+/** The matters that a title names, besides the work in general. */
+export const mattersOf = kept((title: string): Topic[] =>
+  topicsOf(title).filter((each) => each !== "work")
+);
+
 /** What the passages under a title speak of, until their words say otherwise. */
 export function topicOfTitle(title: string): Topic | null {
   const named = topicOf(title) ?? null;
