@@ -51,7 +51,7 @@ test("a chart's year leads to its words, which can be cited there: the bytes are
   await page.locator("#cite .bytes").click();
   expect(await page.locator("#archived").getAttribute("href")).toContain(sha);
   await page.locator('[id="b1441.s0-1"] a').click();
-  expect(await page.locator("#cite p").innerText()).toContain("requests received this year");
+  await page.locator("#cite p", {hasText: "requests received this year"}).waitFor();
 });
 
 test("from a figure to its words and to the bytes, which are those of the hash", async () => {
