@@ -10,7 +10,7 @@ import {
   writeFileSync
 } from "node:fs";
 import {createRequire} from "node:module";
-import {createServer, type AddressInfo} from "node:net";
+import {connect, createServer, type AddressInfo, type Socket} from "node:net";
 import {basename, dirname, join} from "node:path";
 
 export interface Postgres {
@@ -93,6 +93,30 @@ function ordinaryUser(): {uid: number; gid: number} | undefined {
 function giveTo({uid, gid}: {uid: number; gid: number}, folder: string): void {
   const names = readdirSync(folder, {recursive: true, encoding: "utf8"});
   for (const name of ["", ...names]) lchownSync(join(folder, name), uid, gid);
+}
+
+/** A line to a database that can fall silent: what is said on it then is never heard, and nobody hangs up. */
+export async function silentLine(to: number) {
+  const sockets: Socket[] = [];
+  let [isSilent, answers] = [false, 0];
+  const pass = (from: Socket, target: Socket) =>
+    from.on("error", () => {}).on("data", (bytes) => void (isSilent || target.write(bytes)));
+  const server = createServer((near) => {
+    const far = connect(to, "127.0.0.1");
+    sockets.push(near, far);
+    pass(near, far);
+    pass(far, near).on("data", () => (answers += 1));
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    answered: () => answers,
+    silence: () => void (isSilent = true),
+    close() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    }
+  };
 }
 
 /** A port that nothing listens on. */

@@ -59,11 +59,13 @@ export async function workOn(labour: Labour, terms: Terms, world: World): Promis
 /** Works until the end, or until the connection breaks and is there again; says which it was. */
 async function isCutOff(labour: Labour, pool: Pool, {terms, world}: Surroundings) {
   const [lost, unfit] = [new AbortController(), new AbortController()];
+  const over = new AbortController();
   const signal = AbortSignal.any([terms.signal, lost.signal, unfit.signal]);
   const unhear = hearStrays(() => lost.abort());
   const started = new AbortController();
   const underWay = new Set<Promise<void>>();
   const starting = start({...labour, act: noting(labour.act, underWay)}, pool, {
+    over: over.signal,
     lose: () => lost.abort(),
     fail(error) {
       if (isOfTheMachine(error)) unfit.abort(error);
@@ -88,6 +90,7 @@ async function isCutOff(labour: Labour, pool: Pool, {terms, world}: Surroundings
       longest.stop,
       starting.then((stop) => stop())
     );
+    over.abort();
     unhear();
   }
 }
@@ -105,15 +108,17 @@ const noting =
 const isOfTheMachine = (error: Error) => error instanceof Failure || errorCode(error) !== null;
 
 interface Ears {
+  /** Nothing is under way, and the engine has stopped or never will: others may have what it still holds. */
+  over: AbortSignal;
   lose(): void;
   fail(error: Error): void;
 }
 
-/** Starts the engine, and holds on to a connection as long as it lives; gives what stops both. */
+/** Starts the engine, and holds on to a connection until it is over; gives what stops the engine. */
 async function start(
   {task, threads, act}: Labour,
   pool: Pool,
-  {lose, fail}: Ears
+  {over, lose, fail}: Ears
 ): Promise<() => Promise<void>> {
   const events: WorkerEvents = new EventEmitter();
   let id = "";
@@ -122,16 +127,14 @@ async function start(
   try {
     const client = await pool.connect();
     client.on("error", lose);
+    over.addEventListener("abort", () => client.release(true), {once: true});
     const runner = await run({
       ...{pgPool: pool, events, concurrency: threads, pollInterval: pause, logger: silent},
       ...{noHandleSignals: true, taskList: {[task]: act}}
     });
     runner.promise.catch(() => {}).finally(lose);
     await client.query(liveness, [id]);
-    return async () => {
-      await runner.stop().catch(() => {});
-      client.release(true);
-    };
+    return () => runner.stop().catch(() => {});
   } catch (error) {
     if (!isAway(error)) throw error;
     lose();

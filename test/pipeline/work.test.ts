@@ -6,7 +6,7 @@ import {openDatabase} from "#pipeline/work/database.ts";
 import {gather} from "#pipeline/work/gathering.ts";
 import {environmentOf, startService} from "#test/bucket.ts";
 import {gongkaiHere} from "#test/command.ts";
-import {freePort, hasPostgres, startPostgres, type Postgres} from "#test/postgres.ts";
+import {freePort, silentLine, hasPostgres, startPostgres, type Postgres} from "#test/postgres.ts";
 import {hold, someReports, startWorker, sumsOf, twice, type Worker} from "#test/work.ts";
 import {projectWorld, smallWorld, temporaryFolder} from "#test/world.ts";
 
@@ -93,6 +93,17 @@ describe.skipIf(!hasPostgres)("reading on many machines", () => {
     vi.unstubAllEnvs();
     await service.close();
   }, 240_000);
+
+  test("a worker ends when it is told to, though the database no longer says a word", async () => {
+    const line = await silentLine(postgres.port);
+    const url = postgres.url.replace(`:${postgres.port}/`, `:${line.port}/`);
+    const environment = {GONGKAI_DATABASE: url, GONGKAI_STORAGE: temporaryFolder()};
+    const worker = await startWorker(projectWorld(), environment);
+    await hold(() => line.answered() > 2);
+    line.silence();
+    expect(await stop(worker)).toBe(0);
+    line.close();
+  }, 120_000);
 
   test("one with other readers refuses, and what it was asked for stays", async () => {
     const world = projectWorld();
