@@ -11,7 +11,7 @@ import {unpacked, type Shard} from "#dashboard/charts/parts/shard.ts";
 import type {Series} from "#dashboard/model.ts";
 import {comparisonFigure, comparisonRows, type Compared} from "#dashboard/pages/comparison.ts";
 import {say} from "#dashboard/words.ts";
-import {allNames, complain, inTurn, lang, offer, rows, suggest, tell} from "./parts.ts";
+import {allNames, complain, inTurn, keepChosen, lang, offer, rows, suggest, tell} from "./parts.ts";
 
 /** No more bodies than these stand side by side. */
 const most = 60;
@@ -36,6 +36,12 @@ interface Choice {
 
 const control = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
 
+/** What a control says on a page that was just made. */
+function usual(name: string): string {
+  const options = [...control(name).options];
+  return (options.find(({defaultSelected}) => defaultSelected) ?? options[0]!).value;
+}
+
 /** What the address asks for; what it does not say, or says wrongly, is as usual. */
 function asked({measures}: Index): Choice {
   const query = new URLSearchParams(location.search);
@@ -45,9 +51,7 @@ function asked({measures}: Index): Choice {
     told.find(({origin}) => origin === query.get("origin")) ?? told[0] ?? measures[0]!;
   const chosen = idsIn(query.get("bodies") ?? form.dataset.bodies!);
   const valid = (name: string, value: string) =>
-    [...control(name).options].some((option) => option.value === value)
-      ? value
-      : control(name).value;
+    [...control(name).options].some((option) => option.value === value) ? value : usual(name);
   const years = {
     from: Number(valid("from", String(from))),
     to: Number(valid("to", String(to ?? from)))
@@ -75,7 +79,7 @@ function unmet({measure, from, to}: Choice): string[] {
 }
 
 /** What is chosen as an address; what is as usual is not said. */
-function addressOf({measure, per, from, to, scale, bodies}: Choice): string {
+function addressOf({measure, per, from, to, scale, bodies}: Choice): URL {
   const address = new URL(location.href);
   address.hash = "";
   address.search = new URLSearchParams({
@@ -84,7 +88,7 @@ function addressOf({measure, per, from, to, scale, bodies}: Choice): string {
     ...(per && {per}),
     ...(scale === "log" && {scale})
   }).toString();
-  return address.href;
+  return address;
 }
 
 /** The series of these bodies, from the files in which they are. */
@@ -196,7 +200,7 @@ function remove(index: Index, choice: Choice, id: string): void {
 let afterwards: (() => void) | null = null;
 
 function change(index: Index, choice: Choice): void {
-  history.replaceState(null, "", addressOf(choice));
+  keepChosen(addressOf(choice));
   tell("");
   show(index, choice).catch(complain);
 }

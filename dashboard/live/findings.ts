@@ -28,7 +28,19 @@ import {
 } from "#dashboard/pages/finding-list.ts";
 import {plain} from "#dashboard/charts/parts/tokens.ts";
 import {say} from "#dashboard/words.ts";
-import {allBodies, bodyAt, complain, inTurn, lang, rows, save, tell, turnOf} from "./parts.ts";
+import {
+  allBodies,
+  bodyAt,
+  complain,
+  inTurn,
+  keepChosen,
+  keepTyped,
+  lang,
+  rows,
+  save,
+  tell,
+  turnOf
+} from "./parts.ts";
 
 /** So many causes are shown at a time. */
 const page = 50;
@@ -269,15 +281,14 @@ function obey(): void {
   show(chosen(), left).catch(complain);
 }
 
-/** The choice stands in the address, so that it can be sent to someone. */
-function change(): void {
+function change(keep: (address: URL) => void): void {
   const choice = chosen();
   const address = new URL(location.href);
   address.hash = "";
   address.search = new URLSearchParams(
     Object.entries(choice).filter(([, value]) => value)
   ).toString();
-  history.replaceState(null, "", address);
+  keep(address);
   show(choice).catch(complain);
 }
 
@@ -285,11 +296,12 @@ let waiting: ReturnType<typeof setTimeout>;
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", ({target}) => {
   clearTimeout(waiting);
-  waiting = setTimeout(change, target === control("body") ? 150 : 0);
+  const isTyped = target === control("body");
+  waiting = setTimeout(change, isTyped ? 150 : 0, isTyped ? keepTyped : keepChosen);
 });
 place.querySelector(".clear")!.addEventListener("click", () => {
   form.reset();
-  change();
+  change(keepChosen);
   control("check").focus();
 });
 addEventListener("popstate", obey);

@@ -4,7 +4,18 @@ import type {Ended, EndedBody} from "#dashboard/charts/parts/ended.ts";
 import {formName} from "#dashboard/charts/parts/numbers.ts";
 import {outcomesFigure, outcomeSheet, type ShownOutcomes} from "#dashboard/pages/outcomes.ts";
 import {say} from "#dashboard/words.ts";
-import {allNames, called, complain, inTurn, lang, offer, rows, suggest, tell} from "./parts.ts";
+import {
+  allNames,
+  called,
+  complain,
+  inTurn,
+  keepChosen,
+  lang,
+  offer,
+  rows,
+  suggest,
+  tell
+} from "./parts.ts";
 
 const context = {lang, path: "outcomes.html"};
 const form = document.querySelector<HTMLFormElement>("form.choices")!;
@@ -84,7 +95,7 @@ function choose(index: Index, change: Record<string, string | null>): void {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
-  history.replaceState(null, "", address);
+  keepChosen(address);
   show(index).catch(complain);
 }
 
@@ -101,6 +112,10 @@ async function begin(): Promise<void> {
     if (id || !input.value) choose(index, {body: id ?? null, year: null});
   };
   input.addEventListener("input", () => void typed().catch(complain));
+  addEventListener("popstate", () => {
+    input.value = "";
+    show(index).catch(complain);
+  });
   await show(index);
 }
 

@@ -106,6 +106,16 @@ export async function suggest(input: HTMLInputElement): Promise<string | undefin
   return all.find(([, text]) => text === input.value)?.[0];
 }
 
+/** What is chosen stands in the address, so that it can be sent to someone; Back leads to what was chosen before. */
+export function keepChosen({href}: URL): void {
+  if (href !== location.href) history.pushState(null, "", href);
+}
+
+/** What is typed stands there too; Back leads to where it was begun, and not through its letters. */
+export function keepTyped({href}: URL): void {
+  history.replaceState(null, "", href);
+}
+
 /** Makes the buttons under a chart work on what is shown. */
 export function offer(
   place: Element,

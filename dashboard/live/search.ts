@@ -13,7 +13,7 @@ import {markup, type Html} from "#dashboard/pages/html.ts";
 import {source} from "#dashboard/pages/layout.ts";
 import {tellFound} from "#dashboard/pages/told.ts";
 import {say} from "#dashboard/words.ts";
-import {inTurn, lang, rows} from "./parts.ts";
+import {inTurn, keepTyped, lang, rows} from "./parts.ts";
 
 /** A body with its years; its reports have turns that rise from body to body, and this is its first. */
 interface Body {
@@ -326,12 +326,11 @@ const answer = (text: string) =>
     if (isCurrent()) status.textContent = tellFound(lang, {...counts, near});
   });
 
-/** The question stands in the address, so that an answer can be sent to someone. */
 function ask(): void {
   const address = new URL(location.href);
   if (input.value.trim()) address.searchParams.set("q", input.value.trim());
   else address.searchParams.delete("q");
-  history.replaceState(null, "", address);
+  keepTyped(address);
   answer(input.value).catch(lose);
 }
 

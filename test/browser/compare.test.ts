@@ -121,6 +121,28 @@ test("what is chosen stands in the address, and a reload shows the same", async 
   expect(await page.locator("#compared").innerText()).toBe(before);
 });
 
+test("Back takes a choice back, one after the other, to where the page was begun", async () => {
+  const page = await shown(await open(at("en/compare.html"), visit));
+  const per = page.getByLabel("Per 100 of");
+  const [begun, usual] = [await page.locator("#compared").innerText(), await per.inputValue()];
+  await page.getByLabel("Scale").selectOption("log");
+  await settled(page);
+  await per.selectOption("disclosure.items");
+  await page.waitForURL(/per=disclosure.items/);
+  await page.goBack();
+  await settled(page);
+  expect(await per.inputValue()).toBe(usual);
+  expect(await page.getByLabel("Scale").inputValue()).toBe("log");
+  await page.goBack();
+  await settled(page);
+  expect(page.url()).toBe(at("en/compare.html"));
+  expect(await page.getByLabel("Scale").inputValue()).toBe("linear");
+  expect(await page.locator("#compared").innerText()).toBe(begun);
+  await page.goForward();
+  await page.waitForURL(/scale=log/);
+  expect(heard()).toEqual([]);
+});
+
 test("a body is found by its name and added, by keyboard alone", async () => {
   const page = await shown(await open(view(requests), visit));
   const input = page.getByLabel("Add a body");

@@ -111,6 +111,12 @@ test("what a reader chooses stands in the address, is counted, and a reload show
   await page.getByRole("button", {name: "Choose anew"}).click();
   await page.locator(".gravest:visible").waitFor();
   expect(new URL(page.url()).search).toBe("");
+  await page.goBack();
+  await shown(page);
+  expect(await page.locator(".chosen-findings").innerText()).toBe(before);
+  await page.goBack();
+  await page.waitForURL(/\?year=2022$/);
+  expect(await page.getByRole("combobox", {name: "How grave"}).inputValue()).toBe("");
 });
 
 test("what is new since a release is chosen by its number, beside all else", async () => {

@@ -124,6 +124,16 @@ test("body and year are chosen, stand in the address, and are there again", asyn
   await page.reload();
   await shown(page);
   expect(await page.locator("#outcomes").innerText()).toBe(before);
+  await page.goBack();
+  await page.waitForURL(/body=made-00003$/);
+  await page.goBack();
+  await page.waitForURL(/outcomes\.html$/);
+  await settled(page);
+  expect(await page.getByLabel("Body").inputValue()).toBe("");
+  await page.goForward();
+  await page.waitForURL(/body=made-00003$/);
+  await settled(page);
+  expect(await page.getByLabel("Body").inputValue()).toContain("made-00003");
   await page.getByLabel("Body").fill("");
   await page.waitForFunction(() => !location.search.includes("body"));
   expect(heard()).toEqual([]);
