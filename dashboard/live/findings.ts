@@ -38,6 +38,7 @@ import {
   lang,
   rows,
   save,
+  take,
   tell,
   turnOf
 } from "./parts.ts";
@@ -203,17 +204,6 @@ function tellCounts(kinds: readonly Kind[], choice: Choice): void {
       option.disabled = count === 0 && !option.selected;
     }
   }
-}
-
-/** The next of them, so many at most. */
-async function take<Thing>(from: AsyncGenerator<Thing>, count: number): Promise<Thing[]> {
-  const taken: Thing[] = [];
-  while (taken.length < count) {
-    const {value, done} = await from.next();
-    if (done) break;
-    taken.push(value);
-  }
-  return taken;
 }
 
 /** The families, so many at a time, and what can be taken along of them all. */

@@ -3,6 +3,7 @@ import type {Indicator} from "#data/schema/indicator.ts";
 import type {Ended, EndedBody} from "#dashboard/charts/parts/ended.ts";
 import {formName} from "#dashboard/charts/parts/numbers.ts";
 import {outcomesFigure, outcomeSheet, type ShownOutcomes} from "#dashboard/pages/outcomes.ts";
+import {countIn, type OutcomeCell} from "#dashboard/pages/summands.ts";
 import {say} from "#dashboard/words.ts";
 import {
   allNames,
@@ -16,6 +17,7 @@ import {
   suggest,
   tell
 } from "./parts.ts";
+import {cellOf, offerSums, showSummands, titleOf} from "./summands.ts";
 
 const context = {lang, path: "outcomes.html"};
 const form = document.querySelector<HTMLFormElement>("form.choices")!;
@@ -45,7 +47,7 @@ const show = (index: Index) =>
     const query = new URLSearchParams(location.search);
     const id = query.get("body");
     const body = id ? await bodyOf(index, id) : undefined;
-    if (isCurrent()) draw(index, {query, body});
+    if (isCurrent()) await draw(index, {query, body});
   });
 
 /** What an address asks for: its words, and the body it names where there is one. */
@@ -54,7 +56,7 @@ interface Asked {
   body: EndedBody | undefined;
 }
 
-function draw(index: Index, {query, body}: Asked): void {
+async function draw(index: Index, {query, body}: Asked): Promise<void> {
   const id = query.get("body");
   const years = body?.years ?? index.years;
   const wanted = query.get("year");
@@ -73,7 +75,25 @@ function draw(index: Index, {query, body}: Asked): void {
   if (body) input.value = called(body.body, lang === "zh" ? body.label_zh : body.label_en);
   place.innerHTML = outcomesFigure(context, shown).text;
   offer(place, "gongkai-outcomes", () => outcomeSheet(shown));
+  if (!body) await sumUp(index, shown, cellOf(query.get("sum")));
 }
+
+/** Sums lead to the reports that they are of; those of the one that is asked for stand below. */
+async function sumUp(index: Index, shown: ShownOutcomes, cell: OutcomeCell | null) {
+  const one = shown.years[shown.chosen];
+  if (!one) return;
+  offerSums(place, (sum) => {
+    afterwards = () => place.querySelector<HTMLElement>("#summands-of")?.focus();
+    choose(index, {sum, year: keyOf(one)});
+  });
+  if (!cell || !countIn(one, cell)) return;
+  const sum = {cell, one, files: index.firsts.length};
+  await showSummands(place, sum, titleOf(sum, shown));
+  afterwards?.();
+  afterwards = null;
+}
+
+let afterwards: (() => void) | null = null;
 
 function fillForm({years, chosen}: ShownOutcomes): void {
   const options = years.map((one, i) => {
@@ -105,11 +125,11 @@ async function begin(): Promise<void> {
   else form.hidden = false;
   document.querySelector<HTMLElement>(".needs-script")!.hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());
-  year.addEventListener("change", () => choose(index, {year: year.value}));
+  year.addEventListener("change", () => choose(index, {year: year.value, sum: null}));
   input.addEventListener("focus", () => void suggest(input).catch(complain));
   const typed = async () => {
     const id = await suggest(input);
-    if (id || !input.value) choose(index, {body: id ?? null, year: null});
+    if (id || !input.value) choose(index, {body: id ?? null, year: null, sum: null});
   };
   input.addEventListener("input", () => void typed().catch(complain));
   addEventListener("popstate", () => {

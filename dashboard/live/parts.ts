@@ -116,6 +116,17 @@ export function keepTyped({href}: URL): void {
   history.replaceState(null, "", href);
 }
 
+/** The next of them, so many at most. */
+export async function take<Thing>(from: AsyncGenerator<Thing>, count: number): Promise<Thing[]> {
+  const taken: Thing[] = [];
+  while (taken.length < count) {
+    const {value, done} = await from.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
 /** Makes the buttons under a chart work on what is shown. */
 export function offer(
   place: Element,

@@ -23,7 +23,7 @@ import type {OutcomesModel} from "#dashboard/models/outcomes.ts";
 import {say, type Lang, type Word} from "#dashboard/words.ts";
 import {markup, raw, type Content, type Html} from "./html.ts";
 import {layout} from "./layout.ts";
-import {reportPath, toPage, type Context} from "./links.ts";
+import type {Context} from "./links.ts";
 import {
   choosing,
   fileLink,
@@ -34,6 +34,7 @@ import {
   table,
   type Head
 } from "./parts.ts";
+import {countIn, ownFigure, totalRow, type OutcomeCell} from "./summands.ts";
 
 /** What is shown: the years of one body or of all, and of which year the grounds. */
 export interface ShownOutcomes {
@@ -195,29 +196,28 @@ function groundTable(context: Context, shown: ShownOutcomes, one: Ended): Html {
       shown.indicators.find(({indicator}) => indicator === row)!,
       lang
     ),
-    ...applicants.map((applicant) => cellOf(context, shown, {row, applicant, one})),
+    ...applicants.map((applicant) => cellOf(context, shown, {row, applicant})),
     ...shared(shareOf(countOf(one, {row}), total))
   ]);
   const sums: Content[] = [
     say(lang, "outcomes.sum"),
-    ...applicants.map((applicant) => formatNumber(countOf(one, {applicant}))),
+    ...applicants.map((applicant) => cellOf(context, shown, {row: totalRow, applicant})),
     ...shared(shareOf(total, total))
   ];
   return table(heads, [...rows, sums], "points");
 }
 
-interface Cell {
-  row: string;
-  applicant: (typeof applicants)[number];
-  one: Ended;
-}
-
-/** A body's own cell leads to the cell of its report; a sum of many has no one place. */
-function cellOf(context: Context, {body}: ShownOutcomes, {row, applicant, one}: Cell): Content {
-  const value = formatNumber(countOf(one, {row, applicant}));
-  if (!body || !one.reports) return value;
-  const target = `${reportPath(`${body.body}/${one.year}`)}#figure-${row}@${applicant}`;
-  return markup`<a class="figure" href="${toPage(context, target)}">${value}</a>`;
+/** A body's own cell leads to its report's; of a sum of many the page's script tells whose figures are in it. */
+function cellOf(
+  context: Context,
+  {body, years, chosen}: ShownOutcomes,
+  cell: OutcomeCell
+): Content {
+  const one = years[chosen]!;
+  const count = countIn(one, cell);
+  if (body && one.reports) return ownFigure(context, {body: body.body, one, cell});
+  const value = formatNumber(count);
+  return count ? markup`<span data-of="${cell.row}@${cell.applicant}">${value}</span>` : value;
 }
 
 /** What is shown, a row a year, ground and kind of applicant; noughts too. */

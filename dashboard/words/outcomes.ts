@@ -1,7 +1,7 @@
 /** What the page says on how requests ended, by ground and applicant. */
 export const outcomes = {
   "nav.outcomes": {zh: "办理结果", en: "Outcomes"},
-  "outcomes.title": {zh: "申请怎么了结", en: "How requests ended"},
+  "outcomes.title": {zh: "申请是怎样办结的", en: "How requests ended"},
   "outcomes.lead": {
     zh: "第三部分表格里的办理结果，按理由和申请人。只数各行各列都加得起来的表格；不足十件的只说件数，不算比例。",
     en: "Outcomes in the tables of section 3, by ground and applicant. Only tables whose rows and columns add up are counted; of fewer than ten requests there are counts, and no shares."
@@ -63,6 +63,11 @@ export const outcomes = {
   "outcomes.share": {zh: "占比", en: "Share"},
   "outcomes.sum": {zh: "合计", en: "All"},
   "outcomes.body": {zh: "机关", en: "Body"},
+  "outcomes.summands": {
+    zh: "{row}，{applicant}，{year} 年（{form}）：这 {n} 件出自这些报告",
+    en: "{row}, {applicant}, {year} ({form}): these {n} are from these reports"
+  },
+  "outcomes.moreSummands": {zh: "再看一些（还有 {n} 件）", en: "Show more ({n} left)"},
   "outcomes.all": {zh: "全部机关（清空即是）", en: "leave empty for all"},
   "outcomes.year": {zh: "年度与格式", en: "Year and form"},
   "outcomes.needsServer": {

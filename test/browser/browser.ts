@@ -1,4 +1,6 @@
 /** A real browser for the tests: one that is installed here, or else the one that npm brought. */
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll} from "vitest";
 import {serve, type Serving} from "#pipeline/serve.ts";
@@ -20,6 +22,24 @@ export async function settled(page: Page): Promise<Page> {
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   return page;
 }
+
+/** What axe finds on a page that was opened with `bypassCSP`, a line each: the rule, and the first element that breaks it. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(
+    readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+  );
+  return page.evaluate(async () => {
+    const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
+    return (await axe.run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+/** Whether nothing is wider than the screen. */
+export const isWithin = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const {scrollWidth, clientWidth} = document.documentElement;
+    return scrollWidth === clientWidth;
+  });
 
 /** What a visit is like: the reader's screen and settings. */
 export type Visit = Parameters<Browser["newContext"]>[0];

@@ -1,6 +1,5 @@
 /** Findings chosen in a reader's browser: from the address to the downloaded file. */
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {gzipSync} from "node:zlib";
@@ -9,7 +8,7 @@ import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase} from "#pipeline/database.ts";
-import {served, settled, visitor} from "#test/browser/browser.ts";
+import {faultsOf, isWithin, served, settled, visitor} from "#test/browser/browser.ts";
 import {changedFrom, keptBefore, madeRelease} from "#test/dashboard/site.ts";
 import {multiply} from "#test/generated/release.ts";
 
@@ -224,24 +223,11 @@ test("without a script, and from the disk, the gravest stand there and what is n
 test.each([320, 1280])(
   "what is chosen has nothing that axe faults, and is no wider than %i",
   async (width) => {
-    const source = readFileSync(
-      createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-      "utf8"
-    );
     for (const colorScheme of ["light", "dark"] as const) {
       const visit = {colorScheme, viewport: {width, height: 900}, bypassCSP: true};
       const page = await shown(await open(view({severity: "error"}), visit));
-      await page.evaluate(source);
-      const faults = await page.evaluate(async () => {
-        const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
-        return (await axe.run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(faults).toEqual([]);
-      const {scrollWidth, clientWidth} = await page.evaluate(() => {
-        const {scrollWidth, clientWidth} = document.documentElement;
-        return {scrollWidth, clientWidth};
-      });
-      expect(scrollWidth).toBe(clientWidth);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await isWithin(page)).toBe(true);
     }
   }
 );

@@ -8,7 +8,7 @@ import {PNG} from "pngjs";
 import {afterAll, expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase, type Database} from "#pipeline/database.ts";
-import {served, settled, visitor} from "#test/browser/browser.ts";
+import {faultsOf, isWithin, served, settled, visitor} from "#test/browser/browser.ts";
 import {changedFrom, madeRelease} from "#test/dashboard/site.ts";
 import {madeBodies, multiply} from "#test/generated/release.ts";
 
@@ -82,6 +82,50 @@ test("many requests have shares; the headline is of the data", async () => {
   expect(await page.locator("#outcomes h2").first().innerText()).toBe(
     "2022 (2021 form), the 6 of 7 reports whose tables add up: 32 concluded, 100% granted"
   );
+});
+
+test("a sum of many leads to the reports that it is of, and each of them to its cell", async () => {
+  heard();
+  const page = await shown(await open(at(), visit));
+  const cell = page
+    .locator("table.points tbody tr")
+    .first()
+    .locator("td")
+    .nth(6)
+    .getByRole("button");
+  const sum = Number((await cell.innerText()).replace(/\D/g, ""));
+  await cell.click();
+  await page.waitForURL(/sum=request\.outcome\.granted%40total&year=2023\.standard-2021/);
+  await settled(page);
+  const title = page.locator("#summands h2");
+  expect(await title.innerText()).toBe(
+    `Granted, total, 2023 (2021 form): these ${sum} are from these reports`
+  );
+  expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
+  const rows = await database.rows(
+    `select value from observations where year = 2023 and origin = 'table' and value > 0
+      and indicator = 'request.outcome.granted' and applicant = 'total'`
+  );
+  const told = await page.locator("#summands li a").allInnerTexts();
+  expect(told.map(Number).sort()).toEqual(rows.map(({value}) => Number(value)).sort());
+  expect(told.map(Number).reduce((total, value) => total + value, 0)).toBe(sum);
+  await page.locator("#summands li a").first().click();
+  await page.waitForSelector(":target");
+  expect(await page.locator(":target").innerText()).toBe(told[0]);
+  await page.goBack();
+  await page.locator("#summands li").first().waitFor();
+  expect(heard()).toEqual([]);
+});
+
+test.each([320, 1280])("the reports of a sum have nothing that axe faults at %i", async (width) => {
+  const query = "?sum=request.outcome.total@total&year=2023.standard-2021";
+  for (const colorScheme of ["light", "dark"] as const) {
+    const visit = {colorScheme, viewport: {width, height: 900}, bypassCSP: true};
+    const page = await shown(await open(at(query, ""), visit));
+    await page.locator("#summands li").nth(6).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await isWithin(page)).toBe(true);
+  }
 });
 
 test("one body's cells lead to the cells of its report, and its few requests have no share", async () => {
