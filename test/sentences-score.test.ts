@@ -28,7 +28,8 @@ const reached: [file: string, right: number, bad: number][] = [
   ["counties", 513, 0],
   ["passages", 187, 0],
   ["clerks", 54, 0],
-  ["wards", 28, 0]
+  ["wards", 28, 0],
+  ["ordinary", 298, 0]
 ];
 
 test.each(reached)("of %s.jsonl %d figures are read, and %d wrongly", (file, right, bad) => {

@@ -13,6 +13,9 @@ const said =
 
 const inTime = "在?(?:法定|规定|承诺)(?:的)?(?:期限|时限|时间)(?:之)?内";
 
+/** 第三方商业秘密 */
+const ofWhom = "(?:第三方|第三人|他人|当事人|(?:其他|相关|有关)?企业|公民)?(?:的)?";
+
 /** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
   [
@@ -64,8 +67,8 @@ const answers: [words: string, until2018: string | null, from2019: string | null
     null,
     "denied.third_party_rights"
   ],
-  ["商业秘密", "denied.trade_secret", null],
-  ["个人隐私", "denied.privacy", null],
+  [`${ofWhom}商业秘密`, "denied.trade_secret", null],
+  [`${ofWhom}个人隐私|他人的?隐私`, "denied.privacy", null],
   [
     "(?:不是|不属于?|非)(?:(?:《条例》|条例)?(?:所[指称]|规定)(?:的)?)?政府信息",
     "denied.not_government_information",

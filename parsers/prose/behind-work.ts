@@ -29,6 +29,23 @@ export function topicBehindWork({topic, scope, setting}: State, sentence: string
   return own === "request" && otherMatters.test(sentence) && !asked.test(sentence) ? null : own;
 }
 
+const received = sought(
+  /(?:^|[,;:。])([^,;:。\d]*(?:受理|收到|接到|接收|登记|新收|接待)[^,;:。\d]*)[\d,.一二两三四五六七八九十百千]+[万余多]{0,2}[件份条起宗笔个]/g
+);
+
+/** 受理各类业务1,200件，办结1,180件，答复30件: what was done with other matters than requests, until these are named. */
+export function isBehindOtherMatters(before: string): boolean {
+  const last = received.every(before).at(-1);
+  if (last === undefined) return false;
+  const since = before.slice(last.index);
+  // 窗口受理12件 may be any
+  return (
+    otherMatters.test(last[1]!.replace(/窗口|大厅/g, "")) &&
+    !/公开/.test(since) &&
+    !asked.test(since)
+  );
+}
+
 /** A suit without reconsideration is a suit. */
 const isAmong = (named: Topic[], topic: Topic): boolean =>
   named.some((each) => topic.startsWith(each));

@@ -154,6 +154,15 @@ function isOfSomeSite({text}: State, {start, end}: Stretch): boolean {
 const isOfOthers = ({text}: State, {start}: Stretch): boolean =>
   /^(?!.*(?:其中|累计)).*(?:公开|发布)(?:各类|政府|政务)*信息$/.test(clauseBefore(text, start));
 
+const publicity = sought(
+  /^(?!.*(?:微信|微博|公众号|网|公报|政府信息)).*(?:媒体|报[刊纸]|电视|广播).*(?:稿件?|新闻|报道|通讯|消息)(?:共|累计|计)*$/
+);
+
+/** 在各级媒体刊登稿件45篇, in a sentence of its own, tells of the work in the news, and stands beside no site. */
+const isPublicity = ({text}: State, {start}: Stretch, site: Stretch): boolean =>
+  publicity.test(clauseBefore(text, start)) &&
+  text.slice(Math.min(site.end, start), Math.max(site.start, start)).includes("。");
+
 /** 较2021年（网站1700条，微博190条）增幅较大，网站1800条: another channel is compared with beside it. */
 const isOfAnotherChannel = ({indicator}: {indicator: string}): boolean =>
   isChannel(indicator) && indicator !== "disclosure.channel.website";
@@ -172,7 +181,10 @@ export function settleChannels(state: State): void {
     items.length !== 1 ||
     state.ways.length > 0 ||
     state.claims.some(isOfAnotherChannel) ||
-    state.unassigned.some((stretch) => isOfSomeWay(state, stretch) || isOfOthers(state, stretch)) ||
+    state.unassigned.some(
+      (stretch) => isOfSomeWay(state, stretch) && !isPublicity(state, stretch, only!)
+    ) ||
+    state.unassigned.some((stretch) => isOfOthers(state, stretch)) ||
     only!.indicator !== "disclosure.channel.website"
   )
     return;

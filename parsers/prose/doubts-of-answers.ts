@@ -1,4 +1,5 @@
-import {hasSaid, type Asked, type Doubt} from "./doubt.ts";
+import {isBehindOtherMatters} from "./behind-work.ts";
+import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 
@@ -171,9 +172,20 @@ function isAcceptedTwice({state, words, start, end}: Asked): boolean {
 
 const several = sought(/(?:因|由于|属于?|涉及)[^,;。\d]*等(?:原因|情形|情况|理由|因素)/);
 
+const grounds =
+  "(?:国家秘密|商业秘密|隐私|合法权益|内部事务|内部管理|过程性|执法案卷|行政查询|禁止公开|重复申请|出版物|信息不存在|不掌握|不属于[本我]|现成信息|不明确)";
+/** 1件涉及国家秘密或商业秘密 */
+const eitherGround = sought(
+  new RegExp(`${grounds}[^,;。\\d]{0,10}(?:[、或和及与并]|以及)+[^,;。\\d]{0,10}${grounds}`)
+);
+const own = /[,;(\d]|[一二两三四五六七八九十]+(?=[件份宗条])/;
+
 /** 14件因信息不存在等原因未予公开: of several grounds together. */
-const isOfSeveral = ({state, words, end}: Asked): boolean =>
-  several.test(words) || several.test(sentenceBehind(state, end, 40).split(/[,;\d]/)[0]!);
+function isOfSeveral({state, words, end}: Asked): boolean {
+  const behind = sentenceBehind(state, end, 40);
+  const [clause = ""] = behind.split(/[,;\d]/);
+  return several.test(words) || several.test(clause) || eitherGround.test(behind.split(own)[0]!);
+}
 
 const onOneGround = sought(/(?:因|由于)(?![^,;。\d]*[等、])[^,;。\d]{4,}(?:无法提供|不予处理)/);
 
@@ -194,11 +206,11 @@ const isOfThirdParties = ({state, words, start}: Asked): boolean =>
 /** Answers to requests of which it is not said that they were given, or to how many. */
 const inTime = sought(/(?:期限|时限)内|按[时期]|如期/);
 const late = sought(
-  /^[,;、](?:因[^,;。\d]{0,12})?(?:经批准)?(?:延期|延长|逾期|超期|超时)[^,;。\d]{0,8}[1-9一二三四五六七八九]/
+  /^[,;、](?:因[^,;。\d]{0,12})?(?:经[^,;。\d]{1,10})?(?:延期|延长|逾期|超期|超时)[^,;。\d]{0,8}[1-9一二三四五六七八九]/
 );
 
 const lateAhead = sought(
-  /^[,;、](?:另有|有)?[1-9一二三四五六七八九][\d十]*[件份宗](?:申请)?(?:因[^,;。\d]{0,12})?(?:经批准)?(?:延期|延长|逾期|超期|超时)/
+  /^[,;、](?:另有|有)?[1-9一二三四五六七八九][\d十]*[件份宗](?:申请)?(?:因[^,;。\d]{0,12})?(?:经[^,;。\d]{1,10})?(?:延期|延长|逾期|超期|超时)/
 );
 
 /** 法定期限内答复15件，延期答复2件; 29件按期答复，1件延期答复: those in time, and not all. */
@@ -209,6 +221,10 @@ function isOfThoseInTime({state, words, end}: Asked): boolean {
   return inTime.test(words + own) && (late.test(rest) || lateAhead.test(rest));
 }
 
+const ofSome = sought(
+  /(?:[省市县区州](?:本)?级|向[^,;。\d]{2,10}(?:提出|提交)的?)[^,;。\d]{0,12}申请[^,;。\d]{0,4}[\d,]+[件份条宗],(?:均|全部|已)?$/
+);
+
 export const doubtsOfAnswers: Doubt[] = [
   {
     // 除收到1件咨询外，未收到公开申请: what is excepted is no request
@@ -218,6 +234,17 @@ export const doubtsOfAnswers: Doubt[] = [
   {
     of: /^request\.(?:outcome\.total|replied|concluded)$/,
     unsaid: isOfThoseInTime
+  },
+  {
+    // 市级收到申请406件，办结398件: of those of whom a part is told that is left
+    of: /^request\.(?:outcome\.total|replied|concluded)$/,
+    unsaid: (asked) => isBehindLeft(asked.state) && ofSome.test(sentenceBefore(asked.state, asked))
+  },
+  {
+    // 受理各类业务1,200件，办结1,180件: of that business, and of no requests
+    of: /^request\.(?:outcome\.total|replied|concluded.*|carried_.*)$/,
+    unsaid: ({state, words, start}) =>
+      isBehindOtherMatters(state.text.slice(Math.max(0, start - 120), start) + words)
   },
   {
     // 主动公开信息259条，占93.8%；依申请公开信息17条，占6.2%: kinds of information, and no requests

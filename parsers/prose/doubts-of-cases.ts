@@ -53,6 +53,14 @@ function isBehindBoth({state, depth}: Asked): boolean {
   );
 }
 
+const bothNamed =
+  "复议(?:申请|案件?|事项)?(?:[、和及与或并]|以及|并且)+(?:因此|由此)?(?:被|申请人|当事人)?(?:提起|引发|发生|引起)?的?(?:行政)?(?:诉讼|应诉)(?:案件?|事项)?(?:总?数量?)?(?:共计?|合计|总计|一共|总共|累计|计|有|为|达|:)*";
+/** 申请复议、诉讼共3件: one number for both, and neither is told. */
+const asOne = sought(new RegExp(`${bothNamed}$`));
+const behindOne = sought(
+  new RegExp(`${bothNamed}[\\d一二两三四五六七八九十百]+[件起宗例次](?!.*(?:复议|诉|法院|原告))`)
+);
+
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
 export const doubtsOfCases: Doubt[] = [
   {
@@ -146,6 +154,23 @@ export const doubtsOfCases: Doubt[] = [
     // 行政诉讼2件；维持1件行政复议
     of: /^litigation\w*\.(?!total)/,
     unsaid: ({behind}) => /^的?(?:行政)?复议(?!后|案后)/.test(behind)
+  },
+  {
+    // 行政复议和行政诉讼共5件; 行政复议、行政诉讼0件 is none of either
+    of: /^litigation\.total$/,
+    unsaid: ({state, words, start, value}) =>
+      value !== 0 && asOne.test(sentenceBefore(state, {start}) + words)
+  },
+  {
+    // 申请复议、诉讼共3件。维持2件
+    of: /^(?:review|litigation)\.(?!total)/,
+    unsaid: (asked) => behindOne.test(asked.state.text.slice(0, asked.start)) && !namesCourt(asked)
+  },
+  {
+    // 未审结一件行政复议，维持两件: how reconsiderations ended, and no suits
+    of: /^litigation\.(?!total)/,
+    unsaid: (asked) =>
+      topicOf(asked.state.text.slice(0, asked.start)) === "review" && !namesCourt(asked)
   },
   {
     // 行政复议3件、行政诉讼2件，维持3件、纠正2件: of both together, or of either

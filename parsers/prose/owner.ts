@@ -94,14 +94,25 @@ const wholeArea = sought(
 );
 
 /** 全市各部门收到申请310件，我局收到12件: where the body is set apart from an area or its site, that is not the body. */
-function isAreaBesideUs({text, setting}: State, {label, quantity}: Figure): boolean {
+function isAreaBesideUs(state: State, {label, quantity}: Figure): boolean {
+  const {text, setting} = state;
   const before = text.slice(label.start, label.end);
   if (ourItems.test(before)) return false;
   const behind = sentenceBehind({text}, quantity.end, 40);
   if (isOnSiteOfAnother(before, setting) && namesUs(behind, setting)) return true;
   const clause = sentenceBefore({text}, quantity).split(/[,;:]/).at(-1)!;
+  if (isPlaceOfOurs(state, clause) && ourChannel.test(behind)) return false;
   return (wholeArea.test(clause) || placeSubject.test(before)) && us.test(behind);
 }
+
+const ourChannel = sought(
+  /^[,;](?:在|通过)?[我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关)的?(?:政务|官方|新浪|腾讯)*(?:微博|微信|公众号)/
+);
+
+/** 主动公开364条，其中市政府网站301条，我局官方微博63条: parts of what we have published, by their place. */
+const isPlaceOfOurs = ({said}: State, clause: string): boolean =>
+  !/全[省市县区州旗]/.test(clause) &&
+  said.some(({indicator, category}) => indicator === "disclosure.items" && category === null);
 
 const siteOwner =
   /(?:^|[,;])(?:其中)?,?(?:在|通过)?([\u4e00-\u9fff]{1,14}?(?:局|委员会|委|厅|政府|集团|公司))(?:门户|政务|官方|政府)*网站?/;
@@ -145,13 +156,20 @@ const ofSome = sought(
 
 /** 全市收到申请310件。市政府本级未收到申请: where the area is told of, its own level is a part. */
 export function isLevelBesideArea({text}: State, {start, end}: Stretch): boolean {
+  const before = text.slice(0, start);
   return (
     ownLevel.test(text.slice(start, end)) &&
-    /全[省市县区州](?![^,;]{0,8}系统)/.test(text.slice(0, start))
+    (/全[省市县区州](?![^,;]{0,8}系统)/.test(before) || areaCounted.test(before))
   );
 }
 
-const ownLevel = sought(/[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/);
+const ownLevel = sought(
+  /[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])|(?:^|[,;])[省市县区州]级(?=共|新|收|受|办|主|公|发|累)/
+);
+/** 我市各级行政机关收到申请310件: the area, with a number of its own. */
+const areaCounted = sought(
+  /(?:我[省市县区州](?![^,;。]{0,8}(?:系统|[局委办厅]))|各级(?:行政)?(?:机关|政府))[^。]*\d[\d,.]*[万余多]*[件条份]/
+);
 const level = sought(/^[^,;]{0,12}[省市县区州](?:人民)?(?:政府)?本级(?![及和与、])/);
 const levelOfArea = sought(/全[省市县区](?![^,;]{0,8}系统).*?([省市县区])本级[^,;]{0,12}$/);
 /** 市政府本级新收申请214件，办结209件；全市各级行政机关收到申请1,872件 */

@@ -51,7 +51,8 @@ const ahead = sieve<[RegExp, Approximate]>(
 const behind = sieve<[RegExp, Approximate]>(
   [
     [/^(?:左右|上下)/, "about"],
-    [/^(?:以上|之多|有余)/, "at_least"],
+    // 300条余, 300条多; but 300条余下, 300条多为动态
+    [/^(?:以上|之多|有余|[余多](?=[,;。()、]|$))/, "at_least"],
     [/^(?:以下|以内)/, "at_most"]
   ],
   ([words]) => words

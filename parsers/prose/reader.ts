@@ -32,6 +32,7 @@ import {findArithmetic, findParts} from "./statements.ts";
 import {topicBehindWork} from "./behind-work.ts";
 import {topicOf, topicOfSentence, topicOfTitle} from "./topics.ts";
 import {leaveBare, namesWork} from "./unexplained.ts";
+import {leaveTwice} from "./twice.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
 /** Reads one passage, in one spelling, sentence by sentence. */
@@ -45,6 +46,7 @@ export function readPassage(text: string, setting: Setting): PassageFindings {
     readSentence(state, sentence, isPlan ? "plan" : "fact");
   }
   settleChannels(state);
+  leaveTwice(state);
   const {figures, claims, statements, unassigned} = state;
   return {
     figures,
