@@ -62,7 +62,7 @@ const question = (rule: string, sums: string) => `
     FROM findings f WHERE "check" = ${quoteText(rule)} AND NOT EXISTS (
       SELECT 1 FROM unnest(f.figures) AS of(id)
       LEFT JOIN observations o ON o.id = of.id
-      WHERE o.body IS DISTINCT FROM f.body OR o.approximate IS NOT NULL OR o.origin <> 'table'
+      WHERE o.body IS DISTINCT FROM f.body OR o.approximate IS NOT NULL OR o.origin <> 'table' OR o.value IS NULL
     )
   ),
   corrected AS (SELECT DISTINCT report FROM statements WHERE kind = 'corrected'),

@@ -125,8 +125,8 @@ export function writtenOut({left, right, relation, verdict}: Comparison): string
   return `${side(left)} ${signs[verdict]} ${side(right)}`;
 }
 
-/** A side written out, and what it comes to: 226 − 33 = 193. */
+/** A side written out, and what it comes to: 226 − 33 = 193; of 14 + ? nobody knows. */
 export function side(term: Term): string {
   const {sum, shown} = term.write(term);
-  return sum === shown ? sum : `${sum} = ${shown}`;
+  return sum === shown || shown === "?" ? sum : `${sum} = ${shown}`;
 }

@@ -31,7 +31,7 @@ export function periodsOf(whole: Observation, around: Around): Periods | null {
   const unit = raw.replace(/^.*[\d余多万亿\s]/, "");
   if (unit === "" || !divided.test(before + behind + next)) return null;
   const {start, end, ...at} = parsePlace(place);
-  const after = find(`^[,，;；。、（(]*(?:其中|即)?[:：,，]?`, {unit, text: behind + next});
+  const after = find(lead, {unit, text: behind + next});
   const ahead = find(`(?:^|[,，;；])${ownYear(id)}`, {unit, text: before});
   const found = after ?? (ahead && /^[,，;；]/.test(ahead.rest) ? ahead : null);
   if (!found || !isOfSame(found, clauseOf(before))) return null;
@@ -41,6 +41,11 @@ export function periodsOf(whole: Observation, around: Around): Periods | null {
     place: formatPlace({...at, start: from, end: from + found.words.length})
   };
 }
+
+/** ，其中; 。分季度看，; ，比上年增长17.3%，其中: what may stand between a number of the year and its parts. */
+const change = "(?:同?比|较|与去年|与上年)[^,，;；。（）()]{1,20}[,，;；。]";
+const sign = "其中|即|分别[为是]?|包括|(?:分|按)(?:季度|时段|时间)(?:看|统计|划分)?";
+const lead = `^[,，;；。、（(]*(?:${change})?(?:${sign})?[:：,，]?`;
 
 /** 2022年一至四季度, in a report on 2022; 去年上半年 is of another. */
 const ownYear = (id: string) => `(?:本年度?|全年|${reportOf(id).split("/").at(-1)}年度?)?`;

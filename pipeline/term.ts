@@ -9,7 +9,7 @@ export interface Words {
 
 /**
  * A side of a comparison. `value` is the figure as printed; what it can mean lies between `low` and
- * `high`: one number for 194, 43000 and above for 43000余, anything for a blank.
+ * `high`: one number for 194, 43000 and above for 43000余, 0 and above for a blank.
  */
 export interface Term {
   value: number | null;
@@ -67,9 +67,15 @@ export function figure(observation: Observation): Term {
   const {value, approximate, unit, id, place} = observation;
   const show = unit === "ratio" ? showRate : formatNumber;
   const made = {id, place, figure: observation, show, again: figureAgain};
-  if (value === null) return {...unknown, made};
+  if (value === null) return {...unknown, low: leastOf(observation), made};
   const [low, high] = meant(observation, value);
   return {value, low, high, vague: approximate !== null, made, write: writeFigure};
+}
+
+/** A cell of a table in which no number stands hides none below 0, unless it is a change; of what is illegible nothing is known. */
+function leastOf({indicator, origin, state}: Observation): number {
+  const isCell = origin !== "narrative" && state !== "unreadable";
+  return isCell && !indicator.endsWith("_change") ? 0 : -Infinity;
 }
 
 const showRate = (value: number) => formatPercent(value, 2);

@@ -1,6 +1,13 @@
 import type {Slip} from "#data/schema/finding.ts";
 import {reportOf} from "#data/schema/report.ts";
-import {figuresOf, leavesOf, matterOf, type Comparison, type Leaf} from "#pipeline/comparison.ts";
+import {
+  figuresOf,
+  leavesOf,
+  matterOf,
+  type Comparison,
+  type Leaf,
+  type Verdict
+} from "#pipeline/comparison.ts";
 import type {Past} from "./before.ts";
 import {movedCases} from "./cases.ts";
 import {patterns} from "./patterns.ts";
@@ -192,11 +199,17 @@ export function settledBy(values: Supposed, {touching}: Web): string[] | null {
   const touched = new Set([...values.keys()].flatMap((id) => touching.get(id) ?? []));
   const settled: string[] = [];
   for (const {id, comparison} of touched) {
-    const isMet = verdictWith(comparison, values) === "holds";
+    const isMet = isSettled(comparison, verdictWith(comparison, values));
     if (!isMet && comparison.verdict !== "cannot_tell" && !matterOf(comparison).open) return null;
     if (isMet && comparison.verdict === "fails") settled.push(id);
   }
   return settled;
+}
+
+/** A sum with a blank in it never holds for certain: all that can be had is that it need not fail. */
+function isSettled({left, right}: Comparison, verdict: Verdict): boolean {
+  const hasBlank = left.value === null || right.value === null;
+  return hasBlank ? verdict !== "fails" : verdict === "holds";
 }
 
 /** The repairs that settle the most come first; findings that they share are one cause. */

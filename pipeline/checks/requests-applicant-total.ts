@@ -19,8 +19,8 @@ export default {
       en: "The columns of the forms of 国办公开办函〔2021〕30号 and 〔2019〕60号."
     },
     spares: {
-      zh: "不说明六栏与总计中哪一个错。行内有空格、斜线的不作判断，不把空格当作零。行内另有格式之外的数，而六栏之和少于总计的，不作判断；多于总计的只作警告。",
-      en: "It does not say whether a column or the total is wrong. A row with blanks or strokes is not judged: a blank is not taken for zero. Where the row has a number in no column of the form, a sum that is too small is not judged, and one that is too large is a warning only."
+      zh: "不说明六栏与总计中哪一个错。不把空格当作零：行内有空格、斜线的，只有其余各栏已多于总计才算错。行内另有格式之外的数，而六栏之和少于总计的，不作判断；多于总计的只作警告。",
+      en: "It does not say whether a column or the total is wrong. A blank is not taken for zero: a row with blanks or strokes fails only where its other cells are more than the total already. Where the row has a number in no column of the form, a sum that is too small is not judged, and one that is too large is a warning only."
     }
   },
   *compare(report) {

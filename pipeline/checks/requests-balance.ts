@@ -19,8 +19,8 @@ export default {
       en: "The form of 国办公开办函〔2021〕30号 (before it 〔2019〕60号) prints the identity itself: the first item plus the second equals the third plus the fourth."
     },
     spares: {
-      zh: "不说明哪一格错，也不说明申请没有依法办理。有空格或无法识读的栏不作判断。",
-      en: "It does not say which cell is wrong, nor that a request was mishandled. A column with a blank or unreadable cell is not judged."
+      zh: "不说明哪一格错，也不说明申请没有依法办理。不把空格当作零：有空格的栏，只有空格里无论填几都不平衡才算错；有无法识读的格的栏不作判断。",
+      en: "It does not say which cell is wrong, nor that a request was mishandled. A blank is not taken for zero: a column with one fails only where no count in its place would balance it; a column with an unreadable cell is not judged."
     }
   },
   *compare({at, applicants}) {

@@ -19,8 +19,8 @@ export default {
       en: "The forms of 国办公开办函〔2021〕30号 and 〔2019〕60号. (六) is one row in the form of 2019 and three in that of 2021; the rows that the report prints are added."
     },
     spares: {
-      zh: "不说明哪一种结果填错，也不评价申请应当得到哪一种答复。少一行或有空格的栏不作判断。表中另有格式之外的行，而各行之和少于总计的，不作判断；多于总计的只作警告。",
-      en: "It does not say which outcome is wrong, nor which answer an applicant should have had. A column that lacks a row or has a blank is not judged. Where the table has a row that no form foresees, a sum that is too small is not judged, and one that is too large is a warning only."
+      zh: "不说明哪一种结果填错，也不评价申请应当得到哪一种答复。少一行的栏不作判断；有空格的栏，只有其余各行已多于总计才算错。表中另有格式之外的行，而各行之和少于总计的，不作判断；多于总计的只作警告。",
+      en: "It does not say which outcome is wrong, nor which answer an applicant should have had. A column that lacks a row is not judged; one with a blank fails only where its other rows are more than the total already. Where the table has a row that no form foresees, a sum that is too small is not judged, and one that is too large is a warning only."
     }
   },
   *compare(report) {

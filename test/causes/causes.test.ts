@@ -80,6 +80,12 @@ describe("slips of more than one cell", () => {
     expect(check(withRows(changed)).causes.map(short)).toEqual(says);
   });
 
+  test("beside a blank, which hides no less than 0", () => {
+    const made = withRows({"request.received": [1859, 126, 14, 3, 41, 27, 1070]});
+    const {causes} = check({...made, "request.received@public_interest": ""});
+    expect(causes.map(short)).toEqual(["request.received@natural_person 1859→859 digit-added 2"]);
+  });
+
   test("a column of outcomes that stands one row too low", () => {
     const {causes, findings} = check(
       withRows({

@@ -26,6 +26,15 @@ cases("requests-applicant-total", {
       {...row, "request.received@research": 1},
       {subject: "request.received", says: "3 + 1 + 1 + 0 + 2 + 0 = 7 ≠ 6"}
     ],
+    // Whatever count the blank hides.
+    [
+      {...row, "request.received@research": "", "request.received@total": 5},
+      {subject: "request.received", says: "3 + 1 + ? + 0 + 2 + 0 ≠ 5", difference: null}
+    ],
+    [
+      {...row, "request.received@research": "/", "request.received@natural_person": 30},
+      {subject: "request.received", says: "30 + 1 + ? + 0 + 2 + 0 ≠ 6", severity: "error"}
+    ],
     // It stands in another row.
     [
       {...row, ...strange(299), "request.received@total": 7},
@@ -40,6 +49,9 @@ cases("requests-applicant-total", {
     // What is wanting may stand in that column.
     {...row, ...strange(206), "request.received@total": 7},
     {...row, "request.received@research": ""},
+    {...row, "request.received@research": "", "request.received@total": 7},
+    // Illegible is not blank: it need be no cell of its own.
+    {...row, "request.received@research": "l2", "request.received@total": 5},
     {...row, "request.received@total": "-"},
     {"request.received@total": 0}
   ],

@@ -57,6 +57,11 @@ cases("text-fees", {
       {...fees(0, "20元"), text: "发出收费通知2件，总金额40元，实际收取20元。"},
       {subject: "request.fees_charged", says: "20 ≠ 0"}
     ],
+    // 收取 is what was paid.
+    [
+      {...fees(0, "20元"), text: "发出收费通知1件，收取信息处理费20元。"},
+      {subject: "request.fees_charged", says: "20 ≠ 0"}
+    ],
     [appendix("0", "100元"), {subject: "request.fees_charged.table", says: "100 ≠ 0"}],
     [
       {"fee.amount": "251000元", "fee.amount~1": "251001元"},
@@ -90,6 +95,8 @@ cases("text-fees", {
     {"fee.amount": "86.5万元", "fee.amount~1": "约86.5万元"},
     // What was asked for need not have been paid.
     {...fees(0, "40元"), text: "发出收费通知2件，总金额40元。"},
+    {...fees(0, "40元"), text: "发出收费通知2件，应收取信息处理费40元。"},
+    {...fees(0, "40元"), text: "发出收费通知2件，通知收取信息处理费40元。"},
     // What was waived was not charged.
     {"fee.amount": 0, "fee.amount~1": "32000元", text: "为企业减免行政事业性收费32000元。"},
     {"fee.amount": 0, "fee.amount~1": "32000元", text: "减免行政事业性收费32000元。"},

@@ -83,7 +83,10 @@ test("a table without its column of totals has what its six columns have togethe
     examine("text-requests", {...received(printed), "request.received~1": 48});
   expect(judge([40, 8, 0, 0, 0, 0]).outcomes).toMatchObject([{holds: 1, fails: 0}]);
   expect(judge([40, 9, 0, 0, 0, 0]).findings[0]!.message_zh).toContain("48 ≠ 40 + 9");
-  expect(judge([40, 9, "", 0, 0, 0]).outcomes).toMatchObject([{cannot_tell: 1, fails: 0}]);
+  expect(judge([40, 8, "", 0, 0, 0]).outcomes).toMatchObject([{cannot_tell: 1, fails: 0}]);
+  expect(judge([40, 7, "", 0, 0, 0]).outcomes).toMatchObject([{cannot_tell: 1, fails: 0}]);
+  // Whatever count the blank hides.
+  expect(judge([40, 9, "", 0, 0, 0]).findings[0]!.message_zh).toContain("48 ≠ 40 + 9 + ?");
   expect(judge([40, 9, 0, 0, 0]).outcomes).toMatchObject([{cannot_tell: 1, fails: 0}]);
   // A blank total is one, and no sum is put in its place.
   const blank = {...received([40, 9, 0, 0, 0, 0]), "request.received@total": ""};
