@@ -5,6 +5,7 @@ import type {Token} from "./cells.ts";
 import {columnsBeside, columnsInFields} from "./beside.ts";
 import {isColumnWord, orderOf} from "./columns.ts";
 import type {FoundRow, Layout} from "./layout.ts";
+import {otherHeaders} from "./other-headers.ts";
 import {valuesOf} from "./row.ts";
 import {unitsOfLine, type LineUnits} from "./units.ts";
 import {powerAtEnd} from "#parsers/values/scale.ts";
@@ -83,10 +84,13 @@ export function headersOf(layout: Layout): HeaderAbove {
         (one, each) => (one && one.from > each.from ? one : each),
         undefined
       );
+  const isUnderOther = otherHeaders(layout);
   return (form, index) => {
     const run = above(form, index);
     const isOwn = run && !isParted(form, run.end, index, layout);
-    const header = isOwn ? run.header : heldHeader(form, {last: lastAbove(index), index}, printed);
+    const last = isOwn ? run : lastAbove(index);
+    const held = isOwn ? run.header : heldHeader(form, {last, index}, printed);
+    const header = isUnderOther(last?.from ?? 0, index) ? {...held, columns: null} : held;
     return {...header, units: {...header.units, line: lineAbove(index, printed)}};
   };
 }

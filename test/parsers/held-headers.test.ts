@@ -8,6 +8,7 @@ type Rows = (string | number)[][];
 const html = (rows: Rows) =>
   `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
 const bars = (rows: Rows) => rows.map((row) => row.join(" | ")).join("\n");
+const cellALine = (rows: Rows) => rows.map((row) => row.join("\n")).join("\n");
 
 async function read(year: number, table: string) {
   const isPage = table.includes("<table");
@@ -132,5 +133,70 @@ describe("本年处理决定数量 over several items is each one's", () => {
     ];
     const {figures} = await read(2021, html(rows));
     expect(figures).toEqual({"permit.decisions": 345, "fee.amount": 120000});
+  });
+});
+
+describe("a table of the office's own among them is under a header of its own", () => {
+  const regulations: Rows = [
+    ["第二十条第（一）项"],
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+    ["规章", 1, 0, 7]
+  ];
+  const permits: Rows = [
+    ["第二十条第（五）项"],
+    ["信息内容", "本年处理决定数量"],
+    ["行政许可", 88]
+  ];
+  const penalties: Rows = [
+    ["第二十条第（六）项"],
+    ["信息内容", "本年处理决定数量"],
+    ["行政处罚", 61]
+  ];
+  const own: Rows = [
+    ["信息类别", "发布数量"],
+    ["规章", 3],
+    ["政策解读", 9],
+    ["行政处罚", 12],
+    ["行政强制", 2]
+  ];
+  const numbered: Rows = [
+    ["序号", "信息类别", "发布数量（条）"],
+    [1, "规章", 3],
+    [2, "行政处罚", 12],
+    [3, "行政强制", 2]
+  ];
+  const shares: Rows = [
+    ["信息类别", "信息数量", "占比"],
+    ["规章", 3, "18%"],
+    ["行政强制", 2, "12%"]
+  ];
+  const ofPermits = {"permit.decisions": 88};
+  const ofRegulations = {
+    "regulation.issued": 1,
+    "regulation.repealed": 0,
+    "regulation.in_force": 7
+  };
+
+  test.each<[string, Rows[], Record<string, number>]>([
+    ["alone", [own], {}],
+    ["above the form's", [own, permits], ofPermits],
+    ["below the form's", [regulations, permits, own], {...ofRegulations, ...ofPermits}],
+    ["with numbers of rows", [numbered, permits], ofPermits],
+    ["numbered and last", [permits, numbered], ofPermits],
+    [
+      "below its own form's",
+      [penalties, own.filter(([label]) => label !== "行政处罚")],
+      {"penalty.decisions": 61}
+    ],
+    ["with shares", [penalties, shares], {"penalty.decisions": 61}]
+  ])("%s", async (_, tables, expected) => {
+    const isOf = (id: string) => /permit|penalty|compulsion/.test(id);
+    const decisions = Object.fromEntries(Object.entries(expected).filter(([id]) => isOf(id)));
+    const all = tables.flat();
+    for (const printed of [tables.map(html).join(""), tables.map(bars).join("\n\n")])
+      expect((await read(2021, printed)).figures).toEqual(expected);
+    const {figures} = await read(2021, cellALine(all));
+    const found = Object.entries(figures).filter(([id]) => isOf(id));
+    expect(Object.fromEntries(found)).toEqual(decisions);
   });
 });

@@ -83,3 +83,71 @@ test("a table of the office's own, a number a subject, takes nothing from the fo
   expect(read).toMatchObject({"regulation.issued": 2, "normative_document.in_force": 9});
   expect(Object.keys(read)).toHaveLength(7);
 });
+
+describe("last year's table, whose labels lost some characters, beside this year's", () => {
+  type Rows = [title: string, header: string[], rows: string[][]][];
+  const three = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
+  const one = ["信息内容", "本年处理决定数量"];
+  const now: Rows = [
+    [
+      "第二十条第（一）项",
+      three,
+      [
+        ["规章", "1", "0", "7"],
+        ["行政规范性文件", "4", "5", "6"]
+      ]
+    ],
+    ["第二十条第（五）项", one, [["行政许可", "88"]]],
+    [
+      "第二十条第（六）项",
+      one,
+      [
+        ["行政处罚", "61"],
+        ["行政强制", "62"]
+      ]
+    ]
+  ];
+  const before = (labels: Record<string, string>): Rows =>
+    now.map(([title, header, rows]) => [
+      title,
+      header.map((word) => labels[word] ?? word),
+      rows.map(([label, ...figures]) => [
+        labels[label!] ?? label!,
+        ...figures.map((figure) => String(Number(figure) + 100))
+      ])
+    ]);
+  const printed = (tables: Rows) =>
+    tables
+      .map(
+        ([title, header, rows]) => `<table>${[[title], header, ...rows].map(row).join("")}</table>`
+      )
+      .join("");
+
+  test.each<Record<string, string>>([
+    {行政规范性文件: "规范性文件"},
+    {行政规范性文件: "行政规范文件", 行政许可: "许可", 行政处罚: "处罚", 行政强制: "强制"},
+    {本年制发件数: "制发件数", 本年处理决定数量: "处理决定数", 行政许可: "行政可"}
+  ])("neither is read: %j", async (labels) => {
+    for (const tables of [
+      printed(before(labels)) + printed(now),
+      printed(now) + printed(before(labels))
+    ])
+      expect((await figuresOn(tables)).read).toEqual({});
+  });
+
+  test("a row that is the same in both is read", async () => {
+    const again = before({行政规范性文件: "规范性文件"}).map(([title, header, rows]) => [
+      title,
+      header,
+      rows.map((cells) => (cells[0] === "行政许可" ? ["行政许可", "88"] : cells))
+    ]) as Rows;
+    const {read} = await figuresOn(printed(again) + printed(now));
+    expect(read).toEqual({"permit.decisions": 88});
+  });
+
+  test("an own table with a subject of such a name takes nothing from the form's", async () => {
+    const own = `<table>${row(["信息类别", "发布数量（条）"])}${row(["许可", "7"])}${row(["规范性文件", "9"])}</table>`;
+    const {read} = await figuresOn(printed(now) + own);
+    expect(read).toMatchObject({"permit.decisions": 88, "normative_document.in_force": 6});
+  });
+});
