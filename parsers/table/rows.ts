@@ -5,6 +5,7 @@ import type {Token} from "./cells.ts";
 import {findDoubles} from "./doubles.ts";
 import {cellsAt, cellsInFields, isShifted} from "./fields.ts";
 import type {FoundRow, Layout} from "./layout.ts";
+import {findUnsure} from "./lost-blanks.ts";
 import {cellsMissing, marked, noteOn, unknown, unreadable} from "./notes.ts";
 import {beside} from "./headers.ts";
 import {powerOf, rowPowers} from "./powers.ts";
@@ -27,10 +28,10 @@ export function readRows(layout: Layout, context: CellContext): Read[] {
   const rows = layout.rows.filter(({row}) => row.id !== null);
   const header = headersOf(layout);
   const decorations = new Map(layout.forms.map((form) => [form, decorationOf(form, rows)]));
-  const doubles = findDoubles(layout);
+  const unsure = new Set([...findDoubles(layout), ...findUnsure(rows)]);
   return rows.map((found, index) => {
     const next = rows[index + 1];
-    if (doubles.has(found)) return unassigned(found, context, false);
+    if (unsure.has(found)) return unassigned(found, context, false);
     if (isHead(found, next)) return {observations: [], notes: [], taken: found.words};
     return readRow(found, {layout, header, context, decoration: decorations.get(found.row.form)!});
   });

@@ -36,20 +36,6 @@ export function joinDigits(text: string, figures: Piece[]): Piece[] {
 /** Whether a line has nothing else: in a dump of one cell a line it is one. */
 export const isJoined = (text: string): boolean => text.trim().match(mayBeOne)?.[0] === text.trim();
 
-/** Some cells that stand on one line, and how many its row has. */
-export interface Spaced {
-  text: string;
-  figures: number;
-  columns: number;
-}
-
-/**
- * Whether a blank leaves nothing on lines whose cells are parted by a space each, or a number has one within: a row of
- * them is short or too long.
- */
-export const losesBlanks = (lines: Spaced[]): boolean =>
-  lines.some(({figures, columns}) => figures > 0 && figures !== columns);
-
-/** 1 234 5, which is as long as its row, may be 1234, a blank and 5 all the same. */
-export const mayHideBlank = ({text}: Spaced): boolean =>
-  text.slice(text.match(/\d/)?.index ?? text.length).match(mayBeOne) !== null;
+/** Whether some of the figures at the end of a line may be one number: 规章 1 234 5. */
+export const mayHoldOne = (text: string): boolean =>
+  text.slice(text.match(/[\d０-９]/)?.index ?? text.length).match(mayBeOne) !== null;

@@ -127,3 +127,26 @@ test("digits that no number has are two cells: 0 105, 12 34, 1234 567", () => {
     ["normative_document.in_force", 12]
   ]);
 });
+
+describe("where another row is short or too long, one that may have a number with a space is a note", () => {
+  const header = "信息内容 本年制发件数 本年废止件数 现行有效件数";
+
+  test.each([
+    ["short", "行政规范性文件 3 4"],
+    ["too long", "行政规范性文件 1 203 4 107"]
+  ])("%s", (_, other) => {
+    expect(numbersIn([header, "规章 1 234 5", other])).toEqual([]);
+  });
+
+  test("with its label in a line of its own", () => {
+    expect(numbersIn([header, "规章", "1 234 5", "行政规范性文件", "3 4"])).toEqual([]);
+  });
+
+  test("one that can have none is read beside it", () => {
+    expect(numbersIn([header, "规章 1 34 5", "行政规范性文件 3 4"])).toEqual([
+      ["regulation.issued", 1],
+      ["regulation.repealed", 34],
+      ["regulation.in_force", 5]
+    ]);
+  });
+});
