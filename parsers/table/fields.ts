@@ -1,5 +1,5 @@
 import type {Form} from "#parsers/template.ts";
-import {columnsOf} from "./axes.ts";
+import {columnsOf, type Row} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {valuesOf} from "./row.ts";
@@ -11,7 +11,8 @@ import {valuesOf} from "./row.ts";
 export function cellsInFields(found: FoundRow, layout: Layout): Token[] | null {
   if (found.words[0]!.row === null) return null;
   const width = widthOf(found.words, layout);
-  const fields = fieldsOfRows(found, layout, width) ?? fieldsOfHeader(found, layout, width);
+  const fields =
+    fieldsOfRows(found, layout, width) ?? fieldsOfHeader(found.row, found.words, layout);
   const chosen = fields?.map((field) => found.cells.find((cell) => cell.field === field));
   if (!chosen || chosen.some((cell) => !cell || cell.kind === "text")) return null;
   const cells = chosen as Token[];
@@ -29,22 +30,58 @@ export function cellsAt(fields: number[], foreign: Token[], {cells}: FoundRow): 
   return chosen.length === fields.length ? chosen : null;
 }
 
-/**
- * Whether a row of a grid has a value where no other row of its table has one, and a blank among its values where
- * others have theirs: one of its figures stands elsewhere than it belongs.
- */
-export function isShifted(found: FoundRow, {rows}: Layout): boolean {
-  const values = valuesOf(found.cells);
-  const inner = found.cells.slice(found.cells.indexOf(values[0]!)).filter(isBlankCell);
-  if (values.length === 0 || inner.length === 0) return false;
-  const {block} = inner[0]!.line;
-  const others = rows.filter(
-    ({row, words: [word]}) => row.form === found.row.form && word!.line.block === block
-  );
-  const filled = new Set(others.flatMap((other) => (other === found ? [] : fieldsIn(other))));
-  const isFilled = ({field}: Token) => filled.has(field);
-  return others.length > 3 && inner.some(isFilled) && !values.every(isFilled);
+interface Around {
+  layout: Layout;
+  /** Where its header has the form's columns, if others stand beside them: these tell its cells. */
+  fields: number[] | null;
 }
+
+/**
+ * Whether a row has a value where no other row of its table and no word of its header stands, and a blank where some
+ * have theirs: one of its figures stands elsewhere than it belongs.
+ */
+export function isShifted(found: FoundRow, {layout, fields}: Around): boolean {
+  const values = valuesOf(found.cells);
+  if (values.length === 0) return false;
+  const isFull = fields === null && values.length === found.row.columns;
+  const {row} = values[0]!.line;
+  if (row === undefined) return isFull && isBrokenLine(found, layout);
+  const after = found.cells.slice(found.cells.indexOf(values[0]!));
+  const blanks = (isFull ? found.cells : after).filter(isBlankCell);
+  if (blanks.length === 0) return false;
+  const {block} = blanks[0]!.line;
+  const others = othersOf(found, layout, block);
+  const headed = isFull ? (headsAbove(found.row, found.words, layout) ?? []) : [];
+  const over = headed.filter(({line}) => line.row !== undefined && line.block === block);
+  const filled = new Set([...others.flatMap(fieldsIn), ...over.map(({field}) => field)]);
+  const isFilled = ({field}: Token) => filled.has(field);
+  return (isFull || others.length > 2) && blanks.some(isFilled) && !values.every(isFilled);
+}
+
+/** The other rows of a row's form in one block. */
+const othersOf = (found: FoundRow, {rows}: Layout, block: number): FoundRow[] =>
+  rows.filter(
+    (other) =>
+      other !== found && other.row.form === found.row.form && other.words[0]!.line.block === block
+  );
+
+/** 规章 | 3 | | 7 | 21 in a line: full, with a blank between its figures that no other full row has there, nor its header. */
+function isBrokenLine(found: FoundRow, layout: Layout): boolean {
+  const shape = shapeOf(found);
+  if (found.words[0]!.row === null || !shape.includes(" ")) return false;
+  const fields = fieldsOfHeader(found.row, found.words, layout);
+  if (fields?.join() === fieldsIn(found).join()) return false;
+  const isAlike = (other: FoundRow) =>
+    other !== found && other.row.form === found.row.form && shapeOf(other) === shape;
+  return !layout.rows.some(isAlike);
+}
+
+/** Which of a row's cells from its first figure to its last are blank. */
+const shapeOf = ({cells}: FoundRow): string =>
+  cells
+    .map(({kind}) => (kind === "blank" ? " " : "1"))
+    .join("")
+    .trim();
 
 const fieldsIn = ({cells}: FoundRow) => valuesOf(cells).map(({field}) => field);
 
@@ -80,18 +117,22 @@ function valueFields(layout: Layout): Fields {
   return made;
 }
 
-function fieldsOfHeader(
-  {row, words}: FoundRow,
-  layout: Layout,
-  width: number | null
-): number[] | null {
-  const above = columnsOf(row.form).map((column) =>
-    layout.headers.findLast(
-      (header) =>
-        header.words[0]!.index < words[0]!.index && header.column.cores[0] === column.cores[0]
-    )
-  );
-  if (above.some((header) => !header || widthOf(header.words, layout) !== width)) return null;
-  const fields = above.map((header) => header!.words[0]!.field);
+function fieldsOfHeader(row: Row, words: Token[], layout: Layout): number[] | null {
+  const width = widthOf(words, layout);
+  const above = headsAbove(row, words, layout);
+  if (!above || above.some((word) => widthOf([word], layout) !== width)) return null;
+  const fields = above.map(({field}) => field);
   return new Set(fields).size === fields.length ? fields.sort((a, b) => a - b) : null;
+}
+
+/** The last words over a row that head its columns; null where one has none. */
+function headsAbove({form}: Row, [word]: Token[], {headers}: Layout): Token[] | null {
+  const above = columnsOf(form).flatMap(
+    (column) =>
+      headers.findLast(
+        (header) =>
+          header.words[0]!.index < word!.index && header.column.cores[0] === column.cores[0]
+      )?.words[0] ?? []
+  );
+  return above.length === columnsOf(form).length ? above : null;
 }

@@ -70,7 +70,7 @@ function readRow(found: FoundRow, {layout, header, context, decoration}: RowCont
   const {columns, units} = above;
   const isKnown = columns?.some(({id}) => id !== beside) === true;
   const isOwn = isKnown && agrees(found, isMoney(row, context));
-  const isPlain = isOwn && !isShifted(found, layout);
+  const isPlain = isOwn && !isShifted(found, {layout, fields: above.fields});
   const cells = isPlain ? cellsOf(found, above, {decoration, layout}) : null;
   if (!cells || !columns) return unassigned(found, context, isOwn);
   const own = rowPowers(found);
