@@ -58,18 +58,54 @@ export function splitBundle(lines: Line[]): Line[][] {
   const starts: number[] = [];
   for (const start of titleStarts(lines)) {
     const isFirst = starts.length === 0;
-    if (hasContent(lines.slice(starts.at(-1) ?? 0, start))) starts.push(start);
+    const before = lines.slice(starts.at(-1) ?? 0, start);
+    if (goesOn(before, lines.slice(start)) || isRepeated(before, lines.slice(start))) continue;
+    if (hasContent(before)) starts.push(start);
     else if (isFirst) starts.push(0);
   }
   if (starts[0] !== 0) starts.unshift(0);
   return starts.map((start, index) => lines.slice(start, starts[index + 1]));
 }
 
-/** Whether there is more than titles, names, dates and the page's furniture. */
-const hasContent = (lines: Line[]) => lines.some(isContent);
+/** Whether there is more than titles, names, dates and the page's furniture; contents name sections and say nothing. */
+const hasContent = (lines: Line[]) =>
+  lines.some(isLong) ||
+  (lines.some(isFirstSection) &&
+    lines.some(({text, row}) => row !== undefined || /[。|｜\t]/.test(text)));
 
-const isContent = (line: Line) =>
-  (squeeze(line.text).length > 40 && findPublication(line) === null) || isFirstSection(line);
+const isLong = (line: Line) => squeeze(line.text).length > 40 && findPublication(line) === null;
+
+const isContent = (line: Line) => isLong(line) || isFirstSection(line);
+
+/** 二、 before a title and 三、 behind it: a notice that a section names, with its date, is no document of its own. */
+function goesOn(before: Line[], after: Line[]): boolean {
+  const [last, next] = [before.findLast(isNumbered), after.find(isNumbered)];
+  if (!last || !next || isFirstSection(next)) return false;
+  const more = numberOf(next) - numberOf(last);
+  return more === 0 || more === 1;
+}
+
+const isNumbered = (line: Line): boolean => numberOf(line) >= 0;
+
+const numberOf = ({text}: Line): number =>
+  "一二三四五六七八九".indexOf(/^[\s|]*([一二三四五六七八九])\s*[、.．]/.exec(text)?.[1] ?? "〇");
+
+/** A title again behind no more than the sentences that cover a report: 现予公布，欢迎社会各界监督。 */
+function isRepeated(before: Line[], after: Line[]): boolean {
+  const [title, again] = [titleOver(before), titleOver(after)];
+  if (!title || !again || !isWhole(again) || title.text !== again.text) return false;
+  return before.filter(isContent).length <= fewestSentences && !before.some(isFirstSection);
+}
+
+const fewestSentences = 2;
+
+const titleOver = (lines: Line[]): Title | null =>
+  titleAtStart(
+    lines
+      .slice(0, 12)
+      .filter((line) => !line.outside && !isBlank(line.text))
+      .slice(0, 4)
+  );
 
 /** Whether the first numbered section begins here. */
 export const isFirstSection = ({text}: Line) => /^[\s|]*(?:一\s*[、.]|第一部分)/.test(fold(text));

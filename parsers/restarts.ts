@@ -1,6 +1,7 @@
 import {findPublication} from "./bundle.ts";
-import {fold, isBlank, squeeze, type Line} from "./lines.ts";
+import {fold, isBlank, rawOf, squeeze, type Line} from "./lines.ts";
 import {candidateLines, titlesAmong, type Candidate} from "./outline.ts";
+import {findSignature} from "./report/facts.ts";
 import {findYears} from "./report/opening.ts";
 import type {Template, Titles} from "./template.ts";
 import {isTitleLike, titleAtStart, type Title} from "./title.ts";
@@ -40,7 +41,8 @@ function startsAmong(lines: Line[], titles: Titles): number[] {
   const whole = runs.filter((run) => isReport(run, lines));
   return whole.slice(1).flatMap((run, at) => {
     const start = startOf(run, lines, whole[at]!);
-    if (start === null || !isAnother(lines, start, run)) return [];
+    const next = whole[at + 2]?.[0]!.index;
+    if (start === null || !isAnother(lines.slice(0, next), start, run)) return [];
     const isAlike = run[0]!.style === whole[0]![0]!.style;
     return isAlike || (isOfOneStyle(run, whole[0]!) && isReportTitle(lines, start)) ? start : [];
   });
@@ -74,7 +76,7 @@ const isReport = (run: Candidate[], lines: Line[]): boolean =>
  * all that stand before; a cover only says less.
  */
 function isAnother(lines: Line[], start: number, run: Candidate[]): boolean {
-  const {year, body} = titleOrYear(lines, start)!;
+  const {year, body, isAlone} = titleOrYear(lines, start)!;
   const before = lines.slice(0, start).filter((line) => !line.outside);
   const titles = before.flatMap((_, at) => titleOrYear(before, at) ?? []);
   const years = titles.flatMap((title) => title.year ?? []);
@@ -84,11 +86,25 @@ function isAnother(lines: Line[], start: number, run: Candidate[]): boolean {
       .map(ownName)
       .some((known) => known.endsWith(ownName(name)) || ownName(name).endsWith(known));
   if (body !== null && bodies.length > 0 && !isOneOf(body)) return true;
-  if (year !== null) return years.length > 0 && !years.includes(year);
   const own = periodsIn(lines.slice(start, run[1]!.index));
+  if (isSignedByOther(lines.slice(start), bodies, isOneOf)) return true;
+  // 2023年 alone may be over what is planned for it.
+  if (isAlone && years.every((each) => each < year!) && !own.includes(year!)) return false;
+  if (year !== null) return years.length > 0 && !years.includes(year);
   const known = [...years, ...periodsIn(before)];
   const isOther = own.length > 0 && known.length > 0 && !own.some((each) => known.includes(each));
   return isOther && namings(own, lines.slice(start)) > namings(known, lines.slice(start));
+}
+
+/** Whether another body's name stands under a text, with its date, than all that are named above it. */
+function isSignedByOther(
+  lines: Line[],
+  bodies: string[],
+  isOneOf: (name: string) => boolean
+): boolean {
+  const name = findSignature(lines)?.name;
+  if (!name || bodies.length === 0) return false;
+  return !isOneOf(simplify(squeeze(rawOf(name))));
 }
 
 /** The office of a bureau writes its bureau's report. */
@@ -134,10 +150,12 @@ const isOver = (line: Line) => isTitleLike(line) || findPublication(line) !== nu
 const isReportTitle = (lines: Line[], at: number): boolean =>
   titleAtStart(lines.slice(at, at + 4))?.is === "report";
 
+type TitleOrYear = Pick<Title, "year" | "body"> & {isAlone: boolean};
+
 /** What 2019年政府信息公开工作年度报告 says, and 2019年度 alone. */
-function titleOrYear(lines: Line[], at: number): Pick<Title, "year" | "body"> | null {
+function titleOrYear(lines: Line[], at: number): TitleOrYear | null {
   const title = titleAtStart(lines.slice(at, at + 4));
-  if (title) return {year: title.year, body: title.body && simplify(title.body)};
+  if (title) return {year: title.year, body: title.body && simplify(title.body), isAlone: false};
   const alone = /^\(?(20\d{2})年度?\)?$/.exec(squeeze(lines[at]!.text));
-  return alone && {year: Number(alone[1]), body: null};
+  return alone && {year: Number(alone[1]), body: null, isAlone: true};
 }

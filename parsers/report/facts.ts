@@ -30,7 +30,7 @@ export function readFacts(lines: Line[], frame: PageFrame | null = null): Facts 
   const above = full(lines.slice(0, head));
   const publication = findPublished(above) ?? findPublished(full(lines).slice(-5));
   const {title, heading, unplaced, other} = readTitles(above, frame, publication?.line ?? null);
-  const signature = readSignature(full(lines.slice(head)).filter(({outside}) => !outside));
+  const signature = findSignature(lines.slice(head));
   const own = [title, heading].flatMap((each) => each?.lines ?? []);
   return {
     title,
@@ -178,7 +178,8 @@ interface Signature {
 }
 
 /** A date alone on one of the last lines, with the name on the same line or the one above. */
-function readSignature(lines: Line[]): Signature | null {
+export function findSignature(text: Line[]): Signature | null {
+  const lines = full(text).filter(({outside}) => !outside);
   for (let at = lines.length - 1; at >= Math.max(0, lines.length - 8); at--) {
     const line = lines[at]!;
     const date = dateAlone(line);

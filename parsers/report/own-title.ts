@@ -22,7 +22,7 @@ const shortest = 6;
 
 /** The title over a text that is another document's, by what the page's head calls it or by its own words. */
 export function findOtherTitle(lines: Line[], frame: PageFrame | null): OtherTitle | null {
-  const over = lines.filter(({text, outside}) => !outside && !isBlank(text));
+  const over = lines.filter((line) => !line.outside && !isBlank(line.text) && !isContents(line));
   const pieces = frame ? piecesOf(frame).map(squeeze) : [];
   const runs = over.flatMap((line, at) =>
     Array.from({length: tallest}, (_, more) => ({
@@ -37,6 +37,9 @@ export function findOtherTitle(lines: Line[], frame: PageFrame | null): OtherTit
   const head = pieces.find(isOnOtherMatter);
   return head === undefined ? null : {text: head, line: null};
 }
+
+/** 2023年1月 over 目录 is a cover's date over its contents, and no title in two lines. */
+const isContents = ({text}: Line): boolean => /^目[录錄]$/.test(squeeze(text));
 
 const textOf = (lines: Line[]) => lines.map(({text}) => squeeze(text)).join("");
 
