@@ -90,7 +90,7 @@ const isNumbered = (line: Line): boolean => numberOf(line) >= 0;
 const numberOf = ({text}: Line): number =>
   "一二三四五六七八九".indexOf(/^[\s|]*([一二三四五六七八九])\s*[、.．]/.exec(text)?.[1] ?? "〇");
 
-/** A title again behind no more than the sentences that cover a report: 现予公布，欢迎社会各界监督。 */
+/** A title again behind no more than the sentences that cover a report: 现予公布，请社会各界监督。 */
 function isRepeated(before: Line[], after: Line[]): boolean {
   const [title, again] = [titleOver(before), titleOver(after)];
   if (!title || !again || !isWhole(again) || title.text !== again.text) return false;

@@ -1,3 +1,4 @@
+import {simplify} from "#parsers/traditional.ts";
 import {headerCores} from "./axes.ts";
 import type {Token} from "./cells.ts";
 import type {Layout} from "./layout.ts";
@@ -42,7 +43,7 @@ function indexesOf({forms, tokens, rows, headers}: Layout): number[] {
 
 const isOther = (token: Token, {labels, headers, cores}: Known): boolean =>
   token.kind === "text" &&
-  ofFigures.test(token.text) &&
+  ofFigures.test(simplify(token.text)) &&
   !labels.has(token) &&
   !headers.has(token) &&
   !cores.has(token.label.core);
