@@ -94,6 +94,8 @@ describe("the sums of the database and the rules", () => {
     expect(await differences({...column("total", [2, 3, 5, 0]), before})).toEqual([]);
     expect(await differences({...column("total", [2, 2, 5, 0]), before})).toEqual([]);
     expect(await differences({...column("total", [2, "", 5, 0]), before})).toEqual([]);
+    // A blank beside too many: the rule finds it, and the database has no such sum.
+    expect(await differences({...column("total", [7, "", 5, 0]), before})).toEqual([]);
     expect(await differences({...column("total", ["约2", 2, 5, 0]), before})).toEqual([]);
   });
 
