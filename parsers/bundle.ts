@@ -60,7 +60,7 @@ export function splitBundle(lines: Line[]): Line[][] {
     const isFirst = starts.length === 0;
     const before = lines.slice(starts.at(-1) ?? 0, start);
     if (goesOn(before, lines.slice(start)) || isRepeated(before, lines.slice(start))) continue;
-    if (hasContent(before)) starts.push(start);
+    if (hasContent(before) || isUnderOther(before, lines.slice(start))) starts.push(start);
     else if (isFirst) starts.push(0);
   }
   if (starts[0] !== 0) starts.unshift(0);
@@ -72,6 +72,13 @@ const hasContent = (lines: Line[]) =>
   lines.some(isLong) ||
   (lines.some(isFirstSection) &&
     lines.some(({text, row}) => row !== undefined || /[。|｜\t]/.test(text)));
+
+/** A title of another body or year, under a report of which no line is long. */
+function isUnderOther(before: Line[], after: Line[]): boolean {
+  if (!before.some(isFirstSection)) return false;
+  const [title, next] = [titleOver(before), titleOver(after)];
+  return !!title && !!next && (title.year !== next.year || title.body !== next.body);
+}
 
 const isLong = (line: Line) => squeeze(line.text).length > 40 && findPublication(line) === null;
 

@@ -88,12 +88,23 @@ function isAnother(lines: Line[], start: number, run: Candidate[]): boolean {
   if (body !== null && bodies.length > 0 && !isOneOf(body)) return true;
   const own = periodsIn(lines.slice(start, run[1]!.index));
   if (isSignedByOther(lines.slice(start), bodies, isOneOf)) return true;
-  // 2023年 alone may be over what is planned for it.
-  if (isAlone && years.every((each) => each < year!) && !own.includes(year!)) return false;
+  if (isAlone && years.every((each) => each < year!) && isPlan(lines.slice(start), year!, own))
+    return false;
   if (year !== null) return years.length > 0 && !years.includes(year);
   const known = [...years, ...periodsIn(before)];
   const isOther = own.length > 0 && known.length > 0 && !own.some((each) => known.includes(each));
   return isOther && namings(own, lines.slice(start)) > namings(known, lines.slice(start));
+}
+
+/** 2023年 alone may be over what is planned for it; not where that year is over when it is signed, or has been told of. */
+function isPlan(lines: Line[], year: number, periods: number[]): boolean {
+  const signed = findSignature(lines)?.date.slice(0, 4);
+  const told = new RegExp(`${year}年(?!\\d|.*(?:将|计划|打算|继续|进一步|力争|要))`);
+  return (
+    !periods.includes(year) &&
+    !(Number(signed) > year) &&
+    !lines.slice(1).some(({text}) => told.test(squeeze(text)))
+  );
 }
 
 /** Whether another body's name stands under a text, with its date, than all that are named above it. */

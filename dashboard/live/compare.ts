@@ -11,7 +11,18 @@ import {unpacked, type Shard} from "#dashboard/charts/parts/shard.ts";
 import type {Series} from "#dashboard/model.ts";
 import {comparisonFigure, comparisonRows, type Compared} from "#dashboard/pages/comparison.ts";
 import {say} from "#dashboard/words.ts";
-import {allNames, complain, inTurn, keepChosen, lang, offer, rows, suggest, tell} from "./parts.ts";
+import {
+  allNames,
+  complain,
+  inTurn,
+  keepChosen,
+  lang,
+  offer,
+  rows,
+  suggest,
+  tell,
+  whenTakenBack
+} from "./parts.ts";
 
 /** No more bodies than these stand side by side. */
 const most = 60;
@@ -233,7 +244,7 @@ async function begin(): Promise<void> {
     if (id) add(index, input, id);
   };
   input.addEventListener("input", () => void typed().catch(complain));
-  addEventListener("popstate", () => void show(index, asked(index)).catch(complain));
+  whenTakenBack(() => void show(index, asked(index)).catch(complain));
   await show(index, asked(index));
 }
 

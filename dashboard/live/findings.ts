@@ -40,7 +40,8 @@ import {
   save,
   take,
   tell,
-  turnOf
+  turnOf,
+  whenTakenBack
 } from "./parts.ts";
 
 /** So many causes are shown at a time. */
@@ -294,7 +295,7 @@ place.querySelector(".clear")!.addEventListener("click", () => {
   change(keepChosen);
   control("check").focus();
 });
-addEventListener("popstate", obey);
+whenTakenBack(obey);
 document.querySelector<HTMLElement>(".needs-script")!.hidden = true;
 form.hidden = false;
 obey();

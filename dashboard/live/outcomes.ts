@@ -15,7 +15,8 @@ import {
   offer,
   rows,
   suggest,
-  tell
+  tell,
+  whenTakenBack
 } from "./parts.ts";
 import {cellOf, offerSums, showSummands, titleOf} from "./summands.ts";
 
@@ -132,7 +133,7 @@ async function begin(): Promise<void> {
     if (id || !input.value) choose(index, {body: id ?? null, year: null, sum: null});
   };
   input.addEventListener("input", () => void typed().catch(complain));
-  addEventListener("popstate", () => {
+  whenTakenBack(() => {
     input.value = "";
     show(index).catch(complain);
   });

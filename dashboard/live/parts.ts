@@ -106,14 +106,27 @@ export async function suggest(input: HTMLInputElement): Promise<string | undefin
   return all.find(([, text]) => text === input.value)?.[0];
 }
 
+let kept = location.search;
+
 /** What is chosen stands in the address, so that it can be sent to someone; Back leads to what was chosen before. */
 export function keepChosen({href}: URL): void {
   if (href !== location.href) history.pushState(null, "", href);
+  kept = location.search;
 }
 
 /** What is typed stands there too; Back leads to where it was begun, and not through its letters. */
 export function keepTyped({href}: URL): void {
   history.replaceState(null, "", href);
+  kept = location.search;
+}
+
+/** Shows what was chosen before, or after it; a step to a place of the same page changes no choice. */
+export function whenTakenBack(show: () => void): void {
+  addEventListener("popstate", () => {
+    if (location.search === kept) return;
+    kept = location.search;
+    show();
+  });
 }
 
 /** The next of them, so many at most. */

@@ -81,6 +81,11 @@ export async function showSummands(place: Element, sum: Sum, title: string): Pro
     more.hidden = left === 0;
     more.textContent = say(lang, "outcomes.moreSummands", {n: formatNumber(left)});
   };
-  more.addEventListener("click", () => void next().catch(complain));
+  more.addEventListener("click", () => {
+    const at = list.children.length;
+    next()
+      .then(() => list.children[at]?.querySelector("a")?.focus())
+      .catch(complain);
+  });
   await next();
 }

@@ -40,7 +40,8 @@ export function isBehindOtherMatters(before: string): boolean {
   const since = before.slice(last.index);
   // 窗口受理12件 may be any
   return (
-    otherMatters.test(last[1]!.replace(/窗口|大厅/g, "")) &&
+    otherMatters.test(last[1]!.replace(/(?:服务)?(?:窗口|大厅)/g, "")) &&
+    !/依申请|信息/.test(last[1]!) &&
     !/公开/.test(since) &&
     !asked.test(since)
   );

@@ -155,7 +155,7 @@ const isOfOthers = ({text}: State, {start}: Stretch): boolean =>
   /^(?!.*(?:其中|累计)).*(?:公开|发布)(?:各类|政府|政务)*信息$/.test(clauseBefore(text, start));
 
 const publicity = sought(
-  /^(?!.*(?:微信|微博|公众号|网|公报|政府信息)).*(?:媒体|报[刊纸]|电视|广播).*(?:稿件?|新闻|报道|通讯|消息)(?:共|累计|计)*$/
+  /^(?!.*(?:微信|微博|公众号|网|公报|政府信息|公开|发布)).*(?:媒体|报[刊纸]|电视|广播).*(?:稿件?|新闻|报道|通讯|消息)(?:共|累计|计)*$/
 );
 
 /** 在各级媒体刊登稿件45篇, in a sentence of its own, tells of the work in the news, and stands beside no site. */

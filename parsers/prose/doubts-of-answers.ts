@@ -178,13 +178,16 @@ const grounds =
 const eitherGround = sought(
   new RegExp(`${grounds}[^,;。\\d]{0,10}(?:[、或和及与并]|以及)+[^,;。\\d]{0,10}${grounds}`)
 );
-const own = /[,;(\d]|[一二两三四五六七八九十]+(?=[件份宗条])/;
+/** Where a ground's own number begins, or the next ground's clause. */
+const ownNumber = /^、|[,;(\d]|[一二两三四五六七八九十]+(?=[件份宗条])/;
 
 /** 14件因信息不存在等原因未予公开: of several grounds together. */
 function isOfSeveral({state, words, end}: Asked): boolean {
   const behind = sentenceBehind(state, end, 40);
   const [clause = ""] = behind.split(/[,;\d]/);
-  return several.test(words) || several.test(clause) || eitherGround.test(behind.split(own)[0]!);
+  return (
+    several.test(words) || several.test(clause) || eitherGround.test(behind.split(ownNumber)[0]!)
+  );
 }
 
 const onOneGround = sought(/(?:因|由于)(?![^,;。\d]*[等、])[^,;。\d]{4,}(?:无法提供|不予处理)/);

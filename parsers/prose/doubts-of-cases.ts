@@ -126,7 +126,11 @@ export const doubtsOfCases: Doubt[] = [
       if (!/复议|诉讼|应诉/.test(words)) return false;
       if (/信息公开|[我本]/.test(words)) return false;
       const before = sentenceBefore(state, left);
-      return /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) && !before.includes("信息公开");
+      return (
+        /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) &&
+        !asOne.test(before) &&
+        !before.includes("信息公开")
+      );
     }
   },
   {

@@ -71,9 +71,11 @@ function isBrokenLine(found: FoundRow, layout: Layout): boolean {
   if (found.words[0]!.row === null || !shape.includes(" ")) return false;
   const fields = fieldsOfHeader(found.row, found.words, layout);
   if (fields?.join() === fieldsIn(found).join()) return false;
-  const isAlike = (other: FoundRow) =>
-    other !== found && other.row.form === found.row.form && shapeOf(other) === shape;
-  return !layout.rows.some(isAlike);
+  const others = layout.rows.filter(
+    (other) => other !== found && other.row.form === found.row.form && other.row.id !== null
+  );
+  // 政府集中采购 has no other row that could tell.
+  return others.length > 0 && others.every((other) => shapeOf(other) !== shape);
 }
 
 /** Which of a row's cells from its first figure to its last are blank. */

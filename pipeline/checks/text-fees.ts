@@ -78,7 +78,8 @@ const inYuan = (cell: Term, {value}: Term): Pick<Matter, "instead"> =>
 const isNotCharged = /减免|免收|免征|减征|免除|退还|退付|取消|降低|全[省市县区]|历年/;
 /** 发出收费通知2件，总金额40元，实际收取20元: what was asked for need not have been paid. */
 const isAskedFor = /收费通知|应收/;
-const isPaid = /(?:(?:实际|实收|已收)[^，,；;]{0,8}|(?<![应拟需将可计知])收取[^，,；;通知]{0,8})$/;
+const isPaid =
+  /(?:(?:实际|实收|已收)[^，,；;]{0,8}|(?<!(?:应|拟|需|将|可|计划|通知|要求)[^，,；;。]{0,8})收取[^，,；;通知]{0,8})$/;
 
 /** What the text says was charged; what was waived or only asked for, or is of another area or time, is another measure. */
 function measured(mention: Observation, {around, sentenceAt, term}: ReportView): Term {

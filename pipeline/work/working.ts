@@ -127,7 +127,9 @@ async function start(
   try {
     const client = await pool.connect();
     client.on("error", lose);
-    over.addEventListener("abort", () => client.release(true), {once: true});
+    const letGo = () => client.release(true);
+    if (over.aborted) letGo();
+    else over.addEventListener("abort", letGo, {once: true});
     const runner = await run({
       ...{pgPool: pool, events, concurrency: threads, pollInterval: pause, logger: silent},
       ...{noHandleSignals: true, taskList: {[task]: act}}

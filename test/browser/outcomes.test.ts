@@ -114,6 +114,10 @@ test("a sum of many leads to the reports that it is of, and each of them to its 
   expect(await page.locator(":target").innerText()).toBe(told[0]);
   await page.goBack();
   await page.locator("#summands li").first().waitFor();
+  await page.getByLabel("Body").fill("half a name");
+  await page.evaluate(() => void (location.hash = "#grounds"));
+  await page.waitForURL(/#grounds$/);
+  expect(await page.getByLabel("Body").inputValue()).toBe("half a name");
   expect(heard()).toEqual([]);
 });
 

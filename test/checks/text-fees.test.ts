@@ -96,6 +96,7 @@ cases("text-fees", {
     // What was asked for need not have been paid.
     {...fees(0, "40元"), text: "发出收费通知2件，总金额40元。"},
     {...fees(0, "40元"), text: "发出收费通知2件，应收取信息处理费40元。"},
+    {...fees(0, "40元"), text: "发出收费通知2件，要求申请人收取信息处理费40元。"},
     {...fees(0, "40元"), text: "发出收费通知2件，通知收取信息处理费40元。"},
     // What was waived was not charged.
     {"fee.amount": 0, "fee.amount~1": "32000元", text: "为企业减免行政事业性收费32000元。"},

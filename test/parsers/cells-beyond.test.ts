@@ -14,10 +14,10 @@ const writers = {page, bars, framed, tabs};
 
 const header = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
 
-async function read(table: string) {
+async function read(table: string, year = 2021) {
   const isPage = table.startsWith("<table");
   const lines = [
-    "青禾县教育局2021年政府信息公开工作年度报告",
+    `青禾县教育局${year}年政府信息公开工作年度报告`,
     "一、总体情况",
     "我局认真推进信息公开工作。",
     "二、主动公开政府信息情况"
@@ -75,6 +75,18 @@ describe.each(Object.entries(writers))("%s", (_, write) => {
       "regulation.in_force": 21
     });
   });
+});
+
+test("a blank in the one row of a form, whose merged cell left it, parts two figures", async () => {
+  const rows = [
+    ["信息内容", "采购项目数量", "采购总金额"],
+    ["政府集中采购", "12", "", "345.6"]
+  ];
+  for (const write of [bars, tabs])
+    expect((await read(write(rows), 2019)).figures).toEqual({
+      "procurement.projects": 12,
+      "procurement.amount": 345.6
+    });
 });
 
 test("a page's row that begins with a blank under its header and ends beyond it is a note", async () => {

@@ -133,6 +133,31 @@ describe("files with several reports are taken apart as before", () => {
     expect(reportsOn(title, ...text, "2023年", ...later)).toHaveLength(2);
   });
 
+  test("a year alone over a report that is signed when that year is over", () => {
+    const later = sections(2022, 100).map((line) => line.replace(/^本报告.*?。/, ""));
+    const earlier = ["青禾县教育局2021年政府信息公开工作年度报告", ...sections(2021, 512)];
+    const both = [...earlier, "青禾县教育局", "2022年1月12日", "2022年", ...later];
+    expect(reportsOn(...both, "青禾县教育局", "2023年1月12日")).toHaveLength(2);
+  });
+
+  test("short reports, no line of which ends with a sign", () => {
+    const short = (body: string, items: number) => [
+      `青禾县${body}2016年政府信息公开工作年度报告`,
+      "一、主动公开情况",
+      `我局全年主动公开政府信息${items}条`,
+      "二、依申请公开情况",
+      "全年没有收到申请",
+      "三、存在问题",
+      "力量不足"
+    ];
+    const all = [...short("民政局", 30), ...short("教育局", 40), ...short("水利局", 50)];
+    expect(reportsOn(...all).map(([body, , , items]) => [body, items])).toEqual([
+      ["青禾县民政局", 30],
+      ["青禾县教育局", 40],
+      ["青禾县水利局", 50]
+    ]);
+  });
+
   test("a guide under a report, and another report under it", () => {
     const guide = [
       "青禾县教育局政府信息公开指南",
