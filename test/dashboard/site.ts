@@ -69,35 +69,34 @@ export async function rowsIn(made: MadeSite, sql: string): Promise<Record<string
   return found;
 }
 
+/** A page of the site as a reader's program sees it. */
+export const documentIn = (site: string, file: string) =>
+  parseHTML(readIn(site, file)).document as unknown as Document;
+
 /** Every page of the site as a reader's program sees it, by file. */
 export const documentsIn = (site: string): Map<string, Document> =>
-  new Map(
-    pagesIn(site).map((file) => [
-      file,
-      parseHTML(readIn(site, file)).document as unknown as Document
-    ])
-  );
+  new Map(pagesIn(site).map((file) => [file, documentIn(site, file)]));
+
+/** What a page leads to, and the places that it has; hundreds of whole pages would not stay in memory. */
+function linksIn(page: Document): {hrefs: string[]; ids: Set<string>} {
+  const links = [...page.querySelectorAll("a[href], link[href], script[src]")];
+  return {
+    hrefs: links.map((link) => link.getAttribute("href") ?? link.getAttribute("src")!),
+    ids: new Set([...page.querySelectorAll("[id]")].map(({id}) => id))
+  };
+}
 
 /** Links of the site that lead nowhere, or to no anchor of their page, with the page that they stand on. */
 export function lostLinks(site: string): string[] {
-  const pages = documentsIn(site);
-  const ids = new Map(
-    [...pages].map(([file, page]) => [
-      file,
-      new Set([...page.querySelectorAll("[id]")].map(({id}) => id))
-    ])
-  );
+  const pages = new Map(pagesIn(site).map((file) => [file, linksIn(documentIn(site, file))]));
   const isLost = (file: string, href: string): boolean => {
     const {pathname, hash, protocol} = new URL(href, `site:///${file}`);
     const [target, anchor] = [pathname.slice(1), hash.slice(1)].map(decodeURIComponent);
     if (protocol !== "site:" || !existsSync(join(site, target!))) return true;
-    return anchor !== "" && !ids.get(target!)?.has(anchor!);
+    return anchor !== "" && !pages.get(target!)?.ids.has(anchor!);
   };
-  return [...pages].flatMap(([file, page]) =>
-    [...page.querySelectorAll("a[href], link[href], script[src]")]
-      .map((link) => link.getAttribute("href") ?? link.getAttribute("src")!)
-      .filter((href) => isLost(file, href))
-      .map((href) => `${file}: ${href}`)
+  return [...pages].flatMap(([file, {hrefs}]) =>
+    hrefs.filter((href) => isLost(file, href)).map((href) => `${file}: ${href}`)
   );
 }
 
