@@ -106,7 +106,8 @@ export async function suggest(input: HTMLInputElement): Promise<string | undefin
   return all.find(([, text]) => text === input.value)?.[0];
 }
 
-let kept = location.search;
+/** What is asked for, as it is shown. */
+let kept = "";
 
 /** What is chosen stands in the address, so that it can be sent to someone; Back leads to what was chosen before. */
 export function keepChosen({href}: URL): void {
@@ -122,6 +123,7 @@ export function keepTyped({href}: URL): void {
 
 /** Shows what was chosen before, or after it; a step to a place of the same page changes no choice. */
 export function whenTakenBack(show: () => void): void {
+  kept = location.search;
   addEventListener("popstate", () => {
     if (location.search === kept) return;
     kept = location.search;
