@@ -48,7 +48,7 @@ export async function startWorker(
 
 /** Until something is so. */
 export const hold = (isSo: () => boolean | Promise<boolean>): Promise<void> =>
-  vi.waitUntil(isSo, {timeout: 60_000, interval: 50}).then(() => {});
+  vi.waitUntil(isSo, {timeout: 150_000, interval: 50}).then(() => {});
 
 const counties = ["青禾", "白石", "云溪", "长岭", "临江", "安平", "清水"];
 const offices = ["教育局", "财政局", "民政局", "水利局", "审计局", "统计局"];

@@ -59,7 +59,7 @@ describe.skipIf(!hasPostgres)("reading on many machines", () => {
     expect(said).not.toMatch(/^\s+at /m);
     await gather({database: nowhere, storage}, together);
     expect(await sumsOf(together)).toEqual(await sumsOf(alone));
-  }, 240_000);
+  }, 400_000);
 
   test("a worker hangs, and comes back when another has done its job; all lies in a bucket", async () => {
     const [alone, together] = twice(someReports(12));
@@ -92,7 +92,7 @@ describe.skipIf(!hasPostgres)("reading on many machines", () => {
     expect(await sumsOf(together)).toEqual(await sumsOf(alone));
     vi.unstubAllEnvs();
     await service.close();
-  }, 240_000);
+  }, 400_000);
 
   test("a worker ends when it is told to, though the database no longer says a word", async () => {
     const line = await silentLine(postgres.port);
@@ -129,7 +129,7 @@ describe.skipIf(!hasPostgres)("reading on many machines", () => {
     const worker = await startWorker(world, environment, ["--once"]);
     expect(await worker.ended).toBe(0);
     await gathering;
-  }, 240_000);
+  }, 400_000);
 
   test("no way into the database is told in a sentence", async () => {
     const {data} = projectWorld();
