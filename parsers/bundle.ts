@@ -58,9 +58,9 @@ export function splitBundle(lines: Line[]): Line[][] {
   const starts: number[] = [];
   for (const start of titleStarts(lines)) {
     const isFirst = starts.length === 0;
-    const before = lines.slice(starts.at(-1) ?? 0, start);
-    if (goesOn(before, lines.slice(start)) || isRepeated(before, lines.slice(start))) continue;
-    if (hasContent(before) || isUnderOther(before, lines.slice(start))) starts.push(start);
+    const [before, after] = [lines.slice(starts.at(-1) ?? 0, start), lines.slice(start)];
+    if (goesOn(before, after) || isRepeated(before, after)) continue;
+    if (hasContent(before) || isUnderOther(before, after)) starts.push(start);
     else if (isFirst) starts.push(0);
   }
   if (starts[0] !== 0) starts.unshift(0);

@@ -1,7 +1,7 @@
 import {findPublication} from "./bundle.ts";
 import {fold, isBlank, rawOf, squeeze, type Line} from "./lines.ts";
 import {candidateLines, titlesAmong, type Candidate} from "./outline.ts";
-import {findSignature} from "./report/facts.ts";
+import {findSignature, type Signature} from "./report/facts.ts";
 import {findYears} from "./report/opening.ts";
 import type {Template, Titles} from "./template.ts";
 import {isTitleLike, titleAtStart, type Title} from "./title.ts";
@@ -87,36 +87,27 @@ function isAnother(lines: Line[], start: number, run: Candidate[]): boolean {
       .some((known) => known.endsWith(ownName(name)) || ownName(name).endsWith(known));
   if (body !== null && bodies.length > 0 && !isOneOf(body)) return true;
   const own = periodsIn(lines.slice(start, run[1]!.index));
-  if (isSignedByOther(lines.slice(start), bodies, isOneOf)) return true;
-  if (isAlone && years.every((each) => each < year!) && isPlan(lines.slice(start), year!, own))
-    return false;
+  const text = lines.slice(start);
+  const signature = findSignature(text);
+  // Another body's name stands under the text than all that are named above it.
+  if (bodies.length > 0 && !signersOf(signature).every(isOneOf)) return true;
+  const isLater = isAlone && years.every((each) => each < year!) && !own.includes(year!);
+  if (isLater && isPlan(text, year!, signature)) return false;
   if (year !== null) return years.length > 0 && !years.includes(year);
   const known = [...years, ...periodsIn(before)];
   const isOther = own.length > 0 && known.length > 0 && !own.some((each) => known.includes(each));
-  return isOther && namings(own, lines.slice(start)) > namings(known, lines.slice(start));
+  return isOther && namings(own, text) > namings(known, text);
 }
 
 /** 2023年 alone may be over what is planned for it; not where that year is over when it is signed, or has been told of. */
-function isPlan(lines: Line[], year: number, periods: number[]): boolean {
-  const signed = findSignature(lines)?.date.slice(0, 4);
+function isPlan(lines: Line[], year: number, signature: Signature | null): boolean {
   const told = new RegExp(`${year}年(?!\\d|.*(?:将|计划|打算|继续|进一步|力争|要))`);
-  return (
-    !periods.includes(year) &&
-    !(Number(signed) > year) &&
-    !lines.slice(1).some(({text}) => told.test(squeeze(text)))
-  );
+  const isOver = Number(signature?.date.slice(0, 4)) > year;
+  return !isOver && !lines.slice(1).some(({text}) => told.test(squeeze(text)));
 }
 
-/** Whether another body's name stands under a text, with its date, than all that are named above it. */
-function isSignedByOther(
-  lines: Line[],
-  bodies: string[],
-  isOneOf: (name: string) => boolean
-): boolean {
-  const name = findSignature(lines)?.name;
-  if (!name || bodies.length === 0) return false;
-  return !isOneOf(simplify(squeeze(rawOf(name))));
-}
+const signersOf = (signature: Signature | null): string[] =>
+  signature?.name ? [simplify(squeeze(rawOf(signature.name)))] : [];
 
 /** The office of a bureau writes its bureau's report. */
 const ownName = (body: string): string => body.replace(/(?:办公室|机关|本级)$/, "");

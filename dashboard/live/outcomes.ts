@@ -83,18 +83,14 @@ async function draw(index: Index, {query, body}: Asked): Promise<void> {
 async function sumUp(index: Index, shown: ShownOutcomes, cell: OutcomeCell | null) {
   const one = shown.years[shown.chosen];
   if (!one) return;
-  offerSums(place, (sum) => {
-    afterwards = () => place.querySelector<HTMLElement>("#summands-of")?.focus();
-    choose(index, {sum, year: keyOf(one)});
+  offerSums(place, async (sum) => {
+    await choose(index, {sum, year: keyOf(one)});
+    place.querySelector<HTMLElement>("#summands-of")?.focus();
   });
   if (!cell || !countIn(one, cell)) return;
   const sum = {cell, one, files: index.firsts.length};
   await showSummands(place, sum, titleOf(sum, shown));
-  afterwards?.();
-  afterwards = null;
 }
-
-let afterwards: (() => void) | null = null;
 
 function fillForm({years, chosen}: ShownOutcomes): void {
   const options = years.map((one, i) => {
@@ -110,14 +106,14 @@ function fillForm({years, chosen}: ShownOutcomes): void {
 }
 
 /** What is chosen goes into the address, and is shown from there. */
-function choose(index: Index, change: Record<string, string | null>): void {
+function choose(index: Index, change: Record<string, string | null>): Promise<void> {
   const address = new URL(location.href);
   for (const [name, value] of Object.entries(change)) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
   keepChosen(address);
-  show(index).catch(complain);
+  return show(index).catch(complain);
 }
 
 async function begin(): Promise<void> {
@@ -126,11 +122,11 @@ async function begin(): Promise<void> {
   else form.hidden = false;
   document.querySelector<HTMLElement>(".needs-script")!.hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());
-  year.addEventListener("change", () => choose(index, {year: year.value, sum: null}));
+  year.addEventListener("change", () => void choose(index, {year: year.value, sum: null}));
   input.addEventListener("focus", () => void suggest(input).catch(complain));
   const typed = async () => {
     const id = await suggest(input);
-    if (id || !input.value) choose(index, {body: id ?? null, year: null, sum: null});
+    if (id || !input.value) await choose(index, {body: id ?? null, year: null, sum: null});
   };
   input.addEventListener("input", () => void typed().catch(complain));
   whenTakenBack(() => {

@@ -35,12 +35,12 @@ export function cellOf(asked: string | null): OutcomeCell | null {
 }
 
 /** Makes every sum a button that asks for its reports. */
-export function offerSums(place: Element, ask: (cell: string) => void): void {
+export function offerSums(place: Element, ask: (cell: string) => Promise<void>): void {
   for (const span of place.querySelectorAll<HTMLElement>("[data-of]")) {
     const button = Object.assign(document.createElement("button"), {type: "button"});
     button.className = "figure";
     button.textContent = span.textContent;
-    button.addEventListener("click", () => ask(span.dataset.of!));
+    button.addEventListener("click", () => void ask(span.dataset.of!));
     span.replaceChildren(button);
   }
 }

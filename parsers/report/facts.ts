@@ -171,7 +171,7 @@ const printedDate =
 const dateAlone = (line: Line) =>
   printedDate.test(squeeze(line.text)) ? findDate(line.text) : null;
 
-interface Signature {
+export interface Signature {
   date: string;
   name: Words | null;
   lines: Line[];

@@ -50,7 +50,7 @@ export function isShifted(found: FoundRow, {layout, fields}: Around): boolean {
   const blanks = (isFull ? found.cells : after).filter(isBlankCell);
   if (blanks.length === 0) return false;
   const {block} = blanks[0]!.line;
-  const others = othersOf(found, layout, block);
+  const others = othersOf(found, layout).filter(({words}) => words[0]!.line.block === block);
   const headed = isFull ? (headsAbove(found.row, found.words, layout) ?? []) : [];
   const over = headed.filter(({line}) => line.row !== undefined && line.block === block);
   const filled = new Set([...others.flatMap(fieldsIn), ...over.map(({field}) => field)]);
@@ -58,12 +58,9 @@ export function isShifted(found: FoundRow, {layout, fields}: Around): boolean {
   return (isFull || others.length > 2) && blanks.some(isFilled) && !values.every(isFilled);
 }
 
-/** The other rows of a row's form in one block. */
-const othersOf = (found: FoundRow, {rows}: Layout, block: number): FoundRow[] =>
-  rows.filter(
-    (other) =>
-      other !== found && other.row.form === found.row.form && other.words[0]!.line.block === block
-  );
+/** The other rows of a row's form. */
+const othersOf = (found: FoundRow, {rows}: Layout): FoundRow[] =>
+  rows.filter((other) => other !== found && other.row.form === found.row.form);
 
 /** 规章 | 3 | | 7 | 21 in a line: full, with a blank between its figures that no other full row has there, nor its header. */
 function isBrokenLine(found: FoundRow, layout: Layout): boolean {
@@ -71,9 +68,7 @@ function isBrokenLine(found: FoundRow, layout: Layout): boolean {
   if (found.words[0]!.row === null || !shape.includes(" ")) return false;
   const fields = fieldsOfHeader(found.row, found.words, layout);
   if (fields?.join() === fieldsIn(found).join()) return false;
-  const others = layout.rows.filter(
-    (other) => other !== found && other.row.form === found.row.form && other.row.id !== null
-  );
+  const others = othersOf(found, layout).filter(({row}) => row.id !== null);
   // 政府集中采购 has no other row that could tell.
   return others.length > 0 && others.every((other) => shapeOf(other) !== shape);
 }

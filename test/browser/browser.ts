@@ -23,23 +23,31 @@ export async function settled(page: Page): Promise<Page> {
   return page;
 }
 
-/** What axe finds on a page that was opened with `bypassCSP`, a line each: the rule, and the first element that breaks it. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(
-    readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-  );
-  return page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
-    return (await axe.run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
-  });
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Some of axe's rules, by their tags or by name. */
+export interface Rules {
+  type: "tag" | "rule";
+  values: readonly string[];
 }
 
-/** Whether nothing is wider than the screen. */
-export const isWithin = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const {scrollWidth, clientWidth} = document.documentElement;
-    return scrollWidth === clientWidth;
-  });
+/** What axe finds on a page that was opened with `bypassCSP`, a line each: the rule, and the first element that breaks it. */
+export async function faultsOf(page: Page, rules?: Rules): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (rules) => {
+    const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
+    const options = rules ? {runOnly: {type: rules.type, values: [...rules.values]}} : {};
+    return (await axe.run(options)).violations;
+  }, rules);
+  return found.map(
+    ({id, nodes}) =>
+      `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.any[0]?.message ?? ""}`
+  );
+}
+
+/** How far a page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** What a visit is like: the reader's screen and settings. */
 export type Visit = Parameters<Browser["newContext"]>[0];

@@ -8,7 +8,7 @@ import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {build} from "#dashboard/build.ts";
 import {openDatabase} from "#pipeline/database.ts";
-import {faultsOf, isWithin, served, settled, visitor} from "#test/browser/browser.ts";
+import {faultsOf, overflowOf, served, settled, visitor} from "#test/browser/browser.ts";
 import {changedFrom, keptBefore, madeRelease} from "#test/dashboard/site.ts";
 import {multiply} from "#test/generated/release.ts";
 
@@ -227,7 +227,7 @@ test.each([320, 1280])(
       const visit = {colorScheme, viewport: {width, height: 900}, bypassCSP: true};
       const page = await shown(await open(view({severity: "error"}), visit));
       expect(await faultsOf(page)).toEqual([]);
-      expect(await isWithin(page)).toBe(true);
+      expect(await overflowOf(page)).toBe(0);
     }
   }
 );

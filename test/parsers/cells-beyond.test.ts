@@ -1,16 +1,10 @@
 /** Rows with more cells than their header has columns, and a blank among them: whose each figure is is not seen. */
 import {describe, expect, test} from "vitest";
 import {figuresOf, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
+import {asBars, asFramed, asPage, asTabs} from "#test/printed/rows.ts";
 import {toUtf8} from "#test/printed/text.ts";
 
-type Rows = string[][];
-
-const page = (rows: Rows) =>
-  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
-const bars = (rows: Rows) => rows.map((row) => row.join(" | ")).join("\n");
-const framed = (rows: Rows) => rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
-const tabs = (rows: Rows) => rows.map((row) => row.join("\t")).join("\n");
-const writers = {page, bars, framed, tabs};
+const writers = {page: asPage, bars: asBars, framed: asFramed, tabs: asTabs};
 
 const header = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
 
@@ -82,7 +76,7 @@ test("a blank in the one row of a form, whose merged cell left it, parts two fig
     ["信息内容", "采购项目数量", "采购总金额"],
     ["政府集中采购", "12", "", "345.6"]
   ];
-  for (const write of [bars, tabs])
+  for (const write of [asBars, asTabs])
     expect((await read(write(rows), 2019)).figures).toEqual({
       "procurement.projects": 12,
       "procurement.amount": 345.6
@@ -91,5 +85,5 @@ test("a blank in the one row of a form, whose merged cell left it, parts two fig
 
 test("a page's row that begins with a blank under its header and ends beyond it is a note", async () => {
   const rows = [header, ["规章", "", "3", "7", "21"], ["行政规范性文件", "4", "5", "6"]];
-  expect((await read(page(rows))).figures).toEqual(documents);
+  expect((await read(asPage(rows))).figures).toEqual(documents);
 });

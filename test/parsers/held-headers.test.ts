@@ -1,14 +1,8 @@
 /** A header of section two over the rows of several items: it is said of all of them, or of none. */
 import {describe, expect, test} from "vitest";
 import {figuresOf, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
+import {asBars, asLines, asPage, type Rows} from "#test/printed/rows.ts";
 import {toUtf8} from "#test/printed/text.ts";
-
-type Rows = (string | number)[][];
-
-const html = (rows: Rows) =>
-  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
-const bars = (rows: Rows) => rows.map((row) => row.join(" | ")).join("\n");
-const cellALine = (rows: Rows) => rows.map((row) => row.join("\n")).join("\n");
 
 async function read(year: number, table: string) {
   const isPage = table.includes("<table");
@@ -65,7 +59,7 @@ describe("columns that are not the form's are nobody's to the end of the table",
       ]
     ]
   ])("%i: %j", async (year, rows) => {
-    for (const table of [html(rows), bars(rows)]) {
+    for (const table of [asPage(rows), asBars(rows)]) {
       const {figures, notes} = await read(year, table);
       expect(figures).toEqual({});
       const printed = rows.flat().filter((cell) => typeof cell === "number");
@@ -77,13 +71,13 @@ describe("columns that are not the form's are nobody's to the end of the table",
   test("where one of the form's own is cut in two", async () => {
     const header = ["信息内容", "本年新制作数量", "本年", "公开数量", "对外公开总数量"];
     const rows = [header, ["规章", 7, 59, 30, ""], ["规范性文件", 9, 47, 11, ""]];
-    for (const table of [html(rows), bars(rows)])
+    for (const table of [asPage(rows), asBars(rows)])
       expect((await read(2019, table)).figures).toEqual({});
   });
 
   test("in two tables of a page, the second without a header", async () => {
     const header = ["信息内容", "合计", "本级", "乡镇"];
-    const {figures} = await read(2021, html([header, three[0]!]) + html(three.slice(1)));
+    const {figures} = await read(2021, asPage([header, three[0]!]) + asPage(three.slice(1)));
     expect(figures).toEqual({});
   });
 });
@@ -111,7 +105,7 @@ describe("本年处理决定数量 over several items is each one's", () => {
       ]
     ]
   ])("%s", async (_, rows) => {
-    expect((await read(2021, html(rows))).figures).toEqual(own);
+    expect((await read(2021, asPage(rows))).figures).toEqual(own);
   });
 
   test("and not of the fees below them", async () => {
@@ -120,7 +114,7 @@ describe("本年处理决定数量 over several items is each one's", () => {
       ["行政许可", 345],
       ["行政事业性收费", 12]
     ];
-    expect((await read(2021, html(rows))).figures).toEqual({"permit.decisions": 345});
+    expect((await read(2021, asPage(rows))).figures).toEqual({"permit.decisions": 345});
   });
 
   test("an item under its own title, whose header is lost, has the form's", async () => {
@@ -131,7 +125,7 @@ describe("本年处理决定数量 over several items is each one's", () => {
       ["第二十条第（八）项"],
       ["行政事业性收费", 12]
     ];
-    const {figures} = await read(2021, html(rows));
+    const {figures} = await read(2021, asPage(rows));
     expect(figures).toEqual({"permit.decisions": 345, "fee.amount": 120000});
   });
 });
@@ -193,9 +187,9 @@ describe("a table of the office's own among them is under a header of its own", 
     const isOf = (id: string) => /permit|penalty|compulsion/.test(id);
     const decisions = Object.fromEntries(Object.entries(expected).filter(([id]) => isOf(id)));
     const all = tables.flat();
-    for (const printed of [tables.map(html).join(""), tables.map(bars).join("\n\n")])
+    for (const printed of [tables.map(asPage).join(""), tables.map(asBars).join("\n\n")])
       expect((await read(2021, printed)).figures).toEqual(expected);
-    const {figures} = await read(2021, cellALine(all));
+    const {figures} = await read(2021, asLines(all));
     const found = Object.entries(figures).filter(([id]) => isOf(id));
     expect(Object.fromEntries(found)).toEqual(decisions);
   });
