@@ -1,4 +1,5 @@
 import {matterOf, type Comparison} from "#pipeline/comparison.ts";
+import {reach} from "./blanks.ts";
 import type {Change} from "./cause.ts";
 import {isPossible, solve, suppose, variablesOf} from "./suppose.ts";
 import type {Judged, Web} from "./web.ts";
@@ -13,7 +14,7 @@ export interface Against {
 export function againstOf({comparison}: Judged, web: Web): Against | null {
   const tried = variablesOf(comparison).flatMap((variable): Against[] => {
     const {leaf, value: from} = variable;
-    const to = solve(comparison, variable);
+    const to = solve(comparison, variable) ?? reach(comparison, variable)?.to ?? null;
     if (to === null || to === from || !isPossible(leaf, to)) return [];
     const [first, ...more] = brokenBy(leaf.id, to, web);
     return first ? [{change: {leaf, from, to, bound: null}, broken: [first, ...more]}] : [];

@@ -9,6 +9,7 @@ import {
   type Verdict
 } from "#pipeline/comparison.ts";
 import type {Past} from "./before.ts";
+import {besideBlank, hasBlank} from "./blanks.ts";
 import {movedCases} from "./cases.ts";
 import {patterns} from "./patterns.ts";
 import {
@@ -41,6 +42,8 @@ export interface Repair {
   raw?: string;
   /** Whose number each cell of a line that moved would have: of the one behind it (1), or of the one before (-1). */
   by?: 1 | -1;
+  /** Whether a blank beside it leaves open what it would be: it would only speak against nothing. */
+  blank?: true;
   /** The report whose table begins at `words`, where it is the whole table. */
   table?: string;
   /** Ids of the findings that would be gone. */
@@ -76,7 +79,15 @@ export function causesOf(judged: Judged[], past: Past): Solved {
     failing.filter(({id}) => !settled.some(({findings}) => findings.includes(id)));
   const tried = [...single, ...patterns(without(group(single, failing)), web, past)];
   const left = without(group(tried, failing)).filter(isSum);
-  const all = group([...tried, ...among(failing, left, {web, past})], failing);
+  const known = group([...tried, ...among(failing, left, {web, past})], failing);
+  const rest = without(known);
+  const all = [
+    ...known,
+    ...group(
+      rest.filter(isSum).flatMap((one) => besideBlank(one, web)),
+      rest
+    )
+  ];
   return {causes: all, open: without(all).filter(isSum), web};
 }
 
@@ -206,10 +217,8 @@ export function settledBy(values: Supposed, {touching}: Web): string[] | null {
   return settled;
 }
 
-/** A sum with a blank in it never holds for certain: all that can be had is that it need not fail. */
-function isSettled({left, right}: Comparison, verdict: Verdict): boolean {
-  const hasBlank = left.value === null || right.value === null;
-  return hasBlank ? verdict !== "fails" : verdict === "holds";
+function isSettled(comparison: Comparison, verdict: Verdict): boolean {
+  return hasBlank(comparison) ? verdict !== "fails" : verdict === "holds";
 }
 
 /** The repairs that settle the most come first; findings that they share are one cause. */

@@ -2,6 +2,7 @@ import type {Slip} from "#data/schema/finding.ts";
 import {applicants, type Applicant} from "#data/schema/observation.ts";
 import {reportOf} from "#data/schema/report.ts";
 import type {Past} from "./before.ts";
+import {hasBlank} from "./blanks.ts";
 import {settledBy, type Change, type Repair} from "./cause.ts";
 import type {Judged, Web} from "./web.ts";
 import {isPossible, solve, suppose, variablesOf, type Variable} from "./suppose.ts";
@@ -66,10 +67,18 @@ export function toRepair({pattern, values, by}: Tried, web: Web): Repair[] {
   });
   if (changes.length < 2 || changes.some(({leaf, to}) => !isPossible(leaf, to))) return [];
   const settles = settledBy(values, web);
-  return settles === null || settles.length === 0
+  return settles === null || !isShown(settles, {changes, web})
     ? []
     : [{pattern, changes, words: null, settles, ...(by && {by})}];
 }
+
+/** Of sums beside a blank alone nothing shows a slip: a total that is too small could always be another cell's. */
+const isShown = (settles: string[], {changes, web}: {changes: Change[]; web: Web}) =>
+  changes.some(({leaf}) =>
+    web.touching
+      .get(leaf.id)
+      ?.some(({id, comparison}) => settles.includes(id) && !hasBlank(comparison))
+  );
 
 /** Whether one of these figures stands in what fails. */
 const touches = (values: Values, suspects: Set<string>) =>

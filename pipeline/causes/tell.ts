@@ -7,7 +7,7 @@ import {causesOf, type Change, type Repair} from "./cause.ts";
 import {sayBriefly, sayChange, sayChanges} from "./changes.ts";
 import {slipOf} from "./slips.ts";
 import type {Judged, Web} from "./web.ts";
-import {sayOr, sayUnsettled, slipWords} from "./words.ts";
+import {blankWords, sayOr, sayUnsettled, slipWords} from "./words.ts";
 
 /** What is known of the findings of one body: rows for the release, and of each finding its root and words. */
 export interface Told {
@@ -93,7 +93,7 @@ function sayRepair(repair: Repair, {slip, viewOf}: Telling) {
   const count = settles.length;
   const [gone, goneEnglish] =
     count === 1 ? ["此处", "this finding"] : [`这${count}处不符`, `these ${count} findings`];
-  const {zh: how, en: howEnglish} = slip ? slipWords[slip] : {zh: "", en: ""};
+  const {zh: how, en: howEnglish} = howOf(repair, slip);
   if (words !== null) {
     const {is, change} = sayWords(repair, viewOf);
     return {
@@ -106,9 +106,15 @@ function sayRepair(repair: Repair, {slip, viewOf}: Telling) {
   const brief = sayChanges(repair, {viewOf, say: sayBriefly});
   return {
     ...{change_zh: brief.zh, change_en: brief.en},
-    message_zh: `若${zh}，${gone}即相符${how && `；${how}`}`,
-    message_en: `If ${en}, ${goneEnglish} would be settled${howEnglish && `; ${howEnglish}`}`
+    message_zh: `若${zh}，${gone}即${repair.blank ? "不存在" : "相符"}${how && `；${how}`}`,
+    message_en: `If ${en}, ${goneEnglish} would be ${repair.blank ? "gone" : "settled"}${howEnglish && `; ${howEnglish}`}`
   };
+}
+
+/** How it may have come about, or why no more can be told. */
+function howOf({blank}: Repair, slip: Slip | null): Words {
+  if (blank) return blankWords;
+  return slip ? slipWords[slip] : {zh: "", en: ""};
 }
 
 /** What else than a figure may be wrong: the words of one, a sentence, a whole table. */

@@ -57,6 +57,12 @@ export const slipWords: Record<Slip, Words> = {
   }
 };
 
+/** Beside a blank a figure that is small enough speaks against nothing, and none follows from the sum. */
+export const blankWords: Words = {
+  zh: "同一算式中还有空白或未写明数的格，确切的数由此算不出",
+  en: "a cell of the same sum is blank or has no number, so what it would be exactly does not follow"
+};
+
 /** No single figure settles it, nor any slip that is known; and what speaks against the figure that comes nearest. */
 export function sayUnsettled(against: Words | null): Words {
   const {zh, en} = against ?? {zh: "", en: ""};

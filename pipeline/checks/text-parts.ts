@@ -64,7 +64,7 @@ function comparePeriods(
   {term, label}: ReportView
 ): Comparison {
   const {zh, en} = inSentence(label(whole.indicator));
-  const parts = values.map((value, i) => stated(value, place, `period ${i + 1}`));
+  const parts = values.map((value, i) => stated(value, place, `period ${i}`));
   return equal(sum(...parts), term(whole), {
     subject: `${whole.id.split("/").at(-1)!}.periods`,
     zh: `“${zh}”在年内各时段的数之和不等于全年的数`,
