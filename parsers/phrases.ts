@@ -2,6 +2,7 @@ import {answersToRequests} from "./phrases/answers.ts";
 import {capacity} from "./phrases/capacity.ts";
 import {disclosure} from "./phrases/disclosure.ts";
 import {documents} from "./phrases/documents.ts";
+import {events} from "./phrases/events.ts";
 import type {Phrase} from "./phrases/phrase.ts";
 import {proceedingsPhrases} from "./phrases/proceedings.ts";
 import {requests} from "./phrases/requests.ts";
@@ -15,7 +16,8 @@ export const allPhrases: Phrase[] = [
   ...proceedingsPhrases,
   ...service,
   ...documents,
-  ...capacity
+  ...capacity,
+  ...events
 ].map(inOneShape);
 
 /** The properties of every phrase in one order: they are asked for at every number. */

@@ -16,6 +16,8 @@ export type Classifier =
   | "date"
   /** 第3名, 国办发〔2016〕19号, “12345”, 3-5个: numbers that count nothing of this report. */
   | "name"
+  /** 主动公开12类信息，共计1567条: of how many kinds it is says nothing of how many there are. */
+  | "kinds"
   /** A unit that no indicator has. */
   | "other"
   /** No unit at all: 申请数量：12, and every number of a list. */
@@ -38,6 +40,7 @@ const units: [RegExp, Classifier][] = [
     /^(?:个?工作日|个?小时|个月|个?季度|个?星期|分钟|周年?|天|年度?(?!均)|月份?(?!均)|日(?!均)|号|时(?![间限])|点(?![击位])|秒|岁|分(?![别局中支类]))/,
     "date"
   ],
+  [/^(?:个?大)?类(?![别型似])/, "kinds"],
   [/^(?:人次|人\(次\)|件次|件\(次\)|[起宗]次|户次|家次|批次|条次)/, "count"],
   [/^(?:平方米|平方公里|平米|公里|美元|港元|吨|亩|米)/, "other"],
   [
@@ -49,7 +52,7 @@ const units: [RegExp, Classifier][] = [
     "count"
   ],
   [
-    /^(?:辆|张|字|本(?![年级])|册|种|类|级|届|轮|座|间|套|块|页|头|层|站|路|大|窗|网|门|链|扇)/,
+    /^(?:辆|张|字|本(?![年级])|册|种|级|届|轮|座|间|套|块|页|头|层|站|路|大|窗|网|门|链|扇)/,
     "other"
   ]
 ];

@@ -8,6 +8,10 @@ const aboutDisclosure = sought(
   /(?:政府|政务)?信息公开(?:类|方面|相关|事项|案件?|的)*(?:有|为|共)*$/
 );
 const inCases = /[件起宗例]$/;
+/** 热线办件12,300件, with no other cases since */
+const calls = sought(
+  /(?:热线|工单|信访|来电|留言|提案|建议|诉求)(?!(?:、|和|与|及))(?![^。]*(?:大厅|中心|窗口|审批|许可|平台|服务事项))[^。]*$/
+);
 const cases = sought(/诉讼|复议|应诉|案|仲裁|热线|举报|投诉|信访|来信|来访|法律/);
 const counted = sought(/\d[件起宗例]/);
 const ofItems = sought(/公开|发布|公布|信息|文件|公文/);
@@ -123,6 +127,11 @@ export const doubtsOfSubjects: Doubt[] = [
     unsaid: ({state, words, start}) =>
       !/[作做]出|下达|实施/.test(words) &&
       shownAhead.test(sentenceBefore(state, {start}) + words.slice(0, 1))
+  },
+  {
+    // 12345热线办件12,300件，办结率98%: of calls, and not of a hall's cases
+    of: /^service\./,
+    unsaid: ({state, words, start}) => calls.test(sentenceBefore(state, {start}) + words)
   },
   {
     // 政务服务大厅办件38.2万件，其中网办32.1万件: all that the hall did, or what was done at its counters

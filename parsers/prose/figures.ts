@@ -36,6 +36,7 @@ import {
   isSumOfLeft,
   partOfSum,
   readSum,
+  leaveTwins,
   twinOf,
   withCarriedIn
 } from "./sums.ts";
@@ -238,10 +239,6 @@ function add(
     (indicator === "request.received" ? withCarriedIn(state, words) : null);
   if (all) takeBack(state, all);
   const twin = twinOf(state, {indicator, value, words, depth: part.depth});
-  if (twin) {
-    takeBack(state, twin);
-    return leave(state, part.quantity);
-  }
   const figure = addFigure(state, {
     start,
     end,
@@ -255,6 +252,7 @@ function add(
     unitAssumed: classifier === "none" && value !== 0,
     depth: part.depth
   });
+  if (twin) return leaveTwins(state, twin, figure);
   if (
     indicator === "disclosure.items" ||
     (indicator === "disclosure.channel.website" && !state.list)

@@ -1,3 +1,4 @@
+import type {Classifier} from "./classifiers.ts";
 import {isDenied} from "./negations.ts";
 import {matchesOf} from "../matches.ts";
 import {sought} from "./needed.ts";
@@ -155,7 +156,9 @@ function* cuts(
   }
 }
 
-/** Dates, names and the numbers of lists are words; a number without a unit counts only after 数量为 and the like. */
+const uncounted = new Set<Classifier>(["date", "name", "kinds"]);
+
+/** Dates, names, numbers of kinds and those of lists are words; a number without a unit counts only after 数量为 and the like. */
 function isFigure(text: string, {classifier, start, end: stop}: Quantity): boolean {
   // 没有发生一起…: no number, but part of the negation
   if (
@@ -164,7 +167,7 @@ function isFigure(text: string, {classifier, start, end: stop}: Quantity): boole
     isDenied(text.slice(Math.max(0, start - 10), start))
   )
     return false;
-  if (classifier !== "none") return classifier !== "date" && classifier !== "name";
+  if (classifier !== "none") return !uncounted.has(classifier);
   const leads = /(?:数|数量|总数|总量|件数|办件量|均为|都为|为|是|各)[:为是共计有达]{0,4}$/.test(
     text.slice(Math.max(0, start - 8), start)
   );

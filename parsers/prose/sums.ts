@@ -3,7 +3,7 @@ import {isBehindLeft} from "./doubt.ts";
 import type {FoundFigure} from "./found.ts";
 import {sought} from "./needed.ts";
 import type {Figure} from "./sentence.ts";
-import {addFigure, isOurs, remove, slice, type State} from "./state.ts";
+import {addFigure, isOurs, remove, slice, takeBack, type State} from "./state.ts";
 
 export const bareTotal = sought(/^[,;]?(?:合计|共计|总计|总共|一共|共|总数?量|总数)(?:为|有|是)?$/);
 
@@ -109,14 +109,14 @@ const disclosed = /^disclosure\.(?:items|channel\.website)$/;
 const isOfPlace = ({indicator, words}: Pick<FoundFigure, "indicator" | "words">): boolean =>
   indicator === "disclosure.channel.website" || /专栏|栏目|平台|系统|目录/.test(words);
 
-const results = /^(?:review|litigation\w*)\.(?!total)/;
+const results = /^(?:review|litigation\w*)\.(?!total)|^request\.channel\./;
 
 /** 通过市局网站公开112条，通过县政府网站公开245条, 一专栏公开32条，另一专栏公开410条: two parts of one figure, whose whole is not said. */
 export function twinOf(
   {said}: State,
   {indicator, value, words, depth}: Pick<FoundFigure, "indicator" | "value" | "words" | "depth">
 ): FoundFigure | null {
-  // 撤销1件、确认违法1件: both are corrected, and how many in all is not said
+  // 撤销1件、确认违法1件, 网站收到9件，电子邮箱收到2件: both are of one kind, and how many in all is not said
   const result = results.test(indicator)
     ? said.find((other) => other.indicator === indicator && other.depth === depth)
     : undefined;
@@ -124,6 +124,14 @@ export function twinOf(
   const last = said.at(-1);
   const isTwin = last !== undefined && last.value !== value && areBeside(last, {indicator, words});
   return isTwin && !/其中|其余/.test(words) ? last : null;
+}
+
+/** Neither of two is the figure; of those who asked, 合计 behind them is told of both. */
+export function leaveTwins(state: State, one: FoundFigure, other: FoundFigure): null {
+  takeBack(state, one);
+  takeBack(state, other);
+  if (!other.indicator.startsWith("request.channel.")) remove(state.said, other.start);
+  return null;
 }
 
 /** Two numbers of one figure, or a site's and a column's. */
