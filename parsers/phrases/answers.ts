@@ -161,6 +161,12 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
     example: "收到政府信息公开申请9件，答复办结8件。"
   },
   {
+    indicator: {until2018: null, from2019: "request.outcome.total"},
+    words: "(?:申请)?办理结果",
+    reach: "left",
+    example: "新收政府信息公开申请9件，本年度办理结果总计8件。"
+  },
+  {
     indicator: {until2018: "request.concluded_on_time", from2019: "request.outcome.total"},
     words: `(?:均|已|已经|全部)*(?:按时|按期|如期|限期内|${inTime})(?:予以|全部)*办结${request}`,
     example: "收到政府信息公开申请9件，按时办结8件。"

@@ -250,14 +250,14 @@ export const doubtsOfAnswers: Doubt[] = [
       isBehindOtherMatters(state.text.slice(Math.max(0, start - 120), start) + words)
   },
   {
-    // 主动公开信息259条，占93.8%；依申请公开信息17条，占6.2%: kinds of information, and no requests
+    // 主动公开信息259条，依申请公开信息17条: kinds of information, and no requests
     of: /^request\.received$/,
-    unsaid: ({state, words, behind, start}) =>
+    unsaid: ({state, words, start, end}) =>
       /^(?:其中)?(?:属于?)?依申请公开(?:类|的|政府)*信息(?:共|有|为)*$/.test(words) &&
-      /主动公开(?:类|的|政府)*信息[^,;。\d]{0,4}[\d,]+条[,(]占/.test(
+      state.text[end - 1] === "条" &&
+      /主动公开(?:类|的|各类|政府)*信息[^,;。\d]{0,4}[\d,]+余?条/.test(
         sentenceBefore(state, {start})
-      ) &&
-      /^[,(]占/.test(behind)
+      )
   },
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},
