@@ -19,13 +19,8 @@ import {
   type KnownName
 } from "./report/identity.ts";
 import {blocksOf, isBlank, placeOf, rawOf, trimmed, type Line} from "./lines.ts";
-import {
-  findAppendix,
-  findNamedSections,
-  findYears,
-  type NamedSection,
-  type SaidYear
-} from "./report/opening.ts";
+import {findAppendix} from "./report/named-appendix.ts";
+import {findNamedSections, findYears, type NamedSection, type SaidYear} from "./report/opening.ts";
 import {givesNoDay} from "./bundle.ts";
 import {findPeriods} from "./report/period.ts";
 import {findIssuer, issuerNotes} from "./report/issuer.ts";
@@ -245,7 +240,7 @@ function appendixStatements(
   appendix: Appendix | null,
   document: string
 ): Statement[] {
-  const named = findAppendix(lines, appendix?.isWhole === true);
+  const named = findAppendix(lines, appendix);
   if (!named) return [];
   const {words, present} = named;
   return [{kind: "appendix", present, raw: rawOf(words), place: placeOf(document, words)}];

@@ -8,7 +8,7 @@ import {yearly} from "#parsers/table/headers.ts";
 import {layOut} from "#parsers/table/layout.ts";
 import {markUnits} from "#parsers/table/units.ts";
 import type {Templates} from "./era.ts";
-import {isAppendixHead} from "./opening.ts";
+import {isAppendixHead} from "./named-appendix.ts";
 
 /** A table after the text or within it, as it was found: its lines are no part of the text. */
 export interface Appendix {

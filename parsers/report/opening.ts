@@ -2,7 +2,6 @@ import {fold, squeeze, trimmed, type Line, type Words} from "#parsers/lines.ts";
 import {matchesOf} from "#parsers/matches.ts";
 import {matchTitle} from "#parsers/outline.ts";
 import type {Titles} from "#parsers/template.ts";
-import {simplify} from "#parsers/traditional.ts";
 
 /** A year that the opening gives as the report's own. */
 export interface SaidYear {
@@ -88,38 +87,4 @@ function nameSections(line: Line, from: number, listed: string, titles: Titles):
 function join(before: NamedSection, {line, end}: Words): Pick<NamedSection, "said" | "words"> {
   const words = {line, start: before.words.start, end};
   return {words, said: squeeze(line.text.slice(words.start, end))};
-}
-
-/** An appendix that the text names, and whether one is there. */
-export interface NamedAppendix {
-  words: Words;
-  present: boolean;
-}
-
-/**
- * `isThere` where the table itself was found. 与附表 at the end of the opening's list, and 详见附件1 or
- * 后附的《政府信息公开情况统计表》 anywhere.
- */
-export function findAppendix(lines: Line[], isThere = false): NamedAppendix | null {
-  for (const line of lines) {
-    if (!line.text.includes("附")) continue;
-    const text = fold(line.text);
-    const span = namedAppendix.exec(text)?.indices?.slice(1).find(Boolean);
-    if (!span) continue;
-    const [start, end] = span;
-    return {
-      words: {line, start, end},
-      present: isThere || lines.some((other) => other !== line && isAppendixHead(other))
-    };
-  }
-  return null;
-}
-
-const namedAppendix =
-  /(?:以及|及|与|和|、)(附[表件])(?=[。,;)]|$)|(?:详见|参见|见)(附[表件])|后附的?(《?[^,;。《》]{0,30}统计表》?)/d;
-
-/** The head of an appendix: 附表, 附件1, 附:政府信息公开情况统计表. */
-export function isAppendixHead({text}: Line): boolean {
-  const line = simplify(squeeze(text));
-  return line.length <= 60 && /^[|(]*附(?:表|件|录|[::])|统计表[)|]*$/.test(line);
 }

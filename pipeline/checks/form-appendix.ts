@@ -7,8 +7,8 @@ export default {
   title: {zh: "附表未附", en: "An appendix that is named and not there"},
   page: {
     compares: {
-      zh: "正文提到的附表，与所收文件中实有的附表。",
-      en: "An appendix that the text names, with what the document holds."
+      zh: "正文提到或文末列出（附件：…统计表）的附表，与所收文件中实有的附表。",
+      en: "An appendix that the text names, or that is announced under it (附件：…统计表), with what the document holds."
     },
     why: {
       zh: "2014至2018年度的统计数主要在附表中。正文说有附表而文件中没有，这些数就无从得到。",

@@ -168,7 +168,9 @@ function dueOf({indicator, place}: Observation, report: ReportView): Term[] {
 function isAllDue(place: string, report: ReportView): boolean {
   const here = parsePlace(place);
   const isCarried = ({indicator}: Observation) => /^request\.carried_/.test(indicator);
-  return !report.figures.some(isCarried) && !isUnreadBetween([{...here, start: 0}, here], report);
+  return (
+    !report.figures.some(isCarried) && !isUnreadBetween([{...here, start: -Infinity}, here], report)
+  );
 }
 
 /** 受理5120件，办结5018件，办结率98%: where one number of the kind stands before, and nobody's between. */

@@ -306,14 +306,14 @@ test("a rate is of all that was due, which is not known where more is told of re
     "request.carried_in~3": "1件"
   });
   expect(share({...old, ...carried})).toEqual(cannotTell);
-  const text = "收到申请15件，撤回2件，答复申请13件，答复率100%。";
-  const made = {...passage(text, {...came, "request.replied~2": "13件"}), ...old};
-  const at = text.indexOf("2件");
-  const place = `${"a".repeat(64)}#b10.s${at}-${at + 2}`;
-  expect(share(made)).toEqual(fails);
-  expect(share({...made, notes: [{code: "figure-unassigned", raw: "2件", place}]})).toEqual(
-    cannotTell
-  );
+  for (const words of ["收到申请15件，撤回2件，", "2件撤回，收到申请15件，"]) {
+    const text = `${words}答复申请13件，答复率100%。`;
+    const made = {...passage(text, {...came, "request.replied~2": "13件"}), ...old};
+    const place = `${"a".repeat(64)}#b10.s${text.indexOf("2件")}-${text.indexOf("2件") + 2}`;
+    expect(share(made)).toEqual(fails);
+    const notes = [{code: "figure-unassigned" as const, raw: "2件", place}];
+    expect(share({...made, notes})).toEqual(cannotTell);
+  }
 });
 
 test("a rate of a year is not of what was handled over years", () => {
@@ -322,6 +322,7 @@ test("a rate of a year is not of what was handled over years", () => {
       ...{"service.handled~1": "5000件", "service.completed~2": "800件"}
     });
   expect([share(made("全年")), share(made("截至年底累计"))]).toEqual([fails, cannotTell]);
+  expect(share(made("累计积分制后，全年"))).toEqual(fails);
 });
 
 test("of what came in no rate is one of answers", () => {

@@ -40,6 +40,16 @@ cases("value-range", {
         ...{severity: "error", doubt: "report"}
       }
     ],
+    // Figures of the sentence that are no rates say nothing of it.
+    [
+      {text: "收到申请23件，办结24件，按时办结率达104.3%。", "request.received~1": "23件"},
+      {subject: "按时办结率.rate", says: "104.3%"}
+    ],
+    // A rate that was read as a figure is told once.
+    [
+      {text: "收到申请23件，按时办结率达104.3%。", "service.completion_rate~1": "104.3%"},
+      {subject: "service.completion_rate~1", says: "104.3%"}
+    ],
     [
       {text: "政务服务事项按期办理率均为100.5％，较上年有所提高。"},
       {subject: "按期办理率.rate", says: "100.5％"}
@@ -65,6 +75,10 @@ cases("value-range", {
 });
 
 test("what it would have to be does not follow from what it cannot be", () => {
-  const amiss: Case[] = [{"request.received@total": -1}, {"permit.decisions": 2.5}];
+  const amiss: Case[] = [
+    {"request.received@total": -1},
+    {"permit.decisions": 2.5},
+    {text: "收到申请23件，办结24件，按时办结率达104.3%。"}
+  ];
   for (const made of amiss) expect(examine("value-range", made).findings[0]!.cause_zh).toBeNull();
 });

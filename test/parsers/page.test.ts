@@ -6,7 +6,7 @@ import {coresOf, isShortened, likeness, parseLabel} from "#parsers/labels.ts";
 import {findWords, fold, rawOf, squeeze, trimmed, type Line} from "#parsers/lines.ts";
 import {findHeadings} from "#parsers/outline.ts";
 import {findDamage} from "#parsers/report/damage.ts";
-import {findAppendix, findNamedSections, findYears} from "#parsers/report/opening.ts";
+import {findNamedSections, findYears} from "#parsers/report/opening.ts";
 import {findPeriods} from "#parsers/report/period.ts";
 import narrative from "#parsers/templates/narrative.ts";
 import standard from "#parsers/templates/standard-2021.ts";
@@ -189,30 +189,6 @@ describe("what the opening lists", () => {
     ]);
     expect(named.map(({words}) => rawOf(words))).toEqual(named.map(({said}) => said));
   });
-
-  test.each([
-    ["and is there", [opening, "附表:政府信息公开情况统计表"], true],
-    ["and is not there", [opening, "一、概述"], false]
-  ])("the appendix is named %s", (_, texts, present) => {
-    const found = findAppendix(lines(...texts))!;
-    expect([rawOf(found.words), found.present]).toEqual(["附表", present]);
-  });
-
-  test.each([
-    ["有关数据见本报告后附的《政府信息公开情况统计表》。", "《政府信息公开情况统计表》"],
-    ["有关数据见后附政府信息公开统计表。", "政府信息公开统计表"],
-    ["有关数据详见附表。", "附表"]
-  ])("%s names it", (text, raw) => {
-    const found = findAppendix(lines(text))!;
-    expect([rawOf(found.words), found.present]).toEqual([raw, false]);
-  });
-
-  test.each(["填写申请表及其附件材料的要求见指南。", "申请人可填写后附的《政府信息公开申请表》。"])(
-    "%s names none",
-    (text) => {
-      expect(findAppendix(lines(text))).toBeNull();
-    }
-  );
 });
 
 describe("headings", () => {
