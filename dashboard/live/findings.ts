@@ -36,6 +36,7 @@ import {
   keepChosen,
   keepTyped,
   lang,
+  readOn,
   rows,
   save,
   take,
@@ -222,7 +223,11 @@ async function showFamilies(answer: Found, isCurrent: () => boolean): Promise<vo
   };
   more.onclick = () => {
     more.hidden = true;
-    answered(next).catch((error: unknown) => {
+    const shown = list.children.length;
+    answered(async (isAsked) => {
+      await next(isAsked);
+      if (isAsked()) readOn(list, shown);
+    }).catch((error: unknown) => {
       more.hidden = false;
       complain(error);
     });

@@ -142,6 +142,11 @@ export async function take<Thing>(from: AsyncGenerator<Thing>, count: number): P
   return taken;
 }
 
+/** A list has grown: whoever asked for more reads on at the first that is new, as its button may be gone. */
+export function readOn(list: Element, first: number): void {
+  list.children[first]?.querySelector("a")?.focus();
+}
+
 /** Makes the buttons under a chart work on what is shown. */
 export function offer(
   place: Element,

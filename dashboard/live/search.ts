@@ -13,7 +13,7 @@ import {markup, type Html} from "#dashboard/pages/html.ts";
 import {source} from "#dashboard/pages/layout.ts";
 import {tellFound} from "#dashboard/pages/told.ts";
 import {say} from "#dashboard/words.ts";
-import {inTurn, keepTyped, lang, rows} from "./parts.ts";
+import {inTurn, keepTyped, lang, readOn, rows} from "./parts.ts";
 
 /** A body with its years; its reports have turns that rise from body to body, and this is its first. */
 interface Body {
@@ -249,7 +249,11 @@ function showReports(
       await quote(list.children[first + i]!, found, question);
     }
   };
-  button.onclick = () => void more(0).catch(lose);
+  button.onclick = () => {
+    const shown = list.children.length;
+    more(0).catch(lose);
+    readOn(list, shown);
+  };
   more(rest).catch(lose);
 }
 

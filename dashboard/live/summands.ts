@@ -13,7 +13,7 @@ import {
   type Summand
 } from "#dashboard/pages/summands.ts";
 import {say} from "#dashboard/words.ts";
-import {complain, lang, rows, take} from "./parts.ts";
+import {complain, lang, readOn, rows, take} from "./parts.ts";
 
 const context = {lang, path: "outcomes.html"};
 
@@ -84,7 +84,7 @@ export async function showSummands(place: Element, sum: Sum, title: string): Pro
   more.addEventListener("click", () => {
     const at = list.children.length;
     next()
-      .then(() => list.children[at]?.querySelector("a")?.focus())
+      .then(() => readOn(list, at))
       .catch(complain);
   });
   await next();

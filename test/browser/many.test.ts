@@ -62,6 +62,13 @@ test("choosing findings fetches what is counted and what is shown, and no more",
   expect(total()).toBeLessThan(300_000);
 });
 
+/** The number of the item of a list that has the focus, from 0; -1 where none has. */
+const focusedIn = (page: Page, list: string): Promise<number> =>
+  page.evaluate((list) => {
+    const items = [...document.querySelector(list)!.children];
+    return items.findIndex((item) => item.contains(document.activeElement));
+  }, list);
+
 test("more of them are shown under the others, until all are", async () => {
   const page = await findings("severity=error&year=2021");
   const status = await page.getByRole("status").innerText();
@@ -71,6 +78,8 @@ test("more of them are shown under the others, until all are", async () => {
     await more.click();
     await page.locator(`.chosen-findings .list > li:nth-child(${shown + 1})`).waitFor();
     await settled(page);
+    // Whoever goes by keyboard reads on where the list has grown, and not at the top of the page.
+    expect(await focusedIn(page, ".chosen-findings .list")).toBe(shown);
   }
   const items = page.locator(".chosen-findings .list");
   const links = await items
@@ -150,3 +159,11 @@ test("with each letter a search makes some dozen things and fetches some files, 
 declare global {
   var made: number;
 }
+
+test("more reports are shown under the others, and the focus goes to the first of them", async () => {
+  const page = await open(at(`en/search.html?q=${encodeURIComponent("公开")}`));
+  await page.locator(".reports li").nth(9).waitFor();
+  await page.locator(".reports button").press("Enter");
+  await page.locator(".reports li").nth(10).waitFor();
+  expect(await focusedIn(page, ".reports ul")).toBe(10);
+});
