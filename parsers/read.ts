@@ -17,6 +17,7 @@ import {
 import type {Templates} from "./report/era.ts";
 import type {KnownName} from "./report/identity.ts";
 import {readAlone} from "./report/alone.ts";
+import {datedFromAbove, introductionOf, type JudgedPage} from "./report/introduction.ts";
 import {judge, tablesAlone} from "./report/kind.ts";
 import {blocksOf, linesOf, type Line} from "./lines.ts";
 import {withSpans} from "./table/repeats.ts";
@@ -59,10 +60,12 @@ export function readDocument(
   const parts = bundle.flatMap((lines) => splitAtRestarts(lines, library.templates));
   const frames = bundle.length === 1 && frame ? framesOf(frame, parts.length) : [];
   const pages = parts.map((lines, at) => readPage(lines, library.templates, frames[at] ?? null));
-  const documents = withoutSharedDates(pages).map((page, at) => {
+  const dated = withoutSharedDates(pages);
+  const judged = dated.map((page) => ({page, other: judge(page) ?? introductionOf(page, dated)}));
+  const documents = datedFromAbove(judged).map((each, at) => {
     const lines = parts[at]!;
     const size = parts.length === 1 ? bytes : sizeOf(lines);
-    return {...readPart(page, context), part: placeOfPart(sha256, lines), part_bytes: size};
+    return {...readPart(each, context), part: placeOfPart(sha256, lines), part_bytes: size};
   });
   return {sha256, format, bytes, documents};
 }
@@ -95,9 +98,11 @@ function framesOf(frame: PageFrame, reports: number): PageFrame[] {
 
 type Unplaced<T> = Omit<T, "part" | "part_bytes">;
 
-function readPart(page: Page, context: ReportContext): Unplaced<ReadReport> | Unplaced<LeftOut> {
+function readPart(
+  {page, other}: JudgedPage,
+  context: ReportContext
+): Unplaced<ReadReport> | Unplaced<LeftOut> {
   const {frame} = page;
-  const other = judge(page);
   if (!other) {
     const attachments = frame?.enclosed ?? [];
     const linked = attachments.length > 0 ? {attachments} : {};

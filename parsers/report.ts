@@ -21,12 +21,13 @@ import {
 import {blocksOf, isBlank, placeOf, rawOf, trimmed, type Line} from "./lines.ts";
 import {findAppendix} from "./report/named-appendix.ts";
 import {findNamedSections, findYears, type NamedSection, type SaidYear} from "./report/opening.ts";
+import {linesBeside} from "./begun-anew.ts";
 import {givesNoDay} from "./bundle.ts";
 import {findPeriods} from "./report/period.ts";
 import {findIssuer, issuerNotes} from "./report/issuer.ts";
 import {recognisedNotes} from "./report/recognised.ts";
 import {findHeadings, sectionAt} from "./outline.ts";
-import {readProse, type Passage} from "./prose.ts";
+import {readProse, type Passage, type ProseContext} from "./prose.ts";
 import {listSections, titleOf} from "./report/sections.ts";
 import {readTables} from "./report/tables.ts";
 import {unreadNotes} from "./report/unread.ts";
@@ -45,6 +46,8 @@ export interface Page {
   printed: Line[];
   lines: Line[];
   tokens: Token[];
+  /** Other texts within the document, whose figures are nobody's. */
+  beside: Line[];
   appendix: Appendix | null;
   facts: Facts;
   said: SaidYear[];
@@ -60,9 +63,11 @@ export function readPage(
   templates: Templates,
   frame: PageFrame | null = null
 ): Page {
-  const all = tokensOf(printed);
+  const others = linesBeside(printed, templates);
+  const text = others.size === 0 ? printed : printed.filter((line) => !others.has(line));
+  const all = tokensOf(text);
   const appendix = findAppendixTable(all, templates);
-  const lines = appendix ? printed.filter((line) => !appendix.lines.has(line)) : printed;
+  const lines = appendix ? text.filter((line) => !appendix.lines.has(line)) : text;
   const tokens = appendix ? tokensOf(lines) : all;
   const facts = readFacts(lines, frame);
   const opening = openingOf(lines, facts);
@@ -72,7 +77,8 @@ export function readPage(
   const named =
     era.template.expected_by === "opening" ? findNamedSections(opening, era.template.sections) : [];
   const own = withNamed(era, named, lines);
-  return {printed, lines, tokens, appendix, facts, said, year, era: own, named, frame};
+  const beside = [...others];
+  return {printed, lines, tokens, beside, appendix, facts, said, year, era: own, named, frame};
 }
 
 /** The lines before the second section: what a report says of itself it says there. */
@@ -165,10 +171,10 @@ interface Named {
 
 function readText(page: Page, {body, printed}: Named, context: ReportContext) {
   const {source, units, templates, bodies} = context;
-  const {era, year, tokens, appendix, facts} = page;
+  const {era, year, tokens, beside, appendix, facts} = page;
   const report = `${body ?? "~"}/${year ?? "~"}`;
   const names = bodies.filter((known) => known.body === body).map(({name}) => name);
-  const tables = readTables({tokens, appendix, head: facts.head}, era, {
+  const tables = readTables({tokens, beside: tokensOf(beside), appendix, head: facts.head}, era, {
     document: source.sha256,
     report,
     units,
@@ -184,7 +190,23 @@ function readText(page: Page, {body, printed}: Named, context: ReportContext) {
     units,
     dictionary: dictionaryOf(era, year, templates)
   };
-  return {tables, prose: readProse(passagesOf(page, tables.taken), known)};
+  const prose = readProse(passagesOf(page, tables.taken), known);
+  const others = beside.length === 0 ? [] : notesBeside(page, known);
+  return {tables, prose: {...prose, notes: [...prose.notes, ...others]}};
+}
+
+/** What another text within the document counts is known, and not whose it is. */
+function notesBeside({beside}: Page, known: ProseContext): Note[] {
+  const passages = beside
+    .filter((line) => !line.outside && line.row === undefined && !isBlank(line.text))
+    .map(({block, text}) => ({block, text, section: null}));
+  const {observations, claims, notes} = readProse(passages, known);
+  const left = [...observations, ...claims].map(({raw, place}): Note => ({
+    code: "figure-unassigned",
+    raw,
+    place
+  }));
+  return [...left, ...notes];
 }
 
 /** What is left for prose: every line with words that is no title, no date, no signature and no part of a table. */

@@ -29,6 +29,22 @@ const distinctTitles = (templates: Map<string, Template>): Titles[] => [
 
 /** Where each report but the first begins. */
 function startsAmong(lines: Line[], titles: Titles): number[] {
+  const whole = wholeRuns(lines, titles);
+  return whole.slice(1).flatMap((run, at) => {
+    const start = startOf(run, lines, whole[at]!);
+    const next = whole[at + 2]?.[0]!.index;
+    if (start === null || !isAnother(lines.slice(0, next), start, run)) return [];
+    return isAlike(run, whole[0]!) || (isOfOneStyle(run, whole[0]!) && isReportTitle(lines, start))
+      ? start
+      : [];
+  });
+}
+
+const isAlike = ([first]: Candidate[], [upper]: Candidate[]): boolean =>
+  first!.style === upper!.style;
+
+/** The sections of each whole text that stands there, be it told apart as a report of its own or not. */
+function wholeRuns(lines: Line[], titles: Titles): Candidate[][] {
   const [first] = Object.keys(titles);
   const isFirst = ({title, exact, number}: Candidate) => title === first && (exact || number === 1);
   if (lines.filter(({text}) => mayBeFirst(text, titles)).length < 2) return [];
@@ -38,14 +54,18 @@ function startsAmong(lines: Line[], titles: Titles): number[] {
     if (run && !(isFirst(candidate) && isAnew(candidate, run))) run.push(candidate);
     else runs.push([candidate]);
   }
-  const whole = runs.filter((run) => isReport(run, lines));
-  return whole.slice(1).flatMap((run, at) => {
-    const start = startOf(run, lines, whole[at]!);
-    const next = whole[at + 2]?.[0]!.index;
-    if (start === null || !isAnother(lines.slice(0, next), start, run)) return [];
-    const isAlike = run[0]!.style === whole[0]![0]!.style;
-    return isAlike || (isOfOneStyle(run, whole[0]!) && isReportTitle(lines, start)) ? start : [];
+  return runs.filter((run) => isReport(run, lines));
+}
+
+/** Where the sections of a report begin, and those that begin anew below them. */
+export function beginnings(lines: Line[], templates: Map<string, Template>): number[] {
+  const all = distinctTitles(templates).map((titles) => {
+    const [upper, ...others] = wholeRuns(lines, titles);
+    if (!upper) return [];
+    const below = others.filter((run) => isAlike(run, upper) || isOfOneStyle(run, upper));
+    return [upper, ...below].map(([first]) => first!.index);
   });
+  return all.reduce((most, found) => (found.length > most.length ? found : most), []);
 }
 
 /** A look at a line's words alone, before all of them are taken apart: nearly every document has one such line. */

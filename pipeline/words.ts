@@ -8,6 +8,7 @@ const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
 /** Why of two documents of one report one counts. */
 const counts: Record<Because, Words> = {
   tables: {zh: "有表格", en: "which has the tables"},
+  corrected: {zh: "标明是更正版", en: "which says that it is corrected"},
   day: {zh: "公布较晚", en: "published later"},
   figures: {zh: "数据多得多", en: "which has far more figures"},
   order: {zh: "注明公布日期或排在后面", en: "which says when it was published, or is named later"}

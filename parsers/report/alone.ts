@@ -49,10 +49,14 @@ function readingBy(
   const {source, units, templates, bodies} = context;
   const names = bodies.filter(({body}) => body === owner.body).map(({name}) => name);
   const report = `${owner.body ?? "~"}/${owner.year ?? "~"}`;
-  const {observations, notes, abouts, taken} = readTables({tokens, appendix, head: 0}, era, {
-    ...{document: source.sha256, report, units, templates},
-    owner: {year: owner.year, names: owner.body_printed ? [...names, owner.body_printed] : names}
-  });
+  const {observations, notes, abouts, taken} = readTables(
+    {tokens, beside: [], appendix, head: 0},
+    era,
+    {
+      ...{document: source.sha256, report, units, templates},
+      owner: {year: owner.year, names: owner.body_printed ? [...names, owner.body_printed] : names}
+    }
+  );
   return {
     template: era.id,
     abouts,

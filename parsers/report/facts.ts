@@ -77,10 +77,25 @@ function headLength(lines: Line[]): number {
       isFirstSection(line) ||
       (!line.outside && /[。，,]/.test(line.text) && squeeze(line.text).length > 40)
   );
-  if (text >= 0) return text;
+  if (text >= 0) return text + contentsLength(lines.slice(text));
   const sentence = lines.findIndex((line) => !line.outside && /[^。]{6}。/.test(line.text));
   return sentence < 0 ? lines.length : sentence;
 }
+
+/** A table of contents is over the text, and what stands below it too: its first section stands again, as it is there. */
+function contentsLength(lines: Line[]): number {
+  if (!isFirstSection(lines[0]!)) return 0;
+  const entry = entryOf(lines[0]!);
+  const again = lines.findIndex((line, at) => at > 0 && entryOf(line) === entry);
+  const isShort = ({text}: Line) => squeeze(text).length <= 40 && !/[。；;]/.test(text);
+  return again > fewestEntries && lines.slice(0, again).every(isShort) ? again : 0;
+}
+
+/** Contents have as many entries behind the first. */
+const fewestEntries = 2;
+
+/** 一、总体情况……1 names the section 一、总体情况. */
+const entryOf = ({text}: Line): string => squeeze(text).replace(/[.…·\-—_]*\(?\d*\)?$/, "");
 
 /** The title of another document, unless one of a report with its year stands under it or in the page's head. */
 function outranking(

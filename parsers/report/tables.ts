@@ -43,11 +43,19 @@ type SectionReading = Pick<FormReading, "observations" | "notes" | "taken" | "le
   about?: string;
 };
 
+/** What a document prints: its report's tokens, those of other texts in it, its appendix, and where the text begins. */
+interface Printed {
+  tokens: Token[];
+  beside: Token[];
+  appendix: Appendix | null;
+  head: number;
+}
+
 /**
  * Reads every table of a report's era: each off its section; then those whose heading is lost off all that is left.
  */
 export function readTables(
-  {tokens, appendix, head}: {tokens: Token[]; appendix: Appendix | null; head: number},
+  {tokens, beside, appendix, head}: Printed,
   era: Era,
   {templates, owner, ...rest}: Omit<CellContext, "year"> & {templates: Templates; owner: Owner}
 ): Tables {
@@ -60,7 +68,7 @@ export function readTables(
     const free = section.tokens.filter((token) => read.every(({taken}) => !taken.has(token)));
     read.push({...readSection({...section, tokens: free}, context), about: section.about});
   }
-  read.push(...sections.map(({beside}) => ofOthers(beside)));
+  read.push(...sections.map(({beside}) => ofOthers(beside)), ofOthers(beside));
   if (appendix) read.push(readAppendix(appendix, owner, context));
   const taken = new Set<Token>();
   for (const each of read) for (const token of each.taken) taken.add(token);

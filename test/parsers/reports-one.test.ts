@@ -61,7 +61,7 @@ describe("one report stays one, with its name, year and date", () => {
         "发布日期：2023-01-10",
         ...text
       ],
-      null
+      "2023-01-10"
     ],
     [
       "under contents and a date without a label",

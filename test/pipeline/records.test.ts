@@ -63,6 +63,18 @@ describe("of two documents of one report", () => {
   });
 });
 
+test.each(["某局2016年报告（更正版）", "某局2016年报告(修订)", "某局2016年报告（已更正）"])(
+  "one that is called %s counts before another, in whatever order they are named",
+  (title) => {
+    const [first, corrected] = [
+      madeReport({year: 2016, published: "2017-03-01"}, {"disclosure.items~1": {value: 34}}),
+      madeReport({year: 2016, title}, {"disclosure.items~1": {value: 35}})
+    ];
+    for (const order of [[first, corrected] as const, [corrected, first] as const])
+      expect(rowsOf(...order).observations.map(({value}) => value)).toEqual([35]);
+  }
+);
+
 test("the one published later counts, in whatever order they are named", () => {
   const [early, late] = [
     madeReport({year: 2016, published: "2017-01-20"}, {"disclosure.items~1": {value: 34}}),
