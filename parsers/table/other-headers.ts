@@ -1,7 +1,7 @@
 import {simplify} from "#parsers/traditional.ts";
 import {headerCores} from "./axes.ts";
 import type {Token} from "./cells.ts";
-import type {Layout} from "./layout.ts";
+import type {FoundRow, Layout} from "./layout.ts";
 
 /** 发布数量, 件数（条）, 占比: words over figures of whatever kind. */
 const ofFigures = /(?:数|数量|数目|金额|占比|比例|比重)(?:\([^()]{1,6}\))?$/;
@@ -36,10 +36,36 @@ function indexesOf({forms, tokens, rows, headers}: Layout): number[] {
     headers: new Set(headers.flatMap(({words}) => words)),
     cores: new Set(forms.flatMap((form) => [...headerCores(form)]))
   };
-  return [...tokens.keys()].filter(
+  const named = [...tokens.keys()].filter(
     (index) => isOther(tokens[index]!, known) && isOverFigure(index, tokens, known)
   );
+  const over = rows.flatMap((found) => lastOver(found, tokens, known) ?? []);
+  return [...named, ...over].sort((a, b) => a - b);
 }
+
+/**
+ * 公开类别, 数量（条）, 占比, 网站（条）, 规章, 3, 1, 2, a cell a line: as many words over the row as it has cells, none of them of a
+ * form's. The index of the last of them; null where fewer stand there, or a title, a caption or a sentence does.
+ */
+function lastOver(
+  {row, at}: FoundRow,
+  tokens: Token[],
+  {labels, headers, cores}: Known
+): number | null {
+  if (row.id === null || tokens[at]!.row !== null) return null;
+  const last = tokens[at - 2]?.kind === "text" && tokens[at - 1]!.text === "1" ? at - 2 : at - 1;
+  let first = last + 1;
+  const isForeign = (token: Token | undefined) =>
+    token?.kind === "text" &&
+    isHeading(token.text) &&
+    !(labels.has(token) || headers.has(token) || cores.has(token.label.core));
+  while (isForeign(tokens[first - 1])) first--;
+  return last + 1 - first > row.columns ? last : null;
+}
+
+/** A word or two, and no caption, unit or sentence. */
+const isHeading = (text: string): boolean =>
+  text.length <= 12 && !/[:：。,，;；]|单位|报告|[表况]$/.test(simplify(text));
 
 const isOther = (token: Token, {labels, headers, cores}: Known): boolean =>
   token.kind === "text" &&

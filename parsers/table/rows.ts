@@ -28,7 +28,7 @@ export function readRows(layout: Layout, context: CellContext): Read[] {
   const rows = layout.rows.filter(({row}) => row.id !== null);
   const header = headersOf(layout);
   const decorations = new Map(layout.forms.map((form) => [form, decorationOf(form, rows)]));
-  const unsure = new Set([...findDoubles(layout), ...findUnsure(rows)]);
+  const unsure = new Set([...findDoubles(layout), ...findUnsure(rows, layout.tokens)]);
   return rows.map((found, index) => {
     const next = rows[index + 1];
     if (unsure.has(found)) return unassigned(found, context, false);

@@ -99,17 +99,45 @@ test("columns set right with one space at least: what may be one number is a not
   ]);
 });
 
-test("one space everywhere parts cells: a full row is read", () => {
-  const rows = [
-    "信息内容 本年制发件数 本年废止件数 现行有效件数",
-    "规章 12 345 7",
-    "行政规范性文件 3 4 107"
-  ];
-  expect(numbersIn(rows).slice(0, 3)).toEqual([
+describe("where one space parts all cells and all rows are full, 12 345 7 may be 12345, 7 and a blank", () => {
+  const header = "信息内容 本年制发件数 本年废止件数 现行有效件数";
+  const regulation = [
     ["regulation.issued", 12],
     ["regulation.repealed", 345],
     ["regulation.in_force", 7]
-  ]);
+  ];
+
+  test("so it is a note, and the other rows are read", () => {
+    expect(numbersIn([header, "规章 12 345 7", "行政规范性文件 3 4 10"])).toEqual([
+      ["normative_document.issued", 3],
+      ["normative_document.repealed", 4],
+      ["normative_document.in_force", 10]
+    ]);
+  });
+
+  test.each(["行政规范性文件 3 4 1107", "行政规范性文件 3 4 1,107"])(
+    "not beside %s, where thousands are parted otherwise",
+    (other) => {
+      expect(numbersIn([header, "规章 12 345 7", other]).slice(0, 3)).toEqual(regulation);
+    }
+  );
+
+  test("not where its sums prove its cells", () => {
+    const cases = "1 120 0 0 121 0 0 0 0 0 0 0 0 0 0";
+    const heading = "四、政府信息公开行政复议、行政诉讼情况";
+    const [rows, tail] = fullReport([header, "规章 1 2 7", "行政规范性文件 3 4 107"]).split(
+      heading
+    );
+    const read = (row: string) => {
+      const report = onlyReport(readText(`${rows}${heading}\n${row}${tail}`));
+      const {observations} = report.reading;
+      return observations.flatMap(({indicator, value}) =>
+        indicator.startsWith("review.") ? [value] : []
+      );
+    };
+    expect(read(cases)).toEqual([1, 120, 0, 0, 121]);
+    expect(read(cases.replace("121", "122"))).toEqual([]);
+  });
 });
 
 test("digits that no number has are two cells: 0 105, 12 34, 1234 567", () => {
