@@ -61,6 +61,21 @@ const behindOne = sought(
   new RegExp(`${bothNamed}[\\d一二两三四五六七八九十百]+[件起宗例次](?!.*(?:复议|诉|法院|原告))`)
 );
 
+/** 行政复议3件，其中1件申请人又提起行政诉讼: some of them went on to court, and what ended behind that may be either. */
+const wentOn = sought(
+  /复议(?:(?!诉)[^。])*?(?:其中|有)[\d一二两三四五六七八九十]{1,4}[件起宗例][^。;\d]{0,30}?(?:诉讼|起诉|诉至)(?![^。]*(?:复议|诉))[^。]*$/
+);
+
+/** 复议后起诉的1件，结果维持2件: more than the suits that came that way, and so of something else. */
+function isMoreThanRoute({state, indicator, value}: Asked): boolean {
+  const [topic = ""] = indicator.split(".");
+  const whole = state.said.findLast((figure) => figure.indicator === `${topic}.total`);
+  if (whole === undefined || whole.approximate !== null || (value ?? 0) <= whole.value)
+    return false;
+  const named = state.text.slice(0, whole.end);
+  return topic.startsWith("litigation_") || (/复议/.test(named) && /诉/.test(named));
+}
+
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
 export const doubtsOfCases: Doubt[] = [
   {
@@ -181,6 +196,12 @@ export const doubtsOfCases: Doubt[] = [
     of: /^(?:review|litigation)\.(?!total)/,
     unsaid: (asked) => isBehindBoth(asked) && !namesCourt(asked)
   },
+  {
+    of: /^(?:review|litigation\w*)\.(?!total)/,
+    unsaid: (asked) =>
+      wentOn.test(sentenceBefore(asked.state, asked) + asked.words) && !namesCourt(asked)
+  },
+  {of: /^(?:review|litigation\w*)\.(?!total)/, unsaid: isMoreThanRoute},
   {
     // 收到12件，收取20元，复议1件, under 依申请公开、收费及复议诉讼情况: of which of them is not said
     of: /^(?:(?:review|litigation|complaint)\.total|request\.received)$/,

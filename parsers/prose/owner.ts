@@ -1,5 +1,7 @@
 import type {Topic} from "../phrases/phrase.ts";
 import type {Answer} from "./match.ts";
+import {isOnAccountOfAnother} from "./accounts.ts";
+import {isChannel} from "./channels.ts";
 import {sought} from "./needed.ts";
 import {isOfReviewAuthority} from "./review-authority.ts";
 import {placeSubject, type Scope} from "./scope.ts";
@@ -14,7 +16,8 @@ export function actorOfCount(
   {answer, spoken}: {answer: Answer; spoken: Scope}
 ): Scope["actor"] {
   if (apart.some((isApart) => isApart(state, part))) return "other";
-  if (isOfReviewAuthority(state, part, answer)) return "other";
+  if (isOfReviewAuthority(state, part, answer) || isOnOtherAccount(state, part, answer))
+    return "other";
   if (spoken.actor === "office") return forAll.includes(answer.topic) ? "self" : "part";
   // 举办政务公开培训班1期，各县区、各部门180人参加: whoever came was taught there
   if (answer.indicator === "training.attendees" && isOfOurCourses(state)) return "self";
@@ -26,6 +29,10 @@ export function actorOfCount(
   if (isOwnArea(before, topic, state.setting)) return "self";
   return isAreaBesideUs(state, part) ? "other" : spoken.actor;
 }
+
+/** 通过市教育局微博公开63条 */
+const isOnOtherAccount = ({text, setting}: State, {label}: Figure, {indicator}: Answer): boolean =>
+  isChannel(indicator) && isOnAccountOfAnother(text.slice(label.start, label.end), setting);
 
 const isOfOurCourses = ({said}: State): boolean => said.at(-1)?.indicator === "training.courses";
 
@@ -52,7 +59,7 @@ const ofMembers = sought(
 
 /** 县政府本级受理申请62件，办结60件: of whom the first number is, the next ones are too. */
 export const goesOnApart = (state: State, part: Figure): boolean =>
-  isOfLevel(state, part) || isOfMembers(state, part);
+  isOfLevel(state, part) || isOfMembers(state, part) || isSystemBesideUs(state, part);
 
 const levels = sought(/(?:[省市县区乡镇村][、和]?){1,4}[两三四]级[^,;]{0,20}$/);
 
@@ -80,10 +87,17 @@ const members =
 
 /** 局属各单位公开320条，局机关公开120条: the seat's number is a part, where its members have one of their own. */
 function isBesideMembers(state: State, {label, quantity}: Figure): boolean {
-  if (!seat.test(state.text.slice(label.start, label.end))) return false;
+  const words = state.text.slice(label.start, label.end);
+  if (!seat.test(words)) return false;
+  const before = sentenceBefore(state, label);
   const behind = sentenceBehind(state, quantity.end, 60);
-  return members.test(sentenceBefore(state, label)) || members.test(behind);
+  const isWithin = words.startsWith("其中");
+  if (!isWithin && (systemCounted.test(before) || systemCounted.test(behind))) return true;
+  return members.test(before) || members.test(behind);
 }
+
+/** 全系统公开130条，局机关公开12条: of which the report is, is not said; of 全市水务系统 it is not. */
+const systemCounted = sought(/(?:^|[,;:。])[^,;:。\d]{0,4}[本全]系统[^,;:。]*\d/);
 
 const us = sought(
   /(?:我|本)(?:局|委|办|厅|院|所|处|场|镇|乡|街道|单位|机关|部门|中心)(?=[\u4e00-\u9fff]{0,8}\d)/
@@ -100,10 +114,32 @@ function isAreaBesideUs(state: State, {label, quantity}: Figure): boolean {
   if (ourItems.test(before)) return false;
   const behind = sentenceBehind({text}, quantity.end, 40);
   if (isOnSiteOfAnother(before, setting) && namesUs(behind, setting)) return true;
-  const clause = sentenceBefore({text}, quantity).split(/[,;:]/).at(-1)!;
+  const said = sentenceBefore({text}, quantity);
+  const clause = said.split(/[,;:]/).at(-1)!;
+  if (ofSystem.test(clause)) return isSystemBesideUs(state, {quantity});
   if (isPlaceOfOurs(state, clause) && ourChannel.test(behind)) return false;
   return (wholeArea.test(clause) || placeSubject.test(before)) && us.test(behind);
 }
+
+/** 我局收到12件，本系统收到130件: the body, and all offices of its line, of which it is one. */
+function isSystemBesideUs(
+  {text}: Pick<State, "text">,
+  {quantity}: Pick<Figure, "quantity">
+): boolean {
+  const said = sentenceBefore({text}, quantity);
+  const clause = said.split(/[,;:]/).at(-1)!;
+  if (!ofSystem.test(clause)) return false;
+  return weAlone.test(said.slice(0, -clause.length) + sentenceBehind({text}, quantity.end, 60));
+}
+
+/** 本系统, 全市水务系统: all offices of one line, of which the body is one. */
+const ofSystem = sought(
+  /^(?:其中|而|今年|全年|本年度?|20\d\d年度?)*(?:[本全]|[本全我][省市县区州])[\u4e00-\u9fff]{0,6}系统(?!.*[我本](?:局|委|办|厅|院))/
+);
+/** 我局收到12件, 局机关收到12件, beside a number of the body's system; 其中局机关12件 is a part of it. */
+const weAlone = sought(
+  /(?:[我本](?:局|委|办|厅|院|所|处|单位|部门|机关)(?!机关|本级|本部)|(?<!其中[^,;。]{0,6})[局委厅院](?:机关|本级|本部))(?!系统|微|网|门户)[\u4e00-\u9fff]{0,16}\d/
+);
 
 const ourChannel = sought(
   /^[,;](?:在|通过)?[我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关)的?(?:政务|官方|新浪|腾讯)*(?:微博|微信|公众号)/

@@ -18,6 +18,11 @@ const words: [RegExp, Topic | null][] = [
     "litigation_after_review"
   ],
   [/(?:行政)?诉讼|应诉/g, "litigation"],
+  // 行政诉讼1件，系不服行政复议决定提起: whoever is not content with that goes to court
+  [
+    /不服[^,;。\d]{0,12}复议[^,;。\d]{0,6}?(?:决定|结果|结论)|对[^,;。\d]{0,12}复议[^,;。\d]{0,6}?(?:决定|结果|结论)[^,;。\d]{0,2}不服/g,
+    "litigation"
+  ],
   [/(?<!信访)(?:举报投诉|投诉举报)(?!类申请)/g, "complaint"],
   [
     new RegExp(
