@@ -105,8 +105,10 @@ export interface ReportView {
   year: number;
   template: Template;
   published: string | null;
-  /** Where the publication date stands, or else the whole report. */
-  publishedAt(): string;
+  /** The date under the text: before it the report was not published. */
+  signed: string | null;
+  /** Where one of these dates stands, or else the whole report. */
+  dateAt(date: string | null): string;
   deadline: Due | null;
   /** When its document was fetched; null where that is not known. */
   fetched: string | null;

@@ -136,8 +136,8 @@ function viewReport(read: ReadReport, known: Known): ReportView {
   const find = finder(read);
   const sentences = viewSentences(read);
   return {
-    ...{report: reportId(report), body, year, template: report.template},
-    ...{published: report.published, publishedAt: () => find(...printedDates(report.published))},
+    ...{report: reportId(report), body, year, template: report.template, signed: report.signed},
+    ...{published: report.published, dateAt: (date) => find(...printedDates(date))},
     ...(known.histories?.get(reportId(report)) ?? {fetched: null, earlier: []}),
     ...{deadline: dueOf(body, year, known), claims, notes, sections, statements, tables},
     strange: (table) => strangeIn(tables, table),

@@ -34,6 +34,10 @@ export default {
   *compare(report) {
     for (const statement of report.statements)
       if (statement.kind === "parts") yield* compareParts(statement, report);
+    for (const channel of report.figures.filter(isOfChannel)) {
+      const whole = report.said("disclosure.items").find((all) => isWhole(all, channel, report));
+      if (whole) yield compareChannel(channel, whole, report);
+    }
     for (const whole of report.figures) {
       const periods = report.periods(whole);
       if (periods) yield comparePeriods(whole, periods, report);
@@ -100,6 +104,28 @@ function termOf(id: string, {get, term}: ReportView) {
 
 /** One item may stand on the website, on WeChat and in the gazette. */
 const channels = /网站|微博|微信|公众号|新媒体|公报|公开栏|显示屏|报刊|电视|广播/;
+
+const isOfChannel = ({origin, indicator}: Observation) =>
+  origin === "narrative" && indicator.startsWith("disclosure.channel.");
+
+/** 公开信息120条，其中网站130条、微信20条: nothing but channels stands between the whole and one of them. */
+function isWhole(whole: Observation, channel: Observation, report: ReportView): boolean {
+  const [own, all] = [report.around(channel), report.around(whole)];
+  const head = all.before + whole.raw.replace(/\s+/g, "");
+  if (report.sentenceAt(whole.place) !== report.sentenceAt(channel.place))
+    return all.next === report.sentenceAt(channel.place) && listed.test(own.before);
+  return own.before.startsWith(head) && listed.test(own.before.slice(head.length));
+}
+
+const listed =
+  /^[,，、:：（(]?其中[:：,，]?(?:[^\d,，、（）()]*(?:网站|微博|微信|公众号|新媒体|公报|公开栏|显示屏|报刊|电视|广播|客户端|渠道|方式|平台)[^\d,，、（）()]*\d+条[,，、和及]?)*[^\d,，、（）()]{1,20}$/;
+
+/** No more can stand in one channel than in all. */
+const compareChannel = (channel: Observation, whole: Observation, {term, label}: ReportView) =>
+  atMost(term(channel), term(whole), () => ({
+    subject: channel.id.split("/").at(-1)!,
+    ...sayOne(inSentence(label(whole.indicator)))
+  }));
 
 function isChannels({parts}: Parts, {get}: ReportView): boolean {
   return parts.some((id) => {

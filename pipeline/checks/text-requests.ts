@@ -76,7 +76,8 @@ function compareColumn(mention: Observation, report: ReportView): Comparison {
 }
 
 /** Right behind the whole of the same: 网络申请10件，其中自然人8件 and 办结14件，其中自然人9件 are of something else. */
-function isOfAll({place, indicator}: Observation, {figures, notes, sentenceAt}: ReportView) {
+function isOfAll({place, indicator}: Observation, report: ReportView) {
+  const {figures, notes} = report;
   const here = parsePlace(place);
   const wholes = [
     ...figures.filter(({origin, applicant}) => origin === "narrative" && !isKind(applicant)),
@@ -87,8 +88,19 @@ function isOfAll({place, indicator}: Observation, {figures, notes, sentenceAt}: 
     .filter(({at}) => isSameBlock(at, here) && at.start! < here.start!)
     .sort((a, b) => a.at.start! - b.at.start!)
     .at(-1);
-  const isSame = before !== undefined && sentenceAt(before.place) === sentenceAt(place);
-  return isSame && "indicator" in before && before.indicator === indicator;
+  return (
+    before !== undefined &&
+    "indicator" in before &&
+    before.indicator === indicator &&
+    isSameSentence(before, place, report)
+  );
+}
+
+/** 收到15件。其中，自然人申请12件: a sentence that goes on with the one before it, too. */
+function isSameSentence(before: Observation, place: string, report: ReportView): boolean {
+  const own = report.sentenceAt(place);
+  const goesOn = own.startsWith("其中") && report.around(before).next === own;
+  return goesOn || report.sentenceAt(before.place) === own;
 }
 
 /** As it stands; where it differs, and its words may speak of another measure than the row, nothing is told. */

@@ -16,6 +16,7 @@ export interface Around {
   body?: string | null;
   template?: ReportFacts["template"];
   published?: string | null;
+  signed?: string | null;
   claims?: Loose<Claim>[];
   notes?: Loose<Note>[];
   sections?: Partial<Section>[];
@@ -48,7 +49,8 @@ export function makeReports(made: Case, indicators: Indicator[], year = 2021): R
 }
 
 function makeReport(made: Case & {year: number}, indicators: Indicator[]): ReadReport {
-  const {year, body = "county-bureau", template = "standard-2021", published = null} = made;
+  const {year, body = "county-bureau", template = "standard-2021"} = made;
+  const {published = null, signed = null} = made;
   const report = `${body}/${year}`;
   return {
     ...{kind: "report", part: `${sha256}#b1-999`, part_bytes: 1},
@@ -56,7 +58,7 @@ function makeReport(made: Case & {year: number}, indicators: Indicator[]): ReadR
       schema: "gongkai/reading@1",
       document: {sha256, format: "text", bytes: 1, path: "made.txt", url: null},
       report: {
-        ...{body, year, template, published, body_printed: "县局", title: null, signed: null}
+        ...{body, year, template, published, body_printed: "县局", title: null, signed}
       },
       observations: Object.entries(made)
         .filter(([key]) => key.includes("."))

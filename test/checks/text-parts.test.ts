@@ -1,4 +1,4 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {cases, examine} from "./cases.ts";
 import type {Case} from "./made.ts";
 
@@ -174,4 +174,55 @@ test("requests that were answered are none that came in", () => {
   const text = "全年收到申请30件，其中上半年答复12件，下半年答复17件。";
   const made = year(text, "30件", "request.received~1");
   expect(examine("text-parts", made)).toMatchObject({findings: [], outcomes: []});
+});
+
+describe("a channel in a list of those that all were published in", () => {
+  const text = (words: string) => `全年主动公开政府信息120条${words}`;
+  const said = (words: string, website = "130条") =>
+    examine("text-parts", {
+      ...{text: text(words), "disclosure.items~1": "120条"},
+      "disclosure.channel.website~2": website
+    });
+
+  test.each([
+    "，其中网站130条。",
+    "，其中：微信公众号20条、政府网站公开130条。",
+    "（其中通过政府网站公开130条）。",
+    "。其中，门户网站130条，微信20条。",
+    "；其中政务新媒体20条，政府公报3条和网站130条。"
+  ])("has no more than all: %s", (words) => {
+    const {findings} = said(words);
+    expect(findings.map(({finding}) => finding)).toEqual([
+      "text-parts/county-bureau/2021/disclosure.channel.website~2"
+    ]);
+    expect(findings[0]).toMatchObject({relation: "≤", severity: "error", doubt: "report"});
+    expect(findings[0]!.message_zh).toBe("“主动公开政府信息”的一项多于总数：130 > 120。");
+  });
+
+  test("may have nearly as many as all", () => {
+    const {findings, outcomes} = said("，其中网站119条、微信100条。", "119条");
+    expect([findings, outcomes]).toMatchObject([[], [{holds: 1, fails: 0, cannot_tell: 0}]]);
+  });
+
+  test.each([
+    "，通过网站发布各类信息130条。",
+    "，其中规范性文件20条，网站发布130条。",
+    "，其中重点领域信息占八成，网站发布130条。",
+    "，较上年有所增加。网站发布130条。",
+    "。工作扎实推进。其中，网站发布130条。"
+  ])("is of nobody knows what elsewhere: %s", (words) => {
+    expect(said(words)).toMatchObject({findings: [], outcomes: []});
+  });
+
+  test("is no document, of which the reader tells whether it is a part", () => {
+    const figures = {"disclosure.items~1": "120条", "normative_document.disclosed~2": "130条"};
+    const made = {text: text("，其中规范性文件130条。"), ...figures};
+    expect(examine("text-parts", made)).toMatchObject({findings: [], outcomes: []});
+  });
+
+  test("is none of a whole in another line, or of a row of a table", () => {
+    const lines = {text: "全年主动公开政府信息120条。\n其中，网站发布130条。"};
+    const figures = {"disclosure.items~1": "120条", "disclosure.channel.website~2": "130条"};
+    expect(examine("text-parts", {...lines, ...figures})).toMatchObject({outcomes: []});
+  });
 });

@@ -244,7 +244,15 @@ describe("what the text gives to one kind of applicant", () => {
     expect(findings[0]!.message_en).toContain("(natural persons): 6 ≠ 9");
   });
 
+  test("differs from its column in a sentence that goes on with the one before it", () => {
+    const {findings} = sayOf("共收到政府信息公开申请15件。其中，自然人申请6件。");
+    expect(findings.map(({left, right}) => [left, right])).toEqual([[6, 9]]);
+  });
+
   test.each([
+    ["request.received", "收到政府信息公开申请15件。均已登记。其中，自然人申请8件。"],
+    ["request.received", "收到政府信息公开申请15件。自然人申请8件。"],
+    ["request.outcome.total", "办结15件。其中，自然人申请8件。"],
     ["request.channel.online", "网络申请10件，其中自然人申请8件。"],
     ["request.outcome.total", "办结15件，其中自然人申请8件。"]
   ])("is of something else behind %s", (indicator, text) => {
