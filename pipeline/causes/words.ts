@@ -75,14 +75,26 @@ export function sayUnsettled(against: Words | null): Words {
 /** Several ways: both are named, and none is preferred. */
 export function sayOr(ways: Words[]): Words {
   if (ways.length === 1) return {zh: `${ways[0]!.zh}。`, en: `${ways[0]!.en}.`};
-  const list = (lang: keyof Words) => ways.slice(0, most).map((way) => way[lang]);
+  const {told, tail} = withoutTail(ways);
+  const list = (lang: keyof Words) => told.slice(0, most).map((way) => way[lang]);
   const rest = ways.length - most;
   return {
-    zh: `有${ways.length}种可能，不能断定是哪一种：${list("zh").join("；或者，")}${rest > 0 ? `；另有${rest}种` : ""}。`,
+    zh: `有${ways.length}种可能，不能断定是哪一种：${list("zh").join("；或者，")}${rest > 0 ? `；另有${rest}种` : ""}${tail.zh}。`,
     en: `There are ${ways.length} ways, and which of them cannot be told: ${list("en")
       .join("; or ")
-      .replace(/(?<=^|; or )If/g, "if")}${rest > 0 ? `; and ${rest} more` : ""}.`
+      .replace(/(?<=^|; or )If/g, "if")}${rest > 0 ? `; and ${rest} more` : ""}${tail.en}.`
   };
+}
+
+/** That a blank leaves open what each would be is said once, behind all ways. */
+function withoutTail(ways: Words[]): {told: Words[]; tail: Words} {
+  const tail = {zh: `；${blankWords.zh}`, en: `; ${blankWords.en}`};
+  if (!ways.every(({zh}) => zh.endsWith(tail.zh))) return {told: ways, tail: {zh: "", en: ""}};
+  const told = ways.map(({zh, en}) => ({
+    zh: zh.slice(0, -tail.zh.length),
+    en: en.slice(0, -tail.en.length)
+  }));
+  return {told, tail};
 }
 
 /** More than these are counted and not listed; the table of causes has all. */

@@ -23,10 +23,10 @@ describe("beside a blank", () => {
       ["request.received@total 10→14 null 1", "at_least", null]
     ]);
     expect(findings[0]!.cause_zh).toBe(
-      "有2种可能，不能断定是哪一种：若2021年度“本年新收政府信息公开申请数量”（自然人）为10或更少（现为14），此处即不存在；同一算式中还有空白或未写明数的格，确切的数由此算不出；或者，若2021年度“本年新收政府信息公开申请数量”（总计）为14或更多（现为10），此处即不存在；同一算式中还有空白或未写明数的格，确切的数由此算不出。"
+      "有2种可能，不能断定是哪一种：若2021年度“本年新收政府信息公开申请数量”（自然人）为10或更少（现为14），此处即不存在；或者，若2021年度“本年新收政府信息公开申请数量”（总计）为14或更多（现为10），此处即不存在；同一算式中还有空白或未写明数的格，确切的数由此算不出。"
     );
     expect(findings[0]!.cause_en).toContain(
-      "were 10 or less (it is 14), this finding would be gone"
+      "were 10 or less (it is 14), this finding would be gone; or if"
     );
   });
 
