@@ -4,6 +4,7 @@ import type {Form} from "#parsers/template.ts";
 import type {Token} from "./cells.ts";
 import {findDoubles} from "./doubles.ts";
 import {cellsAt, cellsInFields, isShifted} from "./fields.ts";
+import {findFiguresFirst} from "./figures-first.ts";
 import type {FoundRow, Layout} from "./layout.ts";
 import {findUnsure} from "./lost-blanks.ts";
 import {cellsMissing, marked, noteOn, unknown, unreadable} from "./notes.ts";
@@ -28,7 +29,11 @@ export function readRows(layout: Layout, context: CellContext): Read[] {
   const rows = layout.rows.filter(({row}) => row.id !== null);
   const header = headersOf(layout);
   const decorations = new Map(layout.forms.map((form) => [form, decorationOf(form, rows)]));
-  const unsure = new Set([...findDoubles(layout), ...findUnsure(rows, layout.tokens)]);
+  const unsure = new Set([
+    ...findDoubles(layout),
+    ...findUnsure(rows, layout.tokens),
+    ...findFiguresFirst(rows, layout.tokens)
+  ]);
   return rows.map((found, index) => {
     const next = rows[index + 1];
     if (unsure.has(found)) return unassigned(found, context, false);

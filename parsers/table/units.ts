@@ -123,17 +123,19 @@ function asUnit(token: Token): Token {
 
 /**
  * The cells of a row without its unit, up to the next unit: from there they are those of a row whose label is lost. A
- * unit after as many values as the row has columns is another row's too.
+ * unit after as many values as the row has columns, and before others, is another row's too; before none it is the row's
+ * own where a column 单位 stands behind the figures: 1200 | 元.
  */
 export function takeUnit(cells: Token[], {columns}: Row): Pick<FoundRow, "cells" | "unit"> {
   const at = cells.findIndex(({kind}) => kind === "unit");
   const unit = cells[at];
   if (!unit) return {unit: null, cells};
   const next = cells.slice(at + 1).find(({kind}) => kind === "unit");
-  const isOwn = valuesOf(cells.slice(0, at)).length < columns;
-  const end = isOwn ? (next ? cells.indexOf(next) : cells.length) : at;
+  const isBefore = valuesOf(cells.slice(0, at)).length < columns;
+  const isOwn = isBefore || valuesOf(cells.slice(at + 1)).length === 0;
+  const end = isBefore ? (next ? cells.indexOf(next) : cells.length) : at;
   // Before the unit of the one figure there is nothing but what parts cells.
-  const start = isOwn && columns === 1 ? at + 1 : 0;
+  const start = isBefore && columns === 1 ? at + 1 : 0;
   return {
     unit: isOwn ? unit : null,
     cells: cells.slice(start, end).filter(({kind}) => kind !== "unit")

@@ -63,3 +63,12 @@ describe("the form's own rows are read", () => {
     expect(figuresIn([...others, "第二十条第（一）项", ...header, ...rows])).toEqual(own);
   });
 });
+
+test("where figures may stand before their labels, none is read", () => {
+  const title = ["第二十条第（六）项", "信息内容", "本年处理决定数量"];
+  expect(figuresIn([...title, "22", "行政处罚", "3", "行政强制"])).toEqual([]);
+  expect(figuresIn([...title, "行政处罚", "22", "行政强制", "3"])).toEqual([
+    ["penalty.decisions", 22],
+    ["compulsion.decisions", 3]
+  ]);
+});
