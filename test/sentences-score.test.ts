@@ -1,5 +1,6 @@
 /** What the reader of prose has reached on the sentences of others is not lost again. */
 import {expect, test} from "vitest";
+import {measureClaims} from "#test/sentences/claims-score.ts";
 import {measure} from "#test/sentences/score.ts";
 
 /** Figures read right at least, and those that are wrong or invented at most. */
@@ -29,11 +30,18 @@ const reached: [file: string, right: number, bad: number][] = [
   ["passages", 187, 0],
   ["clerks", 54, 0],
   ["wards", 28, 0],
-  ["ordinary", 298, 0]
+  ["ordinary", 298, 0],
+  ["claims", 116, 0]
 ];
 
 test.each(reached)("of %s.jsonl %d figures are read, and %d wrongly", (file, right, bad) => {
   const score = measure(`test/sentences/${file}.jsonl`);
   expect(score.right).toBeGreaterThanOrEqual(right);
   expect(score.wrong + score.invented).toBeLessThanOrEqual(bad);
+});
+
+test("of claims.jsonl 95 claims are read of 101, and none wrongly", () => {
+  const {right, wrong, invented} = measureClaims("test/sentences/claims.jsonl");
+  expect(right).toBeGreaterThanOrEqual(95);
+  expect(wrong + invented).toBe(0);
 });

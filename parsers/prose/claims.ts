@@ -2,7 +2,7 @@ import type {ClaimKind} from "#data/schema/claim.ts";
 import {shift} from "../values/decimal.ts";
 import {sought} from "./needed.ts";
 import type {Quantity} from "./quantity.ts";
-import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
+import {highest, lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
 /** A change that the text states, before it is known of what. */
 export interface Change {
@@ -19,14 +19,14 @@ const years = `${lastYear}|前年|${yearWords}`;
 /** 同比, 与去年同期相比, 较2019年, 同期相比. */
 const comparison = sought(
   new RegExp(
-    `(?:同比|(?:与|同|和|比|较|相比|相较|对比)(?:于|起)?(${years})(?:的)?(?:同期)?(?:的)?(?:全年)?(?:相比|比较?|相较)?|(?:${lastYear})?(?:同期)(?:相比|比较|比)?|比同期)(?:,)?(?:同比)?`,
+    `(?:同比|(?:与|同|和|比|较|相比|相较|对比)(?:于|起)?(?:${highest})?(${years})[末底]?(?:的)?(?:同期)?(?:的)?(?:全年)?(?:相比|比较?|相较)?|(?:${lastYear})?(?:同期)(?:相比|比较|比)?|比同期)(?:,)?(?:同比)?`,
     "g"
   )
 );
 const rise =
-  "净增(?:加|长)?|追加|增长|增加|上升|提高|提升|上涨|增多|攀升|激增|猛增|剧增|大增|增幅|升幅|增长率|增速|新增|多出|增|升|多";
+  "净增(?:加|长)?|追加|增长|增加|上升|提高|提升|上涨|增多|攀升|激增|猛增|剧增|大增|增幅|升幅|涨幅|增长率|增速|新增|增设|多出|增|升|多";
 const fall =
-  "净减(?:少)?|下降|减少|降低|回落|下滑|缩减|压减|锐减|骤减|骤降|大减|减幅|降幅|减|降|少";
+  "净减(?:少)?|下降|减少|降低|回落|下滑|缩减|压减|锐减|骤减|骤降|大减|减幅|降幅|跌幅|减|降|少";
 const verb = sought(
   new RegExp(
     `(${rise}|${fall})(?:了|约|近|超过?|幅度|率)*(?:(?<=幅|率|幅度)(?:为|达到?|是))?(?:公开|收到|受理|办理|发布)?:?$`
@@ -42,6 +42,10 @@ const against = sought(
   new RegExp(`(高于|多于|超过|超出|低于|少于)(${years})(?:同期|全年)?(?:的)?$`)
 );
 const doubled = /翻(?:了)?$/;
+
+/** 同比略增1.2%, 较上年小幅下降3%: by how much a number says, and these words nothing more. */
+const byHowMuch =
+  /(?:略有|略|稍有|稍|微|小幅度?|大幅度?|明显|显著|有所|稳步|稳中有|持续|继续|进一步|快速|总体|实际|实现|净|负)+$/;
 
 const falls = new RegExp(`^(?:${fall})`);
 const rises = new RegExp(`^(?:${rise})`);
@@ -73,24 +77,41 @@ function yearOf(words: string | undefined, year: number | null): number | null {
   return year === null ? null : year - (words === "前年" ? 2 : 1);
 }
 
+/** 增长率为-8.9%, 负增长8.3% */
+const negative = /(?:增长率|增长幅度|增幅|增速|增长)(?:为|达到?|是|:)?-$|负增长(?:了|率为)?$/;
+
+/** What grew by less than nothing; what fell by it is not said to be either. */
+const opposite = (said: Stated | null): Stated | null =>
+  said === null || said.stated < 0 ? null : {...said, stated: 0 - said.stated};
+
 /** Reads the words before a number as a change, with a comparison in them or in the sentence so far. */
 export function findChange(
-  label: string,
+  printed: string,
   quantity: Quantity,
   known: {base: Base | null; year: number | null}
 ): Change | null {
+  const isNegative = negative.test(printed);
+  const label = isNegative ? printed.replace(/-$/, "") : printed;
   const beyond = findRatio(label, quantity, known.year) ?? findBeyond(label, quantity, known.year);
   if (beyond) return beyond;
   const own = findBase(label, known.year);
   const base = own ?? known.base;
-  const stated = statedBy(label, quantity) ?? signed(label, quantity, base);
+  const stated = isNegative
+    ? opposite(statedBy(label, quantity))
+    : (statedBy(label, quantity) ?? signed(label, quantity, base));
   if (!base || !stated || base.against === null) return null;
   const verbAt = (verb.exec(label) ?? doubled.exec(label))?.index ?? 0;
+  const noun = nounOf(label, own, verbAt);
+  return {...stated, against: base.against, start: own ? own.index : verbAt, noun};
+}
+
+/** 办件量 in 同期相比办件量增加53.5%, and in 办件量同比略增5%. */
+function nounOf(label: string, own: Base | null, verbAt: number): string {
   const between = label
     .slice(own && own.end <= verbAt ? own.end : 0, verbAt)
-    .replace(/^(?:相比|比较|相较),?/, "");
-  const noun = own && tellingWords(between) === "" ? label.slice(0, own.index) : between;
-  return {...stated, against: base.against, start: own ? own.index : verbAt, noun};
+    .replace(/^(?:相比|比较|相较),?/, "")
+    .replace(byHowMuch, "");
+  return own && tellingWords(between) === "" ? label.slice(0, own.index) : between;
 }
 
 /** 是上年的2.3倍, 是上年的八成 */
@@ -129,10 +150,9 @@ function findBeyond(
   };
 }
 
-function statedBy(
-  label: string,
-  {classifier, value}: Quantity
-): Pick<Change, "kind" | "stated"> | null {
+type Stated = Pick<Change, "kind" | "stated">;
+
+function statedBy(label: string, {classifier, value}: Quantity): Stated | null {
   if (value === null) return null;
   if (classifier === "doublings")
     return doubled.test(label) ? {kind: "ratio", stated: 2 ** value} : null;
@@ -144,16 +164,12 @@ function statedBy(
     return {kind: "growth", stated: sign * value};
   if (classifier === "points") return {kind: "difference", stated: sign * shift(String(value), -2)};
   return classifier === "count" || classifier === "money"
-    ? {kind: "difference", stated: sign * value}
+    ? {kind: "difference", stated: sign * value + 0}
     : null;
 }
 
 /** 较去年-12.3%, 同比↑12.3%: the sign says which way, right behind the comparison or in a bracket of its own. */
-function signed(
-  label: string,
-  {classifier, value}: Quantity,
-  base: Base | null
-): Pick<Change, "kind" | "stated"> | null {
+function signed(label: string, {classifier, value}: Quantity, base: Base | null): Stated | null {
   const sign = /[-+↑↓]$/.exec(label)?.[0];
   const beside = base !== null && [base.end, 0].includes(label.length - 1);
   if (sign === undefined || !beside || classifier !== "percent" || value === null) return null;
@@ -168,9 +184,11 @@ const flat = sought(
   )
 );
 
-/** 较上年翻番 */
-const doubledInWords = sought(
-  new RegExp(`(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?,?(?:实现)?(?:了)?翻(?:了)?番`)
+/** 较上年翻番, 同比翻倍, 比上年减半: a change told in words alone, and what it makes of the number. */
+const inWords = sought(
+  new RegExp(
+    `(?:(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?|同比),?(?:实现)?(?:了)?(翻(?:了)?[番倍]|减半)(?!多|还|有余)`
+  )
 );
 
 const still = new RegExp(`^(?:相比|比较|相较)?,?${level}`);
@@ -183,16 +201,17 @@ export function findLevel(text: string, base: Base | null): (Change & {end: numb
   return {kind: "flat", stated: 0, against, start: 0, end: match[0].length, noun: ""};
 }
 
-/** 与去年持平, 数量与去年相同, 较上年翻番: no change or a doubling, stated in words alone. */
+/** 与去年持平, 数量与去年相同, 较上年翻番: no change, a doubling or a half, stated in words alone. */
 export function findInWords(text: string, year: number | null): (Change & {end: number}) | null {
-  const twice = doubledInWords.exec(text);
-  const match = twice ?? flat.exec(text);
+  const told = inWords.exec(text);
+  const match = told ?? flat.exec(text);
   const against = match && yearOf(match[1], year);
   if (!match || against === null) return null;
   const start = match.index;
+  const factor = told?.[2] === "减半" ? 0.5 : 2;
   return {
-    kind: twice ? "ratio" : "flat",
-    stated: twice ? 2 : 0,
+    kind: told ? "ratio" : "flat",
+    stated: told ? factor : 0,
     against,
     start,
     end: start + match[0].length,

@@ -39,6 +39,9 @@ const wholesOf = kept((indicator) => {
   return names.map((name) => indicator.replace(new RegExp(`${pattern!.source}.*`), name));
 });
 
+/** Whether figures of this kind are parts of another. */
+export const isPart = (indicator: string): boolean => wholesOf(indicator).length > 0;
+
 function findLast(said: FoundFigure[], indicator: string): FoundFigure | null {
   return (
     said.findLast(
@@ -72,8 +75,10 @@ export function isLastOfRow({said, figures, claims, text}: State, figure: FoundF
   const before = figures[figures.indexOf(figure) - 1];
   if (!before || familyOf(before) !== familyOf(figure)) return false;
   if (!said.includes(figure)) return !text.slice(before.end, figure.start).includes("。");
-  if (figure.topic !== "disclosure") return false;
+  // 行政复议4件、行政诉讼2件，同比减少3件
+  const isJoined = /^[、和及与]/.test(figure.words);
+  if (figure.topic !== "disclosure") return isJoined && before.whole === null;
   const row = said.filter(({topic}) => topic === "disclosure");
   const isLong = row.length > 2 && !claims.some(({start}) => start > row[0]!.start);
-  return isLong || /^[、和及与]/.test(figure.words);
+  return isLong || isJoined;
 }

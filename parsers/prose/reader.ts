@@ -5,17 +5,17 @@ import {opensList} from "./breakdown.ts";
 import {newList, reopen} from "./categories.ts";
 import {settleChannels} from "./channels.ts";
 import {findBase, findChange, findInWords, findLevel, type Base, type Change} from "./claims.ts";
+import {addClaim} from "./changes.ts";
 import {timeCompared} from "./compared.ts";
 import {readConcluded} from "./concluded.ts";
 import {timeOfParts} from "./divided.ts";
-import {isBehindLeft} from "./doubt.ts";
 import {readCount} from "./figures.ts";
-import type {FoundFigure, PassageFindings} from "./found.ts";
+import type {PassageFindings} from "./found.ts";
 import {isUnderTitle, unitOfNext} from "./listed.ts";
 import {answerTo, isUnitOf} from "./match.ts";
 import {readNegations} from "./nothing.ts";
 import {readChangeRow} from "./change-rows.ts";
-import {hereAndNow, move, withoutOwnName, type Scope} from "./scope.ts";
+import {hereAndNow, move, type Scope} from "./scope.ts";
 import {
   toSentences,
   type Figure,
@@ -25,13 +25,12 @@ import {
   type Words
 } from "./sentence.ts";
 import {readListWords} from "./nested.ts";
-import {isOurs, leave, moved, slice, type Setting, type State} from "./state.ts";
-import {isLastOfParts, isLastOfRow} from "./parts-of.ts";
+import {leave, moved, slice, type Setting, type State} from "./state.ts";
 import {endsPlan, opensPlan, startsPlan} from "./plans.ts";
 import {findArithmetic, findParts} from "./statements.ts";
 import {topicBehindWork} from "./behind-work.ts";
 import {topicOf, topicOfSentence, topicOfTitle} from "./topics.ts";
-import {leaveBare, namesWork} from "./unexplained.ts";
+import {leaveBare} from "./unexplained.ts";
 import {leaveTwice} from "./twice.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
@@ -130,85 +129,6 @@ function readWords(state: State, part: Words): void {
   readListWords(state, part, words);
   state.base = findBase(words.slice(-120), state.setting.year) ?? state.base;
   state.lead.push(part);
-}
-
-/** A claim is about the noun printed with it, else about what was counted last. */
-function addClaim(state: State, change: Change, stretch: Stretch): void {
-  const area = state.spoken?.topic === "market";
-  const ours = isOurs(area ? {...state.scope, actor: "self"} : state.scope);
-  const indicator = ours ? subjectOf(state, change.noun) : besideEarlier(state, change);
-  const {kind, stated, against} = change;
-  // 下降3.1个百分点 is said of a rate, and of nothing else
-  const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
-  if (points && !indicator?.endsWith("_rate")) return;
-  const apart = indicator !== null && isOfAnother(state, stretch, change);
-  if (apart) leave(state, stretch);
-  else if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
-  else if (isBehindNote(state, change) || isOfOurWork(state, change)) leave(state, stretch);
-}
-
-/** 收到申请48件，比上年增加8件: where the number is not read, its change is not either; nor is that of one of a row. */
-const isBehindNote = (state: State, {noun}: Change): boolean =>
-  state.spoken === null ? isBehindLeft(state) : tellingWords(noun) === "" && isOurs(state.scope);
-
-/** 收到申请量较上年减少2件, where nothing was spoken of, may be of any requests, as 收到申请2件 may. */
-const isOfOurWork = (state: State, change: Change): boolean =>
-  namesWork(change.noun) ||
-  (state.about !== null && (topicOf(change.noun) !== null || ofApplicant(state, change)));
-
-const rate =
-  /(?<!增长|增加|上升|提高|下降|减少|降低)率(?:均|都|分别)?(?:为|达到?|是)?(?:\d[\d.]*%|百分之)/;
-
-/** 收到申请56件，办结率100%，与上年持平: behind a rate it is not said whether the rate, or what was counted. */
-function isOfAnother({spoken, text}: State, {start}: Stretch, {kind, noun}: Change): boolean {
-  if (kind === "difference" || spoken === null) return false;
-  return tellingWords(noun) === "" && rate.test(text.slice(spoken.end, start));
-}
-
-/** 其中自然人申请47件，同比减少9.62%: a claim is of a whole, and this one of some who asked. */
-const ofApplicant = ({spoken}: State, {noun}: Change): boolean =>
-  (spoken?.applicant ?? null) !== null || /自然人|法人|企业|组织|机构|公民/.test(noun);
-
-/** 收到申请33件，上年为40件，下降17.5%: behind an earlier year's number the change is still of what was said before it. */
-function besideEarlier({counted, said, scope}: State, {noun}: Change): string | null {
-  const earlier = typeof scope.time === "number" && isOurs({...scope, time: "now"});
-  if (!earlier || noun !== "" || counted?.time !== scope.time) return null;
-  const last = said.at(-1);
-  return last && isOne(last) && last.indicator === counted.indicator ? last.indicator : null;
-}
-
-function subjectOf(state: State, noun: string): string | null {
-  const {
-    topic,
-    spoken,
-    scope,
-    setting: {dictionary}
-  } = state;
-  const label = withoutOwnName(trimEnding(noun), state.setting);
-  if (tellingWords(label) === "") return spoken ? ofOne(state, spoken, noun) : restated(state);
-  const answer = answerTo({label, tail: "", later: "", unit: "", topic, dictionary});
-  // 自然人减少5件
-  if (answer?.phrase.applicant) return null;
-  if (answer) state.counted = {...answer, unit: "", time: scope.time, actor: scope.actor};
-  return answer?.indicator ?? null;
-}
-
-/** 申请数较2020年的40件减少7件，降幅17.5%: what was compared with, or has changed already, says what has changed. */
-function restated({counted}: State): string | null {
-  const isTold = counted && (typeof counted.time === "number" || counted.unit === "");
-  return isTold && counted.actor === "self" ? counted.indicator : null;
-}
-
-function ofOne(state: State, figure: FoundFigure, noun: string): string | null {
-  const {whole} = figure;
-  if (whole !== null && /数$|总?数量$|总[数量]$/.test(noun)) return whole.indicator;
-  const isLast = isLastOfParts(state, figure) || isLastOfRow(state, figure);
-  return isOne(figure) && !isLast ? figure.indicator : null;
-}
-
-/** 其中7件维持、1件纠正，比上年减少3件: behind a row of parts it is not said which of them, or the whole, has changed. */
-function isOne({applicant, category, whole, words}: FoundFigure): boolean {
-  return applicant === null && category === null && (whole === null || !/^[、和及与]/.test(words));
 }
 
 function readFigure(state: State, part: Figure): void {

@@ -2,7 +2,7 @@ import {matchesOf} from "../matches.ts";
 import narrative from "../templates/narrative.ts";
 import {isOfUnits} from "./members.ts";
 import {mayHold, sieve, sought} from "./needed.ts";
-import {lastYear, speaker, year as yearWords} from "./vocabulary.ts";
+import {highest, lastYear, speaker, year as yearWords} from "./vocabulary.ts";
 import {
   areaIsOwn,
   isHallOfOthers,
@@ -30,7 +30,7 @@ export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 const passing = sought(
   new RegExp(
     `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:[也亦均]?(?:没有|无))?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量|(?<=项目(?:数量)?|服务事项)上一年(?:度)?` +
-      `|(?:与|同|和|比|较|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
+      `|(?:与|同|和|比|较|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于)(?:于)?(?:${highest})?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
       // 是上年的1.5倍; but 一是去年公开390条 speaks of that year
       `|[为是](?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:(?:公开|发布|申请|受理|办件)?(?:总?量|总数))?(?:的)?(?=$|[近约超两数\\d])`,
     "g"

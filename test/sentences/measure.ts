@@ -3,7 +3,9 @@
  * while the reader of prose was kept from them. It has been mended by them since: to measure it, new ones are needed.
  */
 import {files} from "#test/source.ts";
+import {measureClaims} from "./claims-score.ts";
 import {measure} from "./score.ts";
 
 for (const file of files(/^test\/sentences\/[^/]+\.jsonl$/))
   console.log(file, JSON.stringify(measure(file)));
+console.log("claims of claims.jsonl", JSON.stringify(measureClaims("test/sentences/claims.jsonl")));
