@@ -43,7 +43,6 @@ const status = place.querySelector(".status")!;
 
 /** So many reports are shown at a time. */
 const page = 10;
-
 const index = () => rows<{bodies: number; words: string[]}>("search/index.json");
 
 /** All bodies, the year of every report by its turn, and the years that there are, the latest first. */

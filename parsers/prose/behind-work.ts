@@ -33,9 +33,12 @@ const received = sought(
   /(?:^|[,;:。])([^,;:。\d]*(?:受理|收到|接到|接收|登记|新收|接待)[^,;:。\d]*)[\d,.一二两三四五六七八九十百千]+[万余多]{0,2}[件份条起宗笔个]/g
 );
 
+/** 申请内容主要涉及林权登记4件: what was asked about did not come in. */
+const askedAbout = sought(/涉及|关于|有关|内容/);
+
 /** 受理各类业务1,200件，办结1,180件，答复30件: what was done with other matters than requests, until these are named. */
 export function isBehindOtherMatters(before: string): boolean {
-  const last = received.every(before).at(-1);
+  const last = received.every(before).findLast(([, came]) => !askedAbout.test(came!));
   if (last === undefined) return false;
   const since = before.slice(last.index);
   // 窗口受理12件 may be any

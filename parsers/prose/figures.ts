@@ -215,6 +215,12 @@ function isWhole(classifier: string, value: number): boolean {
   return classifier === "percent" || classifier === "money" || Number.isInteger(value);
 }
 
+/** 动态类200条，公告类300条，其他12条: what is not told by itself may be the last of a row. */
+function leaveLast(state: State, part: Figure): null {
+  if (state.loose.length > 0) keepLoose(state, part);
+  return leave(state, part.quantity);
+}
+
 /** 本年增/减为-3项 */
 const minus = /增\/减[^,;]{0,4}-$/;
 
@@ -226,7 +232,7 @@ function add(
   const {start, end, approximate, unit, classifier} = part.quantity;
   const words = slice(state, part.label);
   const indicator = indicatorFor(state, part, answer);
-  if (indicator === null) return leave(state, part.quantity);
+  if (indicator === null) return leaveLast(state, part);
   // 收取费用380元，其中检索费80元: a part of the fees is not the fees
   const fee = state.said.find((other) => other.indicator === "request.fees_charged");
   if (indicator === "request.fees_charged" && fee) {

@@ -1,5 +1,6 @@
 import {kept} from "../kept.ts";
 import type {FoundFigure} from "./found.ts";
+import type {Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
 
 /** The figure of which each kind of figure is a part, nearest first. */
@@ -81,4 +82,11 @@ export function isLastOfRow({said, figures, claims, text}: State, figure: FoundF
   const row = said.filter(({topic}) => topic === "disclosure");
   const isLong = row.length > 2 && !claims.some(({start}) => start > row[0]!.start);
   return isLong || isJoined;
+}
+
+/** 共受理126件，其中县国土局46件、县住建局38件。同意公开102件: behind our number's parts all of it is spoken of again. */
+export function isBehindOurParts({text, said}: State, {start}: Stretch): boolean {
+  const from = text.lastIndexOf("。", start - 2) + 1;
+  const parts = text.slice(from, start).indexOf("其中") + from;
+  return parts > from && said.some(({end}) => end > from && end <= parts && parts - end < 2);
 }

@@ -24,8 +24,10 @@ import {
   type Stretch,
   type Words
 } from "./sentence.ts";
+import {settleBehind} from "./loose.ts";
 import {readListWords} from "./nested.ts";
 import {leave, moved, slice, type Setting, type State} from "./state.ts";
+import {isBehindOurParts} from "./parts-of.ts";
 import {endsPlan, opensPlan, startsPlan} from "./plans.ts";
 import {findArithmetic, findParts} from "./statements.ts";
 import {topicBehindWork} from "./behind-work.ts";
@@ -92,15 +94,13 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
   if (sentence.crowded) leave(state, sentence.crowded);
   // 全区市场主体6.4万户。线上办件31.5万件: the market was the area's, and the cases are ours
   const isMarket = state.topic === "market";
+  const toldParts = isBehindOurParts(state, sentence);
   if (!/^(?:其中|包括)/.test(state.text.slice(sentence.start, sentence.start + 2))) {
     Object.assign(state, {said: [], counted: null, row: [], subjects: [], changing: null});
     if (state.list) state.list.open &&= isUnderTitle(state, sentence);
     const {actor} = state.scope;
-    state.scope = {
-      ...hereAndNow,
-      actor: actor === "part" || actor === "office" || isMarket ? "self" : actor,
-      mood
-    };
+    const isPart = actor === "part" || actor === "office" || isMarket || toldParts;
+    state.scope = {...hereAndNow, actor: isPart ? "self" : actor, mood};
   }
   state.topic = topicOfSentence(words) ?? behindWork ?? state.topic;
   Object.assign(state, {lead: [], base: null, outer: [], about: state.topic});
@@ -116,6 +116,7 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
     state.about = state.topic ?? state.about;
     keepSpoken(state, part);
   }
+  settleBehind(state);
 }
 
 function readWords(state: State, part: Words): void {

@@ -140,9 +140,11 @@ const counters =
 const hall = `${counters}|(?:[省市县区镇乡局委厅院]|街道)?(?:政府)?(?:(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组)?(?:办公室|办|科))`;
 const endsInHall = new RegExp(`(?:${counters})$`);
 const counter = `(?:${counters}|大厅(?:各?窗口)?|各?窗口)`;
+/** 明确办公室2名同志负责: who is charged with the work, and does it for the body. */
+const charging = "明确|确定|指定|安排|抽调|落实|责成";
 const institution = sought(
   new RegExp(
-    `${before}(?!维持|撤销|驳回|变更|责令|不属于?|非|通过|利用|下设|设立|设有|成立|组建|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大|服务|税|事)厅|政府|法院|检察院|(?:宣传|组织|统战)部|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经应待需已未在网即快简窗上])办|院|支队|大队)|${ministry})${counter}?(?:本级|本部|机关|系统)?${verbs}`
+    `${before}(?!${charging}|维持|撤销|驳回|变更|责令|不属于?|非|通过|利用|下设|设立|设有|成立|组建|依托|借助|按照|根据|对照|向|在|配合|协助|参与|参加|会同|联合|对接|报送|各|部分|个别|少数)((?:省|市|县|区|州|盟|旗|镇|乡|国家)?[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|委|(?<!大|服务|税|事)厅|政府|法院|检察院|(?:宣传|组织|统战)部|办事处|街道|镇|乡|公司|集团|中心|办公室|(?<![举承主协督交转代经应待需已未在网即快简窗上])办|院|支队|大队)|${ministry})${counter}?(?:本级|本部|机关|系统)?${verbs}`
   )
 );
 /** 学校, 街道, 公司 as the subject, with no name. */
@@ -154,7 +156,7 @@ const founding = "(?:[新增内下]|专门)?设(?![备施计])|成立|组建";
 /** 我局办公室, 人事科, 下属事业单位: an office of the body, whose figures are a part of the body's. */
 const office = sought(
   new RegExp(
-    `${before}(?!${hall}|[在于])、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?!${founding}|明确|确定|指定)(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|(?:(?!${founding})[\\u4e00-\\u9fff]){1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
+    `${before}(?!${charging}|${hall}|[在于])、?(?:由|属于?)?((?:[\\u4e00-\\u9fff]{0,6}?(?:局|委|厅|院|校|公司|集团|镇|乡|街道|单位|机关|政府))(?:机关|新闻)?(?!${founding}|明确|确定|指定)(?:办公室|办|(?:(?![在通利以网和与])[\\u4e00-\\u9fff]){0,10}(?:科室|处室|科|股|处|室|站|中心|支队|大队|分局|(?:管理|服务|监督|监测|检测|研究|财政|司法)所))|(?:(?!${founding})[\\u4e00-\\u9fff]){1,10}(?:科室|处室|科|股)|(?:局|委|厅|院)?下属[\\u4e00-\\u9fff]{0,10})${verbs}`
   )
 );
 
@@ -181,12 +183,18 @@ function ownKindIn(text: string, {body, names}: Whose): string | null {
   return bare && [body ?? "", ...names].some((name) => name.includes(bare)) ? bare : null;
 }
 
+/** 镇党政办 does for its town what an office does, 直属学校 are parts, and all others are who they are. */
+function actorAs(subject: string, whose: Whose): Scope["actor"] {
+  if (ofTown.test(subject)) return "office";
+  return ownUnits.test(subject) ? "part" : actorNamed(subject, whose);
+}
+
 /** The institution that is the subject of a text, an office of the body, and whoever was sued in it. */
 function institutionsIn(text: string, whose: Whose): [number, Scope["actor"]][] {
   const found: [number, Scope["actor"]][] = [];
   const subject = institution.exec(text)?.[1];
   if (subject && !/^[全我本]|网站?$|站$/.test(subject) && !own.test(subject))
-    found.push([1, ofTown.test(subject) ? "office" : actorNamed(subject, whose)]);
+    found.push([1, actorAs(subject, whose)]);
   if (subject && isHallOfOthers(subject, whose)) found.push([subject.length, "other"]);
   if (ownKindIn(text, whose)) found.push([1, "self"]);
   if (isOfUnits(text, whose)) found.push([1, "part"]);
@@ -270,7 +278,11 @@ function actorOf(said: string, whose: Whose): Scope["actor"] | null {
 /** 全厅各处室, and 各乡镇、各部门 of a government: what these did is a part, and the next sentence speaks of all again. */
 const isPart = ({index, 0: words}: RegExpExecArray, text: string, whose: Whose): boolean =>
   inside.test(text.slice(0, index)) ||
+  ownUnits.test(text.slice(Math.max(0, index - 1), index) + words) ||
   (isGovernment(whose) && (/^(?:各|所属|下属|直属|辖)/.test(words) || isOwnLevel(words, whose)));
+
+/** 直属单位 of a bureau; 市直属单位 are the city's. */
+const ownUnits = sought(/(?<![省市县区州旗])(?:所属|下属|直属)/);
 
 /** 县直部门 of a county's government */
 function isOwnLevel(words: string, whose: Whose): boolean {
