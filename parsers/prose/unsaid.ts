@@ -214,9 +214,9 @@ const doubts: Doubt[] = [
     unsaid: ({state, words, start}) => platform.test(sentenceBefore(state, {start}) + words)
   },
   {
-    // 新增□市场主体6414家
+    // 新增□市场主体6414家, 新的市场主体6414家
     of: /^market_entity\.total$/,
-    unsaid: ({words}) => /新[增登设注发办培][^,;]*主体/.test(words)
+    unsaid: ({words}) => /新[的增登设注发办培][^,;]*主体/.test(words)
   },
   {
     // 复印费800元 of others, 邮寄费12元: of which fees the whole is made is not said
