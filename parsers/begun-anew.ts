@@ -24,13 +24,13 @@ export function linesBeside(lines: Line[], templates: Map<string, Template>): Se
   return new Set(texts.filter((_, at) => at !== own).flat());
 }
 
-/** 更正后：, （修订版）, 更正后的报告如下 */
+/** 更正后：, （修订版）, 更正后的报告如下; 修改后 alone may be of anything. */
 const corrections =
-  /^[([【]?(?:现)?(?:更正|修正|修订|订正|修改|更新|改正)(?:后|版)(?:的?(?:全文|正文|内容|报告|年报|年度报告|版本))?(?:如下|为)?[)\]】]?:?$/;
+  /^[([【]?(?:现)?(?:(?:更正|修正|修订|订正)(?:后|版)(?:的?(?:全文|正文|内容|报告|年报|年度报告|版本))?|(?:修改|更新|改正)后的?(?:全文|正文|报告|年报|年度报告|版本))(?:如下|为)?[)\]】]?:?$/;
 
-/** 更正前：, 原报告, 摘要 */
+/** 更正前：, 原报告; 内容摘要 on a page may stand over anything. */
 const replaced =
-  /^[([【]?(?:(?:更正|修正|修订|订正|修改|更新|改正)前(?:的?(?:全文|正文|内容|报告|年报|年度报告|版本))?|原(?:报告|文|年报|版本)|(?:报告)?(?:内容)?(?:摘要|概要|提要))(?:如下|为)?[)\]】]?:?$/;
+  /^[([【]?(?:(?:更正|修正|修订|订正|修改|更新|改正)前(?:的?(?:全文|正文|内容|报告|年报|年度报告|版本))?|原(?:报告|年报|版本))(?:如下|为)?[)\]】]?:?$/;
 
 /** How many lines above its first section are looked at for what a text is called. */
 const near = 6;
@@ -57,5 +57,14 @@ function topOf(lines: Line[], first: number): number {
 /** Whether a text is another once more, as for a narrow screen: all that it counts is counted so above. */
 function isSame(text: Line[], above: Line[]): boolean {
   const known = new Set(above.map(({text}) => squeeze(text)));
-  return text.every(({text}) => !/\d/.test(fold(text)) || known.has(squeeze(text)));
+  return text.every(
+    (line) =>
+      !/\d/.test(fold(line.text)) ||
+      known.has(squeeze(line.text)) ||
+      isTitleLike(line) ||
+      isPageNumber(line)
+  );
 }
+
+/** — 2 — */
+const isPageNumber = ({text}: Line): boolean => /^[-—–·]*\d{1,3}[-—–·]*$/.test(squeeze(fold(text)));

@@ -19,5 +19,13 @@ export function isOnAccountOfAnother(words: string, whose: Whose): boolean {
   const owner = account.every(words).at(-1)?.[1]?.replace(lead, "");
   if (owner === undefined || isAny.test(owner)) return false;
   const isAbove = above.test(owner) && namesOf(whose).some((name) => name.endsWith("分局"));
-  return isAbove || !isOwnName(owner, whose);
+  return isAbove || !(isOwnName(owner, whose) || isShortOf(owner, whose));
 }
+
+/** 学校微信, 集团微信 in its own report; 市扶贫办 is short for the city's 扶贫开发办公室. */
+function isShortOf(owner: string, whose: Whose): boolean {
+  const spelled = new RegExp([...owner].join(".*"));
+  return isKind.test(owner) || namesOf(whose).some((name) => spelled.test(name));
+}
+
+const isKind = /^(?:学校|学院|医院|大学|公司|集团|街道|区局)$/;

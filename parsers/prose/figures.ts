@@ -49,6 +49,9 @@ const asPart = sought(/占(?:了|有)?$/);
 /** 由298条增至312条: of which year the first number is, is not said. */
 const fromSome = /[由从]$/;
 
+/** Units that no indicator has. */
+const ofNoIndicator: Classifier[] = ["other", "kinds"];
+
 /** Numbers that only a claim has: 1.5倍, 翻一番, 2个百分点. */
 const ofClaims: Classifier[] = ["times", "doublings", "points"];
 
@@ -64,7 +67,7 @@ export function readCount(state: State, part: Figure): void {
 function readAnyCount(state: State, part: Figure): void {
   leaveRoute(state, part);
   const {classifier} = part.quantity;
-  if (classifier === "other") return forget(state, part);
+  if (ofNoIndicator.includes(classifier)) return forget(state, part);
   if (ofClaims.includes(classifier)) return;
   const printed = wordsBefore(state, part);
   if (isNoFact(state, part, printed)) return passBy(state, part, printed);

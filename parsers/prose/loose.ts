@@ -78,12 +78,13 @@ export function settleLoose(state: State, whole: FoundFigure): void {
   }
 }
 
-/** 主动公开500条，其中网站300条。信息内容：动态类200条，公告类300条: parts whose whole was told in front of them, proved by their sum. */
+/** 主动公开500条，其中网站300条。信息内容：动态类200条，公告类300条: parts whose whole was told in front of them, called so and proved by their sum. */
 export function settleBehind(state: State): void {
   const whole = state.figures.findLast(
     ({indicator, category}) => indicator === "disclosure.items" && category === null
   );
   const isDivided = state.figures.some((figure) => figure.whole === whole && figure.category);
   const sum = state.loose.reduce((total, {part}) => total + part.quantity.value!, 0);
-  if (whole && !isDivided && sum === whole.value) settleLoose(state, whole);
+  const isBySubject = state.loose.every(({category}) => /(?:类|其[他它])$/.test(category));
+  if (whole && !isDivided && isBySubject && sum === whole.value) settleLoose(state, whole);
 }

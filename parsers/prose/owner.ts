@@ -134,7 +134,7 @@ function isSystemBesideUs(
 
 /** 本系统, 全市水务系统: all offices of one line, of which the body is one. */
 const ofSystem = sought(
-  /^(?:其中|而|今年|全年|本年度?|20\d\d年度?)*(?:[本全]|[本全我][省市县区州])[\u4e00-\u9fff]{0,6}系统(?!.*[我本](?:局|委|办|厅|院))/
+  /^(?:其中|而|今年|全年|本年度?|20\d\d年度?)*(?:[本全](?=系统)|[本全我][省市县区州])(?![\u4e00-\u9fff]{0,6}(?:申请|办公|门户|管理|公开|信息|平台|业务)系统)[\u4e00-\u9fff]{0,6}系统(?!.*[我本](?:局|委|办|厅|院))/
 );
 /** 我局收到12件, 局机关收到12件, beside a number of the body's system; 其中局机关12件 is a part of it. */
 const weAlone = sought(

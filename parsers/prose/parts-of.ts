@@ -84,8 +84,13 @@ export function isLastOfRow({said, figures, claims, text}: State, figure: FoundF
   return isLong || isJoined;
 }
 
-/** 共受理126件，其中县国土局46件、县住建局38件。同意公开102件: behind our number's parts all of it is spoken of again. */
+/** 答复情况：, 按申请方式：, 从申请内容看， open what is told of all; 同意公开40件 may be of the last of the parts. */
+const ofAllAgain =
+  /^(?:按|从)[^,:。\d该其两均]{2,12}(?:分|看|划分|统计|方式|形式|渠道|类型)[:,]|^(?!该|其|两)[^,:。\d]{2,8}(?:情况|方式|形式|渠道|内容|结果)(?:为|如下)?:/;
+
+/** 共受理126件，其中县国土局46件、县住建局38件。答复情况：同意公开102件: behind our number's parts all of it is spoken of again. */
 export function isBehindOurParts({text, said}: State, {start}: Stretch): boolean {
+  if (!ofAllAgain.test(text.slice(start, start + 24))) return false;
   const from = text.lastIndexOf("。", start - 2) + 1;
   const parts = text.slice(from, start).indexOf("其中") + from;
   return parts > from && said.some(({end}) => end > from && end <= parts && parts - end < 2);

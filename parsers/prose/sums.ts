@@ -109,6 +109,7 @@ const disclosed = /^disclosure\.(?:items|channel\.website)$/;
 const isOfPlace = ({indicator, words}: Pick<FoundFigure, "indicator" | "words">): boolean =>
   indicator === "disclosure.channel.website" || /专栏|栏目|平台|系统|目录/.test(words);
 
+const isWay = /^request\.channel\./;
 const results = /^(?:review|litigation\w*)\.(?!total)|^request\.channel\./;
 
 /** 通过市局网站公开112条，通过县政府网站公开245条, 一专栏公开32条，另一专栏公开410条: two parts of one figure, whose whole is not said. */
@@ -120,7 +121,9 @@ export function twinOf(
   const result = results.test(indicator)
     ? said.find((other) => other.indicator === indicator && other.depth === depth)
     : undefined;
-  if (result) return result;
+  // 网上申请9件，网上受理9件, and 邮件9件，网站0件 leave nothing open
+  if (result && !(isWay.test(indicator) && (result.value === value || result.value * value === 0)))
+    return result;
   const last = said.at(-1);
   const isTwin = last !== undefined && last.value !== value && areBeside(last, {indicator, words});
   return isTwin && !/其中|其余/.test(words) ? last : null;
@@ -130,7 +133,7 @@ export function twinOf(
 export function leaveTwins(state: State, one: FoundFigure, other: FoundFigure): null {
   takeBack(state, one);
   takeBack(state, other);
-  if (!other.indicator.startsWith("request.channel.")) remove(state.said, other.start);
+  if (!isWay.test(other.indicator)) remove(state.said, other.start);
   return null;
 }
 

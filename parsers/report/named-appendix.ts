@@ -49,7 +49,7 @@ function announcedIn(lines: Line[]): Words | null {
   const own = lines.filter((line) => !line.outside && !isBlank(line.text));
   for (const [at, line] of own.entries()) {
     const text = simplify(fold(line.text));
-    if (!text.includes("统计表")) continue;
+    if (!/公开.*统计表/.test(text)) continue;
     const isUnder = announcing.test(squeeze(own[at - 1]?.text ?? ""));
     const span = announced.exec(isUnder ? `附${text}` : text)?.indices?.[1];
     const before = isUnder ? 1 : 0;

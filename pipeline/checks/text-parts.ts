@@ -111,6 +111,8 @@ const isOfChannel = ({origin, indicator}: Observation) =>
 /** 公开信息120条，其中网站130条、微信20条: nothing but channels stands between the whole and one of them. */
 function isWhole(whole: Observation, channel: Observation, report: ReportView): boolean {
   const [own, all] = [report.around(channel), report.around(whole)];
+  // 其中网站发布800条（含转载680条）: more than what was made
+  if (/转载|各类|新增/.test(all.before + own.before + own.behind)) return false;
   const head = all.before + whole.raw.replace(/\s+/g, "");
   if (report.sentenceAt(whole.place) !== report.sentenceAt(channel.place))
     return all.next === report.sentenceAt(channel.place) && listed.test(own.before);

@@ -39,7 +39,9 @@ export default {
 function publishedOn({published, signed, year, report}: ReportView): Term {
   const unsaid = lacking({why: published === null ? "missing" : "ambiguous", of: report});
   if (published !== null) return published > `${year}-12-31` ? day(published) : unsaid;
-  return signed === null ? unsaid : {...unsaid, low: day(signed).low};
+  // 2033 under a report on 2022 is a slip
+  const isOfNextYear = signed?.slice(0, 4) === String(year + 1);
+  return isOfNextYear ? {...unsaid, low: day(signed!).low} : unsaid;
 }
 
 interface Late {

@@ -49,6 +49,19 @@ const notesOn = (...lines: string[]) =>
   );
 
 describe("sections that begin anew under nobody's name are nobody's", () => {
+  test.each(["内容摘要：", "概要", "修改后", "（更新后）"])(
+    "%s over a report calls nothing by its name",
+    (furniture) => {
+      const read = reportsOn(furniture, title, ...own, ...sections(100, 407, "下属管理所"));
+      expect(read).toEqual([["青禾县教育局", 2022, null, 519, 512, 119]]);
+    }
+  );
+
+  test("a report that is printed again under its title, and with page numbers, is there once", () => {
+    const read = notesOn(title, ...own, title, ...own.slice(0, 8), "— 2 —", ...own.slice(8));
+    expect(read).toEqual([]);
+  });
+
   const other = (who: string) => sections(100, 407, who);
 
   test.each([
