@@ -209,7 +209,10 @@ describe("a channel in a list of those that all were published in", () => {
     "，其中规范性文件20条，网站发布130条。",
     "，其中重点领域信息占八成，网站发布130条。",
     "，较上年有所增加。网站发布130条。",
-    "。工作扎实推进。其中，网站发布130条。"
+    "。工作扎实推进。其中，网站发布130条。",
+    // 转载 was not made here, and 各类信息 are not only what had to be public.
+    "，其中网站发布130条（含转载20条）。",
+    "，其中网站发布各类信息130条。"
   ])("is of nobody knows what elsewhere: %s", (words) => {
     expect(said(words)).toMatchObject({findings: [], outcomes: []});
   });
