@@ -1,4 +1,3 @@
-import type {Classifier} from "./classifiers.ts";
 import {isDenied} from "./negations.ts";
 import {matchesOf} from "../matches.ts";
 import {sought} from "./needed.ts";
@@ -156,11 +155,11 @@ function* cuts(
   }
 }
 
-const uncounted = new Set<Classifier>(["date", "name"]);
-
 /** 主动公开12类信息，共计1567条 is of all kinds; 等3类信息12条, 一类信息56条 is of some. */
 const ofSome = /(?:等|重点[^,;。]{0,24})$/;
 const few = /^[1-3一二两三]?个?大?类/;
+const isOfSomeKinds = (text: string, {start, end: stop}: Stretch): boolean =>
+  ofSome.test(text.slice(Math.max(0, start - 30), start)) || few.test(text.slice(start, stop));
 
 /** Dates, names, numbers of kinds and those of lists are words; a number without a unit counts only after 数量为 and the like. */
 function isFigure(text: string, {classifier, start, end: stop}: Quantity): boolean {
@@ -171,11 +170,8 @@ function isFigure(text: string, {classifier, start, end: stop}: Quantity): boole
     isDenied(text.slice(Math.max(0, start - 10), start))
   )
     return false;
-  if (classifier === "kinds")
-    return (
-      ofSome.test(text.slice(Math.max(0, start - 30), start)) || few.test(text.slice(start, stop))
-    );
-  if (classifier !== "none") return !uncounted.has(classifier);
+  if (classifier === "kinds") return isOfSomeKinds(text, {start, end: stop});
+  if (classifier !== "none") return classifier !== "date" && classifier !== "name";
   const leads = /(?:数|数量|总数|总量|件数|办件量|均为|都为|为|是|各)[:为是共计有达]{0,4}$/.test(
     text.slice(Math.max(0, start - 8), start)
   );

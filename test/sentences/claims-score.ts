@@ -1,7 +1,6 @@
 /** Claims of sentences with truth by hand, counted: what is read right, missed, read wrong and invented. */
-import {read} from "#test/source.ts";
 import {readSentence} from "./read.ts";
-import type {Score} from "./score.ts";
+import {measureBy, take, type Score} from "./score.ts";
 
 interface Said {
   indicator: string;
@@ -29,15 +28,7 @@ interface Sentence {
 const keyOf = ({indicator, kind, stated, against}: Said) =>
   [indicator, kind, kind === "flat" ? 0 : stated, against].join("|");
 
-/** Takes one claim that is this out of those that were read. */
-function take(found: Said[], {or = [], ...truth}: Truth): boolean {
-  const keys = [truth, ...or.map((other) => ({...truth, ...other}))].map(keyOf);
-  const at = found.findIndex((claim) => keys.includes(keyOf(claim)));
-  if (at >= 0) found.splice(at, 1);
-  return at >= 0;
-}
-
-export interface Compared {
+interface Compared {
   sentence: Sentence;
   right: Truth[];
   missing: Truth[];
@@ -46,11 +37,11 @@ export interface Compared {
 }
 
 /** The claims of one sentence beside its truth. An earlier year's figure is asked for only where the truth has it. */
-export function compareClaims(sentence: Sentence): Compared {
+function compareClaims(sentence: Sentence): Compared {
   const {text, body = null, claims = [], optional_claims: optional = [], ...said} = sentence;
   const found: Said[] = [...readSentence({...said, body, sentence: text}).claims];
-  const missing = claims.filter((truth) => !take(found, truth));
-  optional.forEach((truth) => take(found, truth));
+  const missing = claims.filter((truth) => !take(found, truth, keyOf));
+  optional.forEach((truth) => take(found, truth, keyOf));
   return {
     sentence,
     right: claims.filter((truth) => !missing.includes(truth)),
@@ -73,15 +64,5 @@ function scoreOf({right, missing, beyond}: Compared): Score {
 }
 
 /** Measures the claims of all sentences of a file, one JSON object a line. */
-export function measureClaims(file: string): Score {
-  const lines = read(file).trim().split("\n");
-  const scores = lines.map((line) => scoreOf(compareClaims(JSON.parse(line) as Sentence)));
-  const total = (key: keyof Score) => scores.reduce((sum, score) => sum + score[key], 0);
-  return {
-    sentences: lines.length,
-    right: total("right"),
-    missed: total("missed"),
-    wrong: total("wrong"),
-    invented: total("invented")
-  };
-}
+export const measureClaims = (file: string): Score =>
+  measureBy<Sentence>(file, (sentence) => scoreOf(compareClaims(sentence)));

@@ -27,10 +27,16 @@ interface Sentence {
 const keyOf = ({indicator, category, value, approximate}: Figure) =>
   [indicator, category ?? "", value, approximate ?? ""].join("|");
 
-/** Takes one figure that is this out of those that were read. */
-function take(found: Figure[], {or = [], ...truth}: Truth): boolean {
-  const keys = [truth, ...or.map((other) => ({...truth, ...other}))].map(keyOf);
-  const at = found.findIndex((figure) => keys.includes(keyOf(figure)));
+/** Takes one that is this, or as right, out of those that were read. */
+export function take<Read>(
+  found: Read[],
+  {or = [], ...truth}: Read & {or?: Partial<Read>[]},
+  keyOf: (read: Read) => string
+): boolean {
+  const keys = [truth, ...or.map((other) => ({...truth, ...other}))].map((one) =>
+    keyOf(one as Read)
+  );
+  const at = found.findIndex((one) => keys.includes(keyOf(one)));
   if (at >= 0) found.splice(at, 1);
   return at >= 0;
 }
@@ -50,8 +56,8 @@ function scoreOf({text, observations, optional = [], ...said}: Sentence): Score 
     body: said.body ?? null,
     sentence: text
   }).observations;
-  const missing = observations.filter((truth) => !take(found, truth));
-  optional.forEach((truth) => take(found, truth));
+  const missing = observations.filter((truth) => !take(found, truth, keyOf));
+  optional.forEach((truth) => take(found, truth, keyOf));
   const isLike = (one: Figure, other: Figure) =>
     one.value === other.value || one.indicator === other.indicator;
   const wrong = missing.filter((truth) => found.some((figure) => isLike(figure, truth))).length;
@@ -65,9 +71,12 @@ function scoreOf({text, observations, optional = [], ...said}: Sentence): Score 
 }
 
 /** Measures all sentences of a file, one JSON object a line. */
-export function measure(file: string): Score {
+export const measure = (file: string): Score => measureBy<Sentence>(file, scoreOf);
+
+/** The sum of what each sentence of a file scores. */
+export function measureBy<Said>(file: string, scoreOf: (sentence: Said) => Score): Score {
   const lines = read(file).trim().split("\n");
-  const scores = lines.map((line) => scoreOf(JSON.parse(line) as Sentence));
+  const scores = lines.map((line) => scoreOf(JSON.parse(line) as Said));
   const total = (key: keyof Score) => scores.reduce((sum, score) => sum + score[key], 0);
   return {
     sentences: lines.length,
