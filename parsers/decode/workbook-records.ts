@@ -12,7 +12,7 @@ const kinds = {
   ...{begin: 0x809, end: 0x0a, sheet: 0x85, locked: 0x2f},
   ...{text: 0x204, named: 0xfd, rich: 0xd6, number: 0x203, short: 0x27e, shorts: 0xbd},
   ...{formula: 0x06, truth: 0x205},
-  ...{object: 0x5d}
+  ...{object: 0x5d, uncounted: 0x5e}
 };
 
 /** Kinds of records since Excel 5 ([MS-XLS] 2.3); another is what is left of one that was damaged. */
@@ -64,6 +64,8 @@ class RecordReader {
   /** Where the part began that was come to last, and how many pictures each has. */
   #last = 0;
   #pictures = new Map<number, number>();
+  /** Those whose formulas were not counted before they were saved. */
+  #uncounted = new Set<number>();
   #view: DataView;
   #inks: Inks;
 
@@ -84,6 +86,7 @@ class RecordReader {
     if (kind === kinds.locked) this.isLocked = true;
     this.#inks.take(record);
     if (kind === kinds.sheet) this.#starts.push(this.#view.getUint32(from, true));
+    if (kind === kinds.uncounted) this.#uncounted.add(this.#last);
     if (kind === kinds.object && this.#depth === 1 && this.#isPicture(record))
       this.#pictures.set(this.#last, (this.#pictures.get(this.#last) ?? 0) + 1);
     // Charts stand within sheets, and have cells of their own.
@@ -106,7 +109,7 @@ class RecordReader {
     const found = this.#starts.map((start) => this.#found.get(start));
     return found.every((cells) => cells !== undefined)
       ? found.map((cells, index) => ({
-          ...{cells: cells!, merges: null},
+          ...{cells: cells!, merges: null, isUncounted: this.#uncounted.has(this.#starts[index]!)},
           drawn: {words: [], pictures: this.#pictures.get(this.#starts[index]!) ?? 0}
         }))
       : null;

@@ -34,7 +34,8 @@ export async function readWorkbookXml(parts: ZipEntry[]): Promise<Written> {
   const sheets = new Map<string | number, WrittenSheet>();
   const runs = xml.has(shared) ? readStrings(textOf(shared), readXml) : [];
   const styles = xml.has(looks) ? readCellStyles(textOf(looks), readXml) : [];
-  for (const {name, id} of sheetsIn(textOf(workbook), readXml)) {
+  const {named, isUncounted} = sheetsIn(textOf(workbook), readXml);
+  for (const {name, id} of named) {
     const part = targets.get(id) ?? workbook;
     // A sheet that is one chart, or of macros, holds no cells.
     if (!/worksheets\//.test(part)) continue;
@@ -43,7 +44,7 @@ export async function readWorkbookXml(parts: ZipEntry[]): Promise<Written> {
     show(sheet, styles, runs);
     const drawing = xml.has(relsOf(part)) && drawingIn(textOf(relsOf(part)), readXml);
     if (drawing && xml.has(drawing)) sheet.drawn = readDrawing(textOf(drawing), readXml);
-    sheets.set(name, sheet);
+    sheets.set(name, {...sheet, isUncounted});
   }
   return {sheets, strings: runs.map(wholeOf)};
 }
@@ -86,13 +87,22 @@ function drawingIn(xml: string, readXml: ReadXml): string | null {
   return found;
 }
 
-function sheetsIn(xml: string, readXml: ReadXml): {name: string; id: string}[] {
-  const sheets: {name: string; id: string}[] = [];
+interface Sheets {
+  named: {name: string; id: string}[];
+  /** Programs that fill in a form without counting ask for it: what they save with =SUM(D4:I4) is 0, or of the form. */
+  isUncounted: boolean;
+}
+
+function sheetsIn(xml: string, readXml: ReadXml): Sheets {
+  const sheets: Sheets = {named: [], isUncounted: false};
   readXml(xml, {
-    open: ({name, attributes}) => {
-      if (localName(name) !== "sheet") return;
+    open: ({name: written, attributes}) => {
+      const name = localName(written);
+      if (name === "calcPr")
+        sheets.isUncounted = /^(?:1|true)$/.test(attributes.fullCalcOnLoad ?? "");
+      if (name !== "sheet") return;
       const id = Object.keys(attributes).find((key) => /:id$/.test(key)) ?? "";
-      sheets.push({name: attributes.name ?? "", id: attributes[id] ?? ""});
+      sheets.named.push({name: attributes.name ?? "", id: attributes[id] ?? ""});
     }
   });
   return sheets;

@@ -2,6 +2,7 @@ import type {CellObject, WorkBook, WorkSheet} from "@e965/xlsx";
 import type {DocumentFormat} from "#data/schema/document.ts";
 import {DecodeError, type Block, type Document, type Received} from "#parsers/document.ts";
 import {compoundSentences} from "./compound.ts";
+import {shownBy, type Shown} from "./number-format.ts";
 import {shownNumber} from "./number.ts";
 import {packages} from "./packages.ts";
 import {blocksOfSheet, type Slot} from "./sheet.ts";
@@ -133,8 +134,9 @@ function slotsOf({name, sheet}: Named, library: Library, written?: WrittenSheet 
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const shownAt = (row: number, column: number) =>
     written?.cells.get(nameOf({row: row + 1, column: column + 1}))?.shown;
+  const isUncounted = written?.isUncounted ?? false;
   const texts = [...data].map((cells, y) =>
-    [...(cells ?? [])].map((cell, x) => shownAt(y, x) ?? textOf(cell, library))
+    [...(cells ?? [])].map((cell, x) => shownAt(y, x) ?? textOf(cell, library, isUncounted))
   );
   const height = texts.findLastIndex((row) => row.some((text) => /\S/.test(text))) + 1;
   const width = Math.max(
@@ -177,12 +179,17 @@ function withoutHidden(slots: Slot[][], sheet: WorkSheet): Slot[][] {
   return slots.filter(isShown(sheet["!rows"])).map((row) => row.filter(isShown(sheet["!cols"])));
 }
 
-/** What a cell shows. A formula shows the value that was saved with it; where none was, its own words. */
-function textOf(cell: CellObject | undefined, {SSF}: Library): string {
+/**
+ * What a cell shows. A formula shows the value that was saved with it; where none was, or where it is counted anew when
+ * the file is opened, its own words.
+ */
+function textOf(cell: CellObject | undefined, {SSF}: Library, isUncounted: boolean): string {
   if (!cell) return "";
-  const shown = cell.w ?? (cell.v === undefined ? "" : String(cell.v));
-  if (cell.f !== undefined && cell.w === undefined) return `=${cell.f}`;
   const isNumber = cell.t === "n" && typeof cell.v === "number";
-  if (!isNumber || (cell.z !== undefined && SSF.is_date(String(cell.z)))) return shown;
-  return shownNumber(shown, cell.v as number);
+  const format = cell.z === undefined ? "" : String(cell.z);
+  const shown = isNumber ? shownBy(format, cell as Shown, SSF.format) : cell.w;
+  const isFormula = cell.f !== undefined || cell.F !== undefined;
+  if (isFormula && (isUncounted || shown === undefined)) return `=${cell.f ?? ""}`;
+  const text = shown ?? (cell.v === undefined ? "" : String(cell.v));
+  return isNumber && !SSF.is_date(format) ? shownNumber(text, cell.v as number) : text;
 }

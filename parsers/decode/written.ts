@@ -12,6 +12,8 @@ export interface WrittenSheet {
   cells: Map<string, WrittenCell>;
   /** Ranges of merged cells: A1:B2; null where they were not looked at. */
   merges: string[] | null;
+  /** Whether its formulas are counted anew when the file is opened, whatever was saved with them. */
+  isUncounted?: boolean;
   /** What is drawn over it. */
   drawn?: Drawn;
 }
