@@ -46,6 +46,10 @@ export function isMarkup(bytes: Uint8Array): boolean {
   return firstTag.test(text) || piece.test(text);
 }
 
+/** The name of the first element of an XML file, behind comments and instructions; null where none is seen. */
+export const firstElement = (bytes: Uint8Array): string | null =>
+  /^(?:<(?:\?[^>]*|!--[^]*?--)>\s*)*<([\w:]+)/.exec(shownAt(bytes, sniffed))?.[1] ?? null;
+
 /** What a page begins with, behind its byte order mark. */
 function shownAt(bytes: Uint8Array, length: number): string {
   const start = beginning(bytes, length).replace(byteOrderMark, "");

@@ -7,6 +7,7 @@ import {seePictures} from "#parsers/decode/page-pictures.ts";
 import {unreadSign} from "#parsers/decode/word-drawings.ts";
 import {readMargins} from "#parsers/decode/word-margins.ts";
 import {readStyles} from "#parsers/decode/word-looks.ts";
+import {withUsualNames} from "#parsers/decode/word-parts.ts";
 import {withRaised} from "#parsers/decode/word-raised.ts";
 import {asShown} from "#parsers/decode/word-shown.ts";
 import {unwrapped} from "#parsers/decode/word-wrapped.ts";
@@ -27,7 +28,7 @@ export default {
   async decode({bytes, sha256}: Received, tools: Tools): Promise<Document> {
     if (compoundKind(bytes) === "locked") throw new DecodeError(sentences.locked);
     // mammoth inflates whatever it is given, so it is given what was inflated within limits.
-    const parts = await readZip(bytes);
+    const parts = withUsualNames(await readZip(bytes));
     if (!parts.some(({name}) => name === "word/document.xml"))
       throw new DecodeError(sentences.half);
     await expectWhole(parts);
