@@ -12,7 +12,7 @@ import {ownCells, type Read} from "./rows.ts";
 
 /**
  * 未发生 in a row that is seen as one, and has as many cells as section four has columns, stands in a cell of figures;
- * words with digits may be the figures of two cells, one of which is empty then.
+ * words with digits may be the figures of two cells, one of which is empty then. 填表人：张三 under the row of figures is none.
  */
 export function wordsAsCells(tokens: Token[], forms: Form[]): Token[] {
   const form = forms.find(isBare);
@@ -21,8 +21,14 @@ export function wordsAsCells(tokens: Token[], forms: Form[]): Token[] {
   const rows = seenRows(tokens).filter(
     (cells) => cells.length === count && !cells.some(({label}) => known.has(label.core))
   );
+  const figures = rows.findIndex(
+    (cells) => cells.every(({kind}) => kind !== "text") && cells.some(({kind}) => kind === "value")
+  );
   const words = new Set(
-    rows.flat().filter(({kind, text}) => kind === "text" && !/\p{Nd}/u.test(text))
+    rows
+      .slice(0, figures < 0 ? rows.length : figures)
+      .flat()
+      .filter(({kind, text}) => kind === "text" && !/\p{Nd}/u.test(text))
   );
   return words.size === 0
     ? tokens
