@@ -7,6 +7,7 @@ import {readForms, type FormReading} from "#parsers/form.ts";
 import {noteOn, unknown} from "#parsers/table/notes.ts";
 import {placeOf, rawOf, type Line} from "#parsers/lines.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
+import {isOwnAtEnd} from "./at-end.ts";
 import {withoutCopies} from "./copies.ts";
 import {readHeaderless} from "./headerless.ts";
 import {readOtherwise} from "./otherwise.ts";
@@ -34,6 +35,8 @@ interface Section {
   /** Tables of another year or another body. */
   beside: Token[];
   captions: Token[];
+  /** What stands under the last title of the report, but for tables of another year or another body. */
+  end: Token[];
   own: Form[];
   others: Form[][];
 }
@@ -61,13 +64,28 @@ export function readTables(
 ): Tables {
   const context = {...rest, year: owner.year};
   const sections = withStretches(sectionsOf(tokens, era, {templates, owner}));
-  const read: SectionReading[] = sections
+  const headed = sections
     .filter(({heading}) => heading !== null)
-    .map((section) => ({...readSection(section, context), about: section.about}));
-  for (const section of sections.filter(({heading}) => heading === null)) {
+    .map((section) => ({...readSection(section, context), section}));
+  const read: SectionReading[] = headed.map(({section: {about}, ...each}) => ({...each, about}));
+  const readFree = (section: Section) => {
     const free = section.tokens.filter((token) => read.every(({taken}) => !taken.has(token)));
-    read.push({...readSection({...section, tokens: free}, context), about: section.about});
-  }
+    return {...readSection({...section, tokens: free}, context), about: section.about};
+  };
+  for (const section of sections.filter(({heading}) => heading === null))
+    read.push(readFree(section));
+  const lacking = headed.filter(isLacking).map(({section}) => section);
+  const atEnd = withStretches(lacking.map(fromEnd))
+    .map(readFree)
+    .filter(({taken}) => taken.size > 0);
+  if (
+    isOwnAtEnd(
+      tokens,
+      atEnd.flatMap(({taken}) => [...taken]),
+      owner
+    )
+  )
+    for (const found of atEnd) read[read.findIndex(({about}) => about === found.about)] = found;
   read.push(...sections.map(({beside}) => ofOthers(beside)), ofOthers(beside));
   if (appendix) read.push(readAppendix(appendix, owner, context));
   const taken = new Set<Token>();
@@ -85,6 +103,13 @@ export function readTables(
     abouts: read.flatMap(({about, observations}) => (about && observations.length > 0 ? about : []))
   };
 }
+
+/** A section in which nothing of its table stands, nor any other figure. */
+const isLacking = ({observations, left, notes}: SectionReading): boolean =>
+  observations.length + left.length === 0 && notes.every(({code}) => code === "table-missing");
+
+/** 详见附表: a section whose table is sought at the end of the report, behind the title of its last section. */
+const fromEnd = (section: Section): Section => ({...section, heading: null, tokens: section.end});
 
 /** A figure of a table that a page or a file prints as one, or several in one cell: no form may foresee the whole table. */
 const isCellOfTable = ({kind, text, line}: Token) =>
@@ -125,6 +150,7 @@ function sectionsOf(
     if (!bySection.has(heading)) bySection.set(heading, []);
     bySection.get(heading)!.push(token);
   }
+  const end = bySection.get(headings.at(-1) ?? null) ?? [];
   const formsOf = (forms: Form[], about: string) => forms.filter((form) => form.about === about);
   return [...new Set(template.forms.map(({about}) => about))].map((about) => {
     const heading = headings.find(({title}) => title === about) ?? null;
@@ -137,6 +163,7 @@ function sectionsOf(
       tokens: parted.own,
       beside: parted.others,
       captions: parted.captions,
+      end: partByCaption(end, own, owner).own,
       own,
       others: [...templates]
         .filter(([other]) => other !== id)
