@@ -85,9 +85,11 @@ const strokes = ({row, cells}: FoundRow): Token[] =>
 function missingRows({forms, rows}: Layout): string[] {
   const found = new Set(rows.map(({row}) => row));
   const replaced = new Set(
-    rows.flatMap(({row, cells}) =>
-      row.departs ? [row.kind === "head" && cells.length > 0 ? row.label : row.under] : []
-    )
+    rows.flatMap(({row: {departs, kind, label, under}, cells}) => {
+      // (六)其他处理 with figures of its own stands for the rows under it; without, it is their head.
+      if (kind === "head") return departs && cells.length > 0 ? label : [];
+      return departs ? under : [];
+    })
   );
   return forms
     .flatMap(rowsOf)

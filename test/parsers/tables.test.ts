@@ -91,8 +91,28 @@ describe("tables that are not as the form", () => {
     expect(notesOf(reportIn(text))).toContain("table-missing: 三、收到和处理政府信息公开申请情况");
   });
 
-  test("a row of the form that the table lacks", () => {
-    expect(notesOf(change(/2\.重复申请\n(?:0\n){7}/, ""))).toContain("row-missing: 2.重复申请");
+  test.each([
+    "2.重复申请",
+    "(一)予以公开",
+    "(二)部分公开(区分处理的,只计这一情形,不计其他情形)",
+    "(七)总计",
+    "二、上年结转政府信息公开申请数量"
+  ])("a row of the form that the table lacks: %s", (label) => {
+    const text = dumpOf("2021").replace(`${label}\n${"0\n".repeat(7)}`, "");
+    const notes = notesOf(reportIn(text)).filter((note) => note.startsWith("row-missing"));
+    expect(notes).toEqual([`row-missing: ${label}`]);
+  });
+
+  test("(六)其他处理 in one row stands for the three under it, and for no other", () => {
+    const row = `(二)部分公开(区分处理的,只计这一情形,不计其他情形)\n${"0\n".repeat(7)}`;
+    const text = dumpOf("2021")
+      .replace(row, "")
+      .replace(/1\.申请人无正当理由逾期不补正[^]*?(?=\(七\)总计)/, "0\n".repeat(7));
+    const notes = notesOf(reportIn(text)).filter((note) => note.startsWith("row-"));
+    expect(notes).toEqual([
+      "row-departs: (六)其他处理",
+      "row-missing: (二)部分公开(区分处理的,只计这一情形,不计其他情形)"
+    ]);
   });
 
   test("a cell that is no number keeps its place and says so", () => {
