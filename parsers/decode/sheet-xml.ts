@@ -29,6 +29,10 @@ function overlap(merges: string[]): boolean {
   });
 }
 
+/** Whether all formulas are to be counted when the file is opened. */
+export const isUncounted = ({fullCalcOnLoad = "0"}: Record<string, string>): boolean =>
+  /^(?:1|true)$/.test(fullCalcOnLoad);
+
 /** Formulas stand in a cell and are not shown; nor is how a Japanese name is spoken. */
 const isSaid = (within: string[]) =>
   within.at(-1) === "v" || (within.at(-1) === "t" && !within.includes("rPh"));
@@ -48,6 +52,7 @@ class SheetReader {
     if (name === "row") this.#row(attributes.r);
     else if (name === "c") this.#open(attributes);
     else if (name === "mergeCell") this.#merge(attributes.ref ?? "");
+    else if (name === "sheetCalcPr") this.sheet.isUncounted = isUncounted(attributes);
   }
 
   text(text: string): void {

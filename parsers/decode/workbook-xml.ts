@@ -1,6 +1,6 @@
 import {DecodeError} from "#parsers/document.ts";
 import {isSeen, type Look} from "./look.ts";
-import {readSheet} from "./sheet-xml.ts";
+import {isUncounted, readSheet} from "./sheet-xml.ts";
 import {readDrawing} from "./workbook-drawings.ts";
 import {readCellStyles, readStrings, shownOf, wholeOf, type Run} from "./workbook-looks.ts";
 import type {Written, WrittenSheet} from "./written.ts";
@@ -34,7 +34,7 @@ export async function readWorkbookXml(parts: ZipEntry[]): Promise<Written> {
   const sheets = new Map<string | number, WrittenSheet>();
   const runs = xml.has(shared) ? readStrings(textOf(shared), readXml) : [];
   const styles = xml.has(looks) ? readCellStyles(textOf(looks), readXml) : [];
-  const {named, isUncounted} = sheetsIn(textOf(workbook), readXml);
+  const {named, isUncounted: isAllUncounted} = sheetsIn(textOf(workbook), readXml);
   for (const {name, id} of named) {
     const part = targets.get(id) ?? workbook;
     // A sheet that is one chart, or of macros, holds no cells.
@@ -44,7 +44,7 @@ export async function readWorkbookXml(parts: ZipEntry[]): Promise<Written> {
     show(sheet, styles, runs);
     const drawing = xml.has(relsOf(part)) && drawingIn(textOf(relsOf(part)), readXml);
     if (drawing && xml.has(drawing)) sheet.drawn = readDrawing(textOf(drawing), readXml);
-    sheets.set(name, {...sheet, isUncounted});
+    sheets.set(name, {...sheet, isUncounted: isAllUncounted || sheet.isUncounted === true});
   }
   return {sheets, strings: runs.map(wholeOf)};
 }
@@ -98,8 +98,7 @@ function sheetsIn(xml: string, readXml: ReadXml): Sheets {
   readXml(xml, {
     open: ({name: written, attributes}) => {
       const name = localName(written);
-      if (name === "calcPr")
-        sheets.isUncounted = /^(?:1|true)$/.test(attributes.fullCalcOnLoad ?? "");
+      if (name === "calcPr") sheets.isUncounted = isUncounted(attributes);
       if (name !== "sheet") return;
       const id = Object.keys(attributes).find((key) => /:id$/.test(key)) ?? "";
       sheets.named.push({name: attributes.name ?? "", id: attributes[id] ?? ""});

@@ -58,14 +58,17 @@ describe.each<Book>(["xlsx", "biff8"])("formats of %s", (book) => {
 
 const sum = {t: "n", v: 0, f: "SUM(D1:E1)"} as const;
 
-async function countedAtOpening(bytes: Uint8Array, said: string): Promise<Uint8Array> {
+/** A workbook of whose book, or whose sheet, something is said. */
+async function countedAtOpening(bytes: Uint8Array, tag: string): Promise<Uint8Array> {
+  const [part, behind] = tag.startsWith("<sheetCalcPr")
+    ? ["xl/worksheets/sheet1.xml", "</sheetData>"]
+    : ["xl/workbook.xml", "</sheets>"];
   const parts = await readZip(bytes);
   return zip(
     Object.fromEntries(
       parts.map(({name, bytes}) => {
         const xml = Buffer.from(bytes).toString();
-        const isBook = name === "xl/workbook.xml";
-        return [name, isBook ? xml.replace("</sheets>", `</sheets><calcPr ${said}/>`) : xml];
+        return [name, name === part ? xml.replace(behind, `${behind}${tag}`) : xml];
       })
     )
   );
@@ -99,9 +102,11 @@ function withFormula(isUncounted: boolean): Uint8Array {
 
 describe("what is saved with formulas that are counted at opening is not what they show", () => {
   test.each([
-    ['calcId="124519" fullCalcOnLoad="1"', "=SUM(D1:E1)"],
-    ['calcId="191029" fullCalcOnLoad="0"', "0"],
-    ['calcId="191029"', "0"]
+    ['<calcPr calcId="124519" fullCalcOnLoad="1"/>', "=SUM(D1:E1)"],
+    ['<sheetCalcPr fullCalcOnLoad="true"/>', "=SUM(D1:E1)"],
+    ['<calcPr calcId="191029" fullCalcOnLoad="0"/>', "0"],
+    ['<sheetCalcPr fullCalcOnLoad="false"/>', "0"],
+    ['<calcPr calcId="191029"/>', "0"]
   ])("%s: %s", async (said, text) => {
     const cells = [sum, {t: "n", v: 5} as const];
     expect(await show(await countedAtOpening(bytesOf(cells), said))).toEqual([text, "5"]);
@@ -124,7 +129,9 @@ describe("what is saved with formulas that are counted at opening is not what th
         f: "SUM(D1:I1)"
       });
     });
-    const read = onlyReport(await readAny(await countedAtOpening(written, 'fullCalcOnLoad="1"')));
+    const read = onlyReport(
+      await readAny(await countedAtOpening(written, '<calcPr fullCalcOnLoad="1"/>'))
+    );
     expect(figure(read, "request.received@total")?.state).toBe("unreadable");
     expect(figure(read, "request.received@natural_person")?.value).toBe(3);
   });
