@@ -64,12 +64,12 @@ export const capacity: Phrase[] = [
     })),
     {
       indicator: "capacity.staff_full_time",
-      words: `(?:为|是|属|系)?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?)?专职(?:的)?(?:从事|负责)?(?:${staffWords})?`,
+      words: `(?:均?[为是属系])?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?)?有?专职(?:的)?(?:从事|负责)?(?:${staffWords})?`,
       example: "配备政府信息公开工作人员4名，其中专职1名。"
     },
     {
       indicator: "capacity.staff_part_time",
-      words: `(?:为|是|属|系)?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?)?兼职(?:的)?(?:从事|负责)?(?:${staffWords})?`,
+      words: `(?:均?[为是属系])?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?)?有?兼职(?:的)?(?:从事|负责)?(?:${staffWords})?`,
       example: "配备政府信息公开工作人员4名，其中兼职3名。"
     }
   ]),

@@ -124,7 +124,7 @@ export const events: Phrase[] = [
     },
     {
       indicator: "training.attendees",
-      words: `接受${disclosure}(?:工作)?培训(?:人员|人数)?|接受培训(?:人员|人数)|(?:培训|[参受]训)人次`,
+      words: `(?:${disclosure}(?:工作)?)?接受(?:${disclosure}(?:工作)?)?培训(?:人员|人数)?|接受培训(?:人员|人数)|(?:培训|[参受]训)人次`,
       example: "接受培训人员65人次。"
     }
   ]),

@@ -95,7 +95,7 @@ const startOf = (part: Part): number => (part.kind === "words" ? part : part.lab
 
 const behindCount = /(?:\d[余多]?万?余?[\u4e00-\u9fff]{0,2}|\))、$/;
 const name = /[^,;。:、()\d]+$/;
-const unit = /^[条件份篇次个项期人名元]次?(?:[和及与])?/;
+const unit = /^[条件份篇次个项期人名元场宗起家户批则]次?(?:[和及与])?/;
 
 /** The words right before a bracket; of 微博、微信（2016年分别为620条、312条） it is not said which. */
 function namedBefore(text: string, opened: number): Stretch | null {

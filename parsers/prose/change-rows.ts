@@ -18,7 +18,7 @@ export function readChangeRow(state: State, part: Figure, known: Base | null): b
   const row = state.changing;
   if (row?.lost && word !== undefined) return leave(state, quantity) === null;
   const subject = word === undefined ? undefined : row?.subjects.shift();
-  const kind: ClaimKind = quantity.classifier === "percent" ? "growth" : "difference";
+  const kind = kindOf(quantity);
   const value = kind === "growth" || quantity.unit === subject?.unit ? quantity.value : null;
   if (!row || !subject || !base || value === null) {
     state.changing = null;
@@ -30,6 +30,9 @@ export function readChangeRow(state: State, part: Figure, known: Base | null): b
   if (isOurs(state.scope)) state.claims.push({...claim, against: base.against, start, end});
   return true;
 }
+
+const kindOf = ({classifier}: Figure["quantity"]): ClaimKind =>
+  classifier === "percent" || classifier === "times" ? "growth" : "difference";
 
 /** 增长, 和下降: the verb of a change in a row, which may be left out. */
 function wordOfRow(state: State, label: string): string | undefined {

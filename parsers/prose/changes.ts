@@ -3,7 +3,7 @@ import {isBehindLeft} from "./doubt.ts";
 import type {FoundFigure} from "./found.ts";
 import {answerTo} from "./match.ts";
 import {isLastOfParts, isLastOfRow, isPart} from "./parts-of.ts";
-import {withoutOwnName} from "./scope.ts";
+import {timeOf, withoutOwnName} from "./scope.ts";
 import type {Stretch} from "./sentence.ts";
 import {isOurs, leave, type State} from "./state.ts";
 import {topicOf} from "./topics.ts";
@@ -20,7 +20,8 @@ export function addClaim(state: State, change: Change, stretch: Stretch): void {
   // 下降3.1个百分点 is said of a rate, and of nothing else
   const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
   if (points && !indicator?.endsWith("_rate")) return;
-  const apart = indicator !== null && isOfAnother(state, stretch, change);
+  const apart =
+    indicator !== null && (isOfAnother(state, stretch, change) || isNewNow(state, stretch, change));
   const each = ours ? rowOfEach(state, stretch, change) : [];
   if (apart) leave(state, stretch);
   else if (each.length > 1)
@@ -79,6 +80,10 @@ function isOfAnother(state: State, {start}: Stretch, {kind, noun}: Change): bool
   if (isBehindNumber(state, start)) return true;
   return kind !== "difference" && rate.test(text.slice(spoken.end, start));
 }
+
+/** 2015年公开312条，2016年新增45条: beside that year's number it is not said whether so many more, or so many. */
+const isNewNow = ({text, setting}: State, {start}: Stretch, {noun}: Change): boolean =>
+  text.startsWith("新增", start) && timeOf(noun, setting) === "now";
 
 /** 其中自然人申请47件，同比减少9.62%: a claim is of a whole, and this one of some who asked. */
 const ofApplicant = ({spoken}: State, {noun}: Change): boolean =>

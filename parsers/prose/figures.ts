@@ -108,16 +108,25 @@ function leaveRoute(state: State, {label}: Figure): void {
 }
 
 /** A target, a mean, a number that is denied. */
-function isNoFact(state: State, {tail, quantity}: Figure, printed: string): boolean {
-  const behind = state.text.slice(tail.start, tail.end + 12);
+function isNoFact(state: State, {label, tail, quantity}: Figure, printed: string): boolean {
+  const behind = state.text.slice(tail.start, tail.end + 16);
   const isAimed = mayBeAimed(behind) && aimed.test(behind.split(/[。;\d]/)[0]!);
   const denied = isDenied(printed) && !isLeftOpen(printed, behind);
   // 一次申请超过20项内容的，引导申请人拆分
   const supposed = quantity.approximate === "at_least" && /^[^,;。\d]{0,4}的[,;]/.test(behind);
-  return isAimed || denied || supposed || isBesideThePoint(printed);
+  // 公开312条的基础上新增45条: of when the 312 are is not said
+  const isGround = state.scope.time === "now" && /^的?基础上/.test(behind);
+  const isSample = sampled.test(slice(state, label));
+  return isAimed || denied || supposed || isGround || isSample || isBesideThePoint(printed);
 }
 
-const aimed = /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)/;
+/** 抽查我局2017年答复的10件, 自查公开信息200条: of what was looked at, which need not be all that there was. */
+const sampled = sought(
+  /(?:抽(?:查|检|取|样|测|选|验|评)|(?<!经)(?:自查|排查|巡查|核查|清查|评查|复查|回访|检查))了?(?=[我本各](?!级)|20\d\d年|全年|(?:主动)?公开(?:了|的)?(?:政府|政务)?信息|已?(?:公开|发布|答复|办理|办结|收到|受理)的)/
+);
+/** 对公开的200条信息进行了检查 */
+const aimed =
+  /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)|^(?:政府|政务|信息|公开|申请|的)*(?:进行|开展|作)了?[^,;。\d]{0,4}(?:抽|[检评巡核]查|检测|回访|清理|整改|复核)/;
 const mayBeAimed = mayHold(aimed);
 
 function unexplained(state: State, part: Figure): void {
@@ -175,7 +184,13 @@ function timeOfCount({scope, setting}: State, {printed, label, then}: Printed): 
   if (then !== undefined) return timeOf(then, setting) ?? "span";
   return label === printed
     ? scope.time
-    : (timeOf(printed.slice(label.length), setting, scope.time) ?? "now");
+    : (timeOf(printed.slice(label.length), setting, scope.time) ?? yearIn(label, setting) ?? "now");
+}
+
+/** 2014年增至19件, in a report on 2015: what was reached in an earlier year is that year's. */
+function yearIn(label: string, setting: State["setting"]): number | null {
+  const time = timeOf(label, setting);
+  return typeof time === "number" ? time : null;
 }
 
 /** Files a number that is explained: what the words that follow go on with. */

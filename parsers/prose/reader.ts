@@ -33,6 +33,7 @@ import {findArithmetic, findParts} from "./statements.ts";
 import {topicBehindWork} from "./behind-work.ts";
 import {topicOf, topicOfSentence, topicOfTitle} from "./topics.ts";
 import {leaveBare} from "./unexplained.ts";
+import {leaveKinds} from "./kinds.ts";
 import {leaveTwice} from "./twice.ts";
 import {tellingWords, trimEnding} from "./vocabulary.ts";
 
@@ -48,6 +49,7 @@ export function readPassage(text: string, setting: Setting): PassageFindings {
   }
   settleChannels(state);
   leaveTwice(state);
+  leaveKinds(state);
   const {figures, claims, statements, unassigned} = state;
   return {
     figures,

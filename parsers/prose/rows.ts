@@ -71,9 +71,9 @@ function countOfRow(state: State): number {
 
 /** A row with what is said once, of all of it: a verb behind 分别, 行政许可、行政处罚决定, 对外公开规章、规范性文件. */
 const readings = (row: string, verb: string): string[] => [
-  row.replace(/(?=[、和及与或])|$/g, verb),
+  row.replace(/(?=[、和与或]|(?<!涉)及)|$/g, verb),
   row,
-  row.replace(/(?=[、和及与或])/g, lastNoun.exec(row)?.[1] ?? ""),
+  row.replace(/(?=[、和与或]|(?<!涉)及)/g, lastNoun.exec(row)?.[1] ?? ""),
   withFirstVerb(row)
 ];
 
@@ -120,7 +120,7 @@ const isApart = (state: State, {label, tail}: Figure): boolean =>
 
 /** 未制发规章和规范性文件: what is done with the first, is done with all. */
 export const withFirstVerb = (row: string): string =>
-  row.replace(/(?<=[、和及与或])/g, firstVerb.exec(row)?.[1] ?? "");
+  row.replace(/(?<=[、和与或]|(?<!涉)及)/g, firstVerb.exec(row)?.[1] ?? "");
 
 const organisations = ["research", "public_interest", "legal_service"];
 
@@ -189,7 +189,7 @@ export function answersTo(state: State, {quantity, others = []}: Asked, row: str
   // 行政复议、行政诉讼、申诉均为0件: appeals have no figure
   const nouns = row
     .slice(-120)
-    .split(/[、和及与或]|(?<=复议)(?=(?:行政)?诉讼)/)
+    .split(/[、和与或]|(?<!涉)及|(?<=复议)(?=(?:行政)?诉讼)/)
     .filter((noun) => !/^(?:行政)?申诉/.test(noun));
   let {topic} = state;
   const answers: Answer[] = [];

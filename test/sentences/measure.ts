@@ -8,4 +8,8 @@ import {measure} from "./score.ts";
 
 for (const file of files(/^test\/sentences\/[^/]+\.jsonl$/))
   console.log(file, JSON.stringify(measure(file)));
-console.log("claims of claims.jsonl", JSON.stringify(measureClaims("test/sentences/claims.jsonl")));
+for (const file of ["claims", "uncommon"])
+  console.log(
+    `claims of ${file}.jsonl`,
+    JSON.stringify(measureClaims(`test/sentences/${file}.jsonl`))
+  );
