@@ -16,10 +16,10 @@ import {isCumulative} from "./cumulative.ts";
 import type {Classifier} from "./classifiers.ts";
 import type {FoundFigure} from "./found.ts";
 import {isCountedIn, type Answer} from "./match.ts";
-import {mayHold, sought} from "./needed.ts";
+import {sought} from "./needed.ts";
 import {bracketedTime} from "./dated.ts";
-import {isDenied, isLeftOpen} from "./negations.ts";
-import {aim, isBesideThePoint, timeOf, withoutOwnName, type Scope} from "./scope.ts";
+import {isNoFact} from "./no-fact.ts";
+import {aim, timeOf, withoutOwnName, type Scope} from "./scope.ts";
 import {actorOfCount, goesOnApart, isInclusive, isOfDocuments, sentenceBefore} from "./owner.ts";
 import type {Figure} from "./sentence.ts";
 import {keepLoose, readLooseSum, settleLoose} from "./loose.ts";
@@ -106,28 +106,6 @@ function leaveRoute(state: State, {label}: Figure): void {
   const isBack = /^;|^。(?!其中)/.test(around) && !goesOn && !another;
   if (isRoute && whole && isBack) state.topic = "litigation";
 }
-
-/** A target, a mean, a number that is denied. */
-function isNoFact(state: State, {label, tail, quantity}: Figure, printed: string): boolean {
-  const behind = state.text.slice(tail.start, tail.end + 16);
-  const isAimed = mayBeAimed(behind) && aimed.test(behind.split(/[。;\d]/)[0]!);
-  const denied = isDenied(printed) && !isLeftOpen(printed, behind);
-  // 一次申请超过20项内容的，引导申请人拆分
-  const supposed = quantity.approximate === "at_least" && /^[^,;。\d]{0,4}的[,;]/.test(behind);
-  // 公开312条的基础上新增45条: of when the 312 are is not said
-  const isGround = state.scope.time === "now" && /^的?基础上/.test(behind);
-  const isSample = sampled.test(slice(state, label));
-  return isAimed || denied || supposed || isGround || isSample || isBesideThePoint(printed);
-}
-
-/** 抽查我局2017年答复的10件, 自查公开信息200条: of what was looked at, which need not be all that there was. */
-const sampled = sought(
-  /(?:抽(?:查|检|取|样|测|选|验|评)|(?<!经)(?:自查|排查|巡查|核查|清查|评查|复查|回访|检查))了?(?=[我本各](?!级)|20\d\d年|全年|(?:主动)?公开(?:了|的)?(?:政府|政务)?信息|已?(?:公开|发布|答复|办理|办结|收到|受理)的)/
-);
-/** 对公开的200条信息进行了检查 */
-const aimed =
-  /^的?(?:任务|目标|指标)|(?:未|不)(?:计入|纳入|统计|列入)|^(?:政府|政务|信息|公开|申请|的)*(?:进行|开展|作)了?[^,;。\d]{0,4}(?:抽|[检评巡核]查|检测|回访|清理|整改|复核)/;
-const mayBeAimed = mayHold(aimed);
 
 function unexplained(state: State, part: Figure): void {
   const {classifier} = part.quantity;

@@ -91,7 +91,13 @@ const ofAllAgain =
 /** 共受理126件，其中县国土局46件、县住建局38件。答复情况：同意公开102件: behind our number's parts all of it is spoken of again. */
 export function isBehindOurParts({text, said}: State, {start}: Stretch): boolean {
   if (!ofAllAgain.test(text.slice(start, start + 24))) return false;
-  const from = text.lastIndexOf("。", start - 2) + 1;
+  const last = text.lastIndexOf("。", start - 2) + 1;
+  // 公开36,742条。其中县政府本级4,386条
+  const from = text.startsWith("其中", last) ? text.lastIndexOf("。", last - 2) + 1 : last;
   const parts = text.slice(from, start).indexOf("其中") + from;
-  return parts > from && said.some(({end}) => end > from && end <= parts && parts - end < 2);
+  const whole = said.findLast(({end}) => end > from && end <= parts);
+  return parts > from && whole !== undefined && leadsOn.test(text.slice(whole.end, parts));
 }
+
+/** Between a number and its parts at most how it has changed. */
+const leadsOn = /^(?:,(?:同比|[比较与]上年)[^,;。]{1,12})?[,;。]?$/;

@@ -11,7 +11,7 @@ import {readConcluded} from "./concluded.ts";
 import {timeOfParts} from "./divided.ts";
 import {readCount} from "./figures.ts";
 import type {PassageFindings} from "./found.ts";
-import {isUnderTitle, unitOfNext} from "./listed.ts";
+import {isMereNoun, isUnderTitle, unitOfList, unitOfNext} from "./listed.ts";
 import {answerTo, isUnitOf} from "./match.ts";
 import {readNegations} from "./nothing.ts";
 import {readChangeRow} from "./change-rows.ts";
@@ -61,7 +61,7 @@ export function readPassage(text: string, setting: Setting): PassageFindings {
 }
 
 function begin(text: string, setting: Setting): State {
-  const {listed} = setting;
+  const listed = unitOfList(text, setting);
   const topic = topicOfTitles(setting);
   const found = {figures: [], claims: [], statements: [], unassigned: []};
   const spoken = {
@@ -250,10 +250,7 @@ function isItem(state: State, part: Figure): boolean {
   const label = trimEnding(slice(state, part.label));
   return (
     part.quantity.unit === state.list?.unit &&
-    /^[、,和及]*[\u4e00-\u9fff“”"、]{2,16}$/.test(label) &&
-    !/公[开布]|发布|推送|修订|接受|征集|报送|采用|收到|受理|答复|处理|接待|回复|作出|做出|办|回应|举|召|同比|比|较|增|减|年|月|全|共/.test(
-      label
-    ) &&
+    isMereNoun(label) &&
     !isOfOtherWork(state, part, label)
   );
 }
