@@ -5,12 +5,14 @@ import type {Observation} from "#data/schema/observation.ts";
 import {formatPlace} from "#data/schema/place.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import {sectorsOf} from "./phrases/disclosure.ts";
+import type {Topic} from "./phrases/phrase.ts";
 import {areSeveral, isOfSite} from "./prose/channels.ts";
 import type {Findings, FoundFigure, FoundStatement} from "./prose/found.ts";
 import {printedStretch, toLine, type Line} from "./prose/line.ts";
 import {readPassage} from "./prose/reader.ts";
 import type {Stretch} from "./prose/sentence.ts";
 import {takeBack} from "./prose/state.ts";
+import {topicOfTitle} from "./prose/topics.ts";
 import {titleIn} from "./prose/under-title.ts";
 import type {Dictionary} from "./template.ts";
 import {simplify} from "./traditional.ts";
@@ -83,10 +85,14 @@ function readPassages(passages: Passage[], context: ProseContext): ReadPassage[]
   let disclosed: number | null = null;
   let listed: string | null = null;
   const lines = passages.map(({text}) => toLine(text));
-  const read = passages.map(({block, section}, index) => {
+  let under: string | null = null;
+  const read = passages.map(({block, section: printed}, index) => {
     const line = lines[index]!;
-    const isFirst = passages[index - 1]?.section !== section;
-    const title = isFirst ? section : titleIn(lines[index - 1]!.text);
+    const isFirst = passages[index - 1]?.section !== printed;
+    const above = isFirst ? null : titleIn(lines[index - 1]!.text);
+    const title = isFirst ? printed : above;
+    under = isFirst ? null : (above ?? under);
+    const section = sectionUnder(printed, under);
     const known = {year, body, names, dictionary, sectors, section, title};
     const setting = {...known, disclosed, listed};
     const passage = readPassage(line.text, setting);
@@ -100,6 +106,16 @@ function readPassages(passages: Passage[], context: ProseContext): ReadPassage[]
   leaveSites(read);
   return read;
 }
+
+/** 一、总体情况, 一、概述, 六、其他需要报告的事项 speak of everything; （二）依申请公开 within them of requests, as a section would. */
+function sectionUnder(section: string | null, title: string | null): string | null {
+  if (section === null || title === null || !ofEverything.test(section)) return section;
+  const isOfOne = topicOfTitle(section) === null && ofSections.has(topicOfTitle(title));
+  return isOfOne ? title : section;
+}
+
+const ofEverything = /总体|概述|概况|综述|基本情况|工作(?:开展)?情况|其他/;
+const ofSections = new Set<Topic | null>(["disclosure", "request", "review", "litigation", "fees"]);
 
 function leave(findings: Findings, figure: FoundFigure): void {
   takeBack(findings, figure);
