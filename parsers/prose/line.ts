@@ -45,6 +45,18 @@ const fewest = 12;
 const isSetWide = (printed: string): boolean =>
   !side.test(printed) && (printed.match(apart)?.length ?? 0) >= fewest;
 
+/** （一）主动公开 利用网站…, 【依申请公开】全年…: a title in front of its text, and the sign or space that parts them. */
+const runIn =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]+(?!全年|共|已|年内)[\u4e00-\u9fff、]{0,12}(?:公开|申请|复议|诉讼|收费|回应|情况)(?=[ \u00A0\u3000]+[\u4e00-\u9fff\d])|【[\u4e00-\u9fff、]{2,16}(?=】.))/;
+const anyGap = /(?<=\S)[ \u00A0\u3000]+(?=\S)/g;
+
+/** Where a title in front of its text ends; -1 where there is none, or where spaces stand within words too. */
+function endOfTitle(spelled: string): number {
+  const end = runIn.exec(spelled)?.[0].length ?? -1;
+  const gaps = end < 0 || spelled[end] === "】" ? 0 : (spelled.match(anyGap)?.length ?? 0);
+  return gaps > 1 ? -1 : end;
+}
+
 /**
  * Reads a passage into a line. A space between two figures stays, as it was, so that 12 13 never becomes 1213; but one
  * space between them is none where every character is set apart. A count in words is written in digits, 三十八件 as 38件,
@@ -62,10 +74,11 @@ export function toLine(printed: string): Line {
     to[signs.length] = end;
     signs.push(sign);
   };
+  const title = endOfTitle(spelled);
   let gap = false;
   let next = 0;
   for (let index = 0; index < printed.length; index++) {
-    const sign = spelled[index]!;
+    const sign = index === title ? "。" : spelled[index]!;
     if (isSpace(sign)) {
       gap = true;
       continue;
