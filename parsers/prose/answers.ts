@@ -136,7 +136,7 @@ export function answerFor(state: State, part: Figure, printed: string): Answer |
     slice(state, before)
       .slice(-60)
       .replace(/(?<=复议|诉讼|申请|投诉)方面$/, "");
-  const led = words && answerTo({...question, label: words});
+  const led = words && answerTo({...question, label: `${words}为`});
   return led || again(state, part);
 }
 

@@ -156,7 +156,7 @@ function fromSomeTime({text}: State, {quantity: {end}}: Figure, printed: string)
   return from && changesBehind.test(text.slice(end, end + 16)) ? from : null;
 }
 
-const changesBehind = new RegExp(`^[^,;。]{0,6}?${change}`);
+const changesBehind = new RegExp(`^[^,;。]{0,6}?(?:${change}|达到)`);
 
 function timeOfCount({scope, setting}: State, {printed, label, then}: Printed): Scope["time"] {
   if (then !== undefined) return timeOf(then, setting) ?? "span";

@@ -3,7 +3,7 @@ import type {Setting} from "./state.ts";
 /** 下一步…, 2024年… at the head of a passage of 2023: what is meant to be done. */
 export function startsPlan(text: string, {year}: Setting): boolean {
   const named =
-    /^.{0,8}?(?<!转[至到入]?|截[至止住]到?)(20\d\d)年(?!(?:\d+月)?(?:\d+日)?(?:起|开始)(?:执行|施行|实施|生效))/.exec(
+    /^.{0,8}?(?<!转[至到入]?|截[至止住]到?(?=20\d\d年(?:[1-3]月|[,，])))(20\d\d)年(?!(?:\d+月)?(?:\d+日)?(?:起|开始)(?:执行|施行|实施|生效))/.exec(
       text.slice(0, 24)
     )?.[1];
   const later = year !== null && named !== undefined && Number(named) > year;

@@ -57,8 +57,13 @@ export const trimEnding = kept((text: string): string => {
   return trimmed;
 });
 
+const grown =
+  /(?:提升|攀升|激增|大增|猛增|剧增|增多|回落|下降|上升|增加|减少|增长)(?:明显|显著|较大|较多|较快)?$/;
+
 /** A noun before a number, without all that may stand between: 主动公开信息今年 is 主动公开信息. */
 export function trimNoun(text: string): string {
   const trimmed = trimEnding(text);
+  // 主动公开信息连年增加45条: so many more, and not so many
+  if (trimmed === text && grown.test(text)) return text;
   return between.test(trimmed) ? trimEnding(between.without(trimmed)) : trimmed;
 }

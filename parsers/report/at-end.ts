@@ -4,42 +4,64 @@ import {simplify} from "#parsers/traditional.ts";
 import type {Owner} from "./captions.ts";
 
 /**
- * Whether tables at the end of a report are its own: their figures stand in grids, and no line that is next over one, a
- * sentence or a caption, speaks of another year, of others, or of a form to fill in. 附表1, 单位:件 say nothing of it.
+ * Whether tables at the end of a report are its own: their figures stand in grids, and every line from the last sentence of
+ * the report over them to the end says no more than what a number, a unit, a title of the form, the report's own year and
+ * body, or a signature says. Any other word may be of another year, of others, or of a form to fill in.
  */
 export function isOwnAtEnd(tokens: Token[], cells: Token[], owner: Owner): boolean {
   const figures = cells.filter(({kind}) => kind !== "text");
-  const blocks = new Set(figures.map(({line}) => line.block));
-  const firsts = [...blocks].map((block) => tokens.findIndex(({line}) => line.block === block));
+  if (figures.length === 0 || figures.some(({line}) => line.row === undefined)) return false;
   const own = new Set(cells);
-  const others = tokens.filter((token) => !own.has(token));
-  return (
-    figures.every(({line}) => line.row !== undefined) &&
-    firsts.every((first) =>
-      linesOver(others, tokens[first]!.index).every((text) => !isForeign(text, owner))
-    )
-  );
+  const blocks = new Set(cells.map(({line}) => line.block));
+  const first = tokens.find(({line}) => blocks.has(line.block))!.index;
+  const lines = tokens.filter((token) => !own.has(token) && token.line.row === undefined);
+  const behind = lines.filter(({index}) => index > first).map(({line}) => line.text);
+  return [...linesOver(lines, first), ...behind].every((text) => isPlain(text, owner));
 }
 
-/** The lines over a table, up to the first that says more than what number it has and in which unit it counts. */
+/** 以下为局属学校数据。 leads to what stands under it, and ends no report. */
+const leadsOn = /以下|下[列表]|如下|附|[:：]$/;
+
+/** The lines over the first table, up to the last sentence of the report; that too, where it leads to the tables. */
 function linesOver(tokens: Token[], first: number): string[] {
   const lines: string[] = [];
   for (const {line, index} of tokens.toReversed()) {
-    if (index >= first || line.row !== undefined || line.text === lines.at(-1)) continue;
-    lines.push(line.text);
-    if (!saysLittle.test(simplify(squeeze(line.text)))) break;
+    if (index >= first) continue;
+    const isSentence = /[。;；!！]\s*$/.test(line.text);
+    if (!isSentence || leadsOn.test(simplify(line.text))) lines.push(line.text);
+    if (isSentence) break;
   }
   return lines;
 }
 
-const saysLittle = /^(?:附[表件]?|表)[\d一二三四五六七八九十]*[:：]?$|^[(（]?单位[:：]/;
+const plain = new RegExp(
+  `^(?:${[
+    "附[表件]?[\\d一二三四五六七八九十]*[:：]?",
+    "表[\\d一二三四五六七八九十]*[:：]?",
+    "[(（]?[一二三四五六七八九十\\d]{1,2}[)）、.．:：]+",
+    "[(（]?单位[:：][件条元万个/、]+[)）]?",
+    "(?:填报|编制|报送)单位[:：]$",
+    "[本我](?:局|委|办|厅|院|所|校|镇|乡|街道|机关|单位)",
+    "政府信息公开|政务公开|主动公开|政府信息|收到|处理|申请|行政复议|行政诉讼|行政机关|情况|统计|表",
+    "年度|报告|工作|相关|有关|数据|被|提起|因|发生",
+    "[(（]?第二十条第?[(（]?[一五六八][)）]?项[)）]?",
+    "[、和及的与()（）《》,，]"
+  ].join("|")})*$`
+);
+const signed = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+const sheet = /^(?:sheet|工作表)\d*$/i;
 
-/** Whether words name a year other than the report's, others than its body, or no figures of anybody's. */
-function isForeign(text: string, {year, names}: Owner): boolean {
-  const words = names.reduce((left, name) => left.replaceAll(name, ""), simplify(squeeze(text)));
-  const years = [...words.matchAll(/20\d{2}/g)].map(([written]) => Number(written));
-  return foreign.test(words) || years.some((each) => each !== year);
+/** Whether a line names nobody but the body, no year but the report's, and nothing that the form does not. */
+function isPlain(text: string, {year, names}: Owner): boolean {
+  const words = simplify(squeeze(text));
+  const rest = names
+    .reduce((left, name) => left.replaceAll(name, ""), words)
+    .replace(new RegExp(`${year}年度?`, "g"), "");
+  return plain.test(rest) || signed.test(words) || sheet.test(words);
 }
 
-const foreign =
-  /上一?年|去年|前年|往年|历年|同期|各|属|全[省市州区县局镇乡系]|汇总|系统|样[例表张本]|示例|范[例本]|模[板版]|空[白表]|对[比照]|参[考照]|旧|备份|[草初]稿/;
+/** Whether the section itself says that there was nothing, so that a table elsewhere would contradict it. */
+export const saysNone = (tokens: Token[]): boolean =>
+  tokens.some(({line}) =>
+    /未(?:收到|接到|发生|受理|产生)|没有|无|零|0[件条]/.test(simplify(squeeze(line.text)))
+  );

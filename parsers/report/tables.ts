@@ -7,7 +7,7 @@ import {readForms, type FormReading} from "#parsers/form.ts";
 import {noteOn, unknown} from "#parsers/table/notes.ts";
 import {placeOf, rawOf, type Line} from "#parsers/lines.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
-import {isOwnAtEnd} from "./at-end.ts";
+import {isOwnAtEnd, saysNone} from "./at-end.ts";
 import {withoutCopies} from "./copies.ts";
 import {readHeaderless} from "./headerless.ts";
 import {readOtherwise} from "./otherwise.ts";
@@ -74,7 +74,9 @@ export function readTables(
   };
   for (const section of sections.filter(({heading}) => heading === null))
     read.push(readFree(section));
-  const lacking = headed.filter(isLacking).map(({section}) => section);
+  const lacking = headed
+    .filter((each) => isLacking(each) && !saysNone(each.section.tokens))
+    .map(({section}) => section);
   const atEnd = withStretches(lacking.map(fromEnd))
     .map(readFree)
     .filter(({taken}) => taken.size > 0);

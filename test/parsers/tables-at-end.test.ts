@@ -76,13 +76,42 @@ describe("a table that is another's, or may be, is none of the report's", () => 
     ["青禾县第一中学收到和处理政府信息公开申请情况"],
     ["填报单位:青禾县卫生局"],
     ["填报样例"],
-    ["空白表"]
+    ["空白表"],
+    ["以下为局属学校数据。"],
+    ["县直部门申请情况统计表"],
+    ["所辖镇街申请情况"],
+    ["青禾一中"],
+    ["二〇二一年申请情况"],
+    ["2022年上半年"],
+    ["截至2022年6月30日"],
+    ["更正前"],
+    ["示意表"],
+    ["2021年", "青禾县教育局"],
+    ["附:青禾县第一中学2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"]
   ])("%s %s", async (...captions) => {
     const report = endingIn({"3": captions.filter((caption) => caption !== undefined)});
     const read = onlyReport(await readAny(await docx!(report)));
     expect(Object.keys(figuresOf(read)).filter((id) => id.includes("request"))).toEqual([]);
     expect(notesOf(read).filter((note) => note.startsWith("row-unknown"))).toHaveLength(175);
   });
+
+  test.each([
+    [["城关镇"], ["附表2"], ["附表3"]],
+    [["附表1"], ["局属学校"], []],
+    [["2021年", titles[0]!], [titles[1]!], [titles[2]!]]
+  ])("%j over all of them", async (...lines) => {
+    const report = endingIn(under((_, at) => lines[at]!));
+    expect(figuresOf(onlyReport(await readAny(await docx!(report))))).toEqual({});
+  });
+
+  test.each(["注:以上为2021年数据。", "上表为样例。", "填报单位:青禾县卫生局"])(
+    "with %s under it",
+    async (line) => {
+      const {blocks, ...rest} = endingIn(under(() => []));
+      const report = {...rest, blocks: [...blocks, {paragraph: line}]};
+      expect(figuresOf(onlyReport(await readAny(await docx!(report))))).toEqual({});
+    }
+  );
 
   test("of two of the same form neither is read", async () => {
     const report = endingIn({"3": []});
