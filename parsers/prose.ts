@@ -5,10 +5,10 @@ import type {Observation} from "#data/schema/observation.ts";
 import {formatPlace} from "#data/schema/place.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import {sectorsOf} from "./phrases/disclosure.ts";
-import type {Topic} from "./phrases/phrase.ts";
 import {areSeveral, isOfSite} from "./prose/channels.ts";
 import type {Findings, FoundFigure, FoundStatement} from "./prose/found.ts";
 import {printedStretch, toLine, type Line} from "./prose/line.ts";
+import {isMatter} from "./prose/matter-titles.ts";
 import {readPassage} from "./prose/reader.ts";
 import type {Stretch} from "./prose/sentence.ts";
 import {takeBack} from "./prose/state.ts";
@@ -89,9 +89,8 @@ function readPassages(passages: Passage[], context: ProseContext): ReadPassage[]
   const read = passages.map(({block, section: printed}, index) => {
     const line = lines[index]!;
     const isFirst = passages[index - 1]?.section !== printed;
-    const above = isFirst ? null : titleIn(lines[index - 1]!.text);
-    const title = isFirst ? printed : above;
-    under = isFirst ? null : (above ?? under);
+    const title = isFirst ? printed : titleIn(lines[index - 1]!.text);
+    under = matterIn(line.text, isFirst ? null : under);
     const section = sectionUnder(printed, under);
     const known = {year, body, names, dictionary, sectors, section, title};
     const setting = {...known, disclosed, listed};
@@ -108,14 +107,23 @@ function readPassages(passages: Passage[], context: ProseContext): ReadPassage[]
 }
 
 /** 一、总体情况, 一、概述, 六、其他需要报告的事项 speak of everything; （二）依申请公开 within them of requests, as a section would. */
+const ofEverything =
+  /^(?!.*(?:问题|不足|下一?步|打算|计划)).*(?:总体|概述|概况|综述|基本情况|工作(?:开展)?情况|其他)/;
+
 function sectionUnder(section: string | null, title: string | null): string | null {
-  if (section === null || title === null || !ofEverything.test(section)) return section;
-  const isOfOne = topicOfTitle(section) === null && ofSections.has(topicOfTitle(title));
-  return isOfOne ? title : section;
+  const isUnder = section !== null && title !== null && ofEverything.test(section);
+  return isUnder && topicOfTitle(section) === null ? title : section;
 }
 
-const ofEverything = /总体|概述|概况|综述|基本情况|工作(?:开展)?情况|其他/;
-const ofSections = new Set<Topic | null>(["disclosure", "request", "review", "litigation", "fees"]);
+/** （三）强化监管，提升效能, 三是…, ①…: whatever it is, what the title before it named has ended. */
+const another = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]是|[①-⑳★●◆■])/;
+
+/** The title of one matter that a line is; null where it opens anything else, and the one before it where it opens nothing. */
+function matterIn(text: string, before: string | null): string | null {
+  const title = titleIn(text);
+  if (title !== null) return isMatter(title) ? title : null;
+  return another.test(text) ? null : before;
+}
 
 function leave(findings: Findings, figure: FoundFigure): void {
   takeBack(findings, figure);

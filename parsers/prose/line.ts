@@ -1,4 +1,5 @@
 import {simplify} from "#parsers/traditional.ts";
+import {matterTitle} from "./matter-titles.ts";
 import {findSpokenCounts} from "./spoken-counts.ts";
 
 /** A passage in one spelling (half-width signs, simplified characters, no spaces), and where each of its characters was printed. */
@@ -46,8 +47,9 @@ const isSetWide = (printed: string): boolean =>
   !side.test(printed) && (printed.match(apart)?.length ?? 0) >= fewest;
 
 /** （一）主动公开 利用网站…, 【依申请公开】全年…: a title in front of its text, and the sign or space that parts them. */
-const runIn =
-  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]+(?!全年|共|已|年内)[\u4e00-\u9fff、]{0,12}(?:公开|申请|复议|诉讼|收费|回应|情况)(?=[ \u00A0\u3000]+[\u4e00-\u9fff\d])|【[\u4e00-\u9fff、]{2,16}(?=】.))/;
+const runIn = new RegExp(
+  `^\\s*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]+${matterTitle}(?=[ \\u00A0\\u3000]+(?:[\\u4e00-\\u9fff]|\\d+[件条][\\u4e00-\\u9fff]))|【${matterTitle}(?=】.))`
+);
 const anyGap = /(?<=\S)[ \u00A0\u3000]+(?=\S)/g;
 
 /** Where a title in front of its text ends; -1 where there is none, or where spaces stand within words too. */

@@ -47,6 +47,31 @@ test("under a title of the hall's work no request is spoken of", async () => {
   expect(await figuresOf(lines)).toEqual([]);
 });
 
+test.each([
+  "（一）停车收费情况",
+  "（一）全县取水申请办理情况",
+  "（一）民事诉讼情况",
+  "（一）上年度依申请公开情况"
+])("%s is of another matter or another time", async (title) => {
+  const lines = [title, "全年收取320万元，受理850件，办结800件，发生诉讼45件。"];
+  expect(await figuresOf(lines, "一、概述")).toEqual(
+    await figuresOf(["（一）能力建设", lines[1]!], "一、概述")
+  );
+});
+
+test.each(["（三）强化监管，提升效能", "三是办好热线。", "①民生诉求办理。"])(
+  "%s ends what the title before it named",
+  async (line) => {
+    const lines = ["（二）依申请公开", "全年办结18件。", line, "其他处理2件。"];
+    expect(await figuresOf(lines)).toEqual(["request.outcome.total 18"]);
+  }
+);
+
+test("problems and other matters in one section are no section of everything", async () => {
+  const lines = ["（二）依申请公开方面", "其他处理3件。"];
+  expect(await figuresOf(lines, "五、存在的主要问题及其他")).toEqual([]);
+});
+
 test("a section of problems stays one, whatever its titles name", async () => {
   const lines = ["（二）依申请公开方面", "其他处理3件。"];
   expect(await figuresOf(lines, "五、存在的主要问题及改进情况")).toEqual([]);
