@@ -17,7 +17,7 @@ export default {
   sniff: isMarkup,
   async decode({bytes, sha256}: Received, tools: Tools): Promise<Document> {
     if (bytes.length > mostBytes) throw new DecodeError(sentences.large);
-    const ending = endings[firstElement(bytes) ?? ""];
+    const ending = endings.get(firstElement(bytes) ?? "");
     if (ending) throw new DecodeError(sentences.office(ending));
     const markup = readMarkup(decodePage(bytes), await loadMarkupParser());
     return {sha256, format: "html", ...(await seePictures(markup, bytesInAddress, tools))};
@@ -28,10 +28,13 @@ export default {
 const mostBytes = 32 * 1024 * 1024;
 
 /** What Excel, Word and LibreOffice save as one file of XML, and call .xls, .doc and .xml, by its first element. */
-const endings: Record<string, string> = {
-  ...{Workbook: ".xlsx", "ss:Workbook": ".xlsx", "w:wordDocument": ".docx"},
-  ...{"pkg:package": ".docx", "office:document": ".xlsx / .docx"}
-};
+const endings = new Map([
+  ["Workbook", ".xlsx"],
+  ["ss:Workbook", ".xlsx"],
+  ["w:wordDocument", ".docx"],
+  ["pkg:package", ".docx"],
+  ["office:document", ".xlsx / .docx"]
+]);
 
 const sentences = {
   office: (ending: string) => ({

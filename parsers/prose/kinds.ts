@@ -3,14 +3,11 @@ import {sought} from "./needed.ts";
 import type {Stretch} from "./sentence.ts";
 import {takeBack, type State} from "./state.ts";
 
-const kind = "(?:文字|图文|图片|图表|图|音频|视频|动漫|动画|漫画|专家|媒体|负责人)";
-const ofKind = sought(new RegExp(`${kind}(?:式)?(?:政策)?解读?(?:稿件?|材料|文章|产品|作品)?$`));
+const ofOneKind =
+  "(?:文字|图文|图片|图表|图|音频|视频|动漫|动画|漫画|专家|媒体|负责人)式?(?:政策)?解读?(?:稿件?|材料|文章|产品|作品)?$";
+const ofKind = sought(new RegExp(ofOneKind));
 /** 、图文解读, 和视频解读材料 */
-const oneMore = sought(
-  new RegExp(
-    `^[、和及与,]+(?:发布|制作|推出)?${kind}(?:式)?(?:政策)?解读?(?:稿件?|材料|文章|产品|作品)?$`
-  )
-);
+const oneMore = sought(new RegExp(`^[、和及与,]+(?:发布|制作|推出)?${ofOneKind}`));
 
 /**
  * 文字解读12篇、图文解读8篇: each is of one kind, and of all of them the report gives no figure, unless one was told before of
