@@ -18,15 +18,19 @@ export function isNoFact(state: State, {label, tail, quantity}: Figure, printed:
   return isAimed || denied || supposed || isGround || isSome || isBesideThePoint(printed);
 }
 
+const taken = "抽(?:查|检|取|样|测|选|验|评)了?";
+const looked = "(?:自查|排查|巡查|核查|清查|评查|复查|回访|检查)了?";
+const ofWhomOrWhen = "[我本各](?!级)|20\\d\\d年|全年";
+const whatWasDone =
+  "(?:主动)?公开(?:了|的)?(?:政府|政务)?信息|已?(?:公开|发布|答复|办理|办结|收到|受理)的";
 /** 抽查我局2017年答复的10件, 自查公开信息200条: of what was looked at, which need not be all that there was. */
-const looks = "(?:自查|排查|巡查|核查|清查|评查|复查|回访|检查)了?";
 const sampled = sought(
   new RegExp(
     [
-      "抽(?:查|检|取|样|测|选|验|评)了?(?=[我本各](?!级)|20\\d\\d年|全年|(?:主动)?公开(?:了|的)?(?:政府|政务)?信息|已?(?:公开|发布|答复|办理|办结|收到|受理)的)",
+      `${taken}(?=${ofWhomOrWhen}|${whatWasDone})`,
       // 通过自查我局全年公开信息312条 tells how it was counted
-      `(?<!(?:经|据|通过|结合)[^,;。]{0,4})${looks}(?=[我本各](?!级)|20\\d\\d年|全年)`,
-      `(?<!经)${looks}(?=(?:主动)?公开(?:了|的)?(?:政府|政务)?信息|已?(?:公开|发布|答复|办理|办结|收到|受理)的)`
+      `(?<!(?:经|据|通过|结合)[^,;。]{0,4})${looked}(?=${ofWhomOrWhen})`,
+      `(?<!经)${looked}(?=${whatWasDone})`
     ].join("|")
   )
 );
