@@ -90,7 +90,7 @@ export function isAway(error: unknown): boolean {
   const {message} = error as Error;
   return (
     /^(E[A-Z]+|57P\d\d|08\w\d\d)$/.test(code) ||
-    /^(Connection terminated|timeout exc)/.test(message)
+    /^(Connection terminated|timeout exc|Query read timeout)|is not queryable$/.test(message)
   );
 }
 

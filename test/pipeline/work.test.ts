@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
 import type {Pool} from "pg";
-import {openDatabase} from "#pipeline/work/database.ts";
+import {isAway, openDatabase} from "#pipeline/work/database.ts";
 import {gather} from "#pipeline/work/gathering.ts";
 import {environmentOf, startService} from "#test/bucket.ts";
 import {gongkaiHere} from "#test/command.ts";
@@ -46,8 +46,10 @@ describe.skipIf(!hasPostgres)("reading on many machines", () => {
       workers.push(await start());
     }
     await postgres.stop();
-    await hold(() => workers.at(-1)!.said.includes("does not answer"));
+    const last = workers.at(-1)!;
+    await hold(() => last.said.includes("does not answer") || last.process.exitCode !== null);
     await postgres.start();
+    expect(last.said).toContain("does not answer");
     await gathering;
     const end = await Promise.all(workers.slice(2).map(stop));
     expect(end).toEqual([0, 0]);
@@ -104,6 +106,27 @@ describe.skipIf(!hasPostgres)("reading on many machines", () => {
     expect(await stop(worker)).toBe(0);
     line.close();
   }, 120_000);
+
+  test("a connection that broke before it was asked says that the database is away, and no other fault does", async () => {
+    const line = await silentLine(postgres.port);
+    const there = await openDatabase(
+      postgres.url.replace(`:${postgres.port}/`, `:${line.port}/`),
+      smallWorld()
+    );
+    const client = await there.connect();
+    const fault = (words: string): Promise<Error> =>
+      client.query(words).then(
+        () => new Error("it answers"),
+        (error: Error) => error
+      );
+    expect(isAway(await fault("select 1 from nowhere"))).toBe(false);
+    const broken = new Promise((resolve) => client.once("error", resolve));
+    line.close();
+    expect(isAway(await broken)).toBe(true);
+    expect(isAway(await fault("select 1"))).toBe(true);
+    client.release(true);
+    await there.end();
+  }, 60_000);
 
   test("one with other readers refuses, and what it was asked for stays", async () => {
     const world = projectWorld();
