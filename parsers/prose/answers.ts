@@ -144,7 +144,8 @@ export function answerFor(state: State, part: Figure, printed: string): Answer |
 function behind({text, rest}: State, {depth, tail, label}: Figure): string {
   // 新收（含线上12件）18件，结转下年1件: what stands before the bracket is what was counted
   const isBehindBracket = text[label.start - 1] === ")";
-  if (depth > 0 || isBehindBracket || /[中里]$/.test(text.slice(tail.start, tail.end))) return "";
+  const isWhole = /(?<!办理之?|处理之?|审核)[中里]$/.test(text.slice(tail.start, tail.end));
+  if (depth > 0 || isBehindBracket || isWhole) return "";
   // 五件申请予以公开，二件部分公开
   const next = rest.find((part) => part.kind === "figure")?.label.start ?? Infinity;
   const words = text.slice(tail.end, Math.min(next, tail.end + 40));

@@ -90,9 +90,15 @@ function categoryFor(
   {label, answer, subject}: Read & {subject: string | null}
 ): string | null {
   if (answer?.indicator === "disclosure.items" || isNoSubject(label)) return null;
-  if (isAnswered(state, part, label)) return null;
+  if (isAnswered(state, part, label) || isBehindBracket(state, part)) return null;
   return categoryOf(subject ?? subjectAhead(state, part, label) ?? label, slice(state, part.tail));
 }
+
+/** 村（社区）信息96条: the words behind a bracket are half of a name. */
+const isBehindBracket = ({text}: State, {label}: Figure): boolean =>
+  /[^,;。:、\d条件份篇则]\([\u4e00-\u9fff、]{1,12}\)$/.test(
+    text.slice(Math.max(0, label.start - 16), label.start)
+  );
 
 /** 其中重复发布31条, 其中撤销3条: what was done with them, and no subject. */
 const isNoSubject = (label: string): boolean =>

@@ -15,8 +15,8 @@ export const isCumulative = (state: State, part: Figure, answer: Answer): boolea
   isBeforeNew(state, part) ||
   isBeforeYears(state, part) ||
   // 对外公开总数量 of 2019 is a stock, as is what is in force, and who does the work
-  (!/_total$|\.in_force$|entity\.total$|^capacity\./.test(answer.indicator) &&
-    [isBeforeSame, isBehindYears, isOfDocuments, isUpTo].some((isMore) =>
+  (!/_total$|\.in_force$|entity\.total$|^capacity\.(?!budget)/.test(answer.indicator) &&
+    [isBeforeSame, isBehindYears, isOfSomeYears, isUpTo].some((isMore) =>
       isMore(state, part, answer)
     ));
 
@@ -50,7 +50,7 @@ const isSummed = (words: string): boolean => summed.test(words) && !ofYear.test(
 const namesYear = sought(/全年|本年|今年|年内|当年|20\d\d年(?!度?[末底]|1?\d月)/);
 
 const again = sought(
-  /^[^,;。()\d]{0,6}[,;(。](?:其中,?)?(?:20\d\d年度?|今年(?:以来)?|本年度?|当年|年内|全年)+(?:共|新|已)*(推送|推文|推出|更新|发布|发文|发表|编发|刊发|上传|公开|发|收到|受理|办理|办结|审批|处理|解答|接待|开展|举办|制发|制定|废止|增)(?:了|各类|政府|政务|信息)*[\d,]+([条份件篇次则期场个]|人次)/
+  /^[^,;。()\d]{0,6}[,;(。](?:其中,?)?(?:20\d\d年度?|今年(?:以来)?|本年度?|当年|年内|全年)+(?:共|新|已)*(投入|支出|安排|拨付|预算|推送|推文|推出|更新|发布|发文|发表|编发|刊发|上传|公开|发|收到|受理|办理|办结|审批|处理|解答|接待|开展|举办|制发|制定|废止|增)(?:了|各类|政府|政务|信息)*[\d,.]+([条份件篇次则期场个元]|人次|万元)/
 );
 
 /** （其中当年350条: this year's, told apart without a verb. */
@@ -74,7 +74,9 @@ function isBeforeSame(state: State, {label, quantity}: Figure): boolean {
   if (!isSummed(words)) return false;
   if (isToldApart) return true;
   const [, verb = "", unit] = again.exec(behind) ?? [];
-  return unit === quantity.unit && (words.includes(verb) || /[发增]$/.test(verb));
+  return (
+    unit?.replace("万", "") === quantity.unit && (words.includes(verb) || /[发增]$/.test(verb))
+  );
 }
 
 function isAlone({setting}: State, behind: string, unit: string): boolean {
@@ -99,9 +101,13 @@ function isBehindYears(
   return indicator === "disclosure.items" && upTo && disclosed !== null && value > disclosed;
 }
 
-/** 规范性文件累计公开56件, 累计废止9件: of which years is not said, and documents stay. */
-const isOfDocuments = (state: State, {label, quantity}: Figure, {topic}: Answer): boolean =>
-  topic === "normative_document" &&
+/** 规范性文件累计公开56件, 累计废止9件, 近年来累计投入8万元: of which years is not said. */
+const isOfSomeYears = (
+  state: State,
+  {label, quantity}: Figure,
+  {topic, indicator}: Answer
+): boolean =>
+  (topic === "normative_document" || indicator === "capacity.budget") &&
   isSummed(slice(state, label)) &&
   !namesYear.test(sentenceBefore(state, quantity));
 

@@ -210,6 +210,19 @@ export const doubtsOfCases: Doubt[] = [
       !/申请|复议|诉|举报/.test(text.slice(0, end) + text.slice(end).split(/[,;:()、。]/)[0])
   },
   {
+    // under both, 发生3起不服答复的行政复议: what is named behind the number, and not what the title names last
+    of: /^(?:review|litigation)\.total$/,
+    unsaid: ({state, indicator, start, end}) => {
+      const [own] = clauseBehind(state, end).split(/[,;:()、\d]/);
+      const named = topicOf(own!);
+      return (
+        (named === "review" || named === "litigation") &&
+        !indicator.startsWith(named) &&
+        topicOf(sentenceBefore(state, {start})) === undefined
+      );
+    }
+  },
+  {
     // under 行政复议、行政诉讼情况 alone it is not said of which
     of: /^(?:review|litigation)\.(?!total)/,
     unsaid: ({state, end}) => {

@@ -53,6 +53,13 @@ const ofColumn = sought(
   /(?<!公开|[”"局委办厅镇乡院校]|街道|单位)(?:栏目|专栏|版块|板块)(?:全年|共|累计|内|上|中)*(?:发布|公开|更新|上传)(?:各类|政府|政务|相关)*信息$/
 );
 
+const place = "(?:栏目|专栏|版块|板块|专区|频道|首页)[^,;。\\d]{0,10}";
+const onePlace = sought(new RegExp(`${place}$`));
+const anotherPlaceAhead = sought(new RegExp(`${place}[\\d,]+[条件篇份则项][,;、]`));
+const anotherPlaceBehind = sought(
+  new RegExp(`^[,;、](?!其中|包?含|包括)[^,;。\\d]{0,20}${place}[\\d一二三四五六七八九十]`)
+);
+
 const way = "(?:通过|利用|依托|借助|运用|在|以|经)[^,;。:\\d]{2,30}";
 const published = "(?:公[开布示]|发布|刊[登发载]|登载|播[出发]|推送|张贴|投放|更新|上传)";
 const oneWay = sought(new RegExp(`^[,;]?(?:其中)?${way}${published}[^,;。\\d]{0,8}$`));
@@ -175,6 +182,14 @@ export const doubtsOfOthers: Doubt[] = [
       !manyWays.test(words) &&
       (anotherBehind.test(clauseBehind(state, end)) ||
         anotherAhead.test(sentenceBefore(state, {start})))
+  },
+  {
+    // 网站首页发布信息213条，其他栏目发布信息1,000条: parts of a site, whose whole is not said
+    of: /^disclosure\.(?:items|channel\.(?:website|other))$/,
+    unsaid: ({state, words, start, end}) =>
+      onePlace.test(words) &&
+      (anotherPlaceBehind.test(clauseBehind(state, end)) ||
+        anotherPlaceAhead.test(sentenceBefore(state, {start})))
   },
   {
     // 县融媒体中心发布我镇信息120条

@@ -36,8 +36,12 @@ const around = sought(
 );
 
 /** 公示行政许可决定211件、行政处罚决定34件 */
+const decision = "(?:行政)?(?:许可|处罚|强制)[^,;。、\\d]*";
+const count = "[\\d,]+[件条宗起份]";
 const shownAhead = sought(
-  /(?:公[示开布]|归集|报送|上传|录入)[^,;。\d]*(?:许可|处罚|强制|双公示)[^,;。\d]*[\d,]+[件条宗起份][、,和及与]$/
+  new RegExp(
+    `(?:公[示开布]|归集|报送|上传|录入)[^,;。\\d]*(?:许可|处罚|强制|双公示)[^,;。\\d]*${count}(?:[、,和及与]+${decision}${count})*[、,和及与]+${decision}$`
+  )
 );
 
 /** What items may be about, right before the verb or before 信息公开; 主动公开方面 is about all of them. */
@@ -124,8 +128,7 @@ export const doubtsOfSubjects: Doubt[] = [
     // 公示行政许可决定211件、行政处罚决定34件: shown, and not made
     of: /^(?:penalty|compulsion|permit)\.decisions$/,
     unsaid: ({state, words, start}) =>
-      !/[作做]出|下达|实施/.test(words) &&
-      shownAhead.test(sentenceBefore(state, {start}) + words.slice(0, 1))
+      !/[作做]出|下达|实施/.test(words) && shownAhead.test(sentenceBefore(state, {start}) + words)
   },
   {
     // 12345热线办件12,300件，办结率98%: of calls, and not of a hall's cases
@@ -134,6 +137,11 @@ export const doubtsOfSubjects: Doubt[] = [
       calls.test(words) ||
       (indicator === "service.completion_rate" &&
         behindCalls.test(sentenceBefore(state, {start}) + words))
+  },
+  {
+    // 公共服务事项办结3.4万件: of one kind of matters, and not all that a hall completed
+    of: /^service\.completed$/,
+    unsaid: ({words}) => /^(?!.*(?:审批|许可)).*(?:公共|便民)服务[^,;]*办结$/.test(words)
   },
   {
     // 政务服务大厅办件38.2万件，其中网办32.1万件: all that the hall did, or what was done at its counters

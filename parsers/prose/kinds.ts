@@ -4,9 +4,9 @@ import type {Stretch} from "./sentence.ts";
 import {takeBack, type State} from "./state.ts";
 
 const ofOneKind =
-  "(?:文字|图文|图片|图表|图|音频|视频|动漫|动画|漫画|专家|媒体|负责人)式?(?:政策)?解读?(?:稿件?|材料|文章|产品|作品)?$";
+  "(?:(?:文字|图文|图片|图表|图|音频|视频|动漫|动画|漫画|专家|媒体|负责人)式?(?:政策)?解读?(?:稿件?|材料|文章|产品|作品)?|解读(?:材料|产品)(?:数量?)?)$";
 const ofKind = sought(new RegExp(ofOneKind));
-/** 、图文解读, 和视频解读材料 */
+/** 、图文解读, 和视频解读材料, 解读材料17条，解读产品9个 */
 const oneMore = sought(new RegExp(`^[、和及与,]+(?:发布|制作|推出)?${ofOneKind}`));
 
 /**
@@ -17,9 +17,10 @@ export function leaveKinds(state: State): void {
   const {text, figures, unassigned} = state;
   const isOneMore = (before: Stretch, {start}: Stretch): boolean =>
     oneMore.test(text.slice(before.end, start));
+  const told = figures.filter(({indicator}) => indicator === "response.interpretations");
   const isOfKind = (figure: FoundFigure): boolean =>
-    figure.indicator === "response.interpretations" &&
     ofKind.test(figure.words) &&
-    [...figures, ...unassigned].some((other) => isOneMore(figure, other));
-  for (const figure of figures.filter(isOfKind)) takeBack(state, figure);
+    ([...figures, ...unassigned].some((other) => isOneMore(figure, other)) ||
+      told.some((other) => isOneMore(other, figure)));
+  for (const figure of told.filter(isOfKind)) takeBack(state, figure);
 }

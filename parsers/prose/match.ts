@@ -200,9 +200,14 @@ function findWords(
     return {head: label.slice(0, before.index), words: before[0], explains: before[0].length};
   if (phrase.reach === "left") return null;
   const across = both !== "" && mayBeIn(both) ? acrossNumber(anywhere, label.length, both) : null;
-  if (across || phrase.reach !== "later" || tellingWords(label) !== "") return across;
+  if (across || phrase.reach !== "later" || !isBare(phrase, label)) return across;
   return laterWords(first, {label, behind: (tail + later).slice(0, reach), tail}, mayBeIn);
 }
+
+/** 未办结2件，结转下年度继续办理: what is left goes on. */
+const left = /(?:剩余?下?|余下|在办|未(?:办结|答复|办理完毕))(?:的)?$/;
+const isBare = ({indicator}: Phrase, label: string): boolean =>
+  tellingWords(indicator === "request.carried_forward" ? label.replace(left, "") : label) === "";
 
 /** 7件因属国家秘密，不予公开: what stands behind a number, with nothing before it that makes it of another. */
 function laterWords(

@@ -195,7 +195,7 @@ const doubts: Doubt[] = [
     // 接听咨询电话320次，接待来访群众86人次: of those who ask, and not of a hall
     of: /^service\.visitors$/,
     unsaid: ({state, start, words}) =>
-      /咨询|信访|来电|查阅|热线|接待来访/.test(
+      /咨询|信访|来电|查阅|热线|接待来访|公开专区|开放日/.test(
         state.text.slice(Math.max(0, start - 40), start) + words
       ) && !/大厅|中心|窗口|办事/.test(words)
   },
