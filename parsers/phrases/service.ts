@@ -53,7 +53,7 @@ export const service: Phrase[] = [
     },
     {
       indicator: "permit.handled",
-      words: `(?:行政|类)*(?:许可|审批)(?:类)?(?:申请)?${matters}${mid}${done}`,
+      words: `(?:行政|类)*(?:许可|审批)(?:类)?(?:申请)?(?:${matters}${mid}${done}|(?:受理|办理|办件|收件)总?量)`,
       example: "行政许可事项全年受理2206件。"
     },
     {

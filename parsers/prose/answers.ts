@@ -140,16 +140,19 @@ export function answerFor(state: State, part: Figure, printed: string): Answer |
   return led || again(state, part);
 }
 
+/** 2件正在办理中，结转下年度 */
+const goesOn = /^,(?:需|将|拟|均|依法|按规定)*(?:结转|转结|转入|顺延|延续)/;
+
 /** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
 function behind({text, rest}: State, {depth, tail, label}: Figure): string {
   // 新收（含线上12件）18件，结转下年1件: what stands before the bracket is what was counted
   const isBehindBracket = text[label.start - 1] === ")";
-  const isWhole = /(?<!办理之?|处理之?|审核)[中里]$/.test(text.slice(tail.start, tail.end));
-  if (depth > 0 || isBehindBracket || isWhole) return "";
+  if (depth > 0 || isBehindBracket) return "";
   // 五件申请予以公开，二件部分公开
   const next = rest.find((part) => part.kind === "figure")?.label.start ?? Infinity;
   const words = text.slice(tail.end, Math.min(next, tail.end + 40));
-  const [later] = words.split(/[;。(\d]/);
+  if (/[中里]$/.test(text.slice(tail.start, tail.end)) && !goesOn.test(words)) return "";
+  const [later] = words.split(/[;。(\d]|[,、](?:其余|其[他它]|余下|剩余|已(?:答复|办结)的)/);
   return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*:?$/, "") : later!;
 }
 

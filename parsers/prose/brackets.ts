@@ -21,7 +21,7 @@ export function crossBracket(state: State, part: Part): void {
   const inside = state.counted;
   if (inside && inside !== outer.counted && inside.time !== scope.time) goBack(state, named, outer);
   // 办理事项66件（其中上年结转4件），比上年的71件下降7%: what a bracket counts is not counted behind it
-  else if (!outer.counted) state.counted = null;
+  else if (!outer.counted && behindNumber.test(state.text.slice(0, opened))) state.counted = null;
   const hasFigure = counts.test(state.text.slice(opened, close));
   if (named && hasFigure && !isSpoken(state, named)) state.spoken = null;
 }
@@ -61,6 +61,7 @@ function answerOf(state: State, named: Stretch, unit: string) {
   return answerTo({...question, label: slice(state, named)});
 }
 
+const behindNumber = /\d[余多]?万?余?[\u4e00-\u9fff]{1,2}$/;
 const counts = sought(/\d[余多]?万?余?(?:[条件份篇次个项期场处所批人名位户家元起宗]|%)/);
 /** （含上年结转2件）, （含微博80条）: what it holds is of the number behind it. */
 const ofNext = sought(/^\(,?(?:包?含|包括|加上|连同)|结转|转结|遗留/);

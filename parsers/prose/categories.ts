@@ -96,7 +96,7 @@ function categoryFor(
 
 /** 村（社区）信息96条: the words behind a bracket are half of a name. */
 const isBehindBracket = ({text}: State, {label}: Figure): boolean =>
-  /[^,;。:、\d条件份篇则]\([\u4e00-\u9fff、]{1,12}\)$/.test(
+  /[^,;。:、\d条件份篇则是为括中分]\((?![一二三四五六七八九十]+\))[\u4e00-\u9fff、]{1,12}\)$/.test(
     text.slice(Math.max(0, label.start - 16), label.start)
   );
 

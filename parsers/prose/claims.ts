@@ -2,7 +2,7 @@ import type {ClaimKind} from "#data/schema/claim.ts";
 import {shift} from "../values/decimal.ts";
 import {sought} from "./needed.ts";
 import type {Quantity} from "./quantity.ts";
-import {highest, lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
+import {highest, lastYear, tellingWords, trimEnding, year as yearWords} from "./vocabulary.ts";
 
 /** A change that the text states, before it is known of what. */
 export interface Change {
@@ -35,6 +35,12 @@ const verb = sought(
 const multiple = sought(
   new RegExp(
     `(?:是|为|相当于|达到?)(${years})(?:同期|全年)?(?:公开|发布|申请|受理|办件)?(?:总?量|总数)?(?:的)?$`
+  )
+);
+/** 不到上年的一半, 超过2019年同期的两倍: no more, or no less, than so many times it. */
+const bounded = sought(
+  new RegExp(
+    `(?:不足|不到|低于|少于|超过|超出|高于|多于|接近|将近|近)(${years})(?:同期|全年)?(?:总?量|总数)?的$`
   )
 );
 /** 高于上年12%, 低于2019年3件 */
@@ -90,10 +96,12 @@ export function findChange(
   quantity: Quantity,
   known: {base: Base | null; year: number | null}
 ): Change | null {
-  const isNegative = negative.test(printed);
-  const label = isNegative ? printed.replace(/-$/, "") : printed;
-  const beyond = findRatio(label, quantity, known.year) ?? findBeyond(label, quantity, known.year);
+  const beyond =
+    findRatio(printed, quantity, known.year) ?? findBeyond(printed, quantity, known.year);
   if (beyond) return beyond;
+  const words = trimEnding(printed);
+  const isNegative = negative.test(words);
+  const label = isNegative ? words.replace(/-$/, "") : words;
   const own = findBase(label, known.year);
   const base = own ?? known.base;
   const stated = isNegative
@@ -114,13 +122,14 @@ function nounOf(label: string, own: Base | null, verbAt: number): string {
   return own && tellingWords(between) === "" ? label.slice(0, own.index) : between;
 }
 
-/** 是上年的2.3倍, 是上年的八成 */
+/** 是上年的2.3倍, 是上年的八成; 高于上年的12% may be so much more. */
 function findRatio(
   label: string,
-  {classifier, value}: Quantity,
+  {classifier, value, unit}: Quantity,
   year: number | null
 ): Change | null {
-  const match = multiple.exec(label);
+  const isOpen = /[%﹪]$/.test(unit);
+  const match = multiple.exec(trimEnding(label)) ?? (isOpen ? null : bounded.exec(label));
   if (!match || value === null || !/^(?:times|percent)$/.test(classifier)) return null;
   const {index} = match;
   return {
@@ -137,8 +146,9 @@ function findBeyond(
   {classifier, value}: Quantity,
   year: number | null
 ): Change | null {
-  const match = against.exec(label);
+  const match = against.exec(trimEnding(label));
   if (!match || value === null || (classifier !== "percent" && classifier !== "count")) return null;
+  if (classifier === "percent" && label.endsWith("的")) return null;
   const sign = /低|少/.test(match[1]!) ? -1 : 1;
   const kind = classifier === "percent" ? "growth" : "difference";
   return {

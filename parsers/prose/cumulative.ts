@@ -14,9 +14,10 @@ const newThisYear = sought(
 export const isCumulative = (state: State, part: Figure, answer: Answer): boolean =>
   isBeforeNew(state, part) ||
   isBeforeYears(state, part) ||
+  (answer.indicator === "capacity.budget" && isBeforeSame(state, part)) ||
   // 对外公开总数量 of 2019 is a stock, as is what is in force, and who does the work
-  (!/_total$|\.in_force$|entity\.total$|^capacity\.(?!budget)/.test(answer.indicator) &&
-    [isBeforeSame, isBehindYears, isOfSomeYears, isUpTo].some((isMore) =>
+  (!/_total$|\.in_force$|entity\.total$|^capacity\./.test(answer.indicator) &&
+    [isBeforeSame, isBehindYears, isOfDocuments, isUpTo].some((isMore) =>
       isMore(state, part, answer)
     ));
 
@@ -101,13 +102,9 @@ function isBehindYears(
   return indicator === "disclosure.items" && upTo && disclosed !== null && value > disclosed;
 }
 
-/** 规范性文件累计公开56件, 累计废止9件, 近年来累计投入8万元: of which years is not said. */
-const isOfSomeYears = (
-  state: State,
-  {label, quantity}: Figure,
-  {topic, indicator}: Answer
-): boolean =>
-  (topic === "normative_document" || indicator === "capacity.budget") &&
+/** 规范性文件累计公开56件, 累计废止9件: of which years is not said, and documents stay. */
+const isOfDocuments = (state: State, {label, quantity}: Figure, {topic}: Answer): boolean =>
+  topic === "normative_document" &&
   isSummed(slice(state, label)) &&
   !namesYear.test(sentenceBefore(state, quantity));
 

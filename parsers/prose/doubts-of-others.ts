@@ -53,11 +53,13 @@ const ofColumn = sought(
   /(?<!公开|[”"局委办厅镇乡院校]|街道|单位)(?:栏目|专栏|版块|板块)(?:全年|共|累计|内|上|中)*(?:发布|公开|更新|上传)(?:各类|政府|政务|相关)*信息$/
 );
 
-const place = "(?:栏目|专栏|版块|板块|专区|频道|首页)[^,;。\\d]{0,10}";
+const place =
+  "(?:栏目|专栏|版块|板块|专区|频道|首页)(?:全年|共|累计|内|上|中)*(?:发布|公开|更新|上传|公布|推送)(?:各类|政府|政务|相关)*(?:信息)?";
+const sheets = "[\\d,.]+万?余?[条件篇份则]";
 const onePlace = sought(new RegExp(`${place}$`));
-const anotherPlaceAhead = sought(new RegExp(`${place}[\\d,]+[条件篇份则项][,;、]`));
+const anotherPlaceAhead = sought(new RegExp(`${place}${sheets}(?:[,;、]|$)`));
 const anotherPlaceBehind = sought(
-  new RegExp(`^[,;、](?!其中|包?含|包括)[^,;。\\d]{0,20}${place}[\\d一二三四五六七八九十]`)
+  new RegExp(`^[^。]{0,24}?[,;、](?!其中|包?含|包括)[^,;。\\d]{0,20}${place}${sheets}`)
 );
 
 const way = "(?:通过|利用|依托|借助|运用|在|以|经)[^,;。:\\d]{2,30}";
@@ -188,7 +190,7 @@ export const doubtsOfOthers: Doubt[] = [
     of: /^disclosure\.(?:items|channel\.(?:website|other))$/,
     unsaid: ({state, words, start, end}) =>
       onePlace.test(words) &&
-      (anotherPlaceBehind.test(clauseBehind(state, end)) ||
+      (anotherPlaceBehind.test(sentenceBehind(state, end, 70)) ||
         anotherPlaceAhead.test(sentenceBefore(state, {start})))
   },
   {

@@ -141,7 +141,8 @@ export const doubtsOfSubjects: Doubt[] = [
   {
     // 公共服务事项办结3.4万件: of one kind of matters, and not all that a hall completed
     of: /^service\.completed$/,
-    unsaid: ({words}) => /^(?!.*(?:审批|许可)).*(?:公共|便民)服务[^,;]*办结$/.test(words)
+    unsaid: ({words}) =>
+      /^(?!.*(?:审批|许可)).*(?:公共|便民)服务(?:类)?(?:事项|业务)[^,;]*办结$/.test(words)
   },
   {
     // 政务服务大厅办件38.2万件，其中网办32.1万件: all that the hall did, or what was done at its counters

@@ -205,9 +205,10 @@ function findWords(
 }
 
 /** 未办结2件，结转下年度继续办理: what is left goes on. */
-const left = /(?:剩余?下?|余下|在办|未(?:办结|答复|办理完毕))(?:的)?$/;
+const whatIsLeft = /(?:剩余?下?|余下|在办|未(?:办结|答复|办理完毕))(?:的)?$/;
 const isBare = ({indicator}: Phrase, label: string): boolean =>
-  tellingWords(indicator === "request.carried_forward" ? label.replace(left, "") : label) === "";
+  tellingWords(indicator === "request.carried_forward" ? label.replace(whatIsLeft, "") : label) ===
+  "";
 
 /** 7件因属国家秘密，不予公开: what stands behind a number, with nothing before it that makes it of another. */
 function laterWords(
@@ -229,7 +230,9 @@ function laterWords(
 }
 
 /** 1件为企业申请，无结转下年度办理件: what there was none of is not what was counted. */
-const none = sought(/(?:^|[,;])(?:[也亦均且并]|目前)*(?:无|没有|未有|不存在|未发生)[^,;]{0,4}$/);
+const none = sought(
+  /(?:^|[,;])(?:[也亦均且并]|目前)*(?:无|没有|未有|不存在|未发生)[^,;]{0,4}$|(?:不|未|无)(?:需|再|用)?$/
+);
 
 /** 其余11件为不予公开或不予处理: of either, and of which is not said. */
 const orElse = sought(

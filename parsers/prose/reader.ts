@@ -144,9 +144,7 @@ function readFigure(state: State, part: Figure): void {
   const {year} = state.setting;
   const base = state.base ?? baseBehind(state, part) ?? impliedBase(state, part);
   const reached = quantity.classifier === "count" && toNow.test(printed);
-  const change = reached
-    ? null
-    : findChange(trimEnding(printed.slice(-120)), quantity, {base, year});
+  const change = reached ? null : findChange(printed.slice(-120), quantity, {base, year});
   readInWords(state, part.label);
   const inRow = readChangeRow(state, part, base);
   if (inRow) state.counted = null;

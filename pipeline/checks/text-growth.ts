@@ -201,12 +201,14 @@ function sayClaim(claim: Claim, value: number, show: (value: number) => string):
 }
 
 const digit = "[\\d０-９零〇一二两三四五六七八九十百千半]";
+/** 不到上年的一半, 约为2019年同期的两倍 */
+const ofThen = "[上去前]一?年[^，,。；;]{0,6}的|20\\d\\d年[^，,。；;]{0,6}的";
 const [roughly, over, nearly, under] = [
   "约|大约|大概|近似",
-  "超过?|逾|突破|高于|多于",
+  "超过?|逾|突破|高于|多于|超出",
   "近|接近|将近",
-  "不到|不足"
-].map((words) => new RegExp(`(?:${words})\\s*(?:百分之)?${digit}`));
+  "不到|不足|低于|少于"
+].map((words) => new RegExp(`(?:${words})为?\\s*(?:${ofThen})?(?:百分之)?${digit}`));
 
 /** Between which sizes the change lies. */
 function bounds(size: number, step: number, raw: string): [number, number] {
