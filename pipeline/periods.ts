@@ -31,7 +31,7 @@ export function periodsOf(whole: Observation, around: Around): Periods | null {
   const unit = raw.replace(/^.*[\d余多万亿\s]/, "");
   if (unit === "" || !divided.test(before + behind + next)) return null;
   const {start, end, ...at} = parsePlace(place);
-  const after = find(lead, {unit, text: behind + next});
+  const after = find(lead, {unit, text: `${behind}。${next}`});
   const ahead = find(`(?:^|[,，;；])${ownYear(id)}`, {unit, text: before});
   const found = after ?? (ahead && /^[,，;；]/.test(ahead.rest) ? ahead : null);
   if (!found || !isOfSame(found, clauseOf(before))) return null;
@@ -82,11 +82,17 @@ function find(lead: string, {unit, text}: {unit: string; text: string}): Found |
 
 /** Whether the parts count what the year's number does: 公开, where it says 主动公开信息; and whether they are all. */
 function isOfSame({parts, rest}: Found, clause: string): boolean {
-  const [here = ""] = rest.split(/[。；;]/);
-  if (/另|其[他它余]|此外|未/.test(here)) return false;
-  return parts.every(({told}) =>
-    clause.includes(told.replace(/^(?:分别)?(?:共|累计|合计|总共)?|(?:为|有)$/g, ""))
+  const [here = "", more = ""] = rest.split(/[。；;]/);
+  if (/另|其[他它余]|此外|未/.test(here) || /^(?:另|其[他它余]|此外)/.test(more)) return false;
+  const told = parts.map(({told}) =>
+    told.replace(/^(?:分别)?(?:共|累计|合计|总共)?|(?:为|有)$/g, "")
   );
+  return bare.test(clause) ? isOfOne(told) : told.every((words) => clause.includes(words));
 }
+
+/** 一季度收到申请10件，二季度14件，三季度13件，四季度12件，全年共49件: what is counted is said with the first, and of nothing else. */
+const bare = /^(?:全年|本年度?|20\d\d年度?)?(?:合计|共计?|总计|总共|累计)?$/;
+const isOfOne = ([first, ...others]: string[]) =>
+  others.every((words) => words === "" || words === first);
 
 const clauseOf = (words: string) => words.split(/[,，;；。:：]/).at(-1)!;
