@@ -30,8 +30,8 @@ export default {
   title: {zh: "所称增减与历年数据不符", en: "A stated change does not hold"},
   page: {
     compares: {
-      zh: "正文所称的增减（同比增长…%、是上年的…倍、增加…件、与上年持平），与由本年和所比年份两份报告的数算出的增减。今年的数先取同一句中的，再取表格的；往年的数先取同一段中重提的，再取上年报告表格的，其次正文的。用其中任何一对数能够成立的，都算相符。",
-      en: "A change that the text states (…%, …倍, …件 more, 持平) with the one that follows from the figures of both years' reports: of this year the figure in the same passage, else the table's; of the earlier year the one that the same passage repeats, else the table's of that year's report, else its text's. It holds where any two of these make it hold."
+      zh: "正文所称的增减（同比增长…%、是上年的…倍、增加…件、与上年持平），与由本年和所比年份两份报告的数算出的增减。今年的数先取同一句中的，再取表格的；往年的数先取同一段中重提的，再取上年报告表格的，其次正文的。用其中任何一对数能够成立的，都算相符。往年的数无从得知而同一句话又说了增减多少的，以两者互验。",
+      en: "A change that the text states (…%, …倍, …件 more, 持平) with the one that follows from the figures of both years' reports: of this year the figure in the same passage, else the table's; of the earlier year the one that the same passage repeats, else the table's of that year's report, else its text's. It holds where any two of these make it hold. Where the earlier figure cannot be known and the sentence also says by how many, the two are held against each other."
     },
     why: {
       zh: "增减率常从上年文稿抄来而忘了改。两年的数都已公布，任何人都能验算。",
@@ -54,9 +54,44 @@ export default {
 
 /** The claim by the figures that stand nearest to it; it holds, too, where it holds by any other of the reports. */
 function compareClaim(claim: Claim, report: ReportView): Comparison {
-  const all = pairsOf(claim, report).map((pair) => comparePair(claim, pair, report));
-  return all.find(({verdict}) => verdict === "holds") ?? all[0]!;
+  const all = pairsOf(claim, report).map((pair) =>
+    comparePair(claim, pair, () => say(claim, report))
+  );
+  const told = all.find(({verdict}) => verdict === "holds") ?? all[0]!;
+  const apart = told.verdict === "cannot_tell" ? apartBeside(claim, report) : undefined;
+  if (!apart) return told;
+  const now = report.measureNear(claim.indicator, claim.place);
+  const before = sum(now, minus(stated(apart.stated, apart.place)));
+  return comparePair(claim, [now, before], () => ({
+    ...say(claim, report),
+    ...sayBeside(claim, apart)
+  }));
 }
+
+/** 公开信息68条，比上年增加11条，增长19.3%: where nobody knows the 57, the sentence itself says what they were. */
+function apartBeside({indicator, kind, place, against}: Claim, report: ReportView) {
+  const sentence = report.sentenceAt(place);
+  const isHere = (other: {place: string}) => report.sentenceAt(other.place) === sentence;
+  const isRate = kind === "growth" || kind === "ratio";
+  if (!isRate || hasOtherBase.test(sentence) || !report.said(indicator).some(isHere)) return;
+  return report.claims.find(
+    (other) =>
+      other.kind === "difference" &&
+      other.indicator === indicator &&
+      other.against === against &&
+      isHere(other) &&
+      isExact.test(other.raw)
+  );
+}
+
+const sayBeside = ({raw}: Claim, apart: Claim): Words => ({
+  zh: `同一句话里的“${apart.raw}”与“${raw}”对不上`,
+  en: `“${apart.raw}” and “${raw}” in one sentence do not agree`
+});
+
+/** 增加11条, and no 增加约11条 or 增加1.1万条. */
+const isExact =
+  /^(?:[^约近超逾不\d]|20\d\d年)*(?:\d{1,3}(?:,\d{3})+|\d+|[一二三四五六七八九十百]+)\s*[件条次人户份篇项个]$/;
 
 /** This year's figure, and the one that it is held against. */
 type Pair = [now: Term, before: Term];
@@ -123,9 +158,8 @@ function wider(then: ReportView, indicator: string, scope: Scope): Term {
   return same ? then.term(same) : lacking({why: "measure", of: `${then.report}/${indicator}`});
 }
 
-function comparePair(claim: Claim, [now, before]: Pair, report: ReportView): Comparison {
+function comparePair(claim: Claim, [now, before]: Pair, saying: Saying): Comparison {
   const both: Pair = [certain(now), certain(before)];
-  const saying = () => say(claim, report);
   if (claim.kind === "flat") return compareFlat(both, claim.raw, saying);
   return about(changeOf(claim, both), meaning(claim), saying);
 }
