@@ -1,4 +1,4 @@
-import {parsePlace, type Place} from "#data/schema/place.ts";
+import {isSameBlock, parsePlace, type Place} from "#data/schema/place.ts";
 import type {ReadReport} from "#data/schema/reading.ts";
 import {papersOf} from "#pipeline/papers.ts";
 import type {ReportView} from "#pipeline/view.ts";
@@ -14,7 +14,7 @@ const least = 10;
 
 const squeeze = (text: string) => text.replace(/\s+/g, "");
 
-type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt" | "around">;
+type Sentences = Pick<ReportView, "sentences" | "placeOf" | "sentenceAt" | "around" | "between">;
 
 /** The sentences of a report that hold a number, and the one around some words; taken apart when first asked. */
 export function viewSentences(report: ReadReport): Sentences {
@@ -40,6 +40,11 @@ export function viewSentences(report: ReadReport): Sentences {
       return place(blocks[0]?.block ?? 0, 0, 0);
     },
     sentenceAt: (at) => squeeze(partAt(at).words),
+    between: (one, other) => {
+      const [from, to] = [one, other].map(parsePlace) as [Place, Place];
+      const isText = isSameBlock(from, to) && from.row === undefined && to.row === undefined;
+      return isText ? squeeze(textAt(one).slice(from.end, to.start)) : "";
+    },
     around: ({place: at, raw}) => {
       const {row, start, end} = parsePlace(at);
       const {words, index} = partAt(at);

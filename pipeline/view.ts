@@ -159,6 +159,8 @@ export interface ReportView {
   sentenceAt(place: string): string;
   /** What the same sentence says before and behind a number, and what the next one in its block says, without spaces; empty where that is not known. */
   around(number: {place: string; raw: string}): Surroundings;
+  /** What stands between two places of one block of the text, without spaces; empty where they are not. */
+  between(one: string, other: string): string;
   /** What stands beside a number of the year for its halves or quarters; null where not all are told, or more is. */
   periods(whole: Observation): Periods | null;
   /** Of what a number of the text is. */

@@ -63,6 +63,8 @@ interface Share {
   /** What it is said to be a share of; nothing, where the words leave it open. */
   base: string;
   raw: string;
+  /** As it is quoted, with its number. */
+  words: string;
   place: string;
   stated: number;
   decimals: number;
@@ -71,13 +73,17 @@ interface Share {
 /** Right behind a number: （占6.1%）, ，占总数的93.4%, ，占比为4% */
 const ofWhole =
   /^[（(，,、]?(?<words>占(?:比|到|了)?(?<base>[^\d，,。；;、（(%％]{0,14}?)的?(?:比例|比重)?(?:为|达到?|是)?(?<digits>\d+(?:\.(?<decimals>\d+))?)[%％])/;
-/** ，办结率98%; of what was done on time it is not said how many were due. */
+/** ，办结率98%, ，结转1件，办结率98.75%; of what was done on time it is not said how many were due. */
 const ofDone =
-  /^[，,、]?(?<words>(?<base>(?:办[结理]|答复)率)均?(?:为|达到?)?(?<digits>\d+(?:\.(?<decimals>\d+))?)[%％])/;
+  /^(?:[，,、](?=[^，,；;。]*结转)[^，,；;。]{1,16})?[，,、]?(?<words>(?<base>(?:办[结理]|答复)率)均?(?:为|达到?)?(?<digits>\d+(?:\.(?<decimals>\d+))?)[%％])/;
+
+/** 办结79件，结转1件，办结率98.75%: no share of what is left is told. */
+const carried = "request.carried_forward";
 
 function sharesIn({figures, around}: ReportView): Share[] {
   return figures.flatMap((part) => {
-    if (part.origin !== "narrative" || part.unit === "ratio") return [];
+    if (part.origin !== "narrative" || part.unit === "ratio" || part.indicator === carried)
+      return [];
     const {behind} = around(part);
     const at = parsePlace(part.place);
     const {
@@ -88,8 +94,16 @@ function sharesIn({figures, around}: ReportView): Share[] {
     } = (ofWhole.exec(behind) ?? ofDone.exec(behind))?.groups ?? {};
     if (words === undefined) return [];
     const start = at.end! + behind.indexOf(words);
+    const quoted = `${part.raw}${behind.indexOf(words) > 1 ? "……" : "，"}${words}`;
     return {
-      ...{part, base: base!, raw: words, stated: Number(digits) / 100, decimals: decimals.length},
+      ...{
+        part,
+        base: base!,
+        raw: words,
+        words: quoted,
+        stated: Number(digits) / 100,
+        decimals: decimals.length
+      },
       place: formatPlace({...at, start, end: start + words.length})
     };
   });
@@ -116,10 +130,10 @@ function compareShare(share: Share, report: ReportView): Comparison {
     : compare(lacking({why: "measure", of: share.part.id}));
 }
 
-const say = ({part, raw, place}: Share): Matter => ({
+const say = ({part, words, place}: Share): Matter => ({
   subject: `${part.id.split("/").at(-1)}.share`,
-  zh: `“${part.raw}，${raw}”中的比例与由两个数算出的不符`,
-  en: `The share in “${part.raw}，${raw}” is not the one that the two numbers give`,
+  zh: `“${words}”中的比例与由两个数算出的不符`,
+  en: `The share in “${words}” is not the one that the two numbers give`,
   places: [place]
 });
 
@@ -127,8 +141,11 @@ const say = ({part, raw, place}: Share): Matter => ({
 function wholesOf({part, base, place}: Share, report: ReportView): Term[] {
   if (base.endsWith("率")) return dueOf(part, report);
   const wholes = listsOf(part, report).flatMap(({whole}) => report.get(whole) ?? []);
-  if (base === "" || /^(?:总数|总量|总件数|总条数|全部|总体)$/.test(base))
-    return wholes.map(report.term);
+  const before = listedBehind(part, report).map(({whole}) => whole);
+  if (base === "" || /^(?:总数|总量|总件数|总条数|全部|总体)$/.test(base)) {
+    const listed = [...new Set([...wholes, ...before])].map(report.term);
+    return listed.length > 0 || base !== "" ? listed : ofRow(part, report);
+  }
   const measure = Object.entries(named).find(([, words]) => words.test(base))?.[0];
   if (!measure || isRequest(part) !== measure.startsWith("request.")) return [];
   const same = wholes.filter(({indicator}) => indicator === measure);
@@ -138,6 +155,42 @@ function wholesOf({part, base, place}: Share, report: ReportView): Term[] {
 /** The lists of parts in which a number stands. */
 const listsOf = ({id}: Observation, {statements}: ReportView) =>
   statements.flatMap((one) => (one.kind === "parts" && one.parts.includes(id) ? one : []));
+
+/** Names and numbers, with or without their shares. */
+const name = "(?:(?!其中|另|此外|同时)[^\\d,，;；。、（()）]){1,24}";
+const shareBeside = "[,，（(]?占[^\\d,，;；。]{0,10}[\\d.]+[%％][)）]?";
+const unitOf = ({raw}: Observation) => raw.replace(/^.*[\d余多万亿\s]/, "");
+
+/** 共发布2346条，其中网站1213条，占51.7%；微信821条，占35%: the number behind which a part is listed, with all such parts. */
+function listedBehind(part: Observation, report: ReportView) {
+  const unit = unitOf(part);
+  const list = new RegExp(
+    `^次?[,，;；。、:：（(]?其中[:：,，]?(?:${name}[\\d,.]+万?${unit}(?:${shareBeside})?[,，;；、。]?)*${name}$`
+  );
+  if (unit === "") return [];
+  return countsBefore(part.place, report).flatMap((whole) => {
+    const isListed = ({place}: Observation) => list.test(report.between(whole.place, place));
+    return isListed(part) && unitOf(whole).replace("次", "") === unit
+      ? {whole, parts: report.figures.filter(isListed)}
+      : [];
+  });
+}
+
+/** 予以公开116件，占41.3%: of what was concluded, or came in; 自然人申请238件，占85.9%: of the same of all. */
+function ofRow(part: Observation, report: ReportView): Term[] {
+  const {indicator, applicant, place} = part;
+  const here = parsePlace(place);
+  const isOfOther = /其中[^，,；;。]*$/.test(report.around(part).before);
+  if (isOfOther || isUnreadBetween([{...here, start: -Infinity}, here], report)) return [];
+  if (applicant !== null && applicant !== "total")
+    return [report.measureNear(indicator, place), report.at(indicator)];
+  const [, kind] = /^request\.(outcome|reply)\.(?!total$)/.exec(indicator) ?? [];
+  if (kind === undefined) return [];
+  const all = kind === "reply" ? "request.replied" : "request.outcome.total";
+  const received = report.measureNear("request.received", place);
+  const due = kind === "reply" ? [] : [sum(received, report.at("request.carried_in"))];
+  return [report.measureNear(all, place), report.measure(all), received, ...due];
+}
 
 const isRequest = ({indicator}: Observation) => indicator.startsWith("request.");
 
@@ -208,9 +261,10 @@ function countsBefore(place: string, {figures}: ReportView): Observation[] {
 
 /** Other numbers that the share may be of: those before it, and all that the passage lists together. */
 function rivalsOf({part}: Share, report: ReportView): Term[] {
-  const lists = listsOf(part, report).map(({parts}) =>
-    sum(...parts.map((id) => report.term(report.get(id)!)))
-  );
+  const lists = [
+    ...listsOf(part, report).map(({parts}) => parts.map((id) => report.get(id)!)),
+    ...listedBehind(part, report).map(({parts}) => parts)
+  ].map((parts) => sum(...parts.map(report.term)));
   const tables = ["request.received", "request.outcome.total"].map((row) => report.at(row));
   return [...countsBefore(part.place, report).map(report.term), ...lists, ...tables];
 }
