@@ -52,10 +52,7 @@ function say(table: Words, missing: Note[]): Words {
       zh: `看不出哪一张是本报告的${table.zh}：表题是“${several.raw}”；各数未录入`,
       en: `It cannot be told which is ${table.en} of this report: captions say “${several.raw}”; no figure was taken`
     };
-  const [zh, en] = [
-    missing.map((note) => sayMissing(note).zh).join("、"),
-    missing.map((note) => sayMissing(note).en).join(", ")
-  ];
+  const {zh, en} = sayAll(missing);
   return missing.every(({code}) => code === "column-missing")
     ? {
         zh: `${table.zh}的栏与格式对不上：${zh}；其余各栏按栏头录入`,
@@ -65,6 +62,18 @@ function say(table: Words, missing: Note[]): Words {
         zh: `${table.zh}的行或格与格式对不上：${zh}；不能确定各数所属，这样的行未录入`,
         en: `Rows or cells of ${table.en} do not match the form: ${en}; what cannot be assigned was not taken`
       };
+}
+
+/** 应有7格，一格也没有认出（22行）: what is alike is said once. */
+function sayAll(missing: Note[]): Words {
+  const times = new Map<string, {words: Words; rows: number}>();
+  for (const words of missing.map(sayMissing))
+    times.set(words.zh, {words, rows: (times.get(words.zh)?.rows ?? 0) + 1});
+  const all = [...times.values()].map(({words: {zh, en}, rows}) => ({
+    zh: rows > 1 ? `${zh}（${rows}行）` : zh,
+    en: rows > 1 ? `${en} (${rows} rows)` : en
+  }));
+  return {zh: all.map(({zh}) => zh).join("、"), en: all.map(({en}) => en).join(", ")};
 }
 
 /** What is said to be missing may stand there, under another name or another header. */

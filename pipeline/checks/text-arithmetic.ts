@@ -159,13 +159,15 @@ const listsOf = ({id}: Observation, {statements}: ReportView) =>
 /** Names and numbers, with or without their shares. */
 const name = "(?:(?!其中|另|此外|同时)[^\\d,，;；。、（()）]){1,24}";
 const shareBeside = "[,，（(]?占[^\\d,，;；。]{0,10}[\\d.]+[%％][)）]?";
+/** ，较上年增加300条，增长20%: what may stand between a number and 其中. */
+const change = "(?:[,，](?:同?比|较|与|增|减|下降|上升|降|提高)[^,，;；。（()）]{1,20})*";
 const unitOf = ({raw}: Observation) => raw.replace(/^.*[\d余多万亿\s]/, "");
 
 /** 共发布2346条，其中网站1213条，占51.7%；微信821条，占35%: the number behind which a part is listed, with all such parts. */
 function listedBehind(part: Observation, report: ReportView) {
   const unit = unitOf(part);
   const list = new RegExp(
-    `^次?[,，;；。、:：（(]?其中[:：,，]?(?:${name}[\\d,.]+万?${unit}(?:${shareBeside})?[,，;；、。]?)*${name}$`
+    `^次?${change}[,，;；。、:：（(]?其中[:：,，]?(?:${name}[\\d,.]+万?${unit}(?:${shareBeside})?[,，;；、。]?)*${name}$`
   );
   if (unit === "") return [];
   return countsBefore(part.place, report).flatMap((whole) => {
@@ -179,9 +181,8 @@ function listedBehind(part: Observation, report: ReportView) {
 /** 予以公开116件，占41.3%: of what was concluded, or came in; 自然人申请238件，占85.9%: of the same of all. */
 function ofRow(part: Observation, report: ReportView): Term[] {
   const {indicator, applicant, place} = part;
-  const here = parsePlace(place);
   const isOfOther = /其中[^，,；;。]*$/.test(report.around(part).before);
-  if (isOfOther || isUnreadBetween([{...here, start: -Infinity}, here], report)) return [];
+  if (isOfOther || unreadBefore(part, report).includes(null)) return [];
   if (applicant !== null && applicant !== "total")
     return [report.measureNear(indicator, place), report.at(indicator)];
   const [, kind] = /^request\.(outcome|reply)\.(?!total$)/.exec(indicator) ?? [];
@@ -266,7 +267,23 @@ function rivalsOf({part}: Share, report: ReportView): Term[] {
     ...listedBehind(part, report).map(({parts}) => parts)
   ].map((parts) => sum(...parts.map(report.term)));
   const tables = ["request.received", "request.outcome.total"].map((row) => report.at(row));
-  return [...countsBefore(part.place, report).map(report.term), ...lists, ...tables];
+  const unread = unreadBefore(part, report).flatMap((value) =>
+    value === null ? [] : number(value)
+  );
+  const before = [...countsBefore(part.place, report).map(report.term), ...unread];
+  return [...before, ...lists, ...tables];
+}
+
+/** 网上申请269件，予以公开116件，占43.1%: a number before it that is nobody's may be what it is a share of. */
+function unreadBefore({place}: Observation, {notes}: ReportView): (number | null)[] {
+  const here = parsePlace(place);
+  return notes.flatMap(({code, raw, place: other}) => {
+    const at = parsePlace(other);
+    const isHere = code === "figure-unassigned" && isSameBlock(at, here) && at.start! < here.start!;
+    if (!isHere || /[%％]$/.test(raw)) return [];
+    const [, digits] = /^\D*(\d[\d,]*)(?![万亿余多])\D*$/.exec(raw) ?? [];
+    return digits === undefined ? null : Number(digits.replaceAll(",", ""));
+  });
 }
 
 /** 33.3%, 33.3%, 33.4%: whether all shares make just 100%, for which a last digit may have been moved by one. */

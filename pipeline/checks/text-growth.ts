@@ -22,7 +22,7 @@ import {
   type Term,
   type Words
 } from "#pipeline/comparison.ts";
-import {inSentence, type Check, type ReportView, type Scope} from "#pipeline/view.ts";
+import {inSentence, tabled, type Check, type ReportView, type Scope} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -100,7 +100,7 @@ function pairsOf(claim: Claim, report: ReportView): Pair[] {
   const {indicator, place, against} = claim;
   if (hasOtherBase.test(report.sentenceAt(place))) return [[unknown, unknown]];
   const isEarlier = against !== null && against < report.year;
-  const now = [report.measureNear(indicator, place), report.at(indicator)];
+  const now = [report.measureNear(indicator, place), tabled(indicator, report)];
   return now.flatMap((term) => {
     const before = isEarlier ? earlier(claim, report, scopeOfTerm(term, report)) : [unknown];
     return before.map((other): Pair => [term, other]);
@@ -138,7 +138,8 @@ function earlier({indicator, place, against}: Claim, report: ReportView, scope: 
 
 /** 发布2.3万条，其中办公室1864条: where no one knows what the whole is of, its part is no year's own figure. */
 function whole(then: ReportView, indicator: string): Term {
-  const term = then.measure(indicator);
+  const rows = tabled(indicator, then);
+  const term = rows.value === null ? then.measure(indicator) : rows;
   const [mention] = leavesOf(term).map(({figure}) => figure);
   if (mention?.origin !== "narrative") return term;
   const [, before = ""] =

@@ -11,7 +11,7 @@ const others = {
   "compulsion.decisions": new RegExp(`${whole}强制(?:措施|执行|处理)?决定[^、]*$`)
 };
 /** 向双公示平台报送行政处罚决定40件: those of which something was done, and not those that were made. */
-const isOfSome = /其中|公示|报送|归集|上传|推送|审核|审查|评查|抽查|复核|备案/;
+const isOfSome = /公示|报送|归集|上传|推送|审核|审查|评查|抽查|复核|备案/;
 /** 办理, 受理行政许可事项…件: cases, whatever was decided in them. */
 const cases = "permit.handled";
 
@@ -54,8 +54,9 @@ function* compareOthers(
   report: ReportView
 ): Iterable<Comparison> {
   for (const mention of report.said(kind)) {
-    const clause = clauseAtEnd(report.around(mention).before);
-    const isWhole = words.test(clause) && !isOfSome.test(report.sentenceAt(mention.place));
+    const {before} = report.around(mention);
+    const isPart = before.includes("其中") || isOfSome.test(report.sentenceAt(mention.place));
+    const isWhole = words.test(clauseAtEnd(before)) && !isPart;
     yield equal(
       isWhole ? report.term(mention) : another(mention),
       report.at(kind),

@@ -113,3 +113,13 @@ test("a row and a table that are not there are called so, in the appendix too", 
   expect(said("table-missing").message_en).toContain("no table of “行政强制” was made out");
   expect(said("row-missing").message_zh).toContain("第四部分（复议、诉讼）表格的行或格");
 });
+
+test("rows that lack the same are said once", () => {
+  const notes = [131, 133, 135].map((block) => noteAt(block, block === 135 ? "6 of 7" : "0 of 7"));
+  const [finding] = examine("form-missing-cells", {sections, notes}).findings;
+  expect(finding).toMatchObject({left: 6, right: 21});
+  expect(finding!.message_zh).toContain("应有7格，一格也没有认出（2行）、应有7格，只认出6格；");
+  expect(finding!.message_en).toContain(
+    "7 cells due, none made out (2 rows), 7 cells due, 6 made out;"
+  );
+});

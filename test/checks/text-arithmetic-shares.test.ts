@@ -46,6 +46,16 @@ test.each([
   expect(tell(made(text, figures)).counts[1]).toBe(0);
 });
 
+test("what is said of a change may stand before 其中", () => {
+  const of = (share: string) =>
+    made(`公开信息1800条，较上年增加300条，增长20%，其中网站公开1200条，占${share}%。`, {
+      "disclosure.items~1": "1800条",
+      "disclosure.channel.website~2": "1200条"
+    });
+  expect(tell(of("66.7")).counts).toEqual([1, 0, 0]);
+  expect(tell(of("76.6")).says).toContain("1200 ÷ 1800 = 66.67% ≠ 76.6%");
+});
+
 const table: Case = {
   ...{"request.received@total": 277, "request.carried_in@total": 15},
   ...{"request.outcome.total@total": 281, "request.carried_forward@total": 11}
@@ -64,12 +74,26 @@ test.each<[string, string, number[]]>([
 
 test("what is part of something else, or may be, is left open", () => {
   expect(tell(granted("43.1", "网上申请269件，其中予以公开116件")).counts).toEqual([0, 0, 1]);
-  const notes = [
-    {code: "figure-unassigned" as const, raw: "269件", place: `${"a".repeat(64)}#b10.s4-8`}
-  ];
-  expect(tell({...granted("43.1", "269件，予以公开116件"), notes}).counts).toEqual([0, 0, 1]);
+  for (const raw of ["269件", "3.2万件", "二百六十九件"]) {
+    const place = `${"a".repeat(64)}#b10.s4-8`;
+    const notes = [{code: "figure-unassigned" as const, raw, place}];
+    expect(tell({...granted("43.1", `网上${raw}，予以公开116件`), notes}).counts).toEqual([
+      0, 0, 1
+    ]);
+  }
   const text = "予以公开116件，占43.1%。";
   expect(tell(made(text, {"request.outcome.granted~1": "116件"})).counts).toEqual([0, 0, 1]);
+});
+
+test("a number before it that is nobody's, and of which it is no share, hinders nothing", () => {
+  const place = `${"a".repeat(64)}#b10.s4-8`;
+  const notes = ["28件", "增长78.6%"].map((raw) => ({
+    code: "figure-unassigned" as const,
+    raw,
+    place
+  }));
+  const one = granted("43.1", "较2019年的28件增长78.6%，予以公开116件");
+  expect(tell({...one, notes}).counts).toEqual([0, 1, 0]);
 });
 
 test("the share of natural persons is of all that came in", () => {

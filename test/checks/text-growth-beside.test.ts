@@ -79,3 +79,22 @@ test("a change of another measure says nothing of this one", () => {
       examine("text-growth", {...made, claims: [{...apart!, ...other}, rate!]}).findings
     ).toEqual([]);
 });
+
+test("suits that a text counts together are the two groups of last year's table", () => {
+  const suits = (was: number) =>
+    examine("text-growth", {
+      ...{"litigation.total~1": "3件", text: "行政诉讼3件，比上年增加1件。"},
+      claims: [
+        {
+          indicator: "litigation.total",
+          kind: "difference",
+          stated: 1,
+          against: 2020,
+          raw: "增加1件"
+        }
+      ],
+      before: {"litigation_direct.total": was, "litigation_after_review.total": 1}
+    });
+  expect(suits(1).outcomes[0]!.holds).toBe(1);
+  expect(suits(2).findings[0]!.message_zh).toContain("3 − (2 + 1) = 0 ≠ 1");
+});

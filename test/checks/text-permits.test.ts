@@ -46,6 +46,13 @@ cases("text-permits", {
     ],
     [
       {
+        ...{"penalty.decisions": 104, text: "作出行政处罚决定114件，其中简易程序60件。"},
+        "penalty.decisions~1": "114件"
+      },
+      {subject: "penalty.decisions", says: "114 ≠ 104"}
+    ],
+    [
+      {
         ...{"compulsion.decisions": 3, text: "作出行政强制措施决定5件。"},
         "compulsion.decisions~1": "5件"
       },
