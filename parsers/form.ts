@@ -12,6 +12,7 @@ import {joined, noteOn} from "./table/notes.ts";
 import type {CellContext} from "./table/observe.ts";
 import {remarked, withoutRemarks} from "./table/remarks.ts";
 import {readRows} from "./table/rows.ts";
+import {withoutNumbering} from "./table/numbering.ts";
 import {markScales, markUnits} from "./table/units.ts";
 import type {Form} from "./template.ts";
 import {parseSign} from "./values/count.ts";
@@ -36,7 +37,8 @@ export interface FormReading {
 
 /** Reads forms off the tokens of a section. Every cell is taken once; what is left over becomes a note. */
 export function readForms(declared: Form[], found: Token[], context: CellContext): FormReading {
-  const said = wordsAsCells(found, declared);
+  const uncounted = withoutNumbering(found, declared);
+  const said = wordsAsCells(uncounted, declared);
   const unnumbered = withoutNumbers(said, declared);
   const dated = withYears(unnumbered, declared, context.year);
   const marked = unglue(markScales(markUnits(dated, declared)), declared);
@@ -58,7 +60,7 @@ export function readForms(declared: Form[], found: Token[], context: CellContext
     ...remarked(layout, context.document)
   ];
   const read = [...rows, {observations: [], notes: ofLabels, taken: header}];
-  const numbers = unnumbered.length < said.length ? without(said, unnumbered) : [];
+  const numbers = [...without(found, uncounted), ...without(said, unnumbered)];
   const taken = new Set([...numbers, ...read.flatMap((each) => each.taken)]);
   return {
     observations: read.flatMap(({observations}) => observations),
@@ -73,6 +75,7 @@ export function readForms(declared: Form[], found: Token[], context: CellContext
 }
 
 const without = (all: Token[], some: Token[]): Token[] => {
+  if (all.length === some.length) return [];
   const left = new Set(some);
   return all.filter((token) => !left.has(token));
 };

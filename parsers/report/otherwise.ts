@@ -1,5 +1,5 @@
 import {readForms, type FormReading} from "#parsers/form.ts";
-import {headerWords} from "#parsers/table/axes.ts";
+import {columnsOf, headerWords} from "#parsers/table/axes.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import type {CellContext} from "#parsers/table/observe.ts";
 import type {Form} from "#parsers/template.ts";
@@ -23,7 +23,17 @@ const isWhole = ({notes, left, missing, observations}: FormReading): boolean =>
 
 /** One table as several: each under the head of one form and no other's, and all of them there. */
 function readApart(forms: Form[], tokens: Token[], context: CellContext): FormReading | null {
-  const segments = tablesIn(tokens);
+  return (
+    readSegments(forms, tablesIn(tokens), context) ??
+    readSegments(forms, headedBy(forms, tokens), context)
+  );
+}
+
+function readSegments(
+  forms: Form[],
+  segments: Token[][],
+  context: CellContext
+): FormReading | null {
   if (segments.length !== forms.length) return null;
   const heads = segments.map((segment) => forms.filter((form) => isUnder(form, segment)));
   if (heads.some(({length}) => length !== 1) || new Set(heads.flat()).size < forms.length)
@@ -42,10 +52,37 @@ function tablesIn(tokens: Token[]): Token[][] {
 }
 
 /** Whether a form's head stands over a table. */
-function isUnder(form: Form, segment: Token[]): boolean {
+const isUnder = (form: Form, segment: Token[]): boolean =>
+  segment.some((token) => isHeadOf(form, token));
+
+function isHeadOf(form: Form, {kind, label}: Token): boolean {
   const [head] = Object.keys(form.columns);
-  const cores = headerWords(form).find(({label}) => label === head)!.cores;
-  return segment.some(({kind, label}) => kind === "text" && cores.includes(label.core));
+  const {cores} = headerWords(form).find((column) => column.label === head)!;
+  return kind === "text" && cores.includes(label.core);
+}
+
+/** 行政复议 beside 结果维持 … 总计 and a row of figures under them, and so on for each head: one table that repeats its header. */
+function headedBy(forms: Form[], tokens: Token[]): Token[][] {
+  const starts = [...tokens.keys()].filter((at) =>
+    forms.some((form) => isHeadOf(form, tokens[at]!))
+  );
+  const segments = starts.map((start, at) => tokens.slice(at === 0 ? 0 : start, starts[at + 1]));
+  return segments.every((segment) => isHeaded(forms[0]!, segment)) ? segments : [];
+}
+
+/** Whether a segment has each word of a column once, and before its first figure. */
+function isHeaded(form: Form, segment: Token[]): boolean {
+  const columns = columnsOf(form);
+  const first = segment.findIndex(({kind}) => kind === "value");
+  const found = segment.flatMap(({kind, label}, at) => {
+    const column = columns.findIndex(({cores}) => kind === "text" && cores.includes(label.core));
+    return column < 0 ? [] : {column, isOver: at < first};
+  });
+  return (
+    found.length === columns.length &&
+    new Set(found.map(({column}) => column)).size === columns.length &&
+    found.every(({isOver}) => isOver)
+  );
 }
 
 function together(readings: FormReading[]): FormReading {

@@ -19,10 +19,7 @@ export function wordsAsCells(tokens: Token[], forms: Form[]): Token[] {
   if (!form) return tokens;
   const [known, count] = [headerCores(form), columnsOf(form).length];
   const rows = seenRows(tokens).filter(
-    (cells) =>
-      cells.length === count &&
-      !isNumbering(cells) &&
-      !cells.some(({label}) => known.has(label.core))
+    (cells) => cells.length === count && !cells.some(({label}) => known.has(label.core))
   );
   const figures = rows.findIndex(
     (cells) => cells.every(({kind}) => kind !== "text") && cells.some(({kind}) => kind === "value")
@@ -37,10 +34,6 @@ export function wordsAsCells(tokens: Token[], forms: Form[]): Token[] {
     ? tokens
     : tokens.map((token) => (words.has(token) ? {...token, kind: "value"} : token));
 }
-
-/** 1 2 3 … 15 under the header: the numbers of the columns, and no figures. */
-const isNumbering = (cells: Token[]): boolean =>
-  cells.length > 3 && cells.every(({text}, at) => text === String(at + 1));
 
 /** Section four: a header, and under it one row of values without a label. */
 export function readBare(layout: Layout, context: CellContext): Read[] {
@@ -142,9 +135,7 @@ function yearOf(text: string): number | null {
 
 /** The cells after the last word of the header, up to the first other words; none under the label of another year. */
 function bareRun({tokens}: Layout, last: Token, {year}: CellContext): Token[] {
-  const under = tokens.slice(tokens.indexOf(last) + 1);
-  const numbers = new Set(seenRows(under).filter(isNumbering).flat());
-  const after = under.filter((token) => !numbers.has(token));
+  const after = tokens.slice(tokens.indexOf(last) + 1);
   const first = after.findIndex(({kind}) => kind === "value");
   const words = new Set(after.slice(0, Math.max(first, 0)).filter(({kind}) => kind === "text"));
   const isOthers = [...words].some(({text}) => isOtherYear(text, year));

@@ -252,7 +252,8 @@ describe("section four", () => {
     ...[...results, ...results]
   ];
   const whole = `${printed.join("\n")}\n${"0\n".repeat(15)}`;
-  const cells = Array.from({length: 15}, (_, index) => String(index + 1));
+  // 1 to 15 would number the columns.
+  const cells = Array.from({length: 15}, (_, index) => String(index + 101));
 
   const dump4 = (header: string[]) => {
     const text = dumpOf("2021");
@@ -266,10 +267,10 @@ describe("section four", () => {
 
   test("as the form has it", () => {
     expect(Object.fromEntries(figures(dump4(printed)))).toMatchObject({
-      "review.upheld": 1,
-      "review.total": 5,
-      "litigation_direct.upheld": 6,
-      "litigation_after_review.total": 15
+      "review.upheld": 101,
+      "review.total": 105,
+      "litigation_direct.upheld": 106,
+      "litigation_after_review.total": 115
     });
   });
 
@@ -279,10 +280,10 @@ describe("section four", () => {
   ])("%s %s %s %s: read by its header", (first, one, two, last) => {
     const report = dump4([first, last, one, two, ...results, ...results, ...results]);
     expect(Object.fromEntries(figures(report))).toMatchObject({
-      [one === "复议后起诉" ? "litigation_after_review.upheld" : "litigation_direct.upheld"]: 1,
-      [one === "复议后起诉" ? "litigation_direct.upheld" : "litigation_after_review.upheld"]: 6,
-      "review.upheld": 11,
-      "review.total": 15
+      [one === "复议后起诉" ? "litigation_after_review.upheld" : "litigation_direct.upheld"]: 101,
+      [one === "复议后起诉" ? "litigation_direct.upheld" : "litigation_after_review.upheld"]: 106,
+      "review.upheld": 111,
+      "review.total": 115
     });
   });
 
@@ -293,20 +294,20 @@ describe("section four", () => {
       ...[...order, ...order]
     ]);
     expect(Object.fromEntries(figures(report))).toMatchObject({
-      "review.total": 1,
-      "review.upheld": 2,
-      "review.pending": 5,
-      "litigation_direct.total": 6,
-      "litigation_after_review.pending": 15
+      "review.total": 101,
+      "review.upheld": 102,
+      "review.pending": 105,
+      "litigation_direct.total": 106,
+      "litigation_after_review.pending": 115
     });
   });
 
   test("合计 for 总计", () => {
     const report = dump4(printed.map((word) => (word === "总计" ? "合计" : word)));
     expect(Object.fromEntries(figures(report))).toMatchObject({
-      "review.total": 5,
-      "litigation_direct.total": 10,
-      "litigation_after_review.total": 15
+      "review.total": 105,
+      "litigation_direct.total": 110,
+      "litigation_after_review.total": 115
     });
   });
 
@@ -317,7 +318,7 @@ describe("section four", () => {
   ])("%s: its figures are notes", (_, header) => {
     const report = dump4(header);
     expect(figures(report)).toEqual([]);
-    expect(notesOf(report)).toContain("row-unknown: 15");
+    expect(notesOf(report)).toContain("row-unknown: 115");
   });
 });
 

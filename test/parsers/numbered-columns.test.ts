@@ -1,36 +1,117 @@
-/** A row that numbers the columns of section four, 1 to 15, under its header: no figures of anybody's. */
+/** Rows that number the columns of a table, under its header: no figures of anybody's. */
 import {describe, expect, test} from "vitest";
 import {writers} from "#test/printed/formats.ts";
-import {cell, made, truth} from "#test/printed/odd.ts";
-import {figuresOf, onlyReport, readAny} from "#test/printed/read.ts";
-import type {PrintedCell, PrintedReport} from "#test/printed/report.ts";
+import {cell} from "#test/printed/odd.ts";
+import {figuresOf, notesOf, onlyReport, readAny} from "#test/printed/read.ts";
+import {printReport, type PrintedCell, type PrintedReport} from "#test/printed/report.ts";
+import {shapes} from "#test/printed/text.ts";
 
-const numbers = Array.from({length: 15}, (_, at) => cell(String(at + 1)));
+type Table = PrintedCell[][];
+type Edit = (table: Table) => Table;
 
-const over = (edit: (figures: PrintedCell[]) => PrintedCell[]): PrintedReport => ({
-  ...made.report,
-  blocks: made.report.blocks.map((block) =>
-    "table" in block && block.about === "4"
-      ? {...block, table: [...block.table.slice(0, -1), numbers, edit(block.table.at(-1)!)]}
-      : block
+/** A number of its own in every cell. */
+const numbered = () => {
+  let next = 1000;
+  return () => String((next += 7));
+};
+const made = printReport("2021", numbered());
+const older = printReport("statistics", numbered());
+
+const formats: typeof writers = {...writers, "a cell a line": shapes["a cell a line"]};
+
+const edited = ({report}: typeof made, about: string, edit: Edit): PrintedReport => ({
+  ...report,
+  blocks: report.blocks.map((block) =>
+    "table" in block && block.about === about ? {...block, table: edit(block.table)} : block
   )
 });
-const isOfCases = (key: string) => /^(?:review|litigation)/.test(key);
-const ofCases = (figures: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(figures).filter(([key]) => isOfCases(key)));
 
-describe.each(Object.entries(writers))("%s", (_, write) => {
-  test("the figures under it are read, or none", async () => {
-    const found = ofCases(figuresOf(onlyReport(await readAny(await write(over((row) => row))))));
-    const wrong = Object.entries(found).filter(
-      ([key, figure]) => JSON.stringify(figure) !== JSON.stringify(truth[key])
-    );
-    expect(wrong).toEqual([]);
+/** A row that stands behind so many others. */
+const behind =
+  (rows: number, row: PrintedCell[]): Edit =>
+  (table) => [...table.slice(0, rows), row, ...table.slice(rows)];
+
+const counted = (count: number, text = (at: number) => String(at)) =>
+  Array.from({length: count}, (_, at) => cell(text(at + 1)));
+
+const kinds: [string, PrintedCell[]][] = [
+  ["1 to 15", counted(15)],
+  ["01 to 15", counted(15, (at) => String(at).padStart(2, "0"))],
+  ["1 to 5 three times", [...counted(5), ...counted(5), ...counted(5)]],
+  ["(1) to (15)", counted(15, (at) => `(${at})`)]
+];
+
+async function valuesIn(report: PrintedReport, write: (typeof writers)[string]) {
+  const read = onlyReport(await readAny(await write(report)));
+  const values = Object.entries(figuresOf(read)).map(([key, figure]) => {
+    const {value, state} = figure as {value: number | null; state: string};
+    return [key, value ?? state];
+  });
+  return {values: Object.fromEntries(values) as Record<string, unknown>, notes: notesOf(read)};
+}
+
+const truthOf = ({truth}: typeof made) =>
+  Object.fromEntries(Object.entries(truth).map(([key, {value}]) => [key, value]));
+const ofCases = (figures: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(figures).filter(([key]) => /^(?:review|litigation)/.test(key)));
+
+describe.each(Object.entries(formats))("%s", (_, write) => {
+  test.each(kinds)("%s over the figures of section four", async (_, row) => {
+    const {values} = await valuesIn(edited(made, "4", behind(3, row)), write);
+    expect(values).toEqual(truthOf(made));
   });
 
-  test("words under it are no reason to read the numbers", async () => {
-    const report = over((row) => row.map((one) => ({...one, text: "未发生"})));
-    const found = Object.values(ofCases(figuresOf(onlyReport(await readAny(await write(report))))));
-    expect(found.filter((figure) => (figure as {value: number | null}).value !== null)).toEqual([]);
+  test.each(kinds)("%s and no figures under them", async (_, row) => {
+    const report = edited(made, "4", (table) => [...table.slice(0, 3), row]);
+    expect(ofCases((await valuesIn(report, write)).values)).toEqual({});
+  });
+
+  test.each(kinds)("%s and words under them", async (_, row) => {
+    const worded = (cells: PrintedCell[]) => cells.map((one) => ({...one, text: "未发生"}));
+    const report = edited(made, "4", (table) => [...table.slice(0, 3), row, worded(table[3]!)]);
+    const found = Object.values(ofCases((await valuesIn(report, write)).values));
+    expect(found.filter((value) => typeof value === "number")).toEqual([]);
+  });
+
+  test.each(["栏次", "甲", ""])("1 to 7 in section three behind %s", async (word) => {
+    const row = [cell(word, 3), ...counted(7)];
+    const {values} = await valuesIn(edited(made, "3", behind(3, row)), write);
+    expect(values).toEqual(truthOf(made));
+  });
+
+  test("1 2 3 in section two, where they are called 栏次", async () => {
+    const row = [cell("栏次"), ...counted(3)];
+    const {values} = await valuesIn(edited(made, "1", behind(2, row)), write);
+    expect(values).toEqual(truthOf(made));
+  });
+
+  test("甲 乙 1 in the appendix of 2014", async () => {
+    const row = [cell("甲"), cell("乙"), cell("1")];
+    const report = edited(older, "statistics", behind(1, row));
+    expect((await valuesIn(report, write)).values).toEqual(truthOf(older));
   });
 });
+
+describe.each(Object.entries(formats))(
+  "codes before the labels of the appendix: %s",
+  (_, write) => {
+    const withCodes = (codeOf: (row: number) => string, head = "代码") =>
+      edited(older, "statistics", (table) =>
+        table.map((row, at) => [cell(at === 0 ? head : codeOf(at)), ...row])
+      );
+
+    test.each(["代码", "行号", "序号"])("%s that count on are no figures", async (head) => {
+      const report = withCodes((at) => String(at).padStart(2, "0"), head);
+      expect((await valuesIn(report, write)).values).toEqual(truthOf(older));
+    });
+
+    test("codes that do not are nobody's figures", async () => {
+      const {values} = await valuesIn(
+        withCodes((at) => String(100 + 3 * at)),
+        write
+      );
+      const truth = truthOf(older);
+      expect(Object.entries(values).filter(([key, value]) => value !== truth[key])).toEqual([]);
+    });
+  }
+);

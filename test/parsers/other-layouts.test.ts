@@ -144,8 +144,26 @@ describe("section four in other shapes", () => {
     ])
   );
 
+  const repeated = kinds.flatMap(([, label, numbers]) => [[tall(label, 2), ...results], numbers]);
+  const named = kinds.flatMap(([, label, numbers]) => [
+    [label, ...results],
+    ["数量（件）", ...numbers]
+  ]);
+
   test.each([
     ["fifteen rows", table(standing)],
+    ["one table that repeats its header for each kind", table(repeated)],
+    ["the same with a label before the figures", table(named)],
+    [
+      "the same with 行政诉讼 over two kinds",
+      table([
+        [wide("行政复议", 6)],
+        ["", ...results],
+        ["", ...kinds[0]![2]],
+        [wide("行政诉讼", 6)],
+        ...named.slice(2)
+      ])
+    ],
     [
       "fifteen rows under a header",
       table([[wide("类别", 2), "处理结果", "数量（件）"], ...standing])
@@ -168,6 +186,9 @@ describe("section four in other shapes", () => {
 
   test.each([
     ["fourteen rows", table(standing.slice(0, 14))],
+    ["two kinds of three, each with its header", table(repeated.slice(0, 4))],
+    ["a kind twice, each with its header", table([...repeated, ...repeated.slice(0, 2)])],
+    ["a cell less under one of three headers", table([...repeated.slice(0, 5), [0, 11, 12, 13]])],
     ["three tables without heads", kinds.map(([, , own]) => table([results, own])).join("")],
     ["two of the three tables", three.slice(0, 2).join("")]
   ])("%s are notes", async (_, made) => {
