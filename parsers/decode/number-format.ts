@@ -15,7 +15,12 @@ export interface Shown {
 export function shownBy(said: string, {v: value, w}: Shown, write: Write): string | undefined {
   // As Excel and WPS call General in Chinese.
   const format = said.replaceAll("G/通用格式", "General");
-  const section = sectionOf(format, value);
+  const sections = sectionsOf(format);
+  if (isOpen(sections)) {
+    const own = firstThatHolds(sections, value);
+    return (own === null ? undefined : attempt(own, value, write)) ?? `=${value}`;
+  }
+  const section = sectionOf(sections, value);
   const scaled = unscaled(section);
   if (scaled)
     // It is another measure than what is in the cell: where it is not known, no number is.
@@ -53,23 +58,40 @@ const isDigit = (written: string) => /^[0#?]$/.test(written);
 const piecesOf = (format: string): string[] =>
   format.match(/"[^"]*"|\\.|\[[^\]]*\]|[_*].|./gsu) ?? [];
 
-/** The section of a format by which a number is shown: by its sign, or the first whose condition holds. */
-function sectionOf(format: string, value: number): string[] {
+function sectionsOf(format: string): string[][] {
   const sections: string[][] = [[]];
   for (const each of piecesOf(format)) {
     if (each === ";") sections.push([]);
     else sections.at(-1)!.push(each);
   }
-  const conditions = sections.map((section) =>
-    section.flatMap((each) => condition.exec(each) ?? [])
-  );
+  return sections;
+}
+
+const conditionIn = (section: string[] = []) =>
+  section.flatMap((each) => condition.exec(each) ?? []);
+
+/** 0;[=0]无: a first section that says no condition before one that does is Excel's for all above 0; the library's for none. */
+const isOpen = ([first, second]: string[][]): boolean =>
+  conditionIn(first).length === 0 && conditionIn(second).length > 0;
+
+/** The format of the first section of two whose condition holds; none where neither does. */
+function firstThatHolds([first, second]: string[][], value: number): string | null {
+  if (value > 0) return first!.join("");
+  const own = second!.filter((each) => !condition.test(each)).join("");
+  return holds(conditionIn(second), value) ? own : null;
+}
+
+const holds = ([said, sign, than]: string[], value: number): boolean =>
+  said === undefined || isSo(Math.sign(value - Number(than)), sign!);
+
+/** The section of a format by which a number is shown: by its sign, or the first whose condition holds. */
+function sectionOf(sections: string[][], value: number): string[] {
+  const conditions = sections.map(conditionIn);
   if (conditions.every(([said]) => said === undefined)) {
     const [positive, negative = positive, nought = positive] = sections;
     return (value > 0 ? positive : value < 0 ? negative : nought)!;
   }
-  const holds = ([said, sign, than]: string[]) =>
-    said === undefined || isSo(Math.sign(value - Number(than)), sign!);
-  return sections[conditions.findIndex(holds)] ?? [];
+  return sections[conditions.findIndex((each) => holds(each, value))] ?? [];
 }
 
 const condition = /^\[([<>=]+)(-?[\d.]+)\]$/;

@@ -43,6 +43,13 @@ describe.each<Book>(["xlsx", "biff8"])("formats of %s", (book) => {
     ['General"件"', -3, "-3件"],
     ['G/通用格式"万元"', 12.5, "12.5万元"],
     ["G/通用格式", 12, "12"],
+    // A first section that says no condition, before one that does: it is for what is above nought.
+    ["0;[=0]无", 500, "500"],
+    ["0;[=0]无", 0, "无"],
+    ["0;[=0]无", -3, "=-3"],
+    ['0;[=0]"—";@', 12, "12"],
+    ['#,##0;[=0]"-"', 1234, "1,234"],
+    ['[=0]"无";0', 500, "500"],
     // Words that stand in no quotes.
     ["0件", 12, "12件"],
     ["yyyy年m月d日", 44946, "2023年1月20日"]
