@@ -119,7 +119,7 @@ function yearRun(
 ): Token[] | null {
   const rows = seenRows(tokens.slice(tokens.indexOf(last) + 1));
   const years = rows.map(([first, ...cells]) =>
-    cells.length === count ? yearOf(first!.text) : null
+    cells.length === count ? (yearOf(first!.text) ?? yearNamed(first!.text, year)) : null
   );
   if (years.length === 0 || years.includes(null)) return null;
   return years.filter((each) => each === year).length === 1
@@ -131,6 +131,13 @@ function yearRun(
 function yearOf(text: string): number | null {
   const found = /^(20\d{2})(?:年度?)?$/.exec(text)?.[1];
   return found === undefined ? null : Number(found);
+}
+
+/** 本年 and 上年度 before rows, by the report's own year. */
+function yearNamed(text: string, year: number | null): number | null {
+  if (year === null) return null;
+  if (/^本年度?$/.test(text)) return year;
+  return /^(?:上一?年度?|去年)$/.test(text) ? year - 1 : null;
 }
 
 /** The cells after the last word of the header, up to the first other words; none under the label of another year. */

@@ -155,6 +155,14 @@ function toToken(words: Words, index: number, seen = unseen): Token {
     const own = {line, start: start + figure.start, end: start + figure.end};
     return {...toToken(own, index, seen), printed: words};
   }
+  const stopped = row !== null && text.endsWith("。") && isCell(text.slice(0, -1).trimEnd());
+  // 12。 in a cell of its own row: a stop is none of its digits; on a line it may end a sentence.
+  if (stopped)
+    return toToken(
+      trimmed(line, start, start + line.text.slice(start, end).lastIndexOf("。")),
+      index,
+      seen
+    );
   const kind = kindOf(text);
   const label = kind === "text" ? labelOf(text) : noLabel;
   return {line, start, end, kind, text, label, row, field, index};

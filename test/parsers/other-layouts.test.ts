@@ -216,6 +216,30 @@ describe("section four in other shapes", () => {
     const past = await read(2021, section, table([...header, rows[0]!]));
     expect(values(past)).toEqual({});
   });
+
+  test.each([
+    ["上年", "本年"],
+    ["上一年度", "本年度"]
+  ])("a row a year, by %s and %s", async (last, now) => {
+    const others = own.map((_, at) => 800 + at);
+    const rows = [
+      [last, ...others],
+      [now, ...own]
+    ];
+    const report = await read(2021, section, table([...header, ...rows]));
+    expect(values(report)).toEqual(truth);
+    expect(notesOf(report)).toContain("row-unknown: 814");
+    const turned = await read(2021, section, table([...header, ...rows.toReversed()]));
+    expect(values(turned)).toEqual(truth);
+    const past = await read(2021, section, table([...header, rows[0]!]));
+    expect(values(past)).toEqual({});
+  });
+
+  test("a stop behind a figure, or 无, in a cell is none of its signs", async () => {
+    const stopped = own.map((number) => (number === 0 ? "无。" : `${number}。`));
+    const report = await read(2021, section, table([...header, ["2021年", ...stopped]]));
+    expect(values(report)).toEqual({...truth, "litigation_after_review.upheld": "none"});
+  });
 });
 
 describe("changes in words", () => {
