@@ -23,12 +23,19 @@ export function addClaim(state: State, change: Change, stretch: Stretch): void {
   const apart =
     indicator !== null && (isOfAnother(state, stretch, change) || isNewNow(state, stretch, change));
   const each = ours ? rowOfEach(state, stretch, change) : [];
-  if (apart) leave(state, stretch);
+  if (apart || isOfWhatFollows(state, stretch)) leave(state, stretch);
   else if (each.length > 1)
     for (const {indicator} of each)
       state.claims.push({indicator, kind, stated, against, ...stretch});
   else if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
   else if (isBehindNote(state, change) || isOfOurWork(state, change)) leave(state, stretch);
+}
+
+/** 公开信息41条。与去年一样，未收到申请: as in that year nothing came in, and nothing is said of what was counted before. */
+function isOfWhatFollows({text}: State, {start, end}: Stretch): boolean {
+  const [before, behind] = [text.slice(0, start), text.slice(end, end + 4)];
+  if (!/(?:一样|相同|一致)$/.test(text.slice(start, end)) || !behind.startsWith(",")) return false;
+  return /(?:^|[。;])$/.test(before) || /^,(?:均|也|仍|都)?(?:未|没有|无|不)/.test(behind);
 }
 
 const eachOf = sought(
