@@ -19,8 +19,6 @@ export interface Parted {
   others: Token[];
   /** The captions that say so. */
   captions: Token[];
-  /** The captions that say that a table is the report's own. */
-  ownCaptions: Token[];
 }
 
 type Whose = "own" | "others";
@@ -28,9 +26,9 @@ type Whose = "own" | "others";
 /** Parts tables by their captions: 2020年度 · 上年度 · 城关镇 · 填报单位:青禾县财政局. */
 export function partByCaption(tokens: Token[], forms: Form[], owner: Owner): Parted {
   const words = tokens.filter(({kind}) => kind === "text");
-  if (!words.some(mayCaption)) return {own: tokens, others: [], captions: [], ownCaptions: []};
+  if (!words.some(mayCaption)) return {own: tokens, others: [], captions: []};
   const cores = coresOf(forms);
-  const parted: Parted = {own: [], others: [], captions: [], ownCaptions: []};
+  const parted: Parted = {own: [], others: [], captions: []};
   let side = parted.own;
   tokens.forEach((token, at) => {
     if (token.kind === "text" && mayCaption(token) && isCaption(tokens, at, cores)) {
@@ -38,7 +36,6 @@ export function partByCaption(tokens: Token[], forms: Form[], owner: Owner): Par
       const whose = whoseIs(words.replace(inBrackets, "").replace(around, ""), owner);
       if (whose !== null) side = parted[whose];
       if (whose === "others") parted.captions.push(token);
-      if (whose === "own") parted.ownCaptions.push(token);
     }
     side.push(token);
   });
@@ -70,7 +67,7 @@ const besides = /[,(]?(?:仅?供(?:参考|对比|比较)|下同)\)?/g;
 const around =
   /^[(]?(?:附[表件]?\d*:|注:|以下|下表|下列|上表)?(?:内容|数据)?(?:为|是|系)?|(?:如下|见下表)?:?[)]?$/g;
 
-const whoseWords = /年|期|单位|本|[政府会心局厅部委办院处所站队道镇乡县市区园司校馆社团]|全|各|属/;
+const whoseWords = /年|期|单位|[政府会心局厅部委办院处所站队道镇乡县市区园司校馆社团]|全|各|属/;
 
 /** How far below a caption its table begins, in words. */
 const near = 8;
@@ -93,13 +90,9 @@ function isCaption(tokens: Token[], at: number, cores: Set<string>): boolean {
 const isBeside = ({row}: Token, other: Token | undefined) =>
   other?.row === row && other.kind !== "blank";
 
-/** 政府信息公开情况统计表(全系统): whose it is stands behind what it is. */
-const named = /统计表\(([^()]{2,30})\)?$/;
-
 /** Whose table it is by its caption; null where the words say nothing of it. */
 function whoseIs(words: string, owner: Owner): Whose | null {
-  const name = named.exec(words)?.[1] ?? words;
-  const said = [ofYear(words, owner), ofBody(name, owner)];
+  const said = [ofYear(words, owner), ofBody(words, owner)];
   if (said.includes("others")) return "others";
   return said.includes("own") ? "own" : null;
 }
@@ -136,10 +129,6 @@ const about =
 const scope =
   /^(?:全[省市县区州局镇乡]|全系统|各(?:部门|单位|乡镇|街道|镇|县区)|下属|所属|直属|二级)/;
 
-/** 本级 of a government may be its offices or all of its place; of a bureau it is the bureau. */
-const itself = /^本(?:级|局|委|厅|机关|单位|部门)$/;
-const isDepartment = (name: string) => governed(simplify(name)) === null;
-
 /** 城关镇 and 青禾县财政局 over a table of 青禾县教育局 are another's, and so are 全县 and 下属单位. */
 function ofBody(text: string, {names}: Owner): Whose | null {
   const written = filled.exec(text)?.[1];
@@ -147,7 +136,6 @@ function ofBody(text: string, {names}: Owner): Whose | null {
   if (title.test(core)) return null;
   const name = core.replace(/^(?:附[表件]?|表)\d*/, "").replace(about, "");
   if (scope.test(name)) return "others";
-  if (itself.test(name)) return names.some(isDepartment) ? "own" : null;
   if (names.length === 0 || !isBodyName(name) || /^[本我该]/.test(name)) return null;
   // Who fills in a body's form is often an office within it: 青禾县人民政府办公室 does so for its government.
   const spelled = written === undefined ? [name] : [name, name.replace(officeWithin, "")];

@@ -2,7 +2,6 @@ import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
 import type {Token} from "#parsers/table/cells.ts";
 import type {Appendix} from "./appendix.ts";
-import {readOwnOfTwo} from "./appendix-twice.ts";
 import type {Era, Templates} from "./era.ts";
 import {readForms, type FormReading} from "#parsers/form.ts";
 import {noteOn, unknown} from "#parsers/table/notes.ts";
@@ -124,10 +123,9 @@ function readAppendix(
   owner: Owner,
   context: CellContext
 ): SectionReading {
-  const parted = partByCaption([...above, ...tokens], [form], owner);
+  const {others} = partByCaption([...above, ...tokens], [form], owner);
   // A table under another's name is another's to its end.
-  if (parted.others.some((token) => tokens.includes(token)))
-    return readOwnOfTwo(form, parted, context) ?? ofOthers(tokens);
+  if (others.some((token) => tokens.includes(token))) return ofOthers(tokens);
   const read = readForms([form], tokens, context);
   if (!isWhole) return read;
   const section = {heading: null};

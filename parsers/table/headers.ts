@@ -49,7 +49,6 @@ function printedColumns({forms: [form], headers, rows, tokens}: Layout): string[
   // 代码 · 统计指标 · 统计数, a cell a line: the code behind a row's figure is the next row's.
   if (ahead.some(({words: [word]}) => word!.row === null)) return null;
   const labels = above
-    .filter((header) => !ahead.includes(header))
     .filter((header) => !above.some((other) => liesUnder(other, header)))
     .map(({column}) => column.label)
     .filter((label) => !furniture.has(label));
@@ -115,17 +114,8 @@ const yearBefore = /^(20\d{2})年度?(?=\p{Script=Han}{2})/u;
 
 /** What a column is called that numbers rows. */
 const numbers = new Set(["序号", "行次", "编号", "序列"]);
-/** The same, where it stands before the labels; behind them it is a column beside the report's own. */
-const codes = new Set(["代码", "行号", "编码"]);
 
 const isOverNumbers = ({kind, label}: Token) => kind === "text" && numbers.has(label.words);
-
-/** 代码 right before 统计指标. */
-const isOverCodes = ({kind, label}: Token, next: Token | undefined, forms: Form[]): boolean =>
-  kind === "text" &&
-  codes.has(label.words) &&
-  next?.kind === "text" &&
-  forms.some((form) => namesOfLabels(form).has(next.label.words));
 
 /** What a form's column of labels is called. */
 function namesOfLabels({furniture = [], headers}: Form): Set<string> {
@@ -138,12 +128,10 @@ function namesOfLabels({furniture = [], headers}: Form): Set<string> {
  * a dump of one cell a line, the next number before a label.
  */
 export function withoutNumbers(tokens: Token[], forms: Form[]): Token[] {
-  const heads = tokens.filter(
-    (token, at) => isOverNumbers(token) || isOverCodes(token, tokens[at + 1], forms)
-  );
+  const heads = tokens.filter(isOverNumbers);
   if (heads.length === 0) return tokens;
   const seen = tokens.filter((token) => !heads.some((head) => isNumberUnder(head, token)));
-  return forms.reduce((left, form) => withoutCounted(left, form, heads), seen);
+  return forms.reduce(withoutCounted, seen);
 }
 
 /** 序号 itself where rows are seen, and the whole numbers of its table that stand under it. */
@@ -156,9 +144,9 @@ const isNumberUnder = (head: Token, token: Token): boolean =>
       /^\d{1,3}$/.test(token.text) &&
       (head.line.row === undefined || token.line.block === head.line.block)));
 
-function withoutCounted(tokens: Token[], form: Form, heads: Token[]): Token[] {
+function withoutCounted(tokens: Token[], form: Form): Token[] {
   const names = namesOfLabels(form);
-  const at = tokens.findIndex((token) => heads.includes(token));
+  const at = tokens.findIndex(isOverNumbers);
   const head = tokens[at];
   const next = tokens[at + 1];
   if (!form.headers || !head || next?.kind !== "text" || !names.has(next.label.words))
