@@ -147,7 +147,7 @@ const answersInTurn: Phrase[] = phrases({topic: "request", units, within: ["requ
   },
   {
     indicator: {until2018: "request.reply.granted", from2019: "request.outcome.granted"},
-    words: "(?:答复|全部|依法)*(?<!主动)公开(?:类)?",
+    words: "(?:答复|全部|依法)*(?<!主动|申请)公开(?:类)?",
     example: "收到政府信息公开申请9件，其中公开5件，不予公开4件。"
   },
   {

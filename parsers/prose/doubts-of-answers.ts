@@ -250,12 +250,13 @@ export const doubtsOfAnswers: Doubt[] = [
       isBehindOtherMatters(state.text.slice(Math.max(0, start - 120), start) + words)
   },
   {
-    // 主动公开信息259条，依申请公开信息17条: kinds of information, and no requests
-    of: /^request\.received$/,
-    unsaid: ({state, words, start, end}) =>
-      /^(?:其中)?(?:属于?)?依申请公开(?:类|的|政府)*信息(?:共|有|为)*$/.test(words) &&
+    // 主动公开信息259条，依申请公开信息17条, 目录中主动公开1,203条，依申请公开53条: kinds of information, and no requests
+    of: /^request\.(?:received|(?:reply|outcome)\.denied)$/,
+    unsaid: ({state, words, value, start, end}) =>
+      value !== 0 &&
+      /^(?:其中)?(?:属于?)?(?:依申请|不予)公开(?:类|的|政府)*(?:信息)?(?:共|有|为)*$/.test(words) &&
       state.text[end - 1] === "条" &&
-      /主动公开(?:类|的|各类|政府)*信息[^,;。\d]{0,4}[\d,]+余?条/.test(
+      /主动公开(?:类|的|各类|政府)*(?:信息)?[^;。]{0,14}[\d,]+余?条/.test(
         sentenceBefore(state, {start})
       )
   },

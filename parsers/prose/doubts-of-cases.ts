@@ -1,4 +1,5 @@
 import {clauseBehind, goesOn, hasSaid, type Asked, type Doubt} from "./doubt.ts";
+import type {FoundFigure} from "./found.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
 import {mattersOf, topicOf} from "./topics.ts";
@@ -74,6 +75,16 @@ function isMoreThanRoute({state, indicator, value}: Asked): boolean {
     return false;
   const named = state.text.slice(0, whole.end);
   return topic.startsWith("litigation_") || (/复议/.test(named) && /诉/.test(named));
+}
+
+/** 未经复议直接起诉3件、复议后起诉2件，维持4件、未审结1件: how all of them ended, by whichever way they came. */
+function isBehindRoutes({state: {said, text}, words, depth}: Asked): boolean {
+  const [one, other] = said.slice(-2);
+  const isRoute = (figure: FoundFigure | undefined) =>
+    figure !== undefined && /^litigation_\w+\.total$/.test(figure.indicator);
+  const areRoutes = isRoute(one) && isRoute(other) && one!.value * other!.value > 0;
+  const isRow = areRoutes && /^[^;。]{0,14}$/.test(text.slice(one!.end, other!.start));
+  return isRow && depth <= other!.depth && !/复议|直接/.test(words);
 }
 
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
@@ -202,6 +213,7 @@ export const doubtsOfCases: Doubt[] = [
       wentOn.test(sentenceBefore(asked.state, asked) + asked.words) && !namesCourt(asked)
   },
   {of: /^(?:review|litigation\w*)\.(?!total)/, unsaid: isMoreThanRoute},
+  {of: /^litigation_\w+\.(?!total)/, unsaid: isBehindRoutes},
   {
     // 收到12件，收取20元，复议1件, under 依申请公开、收费及复议诉讼情况: of which of them is not said
     of: /^(?:(?:review|litigation|complaint)\.total|request\.received)$/,

@@ -140,7 +140,7 @@ function yearNamed(text: string, year: number | null): number | null {
   return /^(?:上一?年度?|去年)$/.test(text) ? year - 1 : null;
 }
 
-/** The cells after the last word of the header, up to the first other words; none under the label of another year. */
+/** The cells after the last word of the header, up to the first other words; none under a label that is not the year's. */
 function bareRun({tokens}: Layout, last: Token, {year}: CellContext): Token[] {
   const after = tokens.slice(tokens.indexOf(last) + 1);
   const first = after.findIndex(({kind}) => kind === "value");
@@ -149,8 +149,10 @@ function bareRun({tokens}: Layout, last: Token, {year}: CellContext): Token[] {
   return isOthers ? [] : ownCells(after.filter((token) => !words.has(token)));
 }
 
+/** 去年, 2021年, and 同比 or 较上年增减, which tell of two. */
 const isOtherYear = (text: string, year: number | null): boolean =>
-  /^(?:上一?年|去年|前年|往年|历年)/.test(text) || (yearOf(text) ?? year) !== year;
+  /^(?:上一?年|去年|前年|往年|历年|同比|环比|增减|变化|[较比与]上一?年)/.test(text) ||
+  (yearOf(text) ?? year) !== year;
 
 /** 2021 to 2023 dumps: twelve numbers where the form has fifteen cells, and nothing shows which are gone. */
 function unassigned(

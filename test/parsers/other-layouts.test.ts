@@ -235,6 +235,16 @@ describe("section four in other shapes", () => {
     expect(values(past)).toEqual({});
   });
 
+  test.each(["同比", "同比增减", "较上年增减"])("%s over 本年 is not the year", async (other) => {
+    const changes = own.map((_, at) => 800 + at);
+    const rows = [
+      [other, ...changes],
+      ["本年", ...own]
+    ];
+    const report = await read(2021, section, table([...header, ...rows]));
+    expect(values(report)).toEqual({});
+  });
+
   test("a stop behind a figure, or 无, in a cell is none of its signs", async () => {
     const stopped = own.map((number) => (number === 0 ? "无。" : `${number}。`));
     const report = await read(2021, section, table([...header, ["2021年", ...stopped]]));
