@@ -22,10 +22,10 @@ export const allPhrases: Phrase[] = [
 
 /** The properties of every phrase in one order: they are asked for at every number. */
 function inOneShape(phrase: Phrase): Phrase {
-  const {indicator, words, units, topic, within, unless, before, reach, of} = phrase;
+  const {indicator, words, units, topic, within, unless, before, reach, beside, of} = phrase;
   const {applicant, below, example} = phrase;
   return {
-    ...{indicator, words, units, topic, within, unless, before, reach, of},
+    ...{indicator, words, units, topic, within, unless, before, reach, beside, of},
     ...{applicant, below, example}
   };
 }

@@ -1,7 +1,7 @@
 import type {Observation} from "#data/schema/observation.ts";
 import {formatPlace, parsePlace} from "#data/schema/place.ts";
 import {reportOf} from "#data/schema/report.ts";
-import type {Periods, Surroundings} from "./view.ts";
+import {unitOf, type Periods, type Surroundings} from "./view.ts";
 
 /** Halves and quarters, each by its own name, and together: 上半年…, 下半年…; 一至四季度分别…. */
 const divisions = [
@@ -24,11 +24,11 @@ const count = "\\d{1,3}(?:,\\d{3})+|\\d+";
  * of them is not told or is approximate (约130条), or where the list goes on (另有5件).
  */
 export function periodsOf(whole: Observation, around: Around): Periods | null {
-  const {id, origin, category, applicant, raw, place} = whole;
+  const {id, origin, category, applicant, place} = whole;
   if (origin !== "narrative" || category !== null || (applicant ?? "total") !== "total")
     return null;
   const {before, behind, next} = around(whole);
-  const unit = raw.replace(/^.*[\d余多万亿\s]/, "");
+  const unit = unitOf(whole);
   if (unit === "" || !divided.test(before + behind + next)) return null;
   const {start, end, ...at} = parsePlace(place);
   const after = find(lead, {unit, text: `${behind}。${next}`});

@@ -207,6 +207,9 @@ export function sayCells(read: number, due: number): Words {
   };
 }
 
+/** 条 in 420余条 and in 2.3万条: the unit that is printed behind a number. */
+export const unitOf = ({raw}: Observation): string => raw.replace(/^.*[\d余多万亿\s]/, "");
+
 /** The name of a row as a sentence has it, without the numbers and the asides of the form: (三)不予公开 4.保护第三方合法权益. */
 export function inSentence({zh, en}: Words): Words {
   const bare = zh

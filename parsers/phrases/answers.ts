@@ -16,12 +16,12 @@ const inTime = "在?(?:法定|规定|承诺)(?:的)?(?:期限|时限|时间)(?:�
 /** 第三方商业秘密 */
 const ofWhom = "(?:第三方|第三人|他人|当事人|(?:其他|相关|有关)?企业|公民)?(?:的)?";
 
-/** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 /** 逾期不补正，视为放弃申请; 未在规定期限内补正 */
 const abandoned =
   "(?:、|,|而)?(?:被)?(?:行政机关|本机关|我[局委办])?(?:不再处理|(?:视为|视作)(?:自动|主动)?(?:放弃|撤回)(?:申请)?)?(?:其)?";
 const inTerm = "(?:在|于)?(?:规定|要求|补正)(?:的)?(?:期限|时限)(?:内|届满)?";
 
+/** Words of an answer, and the figure they are in the appendix of 2014 and in section 3 from 2019 on. */
 const answers: [words: string, until2018: string | null, from2019: string | null][] = [
   [
     "(?:予以|同意|给予|准予)(?:答复|全部)?(?:公开|提供)(?:了)?(?:(?:相关|所需|有关)?(?:政府)?信息(?!公开))?|(?<!无法|不予|未)(?:均|已)?提供(?:了)?(?:所需|所申请|相应)(?:的)?(?:政府)?信息",

@@ -54,6 +54,8 @@ export interface Phrase {
   before?: "nothing" | "anything" | "no-subject";
   /** Where the words may stand: on both sides of the number (default), only before it, or also in a later clause. */
   reach?: "both" | "left" | "later";
+  /** What may stand right before the number where its words are in a later clause: 未办结2件，结转下年度. */
+  beside?: RegExp;
   /** The words name what the body's work is of: read only in the report of such a body, and of no part of a total. */
   of?: "sector";
   applicant?: Applicant;

@@ -141,7 +141,7 @@ export function answerFor(state: State, part: Figure, printed: string): Answer |
 }
 
 /** 2件正在办理中，结转下年度 */
-const goesOn = /^,(?:需|将|拟|均|依法|按规定)*(?:结转|转结|转入|顺延|延续)/;
+const isCarriedOn = /^,(?:需|将|拟|均|依法|按规定)*(?:结转|转结|转入|顺延|延续)/;
 
 /** Words of later clauses, without those that stand at a number of their own: 33件申请中，予以公开20件. */
 function behind({text, rest}: State, {depth, tail, label}: Figure): string {
@@ -151,7 +151,7 @@ function behind({text, rest}: State, {depth, tail, label}: Figure): string {
   // 五件申请予以公开，二件部分公开
   const next = rest.find((part) => part.kind === "figure")?.label.start ?? Infinity;
   const words = text.slice(tail.end, Math.min(next, tail.end + 40));
-  if (/[中里]$/.test(text.slice(tail.start, tail.end)) && !goesOn.test(words)) return "";
+  if (/[中里]$/.test(text.slice(tail.start, tail.end)) && !isCarriedOn.test(words)) return "";
   const [later] = words.split(/[;。(\d]|[,、](?:其余|其[他它]|余下|剩余|已(?:答复|办结)的)/);
   return /\d/.test(words.charAt(later!.length)) ? later!.replace(/[,、:][^,、:]*:?$/, "") : later!;
 }

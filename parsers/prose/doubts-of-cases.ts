@@ -80,12 +80,13 @@ function isMoreThanRoute({state, indicator, value}: Asked): boolean {
 /** 未经复议直接起诉3件、复议后起诉2件，维持4件、未审结1件: how all of them ended, by whichever way they came. */
 function isBehindRoutes({state: {said, text}, words, depth}: Asked): boolean {
   const [one, other] = said.slice(-2);
-  const isRoute = (figure: FoundFigure | undefined) =>
-    figure !== undefined && /^litigation_\w+\.total$/.test(figure.indicator);
-  const areRoutes = isRoute(one) && isRoute(other) && one!.value * other!.value > 0;
-  const isRow = areRoutes && /^[^;。]{0,14}$/.test(text.slice(one!.end, other!.start));
-  return isRow && depth <= other!.depth && !/复议|直接/.test(words);
+  if (!one || !other || !isRoute(one) || !isRoute(other)) return false;
+  const isRow = /^[^;。]{0,14}$/.test(text.slice(one.end, other.start));
+  return isRow && depth <= other.depth && !/复议|直接/.test(words);
 }
+
+const isRoute = ({indicator, value}: FoundFigure): boolean =>
+  /^litigation_\w+\.total$/.test(indicator) && value > 0;
 
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
 export const doubtsOfCases: Doubt[] = [

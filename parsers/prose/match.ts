@@ -204,11 +204,9 @@ function findWords(
   return laterWords(first, {label, behind: (tail + later).slice(0, reach), tail}, mayBeIn);
 }
 
-/** 未办结2件，结转下年度继续办理: what is left goes on. */
-const whatIsLeft = /(?:剩余?下?|余下|在办|未(?:办结|答复|办理完毕))(?:的)?$/;
-const isBare = ({indicator}: Phrase, label: string): boolean =>
-  tellingWords(indicator === "request.carried_forward" ? label.replace(whatIsLeft, "") : label) ===
-  "";
+/** Whether nothing stands before a number but what may stand beside a phrase. */
+const isBare = ({beside}: Phrase, label: string): boolean =>
+  tellingWords(beside ? label.replace(beside, "") : label) === "";
 
 /** 7件因属国家秘密，不予公开: what stands behind a number, with nothing before it that makes it of another. */
 function laterWords(

@@ -44,10 +44,8 @@ function printedColumns({forms: [form], headers, rows, tokens}: Layout): string[
   const unknown = tokens
     .slice(start, end)
     .filter((token) => token.kind === "text" && !read.has(token) && !isNumbered(token));
-  const furniture = new Set([...(form!.furniture ?? []), ...form!.headers!.furniture]);
-  const ahead = beforeLabels(above, furniture);
-  // 代码 · 统计指标 · 统计数, a cell a line: the code behind a row's figure is the next row's.
-  if (ahead.some(({words: [word]}) => word!.row === null)) return null;
+  const furniture = furnitureOf(form!);
+  if (isBehindCodes(above, furniture)) return null;
   const labels = above
     .filter((header) => !above.some((other) => liesUnder(other, header)))
     .map(({column}) => column.label)
@@ -55,16 +53,23 @@ function printedColumns({forms: [form], headers, rows, tokens}: Layout): string[
   return unknown.length > 0 ? null : [...new Set(labels)];
 }
 
-/** The columns of figures that a header prints before the column of labels. */
-function beforeLabels(above: FoundHeader[], furniture: Set<string>): FoundHeader[] {
-  const at = above.findIndex(
-    ({column: {label}}) => furniture.has(label) && !label.endsWith("单位")
+/** 代码 · 统计指标 · 统计数, a cell a line: the code behind a row's figure is the next row's. */
+function isBehindCodes(above: FoundHeader[], furniture: Set<string>): boolean {
+  const at = above.findIndex(({column: {label}}) => isNameOfLabels(label, furniture));
+  const isInDump = ({words: [word]}: FoundHeader) => word!.row === null;
+  const ahead = above.slice(0, Math.max(at, 0));
+  return (
+    ahead.some((header) => isInDump(header) && !furniture.has(header.column.label)) &&
+    isInDump(above[at]!)
   );
-  return above.slice(0, Math.max(at, 0)).filter(({column: {label}, words: [word]}) => {
-    const [head] = above[at]!.words;
-    return !furniture.has(label) && word!.row === head!.row;
-  });
 }
+
+/** What a form's column of labels is called. */
+const isNameOfLabels = (label: string, furniture: Set<string>): boolean =>
+  furniture.has(label) && !label.endsWith("单位");
+
+const furnitureOf = ({furniture = [], headers}: Form): Set<string> =>
+  new Set([...furniture, ...(headers?.furniture ?? [])]);
 
 /** 统计数 over 上年 and 本年 is a head, and no column. */
 function liesUnder({words: [below]}: FoundHeader, {words: [head]}: FoundHeader): boolean {
@@ -117,12 +122,6 @@ const numbers = new Set(["序号", "行次", "编号", "序列"]);
 
 const isOverNumbers = ({kind, label}: Token) => kind === "text" && numbers.has(label.words);
 
-/** What a form's column of labels is called. */
-function namesOfLabels({furniture = [], headers}: Form): Set<string> {
-  const words = [...furniture, ...(headers?.furniture ?? [])];
-  return new Set(words.filter((word) => !word.endsWith("单位")));
-}
-
 /**
  * Tokens without the numbers of rows, where a table has a column 序号: what stands in its field where rows are seen, or, in
  * a dump of one cell a line, the next number before a label.
@@ -145,11 +144,16 @@ const isNumberUnder = (head: Token, token: Token): boolean =>
       (head.line.row === undefined || token.line.block === head.line.block)));
 
 function withoutCounted(tokens: Token[], form: Form): Token[] {
-  const names = namesOfLabels(form);
+  const furniture = furnitureOf(form);
   const at = tokens.findIndex(isOverNumbers);
   const head = tokens[at];
   const next = tokens[at + 1];
-  if (!form.headers || !head || next?.kind !== "text" || !names.has(next.label.words))
+  if (
+    !form.headers ||
+    !head ||
+    next?.kind !== "text" ||
+    !isNameOfLabels(next.label.words, furniture)
+  )
     return tokens;
   let before = 0;
   return tokens.filter((token, index) => {

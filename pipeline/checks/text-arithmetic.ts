@@ -15,7 +15,7 @@ import {
   type Matter,
   type Term
 } from "#pipeline/comparison.ts";
-import type {Check, ReportView} from "#pipeline/view.ts";
+import {unitOf, type Check, type ReportView} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -62,7 +62,6 @@ interface Share {
   part: Observation;
   /** What it is said to be a share of; nothing, where the words leave it open. */
   base: string;
-  raw: string;
   /** As it is quoted, with its number. */
   words: string;
   place: string;
@@ -96,14 +95,8 @@ function sharesIn({figures, around}: ReportView): Share[] {
     const start = at.end! + behind.indexOf(words);
     const quoted = `${part.raw}${behind.indexOf(words) > 1 ? "……" : "，"}${words}`;
     return {
-      ...{
-        part,
-        base: base!,
-        raw: words,
-        words: quoted,
-        stated: Number(digits) / 100,
-        decimals: decimals.length
-      },
+      ...{part, base: base!, words: quoted},
+      ...{stated: Number(digits) / 100, decimals: decimals.length},
       place: formatPlace({...at, start, end: start + words.length})
     };
   });
@@ -161,7 +154,6 @@ const name = "(?:(?!其中|另|此外|同时)[^\\d,，;；。、（()）]){1,24}
 const shareBeside = "[,，（(]?占[^\\d,，;；。]{0,10}[\\d.]+[%％][)）]?";
 /** ，较上年增加300条，增长20%: what may stand between a number and 其中. */
 const change = "(?:[,，](?:同?比|较|与|增|减|下降|上升|降|提高)[^,，;；。（()）]{1,20})*";
-const unitOf = ({raw}: Observation) => raw.replace(/^.*[\d余多万亿\s]/, "");
 
 /** 共发布2346条，其中网站1213条，占51.7%；微信821条，占35%: the number behind which a part is listed, with all such parts. */
 function listedBehind(part: Observation, report: ReportView) {
