@@ -170,6 +170,15 @@ function isAcceptedTwice({state, words, start, end}: Asked): boolean {
   return /实际受理[^,;。\d]{0,12}\d/.test(sentenceBehind(state, end, 40));
 }
 
+const ownRequests = /(?:收到|受理|接到|接收|收)[^,;。\d]{0,16}申请[^,;。\d]{0,6}\d/;
+
+/** 依申请公开政府信息12条 beside 收到申请14件: what was given out, and not what came in. */
+function isGivenOut({state, words, start, end}: Asked): boolean {
+  if (!/^(?!.*[收接受办]).*依申请公开(?:的)?(?:政府|政务)?信息/.test(words)) return false;
+  const [behind] = sentenceBehind(state, end, 80).split("其中");
+  return ownRequests.test(`${sentenceBefore(state, {start})},${behind}`);
+}
+
 const several = sought(/(?:因|由于|属于?|涉及)[^,;。\d]*等(?:原因|情形|情况|理由|因素)/);
 
 const grounds =
@@ -285,6 +294,7 @@ export const doubtsOfAnswers: Doubt[] = [
   {of: /^request\.(?:outcome|reply)\./, unsaid: isOfReviewed},
   {of: /^request\.received$/, unsaid: isInWriting},
   {of: /^request\.received$/, unsaid: isAcceptedTwice},
+  {of: /^request\.received$/, unsaid: isGivenOut},
   {of: /^request\.received$/, unsaid: isAcceptedLater},
   {of: /^request\.received$/, unsaid: isOfThoseAccepted},
   {of: /^request\.outcome\.unavailable\.unclear$/, unsaid: isOnlyAmended},

@@ -2,6 +2,19 @@ import {toNow} from "./again.ts";
 import {isBehindLeft, type Doubt} from "./doubt.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 
+const ends = (one: string, other: string) => ({
+  ahead: new RegExp(`${one}[^,;、\\d]{0,8}\\d[^;]*$`),
+  words: new RegExp(`^(?!.*${one}).*${other}`),
+  behind: new RegExp(`^件?[,、][^,;\\d]{0,6}${one}[^,;\\d]{0,8}\\d`)
+});
+const bothEnds = [ends("废止", "失效"), ends("失效", "废止")];
+
+/** 废止3件，宣布失效2件: of two ways to end, each with its number, this is one. */
+const isToldApart = (told: string, before: string, after: string): boolean =>
+  bothEnds.some(
+    ({ahead, words, behind}) => words.test(told) && (ahead.test(before) || behind.test(after))
+  );
+
 /** Documents of which it is not said whether they were issued, published, repealed or are in force. */
 export const doubtsOfDocuments: Doubt[] = [
   {
@@ -18,12 +31,10 @@ export const doubtsOfDocuments: Doubt[] = [
       (/新增|增加|减少/.test(words) && !/有效|保留/.test(words))
   },
   {
-    // 废止3件，宣布失效2件: repealed, or out of force
+    // 废止3件，宣布失效2件, 宣布失效3件，废止2件: repealed, or out of force
     of: /^normative_document\.repealed$/,
     unsaid: ({state, words, start, end}) =>
-      (/失效/.test(words) && /废止[^,;、\d]{0,8}\d[^;]*$/.test(sentenceBefore(state, {start}))) ||
-      (/废止/.test(words) &&
-        /^件?[,、][^,;\d]{0,6}失效[^,;\d]{0,8}\d/.test(sentenceBehind(state, end, 30)))
+      isToldApart(words, sentenceBefore(state, {start}), sentenceBehind(state, end, 30))
   },
   {
     // 规范性文件由40件精简到31件: in force, or published

@@ -79,6 +79,25 @@ function isBeforeSum({state, end, value}: Asked): boolean {
   return sum !== undefined && value !== null && Number(sum.replaceAll(",", "")) > value;
 }
 
+const toSite = "向[^,;。\\d]{2,20}(?:推送|上传|提供|发布)[^,;。\\d]{0,8}";
+const sentTo = new RegExp(`${toSite}$`);
+const sentOn = sought(new RegExp(`^[,;、]${toSite}[\\d,]+条`));
+const byWays = sought(
+  /^(?:政府|政务)?(?:信息)?[^,;。\d]{0,3}(?:通过|利用|借助|在)[^,;。\d]{2,16}(?:公[开布]|发布)[,;][\d,]+条(?:通过|利用|借助|在)/
+);
+
+const byWayOfHall = sought(
+  /(?:窗口|线下|网上|线上|网办)(?:共|累计|全年)*(?:受理|办理|收件|接件)[^,;。\d]*[\d.,]+万?余?件,(?:按时)?$/
+);
+
+const otherWayOfHall = sought(/(?<!其中,?)(?:窗口|线下|网上|线上|网办)(?:共|累计|全年)*(?:受理|办理|收件|接件)/);
+
+/** 向省平台推送信息203条，向县网站推送1,000条; 1203条信息通过网站公开，45条通过报纸公开: by one way of several. */
+const isByOneWay = ({state, words, end}: Asked): boolean => {
+  const behind = state.text.slice(end, end + 60);
+  return (sentTo.test(words) && sentOn.test(behind)) || byWays.test(behind);
+};
+
 const besides = sought(
   /^、(?![^\d]*(?:公开|发布|推送|更新|回[应复]|答复|受理|收到|办理))[\u4e00-\u9fff]{2,8}[\d,]+条/
 );
@@ -104,6 +123,7 @@ export const doubtsOfSubjects: Doubt[] = [
   {of: /^(?!disclosure\.items)/, unsaid: isOwnPart},
   {of: /^disclosure\.items$/, unsaid: isSubjectOfCases},
   {of: /^disclosure\.items$/, unsaid: isBeforeSum},
+  {of: /^disclosure\.items$/, unsaid: isByOneWay},
   {
     // 发布政务信息912条、通知公告106条: one kind beside another
     of: /^disclosure\.items$/,
@@ -141,8 +161,18 @@ export const doubtsOfSubjects: Doubt[] = [
   {
     // 公共服务事项办结3.4万件: of one kind of matters, and not all that a hall completed
     of: /^service\.completed$/,
-    unsaid: ({words}) =>
-      /^(?!.*(?:审批|许可)).*(?:公共|便民)服务(?:类)?(?:事项|业务)[^,;]*办结$/.test(words)
+    unsaid: ({words, behind}) =>
+      /^(?!.*(?:审批|许可)).*(?:公共|便民)服务(?:类)?(?:事项|业务)[^,;]*办结$/.test(words) ||
+      /^件?[,、;](?:办结)?(?:公共|便民)服务(?:类)?(?:事项|业务|办件)\d/.test(behind)
+  },
+  {
+    // 窗口受理办件31.2万件，办结31.1万件；网上受理20.8万件，办结20.8万件: of what came in by one way
+    of: /^service\.completed$/,
+    unsaid: ({state, start, end}) => {
+      const before = sentenceBefore(state, {start});
+      const others = before.split(";").slice(0, -1).join(";") + sentenceBehind(state, end, 40);
+      return byWayOfHall.test(before.split(";").at(-1)!) && otherWayOfHall.test(others);
+    }
   },
   {
     // 政务服务大厅办件38.2万件，其中网办32.1万件: all that the hall did, or what was done at its counters

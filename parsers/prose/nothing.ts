@@ -23,7 +23,7 @@ export function readNegations(state: State, part: Words, words: string): void {
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
   const titled = noneUnderTitle(state, words);
   const negations = titled.length > 0 ? titled : findNegations(words, asked);
-  if (leaveQualified(state, part, negations) || leaveFee(state, part, negations)) return;
+  if ([leaveQualified, leaveFee, leaveWritten].some((leaves) => leaves(state, part, negations))) return;
   for (const {indicator, topic, ...stretch} of negations) {
     // 零收费，未对申请人收取任何费用: one 0, said twice
     if (state.said.some((said) => said.indicator === indicator && said.value === 0)) continue;
@@ -44,6 +44,18 @@ export function readNegations(state: State, part: Words, words: string): void {
     indicators,
     ...moved({start: first.start, end: last.end}, part)
   });
+}
+
+const anotherWay =
+  /(?:电子邮件|邮件|邮箱|网络|网上|网站|在线|当面|现场|口头|电话)[^,;。\d]{0,8}?[1-9][\d,]*[件份条次宗]/;
+
+/** 未收到书面申请，收到网上申请3件: none in writing, beside those that came in another way, is no 0 of them all. */
+function leaveWritten(state: State, part: Words, [first, ...others]: Negation[]): boolean {
+  const isRequest = first?.indicator === "request.received" && others.length === 0;
+  if (!isRequest || !slice(state, part).includes("书面")) return false;
+  const beside = anotherWay.test(sentenceBehind(state, part.end, 60));
+  if (beside) leave(state, moved({start: first.start, end: first.end}, part));
+  return beside;
 }
 
 /** 至今尚未收到申请: of several years, or of a part of one, and yet said of the figure. */

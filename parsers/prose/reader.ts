@@ -220,13 +220,16 @@ function impliedBase({spoken, counted, setting}: State, {quantity, label}: Figur
   return label.end - label.start <= 6 ? {index: 0, end: 0, against} : null;
 }
 
+/** 公开信息1203条（去年1089条），解读32条: the bracket compares, and opens no list. */
+const comparing = /^(?:去年|上一?年|同期|同比|较|比|20\d\d年)/;
+
 /** 共公开206条：工作动态113条, 共公开206条（工作动态113条, and 共公开206条，工作动态113条，通知公告93条. */
 function followsList(state: State, part: Figure): boolean {
   const {text, lead, list, rest, spoken} = state;
   if (list === null) return false;
   const sign = text[part.label.start - 1] ?? "";
   if (lead.length > 0) return sign === ":" && spoken === list.whole;
-  if (/[:(]/.test(sign)) return true;
+  if (/[:(]/.test(sign)) return !comparing.test(slice(state, part.label));
   const [next] = rest;
   // 修订目录23条，其中一级目录3条、二级目录20条: what has parts of its own is none
   const isDivided = next?.depth === part.depth && opensWith(state, next);
