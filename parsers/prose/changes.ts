@@ -31,6 +31,10 @@ export function addClaim(state: State, change: Change, stretch: Stretch): void {
   else if (isBehindNote(state, change) || isOfOurWork(state, change)) leave(state, stretch);
 }
 
+/** 年均增长12%: of several years, and not of the last. */
+const isYearly = ({text}: State, {start, end}: Stretch): boolean =>
+  /年均[^,;。\d]{0,8}[\d.]+[%﹪个倍]*$/.test(text.slice(Math.max(0, start - 2), end));
+
 /** 公开信息41条。与去年一样，未收到申请: as in that year nothing came in, and nothing is said of what was counted before. */
 function isOfWhatFollows({text}: State, {start, end}: Stretch): boolean {
   const [before, behind] = [text.slice(0, start), text.slice(end, end + 4)];
@@ -80,13 +84,21 @@ const rate =
   /(?<!增长|增加|上升|提高|下降|减少|降低)率(?:均|都|分别)?(?:为|达到?|是)?(?:\d[\d.]*%|百分之)/;
 
 /** 收到申请56件，办结率100%，与上年持平: behind a rate it is not said whether the rate, or what was counted. */
-function isOfAnother(state: State, {start}: Stretch, {kind, noun}: Change): boolean {
+function isOfAnother(state: State, stretch: Stretch, {kind, noun}: Change): boolean {
   const {spoken, text} = state;
-  if (spoken === null || tellingWords(noun) !== "") return false;
+  const {start} = stretch;
+  if (spoken === null) return false;
+  if (isYearly(state, stretch)) return true;
+  if (/全系统|全行业/.test(noun) && !/系统|行业/.test(spoken.words)) return true;
+  if (tellingWords(noun) !== "") return false;
   // 办件量12.3万件，日均480件，同比增长5%: behind a number that is not read, of which of the two is not said
   if (isBehindNumber(state, start)) return true;
-  return kind !== "difference" && rate.test(text.slice(spoken.end, start));
+  const between = text.slice(spoken.end, start);
+  return namesPart.test(between) || (kind !== "difference" && rate.test(between));
 }
+
+/** 其中通知公告占三成，较上年增加52条; 主要增长点为工程类信息，增长45%: of a part, or of the whole. */
+const namesPart = sought(/[,;(]其中[^;。]*占|增长点|[增减]\S{0,3}的主要(?:是|为)/);
 
 /** 2015年公开312条，2016年新增45条: beside that year's number it is not said whether so many more, or so many. */
 const isNewNow = ({text, setting}: State, {start}: Stretch, {noun}: Change): boolean =>

@@ -32,5 +32,7 @@ export function timeOfParts({scope: {time}, text, said}: State, {start}: Stretch
 /** 上年未结的1件行政诉讼已审结，新增行政诉讼1件: what is new is not that year's, unless its own words say so. */
 export function isNewSince({text, setting}: State, {label}: {label: Stretch}): boolean {
   const words = text.slice(label.start, label.end);
+  // 2017年公开预算信息3条，年内公开信息210条: of which year the second is, is not said
+  if (/^年内/.test(words)) return true;
   return /^(?:另|又|并|还)*新(?:增|收|发|受理)/.test(words) && timeOf(words, setting) === null;
 }

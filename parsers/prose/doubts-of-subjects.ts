@@ -79,24 +79,19 @@ function isBeforeSum({state, end, value}: Asked): boolean {
   return sum !== undefined && value !== null && Number(sum.replaceAll(",", "")) > value;
 }
 
-const toSite = "向[^,;。\\d]{2,20}(?:推送|上传|提供|发布)[^,;。\\d]{0,8}";
-const sentTo = new RegExp(`${toSite}$`);
-const sentOn = sought(new RegExp(`^[,;、]${toSite}[\\d,]+条`));
-const byWays = sought(
-  /^(?:政府|政务)?(?:信息)?[^,;。\d]{0,3}(?:通过|利用|借助|在)[^,;。\d]{2,16}(?:公[开布]|发布)[,;][\d,]+条(?:通过|利用|借助|在)/
-);
-
 const byWayOfHall = sought(
   /(?:窗口|线下|网上|线上|网办)(?:共|累计|全年)*(?:受理|办理|收件|接件)[^,;。\d]*[\d.,]+万?余?件,(?:按时)?$/
 );
+const otherWayOfHall = sought(
+  /(?<!其中,?)(?:窗口|线下|网上|线上|网办)(?:共|累计|全年)*(?:受理|办理|收件|接件)/
+);
 
-const otherWayOfHall = sought(/(?<!其中,?)(?:窗口|线下|网上|线上|网办)(?:共|累计|全年)*(?:受理|办理|收件|接件)/);
-
-/** 向省平台推送信息203条，向县网站推送1,000条; 1203条信息通过网站公开，45条通过报纸公开: by one way of several. */
-const isByOneWay = ({state, words, end}: Asked): boolean => {
-  const behind = state.text.slice(end, end + 60);
-  return (sentTo.test(words) && sentOn.test(behind)) || byWays.test(behind);
-};
+const toSite = "向[^,;。\\d]{2,20}(?:推送|上传|提供|发布)[^,;。\\d]{0,8}";
+const sentTo = new RegExp(`${toSite}$`);
+const sentOn = sought(new RegExp(`^[,;、]${toSite}[\\d,]+条`));
+/** 向省平台推送信息203条，向县网站推送1,000条: to one site of several. */
+const isToOneSite = ({state, words, end}: Asked): boolean =>
+  sentTo.test(words) && sentOn.test(state.text.slice(end, end + 60));
 
 const besides = sought(
   /^、(?![^\d]*(?:公开|发布|推送|更新|回[应复]|答复|受理|收到|办理))[\u4e00-\u9fff]{2,8}[\d,]+条/
@@ -123,7 +118,7 @@ export const doubtsOfSubjects: Doubt[] = [
   {of: /^(?!disclosure\.items)/, unsaid: isOwnPart},
   {of: /^disclosure\.items$/, unsaid: isSubjectOfCases},
   {of: /^disclosure\.items$/, unsaid: isBeforeSum},
-  {of: /^disclosure\.items$/, unsaid: isByOneWay},
+  {of: /^disclosure\.items$/, unsaid: isToOneSite},
   {
     // 发布政务信息912条、通知公告106条: one kind beside another
     of: /^disclosure\.items$/,

@@ -23,7 +23,8 @@ export function readNegations(state: State, part: Words, words: string): void {
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
   const titled = noneUnderTitle(state, words);
   const negations = titled.length > 0 ? titled : findNegations(words, asked);
-  if ([leaveQualified, leaveFee, leaveWritten].some((leaves) => leaves(state, part, negations))) return;
+  if ([leaveQualified, leaveFee, leaveWritten].some((leaves) => leaves(state, part, negations)))
+    return;
   for (const {indicator, topic, ...stretch} of negations) {
     // 零收费，未对申请人收取任何费用: one 0, said twice
     if (state.said.some((said) => said.indicator === indicator && said.value === 0)) continue;

@@ -1,4 +1,5 @@
 import {toNow} from "./again.ts";
+import {timeBehindClause} from "./background.ts";
 import {readBareRow} from "./bare-rows.ts";
 import {crossBracket, keepSpoken} from "./brackets.ts";
 import {opensList} from "./breakdown.ts";
@@ -110,6 +111,7 @@ function readSentence(state: State, sentence: Sentence, mood: Scope["mood"]): vo
   for (const [index, part] of sentence.parts.entries()) {
     state.rest = sentence.parts.slice(index + 1, index + 9);
     crossBracket(state, part);
+    state.scope = {...state.scope, time: timeBehindClause(state, wordsOf(part), sentence.start)};
     state.scope = {...state.scope, time: timeOfParts(state, wordsOf(part))};
     readBareRow(state, sentence.parts, index);
     if (part.kind === "words") readWords(state, part);

@@ -6,6 +6,16 @@ import type {Figure} from "./sentence.ts";
 import {isOurs, type State} from "./state.ts";
 import {isCaseUnsaid} from "./unsaid.ts";
 
+/** 办理申请9件（含2013年底收到的2件）, 对2017年发布的36条信息进行更新, 去年有1件答复被纠错: some of that year's, and not all. */
+function isInPassing({text}: State, {label, quantity}: Figure): boolean {
+  const before = text.slice(Math.max(0, label.start - 2), quantity.start);
+  return (
+    /(?:含|包括)[^,;。\d]*\d{0,4}[^,;。\d]*(?:收到|受理|提交)的$/.test(before) ||
+    /(?:^|[,;。])对[^,;。]*的$/.test(before) ||
+    /^(?:答复|申请|信息|文件)?被/.test(text.slice(quantity.end, quantity.end + 4))
+  );
+}
+
 /** Files an earlier year's figure as a claim that restates it, where it is one; says whether it was. */
 export function isRestated(
   state: State,
@@ -16,7 +26,8 @@ export function isRestated(
   const against = scope.time;
   const known = state.setting.year;
   if (typeof against !== "number" || !isOurs({...scope, time: "now"})) return false;
-  if (isNewSince(state, part) || isCaseUnsaid(state, part, answer)) return false;
+  if (isInPassing(state, part) || isNewSince(state, part) || isCaseUnsaid(state, part, answer))
+    return false;
   if (value === null || known === null || against >= known || answer.phrase.applicant) return false;
   const {indicator} = answer;
   state.claims.push({indicator, kind: "restated", stated: value, against, start, end});
