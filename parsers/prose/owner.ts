@@ -227,13 +227,16 @@ export function isInclusive(
   {quantity: {end}}: Figure,
   {indicator}: Answer
 ): boolean {
-  return (
-    indicator === "request.received" &&
-    /^[,(](?:其中|含|包含|包括)+,?(?:上一?年|去年|20\d\d年)(?:度|末|底)?(?:结转|转结|转入|遗留)/.test(
-      text.slice(end, end + 24)
-    )
-  );
+  return indicator === "request.received" && inclusive.test(text.slice(end, end + 24));
 }
+
+const carried =
+  "(?:(?:上一?年|去年|20\\d\\d年)(?:度|末|底)?(?:结转|转结|转入|遗留)|(?:结转|转结|遗留)(?:上一?年|去年|20\\d\\d年))";
+const among = "[,(](?:其中|含|包含|包括)+,?";
+/** 收到23件，其中结转上年3件; 收到23件（新收20件、结转3件）; 受理23件，其中20件为本年新收 */
+const inclusive = new RegExp(
+  `^(?:${among}${carried}|(?:${among}|\\()(?:本年度?|当年|今年)?(?:实际)?新收(?:的|申请)*(?:为|有|共)?\\d|${among}\\d+件(?:为|系|是)(?:本年度?|当年|今年)?新收)`
+);
 
 const attributes = ["主动公开", "依申请公开", "不予?公开"];
 const named = "(?:了|类|的|文件|各类|政府|政务|信息|总?数量?|总量|条数|共计?|为|是|有|达|约|:)*";
