@@ -93,9 +93,26 @@ const isBesideLeft = ({state, words, start}: Asked): boolean =>
   fewBefore.test(sentenceBefore(state, {start})) &&
   !/公开/.test(sentenceBefore(state, {start}) + words);
 
+/** 不少于3人: how many there should be, or whoever has so many. */
+const bound = sought(/(?:不少于|不低于|不得少于|不足|少于|至少|最少|不超过)\d/);
+/** 2名以上的单位 */
+const whoHas = sought(
+  /^的(?:基层|直属|所属|乡镇)?(?:单位|部门|科室|[处股]室|乡镇|镇街|街道|[乡镇村县区]|社区|学校|医院)/
+);
+
 export const doubtsOfStaff: Doubt[] = [
   // 今年新增兼职信息公开人员2名，目前共有6名
   {of: /^capacity\.staff/, unsaid: ({words}) => /新增|增配|增设|增加(?![到至])/.test(words)},
+  {
+    of: /^capacity\.staff/,
+    unsaid: ({state, start, end, behind}) =>
+      bound.test(state.text.slice(start, end)) || whoHas.test(behind)
+  },
+  {
+    // 在政务大厅、图书馆、档案馆设立查阅点各2个: at each of them, and how many there are is not said
+    of: /^capacity\.(?:reading_points|units)$/,
+    unsaid: ({words}) => /[、和及与].*(?:各|各(?:自|设|建|配|开)[^,;各]*点)$/.test(words)
+  },
   {of: /^capacity\.staff/, unsaid: isOfOtherWork},
   {of: /^capacity\.staff/, unsaid: isElsewhere},
   {of: /^capacity\.staff_/, unsaid: isBesideLeft},

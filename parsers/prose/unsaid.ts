@@ -4,10 +4,12 @@ import {clauseBehind, goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} fro
 import {doubtsOfAnswers} from "./doubts-of-answers.ts";
 import {doubtsOfCases} from "./doubts-of-cases.ts";
 import {doubtsOfDocuments} from "./doubts-of-documents.ts";
+import {doubtsOfEvents} from "./doubts-of-events.ts";
 import {doubtsOfMatters} from "./doubts-of-matters.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
 import {doubtsOfSubjects} from "./doubts-of-subjects.ts";
 import {doubtsOfStaff} from "./doubts-of-staff.ts";
+import {doubtsOfSubsets} from "./doubts-of-subsets.ts";
 import {isBehindIssues} from "./again.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
@@ -40,10 +42,6 @@ export function isUnsaid(
 export const isCaseUnsaid = (state: State, part: Figure, answer: Answer): boolean =>
   /^(?:review|litigation)/.test(answer.indicator) && isUnsaid(state, part, answer);
 
-/** 县长参加在线访谈1次: one of them was there; 邀请部门负责人参加在线访谈6期 is what the body held. */
-const someone =
-  /(?<!邀请[^,;]{0,12})(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自|应邀|受邀)?(?:参加|出席|做客|走进|接受)/;
-
 /** 增设“优化营商环境”专栏，发布相关信息75条; “双减”专栏发布信息42条 */
 const ofNamedColumn = sought(
   /[“"](?![^”"]*(?:公开|信息))[^”"]{1,20}[”"](?:专栏|专题|栏目|版块|板块|专区)(?:(?:共|累计|全年|已|中|内|上)*(?:发布|更新|推送|公开|上传)(?:了|各类|政府|政务|相关)*信息$|[^。;]*(?:发布|更新|推送|公开|上传)(?:了|各类)*相关信息$)/
@@ -75,10 +73,12 @@ const doubts: Doubt[] = [
   ...doubtsOfAnswers,
   ...doubtsOfCases,
   ...doubtsOfDocuments,
+  ...doubtsOfEvents,
   ...doubtsOfMatters,
   ...doubtsOfOthers,
   ...doubtsOfStaff,
   ...doubtsOfSubjects,
+  ...doubtsOfSubsets,
   {
     // 仅“放管服”专栏就发布信息64条: a part, whatever it is of
     of: /./,
@@ -265,16 +265,6 @@ const doubts: Doubt[] = [
         /截[至止]|目前/.test(before) && /累计/.test(words) && /粉丝|关注/.test(before + behind)
       );
     }
-  },
-  {
-    of: /^response\.(?:press_conferences|online_interviews)$/,
-    unsaid: ({words}) => /主要(?:负责|领导)/.test(words) || someone.test(words)
-  },
-  {
-    // 新闻通气会3次、新闻发布会5次: the first are counted apart
-    of: /^response\.press_conferences$/,
-    unsaid: ({state, words}) =>
-      /^(?!.*发布会).*(?:通气会|吹风会)/.test(words) && goesOn(state, "发布会")
   },
   {
     // 主要负责人参加新闻发布会7次，参加在线访谈11次: whose part is still spoken of

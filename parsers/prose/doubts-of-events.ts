@@ -1,0 +1,112 @@
+/** What was held, answered, bought or handled, where a number is of one kind, of several, or of one person. */
+import {goesOn, type Asked, type Doubt} from "./doubt.ts";
+import {sought} from "./needed.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
+
+/** 县长参加在线访谈1次: one of them was there; 邀请部门负责人参加在线访谈6期 is what the body held. */
+const someone =
+  /(?<!邀请[^,;]{0,12})(?:负责(?:同志|人)|领导(?:干部)?|[局县市区镇乡厅校院处科]长|书记|主任)(?:带头|亲自|应邀|受邀)?(?:参加|出席|做客|走进|接受)/;
+
+const besideSomeone = sought(new RegExp(`${someone.source}[^,;。]*\\d+[次场期],?$`));
+
+/** 局长参加新闻发布会2次、在线访谈1次: he goes on. */
+const isBesideSomeone = ({state, words, start}: Asked): boolean =>
+  /^(?:[、和及与](?!.*(?:举办|召开|组织|开展))|参加|参与|出席|做客|接受)/.test(words) &&
+  besideSomeone.test(sentenceBefore(state, {start}));
+
+const heldBehind = sought(
+  /^[,;、](?:自行|自主|单独|独立|我局|本局)(?:举办|召开|组织)[^,;。\d]{0,10}\d/
+);
+const attendedAhead = sought(/(?:参加|出席|参与|列席)[^,;。\d]*发布会[^,;。\d]{0,4}\d+[次场],$/);
+
+/** 参加市政府新闻发布会3次，自行举办5次: at others' and its own. */
+const isAtOthersToo = ({state, words, start, end}: Asked): boolean =>
+  /参加|出席|参与|列席/.test(words)
+    ? heldBehind.test(sentenceBehind(state, end, 30))
+    : /^(?:自行|自主|单独|独立)(?:举办|召开|组织)/.test(words) &&
+      attendedAhead.test(sentenceBefore(state, {start}));
+
+const onWeibo = sought(/微博[^,;。\d]{0,8}回[应复][^,;。\d]{0,8}\d/);
+const onWechat = sought(/微信[^,;。\d]{0,8}回[应复][^,;。\d]{0,8}\d/);
+
+/** 微博回应群众关切86次，微信回应51次: parts of what both answered. */
+function isOnOneOfTwo({state, words, start, end}: Asked): boolean {
+  if (words.includes("微博") === words.includes("微信")) return false;
+  const around = `${sentenceBefore(state, {start})}|${sentenceBehind(state, end, 40)}`;
+  return (words.includes("微博") ? onWechat : onWeibo).test(around);
+}
+
+const twoCourses = sought(
+  /培训[^,;。\d]{0,6}\d+[次期场班][、,;和][^,;。\d]*培训[^,;。\d]{0,6}\d+[次期场班],$/
+);
+
+/** 举办法律培训班3期、信息公开培训班1期，共培训350人次: who came to either. */
+function isOfBothCourses({state, words, start}: Asked): boolean {
+  const before = sentenceBefore(state, {start});
+  const isLeft = state.unassigned.some((left) => left.start >= start - before.length);
+  return /^(?:合计|累计|总计|共计|共)/.test(words) && isLeft && twoCourses.test(before);
+}
+
+/** 分散采购项目216个，金额…: what money is of, without 采购金额. */
+const purchases = sought(/采购(?!总?金额|总额|规模|预算)/);
+const otherWays = /分散|自行|零星|小额|网上商城|协议供货|框架协议/;
+const reserved = sought(/(?:面向|预留|授予)[^,;。\d]{0,8}(?:中小|小微|监狱|残疾|贫困)/);
+
+/** 分散采购项目216个，金额1.1亿元 beside 集中采购项目; 面向中小企业的集中采购项目21个: no centralised purchases, or some. */
+function isOfSomePurchases({state, words, start}: Asked): boolean {
+  const segment = (sentenceBefore(state, {start}) + words).split(";").at(-1)!;
+  // 集中采购项目128个（含面向中小企业采购项目21个），采购总金额2.6亿元
+  const whole = segment.replace(/\([^()]*\)/g, "");
+  const named = whole.split(",").findLast((clause) => purchases.test(clause)) ?? "";
+  return reserved.test(named) || (otherWays.test(named) && !named.includes("集中"));
+}
+
+/** “跨省通办”办件3100件，办结率100% */
+const acrossBorders = sought(/(?<!一网)通办[”"]?[^,;。\d]*\d[\d.,]*[万余多]*件,$/);
+
+export const doubtsOfEvents: Doubt[] = [
+  {
+    of: /^response\.(?:press_conferences|online_interviews)$/,
+    unsaid: (asked) =>
+      /主要(?:负责|领导)/.test(asked.words) || someone.test(asked.words) || isBesideSomeone(asked)
+  },
+  {
+    // 新闻通气会3次、新闻发布会5次: the first are counted apart
+    of: /^response\.press_conferences$/,
+    unsaid: ({state, words}) =>
+      /^(?!.*发布会).*(?:通气会|吹风会)/.test(words) && goesOn(state, "发布会")
+  },
+  {
+    // 新闻发布会和吹风会共11场，其中新闻发布会8场: of both, where the first are told apart
+    of: /^response\.press_conferences$/,
+    unsaid: ({state, words, end}) =>
+      /发布会.*(?:通气会|吹风会)|(?:通气会|吹风会).*发布会/.test(words) &&
+      /^[,(;]其中,?[^,;。\d]{0,6}发布会[^,;。\d]{0,4}\d/.test(state.text.slice(end, end + 24))
+  },
+  {of: /^response\.press_conferences$/, unsaid: isAtOthersToo},
+  {of: /^response\.social_media$/, unsaid: isOnOneOfTwo},
+  {of: /^training\.attendees$/, unsaid: isOfBothCourses},
+  {
+    // 预算金额2.35亿元，实际成交金额2.18亿元: what was meant to be paid
+    of: /^procurement\.amount$/,
+    unsaid: ({words}) =>
+      /(?:预算|计划|估算|控制)总?(?:金额|总额|价|资金)|预算(?:为|共)?$/.test(words)
+  },
+  {of: /^procurement\.(?:amount|projects)$/, unsaid: isOfSomePurchases},
+  {
+    // 5月1日前已公开的信息410条: in an earlier year
+    of: /^disclosure\.items$/,
+    unsaid: ({words}) =>
+      /(?:\d日|\d月|此|之|以|实施|施行|生效)前(?:已|已经)公开的/.test(words) &&
+      !/截[至止]|1[0-2]月|底/.test(words)
+  },
+  {
+    // 即办件办结8.1万件，承诺件办结2万件: one kind of matters
+    of: /^service\.completed$/,
+    unsaid: ({words}) => words.includes("即办件") !== words.includes("承诺件")
+  },
+  {
+    of: /^service\.completion_rate$/,
+    unsaid: ({state, start}) => acrossBorders.test(sentenceBefore(state, {start}))
+  }
+];
