@@ -1,5 +1,6 @@
+import type {Note} from "#data/schema/note.ts";
 import type {Observation} from "#data/schema/observation.ts";
-import {formatPlace, isSameBlock, parsePlace, type Place} from "#data/schema/place.ts";
+import {formatPlace, isSameBlock, parsePlace} from "#data/schema/place.ts";
 import type {Statement} from "#data/schema/statement.ts";
 import {
   about,
@@ -11,6 +12,7 @@ import {
   ratio,
   stated,
   sum,
+  unknown,
   type Comparison,
   type Matter,
   type Term
@@ -174,7 +176,7 @@ function listedBehind(part: Observation, report: ReportView) {
 function ofRow(part: Observation, report: ReportView): Term[] {
   const {indicator, applicant, place} = part;
   const isOfOther = /其中[^，,；;。]*$/.test(report.around(part).before);
-  if (isOfOther || unreadBefore(part, report).includes(null)) return [];
+  if (isOfOther || unreadBefore(part, report).includes(unknown)) return [];
   if (applicant !== null && applicant !== "total")
     return [report.measureNear(indicator, place), report.at(indicator)];
   const [, kind] = /^request\.(outcome|reply)\.(?!total$)/.exec(indicator) ?? [];
@@ -212,11 +214,8 @@ function dueOf({indicator, place}: Observation, report: ReportView): Term[] {
 
 /** 收到15件，上年结转1件，撤回2件，办结13件: what was due is what came in only where nothing else is told of requests. */
 function isAllDue(place: string, report: ReportView): boolean {
-  const here = parsePlace(place);
   const isCarried = ({indicator}: Observation) => /^request\.carried_/.test(indicator);
-  return (
-    !report.figures.some(isCarried) && !isUnreadBetween([{...here, start: -Infinity}, here], report)
-  );
+  return !report.figures.some(isCarried) && nobodysBefore(place, report).length === 0;
 }
 
 /** 受理5120件，办结5018件，办结率98%: where one number of the kind stands before, and nobody's between. */
@@ -224,21 +223,18 @@ function handledBefore(place: string, report: ReportView): Term[] {
   const before = countsBefore(place, report).filter(({indicator}) => handled.test(indicator));
   const whole = before.filter(({indicator}) => indicator === "service.handled");
   const [only, ...others] = whole.length > 0 ? whole : before;
-  if (
-    !only ||
-    others.length > 0 ||
-    isUnreadBetween([parsePlace(only.place), parsePlace(place)], report)
-  )
-    return [];
+  if (!only || others.length > 0) return [];
+  if (nobodysBefore(place, report, parsePlace(only.place).start).length > 0) return [];
   return /累计|截[至止]/.test(report.around(only).before.slice(-12)) ? [] : [report.term(only)];
 }
 
 /** 累计受理126530件；其中当年受理48210件，办结48102件: a number between the two that is nobody's may be the whole. */
-function isUnreadBetween([from, to]: [Place, Place], {notes}: ReportView): boolean {
-  return notes.some(({code, place}) => {
-    const at = parsePlace(place);
-    const isHere = code === "figure-unassigned" && isSameBlock(at, to);
-    return isHere && at.start! > from.start! && at.start! < to.start!;
+function nobodysBefore(place: string, {notes}: ReportView, from = -Infinity): Note[] {
+  const here = parsePlace(place);
+  return notes.filter(({code, place: other}) => {
+    const at = parsePlace(other);
+    const isHere = code === "figure-unassigned" && isSameBlock(at, here);
+    return isHere && at.start! > from && at.start! < here.start!;
   });
 }
 
@@ -259,22 +255,16 @@ function rivalsOf({part}: Share, report: ReportView): Term[] {
     ...listedBehind(part, report).map(({parts}) => parts)
   ].map((parts) => sum(...parts.map(report.term)));
   const tables = ["request.received", "request.outcome.total"].map((row) => report.at(row));
-  const unread = unreadBefore(part, report).flatMap((value) =>
-    value === null ? [] : number(value)
-  );
-  const before = [...countsBefore(part.place, report).map(report.term), ...unread];
-  return [...before, ...lists, ...tables];
+  const before = countsBefore(part.place, report).map(report.term);
+  return [...before, ...unreadBefore(part, report), ...lists, ...tables];
 }
 
 /** 网上申请269件，予以公开116件，占43.1%: a number before it that is nobody's may be what it is a share of. */
-function unreadBefore({place}: Observation, {notes}: ReportView): (number | null)[] {
-  const here = parsePlace(place);
-  return notes.flatMap(({code, raw, place: other}) => {
-    const at = parsePlace(other);
-    const isHere = code === "figure-unassigned" && isSameBlock(at, here) && at.start! < here.start!;
-    if (!isHere || /[%％]$/.test(raw)) return [];
+function unreadBefore({place}: Observation, report: ReportView): Term[] {
+  return nobodysBefore(place, report).flatMap(({raw}) => {
+    if (/[%％]$/.test(raw)) return [];
     const [, digits] = /^\D*(\d[\d,]*)(?![万亿余多])\D*$/.exec(raw) ?? [];
-    return digits === undefined ? null : Number(digits.replaceAll(",", ""));
+    return digits === undefined ? unknown : number(Number(digits.replaceAll(",", "")));
   });
 }
 

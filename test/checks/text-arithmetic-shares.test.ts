@@ -103,6 +103,62 @@ test("the share of natural persons is of all that came in", () => {
   expect(tell(of("89.5")).says).toContain("238 ÷ 277 = 85.92% ≠ 89.5%");
 });
 
+test("the share of natural persons is of what the passage says came in, or of what the table has", () => {
+  const of = (share: string, more: Case = {}) =>
+    tell(
+      made(
+        `办理申请300件。自然人申请238件，占${share}%。`,
+        {"request.received~1": "300件", "request.received@natural_person~2": "238件"},
+        more
+      )
+    );
+  // 238 ÷ 300 = 79.33 %, 238 ÷ 277 = 85.92 %
+  for (const more of [table, {}]) expect(of("79.3", more).counts).toEqual([1, 0, 0]);
+  expect(of("85.9", table).counts).toEqual([1, 0, 0]);
+  expect(of("93.7", table).says).toContain("238 ÷ 300 = 79.33% ≠ 93.7%");
+});
+
+test("the share of an outcome is of what the passage says was concluded, too", () => {
+  const of = (share: string) =>
+    made(
+      `办结申请300件。予以公开116件，占${share}%。`,
+      {"request.outcome.total~1": "300件", "request.outcome.granted~2": "116件"},
+      table
+    );
+  expect(tell(of("38.7")).counts).toEqual([1, 0, 0]);
+  expect(tell(of("83.7")).says).toContain("116 ÷ 300 = 38.67% ≠ 83.7%");
+});
+
+test("of what is no request, a share is none of the table of requests", () => {
+  const figures = {"disclosure.items~1": "203条"};
+  expect(tell(made("公开信息203条，占70%。", figures, table)).counts).toEqual([0, 0, 1]);
+});
+
+test("without a unit nobody knows that two numbers count the same", () => {
+  const of = (unit: string) =>
+    made(`平台全年发布1000${unit}，其中网站203${unit}，占70%。`, {
+      "disclosure.items~1": `1000${unit}`,
+      "disclosure.items~2": `203${unit}`
+    });
+  expect(tell(of("条")).counts).toEqual([0, 1, 0]);
+  expect(tell(of("")).counts).toEqual([0, 0, 1]);
+});
+
+test("a share may be of all parts that are listed together, whatever words list them", () => {
+  // 203 of the 290 that the two kinds make, and not of all 1000
+  const of = (share: string) => {
+    const one = made(`公开信息1000条，包括甲类203条，占${share}%，乙类87条。`, {
+      ...{"disclosure.items~1": "1000条", "disclosure.items~2": "203条"},
+      "disclosure.items~3": "87条"
+    });
+    const [whole, ...parts] = [1, 2, 3].map((at) => `county-bureau/2021/disclosure.items~${at}`);
+    const told = {kind: "parts" as const, whole: whole!, parts, complete: false, raw: ""};
+    return tell({...one, statements: [told]}).counts;
+  };
+  expect(of("70")).toEqual([0, 0, 1]);
+  expect(of("71.5")).toEqual([0, 1, 0]);
+});
+
 test("replies of a text without a table are of all replies", () => {
   const of = (share: string) =>
     made(`答复46件。同意公开11件，占${share}%。`, {
@@ -128,4 +184,13 @@ test("what is carried on may stand before the rate of what was concluded", () =>
     );
   expect(tell(of("98.75")).counts).toEqual([1, 0, 0]);
   expect(tell(of("97.85")).says).toContain("“79件……办结率97.85%”中的比例");
+});
+
+test("one character that the quotation leaves out is told as left out", () => {
+  const text = "收到80件，办结79件，总办结率97.85%（结转1件）。";
+  const figures = {"request.received~1": "80件", "request.outcome.total~2": "79件"};
+  const rows = {"request.received@total": 80, "request.carried_in@total": 0};
+  expect(tell(made(text, figures, {...rows, "request.carried_forward@total": 1})).says).toContain(
+    "“79件……办结率97.85%”中的比例"
+  );
 });

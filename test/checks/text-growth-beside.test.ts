@@ -55,6 +55,17 @@ test.each<[string, Stated]>([
   expect([findings, outcomes[0]!.holds, outcomes[0]!.cannot_tell]).toEqual([[], 0, 2]);
 });
 
+test("the two agree or not, whatever another sentence says of the same", () => {
+  const text = "公开信息1298条，比上年增加172条，增长13.5%。12月公开信息300条。";
+  const made = {
+    ...published(text, ["growth", 0.135, "增长13.5%"]),
+    "disclosure.items~2": "300条"
+  };
+  const {findings} = examine("text-growth", made);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]!.message_zh).toContain("1298 ÷ (1298 − 172) − 1 = 15.28% ≠ 13.5%");
+});
+
 test("what the other year's report says goes before", () => {
   const made = published("公开信息1298条，比上年增加172条，增长13.5%。", [
     "growth",
