@@ -194,3 +194,13 @@ test("one character that the quotation leaves out is told as left out", () => {
     "“79件……办结率97.85%”中的比例"
   );
 });
+
+test("a rate is of nobody knows what, where a number stands between that is nobody's", () => {
+  const text = "共受理126530件；其中当年受理4.8万件，办结48102件，办结率99.8%。";
+  const one = made(text, {"service.handled~1": "126530件", "service.completed~2": "48102件"});
+  const start = text.indexOf("4.8万件");
+  const place = `${"a".repeat(64)}#b10.s${start}-${start + 5}`;
+  const notes = [{code: "figure-unassigned" as const, raw: "4.8万件", place}];
+  expect(tell({...one, notes}).counts).toEqual([0, 0, 1]);
+  expect(tell(one).counts).toEqual([0, 1, 0]);
+});
