@@ -102,7 +102,10 @@ const isBehindBracket = ({text}: State, {label}: Figure): boolean =>
 
 /** 其中重复发布31条, 其中撤销3条: what was done with them, and no subject. */
 const isNoSubject = (label: string): boolean =>
-  estranged.test(label) || /重复|撤[回销下稿]|删除|失效|过期|剔除|有效(?:信息|发布)?$/.test(label);
+  estranged.test(label) ||
+  /重复|撤[回销下稿]|删除|失效|过期|剔除|^(?:[、,和及]|其中,?)*(?:实际)?有效(?:信息|发布)?$/.test(
+    label
+  );
 
 /** 办理人大建议21件、政协提案18件: what deputies asked for, and nothing that was disclosed. */
 const isAnswered = (state: State, {quantity}: Figure, label: string): boolean =>

@@ -93,8 +93,15 @@ function isOfAnother(state: State, stretch: Stretch, {kind, noun}: Change): bool
   if (tellingWords(noun) !== "") return false;
   // 办件量12.3万件，日均480件，同比增长5%: behind a number that is not read, of which of the two is not said
   if (isBehindNumber(state, start)) return true;
-  const between = text.slice(spoken.end, start);
-  return namesPart.test(between) || (kind !== "difference" && rate.test(between));
+  const between = text
+    .slice(spoken.end, start)
+    .replace(/\([^()]*\)/g, "")
+    .split("。")
+    .at(-1)!;
+  return (
+    (namesPart.test(between) && !/总[数量]/.test(noun)) ||
+    (kind !== "difference" && rate.test(between))
+  );
 }
 
 /** 其中通知公告占三成，较上年增加52条; 主要增长点为工程类信息，增长45%: of a part, or of the whole. */

@@ -7,11 +7,11 @@ import {slice, type State} from "./state.ts";
 
 const cumulative = sought(/累计|截[至止]|共/);
 const newThisYear = sought(
-  /^[,;(。]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年|(?:全年|年内)(?=新增))(?:新增|公开|主动公开|发布)/
+  /^[,;(。]?(?:其中,?)?(?:(20\d\d)年度?|今年|本年度?|当年)(?:新增|公开|主动公开|发布)/
 );
-/** ；当年新增的主动公开政府信息370条 */
+/** ；当年新增的主动公开政府信息370条, ，全年新增370条 */
 const sameAndNew =
-  /^[,;。](?:(20\d\d)年度?|今年|本年度?|当年|全年|年内)新增(?:的)?(?:主动)?公开(?:的)?(?:各类|政府|政务)*信息(?:共|为|有)?[\d,.]+万?条/;
+  /^[,;。](?:(20\d\d)年度?|今年|本年度?|当年|全年|年内)新增(?:的)?(?:(?:主动)?公开)?(?:的)?(?:各类|政府|政务)*(?:信息)?(?:共|为|有)?[\d,.]+万?条/;
 
 /** More than this year's: 累计公开信息2,356条 beside what was published in this year alone. */
 export const isCumulative = (state: State, part: Figure, answer: Answer): boolean =>
@@ -26,9 +26,12 @@ export const isCumulative = (state: State, part: Figure, answer: Answer): boolea
 
 /** 累计公开信息2,356条，2017年新增312条: what is told apart from this year's is more than this year's. */
 function isBeforeNew({text, setting: {year}}: State, {label, quantity}: Figure): boolean {
-  const same = sameAndNew.exec(text.slice(quantity.end, quantity.end + 40));
+  const before = text.slice(Math.max(0, label.start - 12), label.end);
+  const same = namesYear.test(before)
+    ? null
+    : sameAndNew.exec(text.slice(quantity.end, quantity.end + 40));
   if (quantity.unit === "条" && same) return same[1] === undefined || Number(same[1]) === year;
-  if (!cumulative.test(text.slice(Math.max(0, label.start - 12), label.end))) return false;
+  if (!cumulative.test(before)) return false;
   const behind = text
     .slice(quantity.end, quantity.end + 20)
     .replace(/^(?:各类|政府|政务)*信息/, "");

@@ -170,11 +170,12 @@ function isAcceptedTwice({state, words, start, end}: Asked): boolean {
   return /实际受理[^,;。\d]{0,12}\d/.test(sentenceBehind(state, end, 40));
 }
 
-const ownRequests = /(?:收到|受理|接到|接收|收)[^,;。\d]{0,16}申请[^,;。\d]{0,6}\d/;
+const ownRequests =
+  /(?:收到|受理|接到|接收)(?:了|的|政府|政务|信息|公开|书面)*申请[书表]?(?:共|总?数|总?量|有|为)*\d/;
 
 /** 依申请公开政府信息12条 beside 收到申请14件: what was given out, and not what came in. */
 function isGivenOut({state, words, start, end}: Asked): boolean {
-  if (!/^(?!.*[收接受办]).*依申请公开(?:的)?(?:政府|政务)?信息/.test(words)) return false;
+  if (!/^(?!.*[收接受办]).*依申请公开(?:的)?(?:政府|政务)?信息(?!.*申请)/.test(words)) return false;
   const [behind] = sentenceBehind(state, end, 80).split("其中");
   return ownRequests.test(`${sentenceBefore(state, {start})},${behind}`);
 }

@@ -2,12 +2,18 @@ import {toNow} from "./again.ts";
 import {isBehindLeft, type Doubt} from "./doubt.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 
-const ends = (one: string, other: string) => ({
-  ahead: new RegExp(`${one}[^,;、\\d]{0,8}\\d[^;]*$`),
-  words: new RegExp(`^(?!.*${one}).*${other}`),
-  behind: new RegExp(`^件?[,、][^,;\\d]{0,6}${one}[^,;\\d]{0,8}\\d`)
-});
-const bothEnds = [ends("废止", "失效"), ends("失效", "废止")];
+const bothEnds = [
+  {
+    words: /^(?!.*废止).*失效/,
+    ahead: /废止[^,;、\d]{0,8}\d[^;]*$/,
+    behind: /^件?[,、][^,;\d]{0,6}废止[^,;\d]{0,8}\d/
+  },
+  {
+    words: /^(?!.*失效).*废止/,
+    ahead: /失效(?:文件)?\d+件?[,、]?[^,;、\d]{0,8}$/,
+    behind: /^件?[,、][^,;\d]{0,6}失效[^,;\d]{0,8}\d/
+  }
+];
 
 /** 废止3件，宣布失效2件: of two ways to end, each with its number, this is one. */
 const isToldApart = (told: string, before: string, after: string): boolean =>

@@ -48,7 +48,7 @@ export function readNegations(state: State, part: Words, words: string): void {
 }
 
 const anotherWay =
-  /(?:电子邮件|邮件|邮箱|网络|网上|网站|在线|当面|现场|口头|电话)[^,;。\d]{0,8}?[1-9][\d,]*[件份条次宗]/;
+  /(?:电子邮件|邮件|邮箱|网络|网上|网站|在线|当面|现场|口头|电话)(?:[^,;。\d]{0,6}申请[^,;。\d]{0,4}|[^,;。\d]{0,4}(?:收到|提交|提出|受理)了?)[1-9]/;
 
 /** 未收到书面申请，收到网上申请3件: none in writing, beside those that came in another way, is no 0 of them all. */
 function leaveWritten(state: State, part: Words, [first, ...others]: Negation[]): boolean {

@@ -223,7 +223,8 @@ function impliedBase({spoken, counted, setting}: State, {quantity, label}: Figur
 }
 
 /** 公开信息1203条（去年1089条），解读32条: the bracket compares, and opens no list. */
-const comparing = /^(?:去年|上一?年|同期|同比|较|比|20\d\d年)/;
+const comparing =
+  /^(?:去年|上一?年|同期|同比|[较比](?:去|上|前|同|20\d\d)|20\d\d年(?:同期)?[为是有共]?$)/;
 
 /** 共公开206条：工作动态113条, 共公开206条（工作动态113条, and 共公开206条，工作动态113条，通知公告93条. */
 function followsList(state: State, part: Figure): boolean {
