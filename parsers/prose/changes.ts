@@ -83,7 +83,13 @@ function isBehindNumber({spoken, unassigned, text}: State, start: number): boole
 const rate =
   /(?<!增长|增加|上升|提高|下降|减少|降低)率(?:均|都|分别)?(?:为|达到?|是)?(?:\d[\d.]*%|百分之)/;
 
-/** 收到申请56件，办结率100%，与上年持平: behind a rate it is not said whether the rate, or what was counted. */
+/** 其中通知公告占三成，较上年增加52条; 主要增长点为工程类信息，增长45%: of a part, or of the whole. */
+const namesPart = sought(/[,;(]其中[^;。]*占|增长点|[增减]\S{0,3}的主要(?:是|为)/);
+
+/**
+ * 收到申请56件，办结率100%，与上年持平: behind a rate it is not said whether the rate, or what was counted; nor behind a
+ * part of it, or a number that is not read. What 全系统 did, and a mean of years, is never this one.
+ */
 function isOfAnother(state: State, stretch: Stretch, {kind, noun}: Change): boolean {
   const {spoken, text} = state;
   const {start} = stretch;
@@ -103,9 +109,6 @@ function isOfAnother(state: State, stretch: Stretch, {kind, noun}: Change): bool
     (kind !== "difference" && rate.test(between))
   );
 }
-
-/** 其中通知公告占三成，较上年增加52条; 主要增长点为工程类信息，增长45%: of a part, or of the whole. */
-const namesPart = sought(/[,;(]其中[^;。]*占|增长点|[增减]\S{0,3}的主要(?:是|为)/);
 
 /** 2015年公开312条，2016年新增45条: beside that year's number it is not said whether so many more, or so many. */
 const isNewNow = ({text, setting}: State, {start}: Stretch, {noun}: Change): boolean =>

@@ -29,7 +29,7 @@ export function timeOfParts({scope: {time}, text, said}: State, {start}: Stretch
   return now && isBare && isApart ? "now" : "span";
 }
 
-/** 上年未结的1件行政诉讼已审结，新增行政诉讼1件: what is new is not that year's, unless its own words say so. */
+/** 上年未结的1件行政诉讼已审结，新增行政诉讼1件: what is new, or came 年内, is not that year's, unless its words say so. */
 export function isNewSince({text, setting}: State, {label}: {label: Stretch}): boolean {
   const words = text.slice(label.start, label.end);
   // 2017年公开预算信息3条，年内公开信息210条: of which year the second is, is not said

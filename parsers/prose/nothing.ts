@@ -23,8 +23,7 @@ export function readNegations(state: State, part: Words, words: string): void {
   const asked = state.topic === "request" || (section !== null && topicOf(section) === "request");
   const titled = noneUnderTitle(state, words);
   const negations = titled.length > 0 ? titled : findNegations(words, asked);
-  if ([leaveQualified, leaveFee, leaveWritten].some((leaves) => leaves(state, part, negations)))
-    return;
+  if (leaveUnsure(state, part, negations)) return;
   for (const {indicator, topic, ...stretch} of negations) {
     // 零收费，未对申请人收取任何费用: one 0, said twice
     if (state.said.some((said) => said.indicator === indicator && said.value === 0)) continue;
@@ -65,6 +64,12 @@ function leaveOfYears(state: State, part: Words, words: string): void {
   const [first] = findNegations(words, state.topic === "request");
   if (first) leave(state, moved(first, part));
 }
+
+/** Leaves what is denied where it is no 0 of all; says whether it did. */
+const leaveUnsure = (state: State, part: Words, negations: Negation[]): boolean =>
+  leaveQualified(state, part, negations) ||
+  leaveFee(state, part, negations) ||
+  leaveWritten(state, part, negations);
 
 /** 未发生新的行政复议, 上半年未收到申请, 除…外没有: not a 0 of all, and yet said of the figure. */
 function leaveQualified(state: State, part: Words, negations: Negation[]): boolean {

@@ -12,7 +12,7 @@ function isInPassing({text}: State, {label, quantity}: Figure): boolean {
   return (
     /(?:含|包括)[^,;。\d]*\d{0,4}[^,;。\d]*(?:收到|受理|提交)的$/.test(before) ||
     /(?:^|[,;。])对[^,;。]*的$/.test(before) ||
-    /^(?:答复|申请|信息|文件)?被/.test(text.slice(quantity.end, quantity.end + 4))
+    /^(?:答复|申请)被/.test(text.slice(quantity.end, quantity.end + 4))
   );
 }
 
