@@ -1,7 +1,7 @@
 "use strict";
 // A long page is laid out from its top, a piece at a time: whoever touches it meanwhile is answered.
 {
-  const pieces = [...document.querySelectorAll("article, .region, .text > *")];
+  const pieces = [...document.querySelectorAll("article, .chart, .region, .text > *")];
 
   /** In milliseconds. */
   const turn = 10;

@@ -16,7 +16,7 @@ const heightOf = (page: Page) => page.evaluate(() => document.documentElement.sc
 const skipped = (page: Page) =>
   page.evaluate(
     () =>
-      [...document.querySelectorAll("article, .region, .text > *")].filter(
+      [...document.querySelectorAll("article, .chart, .region, .text > *")].filter(
         (piece) => getComputedStyle(piece).contentVisibility === "auto"
       ).length
   );
@@ -31,6 +31,15 @@ test.each(pages)(
     expect(await skipped(page)).toBe(0);
   }
 );
+
+test("a body's charts, to which a script adds, are as high as for whoever comes for one of them", async () => {
+  const path = "bodies/zibo-hightech-approval.html";
+  const whole = await during(at(`${path}#permit-volume`), {viewport}, heightOf);
+  const page = await open(at(path), {viewport});
+  await laid(page);
+  expect(await heightOf(page)).toBe(whole);
+  expect(await skipped(page)).toBe(0);
+});
 
 test("of findings, with a form that a script brings, none is skipped in the end", async () => {
   const page = await open(at("findings.html"), {viewport});
