@@ -1,4 +1,5 @@
 import {groupBy} from "#data/schema/group.ts";
+import {linkAnswers} from "./answered.ts";
 import type {FoundFigure, FoundStatement} from "./found.ts";
 import {leavesOpen} from "./breakdown.ts";
 import {findQuantities} from "./quantity.ts";
@@ -58,6 +59,7 @@ const andMore = /^(?:[条件项篇份次])?等(?!于)/;
 /** Totals with the breakdown printed beside them. */
 export function findParts(text: string, figures: FoundFigure[]): FoundStatement[] {
   linkHalves(figures);
+  linkAnswers(text, figures);
   const wholes = new Set(figures.map(({whole}) => whole).filter((whole) => whole !== null));
   return [...wholes].flatMap((whole) => {
     const parts = figures.filter(

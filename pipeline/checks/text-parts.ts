@@ -10,7 +10,15 @@ import {
   type Words
 } from "#pipeline/comparison.ts";
 import type {Observation} from "#data/schema/observation.ts";
-import {inSentence, tabled, type Check, type Periods, type ReportView} from "#pipeline/view.ts";
+import {
+  hasRow,
+  inSentence,
+  rowsFor,
+  tabled,
+  type Check,
+  type Periods,
+  type ReportView
+} from "#pipeline/view.ts";
 
 export default {
   scope: "report",
@@ -18,8 +26,8 @@ export default {
   title: {zh: "分项之和与总数不符", en: "Parts do not add up to their whole"},
   page: {
     compares: {
-      zh: "一句话中的总数与随后列出的分项：共…条，其中…；许可事项与公共服务事项；窗口办件与线上办件；上、下半年或四个季度。",
-      en: "A total with the parts that the same passage lists: 共…条，其中…; permits and public services; counter and online; the halves or quarters of the year."
+      zh: "一句话中的总数与随后列出的分项：共…条，其中…；收到…件，均已答复，其中同意公开…件；许可事项与公共服务事项；窗口办件与线上办件；上、下半年或四个季度。",
+      en: "A total with the parts that the same passage lists: 共…条，其中…; requests that were all answered, and how (收到…件，均已答复，其中…); permits and public services; counter and online; the halves or quarters of the year."
     },
     why: {
       zh: "分项列全的，其和应等于总数；只举其中几项的，其和不应超过总数。",
@@ -27,13 +35,14 @@ export default {
     },
     basis: {zh: "报告应当前后一致。", en: "A report agrees with itself."},
     spares: {
-      zh: "原文没有说明分项已列全，或者其中有的数未能识读（“未结1件”“其他4件”）时，和小于总数不算错。按渠道列出的数（网站、微信等）可以重复，只要求每一项不超过总数。",
-      en: "Unless the words say that the parts are all and every number among them was read (未结1件 and 其他4件 may not be), a smaller sum is no error. Channels (website, WeChat …) may carry the same item: each of them only must not exceed the whole."
+      zh: "原文没有说明分项已列全，或者其中有的数未能识读（“未结1件”“其他4件”）时，和小于总数不算错。按渠道列出的数（网站、微信等）可以重复，只要求每一项不超过总数。表格中有上年结转的申请（或该格未能识读）时，答复数可以多于收到数，不作判断。",
+      en: "Unless the words say that the parts are all and every number among them was read (未结1件 and 其他4件 may not be), a smaller sum is no error. Channels (website, WeChat …) may carry the same item: each of them only must not exceed the whole. Where the table has requests carried in (or that cell could not be read), more may have been answered than came in: not judged."
     }
   },
   *compare(report) {
     for (const statement of report.statements)
-      if (statement.kind === "parts") yield* compareParts(statement, report);
+      if (statement.kind === "parts" && !isOfLastYearToo(statement, report))
+        yield* compareParts(statement, report);
     for (const channel of report.figures.filter(isOfChannel)) {
       const whole = report.said("disclosure.items").find((all) => isWhole(all, channel, report));
       if (whole) yield compareChannel(channel, whole, report);
@@ -88,6 +97,17 @@ const saySome = ({zh, en}: Words): Words => ({
   zh: `“${zh}”的几个分项之和多于总数`,
   en: `Some parts of “${en}” are together more than the whole`
 });
+
+/** 收到8件，均已答复，其中…: with what the table has of last year's, more were answered than came in. */
+function isOfLastYearToo({whole, parts}: Parts, report: ReportView): boolean {
+  const indicatorOf = (id: string) => report.get(id)?.indicator ?? "";
+  if (indicatorOf(whole) !== "request.received") return false;
+  const isAnswer = parts.some((id) => /^request\.(?:outcome|reply)\./.test(indicatorOf(id)));
+  return isAnswer && isTabled(report) && tabled("request.carried_in", report).value !== 0;
+}
+
+const isTabled = (report: ReportView) =>
+  rowsFor("request.carried_in", report).some((row) => hasRow(row, report));
 
 /** 答复46件，予以公开11件、部分公开4件: the parts as in the table, which has more rows than the text lists. */
 function isAsTabled({whole, parts}: Parts, report: ReportView): boolean {

@@ -38,8 +38,23 @@ const answered = (granted: number, said = 46, total = 46): Case => ({
   ]
 });
 
+/** 收到8件，均已答复，其中同意6件、不予公开2件, and what the table has of last year's. */
+const allAnswered = (denied: number, carried: Case = {}): Case => ({
+  ...carried,
+  ...{"request.received~1": 8, "request.outcome.granted~1": 6},
+  "request.outcome.denied~1": denied,
+  statements: [
+    {
+      ...{kind: "parts", complete: false, raw: "均已答复", whole: id("request.received~1")},
+      parts: ["request.outcome.granted~1", "request.outcome.denied~1"].map(id)
+    }
+  ]
+});
+
 cases("text-parts", {
   holds: [
+    allAnswered(2),
+    allAnswered(2, {"request.carried_in@total": 0}),
     answered(11),
     // The text has another number of all than the table: that is for text-requests, and the parts are right.
     answered(11, 64),
@@ -67,6 +82,11 @@ cases("text-parts", {
     }
   ],
   breaks: [
+    [allAnswered(3), {subject: "request.received~1", says: "6 + 3 = 9 > 8"}],
+    [
+      allAnswered(3, {"request.carried_in@total": 0}),
+      {subject: "request.received~1", says: "6 + 3 = 9 > 8"}
+    ],
     // The table has no other rows: 11 and 4 are all.
     [answered(11, 64, 15), {subject: "request.outcome.total~1", says: "11 + 4 = 15 ≠ 64"}],
     [answered(12), {subject: "request.outcome.total~1", says: "12 + 4 = 16 ≠ 46"}],
@@ -88,7 +108,12 @@ cases("text-parts", {
     {...figures, ...parts(true), "permit.handled~1": "约9831"},
     parts(true)
   ],
-  silent: [figures, {...figures, statements: [{kind: "concluded", raw: "均已办结"}]}]
+  silent: [
+    allAnswered(3, {"request.carried_in@total": 1}),
+    allAnswered(3, {"request.carried_in@total": ""}),
+    figures,
+    {...figures, statements: [{kind: "concluded", raw: "均已办结"}]}
+  ]
 });
 
 /** The year's number, 300条 unless said otherwise, in a passage that tells of parts of the year. */
