@@ -124,9 +124,15 @@ const clauseBefore = (text: string, start: number): string =>
     .split(/[,;。]/)
     .at(-1)!;
 
+/** 45条通过报纸公开, 80条信息是在微信上发布的 */
+const wayBehind = (behind: string): string =>
+  /^(?:的|各类|政府|政务|信息|文件)*(?:是|为|则)?(?:通过|利用|依托|借助|在)[^,;。\d]*/.exec(
+    behind
+  )?.[0] ?? "";
+
 /** 通过《政府公报》公开文件96件: a way whose number is not read. */
 export function isOfSomeWay({text}: Pick<State, "text">, {start, end}: Stretch): boolean {
-  const clause = clauseBefore(text, start);
+  const clause = clauseBefore(text, start) + wayBehind(text.slice(end, end + 24));
   // 公报出版12期 is a way, and no number of items
   if (!/[条件篇份则项]/.test(text.slice(start, end))) return false;
   const others = channelsIn(clause).filter((channel) => !channel.endsWith(".website"));

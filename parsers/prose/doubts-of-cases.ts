@@ -2,6 +2,8 @@ import {clauseBehind, goesOn, hasSaid, type Asked, type Doubt} from "./doubt.ts"
 import type {FoundFigure} from "./found.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
+import type {Stretch} from "./sentence.ts";
+import type {State} from "./state.ts";
 import {mattersOf, topicOf} from "./topics.ts";
 
 const correcting = /(撤销|变更|确认违法|责令|纠)[^,;。、\d]{0,8}\d/g;
@@ -88,6 +90,23 @@ function isBehindRoutes({state: {said, text}, words, depth}: Asked): boolean {
 const isRoute = ({indicator, value}: FoundFigure): boolean =>
   /^litigation_\w+\.total$/.test(indicator) && value > 0;
 
+/** 行政复议案件86件，纠正1件，: the first of two, of which nothing was read, up to the second. */
+function isLeftOfTwo(state: State, left: Stretch, start: number): boolean {
+  if (left.end > start || state.said.some((figure) => figure.start > left.start)) return false;
+  if (
+    !/^(?:[,、和及与]|[,、;(][^,、;。]{1,12})*[,、;)和及与]?$/.test(
+      state.text.slice(left.end, start)
+    )
+  )
+    return false;
+  const before = sentenceBefore(state, left);
+  return (
+    /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) &&
+    !asOne.test(before) &&
+    !before.includes("信息公开")
+  );
+}
+
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
 export const doubtsOfCases: Doubt[] = [
   {
@@ -147,18 +166,10 @@ export const doubtsOfCases: Doubt[] = [
   {
     // 办理行政复议案件86件、行政诉讼应诉案件41件: where the first of two is not told, neither is the second
     of: /^(?:review|litigation)\.total$/,
-    unsaid: ({state, words, start}) => {
-      const left = state.unassigned.at(-1);
-      if (left === undefined || left.end > start || left.end < start - 1) return false;
-      if (!/复议|诉讼|应诉/.test(words)) return false;
-      if (/信息公开|[我本]/.test(words)) return false;
-      const before = sentenceBefore(state, left);
-      return (
-        /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) &&
-        !asOne.test(before) &&
-        !before.includes("信息公开")
-      );
-    }
+    unsaid: ({state, words, start}) =>
+      /复议|诉讼|应诉/.test(words) &&
+      !/信息公开|[我本]/.test(words) &&
+      state.unassigned.some((left) => isLeftOfTwo(state, left, start))
   },
   {
     // 3件行政复议终止, 审结行政复议案件9件: those that ended so, and not all

@@ -115,6 +115,10 @@ function isOwnPart({state, indicator, words, start, applicant}: Asked): boolean 
 const inBracketOf = ({said, text}: State, start: number): string | null =>
   text[start - 1] === "(" && said.at(-1)?.end === start - 1 ? said.at(-1)!.indicator : null;
 
+const boards = sought(
+  /(?:[\d各]+个?(?:行政)?(?:村|社区)[^,;。]{0,12}|[村居党厂校院]务)(?:公[开示]|宣传)[栏牌]/
+);
+
 export const doubtsOfSubjects: Doubt[] = [
   {of: /^(?!disclosure\.items)/, unsaid: isOwnPart},
   {of: /^disclosure\.items$/, unsaid: isSubjectOfCases},
@@ -126,6 +130,12 @@ export const doubtsOfSubjects: Doubt[] = [
     unsaid: ({state, end}) => besides.test(state.text.slice(end, end + 16))
   },
   {of: /^disclosure\.items$/, unsaid: isOfOneSubject},
+  {
+    // 19个村均设公开栏，公开信息418条: on the villages' boards
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words, start}) =>
+      boards.test(sentenceBefore(state, {start})) && !/政[府务]|主动|[我本]|网/.test(words)
+  },
   {
     // 更新维护信息384条，其中新增信息300条，更新信息84条: parts of a number that is not read
     of: /^disclosure\.items$/,

@@ -5,7 +5,7 @@ import {takeBack, type State} from "./state.ts";
 
 /** Of these a report has one figure for the year. */
 const once = sought(
-  /^(?:request\.(?:received|replied|concluded|outcome\.total|carried_in|carried_forward)|(?:review|litigation\w*)\.total)$/
+  /^(?:request\.(?:received|replied|concluded|outcome\.total|carried_in|carried_forward)|(?:review|litigation\w*)\.total|market_entity\.\w+)$/
 );
 
 const isTold = ({indicator, applicant, category, approximate}: FoundFigure): boolean =>

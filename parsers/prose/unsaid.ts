@@ -211,7 +211,8 @@ const doubts: Doubt[] = [
   {
     // 使用共享数据平台系统，截至目前受理事项1773件: of the platform, since it was opened
     of: /^service\./,
-    unsaid: ({state, words, start}) => platform.test(sentenceBefore(state, {start}) + words)
+    unsaid: ({state, words, start}) =>
+      platform.test(sentenceBefore(state, {start}) + words) || /依申请公开|信息公开申请/.test(words)
   },
   {
     // 新增□市场主体6414家, 新的市场主体6414家
