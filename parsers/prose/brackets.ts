@@ -20,8 +20,8 @@ export function crossBracket(state: State, part: Part): void {
   const named = namedBefore(state.text, opened);
   const inside = state.counted;
   if (inside && inside !== outer.counted && inside.time !== scope.time) goBack(state, named, outer);
-  // 办理事项66件（其中上年结转4件），比上年的71件下降7%: what a bracket counts is not counted behind it
-  else if (!outer.counted && behindNumber.test(state.text.slice(0, opened))) state.counted = null;
+  // 公开信息512条（其中网站387条），比上年的604条减少92条: what a bracket counts is not counted behind it
+  else if (behindNumber.test(state.text.slice(0, opened))) state.counted = outer.counted;
   const hasFigure = counts.test(state.text.slice(opened, close));
   if (named && hasFigure && !isSpoken(state, named)) state.spoken = null;
 }

@@ -1,10 +1,12 @@
 import {isNewSince} from "./divided.ts";
+import type {FoundClaim} from "./found.ts";
 import type {Answer} from "./match.ts";
 import {sought} from "./needed.ts";
 import type {Scope} from "./scope.ts";
 import type {Figure} from "./sentence.ts";
 import {isOurs, type State} from "./state.ts";
 import {isCaseUnsaid} from "./unsaid.ts";
+import {lastYear, year as yearWords} from "./vocabulary.ts";
 
 /** 办理申请9件（含2013年底收到的2件）, 对2017年发布的36条信息进行更新, 去年有1件答复被纠错: some of that year's, and not all. */
 function isInPassing({text}: State, {label, quantity}: Figure): boolean {
@@ -40,19 +42,41 @@ export function isRestated(
  * said of when it is.
  */
 export function timeBesideEarlier(
-  {claims, text}: State,
+  state: State,
   {quantity: {start}}: Figure,
   {answer, time}: {answer: Answer; time: Scope["time"]}
 ): Scope["time"] {
+  const {claims, text} = state;
   if (typeof time !== "number") return time;
-  const told = claims.filter(({kind, against, end}) => {
-    const between = text.slice(end, start);
-    const isNear = kind === "restated" && against === time && !between.includes("。");
-    return isNear && wholeYear.test(between);
-  });
-  if (told.length === 0) return time;
-  return told.some(({indicator}) => indicator === answer.indicator) ? "now" : "span";
+  const near = claims.filter(
+    ({kind, against, end}) =>
+      kind === "restated" && against === time && !text.slice(end, start).includes("。")
+  );
+  const told = near.filter(({end}) => wholeYear.test(text.slice(end, start)));
+  if (told.some(({indicator}) => indicator === answer.indicator)) return "now";
+  const last = near.at(-1);
+  const isBeside = last !== undefined && isMerelyBeside(state, last, {answer, start});
+  return told.length > 0 || isBeside ? "span" : time;
 }
+
+/** 收到申请12件，去年9件，办结12件: the year was named for nothing but the number that stands beside this year's. */
+function isMerelyBeside(
+  {figures, text}: State,
+  last: FoundClaim,
+  {answer, start}: {answer: Answer; start: number}
+): boolean {
+  if (last.indicator === answer.indicator) return false;
+  if (!figures.some(({indicator}) => indicator === last.indicator)) return false;
+  const between = text.slice(last.end, start);
+  return (
+    bareYear.test(text.slice(0, last.start)) && !anyYear.test(between) && !/其中|[()]/.test(between)
+  );
+}
+
+const anyYear = sought(new RegExp(`${lastYear}|前年|${yearWords}`));
+const bareYear = sought(
+  new RegExp(`[,;、(](?:${lastYear}|前年|${yearWords})(?:同期|全年)?[为是有共:]?$`)
+);
 
 /** 2015年全年 names its year again. */
 const wholeYear = sought(/(?<!20\d\d年度?|[去上]年度?)(?:全年|年内|当年)/);
