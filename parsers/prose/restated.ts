@@ -8,12 +8,15 @@ import {isOurs, type State} from "./state.ts";
 import {isCaseUnsaid} from "./unsaid.ts";
 import {lastYear, year as yearWords} from "./vocabulary.ts";
 
-/** 办理申请9件（含2013年底收到的2件）, 对2017年发布的36条信息进行更新, 去年有1件答复被纠错: some of that year's, and not all. */
+/** 办理申请9件（含2013年底收到的2件）, 对2017年发布的36条信息进行更新, 对2019年前制发的文件进行清理, 去年有1件答复被纠错: some of that year's, and not all. */
 function isInPassing({text}: State, {label, quantity}: Figure): boolean {
   const before = text.slice(Math.max(0, label.start - 2), quantity.start);
   return (
     /(?:含|包括)[^,;。\d]*\d{0,4}[^,;。\d]*(?:收到|受理|提交)的$/.test(before) ||
     /(?:^|[,;。])对[^,;。]*的$/.test(before) ||
+    /20\d\d年(?:以|之)?前(?:制发|印发|出台|制定|发布|形成|产生)的/.test(
+      text.slice(Math.max(0, label.start - 40), quantity.start)
+    ) ||
     /^(?:答复|申请)被/.test(text.slice(quantity.end, quantity.end + 4))
   );
 }

@@ -8,6 +8,7 @@ import {doubtsOfEvents} from "./doubts-of-events.ts";
 import {doubtsOfMatters} from "./doubts-of-matters.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
 import {doubtsOfSubjects} from "./doubts-of-subjects.ts";
+import {doubtsOfParallels} from "./doubts-of-parallels.ts";
 import {doubtsOfStaff} from "./doubts-of-staff.ts";
 import {doubtsOfSubsets} from "./doubts-of-subsets.ts";
 import {isBehindIssues} from "./again.ts";
@@ -76,6 +77,7 @@ const doubts: Doubt[] = [
   ...doubtsOfEvents,
   ...doubtsOfMatters,
   ...doubtsOfOthers,
+  ...doubtsOfParallels,
   ...doubtsOfStaff,
   ...doubtsOfSubjects,
   ...doubtsOfSubsets,

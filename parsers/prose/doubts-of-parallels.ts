@@ -1,0 +1,164 @@
+/** One of several numbers that stand side by side, each of somebody else, and none of all. */
+import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
+import {sought} from "./needed.ts";
+import {sentenceBefore, sentenceBehind} from "./owner.ts";
+
+const amount = "[\\d,.]+[万余多]*[件条篇期份起场次宗]";
+
+/** 全县受理申请68件，其中县政府收到15件，同意公开10件: what stands behind a part is of it, or of all. */
+const behindPart = sought(
+  new RegExp(
+    `(?:全|[我本])[省市县区州旗][^。;]*申请[^。;\\d]{0,6}${amount},(?:其中,?)?[^,;。\\d]{1,10}(?<!网络|网上|当面|信函|现场|邮件)(?:政府|部门|系统)(?:收到|受理|接收)[^,;。\\d]{0,6}${amount},[^。;]*$`
+  )
+);
+
+/** 以市政府为被告的…12件，以县区政府为被告的43件 */
+const otherSued = sought(
+  new RegExp(`^[,、;]以[^,;。\\d]{2,20}为被(?:告|申请人)的?[^,;。\\d]{0,8}${amount}`)
+);
+
+const asker =
+  "(?:校[内外]|在校|师生|学生|教职工|教师|社会公众|公众|社会人士|企业|公司|律师|个人|居民|村民|媒体)";
+const ofAsker = sought(new RegExp(asker));
+const otherAskerBehind = sought(
+  new RegExp(`^[,、;](?:收到|受理)?${asker}[^,;。\\d]{0,6}申请[^,;。\\d]{0,3}${amount}`)
+);
+const otherAskerBefore = sought(
+  new RegExp(`${asker}[^,;。\\d]{0,12}申请[^,;。\\d]{0,3}${amount}[,、;]?$`)
+);
+
+/** 师生申请3件，校外申请5件: neither is all that came in. */
+function isOfOneAsker({state, words, start, end, applicant}: Asked): boolean {
+  if (applicant !== null || !ofAsker.test(words)) return false;
+  return (
+    otherAskerBehind.test(sentenceBehind(state, end, 40)) ||
+    otherAskerBefore.test(sentenceBefore(state, {start}))
+  );
+}
+
+const someBodies =
+  "(?:各[^,;。\\d]{0,4}|[省市县区]直|所属|下属|[省市县区][^,;。\\d]{1,6}|公安)(?:部门|单位|分局|局|委|乡镇|街道|镇街|县区|区县|市区)";
+const othersAccount = sought(
+  new RegExp(
+    `^[,、;](?:${someBodies}|街道|乡镇|部门)(?:门户|政务|官方)*(?:微信|微博|公众号|网站)[^,;。\\d]{0,10}${amount}`
+  )
+);
+const someAccount = sought(
+  /^[,、;]?(?:各(?!类|种)[^,;。\d]{0,4}|街道|乡镇|部门)(?:政务|官方)*(?:微信|微博|公众号|网站)/
+);
+const othersHeld = sought(
+  new RegExp(
+    `^[,、;]${someBodies}[^,;。\\d]{0,4}(?:召开|举办|举行|制发|制定|出台|印发)[^,;。\\d]{0,8}${amount}`
+  )
+);
+const otherConferences = sought(/[,;。]共[^,;。\d]{0,6}新闻发布会[^,;。\d]{0,3}\d/);
+const responded = "(?:回应|处置)[^,;。\\d]{2,16}\\d+[次件起]";
+const respondedBehind = sought(new RegExp(`^[,、;](?:通过[^,;。\\d]{2,10})?${responded}`));
+const respondedBefore = sought(new RegExp(`${responded}[,、;]?$`));
+
+const level = "(?:[省市县乡镇村](?:本?级)?|乡镇|街道|社区)(?:设立|共|有)*查阅(?:点|场所)";
+const ofLevel = sought(
+  /(?:[省市县乡镇村](?:本?级)?|乡镇|街道|社区)(?:设立|共|有)*查阅(?:点|场所)(?:共|有|为)?$/
+);
+const levelBehind = sought(new RegExp(`^[,、;]${level}[^,;。\\d]{0,3}\\d`));
+const levelBefore = sought(new RegExp(`${level}[^,;。\\d]{0,3}\\d+[个处][,、;]?$`));
+
+/** 帮办代办事项86件，办结率100%: of a number that is not read. */
+const rightBehindNumber = sought(/^[件项起宗]?,[^,;。\d]{0,8}$/);
+
+export const doubtsOfParallels: Doubt[] = [
+  {
+    of: /^request\.(?:reply|outcome|channel)\./,
+    unsaid: ({state, words, start}) =>
+      !/[我本][局委办厅院镇乡]|总/.test(words) && behindPart.test(sentenceBefore(state, {start}))
+  },
+  {
+    of: /^(?:review|litigation)\.total$/,
+    unsaid: ({state, end}) => otherSued.test(sentenceBehind(state, end, 50))
+  },
+  {
+    // 全市法院受理涉信息公开行政诉讼36件: of the courts, whoever was sued
+    of: /^(?:review|litigation\w*)\./,
+    unsaid: ({state, words, start}) =>
+      /全[省市县区州](?:两级|各级)?法院[^,;。\d]{0,8}(?:受理|收案|审[理结]|办理|新收)/.test(
+        sentenceBefore(state, {start}) + words
+      )
+  },
+  {of: /^request\.received$/, unsaid: isOfOneAsker},
+  {
+    // 县政府微信发布1,256条，县公安局微信发布865条
+    of: /^disclosure\.channel\.(?:wechat|weibo|website)$/,
+    unsaid: ({state, words, start, end}) =>
+      othersAccount.test(sentenceBehind(state, end, 60)) ||
+      (someAccount.test(words) && /\d[条篇期],?$/.test(sentenceBefore(state, {start})))
+  },
+  {
+    // 县政府召开新闻发布会3场，各部门召开12场
+    of: /^(?:response\.press_conferences|normative_document\.issued)$/,
+    unsaid: ({state, end}) => othersHeld.test(sentenceBehind(state, end, 60))
+  },
+  {
+    // 专题新闻发布会5场、经济运行新闻发布会3场，共举办新闻发布会8场
+    of: /^response\.press_conferences$/,
+    unsaid: ({state, words, end}) =>
+      !words.includes("共") && otherConferences.test(sentenceBehind(state, end, 60))
+  },
+  {
+    // 回应热点12次，回应网民关切86次
+    of: /^response\.topics$/,
+    unsaid: ({state, words, start, end}) =>
+      /通过|利用/.test(words)
+        ? hasSaid(state, /^response\.topics$/) ||
+          respondedBehind.test(sentenceBehind(state, end, 40))
+        : respondedBehind.test(sentenceBehind(state, end, 40).replace(/^,通过[^。]*/, "")) ||
+          respondedBefore.test(sentenceBefore(state, {start}))
+  },
+  {
+    // 主动公开政府信息4,523条，…新增的行政机关主动公开政府信息3,126条: of two one is the year's
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words}) =>
+      /新增(?:的)?(?:行政机关)?主动公开/.test(words) && hasSaid(state, /^disclosure\.items$/)
+  },
+  {
+    // 县级查阅点3个、乡镇查阅点15个
+    of: /^capacity\.reading_points$/,
+    unsaid: ({state, words, start, end}) =>
+      ofLevel.test(words) &&
+      (levelBehind.test(sentenceBehind(state, end, 24)) ||
+        levelBefore.test(sentenceBefore(state, {start})))
+  },
+  {
+    // 受理投诉举报2563件，其中投诉1856件，举报707件: parts of a number that is not read
+    of: /^complaint\.total$/,
+    unsaid: ({state, words, start}) =>
+      /(?:投诉|举报)[^,;。\d]{0,6}[\d,]+件,其中/.test(sentenceBefore(state, {start}) + words)
+  },
+  {
+    of: /^service\.completion_rate$/,
+    unsaid: ({state, start}) => {
+      const left = state.unassigned.at(-1);
+      return (
+        left !== undefined &&
+        isBehindLeft(state) &&
+        !hasSaid(state, /^service\.(?!completion)/) &&
+        left.end <= start &&
+        rightBehindNumber.test(state.text.slice(left.end, start))
+      );
+    }
+  },
+  {
+    // 累计办件156万件（自2018年运行以来）
+    of: /./,
+    unsaid: ({state, end}) =>
+      /^\((?:自|从)[^()。]{2,24}(?:以来|起|至今)(?:累计)?\)/.test(state.text.slice(end, end + 40))
+  },
+  {
+    // 信息公开申请0件，信访投诉56件: letters beside requests, and no way in which these ended
+    of: /\.not_processed\.(?:petition|duplicate)$/,
+    unsaid: ({state, words, start, end}) =>
+      !hasSaid(state, /^request\.(?:outcome|reply)\./) &&
+      !/类申请|不[予再]|答复|办结|处理|结果|告知/.test(
+        sentenceBefore(state, {start}) + words + sentenceBehind(state, end, 120)
+      )
+  }
+];
