@@ -154,7 +154,7 @@ export const doubtsOfParallels: Doubt[] = [
   },
   {
     // 信息公开申请0件，信访投诉56件: letters beside requests, and no way in which these ended
-    of: /\.not_processed\.(?:petition|duplicate)$/,
+    of: /\.not_processed\.petition$/,
     unsaid: ({state, words, start, end}) =>
       !hasSaid(state, /^request\.(?:outcome|reply)\./) &&
       !/类申请|不[予再]|答复|办结|处理|结果|告知/.test(
