@@ -13,7 +13,6 @@ import type {Observation} from "#data/schema/observation.ts";
 import {
   hasRow,
   inSentence,
-  rowsFor,
   tabled,
   type Check,
   type Periods,
@@ -99,15 +98,13 @@ const saySome = ({zh, en}: Words): Words => ({
 });
 
 /** 收到8件，均已答复，其中…: with what the table has of last year's, more were answered than came in. */
-function isOfLastYearToo({whole, parts}: Parts, report: ReportView): boolean {
-  const indicatorOf = (id: string) => report.get(id)?.indicator ?? "";
-  if (indicatorOf(whole) !== "request.received") return false;
-  const isAnswer = parts.some((id) => /^request\.(?:outcome|reply)\./.test(indicatorOf(id)));
-  return isAnswer && isTabled(report) && tabled("request.carried_in", report).value !== 0;
+function isOfLastYearToo({whole, parts: [part]}: Parts, report: ReportView): boolean {
+  const indicatorOf = (id = "") => report.get(id)?.indicator ?? "";
+  if (indicatorOf(whole) !== "request.received" || !isAnswer.test(indicatorOf(part))) return false;
+  return hasRow("request.carried_in", report) && tabled("request.carried_in", report).value !== 0;
 }
 
-const isTabled = (report: ReportView) =>
-  rowsFor("request.carried_in", report).some((row) => hasRow(row, report));
+const isAnswer = /^request\.(?:outcome|reply)\./;
 
 /** 答复46件，予以公开11件、部分公开4件: the parts as in the table, which has more rows than the text lists. */
 function isAsTabled({whole, parts}: Parts, report: ReportView): boolean {

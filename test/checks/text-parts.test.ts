@@ -87,6 +87,11 @@ cases("text-parts", {
       allAnswered(3, {"request.carried_in@total": 0}),
       {subject: "request.received~1", says: "6 + 3 = 9 > 8"}
     ],
+    // However many were carried in: all that were answered are told.
+    [
+      {...answered(12), "request.carried_in@total": 1},
+      {subject: "request.outcome.total~1", says: "12 + 4 = 16 ≠ 46"}
+    ],
     // The table has no other rows: 11 and 4 are all.
     [answered(11, 64, 15), {subject: "request.outcome.total~1", says: "11 + 4 = 15 ≠ 64"}],
     [answered(12), {subject: "request.outcome.total~1", says: "12 + 4 = 16 ≠ 46"}],
