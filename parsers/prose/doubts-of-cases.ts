@@ -90,15 +90,10 @@ function isBehindRoutes({state: {said, text}, words, depth}: Asked): boolean {
 const isRoute = ({indicator, value}: FoundFigure): boolean =>
   /^litigation_\w+\.total$/.test(indicator) && value > 0;
 
-/** 行政复议案件86件，纠正1件，: the first of two, of which nothing was read, up to the second. */
+/** 行政复议案件86件（纠正1件）、行政诉讼案件41件: whether this number, of the first, was left, with at most how its cases ended behind it. */
 function isLeftOfTwo(state: State, left: Stretch, start: number): boolean {
   if (left.end > start || state.said.some((figure) => figure.start > left.start)) return false;
-  if (
-    !/^(?:[,、和及与]|[,、;(][^,、;。]{1,12})*[,、;)和及与]?$/.test(
-      state.text.slice(left.end, start)
-    )
-  )
-    return false;
+  if (!endings.test(state.text.slice(left.end, start))) return false;
   const before = sentenceBefore(state, left);
   return (
     /(?:复议|诉讼|应诉)[^,;]{0,8}$/.test(before) &&
@@ -106,6 +101,8 @@ function isLeftOfTwo(state: State, left: Stretch, start: number): boolean {
     !before.includes("信息公开")
   );
 }
+
+const endings = /^(?:[,、;(][^,、;。(]{0,12})*[)和及与]?$/;
 
 /** Cases of reconsideration, suits and complaints of which it is not said whether they are all, or about disclosure. */
 export const doubtsOfCases: Doubt[] = [
@@ -166,9 +163,10 @@ export const doubtsOfCases: Doubt[] = [
   {
     // 办理行政复议案件86件、行政诉讼应诉案件41件: where the first of two is not told, neither is the second
     of: /^(?:review|litigation)\.total$/,
-    unsaid: ({state, words, start}) =>
+    unsaid: ({state, words, behind, value, start}) =>
+      value !== 0 &&
       /复议|诉讼|应诉/.test(words) &&
-      !/信息公开|[我本]/.test(words) &&
+      !/信息公开|[我本]/.test(words + behind.slice(0, 14)) &&
       state.unassigned.some((left) => isLeftOfTwo(state, left, start))
   },
   {

@@ -1,4 +1,4 @@
-/** One of several numbers that stand side by side, each of somebody else, and none of all. */
+/** Numbers beside those of others, or of a part that is not read: none of them is told of all. */
 import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
@@ -8,7 +8,7 @@ const amount = "[\\d,.]+[万余多]*[件条篇期份起场次宗]";
 /** 全县受理申请68件，其中县政府收到15件，同意公开10件: what stands behind a part is of it, or of all. */
 const behindPart = sought(
   new RegExp(
-    `(?:全|[我本])[省市县区州旗][^。;]*申请[^。;\\d]{0,6}${amount},(?:其中,?)?[^,;。\\d]{1,10}(?<!网络|网上|当面|信函|现场|邮件)(?:政府|部门|系统)(?:收到|受理|接收)[^,;。\\d]{0,6}${amount},[^。;]*$`
+    `(?:全|[我本])[省市县区州旗][^。;]*申请[^。;\\d]{0,6}${amount},(?:其中,?)?[^,;。\\d]{1,10}(?<!网络|网上|当面|信函|现场|邮件)(?:政府|部门)(?:收到|受理|接收)[^,;。\\d]{0,6}${amount},(?![^。;]*(?:收到|受理|统计|按))[^。;]*$`
   )
 );
 
@@ -18,10 +18,10 @@ const otherSued = sought(
 );
 
 const asker =
-  "(?:校[内外]|在校|师生|学生|教职工|教师|社会公众|公众|社会人士|企业|公司|律师|个人|居民|村民|媒体)";
+  "(?:校[内外](?!外)|在校|师生|学生|教职工|教师|社会公众|公众|社会人士|企业|公司|律师|个人|居民|村民|媒体)";
 const ofAsker = sought(new RegExp(asker));
 const otherAskerBehind = sought(
-  new RegExp(`^[,、;](?:收到|受理)?${asker}[^,;。\\d]{0,6}申请[^,;。\\d]{0,3}${amount}`)
+  new RegExp(`^[,、;](?:收到|受理)?${asker}[^,;。\\d网信当现电邮]{0,6}申请[^,;。\\d]{0,3}${amount}`)
 );
 const otherAskerBefore = sought(
   new RegExp(`${asker}[^,;。\\d]{0,12}申请[^,;。\\d]{0,3}${amount}[,、;]?$`)
@@ -40,30 +40,34 @@ const someBodies =
   "(?:各[^,;。\\d]{0,4}|[省市县区]直|所属|下属|[省市县区][^,;。\\d]{1,6}|公安)(?:部门|单位|分局|局|委|乡镇|街道|镇街|县区|区县|市区)";
 const othersAccount = sought(
   new RegExp(
-    `^[,、;](?:${someBodies}|街道|乡镇|部门)(?:门户|政务|官方)*(?:微信|微博|公众号|网站)[^,;。\\d]{0,10}${amount}`
+    `^[,、;](?:${someBodies}|街道|乡镇|部门)(?:门户|政务|官方)*(微信|微博|公众号|网站)[^,;。\\d]{0,10}${amount}`
   )
 );
 const someAccount = sought(
   /^[,、;]?(?:各(?!类|种)[^,;。\d]{0,4}|街道|乡镇|部门)(?:政务|官方)*(?:微信|微博|公众号|网站)/
 );
+const accountBefore = sought(/(微信|微博|公众号|网站)[^,;。\d]{0,10}[\d,]+[条篇期],?$/);
+const accounts: Record<string, RegExp> = {
+  "disclosure.channel.wechat": /微信|公众号/,
+  "disclosure.channel.weibo": /微博/,
+  "disclosure.channel.website": /网站/
+};
 const othersHeld = sought(
   new RegExp(
-    `^[,、;]${someBodies}[^,;。\\d]{0,4}(?:召开|举办|举行|制发|制定|出台|印发)[^,;。\\d]{0,8}${amount}`
+    `^[,、;]${someBodies}[^,;。\\d]{0,4}(?:召开|举办|举行|制发|制定|出台|印发)(?:新闻发布会|行政规范性文件|规范性文件)?(?:共|了)?${amount}`
   )
 );
-const otherConferences = sought(/[,;。]共[^,;。\d]{0,6}新闻发布会[^,;。\d]{0,3}\d/);
-const responded = "(?:回应|处置)[^,;。\\d]{2,16}\\d+[次件起]";
+const otherConferences = sought(/[,;。]共(?:举办|召开|举行)?了?新闻发布会\d/);
+const responded = "回应[^,;。\\d]{2,16}\\d+次";
 const respondedBehind = sought(new RegExp(`^[,、;](?:通过[^,;。\\d]{2,10})?${responded}`));
 const respondedBefore = sought(new RegExp(`${responded}[,、;]?$`));
 
 const level = "(?:[省市县乡镇村](?:本?级)?|乡镇|街道|社区)(?:设立|共|有)*查阅(?:点|场所)";
-const ofLevel = sought(
-  /(?:[省市县乡镇村](?:本?级)?|乡镇|街道|社区)(?:设立|共|有)*查阅(?:点|场所)(?:共|有|为)?$/
-);
+const ofLevel = sought(new RegExp(`${level}(?:共|有|为)?$`));
 const levelBehind = sought(new RegExp(`^[,、;]${level}[^,;。\\d]{0,3}\\d`));
 const levelBefore = sought(new RegExp(`${level}[^,;。\\d]{0,3}\\d+[个处][,、;]?$`));
 
-/** 帮办代办事项86件，办结率100%: of a number that is not read. */
+/** Between a number and its rate. */
 const rightBehindNumber = sought(/^[件项起宗]?,[^,;。\d]{0,8}$/);
 
 export const doubtsOfParallels: Doubt[] = [
@@ -74,7 +78,12 @@ export const doubtsOfParallels: Doubt[] = [
   },
   {
     of: /^(?:review|litigation)\.total$/,
-    unsaid: ({state, end}) => otherSued.test(sentenceBehind(state, end, 50))
+    unsaid: ({state, indicator, end}) => {
+      const [other = ""] = otherSued.exec(sentenceBehind(state, end, 50)) ?? [];
+      return (
+        other !== "" && !(indicator === "review.total" ? /诉讼|被告/ : /复议|被申请人/).test(other)
+      );
+    }
   },
   {
     // 全市法院受理涉信息公开行政诉讼36件: of the courts, whoever was sued
@@ -88,9 +97,12 @@ export const doubtsOfParallels: Doubt[] = [
   {
     // 县政府微信发布1,256条，县公安局微信发布865条
     of: /^disclosure\.channel\.(?:wechat|weibo|website)$/,
-    unsaid: ({state, words, start, end}) =>
-      othersAccount.test(sentenceBehind(state, end, 60)) ||
-      (someAccount.test(words) && /\d[条篇期],?$/.test(sentenceBefore(state, {start})))
+    unsaid: ({state, indicator, words, start, end}) => {
+      const [, other = ""] = othersAccount.exec(sentenceBehind(state, end, 60)) ?? [];
+      const [, before = ""] = accountBefore.exec(sentenceBefore(state, {start})) ?? [];
+      const kind = accounts[indicator]!;
+      return kind.test(other) || (someAccount.test(words) && kind.test(before));
+    }
   },
   {
     // 县政府召开新闻发布会3场，各部门召开12场
@@ -104,14 +116,16 @@ export const doubtsOfParallels: Doubt[] = [
       !words.includes("共") && otherConferences.test(sentenceBehind(state, end, 60))
   },
   {
-    // 回应热点12次，回应网民关切86次
+    // 回应热点12次，回应网民关切86次; the form's own row is 公众关注热点或重大舆情
     of: /^response\.topics$/,
-    unsaid: ({state, words, start, end}) =>
-      /通过|利用/.test(words)
-        ? hasSaid(state, /^response\.topics$/) ||
-          respondedBehind.test(sentenceBehind(state, end, 40))
-        : respondedBehind.test(sentenceBehind(state, end, 40).replace(/^,通过[^。]*/, "")) ||
-          respondedBefore.test(sentenceBefore(state, {start}))
+    unsaid: ({state, words, start, end}) => {
+      if (/通过|利用/.test(words) && hasSaid(state, /^response\.topics$/)) return true;
+      if (/热点(?:或|、|和)重大舆情/.test(words)) return false;
+      return (
+        respondedBehind.test(sentenceBehind(state, end, 40)) ||
+        respondedBefore.test(sentenceBefore(state, {start}))
+      );
+    }
   },
   {
     // 主动公开政府信息4,523条，…新增的行政机关主动公开政府信息3,126条: of two one is the year's
@@ -134,6 +148,7 @@ export const doubtsOfParallels: Doubt[] = [
       /(?:投诉|举报)[^,;。\d]{0,6}[\d,]+件,其中/.test(sentenceBefore(state, {start}) + words)
   },
   {
+    // 帮办代办事项86件，办结率100%
     of: /^service\.completion_rate$/,
     unsaid: ({state, start}) => {
       const left = state.unassigned.at(-1);
@@ -150,13 +165,16 @@ export const doubtsOfParallels: Doubt[] = [
     // 累计办件156万件（自2018年运行以来）
     of: /./,
     unsaid: ({state, end}) =>
-      /^\((?:自|从)[^()。]{2,24}(?:以来|起|至今)(?:累计)?\)/.test(state.text.slice(end, end + 40))
+      /^\((?:自|从)(?!20\d\d年1月1日)[^()。]{2,24}(?:以来|起|至今)(?:累计)?\)/.test(
+        state.text.slice(end, end + 40)
+      )
   },
   {
     // 信息公开申请0件，信访投诉56件: letters beside requests, and no way in which these ended
     of: /\.not_processed\.petition$/,
     unsaid: ({state, words, start, end}) =>
       !hasSaid(state, /^request\.(?:outcome|reply)\./) &&
+      !sentenceBehind(state, end, 12).includes("重复申请") &&
       !/类申请|不[予再]|答复|办结|处理|结果|告知/.test(
         sentenceBefore(state, {start}) + words + sentenceBehind(state, end, 120)
       )

@@ -116,7 +116,7 @@ const inBracketOf = ({said, text}: State, start: number): string | null =>
   text[start - 1] === "(" && said.at(-1)?.end === start - 1 ? said.at(-1)!.indicator : null;
 
 const boards = sought(
-  /(?:[\d各]+个?(?:行政)?(?:村|社区)[^,;。]{0,12}|[村居党厂校院]务)(?:公[开示]|宣传)[栏牌]/
+  /(?:[\d各]+个?(?:行政)?(?:村|社区)[^,;。]{0,12}|[村居党]务)(?:公[开示]|宣传)[栏牌]/
 );
 
 export const doubtsOfSubjects: Doubt[] = [
@@ -134,7 +134,8 @@ export const doubtsOfSubjects: Doubt[] = [
     // 19个村均设公开栏，公开信息418条: on the villages' boards
     of: /^disclosure\.items$/,
     unsaid: ({state, words, start}) =>
-      boards.test(sentenceBefore(state, {start})) && !/政[府务]|主动|[我本]|网/.test(words)
+      boards.test(sentenceBefore(state, {start})) &&
+      !/政[府务]|主动|[我本]|网|全年|共|累计/.test(sentenceBefore(state, {start}) + words)
   },
   {
     // 更新维护信息384条，其中新增信息300条，更新信息84条: parts of a number that is not read
@@ -163,6 +164,11 @@ export const doubtsOfSubjects: Doubt[] = [
       calls.test(words) ||
       (indicator === "service.completion_rate" &&
         behindCalls.test(sentenceBefore(state, {start}) + words))
+  },
+  {
+    // 依申请公开申请平台办件12件: of requests
+    of: /^service\./,
+    unsaid: ({words}) => /依申请公开|信息公开申请/.test(words)
   },
   {
     // 公共服务事项办结3.4万件: of one kind of matters, and not all that a hall completed

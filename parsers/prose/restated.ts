@@ -14,12 +14,12 @@ function isInPassing({text}: State, {label, quantity}: Figure): boolean {
   return (
     /(?:含|包括)[^,;。\d]*\d{0,4}[^,;。\d]*(?:收到|受理|提交)的$/.test(before) ||
     /(?:^|[,;。])对[^,;。]*的$/.test(before) ||
-    /20\d\d年(?:以|之)?前(?:制发|印发|出台|制定|发布|形成|产生)的/.test(
-      text.slice(Math.max(0, label.start - 40), quantity.start)
-    ) ||
+    reviewed.test(text.slice(Math.max(0, label.start - 40), label.start)) ||
     /^(?:答复|申请)被/.test(text.slice(quantity.end, quantity.end + 4))
   );
 }
+
+const reviewed = /20\d\d年(?:以|之)?前[^,;。]{0,4}的[^,;。]{0,12}(?:清理|评估|梳理),[^。]*$/;
 
 /** Files an earlier year's figure as a claim that restates it, where it is one; says whether it was. */
 export function isRestated(

@@ -7,8 +7,8 @@ import {doubtsOfDocuments} from "./doubts-of-documents.ts";
 import {doubtsOfEvents} from "./doubts-of-events.ts";
 import {doubtsOfMatters} from "./doubts-of-matters.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
-import {doubtsOfSubjects} from "./doubts-of-subjects.ts";
 import {doubtsOfParallels} from "./doubts-of-parallels.ts";
+import {doubtsOfSubjects} from "./doubts-of-subjects.ts";
 import {doubtsOfStaff} from "./doubts-of-staff.ts";
 import {doubtsOfSubsets} from "./doubts-of-subsets.ts";
 import {isBehindIssues} from "./again.ts";
@@ -213,8 +213,7 @@ const doubts: Doubt[] = [
   {
     // 使用共享数据平台系统，截至目前受理事项1773件: of the platform, since it was opened
     of: /^service\./,
-    unsaid: ({state, words, start}) =>
-      platform.test(sentenceBefore(state, {start}) + words) || /依申请公开|信息公开申请/.test(words)
+    unsaid: ({state, words, start}) => platform.test(sentenceBefore(state, {start}) + words)
   },
   {
     // 新增□市场主体6414家, 新的市场主体6414家

@@ -37,7 +37,18 @@ test.each([
     [granted, denied],
     false
   ],
-  ["收到政府信息公开申请8件，均已答复，不予公开2件，其余均予以公开。", [denied], false]
+  ["收到政府信息公开申请8件，均已答复，不予公开2件，其余均予以公开。", [denied], false],
+  // What is divided again, and what answers other requests, are no more of them.
+  [
+    "收到政府信息公开申请8件，均已答复，其中同意公开6件（部分公开2件），不予公开2件。",
+    [granted],
+    false
+  ],
+  [
+    "收到政府信息公开申请8件，均已答复，其中同意公开6件，不予公开2件；受理信访3件，不予公开3件。",
+    [granted, denied],
+    false
+  ]
 ])("%s", (sentence, parts, complete) => {
   expect(partsOfReceived(sentence)).toEqual([[parts, complete]]);
 });
@@ -50,6 +61,12 @@ test.each([
   "收到政府信息公开申请8件，撤回1件，均已答复，其中同意公开5件，不予公开2件。",
   "收到政府信息公开申请8件，答复7件，其中同意公开5件，不予公开2件。",
   "收到政府信息公开申请8件，答复率90%，其中同意公开5件，不予公开2件。",
+  "收到政府信息公开申请8件，均已答复，其中同意公开6件，不予公开3件（含上年1件）。",
+  // One request may be answered in several ways.
+  "收到政府信息公开申请8件，均已答复，一件含多项内容的分别计算，其中同意公开6件，不予公开3件。",
+  "收到政府信息公开申请8件，均已答复，其中同意公开6件，告知补正2件，不予公开2件。",
+  // The same answer is told twice.
+  "收到政府信息公开申请8件，均已答复，不予公开3件，同意公开5件，不予公开3件均说明理由。",
   // Nothing says that these are the answers to them.
   "收到政府信息公开申请8件。同意公开6件，不予公开3件。",
   "收到政府信息公开申请约8件，均已答复，其中同意公开6件，不予公开3件。",
