@@ -13,6 +13,11 @@ const pay =
 const people = "名 人 位";
 const staffWords = "(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:人员|联络员|信息员)";
 
+const kindsOfStaff = [
+  {kind: "专职", indicator: "capacity.staff_full_time"},
+  {kind: "兼职", indicator: "capacity.staff_part_time"}
+];
+
 /** Staff, places and money: group 八 of the 2014 appendix. */
 export const capacity: Phrase[] = [
   ...phrases({topic: "staff", units: people}, [
@@ -57,21 +62,16 @@ export const capacity: Phrase[] = [
       units: "人 名",
       example: "全县从事政府信息公开工作的有43人。"
     },
-    ...(["专职", "兼职"] as const).map((kind) => ({
-      indicator: kind === "专职" ? "capacity.staff_full_time" : "capacity.staff_part_time",
+    ...kindsOfStaff.map(({kind, indicator}) => ({
+      indicator,
       words: `${assign}(?:了)?(?:专人|工作人员|人员|同志|干部)?${kind}(?:从事|负责)(?:[我本全]?[县市区局镇])?(?:政府|政务)?(?:信息)?公开|${kind}(?:从事|负责)(?:[我本全]?[县市区局镇])?${ofWork}(?:的)?(?:工作)?(?:人员|同志|干部)?`,
       example: `明确专人1名${kind}负责政府信息公开。`
     })),
-    {
-      indicator: "capacity.staff_full_time",
-      words: `(?:均?[为是属系])?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?(?:工作)?(?:人员)?)?有?专职(?:的)?(?:从事|负责)?(?:${staffWords})?`,
-      example: "配备政府信息公开工作人员4名，其中专职1名。"
-    },
-    {
-      indicator: "capacity.staff_part_time",
-      words: `(?:均?[为是属系])?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?(?:工作)?(?:人员)?)?有?兼职(?:的)?(?:从事|负责)?(?:${staffWords})?`,
-      example: "配备政府信息公开工作人员4名，其中兼职3名。"
-    }
+    ...kindsOfStaff.map(({kind, indicator}) => ({
+      indicator,
+      words: `(?:均?[为是属系])?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?(?:工作)?(?:人员)?)?有?${kind}(?:的)?(?:从事|负责)?(?:${staffWords})?`,
+      example: `配备政府信息公开工作人员4名，其中${kind}1名。`
+    }))
   ]),
   ...phrases({topic: "staff", units: "个 处 所"}, [
     {

@@ -2,7 +2,7 @@ import type {Answer} from "./match.ts";
 import type {Figure} from "./sentence.ts";
 import {sought} from "./needed.ts";
 import {slice, type State} from "./state.ts";
-import {lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
+import {earlierYear, lastYear, tellingWords, year as yearWords} from "./vocabulary.ts";
 
 /** 由上年的12件增加到15件: the first number is of another year, the second of this. */
 export const fromYear = sought(
@@ -11,7 +11,7 @@ export const fromYear = sought(
 /** 对比去年公开信息700条的成绩: no change, but what was done then. */
 export const besideYear = sought(
   new RegExp(
-    `(?:与|同|和|比|较|相比|相较|对比|相当于|达到|超过|超出|高于|低于|多于|少于)于?((?:${lastYear}|前年|${yearWords})(?:同期|全年)?)的?((?:累计|共|主动|公开|发布|收到|受理|办理|答复|办结|举办|召开|开展|制发)(?!.*(?:[增减升降持翻]|[多少高低]$|相[比较]|一[样致])).*)$`
+    `(?:与|同|和|比|较|相比|相较|对比|相当于|达到|超过|超出|高于|低于|多于|少于)于?((?:${earlierYear})(?:同期|全年)?)的?((?:累计|共|主动|公开|发布|收到|受理|办理|答复|办结|举办|召开|开展|制发)(?!.*(?:[增减升降持翻]|[多少高低]$|相[比较]|一[样致])).*)$`
   )
 );
 export const change =

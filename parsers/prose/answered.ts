@@ -13,11 +13,10 @@ const answer = /^request\.(?:outcome\.(?!total)|reply\.)/;
 
 /** Makes the row of answers that follows what came in its parts. */
 export function linkAnswers(text: string, figures: readonly FoundFigure[]): void {
-  if (otherwise.test(text)) return;
   for (const [index, whole] of figures.entries()) {
     const [first, ...more] = figures.slice(index + 1);
     if (!first || !isReceived(whole) || !answer.test(first.indicator)) continue;
-    if (!allAnswered.test(text.slice(whole.end, first.start))) continue;
+    if (!allAnswered.test(text.slice(whole.end, first.start)) || otherwise.test(text)) continue;
     for (const each of rowOf(text, first, more)) if (each.unit === whole.unit) each.whole ??= whole;
   }
 }

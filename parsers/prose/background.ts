@@ -2,9 +2,9 @@ import {matchesOf} from "../matches.ts";
 import type {Scope} from "./scope.ts";
 import type {Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
-import {lastYear, year} from "./vocabulary.ts";
+import {earlierYear} from "./vocabulary.ts";
 
-const then = `(?:${lastYear}|前年|${year})`;
+const then = `(?:${earlierYear})`;
 const everyThen = new RegExp(then, "g");
 /** 答复时间由2020年的12天缩短为8天: the year is of that clause alone. */
 const ofItself = new RegExp(`(?:由|从)${then}(?:度)?[末底初]?的[^\\d]*\\d`);

@@ -12,7 +12,7 @@ export function isChannel(indicator: string): boolean {
 }
 
 /** The channels that a text names. */
-function channelsIn(text: string): string[] {
+export function channelsIn(text: string): string[] {
   return channelsSought.flatMap(({channel, words}) => (words.test(text) ? [channel] : []));
 }
 

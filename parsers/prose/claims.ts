@@ -2,7 +2,7 @@ import type {ClaimKind} from "#data/schema/claim.ts";
 import {shift} from "../values/decimal.ts";
 import {sought} from "./needed.ts";
 import type {Quantity} from "./quantity.ts";
-import {highest, lastYear, tellingWords, trimEnding, year as yearWords} from "./vocabulary.ts";
+import {earlierYear, highest, lastYear, tellingWords, trimEnding} from "./vocabulary.ts";
 
 /** A change that the text states, before it is known of what. */
 export interface Change {
@@ -15,11 +15,10 @@ export interface Change {
   noun: string;
 }
 
-const years = `${lastYear}|前年|${yearWords}`;
 /** 同比, 与去年同期相比, 较2019年, 同期相比. */
 const comparison = sought(
   new RegExp(
-    `(?:(?:同比|与|同|和|比|较|相比|相较|对比)(?:于|起)?(?:${highest})?(${years})[末底]?(?:的)?(?:同期)?(?:的)?(?:全年)?(?:相比|比较?|相较)?|同比|(?:${lastYear})?(?:同期)(?:相比|比较|比)?|比同期)(?:,)?(?:同比)?`,
+    `(?:(?:同比|与|同|和|比|较|相比|相较|对比)(?:于|起)?(?:${highest})?(${earlierYear})[末底]?(?:的)?(?:同期)?(?:的)?(?:全年)?(?:相比|比较?|相较)?|同比|(?:${lastYear})?(?:同期)(?:相比|比较|比)?|比同期)(?:,)?(?:同比)?`,
     "g"
   )
 );
@@ -34,18 +33,18 @@ const verb = sought(
 );
 const multiple = sought(
   new RegExp(
-    `(?:是|为|相当于|达到?|[只仅]有)(${years})(?:同期|全年)?(?:公开|发布|申请|受理|办件)?(?:总?量|总数)?(?:的)?$`
+    `(?:是|为|相当于|达到?|[只仅]有)(${earlierYear})(?:同期|全年)?(?:公开|发布|申请|受理|办件)?(?:总?量|总数)?(?:的)?$`
   )
 );
 /** 不到上年的一半, 超过2019年同期的两倍: no more, or no less, than so many times it. */
 const bounded = sought(
   new RegExp(
-    `(?:不足|不到|低于|少于|超过|超出|高于|多于|接近|将近|近)(${years})(?:同期|全年)?(?:总?量|总数)?的$`
+    `(?:不足|不到|低于|少于|超过|超出|高于|多于|接近|将近|近)(${earlierYear})(?:同期|全年)?(?:总?量|总数)?的$`
   )
 );
 /** 高于上年12%, 低于2019年3件 */
 const against = sought(
-  new RegExp(`(高于|多于|超过|超出|低于|少于)(${years})(?:同期|全年)?(?:的)?$`)
+  new RegExp(`(高于|多于|超过|超出|低于|少于)(${earlierYear})(?:同期|全年)?(?:的)?$`)
 );
 const doubled = /翻(?:了)?$/;
 
@@ -190,14 +189,14 @@ const level =
   "(?:基本|大致|大体|保持|仍)*(?:持平|不变|未发生变化|相同|相当|一致|一样|无变化|没有变化|未变)";
 const flat = sought(
   new RegExp(
-    `(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:[^,]{0,8}?数量?|申请量|件数)?(?:相比)?,?${level}|(?:同比|与同期)${level}`
+    `(?:与|同|和|较|比)(${earlierYear})(?:同期)?(?:的)?(?:[^,]{0,8}?数量?|申请量|件数)?(?:相比)?,?${level}|(?:同比|与同期)${level}`
   )
 );
 
 /** 较上年翻番, 同比翻倍, 比上年减半: a change told in words alone, and what it makes of the number. */
 const inWords = sought(
   new RegExp(
-    `(?:(?:与|同|和|较|比)(${years})(?:同期)?(?:的)?(?:相比)?|同比),?(?:实现)?(?:了)?(翻(?:了)?[番倍]|减半)(?!多|还|有余)`
+    `(?:(?:与|同|和|较|比)(${earlierYear})(?:同期)?(?:的)?(?:相比)?|同比),?(?:实现)?(?:了)?(翻(?:了)?[番倍]|减半)(?!多|还|有余)`
   )
 );
 

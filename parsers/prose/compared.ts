@@ -2,19 +2,19 @@ import {sought} from "./needed.ts";
 import {timeOf, type Scope} from "./scope.ts";
 import type {Figure} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
-import {lastYear, year} from "./vocabulary.ts";
+import {earlierYear} from "./vocabulary.ts";
 
 /** A year compared with, right before the numbers that are told of it. */
 const than = sought(
-  new RegExp(`(?:较|比|与|同|和)((?:${lastYear}|前年|${year})(?:同期)?)的?(相比|比较|相较)?$`)
+  new RegExp(`(?:较|比|与|同|和)((?:${earlierYear})(?:同期)?)的?(相比|比较|相较)?$`)
 );
 /** 与2020年的受理量（网上19件、信函8件）相比 */
 const thanNamed = sought(
-  new RegExp(`(?:较|比|与|同)((?:${lastYear}|前年|${year})(?:同期)?)的?[^,;。:()\\d]{1,10}$`)
+  new RegExp(`(?:较|比|与|同)((?:${earlierYear})(?:同期)?)的?[^,;。:()\\d]{1,10}$`)
 );
 /** 与2020年的网站230条、微博98条相比，… */
 const thanCounted = sought(
-  new RegExp(`(?:较|比|与|同|和)((?:${lastYear}|前年|${year})(?:同期)?)的?[^,;。:()\\d]{2,12}$`)
+  new RegExp(`(?:较|比|与|同|和)((?:${earlierYear})(?:同期)?)的?[^,;。:()\\d]{2,12}$`)
 );
 const compared = /^[^,;。:()]{0,50}?(?:相比|比较|相较)/;
 const isEnded = /(?:相比|相较)[^,;。:()\d]{0,10}[,:]?$/;

@@ -1,4 +1,5 @@
 /** Numbers beside those of others, or of a part that is not read: none of them is told of all. */
+import {channelsIn} from "./channels.ts";
 import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
@@ -47,11 +48,6 @@ const someAccount = sought(
   /^[,、;]?(?:各(?!类|种)[^,;。\d]{0,4}|街道|乡镇|部门)(?:政务|官方)*(?:微信|微博|公众号|网站)/
 );
 const accountBefore = sought(/(微信|微博|公众号|网站)[^,;。\d]{0,10}[\d,]+[条篇期],?$/);
-const accounts: Record<string, RegExp> = {
-  "disclosure.channel.wechat": /微信|公众号/,
-  "disclosure.channel.weibo": /微博/,
-  "disclosure.channel.website": /网站/
-};
 const othersHeld = sought(
   new RegExp(
     `^[,、;]${someBodies}[^,;。\\d]{0,4}(?:召开|举办|举行|制发|制定|出台|印发)(?:新闻发布会|行政规范性文件|规范性文件)?(?:共|了)?${amount}`
@@ -100,8 +96,8 @@ export const doubtsOfParallels: Doubt[] = [
     unsaid: ({state, indicator, words, start, end}) => {
       const [, other = ""] = othersAccount.exec(sentenceBehind(state, end, 60)) ?? [];
       const [, before = ""] = accountBefore.exec(sentenceBefore(state, {start})) ?? [];
-      const kind = accounts[indicator]!;
-      return kind.test(other) || (someAccount.test(words) && kind.test(before));
+      const besides = channelsIn(someAccount.test(words) ? other + before : other);
+      return besides.includes(indicator);
     }
   },
   {
@@ -150,16 +146,10 @@ export const doubtsOfParallels: Doubt[] = [
   {
     // 帮办代办事项86件，办结率100%
     of: /^service\.completion_rate$/,
-    unsaid: ({state, start}) => {
-      const left = state.unassigned.at(-1);
-      return (
-        left !== undefined &&
-        isBehindLeft(state) &&
-        !hasSaid(state, /^service\.(?!completion)/) &&
-        left.end <= start &&
-        rightBehindNumber.test(state.text.slice(left.end, start))
-      );
-    }
+    unsaid: ({state, start}) =>
+      isBehindLeft(state) &&
+      !hasSaid(state, /^service\.(?!completion)/) &&
+      rightBehindNumber.test(state.text.slice(state.unassigned.at(-1)!.end, start))
   },
   {
     // 累计办件156万件（自2018年运行以来）

@@ -6,7 +6,7 @@ import type {Scope} from "./scope.ts";
 import type {Figure} from "./sentence.ts";
 import {isOurs, type State} from "./state.ts";
 import {isCaseUnsaid} from "./unsaid.ts";
-import {lastYear, year as yearWords} from "./vocabulary.ts";
+import {earlierYear} from "./vocabulary.ts";
 
 /** 办理申请9件（含2013年底收到的2件）, 对2017年发布的36条信息进行更新, 对2019年前制发的文件进行清理, 去年有1件答复被纠错: some of that year's, and not all. */
 function isInPassing({text}: State, {label, quantity}: Figure): boolean {
@@ -76,10 +76,8 @@ function isMerelyBeside(
   );
 }
 
-const anyYear = sought(new RegExp(`${lastYear}|前年|${yearWords}`));
-const bareYear = sought(
-  new RegExp(`[,;、(](?:${lastYear}|前年|${yearWords})(?:同期|全年)?[为是有共:]?$`)
-);
+const anyYear = sought(new RegExp(earlierYear));
+const bareYear = sought(new RegExp(`[,;、(](?:${earlierYear})(?:同期|全年)?[为是有共:]?$`));
 
 /** 2015年全年 names its year again. */
 const wholeYear = sought(/(?<!20\d\d年度?|[去上]年度?)(?:全年|年内|当年)/);

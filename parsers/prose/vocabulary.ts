@@ -5,6 +5,8 @@ import {sought} from "./needed.ts";
 
 export const year = "20\\d\\d年(?:度)?";
 export const lastYear = "(?:去年|上一?年度?|前一年度?)[末底]?";
+/** A year before the report's, or any that is named. */
+export const earlierYear = `${lastYear}|前年|${year}`;
 
 /** 比最高的2015年 */
 export const highest = "(?:历史)?最(?:高|低|多|少)(?:时)?的";
