@@ -141,11 +141,20 @@ export function matchTitle(words: string, titles: Titles): Matched | null {
 function match(core: string, cores: Known["cores"]): Matched | null {
   const title = cores.get(core);
   if (title !== undefined) return {title, exact: true};
-  let [best, weight] = [null as Matched | null, 0];
-  for (const [known, title] of cores) {
-    const alike = likeness(core, known);
-    const fits = alike > 0 ? 100 + alike : core.includes(known) ? known.length : 0;
-    if (fits > weight) [best, weight] = [{title, exact: alike > 0}, fits];
+  const wordings = [...cores.keys()];
+  const held = greatest(wordings, (known) => (core.includes(known) ? known.length : 0));
+  const alike = greatest(wordings, (known) => likeness(core, known));
+  // 政府信息依申请公开情况 holds 依申请公开, which 政府信息公开情况 does not, however alike the two are
+  const best = held !== null && alike?.includes(held) !== true ? held : (alike ?? held);
+  return best === null ? null : {title: cores.get(best)!, exact: best === alike};
+}
+
+/** The wording that fits most, the first of several; null where none fits at all. */
+function greatest(wordings: string[], fits: (known: string) => number): string | null {
+  let [best, weight] = [null as string | null, 0];
+  for (const known of wordings) {
+    const own = fits(known);
+    if (own > weight) [best, weight] = [known, own];
   }
   return best;
 }

@@ -15,6 +15,15 @@ const furniture = ["类别", "类型", "项目", "案件类型"];
 /** What a column or a row of figures is called. */
 const ofFigures = ["数量", "件数", "案件数", "案件数量", "数据", "数值"];
 
+/** Headers as some bodies word them: 维持 · 结果纠错 · 尚未审理 · 小计. */
+const ofResults = {
+  结果维持: ["维持", "维持结果"],
+  结果纠正: ["纠正", "结果纠错", "纠错"],
+  其他结果: ["其他"],
+  尚未审结: ["未审结", "尚未审理", "尚未结案"],
+  总计: ["合计", "小计"]
+};
+
 const ofLitigation = {
   未经复议直接起诉: ["行政诉讼未经复议直接起诉", "未经复议直接起诉的行政诉讼"],
   复议后起诉: ["行政诉讼复议后起诉", "复议后起诉的行政诉讼"]
@@ -35,7 +44,7 @@ const inThreeRows: Form = {
     尚未审结: "pending",
     总计: "total"
   },
-  wordings: {总计: ["合计"], ...ofLitigation},
+  wordings: {...ofResults, ...ofLitigation},
   key: (row, column) => ({indicator: `${row}.${column}`})
 };
 
@@ -45,7 +54,7 @@ const inFiveRows: Form = {
   furniture: [...furniture, "结果", "处理结果", "办理结果", "情形"],
   rows: inThreeRows.columns,
   columns: inThreeRows.rows,
-  wordings: {总计: ["合计"], ...ofLitigation},
+  wordings: {...ofResults, ...ofLitigation},
   key: (row, column) => ({indicator: `${column}.${row}`})
 };
 
@@ -61,7 +70,7 @@ const standing: Form = {
     }
   },
   columns: {数量: "own"},
-  wordings: {总计: ["合计"], 数量: ofFigures.slice(1), ...ofLitigation},
+  wordings: {...ofResults, 数量: ofFigures.slice(1), ...ofLitigation},
   key: (row) => ({indicator: row})
 };
 
@@ -70,7 +79,7 @@ const only = (label: string, kind: string): Form => ({
   furniture: label === "行政复议" ? furniture : [...furniture, "行政诉讼"],
   rows: {"": ""},
   columns: {[label]: results(kind)},
-  wordings: {总计: ["合计"], ...ofLitigation},
+  wordings: {...ofResults, ...ofLitigation},
   key: (_row, column) => ({indicator: column})
 });
 
@@ -93,7 +102,7 @@ export const reviews: Form = {
       复议后起诉: results("litigation_after_review")
     }
   },
-  wordings: {总计: ["合计"]},
+  wordings: ofResults,
   otherwise: [inThreeRows, inFiveRows, standing],
   apart: inThreeTables,
   key: (_row, column) => ({indicator: column})
