@@ -5,7 +5,7 @@ const both = "(?:专(?:、|\\(|和)?兼\\)?职)";
 const ofWork = "(?:(?:政府|政务)?信息公开|政务公开)(?:工作)?";
 /** 落实专职工作人员2名 */
 const assign =
-  "(?:配备|配置|配|配有|配强|配齐|配足|设有|设立|设|明确|安排|确定|固定|落实|指定|抽调|选派|选配|选定|调配|充实|聘用|聘请|现有|现|共有|拥有|拥|有)(?:了|的)?";
+  "(?:配备|配置|配|配有|配强|配齐|配足|设有|设立|设置|设|明确|安排|确定|固定|落实|指定|抽调|选派|选配|选定|调配|充实|聘用|聘请|现有|现|共有|拥有|拥|有)(?:了|的)?";
 const work = "(?:(?:专门|专职|具体|直接|主要)*(?:从事|负责|承担|承办|办理|参与|分管)(?:的)?)";
 /** 预算安排, 核拨 */
 const pay =
@@ -14,8 +14,8 @@ const people = "名 人 位";
 const staffWords = "(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:人员|联络员|信息员)";
 
 const kindsOfStaff = [
-  {kind: "专职", indicator: "capacity.staff_full_time"},
-  {kind: "兼职", indicator: "capacity.staff_part_time"}
+  {kind: "专职", called: "(?:专职|全职)", indicator: "capacity.staff_full_time"},
+  {kind: "兼职", called: "兼职", indicator: "capacity.staff_part_time"}
 ];
 
 /** Staff, places and money: group 八 of the 2014 appendix. */
@@ -62,14 +62,14 @@ export const capacity: Phrase[] = [
       units: "人 名",
       example: "全县从事政府信息公开工作的有43人。"
     },
-    ...kindsOfStaff.map(({kind, indicator}) => ({
+    ...kindsOfStaff.map(({kind, called, indicator}) => ({
       indicator,
-      words: `${assign}(?:了)?(?:专人|工作人员|人员|同志|干部)?${kind}(?:从事|负责)(?:[我本全]?[县市区局镇])?(?:政府|政务)?(?:信息)?公开|${kind}(?:从事|负责)(?:[我本全]?[县市区局镇])?${ofWork}(?:的)?(?:工作)?(?:人员|同志|干部)?`,
+      words: `${assign}(?:了)?(?:专人|工作人员|人员|同志|干部)?${called}(?:从事|负责)(?:[我本全]?[县市区局镇])?(?:政府|政务)?(?:信息)?公开|${called}(?:从事|负责)(?:[我本全]?[县市区局镇])?${ofWork}(?:的)?(?:工作)?(?:人员|同志|干部)?`,
       example: `明确专人1名${kind}负责政府信息公开。`
     })),
-    ...kindsOfStaff.map(({kind, indicator}) => ({
+    ...kindsOfStaff.map(({kind, called, indicator}) => ({
       indicator,
-      words: `(?:均?[为是属系])?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?(?:工作)?(?:人员)?)?有?${kind}(?:的)?(?:从事|负责)?(?:${staffWords})?`,
+      words: `(?:均?[为是属系])?(?:${assign})?(?:(?:从事)?${ofWork}(?:的)?(?:工作)?(?:人员)?)?有?${called}(?:的)?(?:从事|负责)?(?:${staffWords})?`,
       example: `配备政府信息公开工作人员4名，其中${kind}1名。`
     }))
   ]),

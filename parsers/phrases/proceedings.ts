@@ -26,6 +26,9 @@ const came =
 /** 2件行政复议被纠正: what ended so, named again. */
 const ofCase = "(?:(?:的)?(?:行政)?(?:复议|诉讼)(?:案件|案|事项)?)?";
 const happen = `(?:申请人|当事人|新?发生|${toWhom}|收到|接到|由此|因此|与此|引发|引起的?|产生|提起|申请|被|涉及|共|有|新收|新增|的|因|以[^,;0-9]{1,12}为(?:被告|被申请人))*`;
+/** 行政诉讼（复议后）3件: by which way it came to court stands in brackets behind its name. */
+const suitInBrackets = (way: string): string =>
+  `${happen}(?:行政)?诉讼(?:案件?)?\\((?:${way})(?:类|的|案件)?\\)${came}`;
 
 /** 行政复议, 行政诉讼, 举报投诉 about disclosure: section 4, and groups 四 to 六 of the 2014 appendix. */
 export const proceedingsPhrases: Phrase[] = [
@@ -71,6 +74,22 @@ export const proceedingsPhrases: Phrase[] = [
       topic: "litigation_after_review",
       words: `(?:案件)?${happen}(?:经)?(?:行政)?(?:复议后|(?<=经(?:行政)?)复议)(?:再|又|向法院|向人民法院)*(?:起诉|诉讼|提起(?:行政)?诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?`,
       example: "政府信息公开行政诉讼3件，其中复议后起诉1件。"
+    },
+    {
+      indicator: "litigation_direct.total",
+      topic: "litigation_direct",
+      words: suitInBrackets(
+        "(?:未经(?:行政)?复议,?)?(?:而)?直接(?:起诉|诉讼|提起)?|未经(?:行政)?复议"
+      ),
+      within: undefined,
+      example: "行政诉讼（直接起诉）2件。"
+    },
+    {
+      indicator: "litigation_after_review.total",
+      topic: "litigation_after_review",
+      words: suitInBrackets("(?:先|经过?)*(?:行政)?复议(?:后|程序)?(?:再|又)?(?:起诉|诉讼|提起)?"),
+      within: undefined,
+      example: "行政诉讼（复议后）3件。"
     },
     {
       indicator: "litigation.total",

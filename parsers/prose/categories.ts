@@ -1,5 +1,5 @@
 import {categoryOf, opensList} from "./breakdown.ts";
-import {isChannel, isOfChannel} from "./channels.ts";
+import {isChannel, isOfChannel, isSharedSite} from "./channels.ts";
 import type {FoundFigure} from "./found.ts";
 import {sought} from "./needed.ts";
 import {estranged, isCountedIn, type Answer} from "./match.ts";
@@ -180,12 +180,18 @@ function isAmongOthers(state: State, part: Figure, {answer}: Read): boolean {
 }
 
 /** 主动公开政府信息237件，其中政策法规类42条: papers are papers, in whichever unit, under mere nouns. */
-function isPlainPart({list, said}: State, part: Figure, {label, answer}: Read): boolean {
+function isPlainPart({list, said, text}: State, part: Figure, {label, answer}: Read): boolean {
   const inUnit = said.every(({category, unit}) => category === null || unit === part.quantity.unit);
   const noun =
     /^[、,和及其中:]*(?!.*[办收受理答复制订印编召举开增减全共转])[\u4e00-\u9fff“”、]{2,16}$/;
   const sheet = sheets.test(part.quantity.unit) && sheets.test(list?.unit ?? "");
-  return answer === null && sheet && inUnit && noun.test(trimEnding(label));
+  // 主动公开信息7,285条；现行有效规章3部，行政规范性文件42件: something else was counted since
+  const last = said.at(-1);
+  const since = last ? text.slice(last.end, part.label.start) : "";
+  const goesOn =
+    /^disclosure\.|\.disclosed$/.test(last?.indicator ?? "disclosure.") &&
+    !/;|\d/.test(since.replace(/[\d,.]+万?余?[条篇则]/g, ""));
+  return answer === null && goesOn && sheet && inUnit && noun.test(trimEnding(label));
 }
 
 function isInList(state: State, part: Figure, read: Read): boolean {
@@ -301,7 +307,8 @@ function bareSubject(state: State, {label, quantity}: Figure, words: string): st
     isRowOfNouns(state, quantity.unit) ||
     (isNext && isNextSubject(slice(state, next.label), ofClass.test(words)));
   if (!subject || !goesOn || !isCountedIn("disclosure", quantity.unit)) return null;
-  return isOfChannel(sentenceBefore(state, {...label, start: quantity.start})) ? null : subject;
+  const before = sentenceBefore(state, {...label, start: quantity.start});
+  return isOfChannel(before) || isSharedSite(before) ? null : subject;
 }
 
 function subjectOf({counted}: State, words: string): string | null {

@@ -1,7 +1,7 @@
 import type {Change} from "./claims.ts";
 import {isBehindLeft} from "./doubt.ts";
 import type {FoundFigure} from "./found.ts";
-import {answerTo} from "./match.ts";
+import {answerTo, isUnitOf} from "./match.ts";
 import {isLastOfParts, isLastOfRow, isPart} from "./parts-of.ts";
 import {timeOf, withoutOwnName} from "./scope.ts";
 import type {Stretch} from "./sentence.ts";
@@ -20,8 +20,7 @@ export function addClaim(state: State, change: Change, stretch: Stretch): void {
   // 下降3.1个百分点 is said of a rate, and of nothing else
   const points = state.text.slice(stretch.start, stretch.end).endsWith("百分点");
   if (points && !indicator?.endsWith("_rate")) return;
-  const apart =
-    indicator !== null && (isOfAnother(state, stretch, change) || isNewNow(state, stretch, change));
+  const apart = indicator !== null && isApart(state, stretch, {...change, indicator});
   const each = ours ? rowOfEach(state, stretch, change) : [];
   if (apart || isOfWhatFollows(state, stretch)) leave(state, stretch);
   else if (each.length > 1)
@@ -30,6 +29,16 @@ export function addClaim(state: State, change: Change, stretch: Stretch): void {
   else if (indicator) state.claims.push({indicator, kind, stated, against, ...stretch});
   else if (isBehindNote(state, change) || isOfOurWork(state, change)) leave(state, stretch);
 }
+
+/** Whether a change is of something else than what its words seem to name. */
+const isApart = (state: State, stretch: Stretch, change: Change & {indicator: string}): boolean =>
+  isOfAnother(state, stretch, change) ||
+  isNewNow(state, stretch, change) ||
+  isOfTheList(state, stretch, change.indicator);
+
+/** 行政许可事项较上年减少2项: so many fewer kinds of permit, and not of cases. */
+const isOfTheList = ({text}: State, {start, end}: Stretch, indicator: string): boolean =>
+  text.slice(start, end).endsWith("项") && !isUnitOf(indicator, "项");
 
 /** 年均增长12%: of several years, and not of the last. */
 const isYearly = ({text}: State, {start, end}: Stretch): boolean =>
@@ -81,7 +90,16 @@ function isBehindNumber({spoken, unassigned, text}: State, start: number): boole
 }
 
 const rate =
-  /(?<!增长|增加|上升|提高|下降|减少|降低)率(?:均|都|分别)?(?:为|达到?|是)?(?:\d[\d.]*%|百分之)/;
+  /(?:(?<!增长|增加|上升|提高|下降|减少|降低)率|比例|比重|占比)(?:均|都|分别)?(?:为|达到?|是)?(?:\d[\d.]*%|百分之)/;
+
+/** 举办培训班2期，参训260人次，较上年增加1期: its unit says of which. */
+const isInUnitOf = ({unit}: FoundFigure, change: string): boolean =>
+  unit !== "" && /\d[万余多]*$/.test(change.slice(0, -unit.length)) && change.endsWith(unit);
+
+/** 网站公开信息864条，日均浏览量2.1万次，较上年增长9%: another measure, with its number. */
+const otherMeasure = sought(
+  /[,;](?![^,;]*(?:[比较增减升降多少翻倍涨跌占]|同期|完成|任务|目标|排|位居|突破))[^,;\d]{2,}(?<!第|年|月|至)\d(?:[\d.]|,\d)*(?!\d|[.,]\d|年|月|日|%)/
+);
 
 /** 其中通知公告占三成，较上年增加52条; 主要增长点为工程类信息，增长45%: of a part, or of the whole. */
 const namesPart = sought(/[,;(]其中[^;。]*占|增长点|[增减]\S{0,3}的主要(?:是|为)/);
@@ -106,6 +124,7 @@ function isOfAnother(state: State, stretch: Stretch, {kind, noun}: Change): bool
     .at(-1)!;
   return (
     (namesPart.test(between) && !/总[数量]/.test(noun)) ||
+    (otherMeasure.test(between) && !isInUnitOf(spoken, state.text.slice(start, stretch.end))) ||
     (kind !== "difference" && rate.test(between))
   );
 }

@@ -76,9 +76,10 @@ export function namesChannels(
 
 /** 信用中国网站公示信息122条: a site that takes some kind of item from all bodies, and no body's own. */
 const sharedSite = sought(
-  /信用中国|信用[\u4e00-\u9fff]{2,4}网|政务服务(?:平台|网|系统)|人民网|新华网|公示系统|交易(?:平台|网|中心)/
+  /信用中国|信用[\u4e00-\u9fff]{2,4}[”"]?(?:官方)?网|双公示[”"]?系统|政务服务(?:平台|网|系统)|人民网|新华网|公示系统|交易(?:平台|网|中心)/
 );
-const isSharedSite = (ways: string): boolean => sharedSite.test(ways) && !/[、和及与等]/.test(ways);
+export const isSharedSite = (ways: string): boolean =>
+  sharedSite.test(ways) && !/[、和及与等]/.test(ways);
 
 /** 通过政府网站等渠道主动公开信息1,986条: the site is one of several ways. */
 const amongOthers = sought(
@@ -86,7 +87,7 @@ const amongOthers = sought(
 );
 
 const offline = sought(
-  /新闻发布会$|(?<!专)栏(?!目)|显示屏|电子屏|触摸屏|喇叭|黑板报|简报|内刊|《[^《》]{1,10}(?:(?<![公政])报|杂志)》|[日晚早]报|报[刊纸]|(?<=(?:通过|利用|依托|借助|在)[^,;]{0,16})(?:发布会|通气会|查阅[点室处]|查阅场所|阅览室|档案[馆局室]|图书馆)|电视|广播|LED|短信|两微|(?<!\()官微|新媒体|抖音|头条|视频号|快手|澎湃|百家号|强国|APP|小程序|客户端|明白纸|宣传册|媒体/
+  /新闻发布会$|(?<!专)栏(?!目)|显示屏|电子屏|触摸屏|喇叭|黑板报|简报|内刊|《[^《》]{1,10}(?:(?<![公政])报|杂志)》|[日晚早]报|报[刊纸]|(?<=(?:通过|利用|依托|借助|在)[^,;]{0,16})(?:发布会|通气会|查阅[点室处]|查阅场所|阅览室|档案[馆局室]|图书馆)|电视|广播|LED|短信|[两双]微|(?<!\()官微|新媒体|抖音|头条|视频号|快手|澎湃|百家号|强国|APP|小程序|客户端|明白纸|宣传册|媒体/
 );
 
 /** 微信公众号关注用户1.2万人，发布信息560条: whose subject is a channel says nothing of the total. */
@@ -108,7 +109,7 @@ export function isByTheWay(head: string): boolean {
   return (
     isOddWay(ways) ||
     isSharedSite(ways) ||
-    (offline.test(ways) && !/多种|各种|多渠道|网|(?<![两官])微/.test(ways))
+    (offline.test(ways) && !/多种|各种|多渠道|网|(?<![两双官])微/.test(ways))
   );
 }
 
@@ -148,7 +149,7 @@ export const areSeveral = (sites: FoundFigure[]): boolean =>
   new Set(sites.map(({value}) => value)).size > 1;
 
 const anotherSite = sought(
-  /^(?!.*(?:微|申请|累计|屏)).*(?:网站?|专栏|专区|栏目|平台|主页)[”"]?(?:上|中|:|共|全年)*(?:(?:公开|发布|公示)(?:各类|政府|政务)*(?:信息)?)?$/
+  /^(?!.*(?:微|申请|累计|屏)).*(?:网站?|门户|专栏|专区|栏目|平台|主页)[”"]?(?:上|中|:|共|全年)*(?:(?:公开|发布|公示)(?:各类|政府|政务)*(?:信息)?)?$/
 );
 
 /** 通过信息公开平台公开信息302条, where that number is not read: a place of the kind that a site is. */

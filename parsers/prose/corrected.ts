@@ -102,7 +102,7 @@ function tell(
   const own = state.setting.year;
   const year = time === "now" ? own : time;
   const isBodys = isOurs({...state.scope, time: "now"}) && !phrase.applicant;
-  if (!isBodys || year === null || year === "span" || value === null) return false;
+  if (!isBodys || year === null || typeof year === "string" || value === null) return false;
   state.statements.push({kind: "corrected", indicator, year, value, start, end});
   if (year === own) return false;
   state.claims.push({indicator, kind: "restated", stated: value, against: year, start, end});

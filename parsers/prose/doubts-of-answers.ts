@@ -158,7 +158,9 @@ const isInWriting = ({state, words, end}: Asked): boolean => {
   // 收到书面申请8份，网上申请12份，合计20份 is told by its sum
   const summed = /[,;](?:合计|共计|总计|总共|一共|累计|共)(?:为|达到?|有|是|收到)?\d/.test(behind);
   return (
-    /书面(?:形式|方式)?的?申请(?:共|为|有)?$/.test(words) && !summed && anotherWay.test(behind)
+    /书面(?:形式|方式)?的?(?:依?申请公开|申请)(?:共|为|有)?$/.test(words) &&
+    !summed &&
+    anotherWay.test(behind)
   );
 };
 
@@ -269,6 +271,28 @@ export const doubtsOfAnswers: Doubt[] = [
       /主动公开(?:类|的|各类|政府)*(?:信息)?[^;。]{0,14}[\d,]+余?条/.test(
         sentenceBefore(state, {start})
       )
+  },
+  {
+    // 答复情况：主动公开11件，依申请公开32件，不予公开4件: how requests were answered, and not how many came in
+    of: /^request\.received$/,
+    unsaid: ({state, words, value, start}) =>
+      value !== 0 &&
+      /^(?:其中)?[、,]?(?:属于?)?依申请公开(?:范围)?(?:内)?(?:的|共|有|为)*$/.test(words) &&
+      (hasSaid(state, /^request\.(?:received|outcome|repl|concluded)/) ||
+        /(?:答复|办理|处理|办结)[^。]*主动公开[^,;。\d]{0,14}[\d,]+[件份宗]/.test(
+          sentenceBefore(state, {start})
+        ))
+  },
+  {
+    // 答复55件，2件待补正: not answered yet
+    of: /^request\.reply\.asked_to_amend$/,
+    unsaid: ({words, behind}) =>
+      /(?:等待|等候|有待|待)[^,;。]{0,6}补正/.test(words + behind.split(/[,;。(]/)[0]!)
+  },
+  {
+    // 对当年度及上年结转的440件申请: both together
+    of: /^request\.carried_in$/,
+    unsaid: ({words}) => /(?:当年度?|本年度?|今年|新收)(?:的)?(?:及|以及|和|与|、|加)/.test(words)
   },
   {of: ground, unsaid: isAnsweredOtherwise},
   {of: ground, unsaid: isSubject},

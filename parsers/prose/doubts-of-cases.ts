@@ -1,4 +1,4 @@
-import {clauseBehind, goesOn, hasSaid, type Asked, type Doubt} from "./doubt.ts";
+import {clauseBehind, goesOn, hasSaid, type Asked, type Doubt, isBehindLeft} from "./doubt.ts";
 import type {FoundFigure} from "./found.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
@@ -19,7 +19,7 @@ const endedBefore = sought(
   )
 );
 const carriedIn =
-  /(?<!含|包括|其中|包含)(?:有)?(?:上年|去年|上一?年度?|往年|20\d\d年)(?:度|末|底)?(?:审理|办理)?(?:结转|转结|转入|遗留|未结|未审结|跨年)|结转(?:上年|去年|上一?年度?|往年|20\d\d年)|(?:加上|另有)[^,;\d]{0,6}(?:结转|遗留)/;
+  /(?<!(?:含|包括|其中|包含)[,:]?(?:有?\d+[件起宗例](?:案件?)?(?:为|是|系|属于?)?)?)(?:有)?(?:上年|去年|上一?年度?|往年|20\d\d年)(?:度|末|底)?(?:审理|办理)?(?:结转|转结|转入|遗留|未结|未审结|跨年)|结转(?:上年|去年|上一?年度?|往年|20\d\d年)|(?:加上|另有)[^,;\d]{0,6}(?:结转|遗留)/;
 
 /** 我局向法院提起诉讼3件, 本机关依法向人民法院起诉3件 */
 const bySelf = sought(
@@ -156,7 +156,7 @@ export const doubtsOfCases: Doubt[] = [
     // 各类行政复议案件57件，其中涉及政府信息公开的3件: of whatever kind
     of: /^(?:review|litigation)\.total$/,
     unsaid: ({behind}) =>
-      /^[,。;(]?(?:其中|具体为|包括|含)[,:]?(?:没有|无|不|未)?(?:因|涉及?|有关|关于|与|针对)*(?:政府|政务)?信息公开/.test(
+      /^(?:[,。;(]?(?:其中|具体为|包括|含)[,:]?|\()(?:没有|无|不|未)?(?:包?含|因|涉及?|有关|关于|与|针对)*(?:政府|政务)?信息公开/.test(
         behind
       )
   },
@@ -184,6 +184,47 @@ export const doubtsOfCases: Doubt[] = [
       const before = /新[收增发]/.test(words) ? sentenceBefore(state, {start}) : "";
       return carriedIn.test(before + words + behind);
     }
+  },
+  {
+    // 信息公开复议4件，另有规划许可类复议12件、诉讼9件: about the other matter too
+    of: /^litigation\.total$/,
+    unsaid: ({state, words, start}) =>
+      /^[、和及](?!.*信息公开)/.test(words) &&
+      /(?:另有?|[;,])[^,;。\d]{0,8}(?:类|征收|许可|答复|处罚|确权|[^,;。\d]{4,})(?:行政)?复议[^,;。\d]{0,4}\d+[件起宗]$/.test(
+        sentenceBefore(state, {start})
+      ) &&
+      isBehindLeft(state)
+  },
+  {
+    // 人社部维持6件，市政府维持2件: by each of two
+    of: /^review\.(?:upheld|corrected)$/,
+    unsaid: ({state, words, start}) =>
+      isBehindLeft(state) &&
+      /(?:政府|[部委局厅会])(?:维持|纠正|撤销)$/.test(words) &&
+      /(?:政府|[部委局厅会])(?:维持|纠正|撤销)\d+[件起][,、]?$/.test(sentenceBefore(state, {start}))
+  },
+  {
+    // 作为第三人参加信息公开诉讼1件: others were sued
+    of: /^(?:review|litigation\w*)\./,
+    unsaid: ({state, words, start}) =>
+      /作为第三人[^;。]*$/.test(
+        (sentenceBefore(state, {start}) + words).split(/[,;]/).slice(-1)[0]!
+      )
+  },
+  {
+    // 涉律师执业监管8件，行政复议3件，其他3件: what was asked for
+    of: /^review\.total$/,
+    unsaid: ({state, start}) =>
+      hasSaid(state, /^request\.received$/) &&
+      /[,;(]涉[^,;。\d]{2,14}\d+件[,、;]$/.test(state.text.slice(0, start))
+  },
+  {
+    // 代理市政府信息公开行政诉讼应诉12件，胜诉11件: the government's
+    of: /^litigation\w*\./,
+    unsaid: ({state, words, start}) =>
+      /代(?:理|表)[^,;。\d]{0,8}政府/.test(
+        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+      )
   },
   {
     // 行政复议4件，均维持；未结的1件行政诉讼: the word behind the number says of which it is

@@ -1,6 +1,8 @@
 import {toNow} from "./again.ts";
 import {isBehindLeft, type Doubt} from "./doubt.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import type {State} from "./state.ts";
+import {namesOf} from "./whose.ts";
 
 const bothEnds = [
   {
@@ -21,6 +23,14 @@ const isToldApart = (told: string, before: string, after: string): boolean =>
     ({ahead, words, behind}) => words.test(told) && (ahead.test(before) || behind.test(after))
   );
 
+/** Whether the report is of a body that is no government and no government's office. */
+function isOfDepartment({setting}: State): boolean {
+  const names = namesOf(setting);
+  return (
+    names.length > 0 && !names.some((name) => /政府|管委会|管理委员会|办事处|[镇乡]$/.test(name))
+  );
+}
+
 /** Documents of which it is not said whether they were issued, published, repealed or are in force. */
 export const doubtsOfDocuments: Doubt[] = [
   {
@@ -35,6 +45,33 @@ export const doubtsOfDocuments: Doubt[] = [
     unsaid: ({words, behind}) =>
       /^[^,;。\d]{0,6}(?:有效期|届满|到期|失效)/.test(behind) ||
       (/新增|增加|减少/.test(words) && !/有效|保留/.test(words))
+  },
+  {
+    // 对以县政府名义印发的规范性文件进行清理，保留46件, of a department: the government's
+    of: /^normative_document\./,
+    unsaid: ({state, words, start}) =>
+      isOfDepartment(state) &&
+      /(?:以[^,;。\d]{0,6}(?:政府|政府办|办公室)(?:办公室)?名义|(?:对|代|清理)[^,;。\d]{0,6}政府)[^,;。\d]{0,8}(?:印发|制发|制定|发布|出台|规范性文件|规章)/.test(
+        sentenceBefore(state, {start}) + words
+      )
+  },
+  {
+    // 修订医院规章制度46件，废止规章6件; 党内规范性文件: rules of a house or a party, and none of an authority
+    of: /^(?:regulation|normative_document)\./,
+    unsaid: ({state, words, start}) =>
+      /规章制度|党内|(?:内部|公司|企业|学校|医院|行业|协会)[^,;。\d]{0,6}(?:规章|规范性文件)/.test(
+        words.includes("规范性文件")
+          ? words
+          : (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+      )
+  },
+  {
+    // 学校现行有效规章64件
+    of: /^regulation\./,
+    unsaid: ({state}) =>
+      namesOf(state.setting).some((name) =>
+        /(?:大学|学院|学校|[中小]学|医院|公司|集团|协会)$/.test(name)
+      )
   },
   {
     // 废止3件，宣布失效2件, 宣布失效3件，废止2件: repealed, or out of force

@@ -1,7 +1,8 @@
 /** What was held, answered, bought or handled, where a number is of one kind, of several, or of one person. */
-import {goesOn, type Asked, type Doubt} from "./doubt.ts";
+import {goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
 import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {isGovernment} from "./whose.ts";
 
 /** 县长参加在线访谈1次: one of them was there; 邀请部门负责人参加在线访谈6期 is what the body held. */
 const someone =
@@ -40,10 +41,14 @@ const twoCourses = sought(
   /培训[^,;。\d]{0,6}\d+[次期场班][、,;和][^,;。\d]*培训[^,;。\d]{0,6}\d+[次期场班],$/
 );
 
+/** 举办培训班6期（规划业务5期、信息公开1期），参加人员312人次 */
+const oneOfCourses = sought(/培训[^,;。\d]{0,6}\d+[次期场班]\([^()]*\d[^()]*公开[^()]*\),$/);
+
 /** 举办法律培训班3期、信息公开培训班1期，共培训350人次: who came to either. */
 function isOfBothCourses({state, words, start}: Asked): boolean {
   const before = sentenceBefore(state, {start});
   const isLeft = state.unassigned.some((left) => left.start >= start - before.length);
+  if (oneOfCourses.test(before)) return true;
   return /^(?:合计|累计|总计|共计|共)/.test(words) && isLeft && twoCourses.test(before);
 }
 
@@ -65,6 +70,27 @@ function isOfSomePurchases({state, words, start}: Asked): boolean {
 const acrossBorders = sought(/(?<!一网)通办[”"]?[^,;。\d]*\d[\d.,]*[万余多]*件,$/);
 
 export const doubtsOfEvents: Doubt[] = [
+  {
+    // 其中政策法规57条；回应关切55条
+    of: /^response\.topics$/,
+    unsaid: ({state, end}) => state.list?.open === true && state.text[end - 1] === "条"
+  },
+  {
+    // 主要负责人解读政策12次，参加新闻发布会2次
+    of: /^response\.(?:press_conferences|online_interviews)$/,
+    unsaid: ({state, words, start}) =>
+      /^,?(?:参加|出席)/.test(words) &&
+      /主要负责(?:人|同志)[^,;。]*\d+[次场期],$/.test(state.text.slice(0, start))
+  },
+  {
+    // 县政府文件解读12篇，部门文件解读24篇，乡镇解读3篇
+    of: /^response\.interpretations$/,
+    unsaid: ({state, words, start, end}) =>
+      /(?:部门|乡镇|街道|下级)[^,;。\d]{0,4}解读/.test(words) &&
+      /解读[^,;。\d]{0,4}\d/.test(
+        `${sentenceBefore(state, {start})}|${sentenceBehind(state, end, 40)}`
+      )
+  },
   {
     of: /^response\.(?:press_conferences|online_interviews)$/,
     unsaid: (asked) =>
@@ -93,6 +119,29 @@ export const doubtsOfEvents: Doubt[] = [
       /(?:预算|计划|估算|控制)总?(?:金额|总额|价|资金)|预算(?:为|共)?$/.test(words)
   },
   {of: /^procurement\.(?:amount|projects)$/, unsaid: isOfSomePurchases},
+  {
+    // 药品集中采购4批次，采购金额8.6亿元; 市财政局集中采购项目86个，采购总金额2.1亿元: of the number before it
+    of: /^procurement\.amount$/,
+    unsaid: ({state, words, start}) =>
+      !/政府集中|本[局委]/.test(words) &&
+      (/(?:药品|耗材|带量)[^,;。]*采购[^,;。\d]*\d[^,;。]*,$/.test(
+        sentenceBefore(state, {start})
+      ) ||
+        (isGovernment(state.setting) &&
+          isBehindLeft(state) &&
+          !hasSaid(state, /^procurement\./) &&
+          /[省市县区][^,;。\d]{1,8}局[^,;。\d]{0,6}采购(?:项目)?[^,;。\d]{0,4}\d+[个项次],$/.test(
+            sentenceBefore(state, {start})
+          )))
+  },
+  {
+    // 新增售电市场主体46家
+    of: /^market_entity\./,
+    unsaid: ({state, words, start}) =>
+      /售电|(?:电力|碳|文旅|旅游|产权|招标|农业|入库|交易)[^,;。]{0,4}市?场?主体/.test(
+        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+      )
+  },
   {
     // 5月1日前已公开的信息410条: in an earlier year
     of: /^disclosure\.items$/,

@@ -42,7 +42,7 @@ function isPrice({state, words, start, behind}: Parameters<Doubt["unsaid"]>[0]):
 }
 
 const intranet = sought(
-  /内网|内部网|局域网|办公网|内部(?:办公)?(?:平台|系统|刊物|信息)|办公自动化|(?:协同|自动化|电子)办公|OA/
+  /内网|公安网|内部网|局域网|办公网|内部(?:办公)?(?:平台|系统|刊物|信息)|办公自动化|(?:协同|自动化|电子)办公|OA/
 );
 
 const attendedElsewhere = sought(/(?:参加|出席)[^,;。\d]{1,12}(?:举办|组织|召开|开展|主办)/);
@@ -76,7 +76,7 @@ const manyWays = /多种|各种|等|各级/;
 
 /** 组织业务培训4次，其中政务公开培训2次 */
 const ofDisclosureBehind = sought(
-  /^[,;(]?(?:其中|包括|包含|含)[,:]?[^,;。\d]{0,8}公开[^,;。\d]{0,14}[\d一二两三四五六七八九十]/
+  /^(?:[,、](?:培训|参[训加])[^,;。\d]{0,8}[\d,]+(?:人次|人|名))?[,;(]?(?:其中|包括|包含|含)[,:]?[^,;。\d]{0,8}公开[^,;。\d]{0,14}[\d一二两三四五六七八九十]|^\([^()]{0,20}公开[^()\d]{0,4}\d/
 );
 
 const kinds = sought(
@@ -96,6 +96,11 @@ const publishedAhead = sought(/(?:公[开布示]|发布)[^,;。\d]{0,16}[\d,]+[�
 const ofOneSubject = sought(
   /(?:公开|发布|更新)(?!了?(?:各类|各项|政府|政务|相关|公开)*信息)[^,;。\d公发]{2,16}信息[\d,]+[条件],?$/
 );
+
+/** 气象资料服务费按次收取，全年收取6.4万元 */
+const isOfOtherPapers = (words: string): boolean =>
+  /证照?工本|每证|测绘|(?:资料|成果)[^,;。\d]{0,4}(?:服务|提供)|用于档案|查档费/.test(words) &&
+  !/(?:信息公开|依申请|公开申请)[^,;。|]*\|/.test(words);
 
 /** Numbers in the words of a figure that are of another thing: of persons, a price, one way of several, others' work. */
 export const doubtsOfOthers: Doubt[] = [
@@ -228,7 +233,7 @@ export const doubtsOfOthers: Doubt[] = [
     // 组织业务培训4次，其中政务公开培训2次: of whatever kind
     of: /^(?:training\.|capacity\.(?:staff|budget))/,
     unsaid: ({state, words, start, end}) =>
-      !/公开/.test(sentenceBefore(state, {start}) + words) &&
+      !/公开/.test((sentenceBefore(state, {start}) + words).split(";").at(-1)!) &&
       ofDisclosureBehind.test(state.text.slice(end, end + 40))
   },
   {
@@ -241,6 +246,43 @@ export const doubtsOfOthers: Doubt[] = [
       const isLess = whole !== undefined && value !== null && value < whole.value;
       return applicant === null && isLess && /其中/.test(state.text.slice(whole.end, start + 3));
     }
+  },
+  {
+    // 开展培训9次，政务公开培训1次: of whatever kind
+    of: /^training\.courses$/,
+    unsaid: ({words, behind}) =>
+      !words.includes("公开") && /^,[^,;。\d]{0,4}公开[^,;。\d]{0,4}培训\d+[期次场班]/.test(behind)
+  },
+  {
+    // 转载解读信息46条，原创5条: what others wrote
+    of: /^response\.interpretations$/,
+    unsaid: ({words}) => /转[载发]/.test(words)
+  },
+  {
+    // 利用档案2,415人次，收取复印费1.24万元: what readers of archives pay
+    of: /^request\.fees_charged$/,
+    unsaid: ({state, words, start, value}) =>
+      value !== 0 &&
+      !/依申请|信息公开/.test(words) &&
+      /(?:利用|查阅|查询|调阅?)(?:各类)?档案|档案(?:利用|查阅|查询)|调卷/.test(
+        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+      )
+  },
+  {
+    // 办证工本费每证10元，全年收取12.6万元: for papers, copies of maps and the like
+    of: /^request\.fees_charged$/,
+    unsaid: ({state, words, start, behind, value}) =>
+      value !== 0 &&
+      isOfOtherPapers(`${(sentenceBefore(state, {start}) + words).split(";").at(-1)!}|${behind}`)
+  },
+  {
+    // 县政府办公室收取信息处理费0元，县自然资源局收取1,260元: one of them
+    of: /^request\.fees_charged$/,
+    unsaid: ({state, words, end}) =>
+      /[局委办厅室](?:共|累计)?收取/.test(words) &&
+      /^[,;][省市县区][^,;。\d]{2,8}[局委办厅](?:收取|收费)[^,;。\d]{0,8}[1-9]/.test(
+        state.text.slice(end, end + 30)
+      )
   },
   {
     // 收费项目2项，收费金额38.6万元: what is charged for by items is no request

@@ -53,7 +53,7 @@ const othersHeld = sought(
     `^[,、;]${someBodies}[^,;。\\d]{0,4}(?:召开|举办|举行|制发|制定|出台|印发)(?:新闻发布会|行政规范性文件|规范性文件)?(?:共|了)?${amount}`
   )
 );
-const otherConferences = sought(/[,;。]共(?:举办|召开|举行)?了?新闻发布会\d/);
+const otherConferences = sought(/[,;。](?:全[省市县区州])?共(?:举办|召开|举行)?了?新闻发布会\d/);
 const responded = "回应[^,;。\\d]{2,16}\\d+次";
 const respondedBehind = sought(new RegExp(`^[,、;](?:通过[^,;。\\d]{2,10})?${responded}`));
 const respondedBefore = sought(new RegExp(`${responded}[,、;]?$`));
@@ -62,6 +62,10 @@ const level = "(?:[省市县乡镇村](?:本?级)?|乡镇|街道|社区)(?:设�
 const ofLevel = sought(new RegExp(`${level}(?:共|有|为)?$`));
 const levelBehind = sought(new RegExp(`^[,、;]${level}[^,;。\\d]{0,3}\\d`));
 const levelBefore = sought(new RegExp(`${level}[^,;。\\d]{0,3}\\d+[个处][,、;]?$`));
+
+const ofWholeArea = sought(
+  /全[省市县区州旗镇乡]|各级|各[^,;。\d]{0,4}(?:部门|单位|乡镇|街道)|系统/
+);
 
 /** Between a number and its rate. */
 const rightBehindNumber = sought(/^[件项起宗]?,[^,;。\d]{0,8}$/);
@@ -136,6 +140,20 @@ export const doubtsOfParallels: Doubt[] = [
       ofLevel.test(words) &&
       (levelBehind.test(sentenceBehind(state, end, 24)) ||
         levelBefore.test(sentenceBefore(state, {start})))
+  },
+  {
+    // 全县共设查阅点46个，县政务中心设查阅点1个: one of them
+    of: /^(?:capacity|response|normative_document|training)\./,
+    unsaid: ({state, indicator, start, value}) => {
+      const whole = state.said.find((figure) => figure.indicator === indicator);
+      return (
+        whole !== undefined &&
+        value !== null &&
+        value < whole.value &&
+        ofWholeArea.test(sentenceBefore(state, whole) + whole.words) &&
+        !/[;。]/.test(state.text.slice(whole.end, start))
+      );
+    }
   },
   {
     // 受理投诉举报2563件，其中投诉1856件，举报707件: parts of a number that is not read

@@ -41,18 +41,21 @@ function isOfUnknownWork({state, words, start, end}: Asked): boolean {
 }
 
 const allPeople = sought(
-  /[我本](?:[局委办厅院镇乡县市区]|街道|单位|机关)(?:机关)?(?:现|共|目前)*有?[^,;]{0,4}(?:工作)?(?:人员|干部|职工)|编制|在编|在职|在岗/
+  /(?:全[局委厅院校镇所]|[局委厅院校](?:机关)?)(?:现有|共有|有)?工作人员|[我本](?:[局委办厅院镇乡县市区]|街道|单位|机关)(?:机关)?(?:现|共|目前)*有?[^,;]{0,4}(?:工作)?(?:人员|干部|职工)|编制|在编|在职|在岗/
 );
 
 /** 我局现有工作人员45人: all that work there. */
-const isOfAll = ({state, words, start}: Asked): boolean =>
-  allPeople.test(words) && !/公开|专职|兼职/.test(sentenceBefore(state, {start}) + words);
+const isOfAll = ({state, words, behind, start}: Asked): boolean =>
+  allPeople.test(words) && !/公开|专职|兼职/.test(sentenceBefore(state, {start}) + words + behind);
+
+/** 专项经费86万元用于农民培训，培训4,126人次 */
+const otherTraining = sought(/用于(?![^,;。]*公开)[^,;。]*培训,[^;。]*$/);
 
 const otherMatter = sought(
   /(?:落实|推进|实施|开展|启动|抓好|支持|完成)(?![^,;。]*(?:公开|信息|培训|宣传))[^,;。\d]{0,10}(?:政策|项目|工程|改革|行动|攻坚|扶贫|招商|建设)/
 );
 const usedFor = sought(
-  /^,?(?:主要|专门|全部)*用于(?![^,;。]*(?:公开|信息|查阅|网站|培训|设备|公报))/
+  /^,?(?:主要|专门|全部)*用于(?![^,;。]*(?:公开|信息|查阅|网站|(?<!农民|医生|教师|干部|学生)培训|设备|公报))/
 );
 
 /** 落实扶贫政策，安排专项经费8万元; 专项经费80万元，用于水库维护 */
@@ -120,6 +123,12 @@ export const doubtsOfStaff: Doubt[] = [
   {of: /^capacity\.staff$/, unsaid: isOfAll},
   {of: /^capacity\.budget$/, unsaid: isOfOtherMatter},
   {of: /^(?:capacity\.(?:budget|staff)|training\.meetings)$/, unsaid: isOfAnyWork},
+  {
+    of: /^training\./,
+    unsaid: ({state, words, start}) =>
+      !sentenceBefore(state, {start}).includes("公开") &&
+      otherTraining.test(sentenceBefore(state, {start}) + words)
+  },
   {of: /^training\.courses$/, unsaid: isOfOthers},
   {of: /^training\.attendees$/, unsaid: isOfLeftCourses}
 ];

@@ -37,7 +37,7 @@ const around = sought(
 
 /** 公示行政许可决定211件、行政处罚决定34件 */
 const decision = "(?:行政)?(?:许可|处罚|强制)[^,;。、\\d]*";
-const count = "[\\d,]+[件条宗起份]";
+const count = "[\\d,.]+[万余多]*[件条宗起份]";
 const shownAhead = sought(
   new RegExp(
     `(?:公[示开布]|归集|报送|上传|录入)[^,;。\\d]*(?:许可|处罚|强制|双公示)[^,;。\\d]*${count}(?:[、,和及与以]+[^,;。、\\d]{2,14}${count})*[、,和及与以]+${decision}$`
@@ -138,6 +138,51 @@ export const doubtsOfSubjects: Doubt[] = [
       !/政[府务]|主动|[我本]|网|全年|共|累计/.test(sentenceBefore(state, {start}) + words)
   },
   {
+    // 知识库收录信息6.8万条，全年新增信息4,126条: what a hotline answers from
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words, start}) =>
+      /(?:知识|资源|数据|信息|案例|指南|试?题)库/.test(words) ||
+      /^(?!.*公开).*(?:(?:知识|指南)库|共享交换|汇聚|归集|录入)/.test(
+        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+      )
+  },
+  {
+    // 公布学校新闻212条、通知64条、校务公开信息36条: the last of a row of which nothing is read
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words, start}) =>
+      /^[、和及与](?!.*(?:主动公开|政[府务]信息|共|20\d\d年|[本今]年))/.test(words) &&
+      !hasSaid(state, /^disclosure\./) &&
+      /\d[条篇件则]$/.test(state.text.slice(0, start))
+  },
+  {
+    // 目前网站公开信息286条，较年初新增112条: all that stands there
+    of: /^disclosure\.(?:items|channel\.)/,
+    unsaid: ({state, words, start, end}) =>
+      /截[至止]|目前|现有/.test(sentenceBefore(state, {start}) + words) &&
+      /^[,(][较比](?:年初|(?:[去上]年|20\d\d年)年?[末底])/.test(state.text.slice(end, end + 20))
+  },
+  {
+    // 主动公开政府信息5867条。门户网站全年点击量437万次，更新信息4218条: of the site, and no second total
+    of: /^disclosure\.items$/,
+    unsaid: ({state, words, start}) =>
+      /^(?!.*公开).*更新/.test(words) &&
+      /网/.test(sentenceBefore(state, {start})) &&
+      state.figures.some(({indicator, category}) => indicator === "disclosure.items" && !category)
+  },
+  {
+    // 主动公开信息9,873条，其中行政许可4,216件，行政处罚286件: published, and not decided
+    of: /^(?:penalty|compulsion|permit)\.decisions$/,
+    unsaid: ({state, words, start}) => {
+      const last = state.said.at(-1);
+      const isOpen = state.list?.open === true && (last?.category ?? null) !== null;
+      return (
+        isOpen &&
+        !/[作做]出|下达|实施/.test(words) &&
+        !/[;)。]/.test(state.text.slice(last!.end, start))
+      );
+    }
+  },
+  {
     // 更新维护信息384条，其中新增信息300条，更新信息84条: parts of a number that is not read
     of: /^disclosure\.items$/,
     unsaid: ({state, words, start}) =>
@@ -156,6 +201,13 @@ export const doubtsOfSubjects: Doubt[] = [
     of: /^(?:penalty|compulsion|permit)\.decisions$/,
     unsaid: ({state, words, start}) =>
       !/[作做]出|下达|实施/.test(words) && shownAhead.test(sentenceBefore(state, {start}) + words)
+  },
+  {
+    // 抽查执法案卷218件，其中行政许可86件、行政处罚132件: looked into, and not made
+    of: /^(?:penalty|compulsion|permit)\.decisions$/,
+    unsaid: ({state, words, start}) =>
+      !/[作做]出|下达/.test(words) &&
+      /(?:案卷|评查)[^;。]*$/.test(sentenceBefore(state, {start}) + words)
   },
   {
     // 12345热线办件12,300件，办结率98%: of calls, and not of a hall's cases
@@ -213,7 +265,7 @@ export const doubtsOfSubjects: Doubt[] = [
     of: /^capacity\.budget$/,
     unsaid: ({words, behind}) =>
       !/专项|公开/.test(words) &&
-      /^,?(?:主要)?(?:用于)?(?:购置|购买|采购|添置|更新|维修|改造)/.test(behind)
+      /^,?(?:主要)?(?:用于)?(?:购置|购买|采购|添置|更新|维修|改造|改版|升级)/.test(behind)
   },
   {
     // 应诉案件35件，其中政府信息公开5件，行政处罚30件: suits about penalties, and none that was imposed

@@ -3,6 +3,7 @@ import {withoutNotices} from "./again.ts";
 import {categoryOf} from "./breakdown.ts";
 import {findNegations, type Negation} from "./negations.ts";
 import {isLevelBesideArea, sentenceBefore, sentenceBehind} from "./owner.ts";
+import {isOfHall, isOfOtherCharges} from "./other-charges.ts";
 import {isOfRest} from "./qualified.ts";
 import {answersTo, withFirstVerb} from "./rows.ts";
 import {withoutOwnName} from "./scope.ts";
@@ -60,7 +61,8 @@ function leaveWritten(state: State, part: Words, [first, ...others]: Negation[])
 
 /** 至今尚未收到申请: of several years, or of a part of one, and yet said of the figure. */
 function leaveOfYears(state: State, part: Words, words: string): void {
-  if (state.scope.time !== "span" || !isOurs({...state.scope, time: "now"})) return;
+  if (!/^(?:span|open)$/.test(String(state.scope.time)) || !isOurs({...state.scope, time: "now"}))
+    return;
   const [first] = findNegations(words, state.topic === "request");
   if (first) leave(state, moved(first, part));
 }
@@ -69,6 +71,7 @@ function leaveOfYears(state: State, part: Words, words: string): void {
 const leaveUnsure = (state: State, part: Words, negations: Negation[]): boolean =>
   leaveQualified(state, part, negations) ||
   leaveFee(state, part, negations) ||
+  leaveOtherCharge(state, part, negations) ||
   leaveWritten(state, part, negations);
 
 /** 未发生新的行政复议, 上半年未收到申请, 除…外没有: not a 0 of all, and yet said of the figure. */
@@ -95,6 +98,23 @@ function leaveFee(state: State, part: Words, [first, ...others]: Negation[]): bo
   const beside = paid.test(`${sentenceBefore(state, part)},${behind}`);
   if (beside) leave(state, moved({start: first.start, end: first.end}, part));
   return beside;
+}
+
+/** 没有收取赞助费，没有家长投诉: no charge for information is denied. */
+function leaveOtherCharge(state: State, part: Words, negations: Negation[]): boolean {
+  const ofComplaints = negations.some(({topic}) => topic === "complaint");
+  const isNear = ofComplaints || negations.some(({topic}) => topic === "fees");
+  if (
+    ofComplaints &&
+    negations.every(({topic}) => topic === "complaint") &&
+    isOfHall(state, part)
+  ) {
+    leave(state, part);
+    return true;
+  }
+  if (!isNear || !isOfOtherCharges(state, part)) return false;
+  leave(state, part);
+  return true;
 }
 
 /** 历年没有收到申请，2014年也没有收到; 全县收到申请312件，我局未收到 */

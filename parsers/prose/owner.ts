@@ -46,7 +46,15 @@ const forAll: Topic[] = [
   "staff"
 ];
 
-const apart = [isContrasted, isOfSome, isOfLevel, isOfLevels, isBesideMembers, isOfMembers];
+const apart = [
+  isContrasted,
+  isBeforeUs,
+  isOfSome,
+  isOfLevel,
+  isOfLevels,
+  isBesideMembers,
+  isOfMembers
+];
 
 /** 局属单位共收到申请23件: of the body's members, and not of the body. */
 function isOfMembers(state: State, {label}: Figure): boolean {
@@ -83,7 +91,7 @@ const seat = sought(
   /(?:(?<!各级?(?:行政)?)机关|本级|本部)(?!.*(?:机关|本级|本部|单位))|政府(?:及|和)其?(?:所属|各|工作|组成)*部门/
 );
 const members =
-  /(?:各|所属|下属|直属|[局委厅院]属|其[他它])(?:有关|相关|直属|所属|下属|职能|成员|基层|区县|县区|县市区)*(?:部门|单位|乡镇|镇街|街镇|街道|乡|镇|区县|县区|机构|县|区)[^,;。]{0,20}\d|(?:所属|下属|直属)(?:的)?[\u4e00-\u9fff]{2,16}\d|(?:\d+|[一二三四五六七八九十]+)个(?:区县|县区|县市区|乡镇|镇街|街道|部门|[县区市乡镇])(?:\([县市区旗街道镇]+\))?[^,;。\d]{0,16}\d/;
+  /(?:各|所属|下属|直属|[局委厅院]属|其[他它])(?:有关|相关|直属|所属|下属|职能|成员|基层|区县|县区|县市区)*(?:部门|单位|乡镇|镇街|街镇|街道|乡|镇|区县|县区|机构|县|区)[^,;。]{0,20}\d|[,、;](?:各)?分局\d|(?:所属|下属|直属)(?:的)?[\u4e00-\u9fff]{2,16}\d|(?:\d+|[一二三四五六七八九十]+)个(?:区县|县区|县市区|乡镇|镇街|街道|部门|[县区市乡镇])(?:\([县市区旗街道镇]+\))?[^,;。\d]{0,16}\d/;
 
 /** 局属各单位公开320条，局机关公开120条: the seat's number is a part, where its members have one of their own. */
 function isBesideMembers(state: State, {label, quantity}: Figure): boolean {
@@ -169,6 +177,29 @@ function namesUs(behind: string, setting: State["setting"]): boolean {
     us.test(behind) ||
     known.some((name) => subject.replace(/政府(?:门户|官方)?(?:公报|网)/, "").includes(name))
   );
+}
+
+const someBody = sought(
+  /^[,;]?(?:其中,?|全年|本年度?|今年|20\d\d年度?|各|[全我本][省市县区州])*(?![^,;。\d]*[我本][局委办厅院校])([\u4e00-\u9fff]{0,12}(?:企业|机构|组织|公司|学校|高校|院校|中小学|学院|医院|银行|工会|合作社|基层社|旅行社|[水电管]所|单位|协会|商会))(?:官方|政务)*(?:公众号|微信|微博|网站)?(?:共|累计|合计|主动)*(?:公布|公开|发布|公示|收到|受理|推送|更新)/
+);
+const unitOfUs = sought(
+  /^[,;、](?:学校|[局委社会校院厅]?(?:机关|网站)|[省市县区][社局厅委])(?:本级)?(?:官方|政务)*(?:公众号|微信|微博|网站)?(?:共|累计|主动)*(?:公布|公开|发布|公示|收到|受理|推送|更新)[^,;。\d]{0,12}\d/
+);
+
+/** 学校 in the report of a university. */
+const isSchool = (name: string, subject: string): boolean =>
+  subject === "学校" && /(?:大学|学院|[中小]学)$/.test(name);
+
+/** 医疗机构发布信息8,126条，我委发布信息412条: those that the body oversees, and then the body. */
+function isBeforeUs({text, setting}: State, {label, quantity}: Figure): boolean {
+  const words = text.slice(label.start, label.end);
+  const [, subject] = someBody.exec(words) ?? [];
+  if (subject === undefined || /[我本]/.test(words)) return false;
+  // 医院公开信息286条，我院收到申请0件, of a hospital
+  if (namesOf(setting).some((name) => name.includes(subject) || isSchool(name, subject)))
+    return false;
+  const behind = sentenceBehind({text}, quantity.end, 40);
+  return unitOfUs.test(behind) || namesUs(behind, setting);
 }
 
 /** 县政府网站公开信息8900条，其中由我镇公开的112条, 召开发布会12场，我局参加2场: what holds our part is not ours. */

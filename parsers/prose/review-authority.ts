@@ -23,7 +23,7 @@ const acceptedOrDecided = sought(
 
 /** Where a government reports, or its bureau of justice, reconsiderations come to it from others; not so a town's. */
 const isAuthority = (setting: Setting): boolean =>
-  namesOf(setting).some((name) => /司法[局厅]/.test(name)) ||
+  namesOf(setting).some((name) => /司法[局厅]|法制(?:办|局|科)|法制机构/.test(name)) ||
   (isGovernment(setting) && !namesOf(setting).some((name) => /[镇乡](?:人民)?政府$/.test(name)));
 
 const cases = /^(?:review|litigation\w*)\./;

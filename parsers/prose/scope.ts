@@ -14,8 +14,8 @@ import {
 
 /** Of when, of whom, and in what mood a sentence speaks. */
 export interface Scope {
-  /** A year; "now" for the report year; "span" for several years, or a part of one. */
-  time: number | "now" | "span";
+  /** A year; "now" for the report year; "span" for several years, or a part of one; "open" where it is not said of which. */
+  time: number | "now" | "span" | "open";
   /**
    * "part" for one office of the body, whose figures are not the body's; "office" for the one that issues documents,
    * teaches and meets the press for a government.
@@ -29,8 +29,8 @@ export const hereAndNow: Scope = {time: "now", actor: "self", mood: "fact"};
 /** Carried over and compared with: these name another year, but do not speak of it. */
 const passing = sought(
   new RegExp(
-    `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:[也亦均]?(?:没有|无))?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|上一年(?:度)?项目数量|(?<=项目(?:数量)?|服务事项)上一年(?:度)?` +
-      `|(?:与|同|和|比|较|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于|不足|不到|接近|将近)(?:于)?(?:${highest})?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
+    `(?:结转|转结|转入|遗留|转)(?:至|到|入)?(?:下一?年(?:度)?|次年(?:度)?|明年|${yearWords})|(?:${lastYear}|${yearWords})(?:度)?(?:[也亦均]?(?:没有|无))?(?:结转|转结|转入|遗留|结余)|结转(?:办理|处理)?(?:的)?(?:${lastYear}|${yearWords})|${yearWords}(?:开通|设立|上线|成立|建成|启用|开设)的|上一年(?:度)?项目数量|(?<=项目(?:数量)?|服务事项)上一年(?:度)?` +
+      `|(?:与|同|和|比|较之?|相比|相较|对比|相当于|达到?|超过|超出|高于|多于|低于|少于|不足|不到|接近|将近)(?:于)?(?:${highest})?(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:的)?(?:相比|比较?|相较)?|${lastYear}同期(?=相比|比|增|减|上升|下降|持平)` +
       // 是上年的1.5倍; but 一是去年公开390条 speaks of that year
       `|(?:[为是]|[只仅]有)(?:${lastYear}|前年|${yearWords})(?:同期|全年)?(?:(?:公开|发布|申请|受理|办件)?(?:总?量|总数))?(?:的)?(?=$|[近约超两数\\d])`,
     "g"
@@ -100,7 +100,8 @@ export function timeOf(
   found.sort(([one], [other]) => one - other);
   return found.reduce<Scope["time"] | null>((time, [, next]) => {
     if (next !== "whole") return next;
-    return typeof (time ?? before) === "number" ? time : "now";
+    const spoken = time ?? before;
+    return typeof spoken === "number" || spoken === "open" ? time : "now";
   }, null);
 }
 
@@ -117,7 +118,7 @@ const done = sought(
 );
 
 const own = new RegExp(
-  `(?:我|本)(?!年|次|报告|市|县|区|省)|${speaker.replace(/\|(中心|机关)(?=\|)/g, "|(?<![\\u4e00-\\u9fff])$1")}`
+  `(?<!不属于?|非|维持)(?:我|本)(?!年|次|报告|市|县|区|省)|${speaker.replace(/\|(中心|机关)(?=\|)/g, "|(?<![\\u4e00-\\u9fff])$1")}`
 );
 const everyOwn = sought(new RegExp(own, "g"));
 const others = sought(

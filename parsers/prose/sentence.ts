@@ -115,6 +115,11 @@ export const aside = sought(
   )
 );
 
+/** 行政诉讼(复议后)3件: by which way it came to court, which parts nothing either and is read with it. */
+const route = sought(
+  /(?<=诉讼(?:案件?)?)\((?!含|包括|其中)[^()\d,;:]{0,6}(?:复议|直接)[^()\d,;:]{0,6}\)/g
+);
+
 /** 以信函(含传真)形式: by which way of several is not said. */
 export const severalWays = sought(new RegExp(`(?:${waysToAsk.join("|")})\\([^()]*\\)$`));
 
@@ -142,7 +147,7 @@ function* cuts(
 ): Generator<Stretch> {
   const words = text.slice(start, stop);
   let next = 0;
-  const asides = aside.every(words).map(({index}) => index);
+  const asides = [aside, route].flatMap((each) => each.every(words)).map(({index}) => index);
   for (const {index, 0: sign} of matchesOf(words, marks)) {
     if (asides.some((at) => at <= index && index <= words.indexOf(")", at))) continue;
     const at = start + index;

@@ -17,6 +17,9 @@ const words: [RegExp, Topic | null][] = [
     /(?:行政)?(?:复议后|(?<=(?<!未)经(?:行政)?)复议)(?:再)?(?:起诉|诉讼|提起行政诉讼)/g,
     "litigation_after_review"
   ],
+  // 行政诉讼（复议后）3件，结果维持2件
+  [/诉讼(?:案件?)?\((?:未经(?:行政)?复议[^()\d]{0,6}|直接[^()\d]{0,6})\)/g, "litigation_direct"],
+  [/诉讼(?:案件?)?\((?:先|经过?)*(?:行政)?复议[^()\d]{0,6}\)/g, "litigation_after_review"],
   [/(?:行政)?诉讼|应诉/g, "litigation"],
   // 行政诉讼1件，系不服行政复议决定提起: whoever is not content with that goes to court
   [

@@ -2,9 +2,12 @@ import {kept} from "../kept.ts";
 import {isChannel} from "./channels.ts";
 import {clauseBehind, goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {doubtsOfAnswers} from "./doubts-of-answers.ts";
+import {doubtsOfAskings} from "./doubts-of-askings.ts";
 import {doubtsOfCases} from "./doubts-of-cases.ts";
 import {doubtsOfDocuments} from "./doubts-of-documents.ts";
 import {doubtsOfEvents} from "./doubts-of-events.ts";
+import {doubtsOfFields} from "./doubts-of-fields.ts";
+import {doubtsOfHalls} from "./doubts-of-halls.ts";
 import {doubtsOfMatters} from "./doubts-of-matters.ts";
 import {doubtsOfOthers} from "./doubts-of-others.ts";
 import {doubtsOfParallels} from "./doubts-of-parallels.ts";
@@ -72,9 +75,12 @@ const face = /窗口|线下|大厅现场|现场(?:受理|办理|办件)/;
 const remote = /线上|网上|网办|在线|不见面|掌上|自助/;
 const doubts: Doubt[] = [
   ...doubtsOfAnswers,
+  ...doubtsOfAskings,
   ...doubtsOfCases,
   ...doubtsOfDocuments,
   ...doubtsOfEvents,
+  ...doubtsOfFields,
+  ...doubtsOfHalls,
   ...doubtsOfMatters,
   ...doubtsOfOthers,
   ...doubtsOfParallels,

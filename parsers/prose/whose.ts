@@ -27,9 +27,22 @@ export function isOwnName(name: string, whose: Whose): boolean {
   const short = shortened(name);
   return (
     known.length === 0 ||
-    known.some((full) => full.at(-1) === short.at(-1) && isWithin(short, full)) ||
+    known.some(
+      (full) => full.at(-1) === short.at(-1) && isWithin(short, full) && !isBranchOf(full, short)
+    ) ||
     known.some((full) => ofLine.without(short) === full)
   );
+}
+
+const branch = sought(/(?:分局|支局|分公司|分院|分校|管理部|附属[^附属]+|直属[^直属]+)$/);
+const upperLevel = sought(/^[省市州](?!场|政|容|民)/);
+const placeBelow = sought(/[省市州][\u4e00-\u9fff]{1,6}[县区旗](?!域)/);
+
+/** 市局 is above 自然资源局高新分局, 江北大学 above its 附属中学, 市税务局 above 宜川市林坪区税务局. */
+function isBranchOf(full: string, short: string): boolean {
+  const [tail] = branch.exec(full) ?? [];
+  if (tail) return !short.endsWith(tail.slice(-2));
+  return upperLevel.test(short) && placeBelow.test(full);
 }
 
 /** 国家税务总局柳溪县税务局 for 柳溪县税务局: the line of offices that it belongs to. */
