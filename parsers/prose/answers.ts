@@ -13,7 +13,7 @@ import {acrossBracket} from "./brackets.ts";
 import {isChannel, onlyChannel} from "./channels.ts";
 import {answerTo, type Answer, type Question} from "./match.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {segmentBefore, sentenceBefore, sentenceBehind} from "./owner.ts";
 import {elliptic} from "./rows.ts";
 import type {Figure} from "./sentence.ts";
 import {slice, toQuestion, type State} from "./state.ts";
@@ -50,7 +50,7 @@ function placeAhead(state: State, part: Figure, question: Question): Answer | nu
 
 /** “青禾教育”公众号关注用户4.82万人，全年推文863篇: its subject is the one channel that the sentence names. */
 function channelOfSentence(state: State, part: Figure, question: Question): Answer | null {
-  const only = onlyChannel(sentenceBefore(state, part.quantity).split(";").at(-1)!);
+  const only = onlyChannel(segmentBefore(state, part.quantity));
   const name = only === null ? undefined : subjects[only];
   const {counted, spoken, text} = state;
   const isAnother = spoken !== null && text.slice(spoken.end, part.quantity.start).includes(";");

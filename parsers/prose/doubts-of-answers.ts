@@ -1,7 +1,7 @@
 import {isBehindOtherMatters} from "./behind-work.ts";
 import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {segmentBefore, sentenceBefore, sentenceBehind} from "./owner.ts";
 
 /** Where the words of a number end, and another's begin. */
 const another =
@@ -216,7 +216,7 @@ const asOthersWish = sought(/第三方(?:均|都|书面)?(?:不)?同意/);
 
 /** 征求第三方意见3件，第三方同意公开2件，不同意公开1件: what others said to it, and no answers. */
 const isOfThirdParties = ({state, words, start}: Asked): boolean =>
-  asOthersWish.test(`${sentenceBefore(state, {start}).split(";").at(-1)!}${words}`);
+  asOthersWish.test(`${segmentBefore(state, {start})}${words}`);
 
 /** Answers to requests of which it is not said that they were given, or to how many. */
 const inTime = sought(/(?:期限|时限)内|按[时期]|如期/);

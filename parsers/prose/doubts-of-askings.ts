@@ -1,7 +1,7 @@
 /** What requests, questions and complaints are about, some of those that came in, and other business beside them. */
 import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore} from "./owner.ts";
+import {segmentBefore, sentenceBefore} from "./owner.ts";
 
 const about = sought(/申请[^;。]*(?:涉及?|主要(?:为|是)?|其中|事项(?:包括|为|有)|内容)[^;。]*$/);
 const acted = /作出|做出|下达|实施|提起|被|引发|引起|发生|产生|因|收到|受理|召开|发布|刊登|开展/;
@@ -102,9 +102,7 @@ export const doubtsOfAskings: Doubt[] = [
     // 12398热线共收到投诉举报1268件
     of: /^complaint\.total$/,
     unsaid: ({state, words, start}) =>
-      /^(?!.*信息公开).*(?:热线|12\d{3})/.test(
-        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
-      )
+      /^(?!.*信息公开).*(?:热线|12\d{3})/.test(segmentBefore(state, {start}) + words)
   },
   {
     // 收到各类申请2.1万件，政府信息公开申请6件，办结2.09万件: of all that came in
@@ -125,7 +123,7 @@ export const doubtsOfAskings: Doubt[] = [
     // 通过网络受理业务申请1.2万件，当面受理4.6万件: of business, and of no requests
     of: /^request\.channel\./,
     unsaid: ({state, words, start}) => {
-      const segment = (sentenceBefore(state, {start}) + words).split(";").at(-1)!;
+      const segment = segmentBefore(state, {start}) + words;
       return business.test(segment) && !segment.includes("公开");
     }
   },

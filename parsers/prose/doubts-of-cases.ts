@@ -1,6 +1,6 @@
 import {clauseBehind, goesOn, hasSaid, type Asked, type Doubt, isBehindLeft} from "./doubt.ts";
 import type {FoundFigure} from "./found.ts";
-import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {segmentBefore, sentenceBefore, sentenceBehind} from "./owner.ts";
 import {sought} from "./needed.ts";
 import type {Stretch} from "./sentence.ts";
 import type {State} from "./state.ts";
@@ -222,9 +222,7 @@ export const doubtsOfCases: Doubt[] = [
     // 代理市政府信息公开行政诉讼应诉12件，胜诉11件: the government's
     of: /^litigation\w*\./,
     unsaid: ({state, words, start}) =>
-      /代(?:理|表)[^,;。\d]{0,8}政府/.test(
-        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
-      )
+      /代(?:理|表)[^,;。\d]{0,8}政府/.test(segmentBefore(state, {start}) + words)
   },
   {
     // 行政复议4件，均维持；未结的1件行政诉讼: the word behind the number says of which it is

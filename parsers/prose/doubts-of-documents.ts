@@ -1,6 +1,6 @@
 import {toNow} from "./again.ts";
 import {isBehindLeft, type Doubt} from "./doubt.ts";
-import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {segmentBefore, sentenceBefore, sentenceBehind} from "./owner.ts";
 import type {State} from "./state.ts";
 import {namesOf} from "./whose.ts";
 
@@ -60,9 +60,7 @@ export const doubtsOfDocuments: Doubt[] = [
     of: /^(?:regulation|normative_document)\./,
     unsaid: ({state, words, start}) =>
       /规章制度|党内|(?:内部|公司|企业|学校|医院|行业|协会)[^,;。\d]{0,6}(?:规章|规范性文件)/.test(
-        words.includes("规范性文件")
-          ? words
-          : (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+        words.includes("规范性文件") ? words : segmentBefore(state, {start}) + words
       )
   },
   {

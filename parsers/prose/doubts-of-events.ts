@@ -1,7 +1,7 @@
 /** What was held, answered, bought or handled, where a number is of one kind, of several, or of one person. */
 import {goesOn, hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {segmentBefore, sentenceBefore, sentenceBehind} from "./owner.ts";
 import {isGovernment} from "./whose.ts";
 
 /** 县长参加在线访谈1次: one of them was there; 邀请部门负责人参加在线访谈6期 is what the body held. */
@@ -59,7 +59,7 @@ const reserved = sought(/(?:面向|预留|授予)[^,;。\d]{0,8}(?:中小|小微
 
 /** 分散采购项目216个，金额1.1亿元 beside 集中采购项目; 面向中小企业的集中采购项目21个: no centralised purchases, or some. */
 function isOfSomePurchases({state, words, start}: Asked): boolean {
-  const segment = (sentenceBefore(state, {start}) + words).split(";").at(-1)!;
+  const segment = segmentBefore(state, {start}) + words;
   // 集中采购项目128个（含面向中小企业采购项目21个），采购总金额2.6亿元
   const whole = segment.replace(/\([^()]*\)/g, "");
   const named = whole.split(",").findLast((clause) => purchases.test(clause)) ?? "";
@@ -139,7 +139,7 @@ export const doubtsOfEvents: Doubt[] = [
     of: /^market_entity\./,
     unsaid: ({state, words, start}) =>
       /售电|(?:电力|碳|文旅|旅游|产权|招标|农业|入库|交易)[^,;。]{0,4}市?场?主体/.test(
-        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+        segmentBefore(state, {start}) + words
       )
   },
   {

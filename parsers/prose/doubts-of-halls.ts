@@ -1,7 +1,7 @@
 /** What halls of others handled, what one counter or scheme did, and cases of which the number is not read. */
 import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore} from "./owner.ts";
+import {segmentBefore, sentenceBefore} from "./owner.ts";
 
 /** 10个镇街行政服务中心, 14个县（区、市）政务服务中心 */
 const hallsOfOthers = sought(
@@ -35,13 +35,13 @@ export const doubtsOfHalls: Doubt[] = [
       oneScheme.test(words) ||
       (!/全年|大厅|中心|窗口/.test(words) &&
         !hasSaid(state, /^(?:service|permit)\./) &&
-        oneScheme.test(sentenceBefore(state, {start}).split(";").at(-1)!))
+        oneScheme.test(segmentBefore(state, {start})))
   },
   {
     of: /^service\./,
     unsaid: ({state, words, start}) =>
       hallsOfOthers.test((sentenceBefore(state, {start}) + words).split(/[,;]/).at(-1)!) ||
-      (isBehindLeft(state) && hallsOfOthers.test(sentenceBefore(state, {start}).split(";").at(-1)!))
+      (isBehindLeft(state) && hallsOfOthers.test(segmentBefore(state, {start})))
   },
   {of: /^service\.(?:completed|online|window)$/, unsaid: isBehindCases},
   {

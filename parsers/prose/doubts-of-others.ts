@@ -1,6 +1,6 @@
 import {clauseBehind, hasSaid, isBehindLeft, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {segmentBefore, sentenceBefore, sentenceBehind} from "./owner.ts";
 import {severalWays} from "./sentence.ts";
 
 const persons = "(?:人次|[人位名家户])";
@@ -233,7 +233,7 @@ export const doubtsOfOthers: Doubt[] = [
     // 组织业务培训4次，其中政务公开培训2次: of whatever kind
     of: /^(?:training\.|capacity\.(?:staff|budget))/,
     unsaid: ({state, words, start, end}) =>
-      !/公开/.test((sentenceBefore(state, {start}) + words).split(";").at(-1)!) &&
+      !/公开/.test(segmentBefore(state, {start}) + words) &&
       ofDisclosureBehind.test(state.text.slice(end, end + 40))
   },
   {
@@ -265,15 +265,14 @@ export const doubtsOfOthers: Doubt[] = [
       value !== 0 &&
       !/依申请|信息公开/.test(words) &&
       /(?:利用|查阅|查询|调阅?)(?:各类)?档案|档案(?:利用|查阅|查询)|调卷/.test(
-        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+        segmentBefore(state, {start}) + words
       )
   },
   {
     // 办证工本费每证10元，全年收取12.6万元: for papers, copies of maps and the like
     of: /^request\.fees_charged$/,
     unsaid: ({state, words, start, behind, value}) =>
-      value !== 0 &&
-      isOfOtherPapers(`${(sentenceBefore(state, {start}) + words).split(";").at(-1)!}|${behind}`)
+      value !== 0 && isOfOtherPapers(`${segmentBefore(state, {start}) + words}|${behind}`)
   },
   {
     // 县政府办公室收取信息处理费0元，县自然资源局收取1,260元: one of them

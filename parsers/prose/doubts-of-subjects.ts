@@ -1,7 +1,7 @@
 import {namedOver} from "./brackets.ts";
 import {hasSaid, isBehindLeft, type Asked, type Doubt} from "./doubt.ts";
 import {sought} from "./needed.ts";
-import {sentenceBefore, sentenceBehind} from "./owner.ts";
+import {segmentBefore, sentenceBefore, sentenceBehind} from "./owner.ts";
 import type {State} from "./state.ts";
 
 const aboutDisclosure = sought(
@@ -143,7 +143,7 @@ export const doubtsOfSubjects: Doubt[] = [
     unsaid: ({state, words, start}) =>
       /(?:知识|资源|数据|信息|案例|指南|试?题)库/.test(words) ||
       /^(?!.*公开).*(?:(?:知识|指南)库|共享交换|汇聚|归集|录入)/.test(
-        (sentenceBefore(state, {start}) + words).split(";").at(-1)!
+        segmentBefore(state, {start}) + words
       )
   },
   {

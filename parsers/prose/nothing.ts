@@ -61,8 +61,8 @@ function leaveWritten(state: State, part: Words, [first, ...others]: Negation[])
 
 /** 至今尚未收到申请: of several years, or of a part of one, and yet said of the figure. */
 function leaveOfYears(state: State, part: Words, words: string): void {
-  if (!/^(?:span|open)$/.test(String(state.scope.time)) || !isOurs({...state.scope, time: "now"}))
-    return;
+  const {time} = state.scope;
+  if ((time !== "span" && time !== "open") || !isOurs({...state.scope, time: "now"})) return;
   const [first] = findNegations(words, state.topic === "request");
   if (first) leave(state, moved(first, part));
 }
@@ -102,19 +102,13 @@ function leaveFee(state: State, part: Words, [first, ...others]: Negation[]): bo
 
 /** 没有收取赞助费，没有家长投诉: no charge for information is denied. */
 function leaveOtherCharge(state: State, part: Words, negations: Negation[]): boolean {
-  const ofComplaints = negations.some(({topic}) => topic === "complaint");
-  const isNear = ofComplaints || negations.some(({topic}) => topic === "fees");
-  if (
-    ofComplaints &&
-    negations.every(({topic}) => topic === "complaint") &&
-    isOfHall(state, part)
-  ) {
-    leave(state, part);
-    return true;
-  }
-  if (!isNear || !isOfOtherCharges(state, part)) return false;
-  leave(state, part);
-  return true;
+  const topics = new Set(negations.map(({topic}) => topic));
+  const onlyComplaints = topics.has("complaint") && topics.size === 1;
+  const isOther =
+    (onlyComplaints && isOfHall(state, part)) ||
+    ((topics.has("complaint") || topics.has("fees")) && isOfOtherCharges(state, part));
+  if (isOther) leave(state, part);
+  return isOther;
 }
 
 /** 历年没有收到申请，2014年也没有收到; 全县收到申请312件，我局未收到 */

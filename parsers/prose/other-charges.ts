@@ -1,5 +1,5 @@
 import {sought} from "./needed.ts";
-import {sentenceBefore} from "./owner.ts";
+import {segmentBefore} from "./owner.ts";
 import type {Words} from "./sentence.ts";
 import {slice, type State} from "./state.ts";
 
@@ -18,7 +18,7 @@ const ofInformation = sought(
 export function isOfOtherCharges(state: State, part: Words): boolean {
   const own = slice(state, part);
   if (ofInformation.test(own)) return false;
-  const words = sentenceBefore(state, part).split(";").at(-1)! + own;
+  const words = segmentBefore(state, part) + own;
   if (otherCharge.test(words)) return true;
   return charging.test(own) && ofOffice.test(words) && !/政府信息|信息公开/.test(words);
 }
@@ -29,7 +29,7 @@ const ofCases = sought(/办件|满意率/);
 /** 窗口办件无差错、零投诉: complaints of a hall's work, and none about disclosure. */
 export function isOfHall(state: State, part: Words): boolean {
   const own = slice(state, part);
-  const before = sentenceBefore(state, part).split(";").at(-1)!;
+  const before = segmentBefore(state, part);
   if (/信息公开|申请|复议|查阅|投诉箱/.test(before + own)) return false;
   return ofHall.test(own) || ofCases.test(before);
 }

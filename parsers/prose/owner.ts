@@ -306,6 +306,10 @@ export function sentenceBefore(
   return near.slice(near.lastIndexOf("。") + 1);
 }
 
+/** What a sentence says before some place since its last semicolon. */
+export const segmentBefore = (state: Pick<State, "text">, place: Pick<Stretch, "start">): string =>
+  sentenceBefore(state, place).split(";").at(-1)!;
+
 /** What a sentence says from some place on, so many characters at most. */
 export const sentenceBehind = ({text}: Pick<State, "text">, from: number, most: number): string =>
   text.slice(from, from + most).split("。")[0]!;
